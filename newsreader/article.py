@@ -1,0 +1,99 @@
+"""What an article is: its text, its paragraphs and what is known about it.
+
+Nothing here reads a file or knows a format; `newsreader.sources` builds articles. Every offset in the program is a
+code point index into `Article.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from newsreader.sanitise import OffsetMap
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is for, which decides how it is drawn and whether it is analysed."""
+
+    TITLE = "title"
+    """The headline, drawn apart from the body, analysed."""
+    META = "meta"
+    """A line that carries the byline, the source or the date; dimmed, analysed."""
+    HEADING = "heading"
+    """A heading inside the body."""
+    BODY = "body"
+    FURNITURE = "furniture"
+    """What a page has around its article (`Image`, `Also read: …`): kept, dimmed, never analysed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of `Article.text` that is drawn and analysed as one.
+
+    It has no blank at either end. A newline inside it is a line wrap of the source and reads as a space.
+    """
+
+    start: int
+    end: int
+    kind: ParagraphKind = ParagraphKind.BODY
+
+
+class OriginKind(StrEnum):
+    """Where an article came from."""
+
+    FILE = "file"
+    STDIN = "stdin"
+    URL = "url"
+    RECORD = "record"
+    """A line of a JSON Lines stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article came from: its kind and the absolute path, URL or record id (empty for standard input)."""
+
+    kind: OriginKind
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article; what nothing says is None, and never guessed."""
+
+    title: str | None = None
+    byline: str | None = None
+    source: str | None = None
+    """The publication or site."""
+    agency: str | None = None
+    """The news agency of the dateline or credit, such as Reuters."""
+    place: str | None = None
+    """The place of the dateline, as a reader would write it (`Seoul`, not `SEOUL`)."""
+    published: date | None = None
+    """The publication date: the document creation time on which relative dates are anchored."""
+    published_from: str | None = None
+    """Where `published` was found, for the reader: `the file's front matter`, `a dated line`, …."""
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article, ready to be drawn and analysed.
+
+    `text` has passed the sanitiser: its only control character is the newline. `paragraphs` are in order, do not
+    overlap and cover all of `text` but white space. `original` maps offsets back to the text as it was given.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    metadata: Metadata
+    origin: Origin
+    original: OffsetMap = field(default_factory=OffsetMap)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of `text` in UTF-8: the name of this version of the text."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()

@@ -1,0 +1,287 @@
+"""Every command of the interface, once: what it is called, which keys run it, what it does and where it applies.
+
+The bindings, the footer, the help screen, the command palette, `newsreader keys` and the README's table all derive
+from `COMMANDS`. It is plain data and imports no Textual, so that the command line can print it at no cost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+Context = Literal["app", "reader", "article", "selection", "panel", "library"]
+
+CONTEXTS: dict[Context, str] = {
+    "article": "In the article",
+    "selection": "While selecting",
+    "panel": "In a panel",
+    "reader": "Anywhere in the reader",
+    "library": "On the start screen",
+    "app": "Everywhere",
+}
+"""The places where a command applies, in the order in which help lists them, and what help calls them.
+
+A key is looked up from the inside outward: selection, article or panel, then reader or library, then app.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can be told to do."""
+
+    id: str
+    """Names the command in `config.toml`; its action is `action_` and this id with `_` for `.`."""
+    title: str
+    """What the palette and the help call it."""
+    keys: tuple[str, ...]
+    """Default keys, the usual one first, by Textual's names; a printable character is its own name."""
+    context: Context
+    group: str
+    """The heading under which help and the README list it."""
+    help: str
+    """What it does, as one sentence for the reader."""
+    footer: str = ""
+    """The one or two words that the footer shows; empty keeps it out of the footer."""
+
+    @property
+    def show_in_footer(self) -> bool:
+        """Whether the footer offers it."""
+        return bool(self.footer)
+
+    @property
+    def action(self) -> str:
+        """The name of the method that runs it, without `action_`."""
+        return self.id.replace(".", "_")
+
+
+def _in(
+    context: Context, group: str, *rows: tuple[str, str, str, str] | tuple[str, str, str, str, str]
+) -> list[Command]:
+    """Commands of one context and group, from rows of name, keys, title, help and footer."""
+    return [Command(f"{context}.{row[0]}", row[2], tuple(row[1].split()), context, group, *row[3:]) for row in rows]
+
+
+_READING = _in(
+    "article",
+    "Reading",
+    ("line_down", "j down", "Line down", "Scroll one line down."),
+    ("line_up", "k up", "Line up", "Scroll one line up."),
+    ("page_down", "space pagedown", "Page down", "Scroll one screen down.", "page"),
+    ("page_up", "b pageup", "Page up", "Scroll one screen up."),
+    ("half_page_down", "d", "Half a page down", "Scroll half a screen down."),
+    ("half_page_up", "u", "Half a page up", "Scroll half a screen up."),
+    ("top", "g home", "To the top", "Go to the first line."),
+    ("bottom", "G end", "To the end", "Go to the last line."),
+    ("next_paragraph", "}", "Next paragraph", "Go to the next paragraph."),
+    ("previous_paragraph", "{", "Previous paragraph", "Go to the paragraph before."),
+)
+
+_ENTITIES = _in(
+    "article",
+    "Entities",
+    ("next_entity", "]", "Next entity", "Go to the next name or date, whatever its category."),
+    ("previous_entity", "[", "Previous entity", "Go to the name or date before, whatever its category."),
+    ("next_mention", "*", "Follow this entity", "Make the entity here the active one and go to its next mention."),
+    ("previous_mention", "#", "Follow this entity back", "The same, to the mention before."),
+    ("card", "enter", "Entity card", "Show who or what this is: its names and every mention in its sentence.", "card"),
+)
+
+_MARKS = _in(
+    "article",
+    "Jumps and marks",
+    ("set_mark", "m", "Set a mark", "Then a letter from a to z: remember this place under it."),
+    ("go_to_mark", "'", "Go to a mark", "Then its letter; ' again goes back to before the last jump."),
+)
+
+_ANNOTATIONS = _in(
+    "article",
+    "Selecting, highlights and notes",
+    ("select", "v", "Select", "Start to select, character by character; again or esc ends it.", "select"),
+    ("select_sentences", "V", "Select sentences", "Start to select whole sentences."),
+    (
+        "highlight",
+        "H",
+        "Highlight",
+        "Highlight the selection or this sentence; again: the next of six colours.",
+        "highlight",
+    ),
+    ("note", "a", "Write a note", "Write a note on the selection, or on the entity or sentence here.", "note"),
+    ("delete_annotation", "D", "Delete the annotation", "Delete the highlight or note here; it can be undone."),
+    ("next_annotation", ")", "Next annotation", "Go to the next highlight or note."),
+    ("previous_annotation", "(", "Previous annotation", "Go to the highlight or note before."),
+    ("copy", "y", "Copy", "Copy the selection or this sentence."),
+    ("copy_quotation", "Y", "Copy as a quotation", "Copy it in quotation marks, with title, source and date."),
+    ("look_up", "w", "Look up", "Hand the selection or the word here to the look-up command of config.toml."),
+)
+
+_SELECTION = _in(
+    "selection",
+    "While selecting",
+    ("left", "h left", "Left", "Move the end of the selection one character left."),
+    ("right", "l right", "Right", "Move the end of the selection one character right."),
+    ("down", "j down", "Down", "Move the end of the selection one line down."),
+    ("up", "k up", "Up", "Move the end of the selection one line up."),
+    ("word", "w", "Next word", "Move the end of the selection to the next word."),
+    ("word_end", "e", "End of the word", "Move the end of the selection to the end of the word."),
+    ("back_word", "b", "Word back", "Move the end of the selection one word back."),
+    ("sentence", ")", "Next sentence", "Move the end of the selection to the next sentence."),
+    ("paragraph", "}", "Next paragraph", "Move the end of the selection to the next paragraph."),
+    ("line_start", "0 home", "Start of the line", "Move the end of the selection to the start of the line."),
+    ("line_end", "$ end", "End of the line", "Move the end of the selection to the end of the line."),
+)
+
+_PANEL = _in(
+    "panel",
+    "In a panel",
+    ("down", "j down", "Down", "Go to the next row."),
+    ("up", "k up", "Up", "Go to the row before."),
+    ("page_down", "pagedown", "Page down", "Go one page of rows down."),
+    ("page_up", "pageup", "Page up", "Go one page of rows up."),
+    ("top", "g home", "First", "Go to the first row."),
+    ("bottom", "G end", "Last", "Go to the last row."),
+    ("choose", "enter", "Choose", "Go to its first mention and back to the article.", "go"),
+    ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
+    ("expand", "l right", "Show mentions", "List every mention with the words around it."),
+    ("collapse", "h left", "Hide mentions", "Close the list of mentions."),
+    ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
+    ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
+    ("note", "a", "Write a note", "Write a note on this entity, or change this note."),
+    ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article."),
+)
+
+_MATCHES = _in(
+    "reader",
+    "Search and matches",
+    ("search", "/", "Search", "Search the article as you type; it finds phrases across line ends.", "search"),
+    ("next_match", "n", "Next match", "Go to the next active match: a mention, a hit or an annotation.", "next"),
+    ("previous_match", "N", "Previous match", "Go to the active match before.", "previous"),
+    ("clear", "escape", "Clear", "End the selection, or clear the active matches."),
+)
+
+_PANELS = _in(
+    "reader",
+    "Panels",
+    ("people", "1", "People", "Go to the people."),
+    ("places", "2", "Places", "Go to the places."),
+    ("organisations", "3", "Organisations", "Go to the organisations."),
+    ("dates", "4", "Dates", "Go to the dates."),
+    ("notes", "5", "Notes", "Go to the notes and highlights."),
+    ("article", "0", "Article", "Go back to the article."),
+    ("next_pane", "tab", "Next pane", "Go to the next panel, after the last to the article."),
+    ("previous_pane", "shift+tab", "Previous pane", "Go to the panel before."),
+    ("toggle_panels", "p", "Show or hide the panels", "Show or hide the panels.", "panels"),
+)
+
+_JUMPS = _in(
+    "reader",
+    "Jumps and marks",
+    ("back", "ctrl+o backspace alt+left", "Back", "Go back to where you were before the last jump."),
+    ("forward", "alt+right", "Forward", "Go forward again."),
+    ("headings", "t", "Headings", "List the headings of the article and go to one."),
+)
+
+_READER = _in(
+    "reader",
+    "Article and view",
+    ("undo", "U", "Undo", "Undo the last change to your annotations."),
+    ("redo", "ctrl+r", "Redo", "Do it again."),
+    ("open_source", "o", "Open in the browser", "Open the article's page in the web browser."),
+    ("pipe", "|", "Pipe", "Hand the selection or the article to the pipe command of config.toml."),
+    ("wider", "+ =", "Wider text", "Make the lines of the article longer."),
+    ("narrower", "-", "Narrower text", "Make the lines of the article shorter."),
+    ("zen", "z", "Only the text", "Show nothing but the article; again brings the rest back."),
+    ("next_article", "J", "Next article", "Go to the next of the articles that were opened together."),
+    ("previous_article", "K", "Previous article", "Go to the one before."),
+    ("leave", "q", "Back or quit", "Go back to the start screen if you came from there, else quit."),
+)
+
+_LIBRARY = _in(
+    "library",
+    "On the start screen",
+    ("open", "enter", "Read", "Open the article.", "read"),
+    ("down", "j down", "Down", "Go to the next article."),
+    ("up", "k up", "Up", "Go to the article before."),
+    ("page_down", "space pagedown", "Page down", "Go one page down."),
+    ("page_up", "b pageup", "Page up", "Go one page up."),
+    ("top", "g home", "First", "Go to the first article."),
+    ("bottom", "G end", "Last", "Go to the last article."),
+    ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
+    ("open_location", "o", "Open a file or URL", "Type the path or the web address of an article.", "open…"),
+    ("clear", "escape", "Clear", "Clear the filter."),
+    ("quit", "q", "Quit", "Leave newsreader.", "quit"),
+)
+
+_APP = _in(
+    "app",
+    "Everywhere",
+    ("help", "?", "Help", "Show the keys of what has the focus.", "help"),
+    ("palette", "ctrl+p :", "Command palette", "Find any command by its name."),
+    ("theme", "T", "Next theme", "Change between the light, the dark and the 16-colour theme."),
+    ("quit", "Q ctrl+q", "Quit", "Leave newsreader; your place is kept."),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    *_READING,
+    *_MATCHES,
+    *_ENTITIES,
+    *_PANELS,
+    *_JUMPS,
+    *_MARKS,
+    *_ANNOTATIONS,
+    *_SELECTION,
+    *_PANEL,
+    *_READER,
+    *_LIBRARY,
+    *_APP,
+)
+"""All commands, in the order in which help lists them."""
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+_KEY_NAMES = {
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "escape": "esc",
+    "backspace": "Backspace",
+    "tab": "Tab",
+}
+
+
+def command(command_id: str) -> Command:
+    """Return the command of that id; KeyError if there is none."""
+    return _BY_ID[command_id]
+
+
+def commands_in(context: Context) -> list[Command]:
+    """List the commands that apply in `context`, in order."""
+    return [each for each in COMMANDS if each.context == context]
+
+
+def key_label(key: str) -> str:
+    """Write a key as help and footer show it: `ctrl+o`, `alt+←`, `PgDn`, `*`."""
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    return "+".join([*modifiers, _KEY_NAMES.get(name, name)])
+
+
+def bindings(context: Context) -> list[Binding]:
+    """Textual's bindings for the commands of `context`.
+
+    The action runs on the node that has the bindings, but for those of the article and its selection, which the
+    screen carries out. User keys are laid over them by id.
+    """
+    from textual.binding import Binding
+
+    target = "screen." if context in ("article", "selection") else ""
+    return [
+        Binding(",".join(each.keys), target + each.action, each.title, show=each.show_in_footer, id=each.id)
+        for each in commands_in(context)
+    ]

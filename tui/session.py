@@ -1,0 +1,44 @@
+"""What the command line hands to the interface: the articles to read and the services that were opened for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.analysis.client import Event
+    from newsreader.article import Article
+    from newsreader.config import Config
+    from newsreader.store.library import Library
+
+
+class Analyst(Protocol):
+    """What the reader asks of whatever finds the entities; `newsreader.analysis.client.AnalysisClient` is one."""
+
+    def open(self, article: Article, listener: Callable[[Event], None]) -> None:
+        """Analyse `article` and tell `listener`, from any thread; an article that was open before is dropped."""
+
+    def look_at(self, start: int, end: int) -> None:
+        """Analyse the code points from `start` up to `end` (exclusive) next: they are on the screen."""
+
+    def close(self) -> None:
+        """Stop all work; safe to call twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything one run of the interface needs from outside."""
+
+    locations: tuple[str, ...]
+    """Paths, URLs or `-`, as they were given; empty opens the library screen."""
+    load: Callable[[int], Article]
+    """The article of that index in `locations`; called in a thread, raises `newsreader.sources.SourceError`."""
+    library: Library | None
+    """Where places, marks and annotations are kept; None when it could not be opened."""
+    notice: str | None
+    """One sentence to show when the interface opens, such as why there is no library."""
+    client: Analyst | None
+    """Finds the entities; None shows articles without any."""
+    config: Config

@@ -1,0 +1,201 @@
+"""The settings: command line over environment over `config.toml` over defaults.
+
+A mistake in the file or the environment never keeps the program from starting: it becomes a sentence in
+`Config.problems`, and what is left counts.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newsreader import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NARROWEST, WIDEST = 20, 200
+"""The bounds of `measure`, in columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting, with its default."""
+
+    theme: str | None = None
+    """A theme's name; None is the reader's own choice for the terminal."""
+    measure: int = 72
+    """How wide the article's lines are at most, in columns."""
+    model: str | None = None
+    """A spaCy pipeline: a package name or a folder; None is the one that comes with the program."""
+    lookup_command: str | None = None
+    """A shell command that is given the selection or entity to look up."""
+    pipe_command: str | None = None
+    """A shell command that is given the article or selection on its standard input."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys by command id, from the table `[keys]`; they replace the command's own."""
+    problems: tuple[str, ...] = ()
+    """What was wrong in the file or the environment, a printable sentence each."""
+
+
+class SettingError(ValueError):
+    """A value that a setting cannot have; the message says what it must be."""
+
+
+def measure(value: object) -> int:
+    """A measure in columns from a number or its digits. Raises `SettingError`."""
+    digits = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if not (digits.isascii() and digits.isdigit() and NARROWEST <= int(digits) <= WIDEST):
+        raise SettingError(f"must be a number of columns from {NARROWEST} to {WIDEST}")
+    return int(digits)
+
+
+def _words(value: object) -> str:
+    """A text that says something. Raises `SettingError`."""
+    if not isinstance(value, str) or not value.strip():
+        raise SettingError("must be a text in quotation marks")
+    return value
+
+
+SETTINGS: Mapping[str, Callable[[object], Any]] = {
+    "theme": _words,
+    "measure": measure,
+    "model": _words,
+    "lookup_command": _words,
+    "pipe_command": _words,
+}
+"""The settings that a file or the environment may give, each with the function that checks it."""
+
+
+def load(
+    file: Path | None = None,
+    *,
+    options: Mapping[str, object] | None = None,
+    environ: Mapping[str, str] | None = None,
+) -> Config:
+    """The settings in force.
+
+    `file` stands in for `config.toml` in the config folder, and must then exist. `options` are those of the command
+    line, already checked; None there means not given.
+    """
+    in_file = _from_file(file or paths.config_file(), expected=file is not None)
+    around = _from_environment(os.environ if environ is None else environ)
+    given = {name: value for name, value in (options or {}).items() if value is not None}
+    return Config(**in_file.values | around.values | given, keys=in_file.keys, problems=in_file.problems + around.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """What one source of settings gave."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+
+def _from_environment(environ: Mapping[str, str]) -> _Layer:
+    values: dict[str, Any] = {}
+    problems = []
+    for name, check in SETTINGS.items():
+        variable = f"NEWSREADER_{name.upper()}"
+        if not environ.get(variable):
+            continue
+        try:
+            values[name] = check(environ[variable])
+        except SettingError as error:
+            problems.append(f"The environment variable {variable} {error}.")
+    return _Layer(values, problems=tuple(problems))
+
+
+def _from_file(file: Path, *, expected: bool) -> _Layer:
+    from newsreader.sanitise import printable
+
+    name = printable(str(file))
+    try:
+        text = file.read_text("utf-8")
+        return _from_table(tomllib.loads(text), _Places(name, text))
+    except FileNotFoundError:
+        return _Layer(problems=(f"There is no configuration file {name}.",) if expected else ())
+    except OSError as error:
+        return _Layer(problems=(f"{name} cannot be read ({error.strerror}); it is left aside.",))
+    except UnicodeDecodeError:
+        return _Layer(problems=(f"{name} is not UTF-8 text; it is left aside.",))
+    except tomllib.TOMLDecodeError as error:
+        return _Layer(problems=(f"{name} is not valid TOML and is left aside: {printable(str(error))}.",))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where in the file a key stands, for the sentences about it."""
+
+    name: str
+    text: str
+
+    def of(self, key: str, table: str = "") -> str:
+        """`config.toml, line 3`: the first line in the table that seems to set the key, else the file alone."""
+        here = ""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            line = line.strip()
+            if line.startswith("["):
+                here = line.partition("]")[0].strip("[ ").replace(" ", "")
+                if not table and here == key:
+                    return f"{self.name}, line {number}"
+            elif here == table and line.partition("=")[0].strip().strip("\"'") == key:
+                return f"{self.name}, line {number}"
+        return self.name
+
+
+def _from_table(table: Mapping[str, Any], places: _Places) -> _Layer:
+    values: dict[str, Any] = {}
+    problems: list[str] = []
+    for name, value in table.items():
+        if name == "keys":
+            continue
+        if name not in SETTINGS:
+            problems.append(_unknown(name, places))
+            continue
+        try:
+            values[name] = SETTINGS[name](value)
+        except SettingError as error:
+            problems.append(f"{places.of(name)}: “{name}” {error}.")
+    keys, key_problems = _keys(table.get("keys", {}), places)
+    return _Layer(values, keys, (*problems, *key_problems))
+
+
+def _unknown(name: str, places: _Places) -> str:
+    import difflib
+
+    from newsreader.sanitise import printable
+
+    near = difflib.get_close_matches(name, [*SETTINGS, "keys"], n=1)
+    hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(SETTINGS)} and the table [keys]."
+    return f"{places.of(name)}: there is no setting “{printable(name)}”; {hint}"
+
+
+def _keys(table: object, places: _Places) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """The table `[keys]`: a key or a list of keys by command id."""
+    if not isinstance(table, dict):
+        return {}, [f"{places.of('keys')}: “keys” must be a table, such as [keys]."]
+    keys: dict[str, tuple[str, ...]] = {}
+    problems = []
+    for command, given in _flat(table):
+        listed = [given] if isinstance(given, str) else given
+        if isinstance(listed, list) and all(isinstance(key, str) and key for key in listed):
+            keys[command] = tuple(listed)
+        else:
+            problems.append(f"{places.of(command, 'keys')}: the keys of “{command}” must be a text or a list of texts.")
+    return keys, problems
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, object]]:
+    """Entries by dotted name: TOML reads an unquoted `search.next = "n"` as a table within a table."""
+    entries: list[tuple[str, object]] = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            entries += _flat(value, f"{prefix}{name}.")
+        else:
+            entries.append((prefix + name, value))
+    return entries

@@ -149,6 +149,7 @@ _PANEL = _in(
     ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a", "Write a note", "Write a note on this entity, or change this note."),
+    ("delete", "D", "Delete the annotation", "Delete this highlight or note; it can be undone."),
     ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article."),
 )
 

@@ -4,8 +4,8 @@ Each gives the colours of Textual's own widgets and these variables for style sh
 `$organisation`, `$date` (text colours of the categories), `$highlight-yellow` … `$highlight-purple` (backgrounds of the
 six highlight colours) and `$highlight-text` (the text on them), `$match` and `$match-text` (mentions of the active
 entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$dimmed`
-(furniture and metadata) and `$rule` (lines between panes). Colour is never the only difference: style sheets add weight,
-underline or reverse.
+(furniture and metadata) and `$rule` (lines between panes). Colour is never the only difference: style sheets add
+weight, underline or reverse.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _DARK = {
     "place": "#8fce94",
     "organisation": "#8dbbf5",
     "date": "#d6a8e6",
-    "highlight-yellow": "#574a10",
+    "highlight-yellow": "#4e4310",
     "highlight-green": "#1f4b2a",
     "highlight-blue": "#1e3e66",
     "highlight-pink": "#5b2a46",

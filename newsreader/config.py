@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newsreader import paths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 NARROWEST, WIDEST = 20, 200
@@ -84,7 +84,9 @@ def load(
     in_file = _from_file(file or paths.config_file(), expected=file is not None)
     around = _from_environment(os.environ if environ is None else environ)
     given = {name: value for name, value in (options or {}).items() if value is not None}
-    return Config(**in_file.values | around.values | given, keys=in_file.keys, problems=in_file.problems + around.problems)
+    return Config(
+        **in_file.values | around.values | given, keys=in_file.keys, problems=in_file.problems + around.problems
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""The command line. Nothing but the standard library is loaded before a command runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` (default: `sys.argv[1:]`) names.
+
+    Returns the exit code: 0 done, 1 could not, with a sentence on standard error. Raises `SystemExit` with 2 for wrong
+    usage, as argparse does, and with 0 after `--help` and `--version`.
+    """
+    from newsreader.cli import parser, problems
+
+    command, arguments = parser.parse(argv)
+    return problems.reported(command, arguments)

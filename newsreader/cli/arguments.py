@@ -1,0 +1,63 @@
+"""The arguments that several commands share, and the settings they stand for."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsreader.config import Config
+
+FILE = "FILE|URL|-"
+"""The metavar of an article's location; completion offers files for it."""
+
+LOCATION_HELP = "a text, Markdown or HTML file, a web address, or - for standard input"
+
+
+def _measure(text: str) -> int:
+    from newsreader import config
+
+    try:
+        return config.measure(text)
+    except config.SettingError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "model": {"metavar": "NAME", "help": "the spaCy pipeline that finds the names: a package or a folder"},
+    "theme": {"metavar": "NAME", "help": "the colours of the reader"},
+    "measure": {
+        "type": _measure,
+        "metavar": "COLUMNS",
+        "help": "the longest line of the article, from 20 to 200 columns",
+    },
+    "config": {"metavar": "FILE", "help": "read the settings from this file instead of config.toml"},
+}
+
+VALUE_OPTIONS = frozenset(f"--{name}" for name in _OPTIONS)
+"""The options before a command that take the next word as their value."""
+
+
+def add_settings(parser: argparse.ArgumentParser, *names: str, default: object = argparse.SUPPRESS) -> None:
+    """Let the command take `--model`, `--theme`, `--measure` and `--config`, or those of them that are named.
+
+    A subcommand keeps the default, so that it does not overwrite what was given before its name.
+    """
+    for name in names:
+        parser.add_argument(f"--{name}", default=default, **_OPTIONS[name])
+
+
+def add_locations(parser: argparse.ArgumentParser) -> None:
+    """Let the command take any number of articles, in `args.locations`."""
+    parser.add_argument("locations", nargs="*", metavar=FILE, help=LOCATION_HELP)
+
+
+def config_of(args: argparse.Namespace) -> Config:
+    """The settings in force under these arguments."""
+    from pathlib import Path
+
+    from newsreader import config
+
+    options = {name: getattr(args, name, None) for name in config.SETTINGS}
+    file = getattr(args, "config", None)
+    return config.load(Path(file) if file else None, options=options)

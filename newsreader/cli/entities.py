@@ -1,0 +1,90 @@
+"""`newsreader entities`: what the panels show, without the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.cli import arguments
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator
+
+    from newsreader.cli.formats import Writer
+    from newsreader.cli.inputs import Input
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `entities`."""
+    parser = subparsers.add_parser(
+        "entities",
+        help="print the people, places, organisations and dates of articles",
+        description="Print the people, places, organisations and dates of articles. Without an article, standard "
+        "input is read. Offsets in JSON and CSV are code points of the text as given, end exclusive.",
+        allow_abbrev=False,
+    )
+    arguments.add_locations(parser)
+    parser.add_argument("--format", choices=FORMATS, help="default: table; for --from jsonl: jsonl")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=("article", "jsonl"),
+        default="article",
+        help="what the files are: articles (default), or lines of JSON objects with “id”, “text” and perhaps “title” "
+        "and “published”; each is answered in its turn, as soon as it has been read",
+    )
+    arguments.add_settings(parser, "model", "config")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print them."""
+    from newsreader.analysis import analyse
+    from newsreader.cli import inputs, problems
+    from newsreader.cli.formats import Result
+
+    locations = inputs.locations(args.locations)
+    if not locations:
+        problems.complain("Name an article to analyse, or send one to standard input.")
+        return 2
+    lines = args.source == "jsonl"
+    failures: list[str] = []
+    items = _records(locations) if lines else _articles(locations, failures)
+    model = arguments.config_of(args).model
+    writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
+    for item in items:
+        writer.write(Result(item, analyse(item.article, model)))
+    writer.close()
+    return 1 if failures else 0
+
+
+def _records(locations: Iterable[str]) -> Iterator[Input]:
+    """All records of all files; the first bad line ends it."""
+    from newsreader.cli import inputs
+
+    for location in locations:
+        yield from inputs.records(location)
+
+
+def _articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
+    """All articles that can be had; the others are reported and remembered in `failures`."""
+    from newsreader.cli import inputs, problems
+    from newsreader.sources import SourceError
+
+    for location in locations:
+        try:
+            yield inputs.article(location)
+        except SourceError as error:
+            problems.complain(str(error))
+            failures.append(location)
+
+
+def _writer(form: str, *, several: bool) -> Writer:
+    from newsreader.cli import formats
+
+    if form == "json":
+        return formats.Json(several=several)
+    if form == "csv":
+        return formats.Csv()
+    return formats.JsonLines() if form == "jsonl" else formats.Table()

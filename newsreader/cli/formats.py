@@ -1,0 +1,157 @@
+"""The forms in which `newsreader entities` writes: a writer takes results one by one and writes each at once."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from newsreader.entities import output
+
+if TYPE_CHECKING:
+    from newsreader.cli.inputs import Input
+    from newsreader.entities.model import Analysis, Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article that was analysed."""
+
+    item: Input
+    analysis: Analysis
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the schema."""
+        return output.record(self.item.article, self.analysis, given=self.item.given, name=self.item.id)
+
+
+class Writer(Protocol):
+    """Writes results to standard output."""
+
+    def write(self, result: Result) -> None:
+        """Write one."""
+
+    def close(self) -> None:
+        """Write what belongs behind the last."""
+
+
+class JsonLines:
+    """An object a line, each written when it is known."""
+
+    def write(self, result: Result) -> None:
+        """Write one line."""
+        print(output.dumps(result.record()), flush=True)
+
+    def close(self) -> None:
+        """Nothing stands behind the last line."""
+
+
+class Json:
+    """One indented object; or, where there may be several, an array of them."""
+
+    def __init__(self, *, several: bool) -> None:
+        """Say whether an array is wanted."""
+        self._several = several
+        self._before = "[\n"
+
+    def write(self, result: Result) -> None:
+        """Write one object."""
+        text = output.dumps(result.record(), indent=2)
+        if self._several:
+            print(self._before + text, end="", flush=True)
+            self._before = ",\n"
+        else:
+            print(text)
+
+    def close(self) -> None:
+        """Close the array."""
+        if self._several:
+            print("[]" if self._before == "[\n" else "\n]")
+
+
+class Csv:
+    """A row for each mention, under a head."""
+
+    HEAD = ("article", "entity", "category", "name", "start", "end", "text", "label")
+    TIME = ("type", "value", "start", "end", "anchor")
+
+    def __init__(self) -> None:
+        """Write the head."""
+        self._rows = csv.writer(sys.stdout, lineterminator="\n")
+        self._rows.writerow([*self.HEAD, *(f"time_{name}" for name in self.TIME)])
+
+    def write(self, result: Result) -> None:
+        """Write the rows of one article."""
+        from newsreader.sanitise import printable
+
+        record = result.record()
+        for entity in record["entities"]:
+            about = (record["id"], entity["id"], entity["category"], entity["name"])
+            for mention in entity["mentions"]:
+                time = mention.get("time", {})
+                place = (mention["start"], mention["end"], printable(mention["text"]), mention["label"])
+                self._rows.writerow([*about, *place, *(time.get(name) for name in self.TIME)])
+
+    def close(self) -> None:
+        """Nothing stands behind the last row."""
+
+
+class Table:
+    """A table for people: with rules and colours in a terminal, else aligned plain lines."""
+
+    HEAD = ("Category", "Name", "Count", "Also, or when")
+
+    def __init__(self) -> None:
+        """Find out what standard output is."""
+        from rich.console import Console
+
+        self._console = Console()
+        self._between = ""
+
+    def write(self, result: Result) -> None:
+        """Write the title of one article and its table."""
+        from newsreader.sanitise import printable
+
+        title = printable(result.item.article.metadata.title or str(result.item.id or ""))
+        rows = [_row(entity) for entity in result.analysis.entities]
+        if self._console.is_terminal:
+            self._draw(title, rows)
+        else:
+            print(self._between + "\n".join([title, *_aligned([self.HEAD, *rows])]))
+        self._between = "\n"
+
+    def close(self) -> None:
+        """Nothing stands behind the last table."""
+
+    def _draw(self, title: str, rows: list[tuple[str, ...]]) -> None:
+        """The table of a terminal; nothing in it is read as markup."""
+        from rich.box import SIMPLE_HEAD
+        from rich.table import Table as RichTable
+        from rich.text import Text
+
+        table = RichTable(*self.HEAD, box=SIMPLE_HEAD, title=Text(title), title_justify="left")
+        table.columns[2].justify = "right"
+        for row in rows:
+            table.add_row(*map(Text, row))
+        self._console.print(table)
+
+
+def _row(entity: Entity) -> tuple[str, ...]:
+    """Category, name, count, and the other names or the resolved value of a date."""
+    from newsreader.sanitise import printable
+
+    values = [mention.time.value for mention in entity.mentions if mention.time]
+    more = values[0] if values else ", ".join(entity.aliases)
+    return entity.category.value, printable(entity.name), str(len(entity.mentions)), printable(more)
+
+
+def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+    """Rows as lines whose columns stand below each other, counted in terminal cells."""
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]

@@ -1,0 +1,111 @@
+"""What a headless command works on: named articles, or the records of JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from newsreader.article import Article
+
+
+class RecordError(Exception):
+    """A line of JSON Lines that is no record; the message names the line and says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to work on."""
+
+    id: object
+    """Its location as it was named, or the record's own id."""
+    article: Article
+    given: str | None = None
+    """The text before the sanitiser; None where it is the article's text."""
+
+
+def locations(named: Sequence[str]) -> list[str]:
+    """The named locations, or standard input where something comes from it; empty if there is nothing to read."""
+    return list(named) or ([] if sys.stdin.isatty() else ["-"])
+
+
+def article(location: str) -> Input:
+    """The article at a location. Raises `SourceError`."""
+    from newsreader import sources
+
+    return Input(location, sources.load(location, stdin=sys.stdin.buffer))
+
+
+def records(location: str) -> Iterator[Input]:
+    """The records of a JSON Lines file or standard input, each as soon as its line is there.
+
+    Raises `RecordError` for a line that is none, and `SourceError` if there is no such file.
+    """
+    from newsreader.sanitise import printable
+    from newsreader.sources import SourceError
+
+    try:
+        with _stream(location) as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield _record(line, f"Line {number} of {_name(location)}")
+    except OSError as error:
+        raise SourceError(f"{printable(location)} cannot be read: {error.strerror}.") from error
+
+
+def _stream(location: str) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if location == "-" else Path(location).open("rb")
+
+
+def _name(location: str) -> str:
+    from newsreader.sanitise import printable
+
+    return "standard input" if location == "-" else printable(location)
+
+
+def _record(line: bytes, where: str) -> Input:
+    from newsreader import sources
+    from newsreader.article import Origin, OriginKind
+
+    fields = _fields(line, where)
+    loaded = sources.from_text(
+        fields["text"],
+        title=fields.get("title"),
+        published=_published(fields.get("published"), where),
+        origin=Origin(OriginKind.RECORD, str(fields.get("id", ""))),
+    )
+    return Input(fields.get("id"), loaded, fields["text"])
+
+
+def _fields(line: bytes, where: str) -> dict[str, Any]:
+    """The object of one line, checked."""
+    import json
+
+    try:
+        fields = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise RecordError(f"{where} is not UTF-8.") from error
+    except (ValueError, RecursionError) as error:
+        raise RecordError(f"{where} is not JSON: {error}.") from error
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        raise RecordError(f"{where} must be an object with the article in “text”.")
+    if not isinstance(fields.get("title"), str | None):
+        raise RecordError(f"{where} has a “title” that is no text.")
+    return fields
+
+
+def _published(value: object, where: str) -> date | None:
+    """The date of an ISO 8601 date or date and time."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(str(value).strip()[:10])
+    except ValueError as error:
+        raise RecordError(f"{where} has a “published” that is not a date such as 2024-06-19.") from error

@@ -1,0 +1,36 @@
+"""`newsreader paths`: where the program keeps its files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `paths`."""
+    subparsers.add_parser(
+        "paths",
+        help="say where notes, settings, cache, log and samples are",
+        description="Print where the notes and the reading places, the settings, what may be deleted at any time, the "
+        "log and the sample articles are; a line each, the name and the path divided by a tab.",
+        allow_abbrev=False,
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print them."""
+    from newsreader import paths, resources
+
+    samples = resources.samples()
+    places = {
+        "data": paths.data_dir(),
+        "config": paths.config_file(),
+        "cache": paths.cache_dir(),
+        "log": paths.log_file(),
+        "samples": samples[0].parent if samples else "",
+    }
+    for name, place in places.items():
+        print(f"{name}\t{place}")
+    return 0

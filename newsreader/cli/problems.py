@@ -1,0 +1,79 @@
+"""What happens when a command fails: one sentence on standard error, the rest in the log."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+LOG_SIZE = 1_000_000
+"""Bytes after which the log starts anew; one older log is kept."""
+
+
+def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
+    """Run the command and return its exit code: 1, with one sentence and no traceback, for whatever it raises."""
+    _start_log()
+    try:
+        code = command(args)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return complain("Interrupted.")
+    except BrokenPipeError:
+        return _reader_is_gone()
+    except Exception as error:
+        return complain(_sentence(error))
+    return code
+
+
+def complain(sentence: str) -> int:
+    """Say what could not be done and return the exit code for it."""
+    print(f"newsreader: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell the reader of news about an error; an unforeseen one goes to the log."""
+    from newsreader.annotations import AnnotationError
+    from newsreader.entities.recogniser import ModelError
+    from newsreader.sources import SourceError
+    from newsreader.store.library import LibraryError
+
+    if isinstance(error, SourceError | ModelError | LibraryError | AnnotationError):
+        return str(error)
+    import logging
+
+    from newsreader import paths
+    from newsreader.sanitise import printable
+
+    logging.getLogger("newsreader").exception("Unforeseen error")
+    what = printable(f"{type(error).__name__}: {error}")
+    return f"Something went wrong that should not have ({what}). The details are in {printable(str(paths.log_file()))}."
+
+
+def _reader_is_gone() -> int:
+    """Be quiet when whoever read our output has left (`newsreader show … | head`), now and at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
+
+
+def _start_log() -> None:
+    """Send warnings and errors of all libraries to the log, never to the screen."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
+    from newsreader import paths
+
+    try:
+        paths.log_file().parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            paths.log_file(), maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,0 +1,93 @@
+"""`newsreader read`, which is what `newsreader` does without a command: open the reader."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newsreader.cli import arguments, terminal
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from newsreader.analysis.client import AnalysisClient
+    from newsreader.article import Article
+    from newsreader.config import Config
+    from newsreader.store.library import Library
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `read`."""
+    parser = subparsers.add_parser(
+        "read",
+        help="open the articles in the reader (what newsreader does without a command)",
+        description="Open the articles in the reader, or the start screen if there are none.",
+        allow_abbrev=False,
+    )
+    arguments.add_settings(parser, "model", "theme", "measure", "config")
+    arguments.add_locations(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the reader and return when the reader of news has quit."""
+    locations = args.locations or ([] if sys.stdin.isatty() else ["-"])
+    terminal.require()
+    articles = Articles(locations)
+    terminal.take_keys()
+    with terminal.given_back():
+        _open_reader(articles, arguments.config_of(args))
+    return 0
+
+
+class Articles:
+    """The articles of one run by their place on the command line, each loaded when it is first asked for."""
+
+    def __init__(self, locations: Sequence[str]) -> None:
+        """Load the first article and standard input at once. Raises `SourceError`."""
+        self.locations = tuple(locations)
+        self._loaded: dict[str, Article] = {}
+        for location in {*self.locations[:1], *({"-"} & {*self.locations})}:
+            self._load(location)
+
+    def load(self, index: int) -> Article:
+        """The article at a place. Raises `SourceError`; another try later loads it anew."""
+        location = self.locations[index]
+        return self._loaded.get(location) or self._load(location)
+
+    def _load(self, location: str) -> Article:
+        from newsreader import sources
+
+        self._loaded[location] = sources.load(location, stdin=sys.stdin.buffer)
+        return self._loaded[location]
+
+
+def _open_reader(articles: Articles, config: Config) -> None:
+    """Open what the reader needs, the slowest first, and run it."""
+    client = _client(articles, config)
+    library, notice = _library()
+    from tui import app
+    from tui.session import Session
+
+    try:
+        app.run(Session(articles.locations, articles.load, library, notice, client, config))
+    finally:
+        client.close()
+
+
+def _client(articles: Articles, config: Config) -> AnalysisClient:
+    """What finds the entities; it begins to load its model at once unless the first article has been analysed."""
+    from newsreader.analysis.cache import AnalysisCache
+    from newsreader.analysis.client import AnalysisClient
+
+    return AnalysisClient(config.model, AnalysisCache())
+
+
+def _library() -> tuple[Library | None, str | None]:
+    """The library; or None, and the sentence that says why notes and places will not be kept."""
+    from newsreader.store.library import Library, LibraryError
+
+    try:
+        return Library.open(), None
+    except LibraryError as error:
+        return None, str(error)

@@ -1,0 +1,98 @@
+"""The terminal around the reader: is there one, whose keys are read, and how it is left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+_KEYBOARD = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+
+_LEAVE = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # no mouse reports
+    "\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[<u"  # no bracketed paste or focus reports; line wrap; the keyboard as before
+    "\x1b[?1049l\x1b[?25h\x1b[0m"  # the main screen, a cursor, no colours
+)
+"""Undoes what a full-screen program asks of a terminal; harmless when there is nothing to undo."""
+
+
+class NoTerminalError(Exception):
+    """The reader cannot be shown here; the message says what to do instead."""
+
+
+def require() -> None:
+    """Raise `NoTerminalError` unless the reader can be drawn here and keys can be read."""
+    if os.environ.get("TERM") == "dumb":
+        raise NoTerminalError(
+            "This terminal (TERM=dumb) can only print lines; use “newsreader show” to print an article."
+        )
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise NoTerminalError("The reader needs a terminal; use “newsreader show” to print an article.")
+    if not sys.stdin.isatty():
+        os.close(_keyboard())
+
+
+def take_keys() -> None:
+    """Read keys from the terminal from now on, where standard input was an article or another file."""
+    if sys.stdin.isatty():
+        return
+    keyboard = _keyboard()
+    os.dup2(keyboard, sys.stdin.fileno())
+    os.close(keyboard)
+
+
+def _keyboard() -> int:
+    """A file descriptor of the terminal. Raises `NoTerminalError`."""
+    try:
+        return os.open(_KEYBOARD, os.O_RDWR)
+    except OSError as error:
+        raise NoTerminalError(
+            "There is no terminal to read keys from; use “newsreader show” to print an article."
+        ) from error
+
+
+@contextmanager
+def given_back() -> Iterator[None]:
+    """Leave the terminal as it was found, however the block ends: done, an error, SIGTERM or SIGHUP."""
+    before = _mode()
+    for name in ("SIGTERM", "SIGHUP"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, _stop)
+    try:
+        yield
+    except BaseException:
+        _restore(before)
+        raise
+
+
+def _stop(number: int, _: FrameType | None) -> NoReturn:
+    """End the program in good order, as a shell reports it: 128 and the signal's number."""
+    raise SystemExit(128 + number)
+
+
+def _mode() -> list[Any] | None:
+    """The line discipline of the terminal, where there is such a thing."""
+    try:
+        import termios
+    except ImportError:
+        return None
+    return termios.tcgetattr(sys.stdin.fileno())
+
+
+def _restore(mode: list[Any] | None) -> None:
+    """Leave the full screen and set the line discipline; a terminal that has gone is left alone."""
+    if mode is None:
+        return
+    import termios
+
+    try:
+        os.write(sys.stderr.fileno(), _LEAVE.encode())
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
+    except (OSError, termios.error):
+        return

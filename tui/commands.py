@@ -147,6 +147,7 @@ _PANEL = _in(
     ("expand", "l right", "Show mentions", "List every mention with the words around it."),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions."),
     ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
+    ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a", "Write a note", "Write a note on this entity, or change this note."),
     ("delete", "D", "Delete the annotation", "Delete this highlight or note; it can be undone."),

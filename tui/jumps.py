@@ -17,6 +17,10 @@ class Place:
     cursor: int
 
 
+START = Place(0, 0)
+"""Where an article opens that was never read."""
+
+
 class JumpList:
     """The places behind and ahead of the reader in one article."""
 

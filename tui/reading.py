@@ -1,0 +1,147 @@
+"""One article that is open in the reader, and everything the screen knows about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.article.matches import Matches, MatchKind
+from tui.jumps import START, JumpList, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from newsreader.annotations.notebook import Notebook
+
+    from newsreader.article import Article
+    from newsreader.entities.model import Analysis, Category, Entity
+    from newsreader.store.library import ArticleRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mention in the text, in code points, end exclusive, and whose it is."""
+
+    start: int
+    end: int
+    entity_id: str
+
+
+class Spots:
+    """All mentions of an analysis in order of position, for questions by offset."""
+
+    def __init__(self, entities: Iterable[Entity], categories: Container[Category] | None = None) -> None:
+        """Take the mentions of `entities`; of those of some categories only, if `categories` names them."""
+        found = [
+            Spot(mention.start, mention.end, entity.id)
+            for entity in entities
+            if categories is None or entity.category in categories
+            for mention in entity.mentions
+        ]
+        self._spots = sorted(found, key=lambda spot: spot.start)
+        self._starts = [spot.start for spot in self._spots]
+
+    def at(self, offset: int) -> Spot | None:
+        """Find the mention that `offset` lies in."""
+        index = bisect_right(self._starts, offset) - 1
+        spot = self._spots[index] if index >= 0 else None
+        return spot if spot is not None and offset < spot.end else None
+
+    def after(self, offset: int) -> Spot | None:
+        """Find the first mention that starts behind `offset`."""
+        index = bisect_right(self._starts, offset)
+        return self._spots[index] if index < len(self._spots) else None
+
+    def before(self, offset: int) -> Spot | None:
+        """Find the last mention that starts before `offset`."""
+        index = bisect_left(self._starts, offset) - 1
+        return self._spots[index] if index >= 0 else None
+
+    def near(self, offset: int, start: int, end: int) -> Spot | None:
+        """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""
+        here, after, before = self.at(offset), self.after(offset), self.before(offset)
+        if here is not None:
+            return here
+        if after is not None and after.start < end:
+            return after
+        return before if before is not None and before.start >= start else None
+
+
+@dataclass
+class Reading:
+    """The state of one open article; it outlives its time on the screen, so that one can come back to it."""
+
+    index: int
+    """Its place among the articles that were opened together."""
+    article: Article
+    record: ArticleRecord | None = None
+    """What the library knows it by; None without a library."""
+    notebook: Notebook | None = None
+    """Its annotations; None without a library."""
+    analysis: Analysis | None = None
+    """What has been found so far."""
+    trouble: str = ""
+    """Why nothing will be found."""
+    matches: Matches | None = None
+    """What `n` steps through."""
+    current: int | None = None
+    """Index of the current match."""
+    entity_id: str | None = None
+    """The entity whose mentions are the matches."""
+    place: Place = START
+    """Where the reader was when it left the screen."""
+    jumps: JumpList = field(default_factory=JumpList)
+    _spots: Spots | None = None
+
+    @property
+    def spots(self) -> Spots:
+        """The mentions found so far, by position."""
+        if self._spots is None:
+            self._spots = Spots(self.analysis.entities if self.analysis else ())
+        return self._spots
+
+    def understand(self, analysis: Analysis) -> None:
+        """Take in what has been found now, and keep the active entity and its current mention."""
+        self.analysis, self._spots, self.trouble = analysis, None, ""
+        if self.entity_id is not None:
+            self._refresh_entity()
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Find an entity by its id."""
+        entities = self.analysis.entities if self.analysis else ()
+        return next((entity for entity in entities if entity.id == entity_id), None)
+
+    def _refresh_entity(self) -> None:
+        """Find the active entity again: by id, or, if its name has grown, by where its current mention stands."""
+        if self.matches is None:
+            return
+        start = self.matches.starts[self.current] if self.current is not None else None
+        spot = self.spots.at(start) if start is not None else None
+        entity = self.entity(spot.entity_id if spot is not None else self.entity_id or "")
+        if entity is None:
+            return
+        self.entity_id, self.matches = entity.id, matches_of(entity)
+        self.current = self.matches.at(start) if start is not None else None
+
+
+def matches_of(entity: Entity) -> Matches:
+    """Make the mentions of an entity the matches."""
+    return Matches(
+        title=entity.name,
+        starts=[mention.start for mention in entity.mentions],
+        ends=[mention.end for mention in entity.mentions],
+        kind=MatchKind.ENTITY,
+        category=entity.category,
+        detail=_other_names(entity) or _meaning(entity),
+    )
+
+
+def _other_names(entity: Entity) -> str:
+    names = [f"“{alias}”" for alias in entity.aliases]
+    return f"also {', '.join(names)}" if names else ""
+
+
+def _meaning(entity: Entity) -> str:
+    """Say what a date stands for."""
+    return next((mention.time.value for mention in entity.mentions if mention.time), "")

@@ -1,0 +1,48 @@
+"""Says in words what an act was, for the line that tells what was undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.events import Change, Created, Deleted, Edited, Recoloured, Redone, Undone
+from newsreader.annotations.model import Kind
+
+if TYPE_CHECKING:
+    from newsreader.annotations.fold import Kept, State
+
+_EXCERPT = 40
+"""How many code points of a quote or note name an annotation."""
+
+
+def deed(change: Change, before: State, after: State) -> str:
+    """The act behind `change`, as in `deleted note “Check this”`; the states are those before and after `change`."""
+    if isinstance(change, Undone | Redone):
+        acts = {event.id: event.change for event in (*before.done, *before.undone)}
+        return deed(acts[change.act], before, after)
+    if isinstance(change, Created | Edited | Recoloured | Deleted):
+        kept = after.annotations.get(change.annotation) or before.annotations.get(change.annotation)
+        return " ".join(part for part in (*_verb(change, kept), _excerpt(kept)) if part)
+    return "change that this version of newsreader does not know"
+
+
+def _verb(change: Created | Edited | Recoloured | Deleted, kept: Kept | None) -> tuple[str, ...]:
+    thing = kept.kind.value if kept else "annotation"
+    match change:
+        case Created(kind=Kind.HIGHLIGHT):
+            return ("highlighted",)
+        case Created():
+            return ("wrote note",)
+        case Edited():
+            return ("edited", "note" if thing == Kind.NOTE else f"note of {thing}")
+        case Recoloured(colour=colour):
+            return ("coloured", thing, colour)
+        case Deleted():
+            return ("deleted", thing)
+
+
+def _excerpt(kept: Kept | None) -> str:
+    if kept is None:
+        return ""
+    words = " ".join((kept.text or (kept.anchor.quote if kept.anchor else "")).split())
+    shown = words if len(words) <= _EXCERPT else f"{words[: _EXCERPT - 1].rstrip()}…"
+    return f"“{shown}”" if shown else ""

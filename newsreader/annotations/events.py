@@ -1,0 +1,142 @@
+"""The events of the journal: what each says, and how it is written down.
+
+An event is an act on annotations, or the undoing or redoing of an act. The JSON bodies only ever gain keys; kinds
+that this version does not know are kept and passed over, so that older and newer versions can share a library.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from newsreader import __version__
+from newsreader.annotations.model import PERSON, Anchor, Kind
+from newsreader.store.clock import now
+from newsreader.store.journal import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A note or highlight was made; without an anchor it is on the entity or the whole article."""
+
+    annotation: str
+    kind: Kind
+    anchor: Anchor | None = None
+    colour: str | None = None
+    text: str = ""
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The note of an annotation was replaced by `text`."""
+
+    annotation: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recoloured:
+    """An annotation got another colour."""
+
+    annotation: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An annotation was removed."""
+
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The act with the event id `act` was undone."""
+
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The undone act with the event id `act` was done again."""
+
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """An act that this version does not understand, such as one of a newer version."""
+
+    kind: str
+
+
+Act = Created | Edited | Recoloured | Deleted | Unknown
+Change = Act | Undone | Redone
+
+_KINDS: dict[str, type[Change]] = {
+    "created": Created,
+    "edited": Edited,
+    "recoloured": Recoloured,
+    "deleted": Deleted,
+    "undone": Undone,
+    "redone": Redone,
+}
+_NAMES = {change: name for name, change in _KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change, with its own id, its moment (UTC), where it comes from, and the version of the program."""
+
+    id: str
+    at: datetime
+    change: Change
+    author: str = PERSON
+    app: str = __version__
+
+
+def new_id() -> str:
+    """An id that no other event or annotation has, on this machine or another: 128 random bits in hexadecimal."""
+    return os.urandom(16).hex()
+
+
+def new_event(change: Change, author: str = PERSON) -> Event:
+    """An event that happens now."""
+    return Event(new_id(), datetime.fromisoformat(now()), change, author)
+
+
+def encode(event: Event) -> Entry:
+    """The event as the journal stores it; it must not be an `Unknown` one, which nothing here makes."""
+    body = json.dumps(asdict(event.change), ensure_ascii=False, separators=(",", ":"))
+    at = event.at.isoformat(timespec="milliseconds")
+    return Entry(event.id, _NAMES[type(event.change)], body, at, event.author, event.app)
+
+
+def decode(entry: Entry) -> Event:
+    """The event that was stored."""
+    return Event(entry.id, datetime.fromisoformat(entry.at), _change(entry), entry.author, entry.app)
+
+
+def _change(entry: Entry) -> Change:
+    change = _KINDS.get(entry.kind)
+    if change is None:
+        return Unknown(entry.kind)
+    try:
+        return change(**_values(change, json.loads(entry.body)))
+    except (KeyError, TypeError, ValueError):
+        # One event that cannot be read must not hide all the others; it stays in the journal.
+        return Unknown(entry.kind)
+
+
+def _values(change: type[Change], body: dict[str, Any]) -> dict[str, Any]:
+    """What `change` is made of, from the body; raises KeyError or ValueError for what this version does not know."""
+    values = {name: body[name] for name in change.__dataclass_fields__ if name in body}
+    if change is Created:
+        anchor = values.get("anchor")
+        values["kind"] = Kind(values["kind"])
+        values["anchor"] = anchor and Anchor(**{name: anchor[name] for name in Anchor.__dataclass_fields__})
+    return values

@@ -1,0 +1,100 @@
+"""From events to state: the annotations of an article and what can be undone are a pure function of its journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.events import Created, Deleted, Edited, Event, Recoloured, Redone, Undone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from newsreader.annotations.model import Anchor, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An annotation as the journal has it, anchored in the text version it was made on."""
+
+    id: str
+    kind: Kind
+    anchor: Anchor | None
+    colour: str | None
+    text: str
+    entity: str | None
+    created: datetime
+    modified: datetime
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the events come to.
+
+    `done` are the acts in effect, in the order they were done; the last is the next to be undone. `undone` are those
+    that can be done again; the last is the next.
+    """
+
+    annotations: Mapping[str, Kept]
+    done: tuple[Event, ...] = ()
+    undone: tuple[Event, ...] = ()
+
+
+def fold(events: Iterable[Event]) -> State:
+    """The state after `events`, which may be any sequence: what makes no sense in its place has no effect.
+
+    Undoing takes an act out of the sequence, whatever came after it; redoing puts it back where it was. A new act
+    ends the possibility to redo what was undone before it.
+    """
+    done, undone = _history(events)
+    annotations: dict[str, Kept] = {}
+    for event in done:
+        _apply(annotations, event)
+    return State(annotations, tuple(done), tuple(undone))
+
+
+def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
+    """The acts in effect, in order, and the undone ones that can be redone, in the order of their undoing."""
+    acts: dict[str, Event] = {}
+    undone: dict[str, Event] = {}
+    for event in events:
+        match event.change:
+            case Undone(act):
+                if act in acts and act not in undone:
+                    undone[act] = acts[act]
+            case Redone(act):
+                undone.pop(act, None)
+            case _:
+                for act in undone:
+                    del acts[act]
+                undone.clear()
+                acts[event.id] = event
+    return [event for event in acts.values() if event.id not in undone], list(undone.values())
+
+
+def _apply(annotations: dict[str, Kept], event: Event) -> None:
+    match event.change:
+        case Created() as made:
+            annotations[made.annotation] = _kept(made, event)
+        case Edited(annotation, text) if annotation in annotations:
+            annotations[annotation] = replace(annotations[annotation], text=text, modified=event.at)
+        case Recoloured(annotation, colour) if annotation in annotations:
+            annotations[annotation] = replace(annotations[annotation], colour=colour, modified=event.at)
+        case Deleted(annotation):
+            annotations.pop(annotation, None)
+
+
+def _kept(made: Created, event: Event) -> Kept:
+    return Kept(
+        id=made.annotation,
+        kind=made.kind,
+        anchor=made.anchor,
+        colour=made.colour,
+        text=made.text,
+        entity=made.entity,
+        created=event.at,
+        modified=event.at,
+        author=event.author,
+    )

@@ -1,0 +1,88 @@
+"""What an annotation is. Offsets are code points into `Article.text`, end exclusive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
+"""The colours of highlights, in the order in which a key steps through them."""
+
+PERSON = "person"
+"""The provenance of what the reader wrote, as against what was imported."""
+
+# Not after a word, an entity or a path (`page#part`), and with a letter in it (`#1` is a number).
+_TAG = re.compile(r"(?<![\w#&/])#(?=[\w-]*[^\W\d_])([\w-]+)")
+
+
+class Kind(StrEnum):
+    """The kinds of annotation."""
+
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A span of text with what is needed to find it again after an edit.
+
+    `prefix` and `suffix` are the up to 64 code points before and after; `text_sha256` names the text version that
+    the offsets point into.
+    """
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A note or highlight, on a span, on an entity, or on the article as a whole.
+
+    As the notebook hands it out, `start` and `end` point into the text of the article that is open. Both are None
+    for what belongs to the article or to an entity as a whole, and for what is not placed: something was quoted, but
+    the text no longer has it.
+    """
+
+    id: str
+    kind: Kind
+    start: int | None
+    end: int | None
+    quote: str
+    """The exact text that was annotated; empty when there is no span."""
+    prefix: str
+    suffix: str
+    colour: str | None
+    """One of `COLOURS`; None for a plain note."""
+    text: str
+    """The note, Markdown; empty for a plain highlight."""
+    entity: str | None
+    """The id of the entity it is about (`person:vladimir-putin`)."""
+    created: datetime
+    """In UTC."""
+    modified: datetime
+    author: str = PERSON
+    """Where it comes from."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The words marked `#word` in the note, lower case, each once, in order."""
+        return tags(self.text)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is where it belongs: on its span, or on the whole article or entity."""
+        return self.start is not None or not self.quote
+
+
+def tags(text: str) -> tuple[str, ...]:
+    """The words marked `#word` in a text, lower case, each once, in order."""
+    return tuple(dict.fromkeys(tag.casefold() for tag in _TAG.findall(text)))

@@ -1,0 +1,230 @@
+"""The annotations of one open article: read them, change them, undo it all.
+
+Every change is in the journal on disk when the method returns. Methods that change something raise LibraryError when
+that could not be done, and then nothing has happened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.anchor import Placer, Span, anchor
+from newsreader.annotations.deeds import deed
+from newsreader.annotations.events import (
+    Change,
+    Created,
+    Deleted,
+    Edited,
+    Event,
+    Recoloured,
+    Redone,
+    Undone,
+    decode,
+    encode,
+    new_event,
+    new_id,
+)
+from newsreader.annotations.fold import Kept, State, fold
+from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
+from newsreader.sanitise import sanitise
+from newsreader.store import journal
+from newsreader.store.errors import LibraryError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+    from newsreader.article import Article
+    from newsreader.store.library import ArticleRecord, Library
+
+
+class AnnotationGoneError(LibraryError):
+    """The annotation is not there any more: another window deleted it, or undid its making."""
+
+    def __init__(self) -> None:
+        super().__init__("This annotation was deleted in another window.")
+
+
+class Notebook:
+    """The annotations on `article`, which the library knows as `record`.
+
+    Several notebooks, in one process or many, may be open on one article: a change is always made to what the
+    journal then says, so none overwrites another's, and `refresh` shows what others did.
+    """
+
+    def __init__(self, library: Library, record: ArticleRecord, article: Article) -> None:
+        self._database = library.database
+        self._record = record
+        self._article = article
+        self._placer = Placer(article.text, article.sha256, library.text)
+        self._events: list[Event] = []
+        self._seq = 0
+        self._state = State({})
+        self._spans: dict[str, Span | None] = {}
+        self._placed: tuple[Annotation, ...] = ()
+        self._orphans: tuple[Annotation, ...] = ()
+        self.refresh()
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What has its place: first what is on the whole article or an entity, then by position in the text."""
+        return self._placed
+
+    @property
+    def orphans(self) -> tuple[Annotation, ...]:
+        """What quotes something that the text no longer has, or has in several places; oldest first."""
+        return self._orphans
+
+    def annotation_at(self, offset: int) -> Annotation | None:
+        """The annotation whose span has the code point `offset`: the shortest, and of equals the latest made."""
+        at = [a for a in self._placed if a.start is not None and a.end is not None and a.start <= offset < a.end]
+        return max(at, key=lambda a: (-len(a.quote), a.created), default=None)
+
+    def highlight(self, start: int, end: int, colour: str) -> Annotation:
+        """Highlight the span in one of `COLOURS`; raises ValueError for another colour or an empty span."""
+        made = Created(new_id(), Kind.HIGHLIGHT, self._anchor(start, end), _known(colour))
+        return self._create(made)
+
+    def note(
+        self, text: str, *, start: int | None = None, end: int | None = None, entity: str | None = None
+    ) -> Annotation:
+        """Write a note on a span, an entity or both; on the article if on neither. ValueError for an empty span."""
+        span = None if start is None or end is None else self._anchor(start, end)
+        return self._create(Created(new_id(), Kind.NOTE, span, text=_clean(text), entity=entity))
+
+    def edit(self, annotation_id: str, text: str) -> Annotation:
+        """Replace the note of an annotation; a highlight may have one too."""
+        self._act(lambda: Edited(self._present(annotation_id), _clean(text)))
+        return self._annotation(annotation_id)
+
+    def recolour(self, annotation_id: str, colour: str) -> Annotation:
+        """Give an annotation another of the `COLOURS`; raises ValueError if it is none of them."""
+        self._act(lambda: Recoloured(self._present(annotation_id), _known(colour)))
+        return self._annotation(annotation_id)
+
+    def delete(self, annotation_id: str) -> Annotation:
+        """Remove an annotation, placed or not, and return it as it was."""
+        before = self._annotation(annotation_id)
+        self._act(lambda: Deleted(self._present(annotation_id)))
+        return before
+
+    def undo(self) -> str | None:
+        """Undo the latest act on this article that is in effect, and say which; None when there is nothing to undo.
+
+        Latest is by the journal: it may have been done by another window, or days ago. Undoing again goes further
+        back, without limit.
+        """
+        undone = self._act(lambda: Undone(self._state.done[-1].id) if self._state.done else None)
+        return undone and f"undo: {undone}"
+
+    def redo(self) -> str | None:
+        """Do again what was undone last, and say what; None when there is nothing, or something was done since."""
+        redone = self._act(lambda: Redone(self._state.undone[-1].id) if self._state.undone else None)
+        return redone and f"redo: {redone}"
+
+    def refresh(self) -> bool:
+        """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""
+        with self._database.read() as connection:
+            news = self._news(connection)
+        if news:
+            self._refold()
+        return news
+
+    def _create(self, made: Created) -> Annotation:
+        self._act(lambda: made)
+        return self._annotation(made.annotation)
+
+    def _act(self, decide: Callable[[], Change | None]) -> str | None:
+        """Let `decide` see the newest state and append what it makes of it; the deed in words, None if it made none.
+
+        The write lock is held meanwhile, so no other window can come between.
+        """
+        event = None
+        with self._database.write(durable=True) as connection:
+            if self._news(connection):
+                self._refold()
+            change = decide()
+            if change is not None:
+                event = new_event(change)
+                after = fold([*self._events, event])
+                seq = journal.append(connection, self._record.id, encode(event))
+                journal.count_annotations(connection, self._record.id, len(after.annotations))
+        if event is None:
+            return None
+        before = self._state
+        self._events.append(event)
+        self._seq = seq
+        self._show(after)
+        return deed(event.change, before, after)
+
+    def _news(self, connection: sqlite3.Connection) -> bool:
+        """Read the events that came since the last look."""
+        entries = journal.after(connection, self._record.id, self._seq)
+        self._events.extend(decode(entry) for _, entry in entries)
+        self._seq = entries[-1][0] if entries else self._seq
+        return bool(entries)
+
+    def _refold(self) -> None:
+        self._show(fold(self._events))
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        annotations = [self._shown(kept) for kept in state.annotations.values()]
+        self._placed = tuple(sorted((a for a in annotations if a.placed), key=_position))
+        self._orphans = tuple(a for a in annotations if not a.placed)
+
+    def _shown(self, kept: Kept) -> Annotation:
+        span = self._span(kept)
+        return Annotation(
+            id=kept.id,
+            kind=kept.kind,
+            start=span[0] if span else None,
+            end=span[1] if span else None,
+            quote=kept.anchor.quote if kept.anchor else "",
+            prefix=kept.anchor.prefix if kept.anchor else "",
+            suffix=kept.anchor.suffix if kept.anchor else "",
+            colour=kept.colour,
+            text=kept.text,
+            entity=kept.entity,
+            created=kept.created,
+            modified=kept.modified,
+            author=kept.author,
+        )
+
+    def _span(self, kept: Kept) -> Span | None:
+        """Where the annotation is in the open article; found once, since neither the anchor nor the text changes."""
+        if kept.anchor is None:
+            return None
+        if kept.id not in self._spans:
+            self._spans[kept.id] = self._placer.place(kept.anchor)
+        return self._spans[kept.id]
+
+    def _annotation(self, annotation_id: str) -> Annotation:
+        for annotation in (*self._placed, *self._orphans):
+            if annotation.id == annotation_id:
+                return annotation
+        raise AnnotationGoneError
+
+    def _present(self, annotation_id: str) -> str:
+        if annotation_id not in self._state.annotations:
+            raise AnnotationGoneError
+        return annotation_id
+
+    def _anchor(self, start: int, end: int) -> Anchor:
+        return anchor(self._article.text, self._article.sha256, start, end)
+
+
+def _position(annotation: Annotation) -> tuple[int, int, str, str]:
+    start, end = (-1, -1) if annotation.start is None or annotation.end is None else (annotation.start, annotation.end)
+    return start, end, annotation.created.isoformat(), annotation.id
+
+
+def _known(colour: str) -> str:
+    if colour not in COLOURS:
+        raise ValueError(f"no colour of a highlight: {colour!r}")
+    return colour
+
+
+def _clean(text: str) -> str:
+    """A note goes to the terminal like any text, and may have been pasted from anywhere."""
+    return sanitise(text).text

@@ -1,0 +1,160 @@
+"""Articles in the library: what identifies them, their metadata, and every version of their text."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import astuple, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.store.clock import now
+from newsreader.store.records import ArticleRecord
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_METADATA = tuple(field.name for field in fields(Metadata))
+
+Key = str | bytes
+"""What an article is known by; bytes when a path is not valid in the encoding of the file system."""
+
+
+def identify(article: Article) -> Key:
+    """An article is its file (symbolic links followed) or its URL (without fragment), else its text."""
+    origin = article.origin
+    if origin.kind is OriginKind.FILE and origin.location:
+        return storable(f"file:{os.path.realpath(origin.location)}")
+    if origin.kind is OriginKind.URL and origin.location:
+        return storable(f"url:{origin.location.partition('#')[0]}")
+    return f"text:{article.sha256}"
+
+
+def find(connection: sqlite3.Connection, article: Article) -> ArticleRecord | None:
+    """The record of an article that was opened before with this text, None otherwise."""
+    article_id = _known_id(connection, article)
+    return None if article_id is None else _version(connection, article_id, article.sha256)
+
+
+def remember(connection: sqlite3.Connection, article: Article) -> ArticleRecord:
+    """The record of `article`, made if it is new; its metadata, text and identity are as given from now on."""
+    article_id = _known_id(connection, article)
+    if article_id is None:
+        article_id = _insert(connection, article)
+    else:
+        _update(connection, article_id, article)
+    connection.execute(
+        "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), article_id)
+    )
+    return _version(connection, article_id, article.sha256) or _add_version(connection, article_id, article)
+
+
+def text(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """The text of that digest, None if no article ever had it."""
+    row = connection.execute("SELECT content FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else row[0]
+
+
+def stored(connection: sqlite3.Connection, article_id: int) -> Article | None:
+    """The article as it was last opened, from the library alone, with all its text as one paragraph."""
+    row = connection.execute(
+        f"""
+        SELECT content, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+        FROM article JOIN recent ON recent.article_id = article.id
+        JOIN version ON version.id = recent.version_id JOIN text USING (sha256)
+        WHERE article.id = ?
+        """,
+        (article_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    content, kind, location, *metadata = row
+    return Article(content, _one_paragraph(content), _metadata(metadata), Origin(OriginKind(kind), readable(location)))
+
+
+def storable(path: str) -> Key:
+    """The path as SQLite can hold it."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def readable(path: Key) -> str:
+    """The path as Python spells it, from what `storable` made of it."""
+    return os.fsdecode(path) if isinstance(path, bytes) else path
+
+
+def _known_id(connection: sqlite3.Connection, article: Article) -> int | None:
+    row = connection.execute("SELECT article_id FROM identity WHERE key = ?", (identify(article),)).fetchone()
+    return row[0] if row is not None else _moved_id(connection, article)
+
+
+def _moved_id(connection: sqlite3.Connection, article: Article) -> int | None:
+    """The article whose file had just this text and is gone: it was moved or renamed."""
+    if article.origin.kind is not OriginKind.FILE:
+        return None
+    rows = connection.execute(
+        """
+        SELECT article.id, location FROM version JOIN article ON article.id = article_id
+        WHERE sha256 = ? AND kind = ? ORDER BY article.id DESC
+        """,
+        (article.sha256, OriginKind.FILE),
+    )
+    return next((article_id for article_id, location in rows if not os.path.lexists(readable(location))), None)
+
+
+def _insert(connection: sqlite3.Connection, article: Article) -> int:
+    columns = ("kind", "location", *_METADATA)
+    cursor = connection.execute(
+        f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", _row(article)
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _update(connection: sqlite3.Connection, article_id: int, article: Article) -> None:
+    assignments = ", ".join(f"{column} = ?" for column in ("kind", "location", *_METADATA))
+    connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*_row(article), article_id))
+
+
+def _row(article: Article) -> tuple[str | bytes | None, ...]:
+    return (article.origin.kind, storable(article.origin.location), *map(_plain, astuple(article.metadata)))
+
+
+def _plain(value: str | date | None) -> str | None:
+    """A value of the metadata as text that SQLite takes."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value and value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _metadata(row: list[Any]) -> Metadata:
+    values = dict(zip(_METADATA, row, strict=True))
+    published = values.pop("published")
+    return Metadata(published=date.fromisoformat(published) if published else None, **values)
+
+
+def _version(connection: sqlite3.Connection, article_id: int, sha256: str) -> ArticleRecord | None:
+    row = connection.execute(
+        "SELECT id FROM version WHERE article_id = ? AND sha256 = ?", (article_id, sha256)
+    ).fetchone()
+    return None if row is None else ArticleRecord(article_id, row[0], sha256)
+
+
+def _add_version(connection: sqlite3.Connection, article_id: int, article: Article) -> ArticleRecord:
+    connection.execute(
+        "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", (article.sha256, article.text)
+    )
+    cursor = connection.execute(
+        "INSERT INTO version (article_id, sha256, first_seen) VALUES (?, ?, ?)", (article_id, article.sha256, now())
+    )
+    assert cursor.lastrowid is not None
+    return ArticleRecord(article_id, cursor.lastrowid, article.sha256)
+
+
+def _one_paragraph(content: str) -> tuple[Paragraph, ...]:
+    start = len(content) - len(content.lstrip())
+    end = len(content.rstrip())
+    return (Paragraph(start, end),) if start < end else ()

@@ -1,0 +1,152 @@
+"""The connection to the library file: opening it safely, and transactions that either happen or raise LibraryError."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+from newsreader.store.errors import LibraryError, explained
+from newsreader.store.migrate import migrate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first version with STRICT tables."""
+
+BUSY_SECONDS = 3.0
+"""How long to wait for another instance; a write of ours holds the lock for milliseconds."""
+
+
+class Database:
+    """One open library file; any thread may use it, one at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+        self._connection = connection
+        self._lock = threading.RLock()
+        self.name = name
+        """What to call the file in a sentence, safe to print."""
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for reading; raises LibraryError."""
+        with self._lock:
+            try:
+                yield self._connection
+            except sqlite3.Error as error:
+                raise explained(error, self.name) from error
+
+    @contextmanager
+    def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend the connection inside one transaction, committed on leaving, undone by an exception.
+
+        A commit survives the death of the program in any case; a `durable` one, together with all before it, has
+        reached the disk when this returns and survives a power cut. Raises LibraryError, and then nothing was changed.
+        """
+        with self.read() as connection:
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # SQLite has already rolled back by itself after some errors, such as a full disk.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the file; using the database afterwards raises LibraryError."""
+        with self._lock:
+            self._connection.close()
+
+
+def open_file(path: Path) -> Database:
+    """Open the library at `path`, creating it and its folder if need be; raises LibraryError."""
+    name = f"The library {printable(str(path))}"
+    _create(path, name)
+    return _open(str(path), path, name)
+
+
+def open_in_memory() -> Database:
+    """An empty library that is gone when it is closed."""
+    return _open(":memory:", None, "The library in memory")
+
+
+def _open(target: str, path: Path | None, name: str) -> Database:
+    _check_sqlite()
+    try:
+        connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise explained(error, name) from error
+    try:
+        _prepare(connection)
+        migrate(connection, path, name)
+        _check_writable(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise explained(error, name) from error
+    except OSError as error:
+        connection.close()
+        raise LibraryError(f"{name} could not be backed up before its update: {error.strerror}.") from error
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, name)
+
+
+def _create(path: Path, name: str) -> None:
+    """Make the folder (0700) and an empty file (0600) where there are none."""
+    if path.parts and path.parts[0] == "~":
+        raise LibraryError("There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR.")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise LibraryError(
+            f"{name} could not be opened ({error.strerror}): check the folder, or name another in NEWSREADER_DATA_DIR."
+        ) from error
+
+
+def _check_sqlite() -> None:
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise LibraryError(
+            f"The library needs SQLite 3.37 and this Python has {sqlite3.sqlite_version}: install a newer Python."
+        )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    _use_write_ahead_log(connection)
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Only macOS knows the stronger flush; elsewhere the setting does nothing.
+    connection.execute("PRAGMA fullfsync = ON")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging, so that one instance can read while another writes.
+
+    SQLite does not wait by itself for this switch when two instances create the file at the same moment. Where the
+    file system cannot do it, SQLite stays with its rollback journal, which is as safe.
+    """
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _check_writable(connection: sqlite3.Connection) -> None:
+    """Find out now, not at the first note, whether the file may be written."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")

@@ -1,0 +1,105 @@
+"""The library: everything the reader made, behind one door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from newsreader import paths
+from newsreader.store import articles, database, marks, places, recent
+from newsreader.store.errors import LibraryError
+from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsreader.article import Article
+
+__all__ = ["ArticleRecord", "Library", "LibraryError", "ReadingPlace", "RecentArticle"]
+
+FILE_NAME = "library.db"
+
+
+class Library:
+    """An open library. Every method may raise LibraryError, and then has changed nothing. Any thread may use it."""
+
+    def __init__(self, store: database.Database, *, lasting: bool) -> None:
+        self.database = store
+        self.lasting = lasting
+        """Whether anything is still there after closing; tell the reader if not."""
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open the library file, by default `library.db` in the data folder, creating it if there is none.
+
+        Raises LibraryError, with one sentence for the reader, when the file is of a newer version, damaged, locked,
+        not writable, or cannot be made; it is then left as it was. `in_memory` lets reading go on.
+        """
+        try:
+            file = path or paths.data_dir() / FILE_NAME
+        except RuntimeError as error:  # pathlib found no home folder
+            raise LibraryError(
+                "There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR."
+            ) from error
+        return cls(database.open_file(file), lasting=True)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """An empty library that works like any other and is gone when it is closed."""
+        return cls(database.open_in_memory(), lasting=False)
+
+    def remember(self, article: Article) -> ArticleRecord:
+        """Note that `article` is opened now, keep this version of its text, and return its record."""
+        with self.database.write() as connection:
+            record = articles.remember(connection, article)
+            recent.note_opening(connection, record)
+            return record
+
+    def find(self, article: Article) -> ArticleRecord | None:
+        """The record of `article` if it was opened before with this very text; notes nothing."""
+        with self.database.read() as connection:
+            return articles.find(connection, article)
+
+    def recent(self, limit: int = 50) -> list[RecentArticle]:
+        """The articles opened last, the latest first."""
+        with self.database.read() as connection:
+            return recent.recent(connection, limit)
+
+    def stored(self, article_id: int) -> Article | None:
+        """The article as it was last opened, from the library alone; its text is one paragraph."""
+        with self.database.read() as connection:
+            return articles.stored(connection, article_id)
+
+    def text(self, sha256: str) -> str | None:
+        """The text version of that digest, None if no article ever had it."""
+        with self.database.read() as connection:
+            return articles.text(connection, sha256)
+
+    def place(self, record: ArticleRecord) -> ReadingPlace | None:
+        """Where reading stopped, in code points of the text of `record`; None if it never began."""
+        with self.database.read() as connection:
+            return places.place(connection, record)
+
+    def save_place(self, record: ArticleRecord, place: ReadingPlace) -> None:
+        """Keep where reading stopped."""
+        with self.database.write() as connection:
+            places.save_place(connection, record, place)
+
+    def marks(self, record: ArticleRecord) -> dict[str, int]:
+        """The marks of the article: letter to offset in code points of the text of `record`."""
+        with self.database.read() as connection:
+            return marks.marks(connection, record)
+
+    def set_mark(self, record: ArticleRecord, letter: str, offset: int) -> None:
+        """Set or move the mark `letter` to `offset` (code points)."""
+        with self.database.write() as connection:
+            marks.set_mark(connection, record, letter, offset)
+
+    def close(self) -> None:
+        """Close the file; safe to call twice."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

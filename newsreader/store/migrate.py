@@ -1,0 +1,83 @@
+"""Brings a library file to the newest form, and keeps a copy of how it was before."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.schema import APPLICATION_ID, MIGRATIONS, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path | None, name: str, migrations: Sequence[Step] = MIGRATIONS
+) -> None:
+    """Take the file through the steps it has not seen; a copy goes beside it first unless it is new or in memory.
+
+    `path` is None for a library in memory; `name` is what to call the file in a sentence. All steps are one
+    transaction: a crash leaves the old form. Raises LibraryError for another program's file and for one that a newer
+    version of this program wrote, both untouched.
+    """
+    if _checked_version(connection, name, len(migrations)) == len(migrations):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another instance may have migrated between the look above and the lock.
+        version = _checked_version(connection, name, len(migrations))
+        if version and path is not None:
+            back_up(path, f"v{version}")
+        for step in migrations[version:]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def back_up(path: Path, label: str) -> Path:
+    """Copy the library at `path` into the folder `backups` beside it, and return the new file; none is replaced."""
+    folder = path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    target = _new_file(folder, f"{path.stem}-{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}", path.suffix)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+    return target
+
+
+def _new_file(folder: Path, stem: str, suffix: str) -> Path:
+    """Create an empty file that only its owner may read, under a name nothing has yet."""
+    number = 1
+    while True:
+        path = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError:
+            number += 1
+        else:
+            return path
+
+
+def _checked_version(connection: sqlite3.Connection, name: str, newest: int) -> int:
+    """How many steps the file has seen, 0 for an empty one."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID and (version or _has_tables(connection)):
+        raise LibraryError(f"{name} is another program's database: name another data folder in NEWSREADER_DATA_DIR.")
+    if version > newest:
+        raise LibraryError(f"{name} was written by a newer version of newsreader: update newsreader to use it.")
+    return version
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None

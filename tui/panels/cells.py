@@ -1,0 +1,71 @@
+"""Text in terminal cells: cleaned, measured, cut and padded. Nothing here parses markup.
+
+Widths are cells; a wide character or an emoji of several code points is never split.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.cells import cell_len, split_graphemes
+
+from newsreader.sanitise import printable
+
+ELLIPSIS = "…"
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, safe to draw: every run of white space becomes one blank, none is left at the ends."""
+    return " ".join(printable(text).split())
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with an ellipsis for what is missing at its end."""
+    if width <= 0:
+        return ""
+    if len(text) <= width * 8 and cell_len(text) <= width:
+        return text
+    return _head(text, width - 1) + ELLIPSIS
+
+
+def cut_start(text: str, width: int) -> str:
+    """`text` in at most `width` cells, with an ellipsis for what is missing at its start, at a word if one is near."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    tail = _tail(text, width - 1)
+    word = tail.find(" ")
+    return ELLIPSIS + (tail[word + 1 :] if 0 <= word < min(len(tail) - 1, 12) else tail)
+
+
+def pad(text: str, width: int) -> str:
+    """`text` cut or filled with blanks to exactly `width` cells."""
+    text = cut(text, width)
+    return text + " " * (width - cell_len(text))
+
+
+def fold(text: str) -> str:
+    """`text` as filters compare it: without case, accents and differences of white space."""
+    decomposed = unicodedata.normalize("NFKD", one_line(text))
+    return "".join(each for each in decomposed if not unicodedata.combining(each)).casefold()
+
+
+def _head(text: str, width: int) -> str:
+    spans, _ = split_graphemes(text[: max(64, width * 8)])
+    used = end = 0
+    for _, stop, cells in spans:
+        if used + cells > width:
+            break
+        used, end = used + cells, stop
+    return text[:end].rstrip()
+
+
+def _tail(text: str, width: int) -> str:
+    spans, _ = split_graphemes(text)
+    used, start = 0, len(text)
+    for begin, _, cells in reversed(spans):
+        if used + cells > width:
+            break
+        used, start = used + cells, begin
+    return text[start:].lstrip()

@@ -1,0 +1,289 @@
+"""The panels of people, places, organisations and dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+from newsreader.entities.model import Category
+from tui.panels.cells import cut, one_line, pad
+from tui.panels.list_panel import ListPanel
+from tui.panels.messages import (
+    EntityChosen,
+    EntityPreviewed,
+    MentionChosen,
+    MentionPreviewed,
+    NoteRequested,
+)
+from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered
+from tui.panels.snippets import fit, snippet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.entities.model import Entity, Mention
+    from tui.panels.outline import RowKey
+
+LOOKS: dict[Category, tuple[str, str, str]] = {
+    Category.PERSON: ("1", "●", "People"),
+    Category.PLACE: ("2", "▲", "Places"),
+    Category.ORGANISATION: ("3", "■", "Organisations"),
+    Category.DATE: ("4", "◆", "Dates"),
+}
+"""Key, shape and title of each category's panel; the shapes tell categories apart without colour."""
+
+
+class EntityPanel(ListPanel):
+    """The entities of one category, with their counts; each can be expanded to its mentions in context."""
+
+    orders: tuple[Order, ...] = (Order.COUNT, Order.FIRST, Order.NAME)
+    """What `s` goes through, the first order first."""
+
+    def __init__(self, category: Category) -> None:
+        key, sign, title = LOOKS[category]
+        super().__init__(key, sign, title, id=f"panel-{category}", classes=f"-{category}")
+        self.category = category
+        self.order = self.orders[0]
+        self.active: str | None = None
+        """The id of the entity whose mentions are the active matches."""
+        self.status = ""
+        """What stands in place of the list while there is none."""
+        self.show_doubtful = False
+        self._progress = ""
+        self._text = ""
+        self._entities: Sequence[Entity] = ()
+        self._expanded: set[str] = set()
+        self._outline = Outline()
+        self._hidden = 0
+        self._touched = False
+
+    # What the screen tells
+
+    def set_text(self, text: str) -> None:
+        """Start with another article, whose text the contexts of mentions are taken from; nothing is known of it."""
+        self._text = text
+        self._entities, self._expanded, self._outline = (), set(), Outline()
+        self.active, self.wanted, self.filtering = None, "", False
+        self._progress, self._hidden, self._touched = "", 0, False
+        self._cursor = 0
+        self.scroll_list(0)
+        self.rows_changed()
+
+    def set_entities(self, entities: Sequence[Entity], *, done: int, total: int) -> None:
+        """Show these entities, by first appearance, of which `done` of `total` paragraphs know.
+
+        The cursor stays on its row's entity and that row where it is on the screen, if the reader has been here.
+        """
+        self._entities = entities
+        self._progress = f"reading… {done}/{total}" if done < total else ""
+        self.status = ""
+        self._rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
+
+    def set_status(self, sentence: str) -> None:
+        """Say why there is no list, or what is being waited for; an empty sentence takes it back."""
+        self.status = sentence
+        self.rows_changed()
+
+    def set_active(self, entity_id: str | None) -> None:
+        """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
+        self.active = entity_id
+        row = self._outline.number(entity_id) if entity_id is not None else None
+        if row is not None and not self.has_focus:
+            self._touched = True
+            self.move_to(row)
+        self.refresh()
+
+    # What the list is
+
+    @property
+    def selected(self) -> Row | None:
+        """The row of the cursor; None in an empty list."""
+        return self._outline.row(self.cursor) if len(self._outline) else None
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The entities of the list, in its order."""
+        return self._outline.entities
+
+    @property
+    def count(self) -> str:
+        """How many entities the list has; `+2?` for doubtful ones that are hidden."""
+        hidden = f" +{self._hidden}?" if self._hidden else ""
+        return f"{len(self._outline.entities)}{hidden}"
+
+    @property
+    def remark(self) -> str:
+        """How far the reading is, else how the list is sorted."""
+        return self._progress or (str(self.order) if self._entities else "")
+
+    @property
+    def empty(self) -> str:
+        """Why there is nothing."""
+        if self.status:
+            return self.status
+        if self._progress:
+            return ""
+        return "nothing matches" if self.wanted else "none found"
+
+    @property
+    def need(self) -> int:
+        """The heading, all entities whatever the filter leaves of them, and the mentions of expanded ones."""
+        expanded = sum(len(entity.mentions) for entity in self._entities if entity.id in self._expanded)
+        return 1 + max(1, len(self._entities) - self._hidden + expanded)
+
+    def row_count(self) -> int:
+        """Entities and expanded mentions."""
+        return len(self._outline)
+
+    def filter_changed(self) -> None:
+        """Shorten the list to what matches, the cursor on the first."""
+        self._rebuild(follow=False)
+
+    def _rebuild(self, *, follow: bool) -> None:
+        """Make the rows anew; with `follow`, the cursor stays on its entity and what is in sight where it is."""
+        cursor, anchor = self._key_at(self.cursor), self._key_at(self._anchor)
+        line = self._anchor - self.scroll_offset.y
+        self._outline = Outline(self._choose_entities(), self._expanded)
+        self.rows_changed()
+        if not follow:
+            self.move_to(0)
+            return
+        self._cursor = self._row_of(cursor, self.cursor)
+        self.scroll_list(self._row_of(anchor, self._anchor) - line)
+        self.refresh()
+
+    @property
+    def _anchor(self) -> int:
+        """The row that is to stay where it is on the screen: the cursor's if it is in sight, else the first."""
+        top = self.scroll_offset.y
+        return self.cursor if top <= self.cursor < top + self.page else top
+
+    def _key_at(self, row: int) -> RowKey | None:
+        return self._outline.row(row).key if row < len(self._outline) else None
+
+    def _row_of(self, key: RowKey | None, otherwise: int) -> int:
+        row = self._outline.number(*key) if key is not None else None
+        return min(otherwise, max(0, len(self._outline) - 1)) if row is None else row
+
+    def _choose_entities(self) -> list[Entity]:
+        shown = [entity for entity in self._entities if self.show_doubtful or not is_doubtful(entity)]
+        self._hidden = len(self._entities) - len(shown)
+        return ordered(matching(shown, self.wanted) if self.wanted else shown, self.order)
+
+    # Drawing
+
+    def draw_row(self, row: int, width: int) -> list[Segment]:
+        """An entity with its count or date, or a mention with the words around it."""
+        shown = self._outline.row(row)
+        if shown.mention is None:
+            return self._draw_entity(row, shown.entity, width)
+        return self._draw_mention(row, shown.entity.mentions[shown.mention], width)
+
+    def _draw_entity(self, row: int, entity: Entity, width: int) -> list[Segment]:
+        active = entity.id == self.active
+        figure = cut(self.figure(entity, width), max(0, width - 4))
+        room = max(0, width - 2 - cell_len(figure))
+        doubt = "?" if is_doubtful(entity) else ""
+        name = pad(cut(one_line(entity.name), room - len(doubt)) + doubt, room)
+        return [
+            Segment("▌" if active else " ", self.piece(row, "active")),
+            Segment(name, self.piece(row, "active") if active else self.row_look(row)),
+            Segment(f" {figure}"[: width - 1], self.piece(row, "count")),
+        ]
+
+    def _draw_mention(self, row: int, mention: Mention, width: int) -> list[Segment]:
+        indent = min(3, width // 4)
+        part = fit(snippet(self._text, mention.start, mention.end), width - indent)
+        used = indent + cell_len(part.before) + cell_len(part.mention)
+        return [
+            Segment(" " * indent + part.before, self.piece(row, "quiet")),
+            Segment(part.mention, self.piece(row, "mention")),
+            Segment(pad(part.after, width - used), self.piece(row, "quiet")),
+        ]
+
+    def figure(self, entity: Entity, width: int) -> str:
+        """What stands at the right end of an entity's row when that has `width` cells."""
+        return str(len(entity.mentions))
+
+    # Keys
+
+    def choose(self) -> None:
+        """Go to the entity, or to the mention, in the article."""
+        self._touched = True
+        entity_id, mention = self._outline.row(self.cursor).key
+        self.post_message(
+            EntityChosen(entity_id) if mention is None else MentionChosen(entity_id, mention),
+        )
+
+    def preview(self) -> None:
+        """Show it in the article while the reader stays here."""
+        entity_id, mention = self._outline.row(self.cursor).key
+        self.post_message(
+            EntityPreviewed(entity_id) if mention is None else MentionPreviewed(entity_id, mention),
+        )
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row; from now on it stays with what that row shows."""
+        self._touched = self._touched or self.has_focus
+        super().move_to(row)
+
+    def action_panel_expand(self) -> None:
+        """List the mentions of the cursor's entity; again, go to the first of them."""
+        if (row := self.selected) is None or row.mention is not None:
+            return
+        if row.entity.id in self._expanded:
+            self.move_to(self.cursor + 1)
+            return
+        self._expanded.add(row.entity.id)
+        self._rebuild(follow=True)
+        self._show_mentions(len(row.entity.mentions))
+
+    def action_panel_collapse(self) -> None:
+        """Close the list of mentions the cursor is in; the cursor goes to their entity."""
+        if (row := self.selected) is None or row.entity.id not in self._expanded:
+            return
+        self._expanded.discard(row.entity.id)
+        if row.mention is not None:
+            self.move_to(self.cursor - row.mention - 1)
+        self._rebuild(follow=True)
+
+    def action_panel_sort(self) -> None:
+        """Sort by the next order."""
+        self.order = self.orders[(self.orders.index(self.order) + 1) % len(self.orders)]
+        self._rebuild(follow=True)
+        self._show_cursor()
+
+    def action_panel_show_doubtful(self) -> None:
+        """Show or hide the entities of which every mention is doubtful."""
+        self.show_doubtful = not self.show_doubtful
+        self._rebuild(follow=True)
+        self._show_cursor()
+
+    def action_panel_note(self) -> None:
+        """Ask for a note on the cursor's entity."""
+        if (row := self.selected) is not None:
+            self.post_message(NoteRequested(row.entity.id))
+
+    def _show_mentions(self, mentions: int) -> None:
+        """Bring as many of the mentions below the cursor into sight as fit with it."""
+        last = self.cursor + min(mentions, self.page - 1)
+        if last >= self.scroll_offset.y + self.page:
+            self.scroll_list(last - self.page + 1)
+
+
+class DatesPanel(EntityPanel):
+    """The dates and times, as a timeline: what each stands for at its right end."""
+
+    orders = (Order.TIME, Order.FIRST, Order.COUNT)
+
+    def __init__(self) -> None:
+        super().__init__(Category.DATE)
+
+    def figure(self, entity: Entity, width: int) -> str:
+        """The day it stands for, with the time of day where there is room; else the count."""
+        value = calendar_value(entity)
+        if not value:
+            return super().figure(entity, width)
+        return value.replace("T", " ") if len(value) * 2 < width else value.partition("T")[0]

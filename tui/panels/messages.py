@@ -1,0 +1,90 @@
+"""What the panels tell the screen: one message for each thing the reader can ask of a row.
+
+All of them bubble, so that the screen handles a panel's messages without knowing which panel it was.
+"""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+
+class EntityChosen(Message):
+    """The reader wants to read about this entity: go to its first mention and give the article the focus."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+
+
+class EntityPreviewed(Message):
+    """The reader wants to see a mention of this entity while staying in the panel; the next one each time."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+
+
+class MentionChosen(Message):
+    """The reader wants to go to one mention: `index` counts in `Entity.mentions`, from 0."""
+
+    def __init__(self, entity_id: str, index: int) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+        self.index = index
+
+
+class MentionPreviewed(Message):
+    """The same while staying in the panel."""
+
+    def __init__(self, entity_id: str, index: int) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+        self.index = index
+
+
+class NoteRequested(Message):
+    """The reader wants to write a note on this entity."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+
+
+class AnnotationChosen(Message):
+    """The reader wants to go to where this annotation is in the article."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
+class AnnotationPreviewed(Message):
+    """The same while staying in the panel."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
+class AnnotationEditRequested(Message):
+    """The reader wants to change the text of this annotation."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
+class AnnotationDeleteRequested(Message):
+    """The reader wants this annotation deleted."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
+class PanelLeft(Message):
+    """The reader is done with the panels and wants to be back in the article."""
+
+
+class PanelChanged(Message):
+    """A panel's rows, heading or need of room changed; for the sidebar alone."""

@@ -1,0 +1,181 @@
+"""The sidebar: the panels stacked, or one of them under a line of tabs where there is little room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from newsreader.entities.model import Category
+from tui.panels.entity_panel import DatesPanel, EntityPanel
+from tui.panels.notes_panel import NotesPanel
+from tui.panels.rooms import share
+from tui.panels.tabs import Tab, TabLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+    from newsreader.entities.model import Analysis
+    from tui.panels.list_panel import ListPanel
+    from tui.panels.messages import PanelChanged
+
+Form = Literal["auto", "stacked", "tabbed"]
+
+STACKED_ROWS = 3
+"""Rows a panel must have, its heading among them, for the panels to be stacked."""
+STACKED_COLUMNS = 60
+"""From this width on the sidebar lies below the article, and tabs use its few rows better."""
+
+
+class Sidebar(Widget):
+    """All panels of one article. It holds no state of its own but which panel is in front."""
+
+    def __init__(self, *, form: Form = "auto", id: str = "sidebar") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._form: Form = form
+        self._status = Static(id="panel-status", markup=False)
+        self._tabs = TabLine()
+        self._entity_panels = [
+            DatesPanel() if category is Category.DATE else EntityPanel(category) for category in Category
+        ]
+        self._notes = NotesPanel()
+        self._front: ListPanel = self._entity_panels[0]
+        self._settled = False
+
+    def compose(self) -> ComposeResult:
+        """Put the status above the tabs, and those above the panels."""
+        yield self._status
+        yield self._tabs
+        yield from self.panels
+
+    def on_mount(self) -> None:
+        """Start without a status."""
+        self._status.display = False
+
+    # What the screen tells
+
+    def set_article(self, article: Article) -> None:
+        """Start with another article, of which nothing is known yet."""
+        self._settled = False
+        self.set_status("")
+        for panel in self._entity_panels:
+            panel.set_text(article.text)
+        self._notes.set_annotations(())
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Show what is known so far; nothing that the reader looks at moves."""
+        for panel in self._entity_panels:
+            found = [entity for entity in analysis.entities if entity.category is panel.category]
+            panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total)
+        self._notes.set_names({entity.id: entity.name for entity in analysis.entities})
+        self._settled = analysis.complete
+
+    def set_status(self, sentence: str) -> None:
+        """Say something about the analysis above the panels, such as why there is none; empty takes it back."""
+        self._status.update(Content(sentence))
+        self._status.display = bool(sentence)
+        self._arrange()
+
+    def set_active(self, entity_id: str | None) -> None:
+        """Mark the entity whose mentions are the active matches."""
+        for panel in self._entity_panels:
+            panel.set_active(entity_id)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """List the notes and highlights."""
+        self._notes.set_annotations(annotations)
+
+    def set_form(self, form: Form) -> None:
+        """Stack the panels, show one under tabs, or let the room decide."""
+        self._form = form
+        self._arrange()
+
+    # Which panel
+
+    @property
+    def panels(self) -> tuple[ListPanel, ...]:
+        """All panels in the order of their keys."""
+        return (*self._entity_panels, self._notes)
+
+    @property
+    def front(self) -> ListPanel:
+        """The panel that has or had the focus last; in the tabbed form the one in sight."""
+        return self._front
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether one panel is shown under tabs."""
+        if self._form != "auto":
+            return self._form == "tabbed"
+        return self.size.width >= STACKED_COLUMNS or self.size.height < STACKED_ROWS * len(self.panels)
+
+    def focus_panel(self, key: str) -> None:
+        """Give the focus to the panel of that key (`1` to `5`); KeyError if there is none."""
+        panel = {panel.key: panel for panel in self.panels}[key]
+        self._bring_to_front(panel)
+        panel.focus()
+
+    def on_tab_line_chosen(self, event: TabLine.Chosen) -> None:
+        """Go to the panel whose tab was clicked."""
+        event.stop()
+        self.focus_panel(next(panel.key for panel in self.panels if panel.id == event.panel_id))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep the panel with the focus in front."""
+        for panel in self.panels:
+            if panel is event.widget:
+                self._bring_to_front(panel)
+
+    # Room
+
+    def on_resize(self) -> None:
+        """Share the new room."""
+        self._arrange()
+
+    def on_panel_changed(self, event: PanelChanged) -> None:
+        """Share the room anew once all is read; until then nobody's room changes."""
+        event.stop()
+        self._arrange()
+
+    def _bring_to_front(self, panel: ListPanel) -> None:
+        if panel is not self._front:
+            self._front = panel
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if not self.is_mounted or not self.size:
+            return
+        tabbed = self.tabbed
+        self._tabs.display = tabbed
+        for panel in self.panels:
+            panel.display = panel is self._front if tabbed else panel is not self._notes or self._notes_shown
+            panel.show_heading(not tabbed)
+        if tabbed:
+            self._front.styles.height = "1fr"
+            self._tabs.show(list(self._tab_row()))
+        else:
+            self._stack()
+
+    @property
+    def _notes_shown(self) -> bool:
+        return self._notes.count != "0" or self._notes is self._front
+
+    def _tab_row(self) -> Iterator[Tab]:
+        for panel in self.panels:
+            chosen = panel is self._front
+            yield Tab(str(panel.id), panel.key, panel.sign, panel.title, panel.count, panel.remark, chosen)
+
+    def _stack(self) -> None:
+        """Give the panels their rows as fractions, so that the status above them may take what it needs."""
+        height = self.size.height
+        panels = [panel for panel in self.panels if panel.display]
+        needs = [panel.need if self._settled or panel is self._notes else height for panel in panels]
+        for panel, rows in zip(panels, share(height, needs), strict=True):
+            panel.styles.height = f"{max(1, rows)}fr"

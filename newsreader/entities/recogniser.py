@@ -1,0 +1,115 @@
+"""Finds the mentions in paragraphs of text with a spaCy pipeline; the only door to spaCy."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newsreader import paths
+from newsreader.entities import pipeline, pipeline_digest, pipeline_loading
+from newsreader.entities.model import LABELS, Mention
+from newsreader.entities.pipeline import ModelError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["BATCH", "ModelError", "Recogniser", "pieces"]
+
+BATCH = 16
+"""Paragraphs per batch: larger ones cost memory and are no faster."""
+
+LONGEST = 10_000
+"""Code points of the longest text that spaCy gets as one; a longer paragraph is cut. Memory grows with the length."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+_BLANK = re.compile(r"\s+")
+
+_log = logging.getLogger(__name__)
+
+Failed = Callable[[int, Exception], None]
+"""Called with the index of a text that the pipeline could not read, and why."""
+
+
+class Recogniser:
+    """A loaded pipeline."""
+
+    def __init__(self, model: str | None = None) -> None:
+        """Load `model`: a package, a folder, or None for the pipeline that comes with the program.
+
+        Raises `ModelError`.
+        """
+        files = pipeline.find(model)
+        pipeline_digest.verify(files, paths.cache_dir())
+        self._nlp = pipeline_loading.load(files)
+        self.name = files.title
+        """Name and version, such as `en_core_web_md 3.7.1`."""
+
+    def recognise(self, texts: Sequence[str], failed: Failed | None = None) -> list[list[Mention]]:
+        """Return the mentions of each text in order of position, with offsets into that text.
+
+        Labels that are not in `LABELS` are left out. A text at which the pipeline fails has no mentions, and `failed`
+        is called; without it, the log says so.
+        """
+        try:
+            return self._recognise(texts)
+        except Exception:
+            _log.debug("a batch failed; trying its texts one by one", exc_info=True)
+        return [self._recognise_one(index, text, failed or _log_failure) for index, text in enumerate(texts)]
+
+    def _recognise_one(self, index: int, text: str, failed: Failed) -> list[Mention]:
+        try:
+            return self._recognise([text])[0]
+        except Exception as error:
+            failed(index, error)
+            return []
+
+    def _recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+        """Run the pipeline over all texts, cut where they are too long for it."""
+        cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_one_line(text))]
+        found: list[list[Mention]] = [[] for _ in texts]
+        # What spaCy keeps of every new word is given back here, or a long document would fill the memory.
+        with self._nlp.memory_zone():
+            docs = self._nlp.pipe((piece for _, _, piece in cut), batch_size=BATCH)
+            for (index, start, _), doc in zip(cut, docs, strict=True):
+                found[index].extend(_mentions(doc, start))
+        return found
+
+
+def pieces(text: str, longest: int = LONGEST) -> Iterator[tuple[int, str]]:
+    """Yield `text` in pieces of at most `longest` code points, each with its offset.
+
+    It is cut after the last sentence that fits, else at the last blank, else anywhere.
+    """
+    start = 0
+    while len(text) - start > longest:
+        end = _cut(text, start, start + longest)
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Return where to cut between `start` and `limit`; never at `start`, and not before the second half."""
+    for boundary in (_SENTENCE_END, _BLANK):
+        ends = [match.end() for match in boundary.finditer(text, start + (limit - start) // 2, limit)]
+        if ends:
+            return ends[-1]
+    return limit
+
+
+def _one_line(text: str) -> str:
+    """A newline inside a paragraph is a line wrap and reads as a space, which is as long."""
+    return text.replace("\n", " ")
+
+
+def _mentions(doc: Doc, shift: int) -> Iterator[Mention]:
+    for span in doc.ents:
+        category = LABELS.get(span.label_)
+        if category is not None:
+            yield Mention(span.start_char + shift, span.end_char + shift, span.label_, category)
+
+
+def _log_failure(index: int, error: Exception) -> None:
+    _log.warning("text %d could not be analysed: %s", index, error)

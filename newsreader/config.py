@@ -117,7 +117,7 @@ def _from_file(file: Path, *, expected: bool) -> _Layer:
 
     name = printable(str(file))
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")
         return _from_table(tomllib.loads(text), _Places(name, text))
     except FileNotFoundError:
         return _Layer(problems=(f"There is no configuration file {name}.",) if expected else ())
@@ -179,6 +179,8 @@ def _unknown(name: str, places: _Places) -> str:
 
 def _keys(table: object, places: _Places) -> tuple[dict[str, tuple[str, ...]], list[str]]:
     """The table `[keys]`: a key or a list of keys by command id."""
+    from newsreader.sanitise import printable
+
     if not isinstance(table, dict):
         return {}, [f"{places.of('keys')}: “keys” must be a table, such as [keys]."]
     keys: dict[str, tuple[str, ...]] = {}
@@ -188,7 +190,9 @@ def _keys(table: object, places: _Places) -> tuple[dict[str, tuple[str, ...]], l
         if isinstance(listed, list) and all(isinstance(key, str) and key for key in listed):
             keys[command] = tuple(listed)
         else:
-            problems.append(f"{places.of(command, 'keys')}: the keys of “{command}” must be a text or a list of texts.")
+            problems.append(
+                f"{places.of(command, 'keys')}: the keys of “{printable(command)}” must be a text or a list of texts."
+            )
     return keys, problems
 
 

@@ -1,0 +1,130 @@
+"""Settings: their order of precedence, and mistakes that become sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader import config, paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(text: str) -> Path:
+    """Write the configuration file of this test."""
+    file = paths.config_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_a_file_everything_has_its_default() -> None:
+    assert config.load(environ={}) == config.Config()
+
+
+def test_command_line_over_environment_over_file() -> None:
+    write('theme = "file"\nmodel = "file"\nlookup_command = "file"\nmeasure = 60\n')
+    environ = {"NEWSREADER_THEME": "environment", "NEWSREADER_MODEL": "environment", "NEWSREADER_MEASURE": "80"}
+    settings = config.load(environ=environ, options={"theme": "option", "model": None})
+    assert (settings.theme, settings.model, settings.lookup_command) == ("option", "environment", "file")
+    assert settings.measure == 80
+    assert settings.problems == ()
+
+
+def test_environment_of_the_process_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_PIPE_COMMAND", "wc -w")
+    assert config.load().pipe_command == "wc -w"
+
+
+def test_keys_are_a_text_or_a_list_and_ids_may_be_quoted_or_not() -> None:
+    write('[keys]\n"reader.search" = "ctrl+f"\narticle.top = ["g", "home"]\n')
+    settings = config.load()
+    assert settings.keys == {"reader.search": ("ctrl+f",), "article.top": ("g", "home")}
+    assert settings.problems == ()
+
+
+def test_unknown_setting_names_file_line_and_nearest_key() -> None:
+    file = write('# mine\n\nmesure = 60\ntheme = "dark"\n')
+    settings = config.load()
+    assert settings.theme == "dark"
+    assert settings.problems == (f"{file}, line 3: there is no setting “mesure”; did you mean “measure”?",)
+
+
+def test_unknown_table_has_its_line() -> None:
+    file = write('theme = "dark"\n[colours]\nperson = "red"\n')
+    (problem,) = config.load().problems
+    assert problem.startswith(f"{file}, line 2: there is no setting “colours”; there are theme, measure,")
+
+
+@pytest.mark.parametrize("value", ["10", "201", "true", '"wide"', "72.5", "[]", '"²"'])
+def test_bad_measure_is_reported_and_the_default_stays(value: str) -> None:
+    file = write(f"measure = {value}\n")
+    settings = config.load()
+    assert settings.measure == 72
+    assert settings.problems == (f"{file}, line 1: “measure” must be a number of columns from 20 to 200.",)
+
+
+@pytest.mark.parametrize("value", ["3", '""', '"  "', "[]"])
+def test_bad_text_is_reported(value: str) -> None:
+    write(f"model = {value}\n")
+    settings = config.load()
+    assert settings.model is None
+    assert settings.problems[0].endswith("“model” must be a text in quotation marks.")
+
+
+@pytest.mark.parametrize("value", ["3", '["a", 3]', '""', '[""]'])
+def test_bad_keys_are_reported_with_their_line(value: str) -> None:
+    file = write(f'[keys]\n"app.help" = {value}\n"app.quit" = "Q"\n')
+    settings = config.load()
+    assert settings.keys == {"app.quit": ("Q",)}
+    assert settings.problems == (f"{file}, line 2: the keys of “app.help” must be a text or a list of texts.",)
+
+
+def test_keys_that_are_no_table() -> None:
+    write('keys = "vim"\n')
+    assert config.load().problems[0].endswith("“keys” must be a table, such as [keys].")
+
+
+def test_broken_toml_is_left_aside_with_its_line() -> None:
+    file = write('theme = "dark"\nmeasure = = 3\n')
+    settings = config.load()
+    assert settings.theme is None
+    assert settings.problems[0].startswith(f"{file} is not valid TOML and is left aside:")
+    assert "line 2" in settings.problems[0]
+
+
+def test_file_that_is_no_text() -> None:
+    write("").write_bytes(b"theme = '\xff'")
+    assert config.load().problems[0].endswith("is not UTF-8 text; it is left aside.")
+
+
+def test_file_with_a_byte_order_mark() -> None:
+    write('\ufefftheme = "dark"\n')
+    assert config.load().theme == "dark"
+
+
+def test_folder_in_place_of_the_file() -> None:
+    paths.config_file().mkdir(parents=True)
+    assert "cannot be read" in config.load().problems[0]
+
+
+def test_named_file_must_exist(tmp_path: Path) -> None:
+    assert config.load(tmp_path / "none.toml").problems == (
+        f"There is no configuration file {tmp_path / 'none.toml'}.",
+    )
+
+
+def test_bad_environment_is_reported() -> None:
+    settings = config.load(environ={"NEWSREADER_MEASURE": "narrow"})
+    assert settings.problems == (
+        "The environment variable NEWSREADER_MEASURE must be a number of columns from 20 to 200.",
+    )
+
+
+def test_control_characters_of_the_file_do_not_reach_the_sentences() -> None:
+    write('"\\u001b[2J" = 1\n[keys]\n"\\u001b]52;c;x\\u0007" = 1\n')
+    problems = config.load().problems
+    assert len(problems) == 2
+    assert not any(character < " " for problem in problems for character in problem)

@@ -2,3 +2,9 @@
 
 `notebook` is the way in. The text and what the machine found in it are never changed.
 """
+
+from __future__ import annotations
+
+from newsreader.annotations.errors import AnnotationError
+
+__all__ = ["AnnotationError"]

@@ -48,7 +48,7 @@ class Placer:
             span: Span | None = (wanted.start, wanted.end)
         else:
             shift = self._shift(wanted.text_sha256)
-            span = shift.span(wanted.start, wanted.end) if shift else None
+            span = shift.span(wanted.start, wanted.end, margin=AGREEMENT) if shift else None
         if span is not None and self._text[span[0] : span[1]] == wanted.quote:
             return span
         return _search(self._text, wanted)

@@ -1,7 +1,7 @@
 """The annotations of one open article: read them, change them, undo it all.
 
 Every change is in the journal on disk when the method returns. Methods that change something raise LibraryError when
-that could not be done, and then nothing has happened.
+that could not be done, and then nothing has happened; AnnotationError, which is one, when the annotation is gone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.anchor import Placer, Span, anchor
 from newsreader.annotations.deeds import deed
+from newsreader.annotations.errors import AnnotationError
 from newsreader.annotations.events import (
     Change,
     Created,
@@ -28,7 +29,6 @@ from newsreader.annotations.fold import Kept, State, fold
 from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
 from newsreader.sanitise import sanitise
 from newsreader.store import journal
-from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,11 +38,7 @@ if TYPE_CHECKING:
     from newsreader.store.library import ArticleRecord, Library
 
 
-class AnnotationGoneError(LibraryError):
-    """The annotation is not there any more: another window deleted it, or undid its making."""
-
-    def __init__(self) -> None:
-        super().__init__("This annotation was deleted in another window.")
+_GONE = "This annotation was deleted in another window."
 
 
 class Notebook:
@@ -203,11 +199,11 @@ class Notebook:
         for annotation in (*self._placed, *self._orphans):
             if annotation.id == annotation_id:
                 return annotation
-        raise AnnotationGoneError
+        raise AnnotationError(_GONE)
 
     def _present(self, annotation_id: str) -> str:
         if annotation_id not in self._state.annotations:
-            raise AnnotationGoneError
+            raise AnnotationError(_GONE)
         return annotation_id
 
     def _anchor(self, start: int, end: int) -> Anchor:

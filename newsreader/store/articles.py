@@ -23,11 +23,16 @@ Key = str | bytes
 def identify(article: Article) -> Key:
     """An article is its file (symbolic links followed) or its URL (without fragment), else its text."""
     origin = article.origin
-    if origin.kind is OriginKind.FILE and origin.location:
-        return storable(f"file:{os.path.realpath(origin.location)}")
-    if origin.kind is OriginKind.URL and origin.location:
-        return storable(f"url:{origin.location.partition('#')[0]}")
+    if origin.kind in (OriginKind.FILE, OriginKind.URL) and origin.location:
+        return key_of(origin.kind, origin.location)
     return f"text:{article.sha256}"
+
+
+def key_of(kind: OriginKind, location: str) -> Key:
+    """What identifies the article at a path or URL."""
+    if kind is OriginKind.FILE:
+        return storable(f"file:{os.path.realpath(location)}")
+    return storable(f"url:{location.partition('#')[0]}")
 
 
 def find(connection: sqlite3.Connection, article: Article) -> ArticleRecord | None:
@@ -55,20 +60,43 @@ def text(connection: sqlite3.Connection, sha256: str) -> str | None:
     return None if row is None else row[0]
 
 
-def stored(connection: sqlite3.Connection, article_id: int) -> Article | None:
-    """The article as it was last opened, from the library alone, with all its text as one paragraph."""
+def latest(connection: sqlite3.Connection, article_id: int) -> ArticleRecord | None:
+    """The record of the version that was opened last, None if there is no such article."""
     row = connection.execute(
-        f"""
-        SELECT content, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
-        FROM article JOIN recent ON recent.article_id = article.id
-        JOIN version ON version.id = recent.version_id JOIN text USING (sha256)
-        WHERE article.id = ?
-        """,
+        "SELECT version_id, sha256 FROM recent JOIN version ON version.id = version_id WHERE recent.article_id = ?",
         (article_id,),
     ).fetchone()
-    if row is None:
-        return None
-    content, kind, location, *metadata = row
+    return None if row is None else ArticleRecord(article_id, *row)
+
+
+def at(connection: sqlite3.Connection, kind: OriginKind, location: str) -> ArticleRecord | None:
+    """The record of the version that was last opened from a path or URL, None if nothing was."""
+    row = connection.execute("SELECT article_id FROM identity WHERE key = ?", (key_of(kind, location),)).fetchone()
+    return None if row is None else latest(connection, row[0])
+
+
+def annotated(connection: sqlite3.Connection) -> list[ArticleRecord]:
+    """The records of all articles with annotations, the last opened first."""
+    rows = connection.execute(
+        """
+        SELECT article.id, version_id, sha256 FROM article
+        JOIN recent ON recent.article_id = article.id JOIN version ON version.id = version_id
+        WHERE annotation_count > 0 ORDER BY turn DESC
+        """
+    )
+    return [ArticleRecord(*row) for row in rows]
+
+
+def stored(connection: sqlite3.Connection, record: ArticleRecord) -> Article:
+    """The article at the version of `record`, from the library alone, with all its text as one paragraph."""
+    content, kind, location, *metadata = connection.execute(
+        f"""
+        SELECT content, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+        FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
+        WHERE version.id = ?
+        """,
+        (record.version_id,),
+    ).fetchone()
     return Article(content, _one_paragraph(content), _metadata(metadata), Origin(OriginKind(kind), readable(location)))
 
 

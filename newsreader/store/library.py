@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from newsreader import paths
+from newsreader.article import OriginKind
 from newsreader.store import articles, database, marks, places, recent
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
@@ -64,10 +65,26 @@ class Library:
         with self.database.read() as connection:
             return recent.recent(connection, limit)
 
-    def stored(self, article_id: int) -> Article | None:
-        """The article as it was last opened, from the library alone; its text is one paragraph."""
+    def latest(self, article_id: int) -> ArticleRecord | None:
+        """The record of the version that was opened last; None if there is no such article."""
         with self.database.read() as connection:
-            return articles.stored(connection, article_id)
+            return articles.latest(connection, article_id)
+
+    def at(self, location: str) -> ArticleRecord | None:
+        """The record of what was last opened from a path or URL; None if nothing was. Looks at no file and no page."""
+        kind = OriginKind.URL if "://" in location else OriginKind.FILE
+        with self.database.read() as connection:
+            return articles.at(connection, kind, location)
+
+    def annotated(self) -> list[ArticleRecord]:
+        """The records of all articles with annotations, the last opened first."""
+        with self.database.read() as connection:
+            return articles.annotated(connection)
+
+    def stored(self, record: ArticleRecord) -> Article:
+        """The article at that version of its text, from the library alone; the text is one paragraph."""
+        with self.database.read() as connection:
+            return articles.stored(connection, record)
 
     def text(self, sha256: str) -> str | None:
         """The text version of that digest, None if no article ever had it."""

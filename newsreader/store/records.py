@@ -49,4 +49,4 @@ class RecentArticle:
     """The share that has been read, 0 to 1."""
     annotation_count: int
     article_id: int
-    """For `Library.stored`, which has the text when the location no longer does."""
+    """For `Library.latest` and `Library.stored`, which have the text when the location no longer does."""

@@ -13,11 +13,15 @@ class Shift:
         # The common end may not reach into the common beginning.
         self._tail = common_beginning(old[self._head :][::-1], new[self._head :][::-1])
 
-    def span(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where the span `start` to `end` (exclusive) of the old text is in the new one, None if it is not certain."""
-        if end <= self._head:
+    def span(self, start: int, end: int, *, margin: int = 0) -> tuple[int, int] | None:
+        """Where the span `start` to `end` (exclusive) of the old text is in the new one, None if it is not certain.
+
+        `margin` is how many code points towards the change must be as they were, too: without it, the beginning of a
+        deleted sentence is found in the next one that begins with the same word.
+        """
+        if end + margin <= self._head:
             return start, end
-        if start >= self._old_length - self._tail:
+        if start - margin >= self._old_length - self._tail:
             moved = self._new_length - self._old_length
             return start + moved, end + moved
         return None

@@ -1,0 +1,67 @@
+"""Annotations as JSON, schema 1, for programs.
+
+    {"schema": 1,
+     "article": {"title", "byline", "source", "published", "url", "location", "text_sha256"},
+     "annotations": [{"id", "kind": "note|highlight", "start", "end", "quote", "prefix", "suffix", "colour", "text",
+                      "tags": […], "entity", "created", "modified", "author", "placed"}]}
+
+What is unknown or does not apply is null. `start` and `end` are code points, end exclusive, into the text of the
+article as the reader shows it, whose SHA-256 in UTF-8 is `text_sha256`; they are null for what is on the whole article
+or on an entity, and for what the text no longer has (`placed` is then false). Dates are ISO 8601, moments in UTC.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+
+SCHEMA = 1
+
+
+def export(article: Article, annotations: Iterable[Annotation]) -> str:
+    """The document, indented, without a newline at its end; the same input gives the same bytes."""
+    document = {
+        "schema": SCHEMA,
+        "article": _article(article),
+        "annotations": [_annotation(annotation) for annotation in annotations],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _article(article: Article) -> dict[str, Any]:
+    known = article.metadata
+    return {
+        "title": known.title,
+        "byline": known.byline,
+        "source": known.source,
+        "published": known.published and known.published.isoformat(),
+        "url": known.url,
+        "location": article.origin.location or None,
+        "text_sha256": article.sha256,
+    }
+
+
+def _annotation(annotation: Annotation) -> dict[str, Any]:
+    return {
+        "id": annotation.id,
+        "kind": annotation.kind.value,
+        "start": annotation.start,
+        "end": annotation.end,
+        "quote": annotation.quote,
+        "prefix": annotation.prefix,
+        "suffix": annotation.suffix,
+        "colour": annotation.colour,
+        "text": annotation.text,
+        "tags": list(annotation.tags),
+        "entity": annotation.entity,
+        "created": annotation.created.isoformat(timespec="milliseconds"),
+        "modified": annotation.modified.isoformat(timespec="milliseconds"),
+        "author": annotation.author,
+        "placed": annotation.placed,
+    }

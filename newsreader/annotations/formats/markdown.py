@@ -1,0 +1,95 @@
+"""Annotations as Markdown, for people: each quotation with its note, under the article's title and source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.model import Kind
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+
+# What starts something in CommonMark wherever it stands, and what does so at the start of a line.
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|]")
+_AT_START = re.compile(r"^(\s*)([-+=#]|\d+(?=[.)]))", re.MULTILINE)
+
+
+def export(article: Article, annotations: Iterable[Annotation]) -> str:
+    """The document, without a newline at its end. Notes are Markdown already; all other text is escaped."""
+    blocks = [*_head(article)]
+    for annotation in annotations:
+        blocks.extend(_blocks(annotation))
+    return "\n\n".join(blocks)
+
+
+def _head(article: Article) -> Iterator[str]:
+    """Title; then byline, source, date and address as far as they are known."""
+    known = article.metadata
+    yield f"# {_line(known.title or article.origin.location or 'Untitled')}"
+    published = known.published and f"{known.published.day} {known.published:%B %Y}"
+    parts = [_line(part) for part in (known.byline, known.source, published) if part]
+    address = known.url or (article.origin.location if "://" in article.origin.location else None)
+    if address:
+        parts.append(f"<{_address(address)}>")
+    if parts:
+        yield " · ".join(parts)
+
+
+def _blocks(annotation: Annotation) -> Iterator[str]:
+    if annotation.quote:
+        yield _quotation(annotation.quote)
+    about = _about(annotation)
+    if about:
+        yield f"*{about}*"
+    if annotation.text.strip():
+        yield annotation.text.strip()
+
+
+def _about(annotation: Annotation) -> str:
+    """What the quotation and the note do not say by themselves."""
+    parts = []
+    if annotation.kind is Kind.HIGHLIGHT:
+        parts.append(f"highlight, {annotation.colour}")
+    if annotation.entity:
+        parts.append(f"on {_line(_entity(annotation.entity))}")
+    if not annotation.quote and not annotation.entity:
+        parts.append("on the article")
+    if not annotation.placed:
+        parts.append("no longer in the text")
+    return ", ".join(parts)
+
+
+def _entity(entity_id: str) -> str:
+    """The name in an entity's id: `Vladimir Putin` for `person:vladimir-putin`."""
+    category, _, slug = entity_id.partition(":")
+    return slug if category == "date" else " ".join(word.capitalize() for word in slug.split("-"))
+
+
+def _quotation(quote: str) -> str:
+    """A block quotation; line wraps of the source are spaces, its paragraphs stay."""
+    paragraphs = [" ".join(paragraph.split()) for paragraph in re.split(r"\n\s*\n", quote.strip())]
+    return "\n>\n".join(f"> {_escaped(paragraph)}" for paragraph in paragraphs)
+
+
+def _line(text: str) -> str:
+    return _escaped(printable(text).strip())
+
+
+def _escaped(text: str) -> str:
+    """The text so that Markdown shows it as it is."""
+    return _AT_START.sub(_escape_at_start, _ANYWHERE.sub(r"\\\g<0>", text))
+
+
+def _escape_at_start(match: re.Match[str]) -> str:
+    blank, sign = match.groups()
+    return f"{blank}{sign}\\" if sign.isdigit() else f"{blank}\\{sign}"
+
+
+def _address(url: str) -> str:
+    """The address so that nothing in it ends the link."""
+    return printable(url).strip().replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")

@@ -6,10 +6,13 @@ Widths are cells; a wide character or an emoji of several code points is never s
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
 from newsreader.sanitise import printable
+from tui.article.clusters import clusters
 
 ELLIPSIS = "…"
 
@@ -52,20 +55,12 @@ def fold(text: str) -> str:
 
 
 def _head(text: str, width: int) -> str:
-    spans, _ = split_graphemes(text[: max(64, width * 8)])
-    used = end = 0
-    for _, stop, cells in spans:
-        if used + cells > width:
-            break
-        used, end = used + cells, stop
-    return text[:end].rstrip()
+    starts, widths = clusters(text[: max(64, width * 8)])
+    fitting = bisect_right(list(accumulate(widths)), width)
+    return text[: starts[min(fitting, len(starts) - 1)]].rstrip()
 
 
 def _tail(text: str, width: int) -> str:
-    spans, _ = split_graphemes(text)
-    used, start = 0, len(text)
-    for begin, _, cells in reversed(spans):
-        if used + cells > width:
-            break
-        used, start = used + cells, begin
-    return text[start:].lstrip()
+    starts, widths = clusters(text)
+    fitting = bisect_right(list(accumulate(reversed(widths))), width)
+    return text[starts[len(starts) - fitting] :].lstrip()

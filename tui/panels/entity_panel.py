@@ -67,9 +67,8 @@ class EntityPanel(ListPanel):
         self._entities, self._expanded, self._outline = (), set(), Outline()
         self.active, self.wanted, self.filtering = None, "", False
         self._progress, self._hidden, self._touched = "", 0, False
-        self._cursor = 0
-        self.scroll_list(0)
         self.rows_changed()
+        super().move_to(0)
 
     def set_entities(self, entities: Sequence[Entity], *, done: int, total: int) -> None:
         """Show these entities, by first appearance, of which `done` of `total` paragraphs know.
@@ -137,22 +136,25 @@ class EntityPanel(ListPanel):
         """Entities and expanded mentions."""
         return len(self._outline)
 
-    def filter_changed(self) -> None:
-        """Shorten the list to what matches, the cursor on the first."""
-        self._rebuild(follow=False)
+    def fill(self) -> None:
+        """Choose and sort the entities anew."""
+        shown = [entity for entity in self._entities if self.show_doubtful or not is_doubtful(entity)]
+        self._hidden = len(self._entities) - len(shown)
+        wanted = matching(shown, self.wanted) if self.wanted else shown
+        self._outline = Outline(ordered(wanted, self.order), self._expanded)
 
     def _rebuild(self, *, follow: bool) -> None:
         """Make the rows anew; with `follow`, the cursor stays on its entity and what is in sight where it is."""
         cursor, anchor = self._key_at(self.cursor), self._key_at(self._anchor)
         line = self._anchor - self.scroll_offset.y
-        self._outline = Outline(self._choose_entities(), self._expanded)
+        self.fill()
         self.rows_changed()
         if not follow:
             self.move_to(0)
             return
-        self._cursor = self._row_of(cursor, self.cursor)
-        self.scroll_list(self._row_of(anchor, self._anchor) - line)
-        self.refresh()
+        anchor_row = self._row_of(anchor, self._anchor)
+        self.put_cursor(self._row_of(cursor, self.cursor))
+        self.scroll_list(anchor_row - line)
 
     @property
     def _anchor(self) -> int:
@@ -166,11 +168,6 @@ class EntityPanel(ListPanel):
     def _row_of(self, key: RowKey | None, otherwise: int) -> int:
         row = self._outline.number(*key) if key is not None else None
         return min(otherwise, max(0, len(self._outline) - 1)) if row is None else row
-
-    def _choose_entities(self) -> list[Entity]:
-        shown = [entity for entity in self._entities if self.show_doubtful or not is_doubtful(entity)]
-        self._hidden = len(self._entities) - len(shown)
-        return ordered(matching(shown, self.wanted) if self.wanted else shown, self.order)
 
     # Drawing
 
@@ -253,13 +250,13 @@ class EntityPanel(ListPanel):
         """Sort by the next order."""
         self.order = self.orders[(self.orders.index(self.order) + 1) % len(self.orders)]
         self._rebuild(follow=True)
-        self._show_cursor()
+        self.show_cursor()
 
     def action_panel_show_doubtful(self) -> None:
         """Show or hide the entities of which every mention is doubtful."""
         self.show_doubtful = not self.show_doubtful
         self._rebuild(follow=True)
-        self._show_cursor()
+        self.show_cursor()
 
     def action_panel_note(self) -> None:
         """Ask for a note on the cursor's entity."""

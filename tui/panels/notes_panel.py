@@ -125,27 +125,23 @@ class NotesPanel(ListPanel):
             len(self._lines),
         )
 
-    def action_panel_up(self) -> None:
-        """Go to the annotation before."""
-        above = self.cursor - 1
-        if above > 0 and self._lines[above].annotation is None:
-            above -= 1
-        self.move_to(max(0, above))
-
-    def filter_changed(self) -> None:
-        """Shorten the list to what matches, the cursor on the first."""
-        self._fill()
-        self.move_to(0)
+    def before(self, row: int) -> int:
+        """The first row of the annotation before."""
+        return next(
+            (at for at in range(row - 1, -1, -1) if not self._lines[at].second and self._lines[at].annotation),
+            row,
+        )
 
     def _rebuild(self) -> None:
         selected, row = self.selected, self.cursor
-        self._fill()
+        self.fill()
         self.rows_changed()
         wanted = selected.id if selected is not None else ""
         same = (at for at, line in enumerate(self._lines) if line.annotation and line.annotation.id == wanted)
         self.move_to(next(same, row))
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Choose and sort the annotations anew; what is not placed stands last."""
         matching = [each for each in self._annotations if self._matches(each)]
         placed = [each for each in matching if each.placed]
         orphans = [each for each in matching if not each.placed]

@@ -1,11 +1,7 @@
 """The command line. Nothing but the standard library is loaded before a command runs."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+# There is no `from __future__ import annotations` here: it would hide the module `annotations` of this folder.
+from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:

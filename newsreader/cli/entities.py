@@ -40,7 +40,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    from newsreader.analysis import analyse
+    from newsreader.analysis.in_process import Analyser
     from newsreader.cli import inputs, problems
     from newsreader.cli.formats import Result
 
@@ -51,10 +51,10 @@ def run(args: argparse.Namespace) -> int:
     lines = args.source == "jsonl"
     failures: list[str] = []
     items = _records(locations) if lines else _articles(locations, failures)
-    model = arguments.config_of(args).model
+    analyser = Analyser(arguments.config_of(args).model)
     writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
     for item in items:
-        writer.write(Result(item, analyse(item.article, model)))
+        writer.write(Result(item, analyser.analyse(item.article)))
     writer.close()
     return 1 if failures else 0
 
@@ -70,7 +70,7 @@ def _records(locations: Iterable[str]) -> Iterator[Input]:
 def _articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
     """All articles that can be had; the others are reported and remembered in `failures`."""
     from newsreader.cli import inputs, problems
-    from newsreader.sources import SourceError
+    from newsreader.sources.errors import SourceError
 
     for location in locations:
         try:

@@ -9,15 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from newsreader.cli.problems import CommandError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article
-
-
-class RecordError(Exception):
-    """A line of JSON Lines that is no record; the message names the line and says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +44,10 @@ def article(location: str) -> Input:
 def records(location: str) -> Iterator[Input]:
     """The records of a JSON Lines file or standard input, each as soon as its line is there.
 
-    Raises `RecordError` for a line that is none, and `SourceError` if there is no such file.
+    Raises `CommandError` for a line that is none, and `SourceError` if there is no such file.
     """
     from newsreader.sanitise import printable
-    from newsreader.sources import SourceError
+    from newsreader.sources.errors import SourceError
 
     try:
         with _stream(location) as stream:
@@ -91,13 +89,13 @@ def _fields(line: bytes, where: str) -> dict[str, Any]:
     try:
         fields = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise RecordError(f"{where} is not UTF-8.") from error
+        raise CommandError(f"{where} is not UTF-8.") from error
     except (ValueError, RecursionError) as error:
-        raise RecordError(f"{where} is not JSON: {error}.") from error
+        raise CommandError(f"{where} is not JSON: {error}.") from error
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        raise RecordError(f"{where} must be an object with the article in “text”.")
+        raise CommandError(f"{where} must be an object with the article in “text”.")
     if not isinstance(fields.get("title"), str | None):
-        raise RecordError(f"{where} has a “title” that is no text.")
+        raise CommandError(f"{where} has a “title” that is no text.")
     return fields
 
 
@@ -108,4 +106,4 @@ def _published(value: object, where: str) -> date | None:
     try:
         return date.fromisoformat(str(value).strip()[:10])
     except ValueError as error:
-        raise RecordError(f"{where} has a “published” that is not a date such as 2024-06-19.") from error
+        raise CommandError(f"{where} has a “published” that is not a date such as 2024-06-19.") from error

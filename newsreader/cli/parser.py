@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-from newsreader.cli import arguments, completions, entities, keys, man, read, show
+from newsreader.cli import annotations, arguments, completions, entities, keys, man, read, show
 from newsreader.cli import paths as paths_command
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "read": read,
     "entities": entities,
+    "annotations": annotations,
     "show": show,
     "keys": keys,
     "paths": paths_command,

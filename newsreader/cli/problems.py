@@ -14,6 +14,10 @@ LOG_SIZE = 1_000_000
 """Bytes after which the log starts anew; one older log is kept."""
 
 
+class CommandError(Exception):
+    """A command cannot do what it was asked; the message is one printable sentence that says why."""
+
+
 def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
     """Run the command and return its exit code: 1, with one sentence and no traceback, for whatever it raises."""
     _start_log()
@@ -37,12 +41,11 @@ def complain(sentence: str) -> int:
 
 def _sentence(error: Exception) -> str:
     """What to tell the reader of news about an error; an unforeseen one goes to the log."""
-    from newsreader.annotations import AnnotationError
-    from newsreader.entities.recogniser import ModelError
-    from newsreader.sources import SourceError
-    from newsreader.store.library import LibraryError
+    from newsreader.entities.pipeline import ModelError
+    from newsreader.sources.errors import SourceError
+    from newsreader.store.errors import LibraryError
 
-    if isinstance(error, SourceError | ModelError | LibraryError | AnnotationError):
+    if isinstance(error, CommandError | SourceError | ModelError | LibraryError):
         return str(error)
     import logging
 

@@ -83,11 +83,12 @@ def _client(articles: Articles, config: Config) -> AnalysisClient:
     return AnalysisClient(config.model, AnalysisCache())
 
 
-def _library() -> tuple[Library | None, str | None]:
-    """The library; or None, and the sentence that says why notes and places will not be kept."""
-    from newsreader.store.library import Library, LibraryError
+def _library() -> tuple[Library, str | None]:
+    """The library; or one in memory, and the sentence that says why notes and places will not be kept."""
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.library import Library
 
     try:
         return Library.open(), None
     except LibraryError as error:
-        return None, str(error)
+        return Library.in_memory(), f"Notes and places will not be kept: {error}"

@@ -75,7 +75,7 @@ def _mentions(article: Article, model: str | None) -> list[Mention]:
     """All mentions in order of position; none, and a sentence on standard error, if there is no model."""
     from newsreader.analysis import analyse
     from newsreader.cli import problems
-    from newsreader.entities.recogniser import ModelError
+    from newsreader.entities.pipeline import ModelError
 
     try:
         analysis = analyse(article, model)

@@ -8,6 +8,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from newsreader.cli.problems import CommandError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
@@ -22,18 +24,14 @@ _LEAVE = (
 """Undoes what a full-screen program asks of a terminal; harmless when there is nothing to undo."""
 
 
-class NoTerminalError(Exception):
-    """The reader cannot be shown here; the message says what to do instead."""
-
-
 def require() -> None:
-    """Raise `NoTerminalError` unless the reader can be drawn here and keys can be read."""
+    """Raise `CommandError` unless the reader can be drawn here and keys can be read."""
     if os.environ.get("TERM") == "dumb":
-        raise NoTerminalError(
+        raise CommandError(
             "This terminal (TERM=dumb) can only print lines; use “newsreader show” to print an article."
         )
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise NoTerminalError("The reader needs a terminal; use “newsreader show” to print an article.")
+        raise CommandError("The reader needs a terminal; use “newsreader show” to print an article.")
     if not sys.stdin.isatty():
         os.close(_keyboard())
 
@@ -48,11 +46,11 @@ def take_keys() -> None:
 
 
 def _keyboard() -> int:
-    """A file descriptor of the terminal. Raises `NoTerminalError`."""
+    """A file descriptor of the terminal. Raises `CommandError`."""
     try:
         return os.open(_KEYBOARD, os.O_RDWR)
     except OSError as error:
-        raise NoTerminalError(
+        raise CommandError(
             "There is no terminal to read keys from; use “newsreader show” to print an article."
         ) from error
 

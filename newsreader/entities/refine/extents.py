@@ -1,0 +1,143 @@
+"""Extents: names that were cut short are completed, and names that were run together are taken apart."""
+
+from __future__ import annotations
+
+from newsreader.entities.refine.tokens import SHOWN, Name, component, free
+from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capitals, is_particle
+from newsreader.entities.words.agencies import AGENCIES, MEDIA
+from newsreader.entities.words.countries import PLACES
+from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
+from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+_NICKNAME_WORDS = 3
+
+
+@component("newsreader_extents")
+def extents(words: list[str], names: list[Name]) -> list[Name]:
+    """Split what was run together, then complete what was cut short."""
+    parts = [part for name in names for part in _split(words, name)]
+    return _complete(words, parts)
+
+
+def _split(words: list[str], name: Name) -> list[Name]:
+    start, end, label = name
+    if label == "PERSON":
+        return _split_person(words, start, end)
+    if label in SHOWN:
+        return _split_possessive(words, start, end, label)
+    return [name]
+
+
+def _split_person(words: list[str], start: int, end: int) -> list[Name]:
+    """Take apart `David and Louise Turpin`, `John Thys/Pool`, `NPR Hamza bin Laden`."""
+    if end - start > 1 and words[start] in (AGENCIES | MEDIA) and is_capitals(words[start]):
+        return [(start, start + 1, "ORG"), *_split_person(words, start + 1, end)]
+    for index in range(start + 1, end - 1):
+        if words[index] in ("and", "&", ",", "/", "|", ";", "–", "—") and bare(words[index + 1]) not in GENERATIONS:
+            return [(start, index, "PERSON"), *_label_after(words, index, end)]
+    return [(start, end, "PERSON")]
+
+
+def _label_after(words: list[str], index: int, end: int) -> list[Name]:
+    rest = " ".join(words[index + 1 : end])
+    if rest in AGENCIES or rest in MEDIA:
+        return [(index + 1, end, "ORG")]
+    if words[index] == "/" and end - index == 2:
+        return []
+    return _split_person(words, index + 1, end)
+
+
+def _split_possessive(words: list[str], start: int, end: int, label: str) -> list[Name]:
+    """Take `Germany’s Federal Aviation Office` for two names, but not `Lloyd’s of London`."""
+    for index in range(start + 1, end - 1):
+        if words[index] in POSSESSIVES and " ".join(words[start:index]) in PLACES and is_capital(words[index + 1]):
+            return [(start, index, "GPE"), (index + 1, end, label)]
+    return [(start, end, label)]
+
+
+def _complete(words: list[str], names: list[Name]) -> list[Name]:
+    outside = free((name for name in names if name[2] in SHOWN), len(words))
+    completed: list[Name] = []
+    for start, end, label in names:
+        if label == "PERSON":
+            start, end = _person_start(words, start, outside), _person_end(words, start, end, outside)
+        elif label in SHOWN:
+            end = _organisation_end(words, start, end, label, outside)
+        label = "ORG" if label == "GPE" and bare(words[end - 1]) in HEADS and end - start > 1 else label
+        outside[start:end] = [False] * (end - start)
+        completed.append((start, end, label))
+    return _without_covered(completed)
+
+
+def _without_covered(names: list[Name]) -> list[Name]:
+    """Leave out each name that one completed to its left or right has swallowed."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n[0], -n[1])):
+        if not kept or name[0] >= kept[-1][1]:
+            kept.append(name)
+    return kept
+
+
+def _joins(words: list[str], index: int, outside: list[bool]) -> bool:
+    return 0 <= index < len(words) and outside[index] and is_capital(words[index]) and words[index].isalpha()
+
+
+def _person_start(words: list[str], start: int, outside: list[bool]) -> int:
+    """Take in first names before a particle (`Ursula | von der Leyen`)."""
+    if words[start].lower() not in PARTICLES or not words[start].islower():
+        return start
+    while _joins(words, start - 1, outside) and bare(words[start - 1]) not in TITLES:
+        start -= 1
+    return start
+
+
+def _person_end(words: list[str], start: int, end: int, outside: list[bool]) -> int:
+    """Take in what follows a particle, a nickname with the family name after it, and `Jr.`."""
+    end = _nickname_end(words, end, outside)
+    index = end
+    while index < len(words) and outside[index] and words[index].islower() and is_particle(words[index]):
+        index += 1
+    if (index > end or is_particle(words[end - 1])) and _joins(words, index, outside):
+        end = index + 1
+    comma = end + 1 if end < len(words) and words[end] == "," else end
+    if comma < len(words) and bare(words[comma]) in ("jr", "sr") and outside[comma]:
+        return comma + 1
+    return end
+
+
+def _nickname_end(words: list[str], end: int, outside: list[bool]) -> int:
+    if end >= len(words) or words[end] not in _QUOTES:
+        return end
+    for closing in range(end + 2, min(end + 2 + _NICKNAME_WORDS, len(words) - 1)):
+        if words[closing] in _QUOTES and all(is_capital(w) for w in words[end + 1 : closing]):
+            return closing + 2 if is_capital(words[closing + 1]) else end
+    return end
+
+
+def _organisation_end(words: list[str], start: int, end: int, label: str, outside: list[bool]) -> int:
+    """Take in the head that follows (`Marine JarHeads | MC`) and, for some heads, `of …`."""
+    while _joins(words, end, outside) and _is_head(words[end], label):
+        end += 1
+    if end < len(words) and words[end] == "," and end + 1 < len(words) and bare(words[end + 1]) in ("inc", "ltd", "llc"):
+        end += 2
+    if label == "ORG" and end + 1 < len(words) and words[end] == "of" and bare(words[end - 1]) in OF_HEADS:
+        return _after_of(words, end)
+    return end
+
+
+def _is_head(word: str, label: str) -> bool:
+    name = bare(word)
+    return name in HEADS or name in CORPORATE or (name in VENUES and label != "ORG")
+
+
+def _after_of(words: list[str], end: int) -> int:
+    index = end + 1
+    while index < len(words) and words[index] in ("the",):
+        index += 1
+    first = index
+    while index < len(words) and is_capital(words[index]) and bare(words[index]) not in EVENTS:
+        index += 1
+    return index if index > first else end
+
+

@@ -1,0 +1,84 @@
+"""Junk: what recognisers take for a name and no reader would."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.entities.refine.organisations import head_index
+from newsreader.entities.refine.places import is_known
+from newsreader.entities.refine.tokens import SHOWN, Name, component
+from newsreader.entities.shapes import bare, is_capital
+from newsreader.entities.words.countries import DEMONYMS, PLACES
+from newsreader.entities.words.junk import GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
+from newsreader.entities.words.organisations import CONNECTORS, EVENTS, PLATFORMS
+from newsreader.entities.words.titles import OFFICES, TITLES
+
+_ADDRESS = re.compile(r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE)
+_MEANS = frozenset("on via using to through over by from".split())
+_USES = frozenset(
+    """post posts account accounts page pages channel video videos user users message messages event group app
+    followers feed profile thread live chat search""".split()
+)
+_DEPARTMENT_WORDS = frozenset("state justice defense defence education health interior commerce labor treasury energy".split())
+
+
+@component("newsreader_junk")
+def junk(words: list[str], names: list[Name]) -> list[Name]:
+    """Drop names that are page furniture, common nouns, peoples, titles, prizes, laws, products or addresses."""
+    return [name for name in names if name[2] not in SHOWN or not is_junk(words, name)]
+
+
+def is_junk(words: list[str], name: Name) -> bool:
+    """Whether a name of a shown label is none."""
+    start, end, label = name
+    own = words[start:end]
+    text = " ".join(own)
+    if is_known(text):
+        return False
+    return (
+        _is_no_word(own, text)
+        or _is_lower(own, text, label)
+        or all(_is_common(word) for word in own)
+        or text in DEMONYMS
+        or (end - start > 1 and _is_event(words, start, end, label))
+        or (end - start == 1 and _is_means(words, start, end))
+    )
+
+
+def _is_no_word(own: list[str], text: str) -> bool:
+    letters = sum(c.isalpha() for c in text)
+    return letters < 2 or letters * 2 < len(text) or bool(_ADDRESS.search(text))
+
+
+def _is_lower(own: list[str], text: str, label: str) -> bool:
+    """Whether most words have no capital, as in a passage in a foreign language."""
+    if text.islower():
+        return label != "GPE" or text.title() not in PLACES
+    lower = sum(word.isalpha() and word.islower() and word not in CONNECTORS for word in own)
+    return lower > 1 and lower >= sum(is_capital(word) for word in own)
+
+
+def _is_common(word: str) -> bool:
+    name = bare(word)
+    if name in INSTITUTIONS:
+        return False
+    return (
+        name in GENERIC or name in PAGE_WORDS or name in TITLES or name in OFFICES or name in PRODUCTS
+        or word in CONNECTORS or word in DEMONYMS or not any(c.isalpha() for c in word)
+    )
+
+
+def _is_event(words: list[str], start: int, end: int, label: str) -> bool:
+    """Whether the head of the name is that of a prize, a law, a match, a work."""
+    head = words[head_index(words, start, end)]
+    return label in ("ORG", "PERSON", "FAC", "LOC") and head[:1].isupper() and bare(head) in EVENTS
+
+
+def _is_means(words: list[str], start: int, end: int) -> bool:
+    """Whether a platform is only where something was said (`posted on Twitter`), or `State` an office's field."""
+    name = bare(words[start])
+    before = words[start - 1].lower() if start else ""
+    after = words[end].lower() if end < len(words) else ""
+    if name in _DEPARTMENT_WORDS and before == "of":
+        return True
+    return name in PLATFORMS and (before in _MEANS or after in _USES or before in _USES or before == "site")

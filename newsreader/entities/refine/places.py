@@ -1,0 +1,96 @@
+"""Places: countries, states, capitals and regions are known by name, and city and state belong side by side."""
+
+from __future__ import annotations
+
+from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component, free
+from newsreader.entities.shapes import is_capital
+from newsreader.entities.words.countries import DEMONYMS, PLACES, STATE_OF_NAME
+
+_AMBIGUOUS = frozenset(
+    """Jordan Georgia Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas Houston
+    Mo. Miss. Ill. Mass. Wash. Ore. Ark. Ind. Del. Md. La. Pa. Ala. Me. Conn. Minn. Tenn. Mich. Wis. Colo. Ariz. Fla. Neb.
+    Nev. Okla. Kan. Ky. Vt. Va. Wyo. Ont. Que. Alta. Calif. Lyon Cologne Sofia Santiago Lima Dakota Florence Sydney
+    Pacific Atlantic Arctic Lome Praia Aden Bern Suva Lagos Georgetown Nassau Colombo Bonn Guinea DC Emirates ROK RSA DRC
+    Solomons Gitega Independence Tarawa""".split()
+)
+"""Places that are names of people or ordinary words too: labels are kept, nothing is added for these."""
+
+_SURE = PLACES - _AMBIGUOUS
+_UPPER = {place.upper(): place for place in _SURE if len(place) > 3}
+_LONGEST = max(len(place.split()) for place in PLACES)
+_FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(place.split()[0] for place in _UPPER)
+
+
+@component("newsreader_places")
+def places(words: list[str], names: list[Name]) -> list[Name]:
+    """Relabel known places, add the missed ones, join `Washington, D.C.`."""
+    relabelled = [_relabel(words, name) for name in names]
+    relabelled = _with_known(words, relabelled)
+    return _join_capital(words, _with_states(words, relabelled))
+
+
+def is_known(text: str) -> bool:
+    """Whether `text`, in this spelling or in capitals, is one of the places that is nothing else."""
+    return text in _SURE or text in _UPPER
+
+
+def _relabel(words: list[str], name: Name) -> Name:
+    start, end, label = name
+    if label in PLACE_LABELS or not is_known(" ".join(words[start:end])):
+        return name
+    return (start, end, "GPE") if label in SHOWN or label in ("NORP", "EVENT", "PRODUCT") else name
+
+
+def _with_known(words: list[str], names: list[Name]) -> list[Name]:
+    outside = free(names, len(words))
+    found: list[Name] = []
+    index = 0
+    while index < len(words):
+        end = _known_end(words, index, outside) if outside[index] and words[index] in _FIRST_WORDS else 0
+        if end:
+            found.append((index, end, "GPE"))
+        index = end or index + 1
+    return sorted([*names, *found]) if found else names
+
+
+def _known_end(words: list[str], index: int, outside: list[bool]) -> int:
+    for end in range(min(index + _LONGEST, len(words)), index, -1):
+        if all(outside[index:end]) and is_known(" ".join(words[index:end])):
+            return 0 if _is_part_of_more(words, index, end) else end
+    return 0
+
+
+def _is_part_of_more(words: list[str], start: int, end: int) -> bool:
+    """Whether the place is only the beginning or the end of a longer name that nobody recognised."""
+    before = start > 0 and is_capital(words[start - 1]) and words[start - 1].isalpha()
+    after = end < len(words) and is_capital(words[end]) and words[end].isalpha()
+    return before and after
+
+
+def _with_states(words: list[str], names: list[Name]) -> list[Name]:
+    """Add the state after `City,` when it was missed or called something else."""
+    by_start = {name[0]: name for name in names}
+    changed: dict[int, Name] = {}
+    for _, end, label in names:
+        if label not in PLACE_LABELS or end + 1 >= len(words) or words[end] != ",":
+            continue
+        follower = by_start.get(end + 1)
+        stop = follower[1] if follower else end + 2
+        if (follower is None or follower[2] not in PLACE_LABELS) and " ".join(words[end + 1 : stop]) in STATE_OF_NAME:
+            changed[end + 1] = (end + 1, stop, "GPE")
+    return sorted([*(n for n in names if n[0] not in changed), *changed.values()]) if changed else names
+
+
+def _join_capital(words: list[str], names: list[Name]) -> list[Name]:
+    joined: list[Name] = []
+    for start, end, label in names:
+        if joined and " ".join(words[start:end]) in ("D.C.", "DC", "D.C") and words[joined[-1][0] : start] in (["Washington", ","], ["Washington"]):
+            joined[-1] = (joined[-1][0], end, "GPE")
+        else:
+            joined.append((start, end, label))
+    return joined
+
+
+def is_demonym(text: str) -> bool:
+    """Whether `text` is the adjective of a country or the name of its people."""
+    return text in DEMONYMS

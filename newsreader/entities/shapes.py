@@ -1,0 +1,42 @@
+"""The look of single words: capitals, dots, particles. Pure functions that every rule about names shares."""
+
+from __future__ import annotations
+
+from newsreader.entities.words.titles import PARTICLES
+
+SENTENCE_OPENERS = frozenset(
+    {".", "!", "?", ":", ";", '"', "“", "”", "‘", "``", "''", "—", "–", "--", "-", "(", "[", "•", "*", "…", "..."}
+)
+"""Tokens after which a capital may only mean that something begins."""
+
+POSSESSIVES = frozenset({"'s", "’s", "ʼs", "'", "’", "'S", "’S", "`s", "´s"})
+"""Tokens of a possessive."""
+
+
+def bare(word: str) -> str:
+    """Return the word as the word lists write it: lower case, without dots (`U.S.` -> `us`, `Gen.` -> `gen`)."""
+    return word.lower().replace(".", "")
+
+
+def is_capital(word: str) -> bool:
+    """Whether the word is written with a capital as names are (`Kim`, `al-Assad`, `eBay`, `O’Neill`)."""
+    first = word[:1]
+    if first.isupper():
+        return True
+    return first.isalpha() and any(c.isupper() for c in word[1:])
+
+
+def is_capitals(word: str) -> bool:
+    """Whether the word consists of capitals, two at least (`NATO`, `AT&T`, `G7`)."""
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word is a small word inside names of people, such as `von`, `bin`, `al`."""
+    return word.lower() in PARTICLES and (word.islower() or word[:1].isupper())
+
+
+def opens_sentence(words: list[str], index: int) -> bool:
+    """Whether the word at `index` stands where any word would have a capital."""
+    return index == 0 or words[index - 1] in SENTENCE_OPENERS or words[index - 1].isspace()

@@ -1,0 +1,46 @@
+"""Words that recognisers take for names and that are none."""
+
+from __future__ import annotations
+
+PAGE_WORDS = frozenset(
+    """image images photo photos picture pictures video videos audio file slideshow gallery graphic infographic caption
+    advertisement advert sponsored related read also more share tweet email print subscribe newsletter sign log login
+    register comments comment updated published posted source sources credit credits via pool handout courtesy
+    copyright reserved rights watch listen live breaking exclusive correction editor note click download homepage
+    website webmaster url http https www html pdf regards fwd fw re cc subject sent attachment""".split()
+)
+"""Furniture of pages and mails, lower case. A name made of these alone is none."""
+
+GENERIC = frozenset(
+    """government governments state states federal ministry minister ministers department departments court courts
+    police army navy military parliament congress senate house assembly council commission committee board agency office
+    cabinet opposition party parties union university college school hospital church company companies group bank
+    president vice-president prime secretary king queen prince princess pope judge justice governor mayor senator
+    general colonel chief director chairman chancellor speaker officer official officials republic kingdom nation country
+    city town village county district province region north south east west northern southern eastern western central
+    northeast northwest southeast southwest river lake street road airport stadium station embassy team club league
+    coach world earth internet web online coronavirus covid covid-19 covid19 covid–19 dollar dollars euro euros pound pounds
+    yen yuan rupee rupees ruble rubles rouble roubles bitcoin god allah lord bible koran quran islam christianity hinduism
+    buddhism judaism catholicism sunni shia shiite christian christians muslim muslims jew jews jewish catholic catholics
+    protestant hindu hindus sikh sikhs buddhist buddhists islamist islamists islamic democrat democrats republican
+    republicans tory tories conservative conservatives liberal liberals communist communists socialist socialists nazi nazis
+    english arabic spanish internet monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    spokesman spokeswoman spokesperson laughter applause today yesterday tomorrow tonight mr mrs ms dr sir
+    first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor master doctorate
+    hiv aids dna rna gdp usd gmt utc est edt pdt pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv
+    ak-47 suv""".split()
+)
+"""Common nouns, currencies, religions, peoples and abbreviations, lower case. Alone they are no name."""
+
+INSTITUTIONS = frozenset(
+    """congress parliament senate pentagon kremlin bundestag bundesrat knesset duma rada folketing storting riksdag
+    interpol nato opec fifa uefa unicef unesco hamas hezbollah taliban""".split()
+)
+"""Single words that name one institution or movement, lower case; with a capital they are organisations."""
+
+PRODUCTS = frozenset(
+    """iphone ipad ipod imac macbook android windows playstation xbox nintendo kindle linux firefox chrome photoshop boeing-737
+    airbus-a380 viagra aspirin""".split()
+)
+"""Product names that recognisers take for their makers, lower case."""

@@ -1,0 +1,72 @@
+"""Words that show an organisation or a venue: legal forms, heads of names, kinds of clubs."""
+
+from __future__ import annotations
+
+CORPORATE = frozenset(
+    """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa nv bv ab asa oyj kg
+    kgaa pte pty sarl srl holdings holding group pjsc ojsc jsc bhd tbk""".split()
+)
+"""Legal forms and what stands for them at the end of a company's name, lower case without dots."""
+
+HEADS = frozenset(
+    """university college school academy institute institution hospital clinic ministry department agency bureau
+    commission committee council board authority administration service services office force forces army navy marines
+    guard corps police senate parliament congress assembly house court tribunal bank fund exchange party union
+    federation confederation association alliance league society foundation trust charity church club team organisation
+    organization network news times post journal gazette herald tribune press radio television tv magazine airlines
+    airways air railways motors electric pharmaceuticals laboratories labs industries systems technologies software
+    studios pictures records entertainment partners capital securities insurance brothers sons movement front brigade
+    brigades militia coalition campaign cabinet secretariat directorate inspectorate observatory center centre
+    consortium cooperative fc united city rovers wanderers athletic orchestra ensemble choir troupe mission
+    chamber initiative watch international group watchdog regulator embassy consulate command division regiment
+    battalion squadron fleet patrol legion taskforce airline broadcaster publisher""".split()
+)
+"""Last words of the names of organisations, lower case."""
+
+STRONG_HEADS = HEADS - frozenset(
+    """house court air city united front watch mission center centre campaign international capital records pictures press
+    times post house team administration service services office force division exchange trust command""".split()
+)
+"""The heads that settle it: whatever ends with one is an organisation, whoever it is named after."""
+
+OF_HEADS = frozenset(
+    """university ministry department bank bureau office institute academy college board house chamber council court
+    federation association society union organisation organization league party church committee school museum
+    confederation commission parliament assembly senate corps army association agency fund club centre center""".split()
+)
+"""Heads that are followed by `of` or `for` (`Bank of England`)."""
+
+VENUES = frozenset(
+    """stadium arena airport station bridge tower towers street road avenue boulevard square plaza park garden gardens
+    palace castle cathedral mosque temple abbey museum theatre theater hall hotel building monument memorial prison
+    jail cemetery harbour harbor port canal dam tunnel highway motorway freeway river lake sea ocean bay gulf strait
+    mountain mountains mount valley desert island islands peninsula beach coast hills forest glacier volcano province
+    county district region prefecture state territory oblast village town base camp line gallery library mall market
+    zoo lane drive creek falls canyon basin plateau archipelago ridge plain plains reef cape crater reservoir""".split()
+)
+"""Last words of the names of places and buildings, lower case."""
+
+EVENTS = frozenset(
+    """act bill amendment law code constitution treaty agreement accord accords pact protocol charter declaration
+    resolution clause convention prize prizes award awards medal cup trophy championship championships olympics olympic
+    paralympics games marathon festival grand prix derby war wars battle revolution massacre genocide holocaust summit
+    conference election elections referendum primary primaries caucus debate day week month year eve ceremony plan
+    programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
+    virus disease syndrome album song film movie series show episode novel edition tournament open masters season
+    finals bowl uprising intifada strategy doctrine theorem theory scale index algorithm order oath""".split()
+)
+"""Last words of the names of laws, prizes, events, works and ideas, none of which is shown, lower case."""
+
+PLATFORMS = frozenset(
+    """twitter facebook youtube instagram whatsapp telegram tiktok snapchat weibo wechat reddit skype zoom linkedin
+    tumblr myspace flickr pinterest vkontakte google itunes spotify netflix wikipedia""".split()
+)
+"""Services that are often the means of saying something and not the one who acts, lower case."""
+
+COORDINATING = frozenset("and & or".split())
+"""Words that join two names."""
+
+CONNECTORS = frozenset(
+    """of the for and in on at to & by with de la du des del di da do das dos et y e van von der den 's ’s ' ’""".split()
+)
+"""Lower-case words that stand inside names of organisations and places."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError, explained
-from newsreader.store.migrate import migrate
+from newsreader.store.migrate import migrate, steps_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,9 +86,11 @@ def _open(target: str, path: Path | None, name: str) -> Database:
     except sqlite3.Error as error:
         raise explained(error, name) from error
     try:
+        # Looked at first: the switch to write-ahead logging would already change another program's file.
+        steps_seen(connection, name)
         _prepare(connection)
         migrate(connection, path, name)
-        _check_writable(connection)
+        check_writable(connection)
     except sqlite3.Error as error:
         connection.close()
         raise explained(error, name) from error
@@ -146,7 +148,14 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
             return
 
 
-def _check_writable(connection: sqlite3.Connection) -> None:
-    """Find out now, not at the first note, whether the file may be written."""
+def check_writable(connection: sqlite3.Connection) -> None:
+    """Find out now, not at the first note, whether the file may be written; raises sqlite3.Error if not.
+
+    The lock alone does not tell: SQLite grants it on a read-only file, too. The change is never carried out.
+    """
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    try:
+        connection.execute("PRAGMA user_version = 0")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

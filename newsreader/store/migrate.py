@@ -25,12 +25,12 @@ def migrate(
     transaction: a crash leaves the old form. Raises LibraryError for another program's file and for one that a newer
     version of this program wrote, both untouched.
     """
-    if _checked_version(connection, name, len(migrations)) == len(migrations):
+    if steps_seen(connection, name, len(migrations)) == len(migrations):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another instance may have migrated between the look above and the lock.
-        version = _checked_version(connection, name, len(migrations))
+        version = steps_seen(connection, name, len(migrations))
         if version and path is not None:
             back_up(path, f"v{version}")
         for step in migrations[version:]:
@@ -50,8 +50,12 @@ def back_up(path: Path, label: str) -> Path:
     folder = path.parent / "backups"
     folder.mkdir(mode=0o700, exist_ok=True)
     target = _new_file(folder, f"{path.stem}-{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}", path.suffix)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    try:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except BaseException:
+        target.unlink()
+        raise
     return target
 
 
@@ -68,8 +72,11 @@ def _new_file(folder: Path, stem: str, suffix: str) -> Path:
             return path
 
 
-def _checked_version(connection: sqlite3.Connection, name: str, newest: int) -> int:
-    """How many steps the file has seen, 0 for an empty one."""
+def steps_seen(connection: sqlite3.Connection, name: str, newest: int = len(MIGRATIONS)) -> int:
+    """How many steps the file has seen, 0 for an empty one; changes nothing.
+
+    Raises LibraryError for another program's file and for one that has seen more steps than the `newest` form.
+    """
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != APPLICATION_ID and (version or _has_tables(connection)):

@@ -1,0 +1,1 @@
+"""The article view: wrapping, painting, matches, the gutter, selecting and searching."""

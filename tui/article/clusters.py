@@ -1,0 +1,107 @@
+"""Grapheme clusters and their width in cells: what must never be cut, and how much room it takes.
+
+Widths are those of the library that draws the strips, so that a line fits exactly when the library says it does.
+Clusters are a little larger than its own, which cut flags and some vowel signs in two.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import pairwise
+
+from rich.cells import cell_len, get_character_cell_size
+
+BLANKS = " \n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""Characters a line may end with and hang over the edge. The no-break spaces are left out on purpose."""
+
+NOT_PLAIN = re.compile(
+    "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac]"
+)
+"""The first character that may be anything but one cluster of one cell; text without one needs no measuring."""
+
+_JOINER = "\u200d"
+_EXTEND = -1
+_REGIONAL = -2
+# Vowel signs that are letters by category and yet belong to the consonant before them (UAX #29, SpacingMark).
+_SPACING_LETTERS = "\u0e33\u0eb3"
+
+
+class _Kinds(dict[str, int]):
+    """For a character: its width in cells, or `_EXTEND` if it belongs to the one before, or `_REGIONAL`."""
+
+    def __missing__(self, character: str) -> int:
+        kind = get_character_cell_size(character)
+        if kind == 0 or character in _SPACING_LETTERS or unicodedata.category(character).startswith("M"):
+            kind = _EXTEND
+        elif "\U0001f1e6" <= character <= "\U0001f1ff":
+            kind = _REGIONAL
+        self[character] = kind
+        return kind
+
+
+_kinds = _Kinds()
+
+
+@lru_cache(maxsize=64)
+def clusters(text: str) -> tuple[list[int], list[int]]:
+    """Split `text`, which holds no newline, into grapheme clusters.
+
+    Returns the code point at which each starts and its width in cells; both lists end with a closing item, the length
+    of `text` and a width of 0. Callers must not change the lists.
+    """
+    starts = _cluster_starts(text)
+    widths = [_width(text, start, end) for start, end in pairwise([*starts, len(text)])]
+    return [*starts, len(text)], [*widths, 0]
+
+
+def _cluster_starts(text: str) -> list[int]:
+    starts: list[int] = []
+    kinds = _kinds
+    glued = pending_flag = False
+    for index, character in enumerate(text):
+        kind = kinds[character]
+        joins = glued or kind == _EXTEND or (kind == _REGIONAL and pending_flag)
+        if not joins or not starts:
+            starts.append(index)
+        pending_flag = kind == _REGIONAL and not joins
+        glued = character == _JOINER or (glued and kind == _EXTEND) or (kind == _EXTEND and starts[-1] == index)
+    return starts
+
+
+def _width(text: str, start: int, end: int) -> int:
+    if end - start == 1:
+        return max(get_character_cell_size(text[start]), 0)
+    return cell_len(text[start:end])
+
+
+def cell_of(text: str, index: int) -> int:
+    """Cells before the cluster that holds code point `index` of `text` (which has no newline)."""
+    if not NOT_PLAIN.search(text):
+        return min(index, len(text))
+    starts, widths = clusters(text)
+    return sum(widths[: max(bisect_right(starts, index) - 1, 0)])
+
+
+def index_at(text: str, cell: int) -> int:
+    """Code point at which the cluster drawn in `cell` starts; the length of `text` behind its last cell."""
+    if not NOT_PLAIN.search(text):
+        return max(0, min(cell, len(text)))
+    starts, widths = clusters(text)
+    edge = 0
+    for start, width in zip(starts, widths, strict=True):
+        edge += width
+        if cell < edge:
+            return start
+    return len(text)
+
+
+def cluster_around(text: str, index: int) -> tuple[int, int]:
+    """Start and end of the cluster that holds code point `index`; empty at the end of `text`."""
+    if index >= len(text):
+        return len(text), len(text)
+    starts, _ = clusters(text)
+    position = bisect_right(starts, index) - 1
+    return starts[position], starts[position + 1]

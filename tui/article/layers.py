@@ -1,0 +1,123 @@
+"""What lies over the text: entities, annotations, the active matches, the selection. It never moves the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.model import COLOURS, Kind
+from tui.article.matches import MatchKind
+from tui.article.paint import Layer
+from tui.article.spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.entities.model import Analysis
+    from tui.article.matches import Matches
+
+NOTE = len(COLOURS)
+"""The value of a note in a layer, behind those of the highlights, which are their colour's place in `COLOURS`."""
+_ANNOTATION_NAMES = (*(f"article--highlight-{colour}" for colour in COLOURS), "article--note")
+_MATCH_NAMES = {
+    MatchKind.ENTITY: "article--match",
+    MatchKind.SEARCH: "article--search",
+    MatchKind.ANNOTATION: "article--match",
+}
+_NOTHING = Spans()
+
+
+class Layers:
+    """All layers over one article, kept as arrays of offsets."""
+
+    def __init__(self) -> None:
+        self._entity_ids: list[str] = []
+        self._entities = Layer(_NOTHING, ())
+        self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
+        self._placed: list[str] = []
+        self._matches = Layer(_NOTHING, ())
+        self._current = Layer(_NOTHING, ())
+        self._selection = Layer(_NOTHING, ())
+        self._cursor = Layer(_NOTHING, ())
+
+    def all(self) -> list[Layer]:
+        """The layers, the lowest first."""
+        layers = (self._entities, self._marks, self._matches, self._current, self._selection, self._cursor)
+        return [layer for layer in layers if len(layer.spans)]
+
+    def set_entities(self, analysis: Analysis | None) -> None:
+        """Take the mentions of an analysis, each with its category."""
+        entities = analysis.entities if analysis else ()
+        mentions = [
+            (mention.start, mention.end, number)
+            for number, entity in enumerate(entities)
+            for mention in entity.mentions
+        ]
+        self._entity_ids = [entity.id for entity in entities]
+        self._entities = Layer(Spans.of(mentions), [f"article--{entity.category}" for entity in entities])
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Take the annotations that have a place in the text."""
+        placed = sorted(stretch for annotation in annotations for stretch in _stretches(annotation))
+        self._placed = [item[3] for item in placed]
+        spans = Spans([item[0] for item in placed], [item[1] for item in placed], [item[2] for item in placed])
+        self._marks = Layer(spans, _ANNOTATION_NAMES)
+
+    def set_matches(self, matches: Matches | None) -> None:
+        """Take the active matches."""
+        if matches is None:
+            self._matches = Layer(_NOTHING, ())
+        else:
+            spans = Spans(matches.starts, matches.ends, [0] * len(matches))
+            self._matches = Layer(spans, (_MATCH_NAMES[matches.kind],))
+
+    def set_current(self, span: tuple[int, int] | None) -> None:
+        """Take the current match."""
+        self._current = _single(span, "article--match-current")
+
+    def set_selection(self, span: tuple[int, int] | None) -> None:
+        """Take what is selected."""
+        self._selection = _single(span, "article--selection")
+
+    def set_cursor(self, span: tuple[int, int] | None) -> None:
+        """Take the cluster the visible cursor is on."""
+        self._cursor = _single(span, "article--cursor")
+
+    def entity_at(self, offset: int) -> str | None:
+        """Id of the entity that is mentioned at `offset`."""
+        index = self._entities.spans.at(offset)
+        return None if index is None else self._entity_ids[self._entities.spans.values[index]]
+
+    def annotation_at(self, offset: int) -> str | None:
+        """Id of the annotation at `offset`, the one that starts last if there are several."""
+        index = self._marks.spans.at(offset)
+        return None if index is None else self._placed[index]
+
+    def mentions_between(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Start, end and entity id of each mention that shares a character with `start` to `end`."""
+        spans = self._entities.spans
+        return [
+            (spans.starts[index], spans.ends[index], self._entity_ids[spans.values[index]])
+            for index in spans.between(start, end)
+        ]
+
+    def mark_between(self, start: int, end: int) -> int | None:
+        """The colour, by its place in `COLOURS`, or `NOTE` of what is annotated between these code points.
+
+        A note goes before highlights; None if there is nothing.
+        """
+        return max((self._marks.spans.values[index] for index in self._marks.spans.between(start, end)), default=None)
+
+
+def _single(span: tuple[int, int] | None, name: str) -> Layer:
+    return Layer(_NOTHING, ()) if span is None else Layer(Spans([span[0]], [span[1]], [0]), (name,))
+
+
+def _stretches(annotation: Annotation) -> Iterator[tuple[int, int, int, str]]:
+    """What to draw for an annotation that has a place: its colour, its note or both."""
+    if annotation.start is None or annotation.end is None:
+        return
+    if annotation.colour in COLOURS:
+        yield annotation.start, annotation.end, COLOURS.index(annotation.colour), annotation.id
+    if annotation.kind is Kind.NOTE or annotation.text:
+        yield annotation.start, annotation.end, NOTE, annotation.id

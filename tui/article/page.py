@@ -1,0 +1,318 @@
+"""Rows of an article on the screen: wrapping to the room there is, scrolling, painting. Nothing about what they mean.
+
+Offsets are code points into `Article.text`; rows count from the first of the article, `y` from the top of the view.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsreader.annotations.model import COLOURS
+from tui.article.frame import Frame
+from tui.article.gutter import Gutter
+from tui.article.layers import NOTE, Layers
+from tui.article.layout import Layout, Shape
+from tui.article.messages import PositionChanged
+from tui.article.paint import StyleBook, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from newsreader.article import Article
+
+Align = Literal["auto", "top", "center"]
+
+_BASE = "article--text"
+_SIGNS = {NOTE: "◆"}
+_HIGHLIGHT_SIGN = "▎"
+_KEPT_STRIPS = 2000
+
+
+class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one article in rows at a measure, with layers over it and a slim gutter of its own.
+
+    The offset in the first row stays there when the width changes. A logical cursor goes along when it would leave
+    the screen.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--text",
+        "article--title",
+        "article--meta",
+        "article--heading",
+        "article--furniture",
+        "article--person",
+        "article--place",
+        "article--organisation",
+        "article--date",
+        "article--match",
+        "article--match-current",
+        "article--search",
+        "article--selection",
+        "article--cursor",
+        "article--gutter",
+        "article--gutter-thumb",
+        "article--gutter-match",
+        "article--gutter-current",
+        "article--note",
+        "article--sign",
+        *(f"article--highlight-{colour}" for colour in COLOURS),
+    }
+    DEFAULT_CSS = """
+    ArticlePage { overflow: hidden hidden; scrollbar-size: 0 0; }
+    """
+
+    measure: reactive[int] = reactive(72, init=False)
+    """The longest line of text, in cells."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        """Begin without an article."""
+        super().__init__(id=id, classes=classes)
+        self._shape: Shape | None = None
+        self._fitted: tuple[Shape, int, int] | None = None
+        self._layout_now: Layout | None = None
+        self._frame = Frame.fit(0, 72)
+        self._layers = Layers()
+        self._looks = StyleBook(self)
+        self._strips: dict[int, Strip] = {}
+        self._tick_starts: Sequence[int] = ()
+        self._anchor = 0
+        self._cursor = 0
+
+    def _open(self, article: Article, offset: int) -> None:
+        """Lay out another article with `offset` in the first row."""
+        self._shape = Shape(article)
+        self._layers = Layers()
+        self._anchor = self._cursor = max(0, min(offset, len(article.text)))
+        self._fit()
+        self._settle()
+        self._restyle()
+
+    # Layout
+
+    @property
+    def rows(self) -> Layout | None:
+        """The article in rows at the width there is; None before the view has been given room."""
+        self._fit()
+        return self._layout_now
+
+    def _fit(self) -> None:
+        """Wrap the article anew if it, the width or the measure is another, and keep the first row's offset there."""
+        width = self.size.width
+        if self._shape is None or width <= 0 or self._fitted == (self._shape, width, self.measure):
+            return
+        self._fitted = (self._shape, width, self.measure)
+        self._frame = Frame.fit(width, self.measure)
+        if (
+            self._layout_now is None
+            or self._layout_now.shape is not self._shape
+            or self._layout_now.width != self._frame.width
+        ):
+            self._layout_now = Layout(self._shape, self._frame.width)
+        self.virtual_size = Size(width, self._layout_now.rows)
+        self._strips.clear()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Put the row that holds the anchor at the top, at once and without telling anybody."""
+        if self._layout_now is not None:
+            self.set_scroll(None, min(self._layout_now.row_of(self._anchor), self._last_top))
+
+    def watch_measure(self) -> None:
+        """Wrap to the new measure."""
+        self._fit()
+        self.refresh()
+        self._tell_position()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width and keep the first row's offset there."""
+        self._fit()
+        self._settle()
+        self._tell_position()
+
+    # Position
+
+    @property
+    def _top(self) -> int:
+        return self.scroll_offset.y
+
+    @property
+    def _last_top(self) -> int:
+        """The row that is at the top when the last one is at the bottom."""
+        return max(0, (self._layout_now.rows if self._layout_now else 0) - max(self.size.height, 1))
+
+    @property
+    def cursor(self) -> int:
+        """Where the reader is in the text: a code point that is on the screen."""
+        return self._cursor
+
+    @property
+    def top_offset(self) -> int:
+        """Offset of the first row in view; the one the view was told to show, if that is in it."""
+        layout = self.rows
+        if layout is None or not layout.rows or layout.row_of(self._anchor) == self._top:
+            return self._anchor
+        return layout.start(self._top)
+
+    def visible_range(self) -> tuple[int, int]:
+        """Code points in view, end exclusive; empty before the view has been given room."""
+        layout = self.rows
+        if layout is None or not layout.rows or self.size.height <= 0:
+            return self._anchor, self._anchor
+        return layout.start(self._top), layout.end(min(self._top + self.size.height, layout.rows) - 1)
+
+    @property
+    def progress(self) -> float:
+        """How far the reader has come, from 0 at the top to 1 with the last row in view."""
+        return self._top / self._last_top if self._last_top else 1.0
+
+    def scroll_rows_to(self, row: int) -> None:
+        """Put `row` at the top, or as near as the article allows, at once; the cursor stays on the screen."""
+        layout = self.rows
+        if layout is None or not layout.rows:
+            return
+        row = max(0, min(row, self._last_top))
+        self._anchor = layout.start(row)
+        if row != self._top:
+            self.scroll_target_y = self.scroll_y = row
+            self._tell_position()
+        self._keep_cursor_in_view(layout)
+
+    def _keep_cursor_in_view(self, layout: Layout) -> None:
+        row = layout.row_of(self._cursor)
+        bottom = min(self._top + max(self.size.height, 1), layout.rows) - 1
+        if row < self._top:
+            self._cursor = layout.start(min(self._top + (not layout.line(self._top)), bottom))
+        elif row > bottom:
+            self._cursor = layout.start(bottom)
+
+    def scroll_lines(self, count: int) -> None:
+        """Scroll by rows; up if `count` is negative."""
+        self.scroll_rows_to(self._top + count)
+
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll by screens, or parts of one; a whole one leaves a row to find the way by."""
+        step = max(1, round(abs(pages) * self.size.height) - (abs(pages) >= 1))
+        self.scroll_lines(step if pages > 0 else -step)
+
+    def go_to(self, offset: int, *, end: int | None = None, align: Align = "auto") -> None:
+        """Put the cursor at `offset`, and scroll if `offset` to `end` is not in view already.
+
+        `align` says where it goes: `auto` leaves the page alone if it can and else puts it a third down, `top` puts it
+        in the first row, `center` in the middle.
+        """
+        layout = self.rows
+        self._cursor = max(0, offset)
+        if layout is None or not layout.rows:
+            self._anchor = self._cursor
+            return
+        first = layout.row_of(offset)
+        last = layout.row_of(max(offset, (end or offset) - 1))
+        height = max(self.size.height, 1)
+        seen = self._top <= first and last < self._top + height
+        if align == "top":
+            self.scroll_rows_to(first)
+        elif align == "center":
+            self.scroll_rows_to(first - height // 2)
+        elif not seen:
+            self.scroll_rows_to(first - min(height // 3, max(0, height - 1 - (last - first))))
+
+    def move_paragraph(self, step: int) -> None:
+        """Put the start of a following (1) or an earlier (-1) paragraph in the first row."""
+        layout = self.rows
+        if layout is None or not layout.rows or self._shape is None:
+            return
+        index = self._shape.paragraph_at(layout.start(self._top))
+        starts = self._shape.starts
+        inside = layout.row_of(starts[index]) < self._top
+        target = index + step + (1 if step < 0 and inside else 0)
+        target = max(0, min(target, len(starts) - 1))
+        self.go_to(starts[target], align="top")
+
+    def go_top(self) -> None:
+        """Go to the first row."""
+        self._cursor = 0
+        self.scroll_rows_to(0)
+
+    def go_bottom(self) -> None:
+        """Go to the last row."""
+        if layout := self.rows:
+            self._cursor = layout.start(max(0, layout.rows - 1))
+            self.scroll_rows_to(layout.rows)
+
+    def _tell_position(self) -> None:
+        if self._layout_now is not None and self.is_attached:
+            self.post_message(PositionChanged(*self.visible_range()))
+
+    def offset_at(self, x: int, y: int) -> int:
+        """Offset of the cluster drawn in a cell of the view, from its top left corner.
+
+        In the margins it is the start or the end of the row, in a blank row the end of the paragraph above, below the
+        text its end.
+        """
+        layout = self.rows
+        return self._anchor if layout is None else layout.offset_at(self._top + y, x - self._frame.left)
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Forget all looks when the theme or the style sheet has changed."""
+        super().notify_style_update()
+        self._looks.clear()
+        self._strips.clear()
+
+    def _restyle(self) -> None:
+        """Paint anew what is in view, because a layer has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the row at `y`."""
+        layout = self.rows
+        row = self._top + y
+        if layout is None or row >= layout.rows:
+            return Strip.blank(self.size.width, self._looks[(_BASE,)])
+        strip = self._strips.get(row)
+        if strip is None:
+            if len(self._strips) >= _KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[row] = Strip(self._paint_row(layout, row), self._frame.room)
+        return Strip([*strip, self._paint_gutter(layout, y)], self._frame.total) if self._frame.gutter else strip
+
+    def _paint_row(self, layout: Layout, row: int) -> list[Segment]:
+        base = f"article--{layout.kind(row)}" if layout.kind(row) != "body" else _BASE
+        plain = self._looks[(_BASE,)]
+        parts = pieces(layout, row, base, self._layers.all())
+        text = [Segment(piece, self._looks[names]) for piece, names in parts]
+        rest = self._frame.room - self._frame.left - sum(segment.cell_length for segment in text)
+        return [*self._paint_margin(layout, row), *text, *([Segment(" " * rest, plain)] if rest > 0 else [])]
+
+    def _paint_margin(self, layout: Layout, row: int) -> list[Segment]:
+        """The left margin, with a sign if something in the row is highlighted or has a note."""
+        left = self._frame.left
+        plain = self._looks[(_BASE,)]
+        mark = self._layers.mark_between(layout.start(row), layout.end(row)) if left else None
+        if mark is None:
+            return [Segment(" " * left, plain)] if left else []
+        sign = Segment(_SIGNS.get(mark, _HIGHLIGHT_SIGN), self._looks[(_BASE, "article--sign")])
+        before, behind = max(left - 2, 0), min(left - 1, 1)
+        blanks = [Segment(" " * count, plain) if count else None for count in (before, behind)]
+        return [segment for segment in (blanks[0], sign, blanks[1]) if segment is not None]
+
+    def _paint_gutter(self, layout: Layout, y: int) -> Segment:
+        cell = Gutter(layout, self._top, self.size.height).cell(y, self._tick_starts, self._current_start)
+        return Segment(cell.sign, self._looks[(_BASE, cell.component)])
+
+    @property
+    def _current_start(self) -> int | None:
+        """Where the current match starts."""
+        return None

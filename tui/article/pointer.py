@@ -1,0 +1,97 @@
+"""The mouse over the article: clicks, dragging a selection (with scrolling at the edges), the gutter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.geometry import Offset
+    from textual.timer import Timer
+
+    from tui.article.view import ArticleView
+
+_EDGE_SECONDS = 0.05
+
+
+class Pointer:
+    """What the mouse is doing to one view."""
+
+    def __init__(self, view: ArticleView) -> None:
+        """Watch over `view`; its handlers call the methods below."""
+        self._view = view
+        self._pressed: int | None = None
+        self._dragged = False
+        self._in_gutter = False
+        self._place: Offset | None = None
+        self._edge: Timer | None = None
+
+    def press(self, event: events.MouseDown) -> None:
+        """Remember where the button went down."""
+        if event.button != 1:
+            return
+        place = event.get_content_offset_capture(self._view)
+        self._view.capture_mouse()
+        self._dragged = False
+        self._in_gutter = self._view.in_gutter(place.x)
+        if self._in_gutter:
+            self._view.follow_gutter(place.y)
+        else:
+            self._pressed = self._view.offset_at(place.x, place.y)
+
+    def move(self, event: events.MouseMove) -> None:
+        """Drag the selection, or the gutter, to where the mouse is."""
+        place = event.get_content_offset_capture(self._view)
+        if self._in_gutter:
+            self._view.follow_gutter(place.y)
+        elif self._pressed is not None:
+            self._place = place
+            self._drag_to(place)
+            self._scroll_at_edge(place.y)
+
+    def _drag_to(self, place: Offset) -> None:
+        if self._pressed is None:
+            return
+        height = self._view.size.height
+        offset = self._view.offset_at(place.x, max(0, min(place.y, height - 1)))
+        if offset != self._pressed or self._dragged:
+            self._dragged = True
+            self._view.select(self._pressed, offset)
+
+    def _scroll_at_edge(self, y: int) -> None:
+        """Keep scrolling while the mouse is held above or below the view."""
+        outside = not 0 <= y < self._view.size.height
+        if outside and self._edge is None:
+            self._edge = self._view.set_interval(_EDGE_SECONDS, self._scroll_step)
+        elif not outside:
+            self._stop_scrolling()
+
+    def _scroll_step(self) -> None:
+        if self._place is None:
+            return
+        self._view.scroll_lines(-1 if self._place.y < 0 else 1)
+        self._drag_to(self._place)
+
+    def _stop_scrolling(self) -> None:
+        if self._edge is not None:
+            self._edge.stop()
+            self._edge = None
+
+    def release(self) -> None:
+        """Let go; a click follows if the button went up where it had gone down."""
+        self._stop_scrolling()
+        self._view.release_mouse()
+        self._pressed = None
+        self._place = None
+
+    def click(self, event: events.Click) -> None:
+        """Tell what was clicked; two clicks take the word, three the sentence. The end of a drag is no click."""
+        was_gutter, self._in_gutter = self._in_gutter, False
+        place = event.get_content_offset(self._view)
+        if self._dragged or was_gutter or place is None or event.button != 1:
+            return
+        offset = self._view.offset_at(place.x, place.y)
+        if event.chain == 1:
+            self._view.click_at(offset)
+        else:
+            self._view.select_around(offset, sentence=event.chain > 2)

@@ -1,30 +1,51 @@
 """Names as strings: what belongs to a name, how two spellings compare, and the slug that stands for one.
 
-Nothing here knows a text or a mention.
+Nothing here knows a document or a mention.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-_POSSESSIVE = re.compile(r"(?:['’ʼ]s|(?<=[sS])['’ʼ])$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:\s?['’ʼ`´]s|(?<=[sS])\s?['’ʼ])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w&]+")
+_DOTTED = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
+_LEADING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
+_TRAILING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks, quotes, punctuation and possessive at its ends; `U.S.` and `Inc.` keep a dot."""
+    while start < end and text[start] in _LEADING:
+        start += 1
+    while end > start:
+        possessive = _POSSESSIVE.search(text, max(start, end - 3), end)
+        if possessive and possessive.start() > start:
+            end = possessive.start()
+        elif text[end - 1] in _TRAILING and not (text[end - 1] == "." and _DOTTED.search(text, start, end)):
+            end -= 1
+        else:
+            break
+    return start, end
 
 
 def display(text: str) -> str:
-    """Return the name as a reader would write it: on one line, without a leading article or a possessive."""
+    """Return the name as a reader would write it: on one line, without a possessive."""
     name = _SPACE.sub(" ", text).strip()
-    name = _POSSESSIVE.sub("", name).rstrip()
-    return _ARTICLE.sub("", name) or name
+    return _POSSESSIVE.sub("", name).rstrip() or name
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
-    """Return the form in which two spellings of one name are equal: case, accents, dots and dashes fold away."""
-    folded = unicodedata.normalize("NFKD", display(text)).casefold()
+    """Return the form in which two spellings of one name are equal: case, accents, article, dots and dashes fold."""
+    name = _ARTICLE.sub("", display(text))
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "").replace("'", "").replace("ʻ", "")
     kept = "".join(c for c in folded if not unicodedata.combining(c) and c != ".")
-    return " ".join(re.sub(r"[^\w&]+", " ", kept).split()) or folded
+    return " ".join(_NOT_WORD.sub(" ", kept).split()) or folded
 
 
 def slug(text: str) -> str:

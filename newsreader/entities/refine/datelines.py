@@ -15,13 +15,28 @@ from newsreader.entities.words.junk import PAGE_WORDS
 _DASHES = frozenset({"-", "--", "—", "–", ":", "―", "---"})
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 _SIGNED = frozenset({"by"})
-_SIGNERS = frozenset("reporting writing editing compiled written reported edited additional photo photos photograph photographs".split())
+_SIGNERS = frozenset(
+    "reporting writing editing compiled written reported edited additional photo photos photograph photographs".split()
+)
 _LONGEST_DATELINE = 16
 _PLACE_WORDS = 4
 _CAPITAL_PLACES = frozenset(place.upper() for place in PLACES)
 _AGENCY_WORDS = frozenset(agency for agency in AGENCIES if " " not in agency)
 _PLAIN_AGENCIES = frozenset(
-    {"Reuters", "Xinhua", "TASS", "ITAR-TASS", "Interfax", "Yonhap", "KCNA", "AFP", "Bernama", "Kyodo", "Ukrinform", "BelTA"}
+    {
+        "Reuters",
+        "Xinhua",
+        "TASS",
+        "ITAR-TASS",
+        "Interfax",
+        "Yonhap",
+        "KCNA",
+        "AFP",
+        "Bernama",
+        "Kyodo",
+        "Ukrinform",
+        "BelTA",
+    }
 )
 """Agencies that need no brackets to be recognised."""
 

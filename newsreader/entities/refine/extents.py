@@ -119,7 +119,12 @@ def _organisation_end(words: list[str], start: int, end: int, label: str, outsid
     """Take in the head that follows (`Marine JarHeads | MC`) and, for some heads, `of …`."""
     while _joins(words, end, outside) and _is_head(words[end], label):
         end += 1
-    if end < len(words) and words[end] == "," and end + 1 < len(words) and bare(words[end + 1]) in ("inc", "ltd", "llc"):
+    if (
+        end < len(words)
+        and words[end] == ","
+        and end + 1 < len(words)
+        and bare(words[end + 1]) in ("inc", "ltd", "llc")
+    ):
         end += 2
     if label == "ORG" and end + 1 < len(words) and words[end] == "of" and bare(words[end - 1]) in OF_HEADS:
         return _after_of(words, end)
@@ -139,5 +144,3 @@ def _after_of(words: list[str], end: int) -> int:
     while index < len(words) and is_capital(words[index]) and bare(words[index]) not in EVENTS:
         index += 1
     return index if index > first else end
-
-

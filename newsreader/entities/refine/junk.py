@@ -13,13 +13,17 @@ from newsreader.entities.words.junk import GENERIC, INSTITUTIONS, PAGE_WORDS, PR
 from newsreader.entities.words.organisations import CONNECTORS, EVENTS, PLATFORMS
 from newsreader.entities.words.titles import OFFICES, TITLES
 
-_ADDRESS = re.compile(r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE
+)
 _MEANS = frozenset("on via using to through over by from".split())
 _USES = frozenset(
     """post posts account accounts page pages channel video videos user users message messages event group app
     followers feed profile thread live chat search""".split()
 )
-_DEPARTMENT_WORDS = frozenset("state justice defense defence education health interior commerce labor treasury energy".split())
+_DEPARTMENT_WORDS = frozenset(
+    "state justice defense defence education health interior commerce labor treasury energy".split()
+)
 
 
 @component("newsreader_junk")
@@ -63,8 +67,14 @@ def _is_common(word: str) -> bool:
     if name in INSTITUTIONS:
         return False
     return (
-        name in GENERIC or name in PAGE_WORDS or name in TITLES or name in OFFICES or name in PRODUCTS
-        or word in CONNECTORS or word in DEMONYMS or not any(c.isalpha() for c in word)
+        name in GENERIC
+        or name in PAGE_WORDS
+        or name in TITLES
+        or name in OFFICES
+        or name in PRODUCTS
+        or word in CONNECTORS
+        or word in DEMONYMS
+        or not any(c.isalpha() for c in word)
     )
 
 

@@ -12,7 +12,9 @@ from newsreader.entities.words.titles import TITLES
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
 _LONGEST_NAME = 8
-_FACILITIES = frozenset({"White House", "Kremlin", "Capitol", "Downing Street", "Elysee Palace", "Élysée Palace", "Buckingham Palace"})
+_FACILITIES = frozenset(
+    {"White House", "Kremlin", "Capitol", "Downing Street", "Elysee Palace", "Élysée Palace", "Buckingham Palace"}
+)
 
 
 @component("newsreader_organisations")
@@ -78,12 +80,15 @@ def _span_around(words: list[str], head: int, outside: list[bool]) -> tuple[int,
 
 def _continues(words: list[str], index: int) -> bool:
     word = words[index]
-    return is_capital(word) or (word in CONNECTORS and index > 0 and is_capital(words[index - 1]) and word in ("of", "and", "&", "for"))
+    return is_capital(word) or (
+        word in CONNECTORS and index > 0 and is_capital(words[index - 1]) and word in ("of", "and", "&", "for")
+    )
 
 
 def _opens_with_article(words: list[str], index: int) -> bool:
     return words[index].lower() in ("the", "a", "an", "this", "our") or (
-        opens_sentence(words, index) and words[index].lower() in ("in", "at", "on", "after", "when", "for", "while", "but", "and", "as", "if")
+        opens_sentence(words, index)
+        and words[index].lower() in ("in", "at", "on", "after", "when", "for", "while", "but", "and", "as", "if")
     )
 
 

@@ -9,8 +9,27 @@ from newsreader.entities.words.junk import GENERIC
 from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, VENUES
 from newsreader.entities.words.titles import HONORIFICS, OFFICES, RANKS, TITLES, TRADES
 
-_STRONG = (HONORIFICS | RANKS) - {"saint", "crown", "staff", "petty", "warrant", "chief", "marshal", "agent", "general", "private", "major", "father", "lord", "count", "first", "emperor"}
-_OFFICES = frozenset("president minister senator sen rep congressman congresswoman governor gov mayor ambassador premier chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner general".split())
+_STRONG = (HONORIFICS | RANKS) - {
+    "saint",
+    "crown",
+    "staff",
+    "petty",
+    "warrant",
+    "chief",
+    "marshal",
+    "agent",
+    "general",
+    "private",
+    "major",
+    "father",
+    "lord",
+    "count",
+    "first",
+    "emperor",
+}
+_OFFICES = frozenset(
+    "president minister senator sen rep congressman congresswoman governor gov mayor ambassador premier chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner general".split()
+)
 _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 _MOST_WORDS = 4
 

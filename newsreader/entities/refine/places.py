@@ -84,7 +84,11 @@ def _with_states(words: list[str], names: list[Name]) -> list[Name]:
 def _join_capital(words: list[str], names: list[Name]) -> list[Name]:
     joined: list[Name] = []
     for start, end, label in names:
-        if joined and " ".join(words[start:end]) in ("D.C.", "DC", "D.C") and words[joined[-1][0] : start] in (["Washington", ","], ["Washington"]):
+        if (
+            joined
+            and " ".join(words[start:end]) in ("D.C.", "DC", "D.C")
+            and words[joined[-1][0] : start] in (["Washington", ","], ["Washington"])
+        ):
             joined[-1] = (joined[-1][0], end, "GPE")
         else:
             joined.append((start, end, label))

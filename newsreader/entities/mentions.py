@@ -1,0 +1,76 @@
+"""Names in a document: the mentions with the forms that rules look at worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsreader.entities import names
+from newsreader.entities.model import LABELS, Category, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_AROUND = 48
+"""Code points of context that rules look at on either side of a name."""
+
+
+@dataclass(slots=True)
+class Named:
+    """A mention of a person, place or organisation while the document pass works on it."""
+
+    start: int
+    end: int
+    label: str
+    form: str
+    """The name as a reader would write it."""
+    key: str
+    """What equal names have in common."""
+    confidence: float = 1.0
+    evidence: dict[Category, float] = field(default_factory=dict)
+    """What speaks for each category at this very place."""
+
+    @property
+    def category(self) -> Category:
+        """The category that goes with the label."""
+        return LABELS[self.label]
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the key."""
+        return self.key.split()
+
+    def mention(self) -> Mention:
+        """Return the finished mention."""
+        return Mention(self.start, self.end, self.label, self.category, round(self.confidence, 2))
+
+
+def named(text: str, start: int, end: int, label: str) -> Named | None:
+    """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left."""
+    start, end = names.trim(text, start, end)
+    if start >= end:
+        return None
+    form = names.display(text[start:end])
+    return Named(start, end, label, form, names.key(form))
+
+
+def all_named(text: str, mentions: Iterable[Mention]) -> list[Named]:
+    """Return the names among `mentions` (offsets into `text`), trimmed, in order, the first of two that overlap."""
+    kept: list[Named] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.category is Category.DATE:
+            continue
+        name = named(text, mention.start, mention.end, mention.label)
+        if name and (not kept or name.start >= kept[-1].end):
+            kept.append(name)
+    return kept
+
+
+def before(text: str, start: int) -> str:
+    """Return the text right before `start`, on its line, as far as rules look."""
+    return text[max(0, start - _AROUND) : start].rpartition("\n\n")[2]
+
+
+def after(text: str, end: int) -> str:
+    """Return the text right after `end`, on its line, as far as rules look."""
+    return text[end : end + _AROUND].partition("\n\n")[0]

@@ -1,0 +1,173 @@
+"""Propagation: a name that was recognised once is a name wherever the document has it.
+
+Full names are carried to their surnames, all names to the repeats that were missed and to capitals (`POLAND`), and a
+known longer name replaces the piece of it that was recognised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newsreader.entities.mentions import Named, named
+from newsreader.entities.model import Category, Mention
+from newsreader.entities.shapes import bare, is_capitals
+from newsreader.entities.words.junk import GENERIC, PAGE_WORDS
+from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, VENUES
+from newsreader.entities.words.titles import PARTICLES, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_CAPITALISED = re.compile(r"(?<![\w&])(?:[^\W\d_a-zà-ÿ]|al-|el-)[\w&’'ʻ-]*")
+_LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
+_NEXT_CAPITAL = re.compile(r"\s(?:[^\W\d_a-zà-ÿ][\w’'-]*)")
+_OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*)$")
+_SURE_ENOUGH = 0.4
+_SHORTEST = 3
+
+
+def propagate(
+    text: str, mentions: Sequence[Named], spans: Sequence[tuple[int, int]], dates: Sequence[Mention]
+) -> list[Named]:
+    """Return the mentions with the missed ones added, in order.
+
+    `spans` are the stretches of `text` that were analysed; nothing is added outside of them or inside `dates`.
+    """
+    known = _known_forms(text, mentions)
+    if not known:
+        return list(mentions)
+    taken = _Taken(mentions, dates)
+    for start, end in spans:
+        for match in _CAPITALISED.finditer(text, start, end):
+            found = _match(text, match.start(), end, known, taken)
+            if found:
+                taken.put(found)
+    return taken.names()
+
+
+class _Taken:
+    """The mentions so far, by position."""
+
+    def __init__(self, mentions: Iterable[Named], dates: Iterable[Mention]) -> None:
+        self._names = {mention.start: mention for mention in mentions}
+        self._covered: dict[int, int] = {}
+        for start, end in [(m.start, m.end) for m in self._names.values()] + [(d.start, d.end) for d in dates]:
+            self._covered.update(dict.fromkeys(range(start, end), start))
+
+    def inside(self, start: int, end: int) -> set[int]:
+        """Return the starts of what lies in or reaches into `start:end`."""
+        return {self._covered[index] for index in range(start, end) if index in self._covered}
+
+    def get(self, start: int) -> Named | None:
+        return self._names.get(start)
+
+    def put(self, name: Named) -> None:
+        for start in self.inside(name.start, name.end):
+            del self._names[start]
+        self._names[name.start] = name
+        self._covered.update(dict.fromkeys(range(name.start, name.end), name.start))
+
+    def names(self) -> list[Named]:
+        return [self._names[start] for start in sorted(self._names)]
+
+
+class _Form:
+    """A form to look for, and what it names."""
+
+    __slots__ = ("confidence", "fragile", "label", "text")
+
+    def __init__(self, text: str, label: str, confidence: float, *, fragile: bool) -> None:
+        self.text = text
+        self.label = label
+        self.confidence = confidence
+        self.fragile = fragile
+        """Whether the form is an ordinary word too and counts only inside a sentence."""
+
+
+def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]:
+    """Return the forms to look for by their first word in capitals, the longest first."""
+    common = {match[0] for match in _LOWER_WORD.finditer(text)}
+    forms: dict[str, _Form] = {}
+    for mention in mentions:
+        if mention.confidence >= _SURE_ENOUGH and _is_worth(mention.form):
+            _keep(forms, mention.form, mention, common)
+        if mention.category is Category.PERSON and " " in mention.form:
+            surname = _surname(mention.form)
+            if _is_worth(surname):
+                _keep(forms, surname, mention, common)
+    by_first: dict[str, list[_Form]] = defaultdict(list)
+    for form in sorted(forms.values(), key=lambda f: -len(f.text)):
+        by_first[_first_word(form.text)].append(form)
+    return by_first
+
+
+def _first_word(text: str) -> str:
+    match = _CAPITALISED.search(text)
+    return match[0].upper() if match else text.split()[0].upper()
+
+
+def _keep(forms: dict[str, _Form], text: str, mention: Named, common: set[str]) -> None:
+    known = forms.get(text)
+    if known is None or known.confidence < mention.confidence:
+        fragile = " " not in text and text.lower() in common
+        forms[text] = _Form(text, mention.label, mention.confidence, fragile=fragile)
+
+
+def _surname(form: str) -> str:
+    words = form.split()
+    if bare(words[-1]) in ("jr", "sr", "ii", "iii", "iv") and len(words) > 2:
+        words = words[:-1]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
+
+
+def _is_worth(form: str) -> bool:
+    name = bare(form)
+    if not form[:1].isalpha() or name in GENERIC or name in PAGE_WORDS or name in TITLES:
+        return False
+    return len(form) >= _SHORTEST or is_capitals(form)
+
+
+def _match(text: str, start: int, limit: int, known: dict[str, list[_Form]], taken: _Taken) -> Named | None:
+    word = _CAPITALISED.match(text, start)
+    for form in known.get(word[0].upper().removesuffix("’S").removesuffix("'S"), ()) if word else ():
+        end = start + len(form.text)
+        if end <= limit and _equal(text[start:end], form.text) and not text[end : end + 1].isalnum():
+            return _accept(text, start, end, form, taken)
+    return None
+
+
+def _equal(found: str, form: str) -> bool:
+    return found == form or (found == form.upper() and len(form) > _SHORTEST)
+
+
+def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Named | None:
+    if form.fragile and _OPENS.search(text, max(0, start - 3), start):
+        return None
+    covered = taken.inside(start, end)
+    if any(not _is_piece(taken.get(other), start, end) for other in covered):
+        return None
+    if not covered and _is_inside_longer(text, start, end):
+        return None
+    name = named(text, start, end, form.label)
+    if name:
+        name.confidence = form.confidence * 0.95
+    return name
+
+
+def _is_piece(other: Named | None, start: int, end: int) -> bool:
+    """Whether a mention is a true part of `start:end`, and not a date."""
+    return other is not None and start <= other.start and other.end <= end and other.end - other.start < end - start
+
+
+def _is_inside_longer(text: str, start: int, end: int) -> bool:
+    """Whether the name is followed by a head that makes the whole something else (`Trump Tower`)."""
+    following = _NEXT_CAPITAL.match(text, end)
+    if not following:
+        return False
+    word = bare(following[0].strip())
+    return word in HEADS or word in VENUES or word in EVENTS or word in CORPORATE

@@ -1,0 +1,46 @@
+"""Words around a name that say what it names."""
+
+from __future__ import annotations
+
+ORGANISATION_NOUNS = frozenset(
+    """airline carrier company firm carmaker automaker manufacturer maker retailer broadcaster network newspaper magazine
+    daily weekly tabloid website site outlet agency publisher bank lender insurer giant startup start-up conglomerate
+    group party movement union charity nonprofit non-profit ngo organisation organization club side team band militia
+    consultancy brewer supplier producer developer operator subsidiary parent chain brand label studio regulator
+    watchdog think-tank""".split()
+)
+"""Nouns right before the name of an organisation (`Iranian airline Mahan Air`), lower case."""
+
+PLACE_NOUNS = frozenset(
+    """city town village capital port suburb district province state region county island neighbourhood neighborhood
+    municipality borough enclave""".split()
+)
+"""Nouns before `of` and a place, or right before it."""
+
+APPOSITION_PEOPLE = frozenset(
+    """man woman boy girl lawyer president minister chairman chairwoman director leader founder owner ceo coach
+    spokesman spokeswoman spokesperson professor member senator governor mayor head chief analyst expert author editor
+    writer journalist singer actor actress player captain champion son daughter wife husband brother sister father
+    mother widow judge officer secretary general commander candidate politician lawmaker activist economist student
+    teacher resident veteran native citizen employee worker manager driver pilot engineer scientist researcher""".split()
+)
+"""Nouns that say, after the comma behind a name, that it is a person's."""
+
+APPOSITION_ORGANISATIONS = frozenset(
+    """company firm airline carrier group organisation organization agency bank party newspaper magazine club
+    manufacturer maker retailer broadcaster network charity union operator subsidiary""".split()
+)
+"""Nouns that say, after the comma behind a name, that it is an organisation's."""
+
+APPOSITION_PLACES = frozenset(
+    """city town village capital suburb district province state region county island country nation neighbourhood
+    neighborhood territory""".split()
+)
+"""Nouns that say, after the comma behind a name, that it is a place's."""
+
+SPORT = frozenset(
+    """match goal goals scored league season coach striker midfielder goalkeeper half-time halftime fixture tournament
+    quarterfinal semi-final semifinal premiership rugby football cricket basketball hockey baseball tries penalty
+    kick-off innings wickets touchdown playoffs playoff overtime standings""".split()
+)
+"""Words by which a report on a match is known."""

@@ -77,14 +77,23 @@ def steps_seen(connection: sqlite3.Connection, name: str, newest: int = len(MIGR
 
     Raises LibraryError for another program's file and for one that has seen more steps than the `newest` form.
     """
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application != APPLICATION_ID and (version or _has_tables(connection)):
+    version, application, tables = _header(connection)
+    if application != APPLICATION_ID and (version or tables):
         raise LibraryError(f"{name} is another program's database: name another data folder in NEWSREADER_DATA_DIR.")
     if version > newest:
         raise LibraryError(f"{name} was written by a newer version of newsreader: update newsreader to use it.")
     return version
 
 
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+def _header(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """The version, whose file it is, and how many tables and the like it has, all at one moment."""
+    alone = not connection.in_transaction
+    if alone:
+        connection.execute("BEGIN")
+    try:
+        statements = ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_schema")
+        version, application, tables = (connection.execute(statement).fetchone()[0] for statement in statements)
+    finally:
+        if alone and connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return version, application, tables

@@ -1,0 +1,69 @@
+"""The card of an entity: its names, what is known about it, and every mention in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.dialogs.card_list import CardList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+    from newsreader.entities.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class GoToMention:
+    """The reader chose the mention with this index in `Entity.mentions`."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote:
+    """The reader wants to write a note on the entity."""
+
+
+CardResult = GoToMention | WriteNote | None
+
+
+class EntityCard(ModalScreen[CardResult]):
+    """Shows an entity; returns what the reader wants next, or None when the card was only read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
+
+    def __init__(self, entity: Entity, article: Article, *, notes: Sequence[Annotation] = (), mention: int = 0) -> None:
+        """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index)."""
+        super().__init__()
+        self._list = CardList(entity, article, [note.text for note in notes], mention)
+
+    def compose(self) -> ComposeResult:
+        """Put the keys below the card."""
+        with Vertical(id="card", classes="dialog"):
+            yield self._list
+            yield Static("enter goes there · a note · esc closes", classes="dialog--hint", markup=False)
+
+    def on_card_list_chosen(self, event: CardList.Chosen) -> None:
+        """Return the mention."""
+        event.stop()
+        self.dismiss(GoToMention(event.index))
+
+    def on_card_list_note_requested(self, event: CardList.NoteRequested) -> None:
+        """Return the wish for a note."""
+        event.stop()
+        self.dismiss(WriteNote())
+
+    def action_close(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)

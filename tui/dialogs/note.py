@@ -1,0 +1,132 @@
+"""The note editor: a few lines of text on a quotation, an entity or the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static, TextArea
+
+from newsreader.sanitise import sanitise
+from tui.dialogs.question import Answer, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.timer import Timer
+
+DRAFT_DELAY = 0.4
+"""Seconds without a key after which a draft is handed over: what a crash may cost is one breath of typing."""
+
+_UNSAVED = (Answer("save", "s", "Save"), Answer("discard", "d", "Discard"), Answer("stay", "w", "Keep writing"))
+
+
+class NoteEditor(ModalScreen[str | None]):
+    """Edits a note; returns its text (empty when it was emptied), or None when nothing is to change.
+
+    The text is handed to `on_draft` a moment after each change, so that a crash does not lose it. Once the editor has
+    closed there is no further draft, and whoever opened it drops the one there is.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2,ctrl+enter", "save", "Save", priority=True),
+        Binding("escape", "close", "Close", priority=True),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        quote: str = "",
+        draft: str | None = None,
+        on_draft: Callable[[str], None] | None = None,
+    ) -> None:
+        """Edit `text`, or go on with `draft` of it; `title` and `quote` say what the note is on."""
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._quote = quote
+        self._draft = draft
+        self._on_draft = on_draft
+        self._timer: Timer | None = None
+        self._area = TextArea(
+            text if draft is None else draft,
+            id="note-text",
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            compact=True,
+        )
+
+    def compose(self) -> ComposeResult:
+        """Put the text between what it is on and the buttons."""
+        with Vertical(id="note", classes="dialog"):
+            yield Static(self._title, classes="dialog--title", markup=False)
+            yield Static(self._quote, id="note-quote", markup=False)
+            yield self._area
+            with Horizontal(classes="dialog--buttons"):
+                yield Button("Save", id="note-save", variant="primary", compact=True)
+                yield Button("Cancel", id="note-cancel", compact=True)
+                yield Static("ctrl+s or F2 saves · esc", classes="dialog--hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Start at the end of the text."""
+        self.query_one("#note-quote").display = bool(self._quote)
+        self._area.focus()
+        self._area.move_cursor(self._area.document.end)
+
+    @property
+    def text(self) -> str:
+        """The note as it would be saved: without control characters and without blanks at its ends."""
+        return sanitise(self._area.text).text.strip()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Hand over a draft once the reader takes a breath."""
+        event.stop()
+        if self._on_draft is None or self._area.text == (self._text if self._draft is None else self._draft):
+            return
+        self._stop_timer()
+        self._timer = self.set_timer(DRAFT_DELAY, self._hand_over)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Save, or give up."""
+        event.stop()
+        if event.button.id == "note-save":
+            self.action_save()
+        else:
+            self.action_close()
+
+    def action_save(self) -> None:
+        """Return the text."""
+        self._close(self.text if self.text != self._text else None)
+
+    def action_close(self) -> None:
+        """Close without saving; ask first when something was written."""
+        if self.text == self._text.strip():
+            self._close(None)
+        else:
+            self.app.push_screen(Question("This note is not saved yet.", _UNSAVED), self._settle)
+
+    def _settle(self, answer: str | None) -> None:
+        if answer == "save":
+            self.action_save()
+        elif answer == "discard":
+            self._close(None)
+
+    def _close(self, result: str | None) -> None:
+        self._stop_timer()
+        self.dismiss(result)
+
+    def _hand_over(self) -> None:
+        if self._on_draft is not None:
+            self._on_draft(self._area.text)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None

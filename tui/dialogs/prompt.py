@@ -1,0 +1,43 @@
+"""A question that is answered with one line: which file or page to open, which command to pipe to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for one line; returns it without blanks around it, or None if there is none or the reader gave up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+
+    def __init__(self, title: str, *, value: str = "", hint: str = "") -> None:
+        """Ask for `title`, with `value` typed already; `hint` says below the line what it may be."""
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Put the line below its title."""
+        with Vertical(id="prompt", classes="dialog"):
+            yield Static(self._title, classes="dialog--title", markup=False)
+            yield Input(self._value, id="prompt-line", compact=True, select_on_focus=False)
+            yield Static(self._hint or "enter takes it · esc gives up", classes="dialog--hint", markup=False)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Return the line."""
+        event.stop()
+        self.dismiss(event.value.strip() or None)
+
+    def action_cancel(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class ModelError(Exception):
@@ -134,7 +137,8 @@ def _described(folder: Path, expected: Expected | None = None) -> PipelineFiles:
         name, version = f"{meta['lang']}_{meta['name']}", str(meta["version"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(
-            f"The spaCy pipeline in {printable(str(folder))} is damaged (its meta.json cannot be read); install it again."
+            f"The spaCy pipeline in {printable(str(folder))} is damaged: its meta.json cannot be read; install it "
+            "again."
         ) from error
     return PipelineFiles(folder, name, version, expected)
 

@@ -11,10 +11,13 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.entities.pipeline import Expected, ModelError, PipelineFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 MEMORY = "verified-models.json"
 """Name of the file in the cache folder that remembers which installations were verified."""

@@ -8,14 +8,11 @@ the entities stay the same. The table of norms stays, since norms are what the r
 from __future__ import annotations
 
 import gc
-import importlib
-import pkgutil
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from newsreader.entities import refine
 from newsreader.entities.pipeline import DEFAULT, ModelError, PipelineFiles
 from newsreader.sanitise import printable
 
@@ -94,11 +91,12 @@ def _listens(section: object) -> bool:
 
 def _add_refinements(nlp: Language) -> None:
     """Add our components; their rules are about English."""
-    if nlp.lang != "en" or not refine.COMPONENTS:
+    if nlp.lang != "en":
         return
-    for module in pkgutil.iter_modules(refine.__path__, f"{refine.__name__}."):
-        importlib.import_module(module.name)
-    for name in refine.COMPONENTS:
+    # Importing them registers them, which their entry points only do in an installed program.
+    from newsreader.entities.refine import COMPONENTS
+
+    for name in COMPONENTS:
         nlp.add_pipe(name)
 
 

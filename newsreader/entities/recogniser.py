@@ -45,35 +45,41 @@ class Recogniser:
         self._nlp = pipeline_loading.load(files)
         self.name = files.title
         """Name and version, such as `en_core_web_md 3.7.1`."""
+        self.key = files.key
+        """What the cache of analyses knows this pipeline by."""
 
-    def recognise(self, texts: Sequence[str], failed: Failed | None = None) -> list[list[Mention]]:
+    def recognise(
+        self, texts: Sequence[str], failed: Failed | None = None, progress: Callable[[], None] = lambda: None
+    ) -> list[list[Mention]]:
         """Return the mentions of each text in order of position, with offsets into that text.
 
         Labels that are not in `LABELS` are left out. A text at which the pipeline fails has no mentions, and `failed`
-        is called; without it, the log says so.
+        is called; without it, the log says so. `progress` is called now and then during long work.
         """
         try:
-            return self._recognise(texts)
+            return self._recognise(texts, progress)
         except Exception:
             _log.debug("a batch failed; trying its texts one by one", exc_info=True)
-        return [self._recognise_one(index, text, failed or _log_failure) for index, text in enumerate(texts)]
+        return [self._recognise_one(index, text, failed or _log_failure, progress) for index, text in enumerate(texts)]
 
-    def _recognise_one(self, index: int, text: str, failed: Failed) -> list[Mention]:
+    def _recognise_one(self, index: int, text: str, failed: Failed, progress: Callable[[], None]) -> list[Mention]:
         try:
-            return self._recognise([text])[0]
+            return self._recognise([text], progress)[0]
         except Exception as error:
             failed(index, error)
             return []
 
-    def _recognise(self, texts: Sequence[str]) -> list[list[Mention]]:
+    def _recognise(self, texts: Sequence[str], progress: Callable[[], None]) -> list[list[Mention]]:
         """Run the pipeline over all texts, cut where they are too long for it."""
         cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_one_line(text))]
         found: list[list[Mention]] = [[] for _ in texts]
         # What spaCy keeps of every new word is given back here, or a long document would fill the memory.
         with self._nlp.memory_zone():
             docs = self._nlp.pipe((piece for _, _, piece in cut), batch_size=BATCH)
-            for (index, start, _), doc in zip(cut, docs, strict=True):
+            for count, ((index, start, _), doc) in enumerate(zip(cut, docs, strict=True), 1):
                 found[index].extend(_mentions(doc, start))
+                if count % BATCH == 0:
+                    progress()
         return found
 
 

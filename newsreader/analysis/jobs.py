@@ -1,0 +1,110 @@
+"""One article in the worker: recognises what is asked for and says what it makes of the article so far."""
+
+from __future__ import annotations
+
+import logging
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from newsreader.analysis.cache import AnalysisCache
+from newsreader.analysis.encoding import (
+    EncodingError,
+    analysis_to_lines,
+    mentions_from_json,
+    mentions_to_json,
+)
+from newsreader.analysis.paragraphs import readable
+from newsreader.analysis.protocol import Alive, Ask, Found, Message, Notice, Open, Snapshot
+from newsreader.entities.understand import understand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from newsreader.entities.model import Mention
+    from newsreader.entities.recogniser import Recogniser
+
+PAUSE = 4
+"""A snapshot that nobody waits for is made when the last one's cost has passed this many times over."""
+
+SHORTEST_PAUSE = 0.3
+"""Seconds between snapshots that nobody waits for."""
+
+_log = logging.getLogger("newsreader.worker")
+
+
+class Job:
+    """The state of one article; `send` takes the answers."""
+
+    def __init__(
+        self,
+        request: Open,
+        recogniser: Recogniser,
+        send: Callable[[Message], None],
+        cache: Path | None,
+    ) -> None:
+        """Take over what an earlier worker found. `cache` is the folder to keep the finished analysis in."""
+        self.number = request.job
+        self._article = request.article
+        self._recogniser = recogniser
+        self._send = send
+        self._cache = AnalysisCache(cache) if cache else None
+        self._wanted = frozenset(readable(self._article))
+        self._found = dict(self._known(request))
+        self._shown_at = self._cost = float("-inf")
+
+    def answer(self, request: Ask) -> None:
+        """Recognise the paragraphs asked for and send what was found, with a snapshot when one is due."""
+        indices = [index for index in request.paragraphs if index in self._wanted]
+        found = self._recognise(indices)
+        self._found.update(found)
+        self._send(Found(self.number, {index: mentions_to_json(mentions) for index, mentions in found.items()}))
+        if self._due(request.show):
+            self._show()
+
+    def _recognise(self, indices: list[int]) -> dict[int, list[Mention]]:
+        texts = [self._text(index) for index in indices]
+
+        def failed(place: int, error: Exception) -> None:
+            _log.error("paragraph %d failed", indices[place], exc_info=error)
+            self._send(Notice(self.number, skipped(indices[place])))
+
+        found = self._recogniser.recognise(texts, failed, lambda: self._send(Alive()))
+        return dict(zip(indices, found, strict=True))
+
+    def _due(self, wanted: bool) -> bool:
+        """The first and the last snapshot are always due, one that is waited for soon, others now and then."""
+        if len(self._found) >= len(self._wanted) or self._shown_at < 0:
+            return True
+        pause = self._cost if wanted else max(self._cost * PAUSE, SHORTEST_PAUSE)
+        return monotonic() - self._shown_at >= pause
+
+    def _show(self) -> None:
+        """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""
+        before = monotonic()
+        analysis = understand(self._article, self._found, model=self._recogniser.name)
+        lines = list(analysis_to_lines(analysis))
+        if analysis.complete and self._cache:
+            self._cache.put_lines(self._article, self._recogniser.key, lines)
+        for place, line in enumerate(lines, 1):
+            self._send(Snapshot(self.number, line, place == len(lines)))
+        self._shown_at = monotonic()
+        self._cost = self._shown_at - before
+
+    def _known(self, request: Open) -> Iterator[tuple[int, list[Mention]]]:
+        """Yield what is known already; what cannot be read is found again when it is asked for."""
+        for index, value in request.known.items():
+            if index in self._wanted:
+                try:
+                    yield index, mentions_from_json(value, length=len(self._text(index)))
+                except EncodingError as error:
+                    _log.warning("paragraph %d: %s", index, error)
+
+    def _text(self, index: int) -> str:
+        paragraph = self._article.paragraphs[index]
+        return self._article.text[paragraph.start : paragraph.end]
+
+
+def skipped(index: int) -> str:
+    """The sentence that tells the person that the paragraph with this index has no entities."""
+    return f"Paragraph {index + 1} could not be analysed and shows no entities."

@@ -1,0 +1,237 @@
+"""What the reader and the worker say to each other: one JSON object per line, each with version and type.
+
+The client asks and the worker answers (pull): `Open` names an article, `Ask` some of its paragraphs; `Found` gives
+their mentions and `Snapshot` lines a whole analysis. Asking no more is cancelling. Both ends check what they read;
+everything else than a message of this version raises `ProtocolError`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+VERSION = 1
+
+LONGEST_LINE = 256_000_000
+"""Bytes of the longest line that is read: an article of thirty million words. Guards against a runaway peer."""
+
+
+class ProtocolError(ValueError):
+    """A line that is no message of this version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Client: work on this article from now on. `known` are mentions that an earlier worker found, by paragraph."""
+
+    job: int
+    article: Article
+    known: Mapping[int, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Client: recognise these paragraphs. `show` asks for a snapshot with the answer, because they are visible."""
+
+    job: int
+    paragraphs: tuple[int, ...]
+    show: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Worker: the pipeline is loaded."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Worker: there is no usable pipeline. The worker ends after it."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """Worker: still at it, in the middle of something long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Worker: the mentions of the paragraphs asked for, as `encoding.mentions_to_json` writes them."""
+
+    job: int
+    mentions: Mapping[int, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Worker: one line of an analysis, as `encoding.analysis_to_lines` writes them, and whether it is the last."""
+
+    job: int
+    line: str
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Worker: something the person should know about this job, in one sentence."""
+
+    job: int
+    sentence: str
+
+
+Message = Open | Ask | Ready | Failed | Alive | Found | Snapshot | Notice
+
+
+def encode(message: Message) -> bytes:
+    """Return `message` as one line with its newline."""
+    kind, write = _BY_CLASS[type(message)]
+    document = {"v": VERSION, "type": kind, **write(message)}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def decode(line: bytes) -> Message:
+    """Return the message in one line. Raises `ProtocolError`."""
+    try:
+        document = json.loads(line.decode("utf-8", "surrogatepass"))
+        if document["v"] != VERSION:
+            raise ProtocolError(f"version {document['v']!r} instead of {VERSION}")
+        return _BY_KIND[document["type"]](document)
+    except ProtocolError:
+        raise
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise ProtocolError(f"not a message: {line[:60]!r} ({type(error).__name__}: {error})") from error
+
+
+def read_line(stream: BinaryIO) -> bytes:
+    """Return the next line of `stream`, empty at its end. Raises `ProtocolError` if it is too long."""
+    line = stream.readline(LONGEST_LINE + 1)
+    if len(line) > LONGEST_LINE:
+        raise ProtocolError("a line is too long")
+    return line
+
+
+def _write_open(message: Open) -> dict[str, object]:
+    article = message.article
+    meta = article.metadata
+    return {
+        "job": message.job,
+        "text": article.text,
+        "paragraphs": [[paragraph.start, paragraph.end, paragraph.kind.value] for paragraph in article.paragraphs],
+        "metadata": {name: getattr(meta, name) for name in _META if name != "published"},
+        "published": meta.published and meta.published.isoformat(),
+        "origin": [article.origin.kind.value, article.origin.location],
+        "known": list(message.known.items()),
+    }
+
+
+_META = tuple(Metadata.__dataclass_fields__)
+
+
+def _read_open(document: Any) -> Open:
+    text = _text(document["text"])
+    meta = {name: _text_or_none(document["metadata"].get(name)) for name in _META if name != "published"}
+    published = _text_or_none(document["published"])
+    kind, location = document["origin"]
+    article = Article(
+        text,
+        _read_paragraphs(document["paragraphs"], len(text)),
+        Metadata(**meta, published=date.fromisoformat(published) if published else None),
+        Origin(OriginKind(kind), _text(location)),
+    )
+    known = dict(document["known"])
+    _check_indices(known, len(article.paragraphs))
+    return Open(_whole(document["job"]), article, known)
+
+
+def _read_paragraphs(values: Any, length: int) -> tuple[Paragraph, ...]:
+    paragraphs = tuple(Paragraph(_whole(start), _whole(end), ParagraphKind(kind)) for start, end, kind in values)
+    place = 0
+    for paragraph in paragraphs:
+        _require(place <= paragraph.start <= paragraph.end <= length, "paragraphs out of order")
+        place = paragraph.end
+    return paragraphs
+
+
+def _write_ask(message: Ask) -> dict[str, object]:
+    return {"job": message.job, "paragraphs": message.paragraphs, "show": message.show}
+
+
+def _read_ask(document: Any) -> Ask:
+    return Ask(_whole(document["job"]), tuple(map(_whole, document["paragraphs"])), _flag(document["show"]))
+
+
+def _write_found(message: Found) -> dict[str, object]:
+    return {"job": message.job, "mentions": list(message.mentions.items())}
+
+
+def _read_found(document: Any) -> Found:
+    mentions = dict(document["mentions"])
+    _check_indices(mentions, None)
+    return Found(_whole(document["job"]), mentions)
+
+
+def _write_snapshot(message: Snapshot) -> dict[str, object]:
+    return {"job": message.job, "line": message.line, "last": message.last}
+
+
+def _read_snapshot(document: Any) -> Snapshot:
+    return Snapshot(_whole(document["job"]), _text(document["line"]), _flag(document["last"]))
+
+
+def _check_indices(mentions: Mapping[Any, object], count: int | None) -> None:
+    for index, value in mentions.items():
+        _require(_whole(index) >= 0 and (count is None or index < count), "no such paragraph")
+        _require(isinstance(value, list), "mentions must be a list")
+
+
+def _text(value: object) -> str:
+    _require(isinstance(value, str), "not a text")
+    return value  # type: ignore[return-value]
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _whole(value: object) -> int:
+    _require(type(value) is int, "not a whole number")
+    return value  # type: ignore[return-value]
+
+
+def _flag(value: object) -> bool:
+    _require(isinstance(value, bool), "neither true nor false")
+    return value  # type: ignore[return-value]
+
+
+def _require(condition: bool, problem: str) -> None:
+    if not condition:
+        raise ProtocolError(problem)
+
+
+_KINDS: tuple[tuple[str, type, Callable[[Any], dict[str, object]], Callable[[Any], Message]], ...] = (
+    ("open", Open, _write_open, _read_open),
+    ("ask", Ask, _write_ask, _read_ask),
+    ("ready", Ready, lambda m: {"model": m.model}, lambda d: Ready(_text(d["model"]))),
+    ("failed", Failed, lambda m: {"sentence": m.sentence}, lambda d: Failed(_text(d["sentence"]))),
+    ("alive", Alive, lambda _: {}, lambda _: Alive()),
+    ("found", Found, _write_found, _read_found),
+    ("snapshot", Snapshot, _write_snapshot, _read_snapshot),
+    (
+        "notice",
+        Notice,
+        lambda m: {"job": m.job, "sentence": m.sentence},
+        lambda d: Notice(_whole(d["job"]), _text(d["sentence"])),
+    ),
+)
+_BY_CLASS = {kind[1]: (kind[0], kind[2]) for kind in _KINDS}
+_BY_KIND = {kind[0]: kind[3] for kind in _KINDS}

@@ -1,0 +1,125 @@
+"""One article as the client works through it: what to ask next, what was found, what to do when a worker is lost.
+
+No threads and no processes here: `client` calls in, and messages and events go out through two functions.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from newsreader import paths
+from newsreader.analysis.encoding import EncodingError, analysis_from_lines
+from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice
+from newsreader.analysis.paragraphs import Plan
+from newsreader.analysis.protocol import Ask, Found, Message, Notice, Open, ProtocolError, Snapshot
+
+if TYPE_CHECKING:
+    from newsreader.analysis.events import Listener
+    from newsreader.article import Article
+    from newsreader.entities.model import Analysis
+
+MOST_LOSSES = 5
+"""Workers that may die of single paragraphs, each of which is then left out, before one article is given up."""
+
+_log = logging.getLogger(__name__)
+
+
+class Session:
+    """The state of one article. Not safe for use from several threads."""
+
+    def __init__(self, job: int, article: Article, listener: Listener) -> None:
+        """Plan `article` under the number `job`; `listener` gets the events."""
+        self.job = job
+        self.article = article
+        self.listener = listener
+        self.over = False
+        """Whether there is nothing more to do: all was found, or it was given up."""
+        self._plan = Plan(article)
+        self._known: dict[int, object] = {}
+        self._asked: tuple[int, ...] = ()
+        self._suspects: frozenset[int] = frozenset()
+        self._lines: list[str] = []
+        self._losses = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether the article has nothing to analyse."""
+        return self._plan.empty
+
+    def look_at(self, start: int, end: int) -> None:
+        """Ask for the paragraphs in these code points next."""
+        self._plan.look_at(start, end)
+
+    def begin(self) -> list[Message]:
+        """Return what to tell a new worker."""
+        self._lines.clear()
+        return [Open(self.job, self.article, self._known), self._ask() or Ask(self.job, (), show=True)]
+
+    def hear(self, message: Message) -> list[Message]:
+        """Take a worker's message and return what to answer. Raises `ProtocolError` if it makes no sense."""
+        if isinstance(message, Found) and message.job == self.job:
+            return self._take(message)
+        if isinstance(message, Snapshot) and message.job == self.job:
+            self._show(message)
+        elif isinstance(message, Notice) and message.job == self.job:
+            self.listener(AnalysisNotice(message.sentence))
+        return []
+
+    def lose(self, *, loaded: bool) -> bool:
+        """The worker died, `loaded` or before: tell the listener, and return whether to go on with a new one.
+
+        The first time all goes on, with the paragraphs it died over one at a time. A paragraph that kills a worker
+        all by itself is left out.
+        """
+        self._losses += 1
+        culprit = self._asked if loaded and len(self._asked) == 1 and set(self._asked) <= self._suspects else ()
+        if self._losses > MOST_LOSSES or (self._losses > 1 and not culprit):
+            self.give_up(f"The analysis stopped twice and was given up; {paths.log_file()} may say why.")
+            return False
+        if culprit:
+            self._known[culprit[0]] = []
+            self.listener(AnalysisNotice(f"Paragraph {culprit[0] + 1} could not be analysed and shows no entities."))
+        else:
+            self._suspects = frozenset(self._asked)
+            self._plan.give_back(self._asked)
+            self.listener(AnalysisNotice("The analysis stopped unexpectedly and was started again."))
+        self._asked = ()
+        return True
+
+    def give_up(self, sentence: str) -> None:
+        """Tell the listener why there will be no more."""
+        self.over = True
+        self.listener(AnalysisFailed(sentence))
+
+    def _take(self, found: Found) -> list[Message]:
+        if set(found.mentions) != set(self._asked):
+            raise ProtocolError("the worker answered something else than what was asked")
+        self._known.update(found.mentions)
+        self._asked = ()
+        ask = self._ask()
+        return [ask] if ask else []
+
+    def _ask(self) -> Ask | None:
+        visible = self._plan.sees_missing
+        self._asked = self._plan.take(alone=self._suspects)
+        return Ask(self.job, self._asked, visible) if self._asked else None
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._lines.append(snapshot.line)
+        if not snapshot.last:
+            return
+        try:
+            analysis = analysis_from_lines(self._lines, length=len(self.article.text))
+        except EncodingError as error:
+            raise ProtocolError(str(error)) from error
+        finally:
+            self._lines.clear()
+        self.show(analysis)
+
+    def show(self, analysis: Analysis) -> None:
+        """Tell the listener what is known."""
+        if analysis.text_sha256 != self.article.sha256:
+            raise ProtocolError("the analysis of another text")
+        self.over = analysis.complete
+        self.listener(Analysed(analysis))

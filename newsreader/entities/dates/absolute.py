@@ -1,0 +1,278 @@
+"""Rules for what names its place on the calendar: dates, months, years, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from newsreader.entities.dates import lexicon, values
+from newsreader.entities.dates.rule import MOD, UNKNOWN_DATE, Context, Rule, explained, modified, rule, symbolic
+from newsreader.entities.dates.tense import looks_ahead
+from newsreader.entities.model import TimeValue
+
+ABSOLUTE = "the text says so"
+
+
+def nearest_year(dct: date, month: int, day: int) -> int | None:
+    """The year in which a month and day lie nearest to the article's date; None when no near year has that day."""
+    near = [found for year in range(dct.year - 4, dct.year + 5) if (found := values.make_date(year, month, day))]
+    return min(near, key=lambda found: abs((found - dct).days)).year if near else None
+
+
+def _day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A month and a day, perhaps with a weekday and a year."""
+    month, day = lexicon.month_number(match["month"]), lexicon.ordinal_of(match["day"])
+    weekday = lexicon.weekday_number(match["weekday"]) if match["weekday"] else None
+    if match["year"]:
+        return _full_day(int(match["year"]), month, day, weekday)
+    if not values.make_date(2000, month, day):
+        return None
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}-{day:02}", "day")
+    year = _agreeing_year(context.dct, month, day, weekday) or nearest_year(context.dct, month, day)
+    found = values.make_date(year or context.dct.year, month, day)
+    if not found:
+        return None
+    value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
+    return _checked(value, found, weekday)
+
+
+def _full_day(year: int, month: int, day: int, weekday: int | None) -> TimeValue | None:
+    found = values.make_date(year, month, day)
+    return _checked(explained(values.day(found), "absolute", ABSOLUTE), found, weekday) if found else None
+
+
+def _agreeing_year(dct: date, month: int, day: int, weekday: int | None) -> int | None:
+    """The nearest year within three in which the day falls on the weekday that stands beside it."""
+    if weekday is None:
+        return None
+    years = sorted(range(dct.year - 3, dct.year + 4), key=lambda year: abs(year - dct.year))
+    for year in years:
+        found = values.make_date(year, month, day)
+        if found and found.isoweekday() == weekday and abs((found - dct).days) < 3 * 366:
+            return year
+    return None
+
+
+def _checked(value: TimeValue | None, found: date, weekday: int | None) -> TimeValue | None:
+    """The value, less certain where its weekday and its date disagree."""
+    if value is None or weekday is None or found.isoweekday() == weekday:
+        return value
+    name = list(lexicon.WEEKDAYS)[weekday - 1].capitalize()
+    return replace(value, reason=f"{value.reason}; but that day is not a {name}", confidence=0.5)
+
+
+def _day_range(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`June 19-21, 2024`: the value of the first day, the interval of all."""
+    first = _day_reading(match, context)
+    year = first.value[:4] if first else ""
+    if first is None or not year.isdigit():
+        return first
+    last = values.make_date(int(year), lexicon.month_number(match["month"]), int(match["last"]))
+    if not last or not first.start or last.isoformat() < first.start:
+        return first
+    return replace(first, end=values.day(last).end)
+
+
+def _numeric(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`25/02/2019` and `02/25/2019`; where both orders are possible neither is taken as certain."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    month_first, day_first = values.make_date(year, first, second), values.make_date(year, second, first)
+    found = day_first or month_first
+    if not found:
+        return None
+    if day_first and month_first and first != second:
+        value = explained(values.day(day_first), "absolute", "the order of day and month is not known", 0.4)
+        return value and replace(value, alternatives=(month_first.isoformat(),))
+    return explained(values.day(found), "absolute", ABSOLUTE)
+
+
+def _iso(match: re.Match[str], context: Context) -> TimeValue | None:
+    return _full_day(int(match["year"]), int(match["month"]), int(match["day"]), None)
+
+
+def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`on the 14th`: the one nearest to the article's date."""
+    day = lexicon.ordinal_of(match["day"])
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-{day:02}", "day")
+    months = [values.shift(context.dct.replace(day=1), step, "month") for step in (-1, 0, 1)]
+    days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
+    found = min(days, key=lambda each: abs((each - context.dct).days)) if context.dct and days else None
+    return explained(values.day(found), "dct", "the one nearest to the article’s date", 0.7) if found else None
+
+
+def _month_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    value = values.month(int(match["year"]), lexicon.month_number(match["month"]))
+    return modified(explained(value, "absolute", ABSOLUTE), match["mod"])
+
+
+def _month_of_this_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`March of this year`, `last June`, `this July`, `next May`."""
+    month = lexicon.month_number(match["month"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}", "month")
+    which = (match["which"] or "").lower()
+    if "year" in match[0].lower():
+        year = context.dct.year + {"last": -1, "next": 1}.get(which.split()[0], 0)
+    elif which.startswith(("last", "past")):
+        year = context.dct.year - (month >= context.dct.month)
+    elif which.startswith(("next", "coming")):
+        year = context.dct.year + (month <= context.dct.month)
+    else:
+        year = context.dct.year
+    reason = f"counted from the article’s date, {context.dct}"
+    return modified(explained(values.month(year, month), "dct", reason, 0.9), match["mod"])
+
+
+_BARE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|and|to|for|during|before|after|through|between|its|late|early|mid|"
+    r"throughout|late-|early-|mid-|the|a|or|than|with|previous|until|around)\s+|[-–(/])$",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = ("may", "march", "august")
+
+
+def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A month without a year: past, unless the sentence looks ahead."""
+    word = match["month"].lower().rstrip(".")
+    if (word in _AMBIGUOUS or len(word) < 4) and not match["mod"] and not _BARE_BEFORE.search(context.before(20)):
+        return None
+    if re.match(r"\s+[A-Z][a-z]+", context.text[context.end :]) and not _BARE_BEFORE.search(context.before(20)):
+        return None
+    month = lexicon.month_number(match["month"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}", "month")
+    ahead = looks_ahead(context)
+    year = context.dct.year - (month > context.dct.month) if not ahead else context.dct.year
+    if ahead and month < context.dct.month:
+        year += 1
+    reason = f"the {'next' if ahead else 'latest'} one seen from the article’s date, {context.dct}"
+    return modified(explained(values.month(year, month), "dct", reason, 0.85), match["mod"])
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|and|during|between|before|after|through|early|late|mid|circa|c\.|"
+    r"around|about|roughly|approximately|the|a|an|for|or|than|as|this|his|her|its|their|at|on|with|until|year)\s+|"
+    r"[(–—/-]|[’']s\s+|,\s+|^)$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s+$")
+_NOT_BEFORE = re.compile(
+    r"(?:[\d.,:/]|\b(?:No|nos?|number|page|room|flight|route|highway|model|area|level|section)\.?\s*)$", re.I
+)
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:%|percent\b|per cent\b|[-–]?(?:foot|metre|meter|mile|km|kg|page|acre|seat|point)s?\b|"
+    r"(?:[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|er)s|met(?:re|er)s|"
+    r"feet|votes|seats|cases|deaths|dollars|pounds|euros|tons|tonnes|years|days|hours|minutes|members|students|"
+    r"employees|residents|protesters|victims|fans|points|times|calories|watts|pages|others|men|women|children|"
+    r"families|companies|passengers|aircraft|vehicles|cars|ships|animals|copies|units|degrees|sq|square)\b)"
+)
+
+
+def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A year on its own, where nothing says that it is a number."""
+    year = int(match["year"])
+    before = context.before(24)
+    if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text[context.end : context.end + 60]):
+        return None
+    if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
+        return None
+    if not _YEAR_BEFORE.search(before) and (_NAME_BEFORE.search(before) or not 1900 <= year <= 2059):
+        return None
+    if year < 1400 and not re.search(r"\b(?:in|since|of|year)\s+$", before):
+        return None
+    return modified(explained(values.year(year), "absolute", ABSOLUTE, 0.95), match["mod"])
+
+
+def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`2012-13` and `1948–1951` as one expression."""
+    first, last = int(match["year"]), match["last"]
+    second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if not first < second <= first + 150:
+        return None
+    return replace(
+        values.year(first),
+        value=f"{first:04}/{second:04}",
+        end=values.year(second).end,
+        anchor="absolute",
+        reason=ABSOLUTE,
+    )
+
+
+_DECADES = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
+    )
+}
+
+
+def _decade(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the 1990s`, `the late ’80s`, `the nineties`; two figures mean the latest such decade."""
+    if match["century"]:
+        first = int(match["century"]) * 100 + int(match["tens"]) * 10
+        return modified(explained(values.decade(first), "absolute", ABSOLUTE), match["mod"])
+    tens = _DECADES[match["word"].lower()] if match["word"] else int(match["short"]) * 10
+    limit = context.dct.year if context.dct else 2000 + 10
+    first = next(base + tens for base in (2000, 1900, 1800) if base + tens <= limit)
+    return modified(explained(values.decade(first), "absolute", "the latest such decade", 0.8), match["mod"])
+
+
+def _century(match: re.Match[str], context: Context) -> TimeValue | None:
+    number = lexicon.ordinal_of(match["nth"])
+    return modified(explained(values.century(number), "absolute", ABSOLUTE), match["mod"]) if number < 100 else None
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "month day year",
+        rf"(?:(?:(?:last|next|this) )?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL})"
+        rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
+        _day_reading,
+    ),
+    rule(
+        "day month year",
+        rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: of)? "
+        rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
+        _day_reading,
+    ),
+    rule(
+        "days of a month",
+        rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY})\s*[-–]\s*(?P<last>{lexicon.DAY})"
+        rf"(?:,? (?P<year>{lexicon.YEAR}))?",
+        _day_range,
+    ),
+    rule("ISO date", rf"(?P<year>{lexicon.YEAR})-(?P<month>\d\d)-(?P<day>\d\d)", _iso),
+    rule("numeric date", rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})", _numeric),
+    rule(
+        "day of the month",
+        r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|floor|minute|hole|lap|green|day|anniversary|birthday|ballot|of|and|place|time|round|district|congress))",
+        _day_of_month,
+    ),
+    rule("month year", rf"{MOD}(?P<month>{lexicon.MONTH})(?:,| of)? ?(?P<year>{lexicon.YEAR})", _month_year),
+    rule(
+        "month of a year",
+        rf"{MOD}(?:(?P<month>{lexicon.MONTH}) (?:of )?(?P<which>this year|last year|next year))",
+        _month_of_this_year,
+    ),
+    rule(
+        "last month by name",
+        rf"{MOD}(?P<which>last|this|next|this past|this coming) (?P<month>{lexicon.MONTH})",
+        _month_of_this_year,
+    ),
+    rule("month", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
+    rule("year", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
+    rule("years", rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])", _year_range),
+    rule(
+        "decade",
+        rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|[’'‘]?(?P<short>[2-9])0[’']?s|(?P<word>{'|'.join(_DECADES)}))",
+        _decade,
+    ),
+    rule(
+        "century",
+        rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies)",
+        _century,
+    ),
+)

@@ -1,0 +1,152 @@
+"""The words of time in English news, and the fragments of regular expressions that are built from them."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
+"""ISO weekday numbers."""
+
+UNITS = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "weekend": "weekend",
+    "fortnight": "fortnight",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "centurie": "century",
+    "sec": "second",
+    "min": "minute",
+    "hr": "hour",
+}
+"""Unit words in the singular (`centurie` is what is left of `centuries`) and the granularity each stands for."""
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS = {
+    "morning": "MO",
+    "noon": "MI",
+    "midday": "MI",
+    "lunchtime": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+}
+"""Parts of the day and their TIMEX3 codes."""
+
+SMALL_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+    )
+}
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+        "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth "
+        "thirty-first".split(),
+        start=1,
+    )
+}
+VAGUE_NUMBERS = ("several", "many", "some", "few", "couple", "dozen", "dozens", "hundreds", "thousands", "numerous")
+
+_MONTH_SHORT = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+MONTH_FULL = "|".join(name.capitalize() for name in MONTHS)
+MONTH = rf"(?-i:{MONTH_FULL}|{MONTH_FULL.upper()}|(?:{_MONTH_SHORT})\b\.?)"
+WEEKDAY_FULL = "|".join(name.capitalize() for name in WEEKDAYS)
+WEEKDAY = rf"(?:{WEEKDAY_FULL})"
+WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+DAY_ORDINAL = rf"(?:{DAY}(?:st|nd|rd|th)?)"
+YEAR = r"(?:1\d{3}|20\d{2})"
+SEASON = "|".join(SEASONS)
+PART = r"morning|afternoon|evening|night|lunchtime|midday"
+
+_SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
+_TENS = "|".join(TENS)
+SPELLED = rf"(?:(?:{_TENS})(?:[-\s](?:{_SMALL}))?|{_SMALL})"
+NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
+VAGUE = r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"
+UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|secs?|mins?|hrs?)"
+UNIT_ONE = r"(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century)"
+ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ZONE = (
+    r"(?-i:local\s+time|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|NZST|NZDT|WIB|PKT|"
+    r"[ECMP][SD]?T\b|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime)?|"
+    r"[A-Z][a-z]+\s+time)"
+)
+
+
+def month_number(word: str) -> int:
+    """The number of a month given in full or abbreviated, in any case."""
+    start = word.lower().rstrip(".")[:3]
+    return next(number for name, number in MONTHS.items() if name.startswith(start))
+
+
+def weekday_number(word: str) -> int:
+    """The ISO number (Monday is 1) of a weekday given in full or abbreviated, in any case."""
+    start = word.lower().rstrip(".")[:3]
+    return next(number for name, number in WEEKDAYS.items() if name.startswith(start))
+
+
+def unit_of(word: str) -> str:
+    """The granularity that a unit word stands for, singular or plural."""
+    word = word.lower()
+    return UNITS.get(word) or UNITS[word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")]
+
+
+def number_of(words: str) -> float | None:
+    """The value of a number in digits or words, or None for a vague one (`several`)."""
+    words = re.sub(r"\s+", " ", words.lower().strip())
+    digits = words.replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", digits):
+        return float(digits)
+    if words in ("a", "an"):
+        return 1
+    if words in ("a half-dozen", "a half dozen"):
+        return 6
+    if words in ("a dozen", "dozen"):
+        return 12
+    if words in ("hundred", "a hundred"):
+        return 100
+    if words.endswith(" hundred"):
+        part = number_of(words.removesuffix(" hundred"))
+        return None if part is None else part * 100
+    tens, _, rest = words.replace("-", " ").partition(" ")
+    if tens in TENS and (not rest or rest in SMALL_NUMBERS):
+        return TENS[tens] + SMALL_NUMBERS.get(rest, 0)
+    return SMALL_NUMBERS.get(words)
+
+
+def ordinal_of(word: str) -> int:
+    """The value of an ordinal in words or digits (`third`, `3rd`, `final` is not one)."""
+    word = word.lower()
+    return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))

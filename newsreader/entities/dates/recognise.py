@@ -1,0 +1,89 @@
+"""Finds the time expressions of an article and resolves them in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from newsreader.entities.dates import absolute, clock, duration, period, relative
+from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
+from newsreader.entities.dates.rule import Context, Rule
+from newsreader.entities.model import TimeValue
+
+RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *period.RULES, *clock.RULES, *duration.RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: code points in the article's text, end exclusive, and what it means."""
+
+    start: int
+    end: int
+    value: TimeValue
+
+
+def find_times(text: str, spans: Iterable[tuple[int, int]], dct: date | None) -> list[TimeMention]:
+    """The time expressions in the paragraphs of a text, in order and without overlap.
+
+    `spans` are the paragraphs in code points; `dct` is the day on which the article was published. The same input
+    gives the same output on any day and in any time zone.
+    """
+    found: list[TimeMention] = []
+    history: tuple[TimeValue, ...] = ()
+    for start, end in spans:
+        for at, to, value in _in_paragraph(text[start:end], dct, history):
+            found.append(TimeMention(start + at, start + to, value))
+            history = _remembered(value, history)
+    return found
+
+
+def _in_paragraph(paragraph: str, dct: date | None, history: tuple[TimeValue, ...]) -> Iterable[tuple[int, int, TimeValue]]:
+    """Leftmost longest matches first; where a rule finds that its match is no time, the next best one is asked."""
+    at = 0
+    for start, end, rule, match in _candidates(paragraph):
+        if start < at:
+            continue
+        value = rule.read(match, Context(paragraph, start, end, dct, history))
+        if value is None:
+            continue
+        at = end
+        history = _remembered(value, history)
+        yield start, end, value
+
+
+def _candidates(paragraph: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
+    """Every match of every rule, by position and then by length, longest first."""
+    if not _TRIGGER.search(paragraph):
+        return []
+    matches = [
+        (match.start(), _trimmed_end(match), order, rule, match)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(paragraph)
+    ]
+    matches.sort(key=lambda each: (each[0], -each[1], each[2]))
+    return [(start, end, rule, match) for start, end, _, rule, match in matches]
+
+
+def _trimmed_end(match: re.Match[str]) -> int:
+    """The end without blanks, and without the bracket that closes after a date but opened before it."""
+    text = match[0].rstrip()
+    if text.endswith(")") and "(" not in text:
+        text = text[:-1]
+    return match.start() + len(text)
+
+
+def _remembered(value: TimeValue, history: tuple[TimeValue, ...]) -> tuple[TimeValue, ...]:
+    """What a later `the same day` looks back at: the last few values with a place on the calendar."""
+    return (*history[-7:], value) if value.start else history
+
+
+_TRIGGER = re.compile(
+    rf"\d|{MONTH}|{WEEKDAY}|\b(?:{UNIT}|to(?:day|night|morrow)|yesterday|now|current|present|nowadays|recent|lately|"
+    r"future|term|past|morning|afternoon|evening|night|noon|mid(?:day|night)|spring|summer|autumn|fall|winter|"
+    r"(?:hour|dai|night|week|month|quarter|year)ly|annual|eve|christmas|easter|thanksgiving|hallow|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
+    re.IGNORECASE,
+)
+"""Something that every expression has a part of; a paragraph without it is not looked at further."""

@@ -1,0 +1,305 @@
+"""Rules for what is told from the article's date or from a date that was named before: yesterday, last week, the next day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from newsreader.entities.dates import lexicon, values
+from newsreader.entities.dates.rule import MOD, Context, Reader, Rule, explained, modified, rule, symbolic
+from newsreader.entities.dates.tense import looks_ahead
+from newsreader.entities.model import TimeValue
+
+DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
+LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
+_UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+def _from_article(value: TimeValue | None, context: Context, confidence: float = 1.0) -> TimeValue | None:
+    return explained(value, "dct", f"counted from the article’s date, {context.dct}", confidence)
+
+
+def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
+    """Yesterday, today, tonight, tomorrow, last night, with a part of the day."""
+    word = re.sub(r"\s+", " ", match["word"].lower())
+    if match["word"] == "Today" and re.search(r"\b(?:USA|News|Russia|World)\s+$", context.before(8)):
+        return None
+    part = lexicon.PARTS[match["part"].lower()] if match["part"] else "NI" if word in ("tonight", "last night") else ""
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", "day", "TIME" if part else "DATE")
+    on = values.shift(_speaking_day(context), DAYS[word], "day")
+    return modified(_day_or_part(on, part, context), match["mod"])
+
+
+def _speaking_day(context: Context) -> date:
+    """The day on which a deictic word was said: in a quotation the day named last, if that was in the last week."""
+    assert context.dct is not None
+    said = context.last_of("day") if context.quoted else None
+    return said if said and timedelta(0) <= context.dct - said < timedelta(days=7) else context.dct
+
+
+def _day_or_part(on: date | None, part: str, context: Context, confidence: float = 1.0) -> TimeValue | None:
+    if on is None:
+        return None
+    return _from_article(values.part_of_day(on, part) if part else values.day(on), context, confidence)
+
+
+def _beyond(match: re.Match[str], context: Context) -> TimeValue | None:
+    """The day before yesterday, the day after tomorrow."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XX", "day")
+    return _from_article(values.day(context.dct + timedelta(days=-2 if match["back"] else 2)), context)
+
+
+def _this_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """This morning, this afternoon, this evening."""
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-XXT{lexicon.PARTS[match['part'].lower()]}", "part", "TIME")
+    return modified(_day_or_part(context.dct, lexicon.PARTS[match["part"].lower()], context), match["mod"])
+
+
+def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
+    """The day that a weekday means in an article of `dct`: the latest one, today counting, or the next one.
+
+    `which` is the word before it (`last`, `this`, `next`) or empty.
+    """
+    back = (dct.isoweekday() - weekday) % 7
+    if which in LAST:
+        return dct - timedelta(days=back or 7)
+    if which in NEXT or ahead:
+        return dct + timedelta(days=-back % 7 if ahead and which not in NEXT else (-back % 7) or 7)
+    return dct - timedelta(days=back)
+
+
+_NAMED_DAY = re.compile(
+    r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$"
+)
+_NAMED_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
+)
+
+
+def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A weekday with what may stand around it: `last Friday`, `early on Monday`, `Wednesday afternoon`."""
+    if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
+        return None
+    weekday = lexicon.weekday_number(match["weekday"])
+    part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
+    if context.dct is None:
+        return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
+    which = (match["which"] or "").lower().split()[-1:]
+    ahead = looks_ahead(context)
+    on = weekday_date(context.dct, weekday, which[0] if which else "", ahead=ahead)
+    side = "next" if on > context.dct else "latest"
+    reason = f"the {side} {match['weekday'].capitalize()} seen from the article’s date, {context.dct}"
+    value = values.part_of_day(on, part) if part else values.day(on)
+    return modified(explained(value, "dct", reason, 0.8 if ahead and not which else 0.95), match["mod"])
+
+
+def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Mondays`, `every Sunday`: a set."""
+    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
+
+
+def _unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`last week`, `this year`, `next month`, `earlier this week`."""
+    unit = lexicon.unit_of(match["unit"])
+    if context.dct is None:
+        return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
+    which = re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
+    step = -1 if which in LAST else 1 if which in NEXT else 0
+    if unit == "weekend" and not step and context.dct.isoweekday() < 4 and not looks_ahead(context):
+        step = -1
+    on = values.shift(context.dct, step, unit)
+    return modified(_from_article(values.containing(on, unit), context), match["mod"]) if on else None
+
+
+def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`last summer`, `this spring`, `the summer of 2018`, `winter 2010`."""
+    code = lexicon.SEASONS[match["season"].lower()]
+    if match["year"]:
+        value = values.season(int(match["year"]), code)
+        return modified(explained(value, "absolute", "the text says so"), match["mod"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{code}", "season")
+    which = (match["which"] or "").lower()
+    running = values.SEASON_MONTHS[code] <= context.dct.month
+    year = context.dct.year
+    if which.startswith(LAST):
+        year -= 1 if not running or context.dct.month < values.SEASON_MONTHS[code] + 3 else 0
+    elif which.startswith(NEXT):
+        year += 1 if running else 0
+    elif not which and not running and not looks_ahead(context):
+        year -= 1
+    return modified(_from_article(values.season(year, code), context, 0.8), match["mod"])
+
+
+def _ago(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`two years ago`, `a week from now`, `18 months earlier`."""
+    unit, amount = lexicon.unit_of(match["unit"]), lexicon.number_of(match["number"])
+    direction = re.sub(r"\s+", " ", match["direction"].lower())
+    back = direction in ("ago", "earlier", "before", "previously", "prior")
+    told = direction in ("earlier", "later", "before", "after", "prior")
+    if unit in ("second", "minute", "hour"):
+        return _hours_from(amount, unit, back, told, context)
+    base = context.last_of(unit) if told and context.previous else context.dct
+    if base is None or amount is None:
+        reason = "how many is not said" if amount is None else "the article’s date is not known"
+        return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason=reason)
+    on = values.shift(base, -int(amount) if back else int(amount), unit)
+    if on is None:
+        return None
+    return modified(_counted(values.containing(on, _coarse(unit)), base, told, context), match["mod"])
+
+
+def _coarse(unit: str) -> str:
+    """The granularity of a distance: that many weeks ago is a day, as an editor counts it."""
+    return "day" if unit in ("week", "fortnight", "weekend") else unit
+
+
+def _counted(value: TimeValue, base: date, told: bool, context: Context) -> TimeValue | None:
+    if told and context.previous:
+        return explained(value, "mention", f"counted from {base}, which was named before", 0.7)
+    return _from_article(value, context, 0.9)
+
+
+def _hours_from(amount: float | None, unit: str, back: bool, told: bool, context: Context) -> TimeValue | None:
+    """A distance in hours or less, which only a clock time named before makes exact."""
+    previous = context.previous
+    if (
+        not told
+        or amount is None
+        or not previous
+        or not previous.start
+        or previous.granularity not in ("hour", "minute")
+    ):
+        return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason="a moment near the article’s own")
+    seconds = amount * {"hour": 3600, "minute": 60, "second": 1}[unit]
+    at = values.moment(previous.start, -seconds if back else seconds)
+    if at is None:
+        return None
+    value = values.clock(at.date(), at.hour, at.minute, at.second if unit == "second" else None)
+    return explained(value, "mention", f"counted from {previous.value}, which was named before", 0.7)
+
+
+def _same(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the same day`, `that night`, `the previous year`, `the following week`: told from what was named before."""
+    word, which = match["unit"].lower(), re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
+    part = lexicon.PARTS.get(word)
+    base = context.last_of("day" if part else word)
+    if base is None:
+        return symbolic(_UNKNOWN.get(word, "XXXX-XX-XX"), word)
+    if part:
+        return explained(values.part_of_day(base, part), "mention", f"told from {base}, which was named before", 0.75)
+    unit = lexicon.unit_of(word)
+    step = -1 if which in ("previous", "preceding", "prior", "before") else 0 if which in ("same", "that") else 1
+    on = values.shift(base, step, unit)
+    if on is None:
+        return None
+    return explained(values.containing(on, unit), "mention", f"told from {base}, which was named before", 0.75)
+
+
+def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`earlier in the month`, `the rest of the year`, `over the weekend`."""
+    unit = lexicon.unit_of(match["unit"])
+    if context.dct is None:
+        return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
+    base = context.last_of("day") or context.dct if unit == "day" else context.dct
+    if unit == "weekend" and not looks_ahead(context):
+        base = base - timedelta(days=5)
+    return _from_article(values.containing(base, unit), context, 0.7)
+
+
+def _reference(value: str, reason: str) -> Reader:
+    """A reader for what points at no date: the present, the past or the future as such."""
+    return lambda match, context: symbolic(value, "", reason=reason)
+
+
+_UNIT_WORD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
+_N_UNITS = rf"(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE}|an?) (?P<unit>{lexicon.UNIT})"
+_EARLIER = (
+    r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|start|middle) of|as early as) )?"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "today",
+        rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|tonight)(?: (?P<part>{lexicon.PART}))?",
+        _deictic,
+    ),
+    rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
+    rule("this morning", rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})", _this_part),
+    rule(
+        "weekday",
+        rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|next|past|coming|previous|following) )?"
+        rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
+        _weekday,
+    ),
+    rule("weekdays", rf"(?:(?:every|each) (?P<weekday>{lexicon.WEEKDAY}))", _weekdays),
+    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
+    rule(
+        "last week",
+        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming|the past) {_UNIT_WORD}(?![-\s]old)",
+        _unit,
+    ),
+    rule(
+        "season",
+        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) )(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        _season_of,
+    ),
+    rule("season year", rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})", _season_of),
+    rule(
+        "ago",
+        rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|just|at least) )?{_N_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
+        _ago,
+    ),
+    rule(
+        "the same day",
+        r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "
+        r"(?P<unit>day|week|month|year|morning|afternoon|evening|night|weekend|decade)",
+        _same,
+    ),
+    rule(
+        "the day before",
+        r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! (?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
+        _same,
+    ),
+    rule(
+        "the month",
+        r"(?<=\b(?:in|of|on|or)\s)the (?P<unit>day|week|weekend|month|year)(?= |[.,;]|$)(?! (?:of|that|when|before|after|to|he|she|they|it|in))",
+        _the_unit,
+    ),
+    rule("the weekend", r"(?<=\b(?:over|ring)\s)the (?P<unit>weekend)", _the_unit),
+    rule(
+        "now",
+        r"(?:now|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
+        _reference("PRESENT_REF", "the time of the article"),
+    ),
+    rule(
+        "the moment",
+        r"(?<=\bat\s)the moment(?! (?:of|when|that))|(?<=\bfor\s)the (?:time being|moment)",
+        _reference("PRESENT_REF", "the time of the article"),
+    ),
+    rule(
+        "recently",
+        r"(?:(?:more|most|very) )?(?:recently|lately)|(?:in )?recent (?:years|months|weeks|days|decades|history|times)|(?:the )?recent past|the past few (?:years|months|weeks|days)",
+        _reference("PAST_REF", "some time before the article"),
+    ),
+    rule(
+        "in the future",
+        r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|months|weeks|days|decades)|the (?:near|short|long) term",
+        _reference("FUTURE_REF", "some time after the article"),
+    ),
+    rule("in the past", r"(?<=\bin\s)the past(?! \w)", _reference("PAST_REF", "some time before the article")),
+)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsreader.sanitise import OffsetMap
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class ParagraphKind(StrEnum):
@@ -92,6 +95,8 @@ class Article:
     metadata: Metadata
     origin: Origin
     original: OffsetMap = field(default_factory=OffsetMap)
+    given: str | None = field(default=None, repr=False)
+    """The text that `original` leads to, as it was before the sanitiser; None where it is `text`."""
 
     @cached_property
     def sha256(self) -> str:

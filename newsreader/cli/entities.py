@@ -83,6 +83,8 @@ def _articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
 def _writer(form: str, *, several: bool) -> Writer:
     from newsreader.cli import formats
 
+    if form != "table":
+        formats.write_utf8()
     if form == "json":
         return formats.Json(several=several)
     if form == "csv":

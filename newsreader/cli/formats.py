@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from dataclasses import dataclass
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsreader.entities import output
@@ -23,7 +24,7 @@ class Result:
 
     def record(self) -> dict[str, Any]:
         """The JSON object of the schema."""
-        return output.record(self.item.article, self.analysis, given=self.item.given, name=self.item.id)
+        return output.record(self.item.article, self.analysis, name=self.item.id)
 
 
 class Writer(Protocol):
@@ -34,6 +35,12 @@ class Writer(Protocol):
 
     def close(self) -> None:
         """Write what belongs behind the last."""
+
+
+def write_utf8() -> None:
+    """Have standard output take any text, as UTF-8 whatever the locale says."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 class JsonLines:
@@ -83,14 +90,12 @@ class Csv:
 
     def write(self, result: Result) -> None:
         """Write the rows of one article."""
-        from newsreader.sanitise import printable
-
         record = result.record()
         for entity in record["entities"]:
-            about = (record["id"], entity["id"], entity["category"], entity["name"])
+            about = (_cell(record["id"]), entity["id"], entity["category"], entity["name"])
             for mention in entity["mentions"]:
                 time = mention.get("time", {})
-                place = (mention["start"], mention["end"], printable(mention["text"]), mention["label"])
+                place = (mention["start"], mention["end"], _cell(mention["text"]), mention["label"])
                 self._rows.writerow([*about, *place, *(time.get(name) for name in self.TIME)])
 
     def close(self) -> None:
@@ -135,6 +140,13 @@ class Table:
         for row in rows:
             table.add_row(*map(Text, row))
         self._console.print(table)
+
+
+def _cell(value: object) -> object:
+    """A value that is one safe line if it is a text."""
+    from newsreader.sanitise import printable
+
+    return printable(value) if isinstance(value, str) else value
 
 
 def _row(entity: Entity) -> tuple[str, ...]:

@@ -25,8 +25,6 @@ class Input:
     id: object
     """Its location as it was named, or the record's own id."""
     article: Article
-    given: str | None = None
-    """The text before the sanitiser; None where it is the article's text."""
 
 
 def locations(named: Sequence[str]) -> list[str]:
@@ -79,7 +77,7 @@ def _record(line: bytes, where: str) -> Input:
         published=_published(fields.get("published"), where),
         origin=Origin(OriginKind.RECORD, str(fields.get("id", ""))),
     )
-    return Input(fields.get("id"), loaded, fields["text"])
+    return Input(fields.get("id"), loaded)
 
 
 def _fields(line: bytes, where: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-from newsreader.cli import annotations, arguments, completions, entities, keys, man, read, show
-from newsreader.cli import paths as paths_command
+from newsreader.cli import annotations as annotations_command
+from newsreader.cli import arguments, completions, entities, keys, man, paths, read, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,10 +26,10 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "read": read,
     "entities": entities,
-    "annotations": annotations,
+    "annotations": annotations_command,
     "show": show,
     "keys": keys,
-    "paths": paths_command,
+    "paths": paths,
     "completions": completions,
     "man": man,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class CommandError(Exception):
 def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
     """Run the command and return its exit code: 1, with one sentence and no traceback, for whatever it raises."""
     _start_log()
+    _print_anything()
     try:
         code = command(args)
         sys.stdout.flush()
@@ -61,6 +63,13 @@ def _reader_is_gone() -> int:
     """Be quiet when whoever read our output has left (`newsreader show … | head`), now and at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
+
+
+def _print_anything() -> None:
+    """Have characters that the locale does not know printed as question marks, instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _start_log() -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from newsreader.analysis.cache import AnalysisCache
     from newsreader.analysis.client import AnalysisClient
     from newsreader.article import Article
     from newsreader.config import Config
@@ -77,10 +78,25 @@ def _open_reader(articles: Articles, config: Config) -> None:
 
 def _client(articles: Articles, config: Config) -> AnalysisClient:
     """What finds the entities; it begins to load its model at once unless the first article has been analysed."""
+    from newsreader import paths
     from newsreader.analysis.cache import AnalysisCache
     from newsreader.analysis.client import AnalysisClient
 
-    return AnalysisClient(config.model, AnalysisCache())
+    cache = AnalysisCache(paths.cache_dir())
+    client = AnalysisClient(config.model, cache)
+    if articles.locations and not _is_known(articles.load(0), cache, config.model):
+        client.start()
+    return client
+
+
+def _is_known(article: Article, cache: AnalysisCache, model: str | None) -> bool:
+    """Whether no worker is needed for an article: it has been analysed, or there is no model to do it."""
+    from newsreader.entities import pipeline
+
+    try:
+        return cache.get(article, pipeline.find(model).key) is not None
+    except pipeline.ModelError:
+        return True
 
 
 def _library() -> tuple[Library, str | None]:

@@ -27,9 +27,7 @@ _LEAVE = (
 def require() -> None:
     """Raise `CommandError` unless the reader can be drawn here and keys can be read."""
     if os.environ.get("TERM") == "dumb":
-        raise CommandError(
-            "This terminal (TERM=dumb) can only print lines; use “newsreader show” to print an article."
-        )
+        raise CommandError("This terminal (TERM=dumb) can only print lines; use “newsreader show” to print an article.")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise CommandError("The reader needs a terminal; use “newsreader show” to print an article.")
     if not sys.stdin.isatty():

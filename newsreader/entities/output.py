@@ -21,13 +21,9 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 """What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
 
-def record(article: Article, analysis: Analysis, *, given: str | None = None, name: object = None) -> dict[str, Any]:
-    """Return the analysis as the JSON object of the schema.
-
-    `given` is the text before the sanitiser, None where it is `article.text`; `name` becomes the
-    object's `id`.
-    """
-    text = article.text if given is None else given
+def record(article: Article, analysis: Analysis, *, name: object = None) -> dict[str, Any]:
+    """Return the analysis as the JSON object of the schema; `name` is its `id`."""
+    text = article.text if article.given is None else article.given
     metadata = article.metadata
     return {
         "schema": SCHEMA,

@@ -1,0 +1,13 @@
+"""From files, pipes, pages and records to articles.
+
+`load` opens what a person names, `from_bytes` what was fetched by other means, `from_text` what is in hand. Whatever
+cannot be had raises a `SourceError`, one sentence that may be printed as it is.
+"""
+
+from __future__ import annotations
+
+from newsreader.sources.days import parse_day
+from newsreader.sources.errors import SourceError
+from newsreader.sources.opening import from_bytes, from_text, load
+
+__all__ = ["SourceError", "from_bytes", "from_text", "load", "parse_day"]

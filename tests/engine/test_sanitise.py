@@ -13,7 +13,8 @@ from newsreader.sanitise import REPLACEMENT, OffsetMap, printable, sanitise
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 HOSTILE_TEXT = st.text(
     st.sampled_from(
-        "ab \n\r\t\x00\x1b\x07\x7f\x85\x9b\u2028\u2029\u202e\u2066\u200f\u061c\ufeff\ud800\udfff\uffff\u200d\ufe0f😀\U0001fffe"
+        "ab \n\r\t\x00\x1b\x07\x7f\x85\x9b\u2028\u2029"
+        "\u202e\u2066\u200f\u061c\ufeff\ud800\udfff\uffff\u200d\ufe0f😀\U0001fffe"
     ),
     max_size=60,
 )

@@ -1,0 +1,125 @@
+"""Articles from web pages: the main text by trafilatura, what the page says about itself by `page_metadata`."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from newsreader.article import Article, Origin, OriginKind, ParagraphKind
+from newsreader.sanitise import printable
+from newsreader.sources.blocks import Block, block_article
+from newsreader.sources.errors import SourceError
+from newsreader.sources.page_metadata import page_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_LOG = logging.getLogger(__name__)
+_AROUND = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg")
+_SIMPLE = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
+
+
+def html_article(page: str, origin: Origin, name: str) -> Article:
+    """Return the article in the text of an HTML page; raises `SourceError` if it has none.
+
+    `name` is what the sentence of the error calls the page.
+    """
+    tree = _tree(page)
+    if tree is None:
+        raise _no_text(name)
+    known = page_metadata(tree, origin.location if origin.kind is OriginKind.URL else None)
+    article = block_article(_main_blocks(page) or _simple_blocks(tree), known, origin)
+    if not any(paragraph.kind is ParagraphKind.BODY for paragraph in article.paragraphs):
+        raise _no_text(name)
+    return article
+
+
+def _no_text(name: str) -> SourceError:
+    return SourceError(f"No article text was found at {name}: save the text of the page as a file and open that.")
+
+
+def _tree(page: str) -> HtmlElement | None:
+    from trafilatura.utils import load_html
+
+    tree: HtmlElement | None = load_html(page)
+    return tree
+
+
+def _main_blocks(page: str) -> list[Block]:
+    """Return what trafilatura takes for the article; nothing if it finds none or fails."""
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    except Exception:  # what a hostile page does to an extractor must not end the reader
+        _LOG.exception("The extraction of the article failed")
+        return []
+    body = getattr(document, "body", None)
+    return list(_blocks(body)) if body is not None else []
+
+
+def _blocks(element: HtmlElement) -> Iterator[Block]:
+    """Return the blocks of an element of trafilatura's tree, in order."""
+    for child in element:
+        if child.tag == "head":
+            yield Block(_text(child), ParagraphKind.HEADING)
+        elif child.tag == "list":
+            yield from _items(child)
+        elif child.tag == "table":
+            yield from _rows(child)
+        elif child.find("p") is not None or child.find("list") is not None:
+            yield Block(child.text or "")
+            yield from _blocks(child)
+        elif child.tag == "lb":
+            pass
+        else:
+            yield from (Block(line) for line in _lines(child))
+        yield Block(child.tail or "")
+
+
+def _items(element: HtmlElement) -> Iterator[Block]:
+    numbered = element.get("rend") == "ol"
+    for number, item in enumerate(element.iter("item"), 1):
+        mark = f"{number}. " if numbered else "• "
+        own = _own_text(item)
+        if own:
+            yield Block(mark + own, tight=number > 1)
+
+
+def _own_text(item: HtmlElement) -> str:
+    """Return the text of a list item without that of lists inside it, which are items of their own."""
+    parts = [item.text or ""]
+    for child in item:
+        parts += [" " if child.tag == "list" else _text(child), child.tail or ""]
+    return printable(" ".join(parts))
+
+
+def _rows(table: HtmlElement) -> Iterator[Block]:
+    for number, row in enumerate(table.iter("row")):
+        cells = [printable(_text(cell)) for cell in row.iter("cell")]
+        if any(cells):
+            yield Block(" | ".join(cells), tight=number > 0)
+
+
+def _lines(element: HtmlElement) -> list[str]:
+    """Return the text of an element, a line for every line break the page makes in it."""
+    for line_break in element.iter("lb"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    return _text(element).split("\n")
+
+
+def _text(element: HtmlElement) -> str:
+    return "".join(element.itertext())
+
+
+def _simple_blocks(tree: HtmlElement) -> list[Block]:
+    """Return the paragraphs, headings and list items of a page that are not part of what stands around an article."""
+    blocks = []
+    for element in tree.iter(*_SIMPLE):
+        if any(ancestor.tag in (*_AROUND, *_SIMPLE) for ancestor in element.iterancestors()):
+            continue
+        kind = ParagraphKind.HEADING if element.tag.startswith("h") else ParagraphKind.BODY
+        blocks.append(Block(_text(element), kind))
+    return blocks

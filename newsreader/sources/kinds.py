@@ -1,0 +1,121 @@
+"""Tells headline, byline, dated lines, headings and furniture from the body."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.article import Paragraph, ParagraphKind
+from newsreader.sources.agencies import AGENCIES
+from newsreader.sources.bylines import is_byline, is_credit
+from newsreader.sources.datelines import starts_with_dateline
+from newsreader.sources.furniture import is_furniture
+from newsreader.sources.published import stated_day
+
+_HEAD = 8
+"""Paragraphs from the top, and half as many from the end, among which bylines and dated lines are looked for."""
+
+_LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_META = 180, 70, 240
+_MOST_WORDS_OF_TITLE, _MOST_WORDS_OF_HEADING = 28, 10
+_SOURCE_LINE = re.compile(r"(?:source|from|via|agency|publication)\s?:\s\S.{0,60}", re.IGNORECASE)
+_NO_TITLE_END = re.compile(r"(?:\.|,|;|:|\.[\"'”’)]|,[\"'”’])$")
+
+
+def with_kinds(text: str, spans: list[tuple[int, int]], title: str | None = None) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of plain text with their kinds; `title` is what is known to be the headline."""
+    kinds = [_kind(text[start:end]) for start, end in spans]
+    _mark_title(kinds, text, spans, title)
+    _mark_meta(kinds, text, spans)
+    _mark_headings(kinds, text, spans)
+    return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True))
+
+
+def line_kind(line: str) -> ParagraphKind:
+    """Return the kind of a line near the head of an article, apart from title and heading: its words alone decide."""
+    return ParagraphKind.META if _is_meta(line) else _kind(line)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two headlines are the same but for case, white space and punctuation."""
+    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+
+
+def _kind(line: str) -> ParagraphKind:
+    if is_furniture(line):
+        return ParagraphKind.FURNITURE
+    return ParagraphKind.META if is_credit(line) else ParagraphKind.BODY
+
+
+def _mark_title(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], title: str | None) -> None:
+    """Mark the first paragraph that is no furniture as the title if it is the known one or looks like one."""
+    index = next((i for i, kind in enumerate(kinds[:_HEAD]) if kind is not ParagraphKind.FURNITURE), None)
+    if index is None:
+        return
+    line = _line(text, spans[index])
+    if same_words(line, title) if title else index + 1 < len(spans) and _looks_like_a_title(line):
+        kinds[index] = ParagraphKind.TITLE
+
+
+def _looks_like_a_title(line: str) -> bool:
+    """Whether `line` reads as a headline: short, no sentence, no byline, no dateline, no date."""
+    words = line.split()
+    return (
+        len(line) <= _LONGEST_TITLE
+        and 1 < len(words) <= _MOST_WORDS_OF_TITLE
+        and not _NO_TITLE_END.search(line)
+        and any(character.isalpha() for character in line)
+        and not line[0].islower()
+        and not _is_meta(line)
+        and not starts_with_dateline(line)
+        and not line.startswith(("- ", "* ", "• ", "> "))
+    )
+
+
+def _mark_meta(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]]) -> None:
+    """Mark the lines around the body that carry byline, source or date."""
+    edges = set(range(min(_HEAD, len(spans)))) | set(range(max(0, len(spans) - _HEAD // 2), len(spans)))
+    for index in edges:
+        if kinds[index] is ParagraphKind.BODY and _is_meta(_line(text, spans[index])):
+            kinds[index] = ParagraphKind.META
+
+
+def _is_meta(line: str) -> bool:
+    if len(line) > _LONGEST_META:
+        return False
+    return (
+        line.lower().strip("()") in AGENCIES
+        or is_byline(line)
+        or _SOURCE_LINE.fullmatch(line) is not None
+        or stated_day(line) is not None
+    )
+
+
+def _mark_headings(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]]) -> None:
+    """Mark short lines without an end of sentence that stand before a longer paragraph and after another."""
+    for index in range(1, len(spans) - 1):
+        start, end = spans[index]
+        follower = spans[index + 1]
+        if (
+            end - start <= _LONGEST_HEADING
+            and kinds[index] is kinds[index + 1] is ParagraphKind.BODY
+            and follower[1] - follower[0] > 2 * (end - start)
+            and kinds[index - 1] is not ParagraphKind.TITLE
+            and _looks_like_a_heading(text[start:end])
+        ):
+            kinds[index] = ParagraphKind.HEADING
+
+
+def _looks_like_a_heading(line: str) -> bool:
+    return (
+        "\n" not in line
+        and line[-1].isalnum()
+        and line[0].isalnum()
+        and not line[0].islower()
+        and len(line.split()) <= _MOST_WORDS_OF_HEADING
+        and any(character.isalpha() for character in line)
+    )
+
+
+def _line(text: str, span: tuple[int, int]) -> str:
+    """Return a paragraph as one line, cut off where it is longer than any line that is looked at."""
+    start, end = span
+    return " ".join(text[start : min(end, start + _LONGEST_META * 2)].split())

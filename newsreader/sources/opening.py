@@ -1,0 +1,114 @@
+"""Opens what a person names: tells path, standard input and address apart, and text, Markdown and HTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from newsreader.article import Article, Metadata, Origin, OriginKind
+from newsreader.sources.decode import decode
+from newsreader.sources.errors import SourceError
+from newsreader.sources.files import read_path, read_stdin
+from newsreader.sources.plain import plain_article
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/?/")
+_HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
+_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
+_TEXT_SUFFIXES = {".txt", ".text"}
+_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_TYPES = {"text/html", "application/xhtml+xml"}
+
+
+def load(location: str, *, stdin: BinaryIO | None = None) -> Article:
+    """Return the article at `location`: a path, `-` for standard input (or `stdin`), or an http or https address.
+
+    Raises `SourceError` for whatever keeps it from being read.
+    """
+    if location == "-":
+        return from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))
+    if scheme := _SCHEME.match(location):
+        return _load_address(location, scheme[1].lower())
+    path = Path(location).expanduser()
+    data = read_path(path)
+    return from_bytes(data, name=path.name, origin=Origin(OriginKind.FILE, str(path.absolute())))
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    origin: Origin | None = None,
+    content_type: str | None = None,
+    charset: str | None = None,
+) -> Article:
+    """Return the article in `data`.
+
+    `content_type` (`text/html`) or else the suffix of `name` tells what it is; without either HTML is known by its
+    first tag. `charset` is what the HTTP header declares.
+    """
+    origin = origin or Origin(OriginKind.FILE, name)
+    shown = f"“{name}”" if origin.kind is OriginKind.FILE else name
+    text = decode(data, name=shown, declared=charset)
+    if not text.strip("\ufeff\x00 \t\r\n\v\f"):
+        raise SourceError(f"{shown} {'has no text but blanks in it' if data else 'is empty'}: open something else.")
+    article = _article(text, _suffix(name, content_type), origin, shown)
+    if not article.paragraphs:
+        raise SourceError(f"{shown} has no text in it that can be shown: open something else.")
+    return article
+
+
+def from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    origin: Origin | None = None,
+) -> Article:
+    """Return the article in `text` by the rules of plain text; `title` and `published` are known and not looked for.
+
+    `Article.original` leads from its offsets to those of `text`. An empty text makes an article without paragraphs.
+    """
+    given = Metadata(title=title, published=published, published_from="the record" if published else None)
+    return plain_article(text, given, origin or Origin(OriginKind.RECORD))
+
+
+def _load_address(location: str, scheme: str) -> Article:
+    if scheme not in {"http", "https"}:
+        raise SourceError(
+            f"Only http and https addresses can be opened, not {scheme}: save the text and open its file."
+        )
+    from newsreader.sources.web import fetch
+
+    page = fetch(location)
+    return from_bytes(
+        page.data,
+        name=location,
+        origin=Origin(OriginKind.URL, location),
+        content_type=page.content_type,
+        charset=page.charset,
+    )
+
+
+def _suffix(name: str, content_type: str | None) -> str:
+    """Return the suffix that stands for the kind of text, or nothing if that is to be told from the text."""
+    if content_type in _HTML_TYPES:
+        return ".html"
+    if content_type == "text/markdown":
+        return ".md"
+    return Path(name.partition("?")[0]).suffix.lower()
+
+
+def _article(text: str, suffix: str, origin: Origin, name: str) -> Article:
+    if suffix in _HTML_SUFFIXES or (suffix not in _TEXT_SUFFIXES | _MARKDOWN_SUFFIXES and _HTML_START.match(text)):
+        from newsreader.sources.html import html_article
+
+        return html_article(text, origin, name)
+    if suffix in _MARKDOWN_SUFFIXES:
+        from newsreader.sources.markdown import markdown_article
+
+        return markdown_article(text, origin)
+    return plain_article(text, Metadata(), origin)

@@ -1,0 +1,130 @@
+"""Finds the paragraphs of plain text, whether its lines are paragraphs or were wrapped at some width.
+
+No character but white space is left out and none is moved: what comes out are spans of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsreader.sources.bylines import is_byline
+from newsreader.sources.datelines import starts_with_dateline
+from newsreader.sources.furniture import is_furniture
+
+_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*|\s+\Z")
+_LINE = re.compile(r"[^\n]+")
+
+_NARROWEST, _WIDEST = 40, 100
+"""Columns between which text is wrapped by hand or by mail programs; longer lines are paragraphs."""
+
+_FEWEST_BREAKS = 3
+_LONGEST_FIRST_WORD = 20
+_ITEM = re.compile(r"[-*•‣◦–—+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>|\|")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without the blanks at its ends: where it is, how deep it is indented, and its text."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+
+
+def paragraph_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the paragraphs of `text`: in order, without blanks at their ends, none empty.
+
+    Blocks between blank lines are paragraphs. Inside a block a line break counts as a wrap, and the paragraph goes
+    on, only if the text as a whole is wrapped and the next word would not have had room on the line; headlines,
+    bylines, datelines, list items and furniture keep their lines.
+    """
+    blocks = [_lines(text, start, end) for start, end in _blocks(text)]
+    width = _wrap_width(blocks)
+    return [span for block in blocks for span in _split(block, width)]
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Return the spans between blank lines, without blanks at their ends."""
+    start = len(text) - len(text.lstrip())
+    blocks = []
+    for gap in _BLANK_LINES.finditer(text, start):
+        if gap.start() > start:
+            blocks.append((start, gap.start()))
+        start = gap.end()
+    if start < len(text):
+        blocks.append((start, len(text)))
+    return blocks
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    """Return the lines of one block."""
+    lines = []
+    for match in _LINE.finditer(text, start, end):
+        line = match[0].strip()
+        first = match.start() + len(match[0]) - len(match[0].lstrip())
+        lines.append(_Line(first, first + len(line), first - match.start(), line))
+    return lines
+
+
+def _wrap_width(blocks: list[list[_Line]]) -> int | None:
+    """Return the column at which the lines of the blocks were wrapped, or None if they were not.
+
+    The width is the one that all but a few lines keep to. The text counts as wrapped if at least half of the breaks
+    are where the next word would not have fitted; of very few breaks only those inside a sentence prove anything.
+    """
+    breaks = [pair for block in blocks for pair in pairwise(block)]
+    if not breaks:
+        return None
+    lengths = sorted(len(line.text) + line.indent for block in blocks if len(block) > 1 for line in block)
+    width = lengths[-1 - len(lengths) // 50]
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    if len(breaks) < _FEWEST_BREAKS:
+        breaks = [pair for pair in breaks if _is_inside_a_sentence(*pair)]
+    full = sum(_is_full(line, following, width) for line, following in breaks)
+    return width if breaks and full * 2 >= len(breaks) else None
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of the following line would have gone beyond `width` on this one."""
+    word = following.text.partition(" ")[0][:_LONGEST_FIRST_WORD]
+    return line.indent + len(line.text) + 1 + len(word) > width
+
+
+def _split(block: list[_Line], width: int | None) -> list[tuple[int, int]]:
+    """Return the spans of the paragraphs of one block."""
+    if width is None:
+        return [(line.start, line.end) for line in block]
+    spans = [(block[0].start, block[0].end)]
+    for line, following in pairwise(block):
+        if _goes_on(line, following, width):
+            spans[-1] = (spans[-1][0], following.end)
+        else:
+            spans.append((following.start, following.end))
+    return spans
+
+
+def _goes_on(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the paragraph of `line` goes on in the following line of the same block."""
+    if following.indent > line.indent or not (
+        _is_full(line, following, width) or _is_inside_a_sentence(line, following)
+    ):
+        return False
+    return following.text[0].islower() or not (_stands_alone(line.text) or _begins_anew(following.text))
+
+
+def _stands_alone(line: str) -> bool:
+    return is_furniture(line) or is_byline(line)
+
+
+def _begins_anew(line: str) -> bool:
+    return bool(_ITEM.match(line)) or starts_with_dateline(line) or _stands_alone(line)
+
+
+def _is_inside_a_sentence(line: _Line, following: _Line) -> bool:
+    """Whether a short line was broken in the middle of a sentence, as hand-wrapped text has it."""
+    return following.text[0].islower() and not _SENTENCE_END.search(line.text)

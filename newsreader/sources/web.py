@@ -1,0 +1,172 @@
+"""Fetches a page from the web: http and https only, within limits of time, size and redirects."""
+
+from __future__ import annotations
+
+import time
+import urllib.request
+from dataclasses import dataclass
+from email.message import Message
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from newsreader.sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+MAX_BYTES = 10 * 1024 * 1024
+"""Bytes of a page, unpacked, that are taken; the largest news pages have a tenth of that."""
+
+MAX_REDIRECTS = 5
+CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 10.0, 20.0, 60.0
+_CHUNK = 16_384
+"""Packed bytes read at a time: a gzip bomb grows a thousandfold, which stays bearable until the limit is checked."""
+
+_READABLE = ("text/", "application/xhtml+xml", "application/xml", "application/json", "application/octet-stream")
+_HEADERS = {
+    "User-Agent": "newsreader (terminal reader)",
+    "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
+    "Accept-Language": "en,*;q=0.5",
+    "Accept-Encoding": "gzip, deflate",
+}
+_KINDS = {"application/pdf": "a PDF", "image/": "a picture", "video/": "a video", "audio/": "a sound"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent: the bytes, unpacked, and what it says they are."""
+
+    data: bytes
+    url: str
+    """The address at the end of the redirects."""
+    content_type: str | None
+    """In lower case without parameters; None if the server does not say."""
+    charset: str | None
+
+
+def fetch(url: str) -> Page:
+    """Return the page at `url`, an http or https address; raises `SourceError` with one sentence for any failure."""
+    from urllib3.exceptions import HTTPError, LocationParseError
+
+    try:
+        return _follow(url)
+    except (LocationParseError, UnicodeError, ValueError) as error:
+        raise SourceError(f"“{_shown(url)}” is no address of a page: check it.") from error
+    except (HTTPError, OSError) as error:
+        raise SourceError(_sentence(error, url)) from error
+
+
+def _follow(url: str) -> Page:
+    deadline = time.monotonic() + TOTAL_SECONDS
+    for _ in range(MAX_REDIRECTS + 1):
+        _check_address(url)
+        response = _pool(url).request(
+            "GET", urlsplit(url)._replace(fragment="").geturl(), headers=_HEADERS, redirect=False, preload_content=False
+        )
+        try:
+            target = response.get_redirect_location()
+            if not target:
+                return _page(response, url, deadline)
+        finally:
+            response.release_conn()
+            response.close()
+        url = urljoin(url, target)
+    raise SourceError(f"{_shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
+
+
+def _check_address(url: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme.lower() not in {"http", "https"}:
+        raise SourceError(f"The page redirects to a {parts.scheme} address, but only http and https are opened.")
+    if not parts.hostname:
+        raise SourceError(f"“{_shown(url)}” names no host: write it as https://example.org/page.")
+
+
+def _pool(url: str) -> PoolManager:
+    """Return where to send the request: to the host itself, or to the proxy of the environment."""
+    from urllib3 import PoolManager, ProxyManager, Timeout
+
+    timeout = Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
+    parts = urlsplit(url)
+    proxy = urllib.request.getproxies().get(parts.scheme)
+    if proxy and not urllib.request.proxy_bypass(parts.hostname or ""):
+        return ProxyManager(proxy, timeout=timeout, retries=False)
+    return PoolManager(timeout=timeout, retries=False)
+
+
+def _page(response: BaseHTTPResponse, url: str, deadline: float) -> Page:
+    if response.status != HTTPStatus.OK:
+        raise SourceError(_status_sentence(response.status, url))
+    content_type, charset = _content_type(response.headers.get("Content-Type", ""))
+    _check_type(content_type, url)
+    return Page(_body(response, url, deadline), url, content_type, charset)
+
+
+def _check_type(content_type: str | None, url: str) -> None:
+    if content_type is None or content_type.startswith(_READABLE):
+        return
+    kind = next((words for start, words in _KINDS.items() if content_type.startswith(start)), content_type)
+    raise SourceError(f"{_shown(url)} is {kind}, not a page of text: save its text as a file and open that.")
+
+
+def _content_type(header: str) -> tuple[str | None, str | None]:
+    """Return the type in lower case and the charset of a Content-Type header, None for what it lacks."""
+    if "/" not in header:
+        return None, None
+    message = Message()
+    message["Content-Type"] = header
+    return message.get_content_type(), message.get_content_charset()
+
+
+def _body(response: BaseHTTPResponse, url: str, deadline: float) -> bytes:
+    """Return the unpacked body; its size is limited as the server declares it, as it comes and as it unpacks."""
+    too_large = SourceError(f"{_shown(url)} is larger than {MAX_BYTES // 1024**2} MB: save its text and open the file.")
+    declared = response.headers.get("Content-Length", "")
+    if declared.isdigit() and int(declared) > MAX_BYTES:
+        raise too_large
+    data = bytearray()
+    for chunk in response.stream(_CHUNK, decode_content=True):
+        data += chunk
+        if len(data) > MAX_BYTES:
+            raise too_large
+        if time.monotonic() > deadline:
+            raise SourceError(f"{_shown(url)} took longer than {TOTAL_SECONDS:.0f} seconds: try again later.")
+    return bytes(data)
+
+
+def _status_sentence(status: int, url: str) -> str:
+    phrase = next((known.phrase for known in HTTPStatus if known == status), "an unknown status")
+    advice = {
+        404: "check the address",
+        410: "look for it in a web archive",
+        401: "it needs an account, so open it in a browser and save its text",
+        402: "it needs a subscription, so open it in a browser and save its text",
+        403: "the site refuses programs, so open it in a browser and save its text",
+        451: "it is blocked for legal reasons",
+        429: "the site asks to wait, so try again later",
+    }.get(status, "try again later" if status >= 500 else "open it in a browser")
+    return f"{_shown(url)} answered {status} {phrase}: {advice}."
+
+
+def _sentence(error: Exception, url: str) -> str:
+    from urllib3 import exceptions
+
+    host = urlsplit(url).hostname or url
+    sentences: tuple[tuple[type[Exception], str], ...] = (
+        (exceptions.NameResolutionError, f"{host} was not found: check the address and the network."),
+        (exceptions.ProxyError, f"The proxy for {host} did not answer: check the network settings."),
+        (exceptions.NewConnectionError, f"{host} could not be reached: check the address and the network."),
+        (exceptions.TimeoutError, f"{host} did not answer in time: try again later."),
+        (exceptions.SSLError, f"The certificate of {host} is not valid: check the address and this machine’s clock."),
+        (exceptions.DecodeError, f"What {host} sent could not be unpacked: open the page in a browser."),
+    )
+    found = (sentence for kind, sentence in sentences if isinstance(error, kind))
+    return next(found, f"The connection to {host} failed: check the network and try again.")
+
+
+def _shown(url: str) -> str:
+    """Return an address for a sentence: without user name and password, and not endlessly long."""
+    host = url.partition("://")[2].partition("/")[0]
+    shown = url.replace(host, host.rpartition("@")[2], 1) if "@" in host else url
+    return shown if len(shown) <= 120 else f"{shown[:117]}…"

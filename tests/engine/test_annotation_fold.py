@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsreader.annotations.events import (
@@ -23,6 +23,7 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.fold import fold
 from newsreader.annotations.model import COLOURS, Anchor, Kind
+from newsreader.store.journal import Entry
 
 NAMES = st.sampled_from("abcd")
 ANCHORS = st.builds(Anchor, st.integers(), st.integers(), st.text(), st.text(), st.text(), st.text())
@@ -143,10 +144,9 @@ def test_the_moment_of_the_last_change_is_kept() -> None:
     assert (state.annotations["a"].created, state.annotations["a"].modified) == (created, edited)
 
 
-@given(
-    st.one_of(ACTS, st.builds(Undone, st.text()), st.builds(Redone, st.text())).filter(lambda c: type(c) is not Unknown)
-)
+@given(st.one_of(ACTS, st.builds(Undone, st.text()), st.builds(Redone, st.text())))
 def test_an_event_comes_back_from_the_journal_as_it_was(change: Change) -> None:
+    assume(not isinstance(change, Unknown))
     assert decode(encode(event(change))) == event(change)
 
 
@@ -154,12 +154,10 @@ def test_an_event_of_a_newer_version_or_a_broken_one_is_passed_over() -> None:
     good = encode(event(Created("a", Kind.NOTE, text="kept"), "1"))
     entries = [
         good,
-        good.__class__("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),
-        good.__class__("3", "created", '{"annotation": "c", "kind": "bookmark"}', good.at, "person", "9.0"),
-        good.__class__("4", "edited", "{", good.at, "person", "0.1.0"),
-        good.__class__(
-            "5", "edited", '{"annotation": "a", "text": "new", "why": "added later"}', good.at, "person", "9.0"
-        ),
+        Entry("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),
+        Entry("3", "created", '{"annotation": "c", "kind": "bookmark"}', good.at, "person", "9.0"),
+        Entry("4", "edited", "{", good.at, "person", "0.1.0"),
+        Entry("5", "edited", '{"annotation": "a", "text": "new", "why": "later"}', good.at, "person", "9.0"),
     ]
     state = fold([decode(entry) for entry in entries])
     assert {name: kept.text for name, kept in state.annotations.items()} == {"a": "new"}

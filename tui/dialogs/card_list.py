@@ -14,7 +14,7 @@ from textual.message import Message
 from tui.article.units import sentence_at
 from tui.article.wrap import wrap_clusters
 from tui.commands import bindings
-from tui.panels.cells import one_line, pad
+from tui.panels.cells import one_line, pad, wrapped
 from tui.panels.entity_panel import LOOKS
 from tui.panels.line_list import LineList
 from tui.panels.outline import DOUBTFUL
@@ -74,7 +74,7 @@ class CardList(LineList):
     class NoteRequested(Message):
         """A note on the entity is wanted."""
 
-    def __init__(self, entity: Entity, article: Article, notes: Sequence[str], mention: int) -> None:
+    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int) -> None:
         super().__init__(id="card-list", classes=f"-{entity.category}")
         self._entity = entity
         self._article = article
@@ -141,7 +141,7 @@ class CardList(LineList):
 
     def _lay_out(self, width: int) -> None:
         self._facts = [
-            _Fact(line, look) for text, look in facts(self._entity, self._notes) for line in _wrapped(text, width - 1)
+            _Fact(line, look) for text, look in facts(self._entity, self._notes) for line in wrapped(text, width - 1)
         ]
         self._firsts, self._sentences = [], []
         for index, mention in enumerate(self._entity.mentions if self._short else ()):
@@ -228,13 +228,6 @@ def sentence_of(article: Article, mention: Mention) -> tuple[int, int]:
     if place >= 0 and mention.start < article.paragraphs[place].end:
         start, end = max(start, article.paragraphs[place].start), min(end, article.paragraphs[place].end)
     return sentence_at(article.text, mention.start, start, max(end, mention.end))
-
-
-def _wrapped(text: str, width: int) -> Iterator[str]:
-    if not text:
-        yield ""
-    for start, end in pairwise(wrap_clusters(text, 0, len(text), width)) if text else ():
-        yield text[start:end].rstrip()
 
 
 def _margin(mention: Mention) -> str:

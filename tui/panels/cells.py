@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rich.cells import cell_len
 
 from newsreader.sanitise import printable
 from tui.article.clusters import clusters
+from tui.article.wrap import wrap_clusters
 
 ELLIPSIS = "…"
 
@@ -46,6 +47,13 @@ def pad(text: str, width: int) -> str:
     """`text` cut or filled with blanks to exactly `width` cells."""
     text = cut(text, width)
     return text + " " * (width - cell_len(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """`text`, which has no newline, in lines of at most `width` cells; one empty line if it is empty."""
+    if not text:
+        return [""]
+    return [text[start:end].rstrip() for start, end in pairwise(wrap_clusters(text, 0, len(text), width))]
 
 
 def fold(text: str) -> str:

@@ -49,7 +49,11 @@ class EntityPanel(ListPanel):
         self.active: str | None = None
         """The id of the entity whose mentions are the active matches."""
         self.status = ""
-        """What stands in place of the list while there is none."""
+        """Why nothing is known yet, to be said in place of the list."""
+        self.speaks = True
+        """Whether this panel is the one that says how far the reading is, and why nothing is known."""
+        self.known = False
+        """Whether anything is known of the article; until then there is no saying that nothing was found."""
         self.show_doubtful = False
         self._progress = ""
         self._text = ""
@@ -65,7 +69,7 @@ class EntityPanel(ListPanel):
         """Start with another article, whose text the contexts of mentions are taken from; nothing is known of it."""
         self._text = text
         self._entities, self._expanded, self._outline = (), set(), Outline()
-        self.active, self.wanted, self.filtering = None, "", False
+        self.active, self.wanted, self.filtering, self.known = None, "", False, False
         self._progress, self._hidden, self._touched = "", 0, False
         self.rows_changed()
         super().move_to(0)
@@ -77,13 +81,13 @@ class EntityPanel(ListPanel):
         """
         self._entities = entities
         self._progress = f"reading… {done}/{total}" if done < total else ""
-        self.status = ""
+        self.known = True
         self._rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
 
     def set_status(self, sentence: str) -> None:
-        """Say why there is no list, or what is being waited for; an empty sentence takes it back."""
+        """Say why nothing is known, or what is being waited for; an empty sentence takes it back."""
         self.status = sentence
-        self.rows_changed()
+        self.refresh()
 
     def set_active(self, entity_id: str | None) -> None:
         """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
@@ -108,20 +112,24 @@ class EntityPanel(ListPanel):
 
     @property
     def count(self) -> str:
-        """How many entities the list has; `+2?` for doubtful ones that are hidden."""
+        """How many entities the list has, a dash while nothing is known; `+2?` for doubtful ones that are hidden."""
+        if not self.known:
+            return "–"
         hidden = f" +{self._hidden}?" if self._hidden else ""
         return f"{len(self._outline.entities)}{hidden}"
 
     @property
     def remark(self) -> str:
         """How far the reading is, else how the list is sorted."""
-        return self._progress or (str(self.order) if self._entities else "")
+        if self._progress and self.speaks and not self.status:
+            return self._progress
+        return str(self.order) if self._entities else ""
 
     @property
     def empty(self) -> str:
         """Why there is nothing."""
-        if self.status:
-            return self.status
+        if not self.known:
+            return self.status if self.speaks else ""
         if self._progress:
             return ""
         return "nothing matches" if self.wanted else "none found"

@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.panels.cells import pad
+from tui.panels.cells import pad, wrapped
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -148,8 +148,9 @@ class LineList(ScrollView, can_focus=True):
     def _draw_body(self, row: int, width: int) -> list[Segment]:
         if row < self.row_count():
             return self.draw_row(row, width)
-        quiet = f" {self.empty}" if row == 0 else ""
-        return [Segment(pad(quiet, width), self.get_component_rich_style("panel--quiet"))]
+        lines = wrapped(self.empty, max(2, width - 1)) if not self.row_count() and width else []
+        words = f" {lines[row]}" if row < len(lines) else ""
+        return [Segment(pad(words, width), self.get_component_rich_style("panel--quiet"))]
 
     def _thumb(self, line: int) -> Segment:
         """One cell of the scroll thumb, which shows only while there is more than fits."""

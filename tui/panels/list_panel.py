@@ -107,6 +107,12 @@ class ListPanel(LineList):
 
     # Keys
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave alone the commands that have no meaning in this panel."""
+        if action.startswith("panel_") and not hasattr(self, f"action_{action}"):
+            return False
+        return super().check_action(action, parameters)
+
     def on_key(self, event: events.Key) -> None:
         """While a filter is typed, take every key that writes; all others are commands."""
         if not self.filtering:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -30,8 +31,8 @@ Form = Literal["auto", "stacked", "tabbed"]
 
 STACKED_ROWS = 3
 """Rows a panel must have, its heading among them, for the panels to be stacked."""
-STACKED_COLUMNS = 60
-"""From this width on the sidebar lies below the article, and tabs use its few rows better."""
+BELOW = Size(60, 24)
+"""A sidebar at least so wide and less high lies below the article, where tabs use its few rows better."""
 
 
 class Sidebar(Widget):
@@ -47,7 +48,10 @@ class Sidebar(Widget):
         ]
         self._notes = NotesPanel()
         self._front: ListPanel = self._entity_panels[0]
+        self._complete = False
+        """Whether all is read, so that no more rows will come."""
         self._settled = False
+        """Whether the panels have their rows by need; until then they are alike, so that nothing moves."""
 
     def compose(self) -> ComposeResult:
         """Put the status above the tabs, and those above the panels."""
@@ -55,15 +59,11 @@ class Sidebar(Widget):
         yield self._tabs
         yield from self.panels
 
-    def on_mount(self) -> None:
-        """Start without a status."""
-        self._status.display = False
-
     # What the screen tells
 
     def set_article(self, article: Article) -> None:
         """Start with another article, of which nothing is known yet."""
-        self._settled = False
+        self._complete = self._settled = False
         self.set_status("")
         for panel in self._entity_panels:
             panel.set_text(article.text)
@@ -75,12 +75,17 @@ class Sidebar(Widget):
             found = [entity for entity in analysis.entities if entity.category is panel.category]
             panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total)
         self._notes.set_names({entity.id: entity.name for entity in analysis.entities})
-        self._settled = analysis.complete
+        self._complete = analysis.complete
+        self._arrange()
 
     def set_status(self, sentence: str) -> None:
-        """Say something about the analysis above the panels, such as why there is none; empty takes it back."""
+        """Say something about the analysis, such as why there is none; an empty sentence takes it back.
+
+        It stands in the place of the lists, so that nothing moves; above them, if they have something to show.
+        """
+        for panel in self._entity_panels:
+            panel.set_status(sentence)
         self._status.update(Content(sentence))
-        self._status.display = bool(sentence)
         self._arrange()
 
     def set_active(self, entity_id: str | None) -> None:
@@ -114,12 +119,14 @@ class Sidebar(Widget):
         """Whether one panel is shown under tabs."""
         if self._form != "auto":
             return self._form == "tabbed"
-        return self.size.width >= STACKED_COLUMNS or self.size.height < STACKED_ROWS * len(self.panels)
+        width, height = self.size
+        return height < STACKED_ROWS * len(self.panels) or (width >= BELOW.width and height < BELOW.height)
 
     def focus_panel(self, key: str) -> None:
         """Give the focus to the panel of that key (`1` to `5`); KeyError if there is none."""
         panel = {panel.key: panel for panel in self.panels}[key]
         self._bring_to_front(panel)
+        panel.display = True
         panel.focus()
 
     def on_tab_line_chosen(self, event: TabLine.Chosen) -> None:
@@ -134,6 +141,11 @@ class Sidebar(Widget):
                 self._bring_to_front(panel)
 
     # Room
+
+    def on_descendant_blur(self) -> None:
+        """Share the room by need, if that had to wait until nobody was in a panel."""
+        if self._complete and not self._settled:
+            self.call_later(self._arrange)
 
     def on_resize(self) -> None:
         """Share the new room."""
@@ -153,7 +165,12 @@ class Sidebar(Widget):
         if not self.is_mounted or not self.size:
             return
         tabbed = self.tabbed
+        self._settled = self._complete and (self._settled or not self.has_focus_within)
         self._tabs.display = tabbed
+        first = self._entity_panels[0]
+        self._status.display = bool(first.status) and first.known
+        for entity_panel in self._entity_panels:
+            entity_panel.speaks = tabbed or entity_panel is first
         for panel in self.panels:
             panel.display = panel is self._front if tabbed else panel is not self._notes or self._notes_shown
             panel.show_heading(not tabbed)

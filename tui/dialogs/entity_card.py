@@ -43,10 +43,10 @@ class EntityCard(ModalScreen[CardResult]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
 
-    def __init__(self, entity: Entity, article: Article, *, notes: Sequence[Annotation] = (), mention: int = 0) -> None:
+    def __init__(self, article: Article, entity: Entity, *, notes: Sequence[Annotation] = (), mention: int = 0) -> None:
         """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index)."""
         super().__init__()
-        self._list = CardList(entity, article, [note.text for note in notes], mention)
+        self._list = CardList(article, entity, [note.text for note in notes], mention)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""

@@ -39,16 +39,16 @@ class NoteEditor(ModalScreen[str | None]):
 
     def __init__(
         self,
-        title: str,
+        subject: str,
         text: str = "",
         *,
         quote: str = "",
         draft: str | None = None,
         on_draft: Callable[[str], None] | None = None,
     ) -> None:
-        """Edit `text`, or go on with `draft` of it; `title` and `quote` say what the note is on."""
+        """Edit `text`, or go on with `draft` of it; `subject` and `quote` say what the note is on."""
         super().__init__()
-        self._title = title
+        self._subject = subject
         self._text = text
         self._quote = quote
         self._draft = draft
@@ -66,7 +66,7 @@ class NoteEditor(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Put the text between what it is on and the buttons."""
         with Vertical(id="note", classes="dialog"):
-            yield Static(self._title, classes="dialog--title", markup=False)
+            yield Static(f"Note on {self._subject}", classes="dialog--title", markup=False)
             yield Static(self._quote, id="note-quote", markup=False)
             yield self._area
             with Horizontal(classes="dialog--buttons"):

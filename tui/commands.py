@@ -112,7 +112,7 @@ _ANNOTATIONS = _in(
     ("delete_annotation", "D", "Delete the annotation", "Delete the highlight or note here; it can be undone."),
     ("next_annotation", ")", "Next annotation", "Go to the next highlight or note."),
     ("previous_annotation", "(", "Previous annotation", "Go to the highlight or note before."),
-    ("copy", "y", "Copy", "Copy the selection or this sentence."),
+    ("copy", "y", "Copy", "Copy the selection or this sentence.", "copy"),
     ("copy_quotation", "Y", "Copy as a quotation", "Copy it in quotation marks, with title, source and date."),
     ("look_up", "w", "Look up", "Hand the selection or the word here to the look-up command of config.toml."),
 )
@@ -144,12 +144,12 @@ _PANEL = _in(
     ("bottom", "G end", "Last", "Go to the last row."),
     ("choose", "enter", "Choose", "Go to its first mention and back to the article.", "go"),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
-    ("expand", "l right", "Show mentions", "List every mention with the words around it."),
+    ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions."),
     ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
     ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
-    ("note", "a", "Write a note", "Write a note on this entity, or change this note."),
+    ("note", "a e", "Write a note", "Write a note on this entity, or change this note."),
     ("delete", "D", "Delete the annotation", "Delete this highlight or note; it can be undone."),
     ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article."),
 )
@@ -160,13 +160,13 @@ _MATCHES = _in(
     ("search", "/", "Search", "Search the article as you type; it finds phrases across line ends.", "search"),
     ("next_match", "n", "Next match", "Go to the next active match: a mention, a hit or an annotation.", "next"),
     ("previous_match", "N", "Previous match", "Go to the active match before.", "previous"),
-    ("clear", "escape", "Clear", "End the selection, or clear the active matches."),
+    ("clear", "escape", "Clear", "End the selection, or clear the active matches.", "clear"),
 )
 
 _PANELS = _in(
     "reader",
     "Panels",
-    ("people", "1", "People", "Go to the people."),
+    ("people", "1", "People", "Go to the people.", "people"),
     ("places", "2", "Places", "Go to the places."),
     ("organisations", "3", "Organisations", "Go to the organisations."),
     ("dates", "4", "Dates", "Go to the dates."),
@@ -185,11 +185,17 @@ _JUMPS = _in(
     ("headings", "t", "Headings", "List the headings of the article and go to one."),
 )
 
+_JOURNAL = _in(
+    "reader",
+    "Selecting, highlights and notes",
+    ("note_article", "A", "Write a note on the article", "Write a note on the article as a whole."),
+    ("undo", "U", "Undo", "Undo the last change to your annotations."),
+    ("redo", "ctrl+r", "Redo", "Do it again."),
+)
+
 _READER = _in(
     "reader",
     "Article and view",
-    ("undo", "U", "Undo", "Undo the last change to your annotations."),
-    ("redo", "ctrl+r", "Redo", "Do it again."),
     ("open_source", "o", "Open in the browser", "Open the article's page in the web browser."),
     ("pipe", "|", "Pipe", "Hand the selection or the article to the pipe command of config.toml."),
     ("wider", "+ =", "Wider text", "Make the lines of the article longer."),
@@ -233,6 +239,7 @@ COMMANDS: tuple[Command, ...] = (
     *_JUMPS,
     *_MARKS,
     *_ANNOTATIONS,
+    *_JOURNAL,
     *_SELECTION,
     *_PANEL,
     *_READER,

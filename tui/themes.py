@@ -10,7 +10,12 @@ weight, underline or reverse.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _DARK = {
     "person": "#eab676",
@@ -152,6 +157,17 @@ NAMES = tuple(theme.name for theme in THEMES)
 def following(name: str) -> str:
     """Name the theme that comes after `name` in the cycle; the first one after a theme that is not ours."""
     return NAMES[(NAMES.index(name) + 1) % len(NAMES)] if name in NAMES else NAMES[0]
+
+
+def suited_to(environ: Mapping[str, str]) -> str:
+    """Name the theme for a terminal about which nobody said anything.
+
+    `COLORFGBG` is set by some terminals to the numbers of their text and background colours, as `0;15` on white.
+    """
+    if environ.get("TERM", "") in {"linux", "xterm-16color", "vt100", "vt220", "ansi"}:
+        return "ansi"
+    background = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if background in {"7", "15"} else "dark"
 
 
 def variables_for(*, dark: bool) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""The screens: the reader, the start screen, help and headings."""

@@ -1,0 +1,144 @@
+"""The Textual application: themes, keys, style sheets and the first screen. Everything else is in the screens."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from newsreader.resources import styles_dir
+from tui import themes
+from tui.commands import bindings
+from tui.keymap import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import PurePath
+
+    from textual.app import SystemCommand
+    from textual.binding import BindingType
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from tui.session import Session
+
+
+def _commands() -> type[Provider]:
+    from tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class NewsreaderApp(App[None]):
+    """Shows the articles of a session, or the start screen if there are none."""
+
+    TITLE = "newsreader"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        str(sheet) for sheet in sorted(styles_dir().glob("*.tcss"))
+    ]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+
+    def __init__(self, session: Session) -> None:
+        """Take the session; nothing is opened before the application runs."""
+        self.without_colour = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=self.without_colour or None)
+        self.session = session
+        self.failure: Exception | None = None
+        """What nobody handled, and ended the application."""
+        self.animation_level = "none"
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = self._chosen_theme()
+
+    def _chosen_theme(self) -> str:
+        wanted = "ansi" if self.without_colour else self.session.config.theme
+        return wanted if wanted in self.available_themes else themes.suited_to(os.environ)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give themes that are not ours the colours of categories and highlights."""
+        return themes.variables_for(dark=self.current_theme.dark)
+
+    def on_mount(self) -> None:
+        """Open the first screen and say what was wrong with the settings."""
+        keymap = resolve(self.session.config.keys)
+        self.set_keymap(keymap.for_textual())
+        self.push_screen(self._first_screen())
+        for problem in (self.session.notice, *self.session.config.problems, *keymap.problems, self._theme_problem()):
+            if problem:
+                self.notify(problem, severity="warning", timeout=15, markup=False)
+
+    def _first_screen(self) -> Screen[None]:
+        if self.session.locations:
+            from tui.screens.reader.screen import ReaderScreen
+
+            return ReaderScreen(self.session)
+        from tui.screens.library import LibraryScreen
+
+        return LibraryScreen(self.session)
+
+    def _theme_problem(self) -> str | None:
+        wanted = self.session.config.theme
+        if wanted is None or wanted in self.available_themes:
+            return None
+        return f"There is no theme “{wanted}”; there are {', '.join(themes.NAMES)}."
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Leave Textual's own commands out of the palette."""
+        return ()
+
+    # Commands
+
+    def action_app_help(self) -> None:
+        """Show the keys of what has the focus."""
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen.for_screen(self.screen, resolve(self.session.config.keys)))
+
+    def action_app_palette(self) -> None:
+        """Open the command palette."""
+        self.action_command_palette()
+
+    def action_app_theme(self) -> None:
+        """Change to the next theme."""
+        self.theme = themes.following(self.theme)
+
+    async def action_app_quit(self) -> None:
+        """Leave newsreader."""
+        self.exit()
+
+    def action_help_quit(self) -> None:
+        """Tell a reader who presses ctrl+c how to leave."""
+        self.notify("Press q to go back or quit, Q to quit.", timeout=4, markup=False)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep an error that nobody handled for `run`, and restore the terminal without showing a traceback there.
+
+        Textual has no public place for this. Without a terminal, which is in tests, its own way is the best.
+        """
+        self.failure = self.failure or error
+        super()._handle_exception(error if self.is_headless else _Silent())
+
+
+class _Silent(Exception):  # noqa: N818
+    """Stands in for an error that is shown elsewhere."""
+
+    def __rich__(self) -> str:
+        """Draw nothing."""
+        return ""
+
+
+def run(session: Session) -> int:
+    """Run the interface until the reader leaves, and return the exit code.
+
+    An error that nobody handled is raised again once the terminal is restored.
+    """
+    app = NewsreaderApp(session)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

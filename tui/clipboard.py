@@ -1,0 +1,45 @@
+"""The terminal's clipboard, by OSC 52: it works over ssh, and within tmux where that lets it through."""
+
+from __future__ import annotations
+
+import base64
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.app import App
+
+LONGEST = 74_994
+"""How many bytes are handed over at most: with base64 that makes the 100,000 bytes which xterm and tmux take."""
+
+
+class TooLongError(ValueError):
+    """The text is longer than terminals take; the message is one sentence for the reader."""
+
+
+def copy(app: App[Any], text: str) -> None:
+    """Put `text` on the clipboard. Raises `TooLongError`.
+
+    Within tmux it is sent twice: as it is, for a tmux that keeps its clipboard in step with the terminal's, and
+    wrapped for passing through.
+    """
+    data = text.encode("utf-8")
+    if len(data) > LONGEST:
+        raise TooLongError("This is too long for the terminal's clipboard; pipe it with | instead.")
+    app.copy_to_clipboard(text)
+    if os.environ.get("TMUX"):
+        write_raw(app, for_tmux(data))
+
+
+def for_tmux(data: bytes) -> str:
+    """Write the OSC 52 sequence for `data`, wrapped so that tmux hands it on to the terminal."""
+    return f"\x1bPtmux;\x1b\x1b]52;c;{base64.b64encode(data).decode('ascii')}\a\x1b\\"
+
+
+def write_raw(app: App[Any], sequence: str) -> None:
+    """Write a control sequence to the terminal; Textual has no public way to do so."""
+    driver = app._driver
+    if driver is not None:
+        driver.write(sequence)

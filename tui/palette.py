@@ -1,0 +1,53 @@
+"""The commands as the command palette finds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from tui.commands import command, key_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.command import Hits
+    from textual.dom import DOMNode
+
+    from tui.commands import Command
+
+
+class CommandProvider(Provider):
+    """Offers every command whose key would do something where the reader was when opening the palette."""
+
+    async def discover(self) -> Hits:
+        """List all commands that apply."""
+        for each, label, run in self._available():
+            yield DiscoveryHit(label, run, text=each.title, help=each.help)
+
+    async def search(self, query: str) -> Hits:
+        """Find commands by title or by what they do."""
+        matcher = self.matcher(query)
+        for each, label, run in self._available():
+            score = max(matcher.match(each.title), 0.5 * matcher.match(each.help))
+            if score > 0:
+                yield Hit(score, label, run, text=each.title, help=each.help)
+
+    def _available(self) -> Iterator[tuple[Command, Content, Callable[[], object]]]:
+        """Go through the commands that have a key here, once each, nearest to the focus first."""
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            command_id = active.binding.id
+            if command_id is None or command_id in seen or command_id == "app.palette":
+                continue
+            seen.add(command_id)
+            each = command(command_id)
+            label = Content.assemble(each.title, (f"  {key_label(active.binding.key)}", "dim"))
+            yield each, label, self._runner(active.binding.action, active.node)
+
+    def _runner(self, action: str, node: DOMNode) -> Callable[[], object]:
+        async def run() -> None:
+            await self.app.run_action(action, node)
+
+        return run

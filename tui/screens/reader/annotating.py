@@ -1,0 +1,366 @@
+"""Selecting text, highlighting it, writing notes on it, and taking all of that back.
+
+The notebook has every change on disk before the screen shows it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from newsreader.annotations.model import COLOURS, Kind
+from newsreader.store.errors import LibraryError
+from tui.article.matches import Matches, MatchKind
+from tui.screens.reader.matching import Matching
+from tui.text import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.annotations.notebook import Notebook
+    from tui.article.messages import AnnotationClicked, SelectionChanged
+    from tui.article.selection import Motion
+    from tui.panels.messages import (
+        AnnotationChosen,
+        AnnotationDeleteRequested,
+        AnnotationEditRequested,
+        AnnotationPreviewed,
+        NoteRequested,
+    )
+
+NO_LIBRARY = "Nothing can be kept: there is no library."
+
+
+class Selecting(Matching):
+    """The selection, and what stands in for it when nothing is selected."""
+
+    @property
+    def selecting(self) -> bool:
+        """Whether something is selected."""
+        return self.view.selection is not None
+
+    def action_article_select(self) -> None:
+        """Start to select by character, or end it."""
+        self._toggle_selection("character")
+
+    def action_article_select_sentences(self) -> None:
+        """Start to select by sentence, or end it."""
+        self._toggle_selection("sentence")
+
+    def _toggle_selection(self, mode: Literal["character", "sentence"]) -> None:
+        if self.selecting:
+            self.view.clear_selection()
+        else:
+            self.view.start_selection(mode)
+        self.refresh_status()
+
+    def on_selection_changed(self, event: SelectionChanged) -> None:
+        """Offer the keys for a selection."""
+        self.refresh_status()
+
+    def selected_or_sentence(self) -> tuple[int, int]:
+        """Give the selection, else the sentence at the cursor, in code points, end exclusive."""
+        return self.view.selection or self.view.sentence_at(self.view.cursor) or (0, 0)
+
+    def selected_or_word(self) -> str:
+        """Give the selected text, else the name or the word at the cursor; empty where there is none."""
+        span = self.view.selection
+        if span is None:
+            spot = self.reading.spots.at(self.view.cursor) if self.reading else None
+            span = (spot.start, spot.end) if spot else self.view.word_at(self.view.cursor)
+        return self.text[slice(*span)] if span else ""
+
+    def _move(self, motion: Motion) -> None:
+        self.view.move_selection(motion)
+
+    def action_selection_left(self) -> None:
+        """Move the end of the selection one character left."""
+        self._move("left")
+
+    def action_selection_right(self) -> None:
+        """Move it one character right."""
+        self._move("right")
+
+    def action_selection_up(self) -> None:
+        """Move it one line up."""
+        self._move("up")
+
+    def action_selection_down(self) -> None:
+        """Move it one line down."""
+        self._move("down")
+
+    def action_selection_word(self) -> None:
+        """Move it to the next word."""
+        self._move("word")
+
+    def action_selection_word_end(self) -> None:
+        """Move it to the end of the word."""
+        self._move("word_end")
+
+    def action_selection_back_word(self) -> None:
+        """Move it one word back."""
+        self._move("back_word")
+
+    def action_selection_sentence(self) -> None:
+        """Move it to the end of the sentence."""
+        self._move("sentence")
+
+    def action_selection_paragraph(self) -> None:
+        """Move it to the end of the paragraph."""
+        self._move("paragraph")
+
+    def action_selection_line_start(self) -> None:
+        """Move it to the start of the line."""
+        self._move("line_start")
+
+    def action_selection_line_end(self) -> None:
+        """Move it to the end of the line."""
+        self._move("line_end")
+
+
+class Annotating(Selecting):
+    """Highlights and notes."""
+
+    def change(self, deed: Callable[[Notebook], str | None], *, nothing: str = "") -> None:
+        """Change the annotations, show them and say what was done; `nothing` is said when there was nothing to do."""
+        notebook = self.notebook
+        if notebook is None:
+            self.say(NO_LIBRARY)
+            return
+        try:
+            done = deed(notebook)
+        except LibraryError as error:
+            done = str(error)
+        self.view.clear_selection()
+        self.show_annotations()
+        self.say(done or nothing)
+
+    def show_annotations(self) -> None:
+        """Show the annotations as they are now, in the text, in their panel and as matches."""
+        notebook = self.notebook
+        if notebook is None:
+            return
+        self.view.set_annotations(notebook.annotations)
+        self.sidebar.set_annotations((*notebook.annotations, *notebook.orphans))
+        if self.following_annotations:
+            self._follow_annotations(notebook)
+
+    # Highlights
+
+    def action_article_highlight(self) -> None:
+        """Highlight the selection or sentence; what is highlighted already gets the next colour."""
+        if self.reading is not None:
+            self.change(self._highlight)
+
+    def _highlight(self, notebook: Notebook) -> str:
+        here = self._highlight_here(notebook)
+        if here is not None:
+            colour = COLOURS[(COLOURS.index(here.colour or COLOURS[-1]) + 1) % len(COLOURS)]
+            notebook.recolour(here.id, colour)
+            return f"The highlight is {colour} now."
+        start, end = self.selected_or_sentence()
+        if start >= end:
+            return "There is nothing to highlight here."
+        notebook.highlight(start, end, COLOURS[0])
+        return f"Highlighted “{excerpt(self.text[start:end])}”"
+
+    def _highlight_here(self, notebook: Notebook) -> Annotation | None:
+        """Find the highlight of just the selection, or without one the highlight at the cursor."""
+        span = self.view.selection
+        if span is not None:
+            same = (each for each in notebook.annotations if (each.start, each.end) == span)
+            return next((each for each in same if each.kind is Kind.HIGHLIGHT), None)
+        here = notebook.annotation_at(self.view.cursor)
+        return here if here is not None and here.kind is Kind.HIGHLIGHT else None
+
+    # Notes
+
+    def action_article_note(self) -> None:
+        """Write a note on the selection; else change the note here, or write one on the name or sentence here."""
+        if self.notebook is None:
+            self.say(NO_LIBRARY)
+            return
+        here = self.notebook.annotation_at(self.view.cursor)
+        spot = self.reading.spots.at(self.view.cursor) if self.reading else None
+        if self.view.selection is not None:
+            self._write_on_span(*self.view.selection)
+        elif here is not None:
+            self._edit(here)
+        elif spot is not None:
+            self.write_on_entity(spot.entity_id)
+        else:
+            self._write_on_span(*self.selected_or_sentence())
+
+    def action_reader_note_article(self) -> None:
+        """Write a note on the whole article."""
+        self._ask("A note on the article", "", self._note)
+
+    def on_note_requested(self, event: NoteRequested) -> None:
+        """Write a note on the entity of a panel or a card."""
+        event.stop()
+        self.write_on_entity(event.entity_id)
+
+    def on_annotation_edit_requested(self, event: AnnotationEditRequested) -> None:
+        """Change the note of the notes panel."""
+        event.stop()
+        annotation = self._annotation(event.annotation_id)
+        if annotation is not None:
+            self._edit(annotation)
+
+    def _write_on_span(self, start: int, end: int) -> None:
+        if start < end:
+            quote = self.text[start:end]
+            self._ask("A note on this passage", "", lambda text: self._note(text, span=(start, end)), quote=quote)
+
+    def write_on_entity(self, entity_id: str) -> None:
+        """Write a note on an entity."""
+        entity = self.reading.entity(entity_id) if self.reading else None
+        if entity is not None:
+            self._ask(f"A note on {entity.name}", "", lambda text: self._note(text, entity=entity_id))
+
+    def _edit(self, annotation: Annotation) -> None:
+        self._ask("Your note", annotation.text, partial(self._change_note, annotation), quote=annotation.quote)
+
+    def _ask(self, title: str, text: str, keep: Callable[[str], None], *, quote: str = "") -> None:
+        """Let the reader write, starting from `text`, and hand what was written to `keep`."""
+        if self.notebook is None:
+            self.say(NO_LIBRARY)
+            return
+        from tui.dialogs.note import NoteEditor
+
+        def written(result: str | None) -> None:
+            if result is not None:
+                keep(result)
+
+        self.app.push_screen(NoteEditor(title, text, quote=excerpt(quote, 300)), written)
+
+    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> None:
+        if not text.strip():
+            return
+        start, end = span or (None, None)
+
+        def write(notebook: Notebook) -> str:
+            notebook.note(text, start=start, end=end, entity=entity)
+            return "The note is kept."
+
+        self.change(write)
+
+    def _change_note(self, annotation: Annotation, text: str) -> None:
+        """Keep the changed note; a note that was emptied is deleted, a highlight loses its note."""
+
+        def rewrite(notebook: Notebook) -> str:
+            if not text.strip() and annotation.kind is Kind.NOTE:
+                notebook.delete(annotation.id)
+                return "The note was empty and is deleted; U brings it back."
+            notebook.edit(annotation.id, text)
+            return "The note is changed."
+
+        if text != annotation.text:
+            self.change(rewrite)
+
+    # Deleting, undoing
+
+    def action_article_delete_annotation(self) -> None:
+        """Delete the annotation at the cursor."""
+        here = self.notebook.annotation_at(self.view.cursor) if self.notebook else None
+        if here is None:
+            self.say("There is no annotation here; ( and ) go to the nearest ones.")
+        else:
+            self.delete(here)
+
+    def on_annotation_delete_requested(self, event: AnnotationDeleteRequested) -> None:
+        """Delete the annotation of the notes panel."""
+        event.stop()
+        annotation = self._annotation(event.annotation_id)
+        if annotation is not None:
+            self.delete(annotation)
+
+    def delete(self, annotation: Annotation) -> None:
+        """Delete an annotation."""
+
+        def remove(notebook: Notebook) -> str:
+            notebook.delete(annotation.id)
+            return f"Deleted the {annotation.kind}; U brings it back."
+
+        self.change(remove)
+
+    def action_reader_undo(self) -> None:
+        """Undo the last change to the annotations."""
+        self.change(lambda notebook: notebook.undo(), nothing="There is nothing to undo.")
+
+    def action_reader_redo(self) -> None:
+        """Do again what was undone."""
+        self.change(lambda notebook: notebook.redo(), nothing="There is nothing to redo.")
+
+    # Going to annotations
+
+    def action_article_next_annotation(self) -> None:
+        """Go to the next annotation in the text."""
+        self._step_annotations(1)
+
+    def action_article_previous_annotation(self) -> None:
+        """Go to the annotation before."""
+        self._step_annotations(-1)
+
+    def _step_annotations(self, direction: int) -> None:
+        if self.notebook is None or not self._follow_annotations(self.notebook):
+            self.say("There are no notes or highlights in the text yet.")
+            return
+        self._step(direction)
+
+    def _follow_annotations(self, notebook: Notebook) -> bool:
+        """Make the annotations in the text the matches; whether there are any."""
+        placed = [(each.start, each.end) for each in notebook.annotations if each.start is not None and each.end]
+        spans = sorted(placed)
+        if not spans:
+            self.clear_matches()
+            return False
+        matches = Matches(
+            "Notes and highlights", [start for start, _ in spans], [end for _, end in spans], MatchKind.ANNOTATION
+        )
+        self.show_matches(matches, matches.at(self.view.cursor) if self.following_annotations else None)
+        return True
+
+    def on_annotation_chosen(self, event: AnnotationChosen) -> None:
+        """Go to the annotation and read on."""
+        event.stop()
+        self.focus_article()
+        self._go_to_annotation(event.annotation_id)
+
+    def on_annotation_previewed(self, event: AnnotationPreviewed) -> None:
+        """Show the annotation; the panel keeps the focus."""
+        event.stop()
+        self._go_to_annotation(event.annotation_id)
+
+    def on_annotation_clicked(self, event: AnnotationClicked) -> None:
+        """Say what is written there."""
+        annotation = self._annotation(event.id)
+        if annotation is not None:
+            self.say(excerpt(annotation.text, 200) or f"A {annotation.colour} highlight.")
+
+    def _go_to_annotation(self, annotation_id: str) -> None:
+        annotation = self._annotation(annotation_id)
+        if annotation is None:
+            return
+        if annotation.start is not None and annotation.end is not None:
+            self.jump(annotation.start, end=annotation.end)
+        elif annotation.entity is not None:
+            self.go_to_mention_number(annotation.entity, 0)
+        else:
+            self.say("This text is not in the article any more." if annotation.quote else annotation.text)
+
+    def _annotation(self, annotation_id: str) -> Annotation | None:
+        notebook = self.notebook
+        known = (*notebook.annotations, *notebook.orphans) if notebook else ()
+        return next((each for each in known if each.id == annotation_id), None)
+
+    def look_for_news(self) -> None:
+        """Show what other windows did to the annotations of this article."""
+        try:
+            news = self.notebook is not None and self.notebook.refresh()
+        except LibraryError as error:
+            self.say(str(error))
+            return
+        if news:
+            self.show_annotations()

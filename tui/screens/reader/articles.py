@@ -1,0 +1,204 @@
+"""Which article is on the screen: opening, going from one to the next, keeping one's place, taking in what is found."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from newsreader.analysis.client import Analysed, AnalysisFailed
+from newsreader.sources import SourceError
+from newsreader.store.errors import LibraryError
+from newsreader.store.records import ReadingPlace
+from tui.jumps import Place
+from tui.reading import Reading
+from tui.screens.reader.annotating import Annotating
+from tui.text import about, headline
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from newsreader.analysis.client import Event
+    from newsreader.article import Article
+    from tui.article.messages import PositionChanged
+
+SAVE_AFTER = 2.0
+"""Seconds of stillness after which the place is kept."""
+
+
+class Found(Message):
+    """The analysis of an article has come on; sent from another thread."""
+
+    def __init__(self, reading: Reading, event: Event) -> None:
+        super().__init__()
+        self.reading = reading
+        self.event = event
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest findings count, not those that wait before them."""
+        return (
+            isinstance(message, Found)
+            and message.reading is self.reading
+            and isinstance(message.event, Analysed)
+            and isinstance(self.event, Analysed)
+        )
+
+
+class Articles(Annotating):
+    """The articles that were opened together."""
+
+    _save_timer: Timer | None = None
+
+    # Opening
+
+    def open_article(self, index: int) -> None:
+        """Put the article of that index on the screen, when it has been loaded."""
+        if index in self.readings:
+            self._show(self.readings[index])
+        else:
+            self.say("Opening…")
+            self.run_worker(self._load(index), group="load", exclusive=True)
+
+    async def _load(self, index: int) -> None:
+        try:
+            article = await asyncio.to_thread(self.session.load, index)
+        except SourceError as error:
+            self.say(str(error))
+            return
+        self.status.be_silent()
+        self.readings[index] = self.remember(index, article)
+        self._show(self.readings[index])
+
+    def remember(self, index: int, article: Article) -> Reading:
+        """Start to read an article: where one was and what one wrote, if the library knows it."""
+        reading = Reading(index, article)
+        library = self.session.library
+        if library is None:
+            return reading
+        from newsreader.annotations.notebook import Notebook
+
+        try:
+            reading.record = library.remember(article)
+            reading.notebook = Notebook(library, reading.record, article)
+            place = library.place(reading.record)
+        except LibraryError as error:
+            self.call_after_refresh(self.say, str(error))
+            return reading
+        if place is not None:
+            reading.place = Place(place.offset, place.cursor)
+        return reading
+
+    def _show(self, reading: Reading) -> None:
+        """Put an article on the screen in place of the one that is there."""
+        self._leave()
+        self.reading = reading
+        self.view.show(reading.article, offset=reading.place.top)
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring everything around the text in line with the article, whose text is on the screen already."""
+        reading = self.reading
+        if reading is None:
+            return
+        self.header.headline, self.header.about = headline(reading.article), about(reading.article)
+        self.sidebar.set_article(reading.article)
+        self.view.go_to(reading.place.cursor)
+        self.show_annotations()
+        self._show_findings(reading)
+        self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
+        self._analyse(reading)
+
+    def action_reader_next_article(self) -> None:
+        """Go to the next article."""
+        self._go(1)
+
+    def action_reader_previous_article(self) -> None:
+        """Go to the article before."""
+        self._go(-1)
+
+    def _go(self, direction: int) -> None:
+        index = (self.reading.index if self.reading else 0) + direction
+        if 0 <= index < len(self.session.locations):
+            self.open_article(index)
+        else:
+            self.say("There is no further article in this direction.")
+
+    # Findings
+
+    def _analyse(self, reading: Reading) -> None:
+        client = self.session.client
+        if client is None or (reading.analysis is not None and reading.analysis.complete):
+            return
+        if reading.analysis is None and not reading.trouble:
+            self.sidebar.set_status("reading…")
+        client.open(reading.article, partial(self._listen, reading))
+        client.look_at(*self.view.visible_range())
+
+    def _listen(self, reading: Reading, event: Event) -> None:
+        """Hand what was found to the screen; called in the client's thread."""
+        self.post_message(Found(reading, event))
+
+    def on_found(self, message: Found) -> None:
+        """Take in what was found; the text stays where it is."""
+        reading, event = message.reading, message.event
+        if isinstance(event, Analysed):
+            reading.understand(event.analysis)
+        elif isinstance(event, AnalysisFailed):
+            reading.trouble = event.sentence
+        else:
+            self.say(event.sentence)
+            return
+        if reading is self.reading:
+            self._show_findings(reading)
+
+    def _show_findings(self, reading: Reading) -> None:
+        if reading.analysis is not None:
+            self.view.set_entities(reading.analysis)
+            self.sidebar.set_analysis(reading.analysis)
+            self.sidebar.set_status("")
+            if reading.entity_id is not None:
+                self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
+        if reading.trouble:
+            self.sidebar.set_status(reading.trouble)
+
+    # The place
+
+    def on_position_changed(self, event: PositionChanged) -> None:
+        """Note the place, have it kept soon, and have what is in sight analysed first."""
+        reading = self.reading
+        if reading is None:
+            return
+        reading.place = self.here()
+        self.show_position()
+        if self._save_timer is None:
+            self._save_timer = self.set_timer(SAVE_AFTER, self.save_place)
+        else:
+            self._save_timer.reset()
+        if self.session.client is not None and not (reading.analysis and reading.analysis.complete):
+            self.session.client.look_at(event.top, event.bottom)
+
+    def show_position(self) -> None:
+        """Show how far the article has been read."""
+        raise NotImplementedError
+
+    def save_place(self) -> None:
+        """Keep the place in the library."""
+        if self._save_timer is not None:
+            self._save_timer.stop()
+            self._save_timer = None
+        reading, library = self.reading, self.session.library
+        if reading is None or reading.record is None or library is None:
+            return
+        place = reading.place
+        try:
+            library.save_place(reading.record, ReadingPlace(place.top, place.cursor, self.view.progress))
+        except LibraryError as error:
+            self.say(str(error))
+
+    def _leave(self) -> None:
+        """Keep the place of the article that leaves the screen."""
+        if self.reading is not None:
+            self.reading.place = self.here()
+            self.save_place()

@@ -1,0 +1,82 @@
+"""What every part of the reader screen stands on: the widgets, the open article, and how to say something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from tui.article.view import ArticleView
+from tui.jumps import Place
+from tui.panels.sidebar import Sidebar
+from tui.screens.bars import HeaderLine, StatusLine
+
+if TYPE_CHECKING:
+    from newsreader.annotations.notebook import Notebook
+    from tui.reading import Reading
+    from tui.session import Session
+
+
+class ReaderBase(Screen[None]):
+    """The widgets and the state that the parts of the reader screen share."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.readings: dict[int, Reading] = {}
+        """The articles that have been on the screen, by index."""
+        self.reading: Reading | None = None
+        """The one that is on the screen now."""
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's text."""
+        return self.query_one(ArticleView)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The panels."""
+        return self.query_one(Sidebar)
+
+    @property
+    def header(self) -> HeaderLine:
+        """The line above the article."""
+        return self.query_one(HeaderLine)
+
+    @property
+    def status(self) -> StatusLine:
+        """The line below it."""
+        return self.query_one(StatusLine)
+
+    @property
+    def notebook(self) -> Notebook | None:
+        """The annotations of the article on the screen; None without a library."""
+        return self.reading.notebook if self.reading else None
+
+    @property
+    def text(self) -> str:
+        """The text on the screen, which every offset points into."""
+        return self.reading.article.text if self.reading else ""
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something in the status line."""
+        self.status.say(sentence)
+
+    def here(self) -> Place:
+        """Where the reader is in the article."""
+        return Place(self.view.top_offset, self.view.cursor)
+
+    def jump(self, offset: int, *, end: int | None = None) -> None:
+        """Go to a place in the text so that one can come back from it."""
+        if self.reading is not None:
+            self.reading.jumps.push(self.here())
+        self.view.go_to(offset, end=end)
+
+    def return_to(self, place: Place) -> None:
+        """Put the screen back as it was at `place`."""
+        self.view.go_to(place.top, align="top")
+        self.view.go_to(place.cursor)
+
+    def refresh_status(self) -> None:
+        """Show the active matches and the keys that help now."""
+        raise NotImplementedError

@@ -1,0 +1,29 @@
+"""Which keys the footer of the reader offers, by what the reader is doing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from tui.commands import command, key_label
+from tui.screens.bars import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.keymap import KeyMap
+
+Situation = Literal["reading", "matches", "selection", "panel"]
+
+OFFERED: dict[Situation, tuple[str, ...]] = {
+    "reading": ("reader.search", "reader.people", "article.card", "article.highlight", "article.note", "app.help"),
+    "matches": ("reader.next_match", "reader.previous_match", "reader.clear", "article.card", "app.help"),
+    "selection": ("article.highlight", "article.note", "article.copy", "reader.clear", "app.help"),
+    "panel": ("panel.choose", "panel.preview", "panel.expand", "panel.filter", "panel.sort", "app.help"),
+}
+"""Ids of the commands that help most in each situation; where there is little room the last but one goes first."""
+
+
+def hints_for(ids: Sequence[str], keymap: KeyMap) -> list[Hint]:
+    """Write the commands of these ids as hints, leaving out those that have no key."""
+    commands = [command(each) for each in ids]
+    return [Hint(key_label(keymap.keys(each)[0]), each.footer or each.title) for each in commands if keymap.keys(each)]

@@ -1,0 +1,121 @@
+"""What leaves the reader: the clipboard, the web browser, and commands of the user's own."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import webbrowser
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from tui.clipboard import TooLongError, copy
+from tui.screens.reader.annotating import Selecting
+from tui.text import about, excerpt, headline
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
+
+_RETURN = "\n[Enter] goes back to the article. "
+
+
+class Outside(Selecting):
+    """Handing text or an address to somebody else."""
+
+    # Clipboard
+
+    def action_article_copy(self) -> None:
+        """Copy the selection or sentence."""
+        self._copy(self.text[slice(*self.selected_or_sentence())])
+
+    def action_article_copy_quotation(self) -> None:
+        """Copy it as a quotation, with title, source and date."""
+        if self.reading is not None:
+            self._copy(quotation(self.text[slice(*self.selected_or_sentence())], self.reading.article))
+
+    def _copy(self, text: str) -> None:
+        if not text:
+            self.say("There is nothing to copy here.")
+            return
+        try:
+            copy(self.app, text)
+        except TooLongError as error:
+            self.say(str(error))
+            return
+        self.view.clear_selection()
+        self.say(f"Copied {excerpt(text, 60)}")
+
+    # Browser
+
+    def action_reader_open_source(self) -> None:
+        """Open the article's page in the browser."""
+        url = source_url(self.reading.article) if self.reading else None
+        if url is None:
+            self.say("It is not known where this article is on the web.")
+            return
+        try:
+            browser = webbrowser.get()
+        except webbrowser.Error:
+            self.say(f"No web browser was found; the address is {url}")
+            return
+        if isinstance(browser, webbrowser.GenericBrowser) and not isinstance(browser, webbrowser.BackgroundBrowser):
+            with self.app.suspend():  # a browser for the terminal
+                browser.open(url)
+        else:
+            browser.open(url)
+            self.say(f"Opened {url}")
+
+    # Commands
+
+    def action_article_look_up(self) -> None:
+        """Hand the selection, the name or the word here to the look-up command."""
+        command, word = self.session.config.lookup_command, " ".join(self.selected_or_word().split())
+        if not command:
+            self.say('No command to look words up: set lookup_command = "dict {} | less" in config.toml.')
+        elif not word:
+            self.say("There is no word here.")
+        else:
+            self._run(with_argument(command, word), "")
+
+    def action_reader_pipe(self) -> None:
+        """Hand the selection or the whole article to the pipe command."""
+        command = self.session.config.pipe_command
+        if not command:
+            self.say('No command to pipe to: set pipe_command = "less" in config.toml.')
+            return
+        span = self.view.selection
+        self._run(command, self.text[slice(*span)] if span else self.text)
+
+    def _run(self, command: str, given: str) -> None:
+        """Run a shell command on the terminal, with `given` on its standard input unless that is empty."""
+        try:
+            with self.app.suspend():
+                done = subprocess.run(command, shell=True, check=False, input=given.encode("utf-8") if given else None)
+                input(_RETURN)
+        except SuspendNotSupported:
+            self.say("This terminal cannot be handed to another command.")
+        except (EOFError, KeyboardInterrupt):
+            return
+        else:
+            if done.returncode:
+                self.say(f"The command ended with exit code {done.returncode}.")
+
+
+def source_url(article: Article) -> str | None:
+    """Give the web address of an article; None if it is not known or is no web address."""
+    for url in (article.metadata.url, article.origin.location):
+        if url and url.startswith(("https://", "http://")):
+            return url
+    return None
+
+
+def quotation(text: str, article: Article) -> str:
+    """Write a quotation with where it is from below."""
+    origin = ", ".join(part for part in (headline(article), about(article), source_url(article)) if part)
+    return f"“{' '.join(text.split())}”\n— {origin}"
+
+
+def with_argument(command: str, word: str) -> str:
+    """Put a word, quoted for the shell, where the command says `{}`, else at its end."""
+    quoted = shlex.quote(word)
+    return command.replace("{}", quoted) if "{}" in command else f"{command} {quoted}"

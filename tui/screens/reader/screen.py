@@ -1,0 +1,155 @@
+"""The reader screen, put together from its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Container
+
+from tui.article.view import ArticleView
+from tui.commands import bindings
+from tui.keymap import resolve
+from tui.panels.sidebar import Sidebar
+from tui.reading import matches_of
+from tui.screens.bars import HeaderLine, StatusLine
+from tui.screens.reader.articles import Articles
+from tui.screens.reader.hints import OFFERED, Situation, hints_for
+from tui.screens.reader.layout import PanelLayout
+from tui.screens.reader.navigation import Navigation
+from tui.screens.reader.outside import Outside
+from tui.screens.reader.searching import Searching
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from newsreader.entities.model import Entity
+    from tui.session import Session
+
+LOOK_EVERY = 3.0
+"""Seconds between two looks at what other windows did to the annotations."""
+
+
+class ReaderArticle(ArticleView, inherit_bindings=False):
+    """The article with the keys that move a selection; without one they fall through to `ArticlePane`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("selection")]
+
+
+class ArticlePane(Container):
+    """The room of the article, with the keys for reading it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+
+
+class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
+    """One article with its panels. Closing it keeps the reader's place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
+
+    def __init__(self, session: Session) -> None:
+        """Open the first of the session's articles, which `session.load` has at hand."""
+        super().__init__(session)
+        self._keymap = resolve(session.config.keys)
+        self.readings[0] = self.reading = self.remember(0, session.load(0))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen with the text in it, so that the first frame has all of its room."""
+        yield HeaderLine()
+        with Container(id="body"):
+            with ArticlePane():
+                yield ReaderArticle()
+            yield Sidebar()
+        yield StatusLine()
+
+    def on_mount(self) -> None:
+        """Show the article where the reader was."""
+        self.view.measure = self.session.config.measure
+        if self.reading is not None:
+            self.view.show(self.reading.article, offset=self.reading.place.top)
+        self.settle()
+        self.view.focus()
+        self.bindings_updated_signal.subscribe(self, lambda _: self.refresh_status())
+        self.app.app_suspend_signal.subscribe(self, lambda _: self.save_place())
+        self.set_interval(LOOK_EVERY, self.look_for_news)
+
+    def on_unmount(self) -> None:
+        """Keep the place."""
+        self.save_place()
+
+    # What applies when
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the keys of a selection through only while there is one."""
+        if action.startswith("selection_"):
+            return self.selecting
+        return True
+
+    def action_reader_clear(self) -> None:
+        """End the selection; without one, clear the matches; without any, leave zen."""
+        if self.selecting:
+            self.view.clear_selection()
+        elif self.reading is not None and self.reading.matches is not None:
+            self.clear_matches()
+        elif self.has_class("-zen"):
+            self.action_reader_zen()
+        self.refresh_status()
+
+    def action_reader_leave(self) -> None:
+        """Go back to the start screen if there is one, else quit."""
+        self.save_place()
+        if len(self.app.screen_stack) > 2:
+            self.dismiss()
+        else:
+            self.app.exit()
+
+    def show_card(self, entity: Entity) -> None:
+        """Show the card of an entity, and go to the mention or write the note that is asked for there."""
+        reading = self.reading
+        if reading is None:
+            return
+        from tui.dialogs.card import EntityCard, GoToMention, WriteNote
+
+        def act(result: GoToMention | WriteNote | None) -> None:
+            if isinstance(result, GoToMention):
+                self.choose_mention(entity.id, result.index)
+            elif isinstance(result, WriteNote):
+                self.write_on_entity(entity.id)
+
+        spot = self.spot_here()
+        at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
+        notes = [each for each in self.notebook.annotations if each.entity == entity.id] if self.notebook else []
+        self.app.push_screen(EntityCard(entity, reading.article, notes=notes, mention=at_hand or 0), act)
+
+    # The status line
+
+    def refresh_status(self) -> None:
+        """Show the active matches and the keys that help now."""
+        if not self.is_mounted:
+            return
+        status = self.status
+        status.headline, status.detail = self._counter()
+        status.hints = [] if self.has_class("-zen") else hints_for(OFFERED[self._situation], self._keymap)
+        self.show_position()
+
+    def show_position(self) -> None:
+        """Show how far the article has been read."""
+        articles = len(self.session.locations)
+        which = f"{self.reading.index + 1} of {articles} · " if self.reading and articles > 1 else ""
+        self.status.position = f"{which}{round(self.view.progress * 100)} %"
+
+    def _counter(self) -> tuple[str, str]:
+        matches = self.reading.matches if self.reading else None
+        if matches is None:
+            return "", ""
+        current = self.reading.current if self.reading else None
+        count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
+        return f"{matches.title} {count}", matches.detail
+
+    @property
+    def _situation(self) -> Situation:
+        if self.selecting:
+            return "selection"
+        if self.sidebar.has_focus_within:
+            return "panel"
+        return "matches" if self.reading is not None and self.reading.matches is not None else "reading"

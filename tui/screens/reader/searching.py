@@ -1,0 +1,116 @@
+"""Searching the text, incrementally: the hits are the active matches while one types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.screens.reader.matching import Matching
+
+if TYPE_CHECKING:
+    from tui.article.matches import Matches
+    from tui.dialogs.search_bar import SearchBar
+    from tui.jumps import Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was on the screen before the search, to be put back if it is given up."""
+
+    place: Place
+    matches: Matches | None
+    current: int | None
+    entity_id: str | None
+
+
+class Searching(Matching):
+    """The search bar and what it does to the matches."""
+
+    _before: _Before | None = None
+    _patterns: tuple[str, ...] = ()
+    """What was searched for, the latest last."""
+    _regex = False
+    """Whether the last one was a regular expression."""
+
+    async def action_reader_search(self) -> None:
+        """Open the search bar."""
+        if self.reading is None or self._before is not None:
+            return
+        from tui.dialogs.search_bar import SearchBar
+
+        reading = self.reading
+        self._before = _Before(self.here(), reading.matches, reading.current, reading.entity_id)
+        await self.mount(SearchBar(history=self._patterns, regex=self._regex), before=self.status)
+        self.query_one(SearchBar).focus()
+
+    def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
+        """Show the hits, and the first one behind where the search began."""
+        event.stop()
+        from tui.article.search import SearchError, find_all
+
+        before = self._before
+        if before is None:
+            return
+        if not event.pattern:
+            self._note_in_bar("")
+            self._put_back(before)
+            return
+        try:
+            found = find_all(self.text, event.pattern, regex=event.regex)
+        except SearchError as error:
+            self._note_in_bar(str(error))
+            return
+        self._note_in_bar(f"{len(found) or 'nothing'} found")
+        self._show_hits(found, before.place)
+
+    def _note_in_bar(self, note: str) -> None:
+        from tui.dialogs.search_bar import SearchBar
+
+        for bar in self.query(SearchBar):
+            bar.show_note(note)
+
+    def _show_hits(self, found: Matches, origin: Place) -> None:
+        index = found.after(origin.cursor - 1) if len(found) else None
+        current = 0 if index is None and len(found) else index
+        self.show_matches(found, current)
+        if current is None:
+            self.return_to(origin)
+        else:
+            self.view.go_to(found.starts[current], end=found.ends[current])
+            self.view.current = current
+
+    async def on_search_bar_submitted(self, event: SearchBar.Submitted) -> None:
+        """Keep the hits and read on at the current one."""
+        event.stop()
+        before = self._before
+        self._patterns = (*(each for each in self._patterns if each != event.pattern), event.pattern)
+        self._regex = event.regex
+        await self._close_bar()
+        if before is None or self.reading is None:
+            return
+        matches = self.reading.matches
+        if matches is not None and not len(matches):
+            title = matches.title
+            self._put_back(before)
+            self.say(f"{title} is not in this article.")
+        elif self.here() != before.place:
+            self.reading.jumps.push(before.place)
+
+    async def on_search_bar_cancelled(self, event: SearchBar.Cancelled) -> None:
+        """Put everything back as it was before the search."""
+        event.stop()
+        before = self._before
+        await self._close_bar()
+        if before is not None:
+            self._put_back(before)
+
+    def _put_back(self, before: _Before) -> None:
+        self.show_matches(before.matches, before.current, entity_id=before.entity_id)
+        self.return_to(before.place)
+
+    async def _close_bar(self) -> None:
+        from tui.dialogs.search_bar import SearchBar
+
+        self._before = None
+        await self.query(SearchBar).remove()
+        self.focus_article()

@@ -1,0 +1,47 @@
+"""How pieces of an article are written in one line of the interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsreader.article import Article
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def excerpt(text: str, length: int = 40) -> str:
+    """Shorten `text` to at most `length` code points of one line, at a blank if there is one."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    head, blank, _ = cut.rpartition(" ")
+    return f"{head if blank else cut}…"
+
+
+def day(published: date) -> str:
+    """Write a date as `19 June 2024`."""
+    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+
+
+def headline(article: Article) -> str:
+    """Name an article: its title, else where it is from."""
+    from newsreader.sanitise import printable
+
+    return printable(article.metadata.title or article.origin.location.rpartition("/")[2] or "Untitled")
+
+
+def about(article: Article) -> str:
+    """Say where an article is from and of which day, as `Reuters · Seoul · 19 June 2024`."""
+    from newsreader.sanitise import printable
+
+    data = article.metadata
+    source = data.source or data.agency
+    parts = [source, data.place, day(data.published) if data.published else None]
+    return printable(" · ".join(part for part in parts if part))

@@ -90,7 +90,9 @@ class Reading:
     entity_id: str | None = None
     """The entity whose mentions are the matches."""
     place: Place = START
-    """Where the reader was when it left the screen."""
+    """Where the reader is, or was when it left the screen."""
+    progress: float = 0.0
+    """The share of the article that has been read, 0 to 1."""
     jumps: JumpList = field(default_factory=JumpList)
     _spots: Spots | None = None
 

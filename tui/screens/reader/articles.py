@@ -170,7 +170,7 @@ class Articles(Annotating):
         reading = self.reading
         if reading is None:
             return
-        reading.place = self.here()
+        self._note_place(reading)
         self.show_position()
         if self._save_timer is None:
             self._save_timer = self.set_timer(SAVE_AFTER, self.save_place)
@@ -193,12 +193,15 @@ class Articles(Annotating):
             return
         place = reading.place
         try:
-            library.save_place(reading.record, ReadingPlace(place.top, place.cursor, self.view.progress))
+            library.save_place(reading.record, ReadingPlace(place.top, place.cursor, reading.progress))
         except LibraryError as error:
             self.say(str(error))
 
     def _leave(self) -> None:
         """Keep the place of the article that leaves the screen."""
         if self.reading is not None:
-            self.reading.place = self.here()
+            self._note_place(self.reading)
             self.save_place()
+
+    def _note_place(self, reading: Reading) -> None:
+        reading.place, reading.progress = self.here(), self.view.progress

@@ -17,9 +17,9 @@ class Cell(Enum):
     """What one cell of the gutter shows: its sign and its component class."""
 
     EMPTY = (" ", "article--gutter")
-    THUMB = ("▐", "article--gutter-thumb")
-    MATCH = ("━", "article--gutter-match")
-    THUMB_MATCH = ("▰", "article--gutter-match")
+    THUMB = ("┃", "article--gutter-thumb")
+    MATCH = ("╸", "article--gutter-match")
+    THUMB_MATCH = ("┫", "article--gutter-match")
     CURRENT = ("◀", "article--gutter-current")
 
     @property

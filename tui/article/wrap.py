@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NEVER_FIRST = frozenset("!%),.:;?]}¢°·’”†‡›℃∶、。〃々〕〗〞︰︳﹐﹑﹒﹔﹕﹖﹗﹚﹜！），．：；？］｝～〉》」』】〙〟ー")
 _NEVER_LAST = frozenset("$(£¥[{‘“〈《「『【〔〖〝﹙﹛＄（［｛￡￥〘")
 _DASHES = "-–—/"
+# A blank that carries a mark or a joiner is drawn, and so cannot hang over the edge.
+_HANGING = frozenset(BLANKS)
 _ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -86,7 +88,7 @@ def _line_starts(paragraph: str, starts: list[int], widths: list[int], breakable
     chance = chance_used = 0
     for index in range(len(starts) - 1):
         cells = widths[index]
-        blank = paragraph[starts[index]] in BLANKS
+        blank = paragraph[starts[index] : starts[index + 1]] in _HANGING
         while not blank and used + cells > width and index > lines[-1]:
             if chance > lines[-1]:
                 used -= chance_used

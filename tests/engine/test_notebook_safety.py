@@ -1,0 +1,95 @@
+"""What was acknowledged is there, whatever happened to the program that wrote it."""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), Origin(OriginKind.FILE, "/news/a.txt"))
+
+# Writes notes and edits them without end, and says after each act what is now on disk.
+WRITER = """
+import sys, json
+from pathlib import Path
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.store.library import Library
+
+article = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), Origin(OriginKind.FILE, "/news/a.txt"))
+library = Library.open(Path(sys.argv[1]))
+notebook = Notebook(library, library.remember(article), article)
+for number in range(int(sys.argv[2])):
+    note = notebook.note(f"{number}", start=number % 20, end=number % 20 + 3)
+    print(json.dumps([note.id, note.text]), flush=True)
+    note = notebook.edit(note.id, f"{number} edited")
+    print(json.dumps([note.id, note.text]), flush=True)
+"""
+
+
+def start(path: Path, notes: int = 1_000_000) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", WRITER, str(path), str(notes)], stdout=subprocess.PIPE, text=True)
+
+
+def killed_after(writer: subprocess.Popen[str], lines: int) -> dict[str, str]:
+    """Read so many acknowledgements, kill the writer wherever it then is, and return all it had acknowledged."""
+    assert writer.stdout is not None
+    acknowledged = [writer.stdout.readline() for _ in range(lines)]
+    writer.send_signal(signal.SIGKILL)
+    acknowledged += [line for line in writer.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
+    writer.wait()
+    return dict(json.loads(line) for line in acknowledged)
+
+
+def lost(path: Path, acknowledged: dict[str, str]) -> set[str]:
+    """The ids of what was acknowledged and is not there, or not with the text it had (or a later one)."""
+    with Library.open(path) as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        texts = {note.id: note.text for note in notebook.annotations}
+    return {name for name, text in acknowledged.items() if not texts.get(name, "").startswith(text)}
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
+def test_a_killed_writer_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
+    path, chance, acknowledged = tmp_path / "library.db", random.Random(20240619), {}
+    for _ in range(60):
+        acknowledged |= killed_after(start(path), chance.randint(1, 12))
+    assert len(acknowledged) >= 60
+    assert lost(path, acknowledged) == set()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
+def test_two_killed_writers_lose_nothing_either(tmp_path: Path) -> None:
+    path, chance, acknowledged = tmp_path / "library.db", random.Random(7), {}
+    for _ in range(10):
+        one, other = start(path), start(path)
+        acknowledged |= killed_after(one, chance.randint(1, 12))
+        acknowledged |= killed_after(other, chance.randint(1, 12))
+    assert lost(path, acknowledged) == set()
+
+
+def test_two_processes_writing_at_once_keep_all_of_both(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    writers = [start(path, 40), start(path, 40)]
+    acknowledged = [json.loads(line) for writer in writers for line in writer.communicate()[0].splitlines()]
+    assert [writer.returncode for writer in writers] == [0, 0]
+    assert len(acknowledged) == 160
+    assert lost(path, dict(acknowledged)) == set()
+    with Library.open(path) as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        assert len(notebook.annotations) == 80
+        while notebook.undo():
+            pass
+        assert notebook.annotations == ()

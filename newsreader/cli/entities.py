@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     lines = args.source == "jsonl"
     failures: list[str] = []
-    items = _records(locations) if lines else _articles(locations, failures)
+    items = _records(locations) if lines else inputs.articles(locations, failures)
     analyser = Analyser(arguments.config_of(args).model)
     writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
     for item in items:
@@ -65,19 +65,6 @@ def _records(locations: Iterable[str]) -> Iterator[Input]:
 
     for location in locations:
         yield from inputs.records(location)
-
-
-def _articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
-    """All articles that can be had; the others are reported and remembered in `failures`."""
-    from newsreader.cli import inputs, problems
-    from newsreader.sources.errors import SourceError
-
-    for location in locations:
-        try:
-            yield inputs.article(location)
-        except SourceError as error:
-            problems.complain(str(error))
-            failures.append(location)
 
 
 def _writer(form: str, *, several: bool) -> Writer:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, Protocol
 
+from newsreader.cli.styles import CATEGORIES
 from newsreader.entities import output
+from newsreader.entities.model import Category
 
 if TYPE_CHECKING:
     from newsreader.cli.inputs import Input
@@ -119,7 +121,7 @@ class Table:
         from newsreader.sanitise import printable
 
         title = printable(result.item.article.metadata.title or str(result.item.id or ""))
-        rows = [_row(entity) for entity in result.analysis.entities]
+        rows = [_row(entity) for entity in sorted(result.analysis.entities, key=_panel)]
         if self._console.is_terminal:
             self._draw(title, rows)
         else:
@@ -138,7 +140,7 @@ class Table:
         table = RichTable(*self.HEAD, box=SIMPLE_HEAD, title=Text(title), title_justify="left")
         table.columns[2].justify = "right"
         for row in rows:
-            table.add_row(*map(Text, row))
+            table.add_row(row[0], Text(row[1], CATEGORIES[Category(row[0])]), *map(Text, row[2:]))
         self._console.print(table)
 
 
@@ -147,6 +149,11 @@ def _cell(value: object) -> object:
     from newsreader.sanitise import printable
 
     return printable(value) if isinstance(value, str) else value
+
+
+def _panel(entity: Entity) -> int:
+    """The place of the entity's category among the panels."""
+    return list(CATEGORIES).index(entity.category)
 
 
 def _row(entity: Entity) -> tuple[str, ...]:

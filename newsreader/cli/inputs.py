@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from newsreader.cli.problems import CommandError
+from newsreader.cli.problems import CommandError, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article
@@ -37,6 +37,18 @@ def article(location: str) -> Input:
     from newsreader import sources
 
     return Input(location, sources.load(location, stdin=sys.stdin.buffer))
+
+
+def articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
+    """The articles that can be had; the other locations are complained about and added to `failures`."""
+    from newsreader.sources.errors import SourceError
+
+    for location in locations:
+        try:
+            yield article(location)
+        except SourceError as error:
+            complain(str(error))
+            failures.append(location)
 
 
 def records(location: str) -> Iterator[Input]:

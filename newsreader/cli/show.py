@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.cli import arguments
-from newsreader.entities.model import Category
+from newsreader.cli.styles import CATEGORIES
 
 if TYPE_CHECKING:
     import argparse
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article, Paragraph
     from newsreader.entities.model import Mention
-
-STYLES = {
-    Category.PERSON: "bold cyan",
-    Category.PLACE: "underline green",
-    Category.ORGANISATION: "bold underline magenta",
-    Category.DATE: "italic yellow",
-}
-"""How each category looks: told apart without its colour, too."""
 
 PARAGRAPHS = {
     ParagraphKind.TITLE: "bold",
@@ -54,9 +46,10 @@ def run(args: argparse.Namespace) -> int:
     if not locations:
         problems.complain("Name an article to show, or send one to standard input.")
         return 2
-    for location in locations:
-        _show(inputs.article(location).article, args)
-    return 0
+    failures: list[str] = []
+    for item in inputs.articles(locations, failures):
+        _show(item.article, args)
+    return 1 if failures else 0
 
 
 def _show(article: Article, args: argparse.Namespace) -> None:
@@ -99,5 +92,5 @@ def _text(article: Article, paragraph: Paragraph, mentions: list[Mention]) -> Te
 
     text = Text(article.text[paragraph.start : paragraph.end].replace("\n", " "), PARAGRAPHS.get(paragraph.kind, ""))
     for mention in mentions:
-        text.stylize(STYLES[mention.category], mention.start - paragraph.start, mention.end - paragraph.start)
+        text.stylize(CATEGORIES[mention.category], mention.start - paragraph.start, mention.end - paragraph.start)
     return text

@@ -37,8 +37,7 @@ def run(args: argparse.Namespace) -> int:
     articles = Articles(locations)
     terminal.take_keys()
     with terminal.given_back():
-        _open_reader(articles, arguments.config_of(args))
-    return 0
+        return _open_reader(articles, arguments.config_of(args))
 
 
 class Articles:
@@ -63,15 +62,15 @@ class Articles:
         return self._loaded[location]
 
 
-def _open_reader(articles: Articles, config: Config) -> None:
-    """Open what the reader needs, the slowest first, and run it."""
+def _open_reader(articles: Articles, config: Config) -> int:
+    """Open what the reader needs, the slowest first, and run it; return its exit code."""
     client = _client(articles, config)
     library, notice = _library()
     from tui import app
     from tui.session import Session
 
     try:
-        app.run(Session(articles.locations, articles.load, library, notice, client, config))
+        return app.run(Session(articles.locations, articles.load, library, notice, client, config))
     finally:
         client.close()
 

@@ -17,6 +17,14 @@ from newsreader.cli import paths as paths_command
 if TYPE_CHECKING:
     from pathlib import Path
 
+WRAPPED = """Summit ends in Paris
+
+Angela Merkel [red]talked[/red] for an hour and then left the city with
+her whole delegation, which had travelled there by train, as Emmanuel
+Macron came to the summit by car. Both said that they would meet again
+before the end of the month, and that the talks had been of some use.
+"""
+
 
 @pytest.mark.parametrize(
     ("words", "command"),
@@ -175,11 +183,7 @@ def test_show_highlights_in_a_terminal(
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm-256color")
     article = tmp_path / "article.txt"
-    article.write_text(
-        "Summit ends\n\nAngela Merkel [red]talked[/red] for an hour and then left Paris by train together with Emmanuel\n"
-        "Macron, who had come to the summit in the French capital by car.\n",
-        encoding="utf-8",
-    )
+    article.write_text(WRAPPED, encoding="utf-8")
     assert cli.main(["show", "--measure", "60", str(article)]) == 0
     out = capsys.readouterr().out
     assert "\x1b[1;36mAngela Merkel\x1b[0m [red]talked[/red]" in out

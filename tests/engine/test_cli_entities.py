@@ -22,6 +22,14 @@ TEXT = """Mayor opens bridge in Lyon
 LYON, June 19, 2024 — Angela Merkel and Emmanuel Macron opened a bridge in Lyon on Wednesday. Merkel thanked NATO.
 """
 
+WRAPPED = """Summit ends in Zürich
+
+Angela Merkel talked for an hour and then left the city of Zürich with
+her whole delegation, which had travelled there by train, as Emmanuel
+Macron came to the summit by car. Both said that they would meet again
+before the end of the month, and that the talks had been of some use.
+"""
+
 Capture = pytest.CaptureFixture[str]
 
 
@@ -152,10 +160,7 @@ def test_offsets_point_into_the_text_as_given(text: str, monkeypatch: pytest.Mon
 
 
 def test_offsets_of_a_file_point_into_what_its_bytes_mean(tmp_path: Path, capsys: Capture) -> None:
-    text = (
-        "Summit ends\r\n\r\nAngela Merkel talked for an hour and then left Zürich by train together with Emmanuel\r\n"
-        "Macron, who had come to the summit in the Swiss city by car.\r\n"
-    )
+    text = WRAPPED.replace("\n", "\r\n")
     path = tmp_path / "windows.txt"
     path.write_bytes(text.encode("cp1252"))
     assert cli.main(["entities", "--format", "jsonl", str(path)]) == 0

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.rule import MOD, UNKNOWN_DATE, Context, Rule, explained, modified, rule, symbolic
+from newsreader.entities.dates.rule import MOD, Context, Rule, explained, modified, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
-from newsreader.entities.model import TimeValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsreader.entities.model import TimeValue
 
 ABSOLUTE = "the text says so"
 
@@ -17,7 +21,7 @@ ABSOLUTE = "the text says so"
 def nearest_year(dct: date, month: int, day: int) -> int | None:
     """The year in which a month and day lie nearest to the article's date; None when no near year has that day."""
     near = [found for year in range(dct.year - 4, dct.year + 5) if (found := values.make_date(year, month, day))]
-    return min(near, key=lambda found: abs((found - dct).days)).year if near else None
+    return values.nearest(near, dct).year if near else None
 
 
 def _day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -30,12 +34,19 @@ def _day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
-    year = _agreeing_year(context.dct, month, day, weekday) or nearest_year(context.dct, month, day)
+    year = _agreeing_year(context.dct, month, day, weekday) or _told_year(context)
+    year = year or nearest_year(context.dct, month, day)
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
     value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
     return _checked(value, found, weekday)
+
+
+def _told_year(context: Context) -> int | None:
+    """The past year that the paragraph is telling of, where its sentence does not look ahead."""
+    year = context.spoken_year
+    return year if year and context.dct and year < context.dct.year - 1 and not looks_ahead(context) else None
 
 
 def _full_day(year: int, month: int, day: int, weekday: int | None) -> TimeValue | None:
@@ -99,8 +110,10 @@ def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
         return symbolic(f"XXXX-XX-{day:02}", "day")
     months = [values.shift(context.dct.replace(day=1), step, "month") for step in (-1, 0, 1)]
     days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
-    found = min(days, key=lambda each: abs((each - context.dct).days)) if context.dct and days else None
-    return explained(values.day(found), "dct", "the one nearest to the article’s date", 0.7) if found else None
+    if not days:
+        return None
+    found = values.nearest(days, context.dct)
+    return explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.7)
 
 
 def _month_year(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -144,6 +157,9 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     month = lexicon.month_number(match["month"])
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}", "month")
+    if told := _told_year(context):
+        reason = f"in {told}, the year that the paragraph tells of"
+        return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
     ahead = looks_ahead(context)
     year = context.dct.year - (month > context.dct.month) if not ahead else context.dct.year
     if ahead and month < context.dct.month:
@@ -160,11 +176,12 @@ _YEAR_BEFORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s+$")
 _NOT_BEFORE = re.compile(
-    r"(?:[\d.,:/]|\b(?:No|nos?|number|page|room|flight|route|highway|model|area|level|section)\.?\s*)$", re.I
+    r"(?:\bAct of |[\d.,:/]|\b(?:No|nos?|number|page|room|flight|route|highway|model|area|level|section)\.?\s*)$", re.I
 )
 _COUNTED_AFTER = re.compile(
     r"\s*(?:%|percent\b|per cent\b|[-–]?(?:foot|metre|meter|mile|km|kg|page|acre|seat|point)s?\b|"
-    r"(?:[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|er)s|met(?:re|er)s|"
+    r"(?:[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|"
+    r"er)s|met(?:re|er)s|"
     r"feet|votes|seats|cases|deaths|dollars|pounds|euros|tons|tonnes|years|days|hours|minutes|members|students|"
     r"employees|residents|protesters|victims|fans|points|times|calories|watts|pages|others|men|women|children|"
     r"families|companies|passengers|aircraft|vehicles|cars|ships|animals|copies|units|degrees|sq|square)\b)"
@@ -181,9 +198,18 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if not _YEAR_BEFORE.search(before) and (_NAME_BEFORE.search(before) or not 1900 <= year <= 2059):
         return None
+    if year > (context.dct.year if context.dct else 2030) + 30 and not re.search(r"\b(?:in|by|until)\s+$", before):
+        return None
     if year < 1400 and not re.search(r"\b(?:in|since|of|year)\s+$", before):
         return None
     return modified(explained(values.year(year), "absolute", ABSOLUTE, 0.95), match["mod"])
+
+
+def _short_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`since ’82`: the latest such year."""
+    limit = context.dct.year if context.dct else 2030
+    year = 2000 + int(match["short"]) if 2000 + int(match["short"]) <= limit else 1900 + int(match["short"])
+    return explained(values.year(year), "dct", "the latest such year", 0.8)
 
 
 def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -204,7 +230,9 @@ def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
 _DECADES = {
     word: value
     for value, word in zip(
-        range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
+        range(20, 100, 10),
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        strict=True,
     )
 }
 
@@ -228,7 +256,9 @@ def _century(match: re.Match[str], context: Context) -> TimeValue | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "month day year",
-        rf"(?:(?:(?:last|next|this) )?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL})"
+        rf"(?:(?:(?:last|next|this) "
+        rf")?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) "
+        rf"(?P<day>{lexicon.DAY_ORDINAL})"
         rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
         _day_reading,
     ),
@@ -248,7 +278,9 @@ RULES: tuple[Rule, ...] = (
     rule("numeric date", rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})", _numeric),
     rule(
         "day of the month",
-        r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|floor|minute|hole|lap|green|day|anniversary|birthday|ballot|of|and|place|time|round|district|congress))",
+        r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|"
+        r"floor|minute|hole|lap|green|day|anniversary|birthday|ballot|of|and|place|time|round|"
+        r"district|congress))",
         _day_of_month,
     ),
     rule("month year", rf"{MOD}(?P<month>{lexicon.MONTH})(?:,| of)? ?(?P<year>{lexicon.YEAR})", _month_year),
@@ -264,10 +296,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("month", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
     rule("year", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
+    rule("year in two figures", r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)", _short_year),
     rule("years", rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])", _year_range),
     rule(
         "decade",
-        rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|[’'‘]?(?P<short>[2-9])0[’']?s|(?P<word>{'|'.join(_DECADES)}))",
+        rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|"
+        rf"[’'‘]?(?P<short>[2-9])0[’']?s|(?P<word>{'|'.join(_DECADES)}))",
         _decade,
     ),
     rule(

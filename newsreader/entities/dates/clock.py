@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
 from newsreader.entities.dates.relative import DAYS, weekday_date
 from newsreader.entities.dates.rule import Context, Rule, explained, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
-from newsreader.entities.model import TimeValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsreader.entities.model import TimeValue
 
 _NEAR_DAY = re.compile(
     rf"\b(?:(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY})|"
@@ -78,15 +82,14 @@ def _read_month_day(found: re.Match[str], context: Context) -> date | None:
     return values.make_date(int(year), month, day) if year else None
 
 
-_ON = (
-    rf"(?:,? (?P<on>(?:(?:yesterday|today|tomorrow|{lexicon.WEEKDAY})(?: (?:{lexicon.PART}))?|tonight)))?"
-)
+_ON = rf"(?:,? (?P<on>(?:(?:yesterday|today|tomorrow|{lexicon.WEEKDAY})(?: (?:{lexicon.PART}))?|tonight)))?"
 _HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "clock with a.m.",
-        rf"(?:(?:around|about|roughly|approximately) )?(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:(?: ?,)? ?{lexicon.ZONE})?{_ON}",
+        rf"(?:(?:around|about|roughly|approximately) )?(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? "
+        rf"?{_HALF}(?:(?: ?,)? ?{lexicon.ZONE})?{_ON}",
         _clock,
     ),
     rule(
@@ -97,6 +100,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "clock with a colon",
         rf"(?<=\b(?:at|by|to)\s)(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
+        _clock,
+    ),
+    rule(
+        "day and clock",
+        rf"(?P<on>yesterday|today|tomorrow|{lexicon.WEEKDAY}),? "
+        rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
         _clock,
     ),
     rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named),

@@ -10,6 +10,7 @@ from newsreader.entities.dates.rule import Context, Rule, modified, rule, symbol
 from newsreader.entities.model import TimeValue
 
 _AGE_AFTER = re.compile(r"[-\s](?:old\b|of age\b)|\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE)
+_RELATED_AFTER = re.compile(r"\s+(?:after|before|since|on from)\b")
 _SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts|took|takes|take|taking|spent|spend|spending|of|"
@@ -47,8 +48,14 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
         return replace(values.duration(1, unit), type="SET")
     if unit == "quarter" or (unit == "second" and not match["mod"]):
         return None
-    if match["mod"] or re.search(
-        r"\b(?:for|in|within|after|over|than|lasted|took|takes|take|of|every|nearly|once|spent|about)\s+$", before, re.I
+    if (
+        _RELATED_AFTER.match(context.text, context.end)
+        or match["mod"]
+        or re.search(
+            r"\b(?:for|in|within|after|over|than|lasted|took|takes|take|of|every|nearly|once|spent|about)\s+$",
+            before,
+            re.I,
+        )
     ):
         return modified(values.duration(1, unit), match["mod"])
     return None
@@ -130,50 +137,66 @@ def _adverb(match: re.Match[str], context: Context) -> TimeValue | None:
     return symbolic(_ADVERBS[match[0].lower()], "", "SET", "it comes back")
 
 
-_MOD = r"(?:(?P<mod>more than|less than|fewer than|no more than|at least|at most|up to|over|under|nearly|almost|about|around|some|roughly|approximately|just over|just under|well over) )?"
-_SPAN = (
-    r"(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |(?:these|those) "
+_MOD = (
+    r"(?:(?P<mod>more than|less than|fewer than|no more than|at least|at most|up to|over|under|nearly|"
+    r"almost|about|around|some|roughly|approximately|just over|just under|well over) )?"
 )
-_KIND = r"(?:consecutive |straight |full |long |whole |successive |trading |working |business |calendar |further |additional |more )?"
+_SPAN = (
+    r"(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |"
+    r"(?:these|those) "
+)
+_KIND = (
+    r"(?:consecutive |straight |full |long |whole |successive |trading |working |business |calendar |"
+    r"further |additional |more )?"
+)
 
 RULES: tuple[Rule, ...] = (
     rule(
         "length",
-        rf"(?:{_SPAN}|{_MOD})(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE})(?: and a half)?(?: or {lexicon.NUMBER}| to {lexicon.NUMBER})? "
+        rf"(?:{_SPAN}|{_MOD})(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE})(?: and a half)?(?:(?: or | "
+        rf"to | and | ?[-–] ?){lexicon.NUMBER})? "
         rf"{_KIND}(?P<unit>{lexicon.UNIT})(?: and a half)?",
         _length,
     ),
     rule("a unit", rf"{_MOD}(?:an?) (?P<unit>{lexicon.UNIT_ONE})(?: and a (?P<half>half))?", _a_unit),
     rule(
         "the past decade",
-        rf"the (?:last|past|next|coming) (?P<mod>)(?P<number>)(?P<unit>decade|century|fortnight)",
+        r"the (?:last|past|next|coming) (?P<mod>)(?P<number>)(?P<unit>decade|century|fortnight)",
         lambda match, context: values.duration(1, lexicon.unit_of(match["unit"])),
     ),
     rule(
         "half", rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)", _half
     ),
-    rule("hyphenated", rf"(?P<number>{lexicon.NUMBER})-(?P<unit>{lexicon.UNIT_ONE})(?:-long)?", _hyphenated),
+    rule(
+        "hyphenated",
+        rf"(?:(?P<number>{lexicon.NUMBER}|single)|multi|several)-(?P<unit>{lexicon.UNIT_ONE})(?:-long)?",
+        _hyphenated,
+    ),
     rule("long", rf"(?P<unit>{lexicon.UNIT})[-\s]?long", _long),
     rule(
         "the early weeks",
-        r"the (?:early|first|last|final|past|next|coming|previous) (?P<unit>minutes|hours|days|weeks|months|years|decades)",
+        r"the (?:early|first|last|final|past|next|coming|previous) (?P<unit>minutes|hours|days|weeks|"
+        r"months|years|decades)",
         _vague,
     ),
     rule(
         "bare plural",
-        r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later|before|after))",
+        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|"
+        r"later|before|after))",
         _bare_plural,
     ),
     rule(
         "hours, minutes, seconds",
-        r"(?:(?P<h>\d+) ?(?:hours?|hrs?|h)(?:,| and)? ?)?(?P<m>\d+) ?(?:minutes?|mins?|m)(?:,| and)? (?P<s>\d+(?:\.\d+)?) ?(?:seconds?|secs?|s)",
+        r"(?:(?P<h>\d+) ?(?:hours?|hrs?|h)(?:,| and)? ?)?(?P<m>\d+) ?(?:minutes?|mins?|m)(?:,| and)? "
+        r"(?P<s>\d+(?:\.\d+)?) ?(?:seconds?|secs?|s)",
         _compound,
     ),
     rule("hours and minutes", r"(?P<h>\d+) (?:hours?|hrs?)(?:,| and)? (?P<m>\d+) (?:minutes?|mins?)(?P<s>)", _compound),
     rule("race time", r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])", _compound),
     rule(
         "recurring",
-        rf"(?:each|every)(?: (?P<other>other|second))?(?: (?P<number>{lexicon.NUMBER}))?(?: single)? (?P<unit>{lexicon.UNIT})",
+        rf"(?:each|every)(?: (?P<other>other|second))?(?: (?P<number>{lexicon.NUMBER}))?(?: single)? "
+        rf"(?P<unit>{lexicon.UNIT})",
         _recurring,
     ),
     rule("per unit", rf"(?P<other>)(?P<number>)per (?P<unit>{lexicon.UNIT_ONE})", _recurring),

@@ -56,27 +56,30 @@ PARTS = {
 SMALL_NUMBERS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen"
+        ).split()
     )
 }
 TENS = {
     word: value
     for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-        "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth "
-        "thirty-first".split(),
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+            "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+            "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+        ).split(),
         start=1,
     )
 }
-VAGUE_NUMBERS = ("several", "many", "some", "few", "couple", "dozen", "dozens", "hundreds", "thousands", "numerous")
 
 _MONTH_SHORT = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH_FULL = "|".join(name.capitalize() for name in MONTHS)
@@ -94,8 +97,14 @@ _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 SPELLED = rf"(?:(?:{_TENS})(?:[-\s](?:{_SMALL}))?|{_SMALL})"
 NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
-VAGUE = r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"
-UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|secs?|mins?|hrs?)"
+VAGUE = (
+    r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|"
+    r"some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"
+)
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|"
+    r"centur(?:y|ies)|secs?|mins?|hrs?)"
+)
 UNIT_ONE = r"(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century)"
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 ZONE = (
@@ -129,7 +138,7 @@ def number_of(words: str) -> float | None:
     digits = words.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
         return float(digits)
-    if words in ("a", "an"):
+    if words in ("a", "an", "single"):
         return 1
     if words in ("a half-dozen", "a half dozen"):
         return 6
@@ -147,6 +156,6 @@ def number_of(words: str) -> float | None:
 
 
 def ordinal_of(word: str) -> int:
-    """The value of an ordinal in words or digits (`third`, `3rd`, `final` is not one)."""
+    """The value of an ordinal in words or digits (`third`, `3rd`)."""
     word = word.lower()
     return ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))

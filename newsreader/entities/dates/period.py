@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
 from newsreader.entities.dates.rule import MOD, Context, Rule, explained, modified, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
-from newsreader.entities.model import TimeValue
+
+if TYPE_CHECKING:
+    from newsreader.entities.model import TimeValue
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4, "last": 4}
 
@@ -48,10 +51,12 @@ def _quarter(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{code}{number}", "quarter")
-    year = context.dct.year - (length * (number - 1) + 1 > context.dct.month)
-    if looks_ahead(context) and length * number < context.dct.month:
-        year += 1
-    return explained(make(year, number), "dct", f"the latest one seen from the article’s date, {context.dct}", 0.7)
+    ahead = looks_ahead(context)
+    over = length * number < context.dct.month
+    begun = length * (number - 1) < context.dct.month
+    year = context.dct.year + (over if ahead else begun - 1)
+    side = "next" if ahead else "latest"
+    return explained(make(year, number), "dct", f"the {side} one seen from the article’s date, {context.dct}", 0.7)
 
 
 def _running_quarter(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -132,8 +137,12 @@ def _holiday(day_of: _Day) -> Callable[[re.Match[str], Context], TimeValue | Non
             near = [each for each in near if each < context.dct] or near
         if which == "next":
             near = [each for each in near if each > context.dct] or near
-        nearest = min(near, key=lambda each: abs((each - context.dct).days))
-        return explained(values.day(nearest), "dct", f"the one nearest to the article’s date, {context.dct}", 0.8)
+        return explained(
+            values.day(values.nearest(near, context.dct)),
+            "dct",
+            f"the one nearest to the article’s date, {context.dct}",
+            0.8,
+        )
 
     return read
 
@@ -145,7 +154,10 @@ def _september_11(match: re.Match[str], context: Context) -> TimeValue | None:
 _OF_YEAR = (
     rf"(?:,? (?:of |in )?(?:(?P<year>{lexicon.YEAR})|(?P<which>this year|last year|next year|the previous year)))?"
 )
-_PERIOD = r"(?:(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s]|calendar[-\s])?(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
+_PERIOD = (
+    r"(?:(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s]|"
+    r"calendar[-\s])?(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
+)
 
 RULES: tuple[Rule, ...] = (
     rule("quarter", rf"(?:the )?{MOD}(?:the )?{_PERIOD}{_OF_YEAR}", _quarter),
@@ -156,7 +168,9 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "a year earlier",
-        r"the (?:year-earlier|year-ago|same|corresponding|prior-year) (?:quarter|period|month|time|three months)(?: (?:of )?(?:the )?(?:last year|a year (?:ago|earlier|before)|the previous year|in the previous year|of last year))?",
+        r"the (?:year-earlier|year-ago|same|corresponding|prior-year) (?:quarter|period|month|three "
+        r"months)(?: (?:of )?(?:the )?(?:last year|a year (?:ago|earlier|before)|the previous year|in "
+        r"the previous year|of last year))?",
         _year_earlier,
     ),
     rule("fiscal year", rf"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>{lexicon.YEAR})", _fiscal),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import absolute, clock, duration, period, relative
 from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.entities.dates.rule import Context, Rule
-from newsreader.entities.model import TimeValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from newsreader.entities.model import TimeValue
 
 RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *period.RULES, *clock.RULES, *duration.RULES)
 
@@ -39,18 +43,31 @@ def find_times(text: str, spans: Iterable[tuple[int, int]], dct: date | None) ->
     return found
 
 
-def _in_paragraph(paragraph: str, dct: date | None, history: tuple[TimeValue, ...]) -> Iterable[tuple[int, int, TimeValue]]:
+def _in_paragraph(
+    paragraph: str, dct: date | None, history: tuple[TimeValue, ...]
+) -> Iterable[tuple[int, int, TimeValue]]:
     """Leftmost longest matches first; where a rule finds that its match is no time, the next best one is asked."""
     at = 0
+    spoken_year: int | None = None
     for start, end, rule, match in _candidates(paragraph):
         if start < at:
             continue
-        value = rule.read(match, Context(paragraph, start, end, dct, history))
+        value = _read(rule, match, Context(paragraph, start, end, dct, history, spoken_year))
         if value is None:
             continue
         at = end
         history = _remembered(value, history)
+        if value.anchor == "absolute" and value.value[:4].isdigit():
+            spoken_year = int(value.value[:4])
         yield start, end, value
+
+
+def _read(rule: Rule, match: re.Match[str], context: Context) -> TimeValue | None:
+    """The value of a match; one that lies before year 1 or after 9999 is none that a reader could use."""
+    try:
+        return rule.read(match, context)
+    except OverflowError:
+        return None
 
 
 def _candidates(paragraph: str) -> list[tuple[int, int, Rule, re.Match[str]]]:

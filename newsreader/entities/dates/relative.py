@@ -1,15 +1,17 @@
-"""Rules for what is told from the article's date or from a date that was named before: yesterday, last week, the next day."""
+"""Rules for what is told from the article's date, or from a date that was named before: last week, the next day."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
 from newsreader.entities.dates.rule import MOD, Context, Reader, Rule, explained, modified, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
-from newsreader.entities.model import TimeValue
+
+if TYPE_CHECKING:
+    from newsreader.entities.model import TimeValue
 
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
 LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
@@ -81,9 +83,7 @@ def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
     return dct - timedelta(days=back)
 
 
-_NAMED_DAY = re.compile(
-    r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$"
-)
+_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
 _NAMED_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
 )
@@ -210,8 +210,19 @@ def _same(match: re.Match[str], context: Context) -> TimeValue | None:
     return explained(values.containing(on, unit), "mention", f"told from {base}, which was named before", 0.75)
 
 
+_RUNNING = re.compile(
+    r"\b(?:(?:early|earlier|late|later|point) in|for|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|over|"
+    r"during|(?:end|rest|remainder|start|beginning|middle|half|part|most|much|course|days|weeks|months|late|early) of|"
+    r"later on|earlier on|throughout|so far)\s+$",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
+
+
 def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`earlier in the month`, `the rest of the year`, `over the weekend`."""
+    if not _RUNNING.search(context.before(30)) or _OF_SOMETHING.match(context.text, context.end):
+        return None
     unit = lexicon.unit_of(match["unit"])
     if context.dct is None:
         return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
@@ -221,6 +232,15 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     return _from_article(values.containing(base, unit), context, 0.7)
 
 
+def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`in the evening` of the day that is spoken of."""
+    on = context.last_of("day")
+    part = lexicon.PARTS[match["part"].lower()]
+    if on is None:
+        return symbolic(f"XXXX-XX-XXT{part}", "part", "TIME")
+    return explained(values.part_of_day(on, part), "mention", f"on {on}, the day that is spoken of", 0.6)
+
+
 def _reference(value: str, reason: str) -> Reader:
     """A reader for what points at no date: the present, the past or the future as such."""
     return lambda match, context: symbolic(value, "", reason=reason)
@@ -228,21 +248,21 @@ def _reference(value: str, reason: str) -> Reader:
 
 _UNIT_WORD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
 _N_UNITS = rf"(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE}|an?) (?P<unit>{lexicon.UNIT})"
-_EARLIER = (
-    r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|start|middle) of|as early as) )?"
-)
+_EARLIER = r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|start|middle) of|as early as) )?"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "today",
-        rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|tonight)(?: (?P<part>{lexicon.PART}))?",
+        rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|"
+        rf"tonight)(?: (?P<part>{lexicon.PART}))?",
         _deictic,
     ),
     rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
     rule("this morning", rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})", _this_part),
     rule(
         "weekday",
-        rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|next|past|coming|previous|following) )?"
+        rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|"
+        rf"next|past|coming|previous|the following) )?"
         rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
         _weekday,
     ),
@@ -250,18 +270,21 @@ RULES: tuple[Rule, ...] = (
     rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
     rule(
         "last week",
-        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming|the past) {_UNIT_WORD}(?![-\s]old)",
+        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming|the "
+        rf"past) {_UNIT_WORD}(?![-\s]old)",
         _unit,
     ),
     rule(
         "season",
-        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) )(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
+        rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
         _season_of,
     ),
     rule("season year", rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})", _season_of),
     rule(
         "ago",
-        rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|just|at least) )?{_N_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
+        rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|"
+        rf"just|at least) )?{_N_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
         _ago,
     ),
     rule(
@@ -272,15 +295,12 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "the day before",
-        r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! (?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
+        r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! "
+        r"(?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
         _same,
     ),
-    rule(
-        "the month",
-        r"(?<=\b(?:in|of|on|or)\s)the (?P<unit>day|week|weekend|month|year)(?= |[.,;]|$)(?! (?:of|that|when|before|after|to|he|she|they|it|in))",
-        _the_unit,
-    ),
-    rule("the weekend", r"(?<=\b(?:over|ring)\s)the (?P<unit>weekend)", _the_unit),
+    rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
+    rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),
     rule(
         "now",
         r"(?:now|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
@@ -293,12 +313,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "recently",
-        r"(?:(?:more|most|very) )?(?:recently|lately)|(?:in )?recent (?:years|months|weeks|days|decades|history|times)|(?:the )?recent past|the past few (?:years|months|weeks|days)",
+        r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
+        r"history|times)|(?:the )?recent past|the past few (?:years|months|weeks|days)",
         _reference("PAST_REF", "some time before the article"),
     ),
     rule(
         "in the future",
-        r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|months|weeks|days|decades)|the (?:near|short|long) term",
+        r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
+        r"months|weeks|days|decades)|the (?:near|short|long) term",
         _reference("FUTURE_REF", "some time after the article"),
     ),
     rule("in the past", r"(?<=\bin\s)the past(?! \w)", _reference("PAST_REF", "some time before the article")),

@@ -17,7 +17,8 @@ class Context:
     """Where an expression stands.
 
     `text` is the paragraph, `start` and `end` the expression in it in code points. `dct` is the article's date.
-    `history` are the last values before it in the article that have a place on the calendar, latest last.
+    `history` are the last values before it in the article that have a place on the calendar, latest last, and
+    `spoken_year` is the year that the paragraph named last in figures.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Context:
     end: int
     dct: date | None
     history: tuple[TimeValue, ...] = ()
+    spoken_year: int | None = None
 
     def before(self, length: int = 40) -> str:
         """The text that precedes the expression in its sentence, at most `length` code points."""

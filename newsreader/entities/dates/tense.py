@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from newsreader.entities.dates.rule import Context
+if TYPE_CHECKING:
+    from newsreader.entities.dates.rule import Context
 
 _TOKEN = re.compile(r"[’']ll|[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;:—–]")
 _AHEAD = frozenset("will 'll ’ll shall won't won’t would can could may might must should upcoming".split())
 _EXPECTING = frozenset(
-    "expected expects expect scheduled schedule due set slated planned plans plan planning hopes hope wants want "
-    "postponed delayed rescheduled intends intend likely about ready going supposed poised aims aim "
-    "vowed pledged promised agreed".split()
+    (
+        "expected expects expect scheduled schedule due set slated planned plans plan planning hopes "
+        "hope wants want postponed delayed rescheduled intends intend likely about ready going supposed "
+        "poised aims aim vowed pledged promised agreed"
+    ).split()
 )
-_BY = frozenset("by until till through".split())
+_BY = frozenset(["by", "until", "till", "through"])
 _PUT_OFF = frozenset(
     "postponed delayed rescheduled adjourned extended scheduled slated due expected set planned".split()
 )
+_HELD = _PUT_OFF | frozenset("closed suspended banned shut halted barred grounded remain stay remains stays".split())
 _PAST = frozenset(
-    "said says told was were had did became began came fell found gave got held hit killed left lost made met put "
-    "ran rose saw sent shot spoke struck took went won wrote has have been brought built bought caught chose cut "
-    "drew drove felt flew fought grew heard kept knew led paid read rode sang sank sat sold stood swore taught "
-    "thought threw woke beat broke shook hurt let".split()
+    (
+        "said says told was were had did became began came fell found gave got held hit killed left lost "
+        "made met put ran rose saw sent shot spoke struck took went won wrote has have been brought "
+        "built bought caught chose cut drew drove felt flew fought grew heard kept knew led paid read "
+        "rode sang sank sat sold stood swore taught thought threw woke beat broke shook hurt let"
+    ).split()
 )
 _NOT_PAST = frozenset("need speed feed seed shed sled bred indeed exceed proceed hundred united".split())
 _BREAK = frozenset(";:—–")
@@ -34,18 +41,14 @@ def looks_ahead(context: Context) -> bool:
     expression opens its sentence, the first one to the right does.
     """
     left = [token.lower() for token in _TOKEN.findall(context.before(120))][-14:]
-    if left and left[-1] in _BY and not _is_told(left):
+    limit = bool(left) and left[-1] in _BY
+    if limit and len(left) > 1 and left[-2] in _HELD:
         return True
     verdict = _scan_left(left)
     if verdict is None:
         right = [token.lower() for token in _TOKEN.findall(context.after(100))][:10]
         verdict = _scan_right(right)
-    return bool(verdict)
-
-
-def _is_told(tokens: list[str]) -> bool:
-    """Whether a plain past verb precedes `by` or `until` directly, as in `lasted until Friday`."""
-    return len(tokens) > 1 and _is_past(tokens[-2]) and tokens[-2] not in _PUT_OFF
+    return limit if verdict is None else verdict
 
 
 def _is_past(token: str) -> bool:

@@ -180,6 +180,11 @@ def make_date(year_: int, month_: int, day_: int) -> date | None:
         return None
 
 
+def nearest(days: list[date], to: date) -> date:
+    """The day that lies nearest to another; the earlier one where two are as near. `days` is not empty."""
+    return min(days, key=lambda each: abs((each - to).days))
+
+
 def easter(year_: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature, 1876; Meeus, ch. 8)."""
     a, b, c = year_ % 19, year_ // 100, year_ % 100

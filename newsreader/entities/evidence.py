@@ -8,9 +8,10 @@ context is strong enough keeps its own label, since Ford the man and Ford the co
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from newsreader.entities import sport
 from newsreader.entities.mentions import Named, after, before
 from newsreader.entities.model import Category
 from newsreader.entities.shapes import bare, is_capitals
@@ -20,16 +21,21 @@ from newsreader.entities.words.contexts import (
     APPOSITION_PLACES,
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
+    THING_NOUNS,
+    THINGS_AFTER,
 )
+from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
-from newsreader.entities.words.organisations import CORPORATE, HEADS, STRONG_HEADS, VENUES
+from newsreader.entities.words.organisations import CORPORATE, HEADS, STRONG_HEADS, VENUES, WELL_KNOWN
 from newsreader.entities.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANKS, TRADES, WEAK_CUES_AFTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
-Votes = dict[Category, float]
+THING = None
+"""A ship, a product, a work: something that is not shown."""
+Votes = dict[Category | None, float]
 
 _LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
 _TWO_WORDS_BACK = re.compile(r"([\w’'-]+)\s+of\s+(?:the\s+)?$")
@@ -40,29 +46,38 @@ _SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)
 _IN = re.compile(
     r"\b(?:in|In|near|Near|across|throughout|outside|around|Around|inside)\s+(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
+_DAMPING = 0.7
+"""A recogniser that errs about a name errs about it again: its repeated votes count less than once each."""
+_SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS", "MT"})
 _OWN = 3.0
 """How much evidence of its own a mention needs to stand against the vote."""
 
 _CATEGORY_LABELS = {PERSON: "PERSON", PLACE: "GPE", ORGANISATION: "ORG"}
 
 
-def vote(text: str, mentions: Sequence[Named]) -> None:
-    """Set label and confidence of each mention by all the evidence of the document. Changes `mentions`."""
+def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
+    """Return the mentions with label and confidence set by all the evidence of the document, in place.
+
+    Those that the evidence shows to be no person, place or organisation are left out.
+    """
     for mention in mentions:
         mention.evidence = context(text, mention)
     totals = _totals(mentions)
+    if sport.is_report(text):
+        for key, weight in sport.cues(text, mentions).items():
+            totals[key][ORGANISATION] += weight
     _lend(mentions, totals)
-    for mention in mentions:
-        _decide(mention, totals[mention.key])
+    return [mention for mention in mentions if _decide(mention, totals[mention.key])]
 
 
 def _totals(mentions: Iterable[Named]) -> dict[str, Votes]:
-    totals: dict[str, Votes] = defaultdict(lambda: {PERSON: 0.0, PLACE: 0.0, ORGANISATION: 0.0})
+    totals: dict[str, Votes] = defaultdict(lambda: {PERSON: 0.0, PLACE: 0.0, ORGANISATION: 0.0, THING: 0.0})
     for mention in mentions:
         votes = totals[mention.key]
-        votes[mention.category] += 1.0
         for category, weight in mention.evidence.items():
             votes[category] += weight
+    for (key, category), count in Counter((m.key, m.category) for m in mentions).items():
+        totals[key][category] += count**_DAMPING if " " not in key else 1.5 * count**_DAMPING
     for mention in {m.key: m for m in mentions}.values():
         for category, weight in _inside(mention).items():
             totals[mention.key][category] += weight
@@ -75,8 +90,14 @@ def _inside(mention: Named) -> Votes:
         return {PLACE: 6.0}
     if mention.form in PLACES:
         return {PLACE: 2.0}
+    if mention.form in AGENCIES or mention.form in MEDIA or mention.form in WELL_KNOWN:
+        return {ORGANISATION: 3.0}
     words = mention.form.split()
-    last = bare(words[-1])
+    last = bare(_head(words))
+    if words[0] in _SHIPS:
+        return {THING: 5.0}
+    if any(word.startswith(("al-", "el-")) or word in ("bin", "bint", "von", "van") for word in words[1:]):
+        return {PERSON: 1.5}
     if len(words) > 1 and (last in STRONG_HEADS or last in CORPORATE):
         return {ORGANISATION: 4.0}
     if len(words) > 1 and last in VENUES:
@@ -86,6 +107,14 @@ def _inside(mention: Named) -> Votes:
     if len(words) == 1 and is_capitals(words[0]) and len(words[0]) < 6:
         return {ORGANISATION: 1.0}
     return {}
+
+
+def _head(words: list[str]) -> str:
+    """Return the word before the first `of` or `for`, or else the last."""
+    for index in range(1, len(words)):
+        if words[index] in ("of", "for", "in"):
+            return words[index - 1]
+    return words[-1]
 
 
 def context(text: str, mention: Named) -> Votes:
@@ -115,6 +144,8 @@ def _judge_word_before(word: str, votes: Votes) -> None:
         votes[PERSON] += 4.0
     elif name in RANKS and word[:1].isupper():
         votes[PERSON] += 2.0
+    elif word.islower() and name in THING_NOUNS:
+        votes[THING] += 2.5
     elif word.islower() and name in ORGANISATION_NOUNS:
         votes[ORGANISATION] += 2.0
     elif word.islower() and name in TRADES:
@@ -149,6 +180,8 @@ def _look_ahead(rest: str, votes: Votes, *, single: bool) -> None:
         "spokeswoman",
     ):
         votes[ORGANISATION] += 1.5
+    elif word in THINGS_AFTER:
+        votes[THING] += 1.2
     elif word in ("himself", "herself"):
         votes[PERSON] += 3.0
 
@@ -173,6 +206,8 @@ def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
         votes = totals[mention.key]
         winner = max(votes, key=lambda category: votes[category])
         words = mention.words
+        if winner is PLACE and bare(words[-1]) in VENUES and len(words) > 2:
+            lent[" ".join(words[:-1])].setdefault(mention.key, {PLACE: 2.0})
         if winner is PERSON and len(words) <= 5:
             for part in (words[-1], " ".join(words[1:]), " ".join(words[-2:])):
                 lent[part][mention.key] = {PERSON: 3.0}
@@ -190,8 +225,9 @@ def _begins_with_place(mention: Named) -> bool:
     return any(mention.form.startswith(place) for place in PLACES if mention.form[:1] == place[:1])
 
 
-def _decide(mention: Named, votes: Votes) -> None:
-    own = mention.evidence
+def _decide(mention: Named, votes: Votes) -> bool:
+    """Set label and confidence; return whether it is a name that is shown."""
+    own: Votes = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
     strongest = max(own, key=lambda category: own[category], default=None)
     if strongest is not None and own[strongest] >= _OWN and votes[strongest] < max(votes.values()):
         winner = strongest
@@ -200,5 +236,8 @@ def _decide(mention: Named, votes: Votes) -> None:
     total = sum(votes.values())
     share = votes[winner] / total if total else 0.0
     mention.confidence = min(1.0, share * (1 - 0.5 / (1 + votes[winner])))
+    if winner is THING:
+        return False
     if winner is not mention.category:
         mention.label = _CATEGORY_LABELS[winner]
+    return True

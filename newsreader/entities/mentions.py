@@ -27,7 +27,7 @@ class Named:
     key: str
     """What equal names have in common."""
     confidence: float = 1.0
-    evidence: dict[Category, float] = field(default_factory=dict)
+    evidence: dict[Category | None, float] = field(default_factory=dict)
     """What speaks for each category at this very place."""
 
     @property
@@ -48,6 +48,8 @@ class Named:
 def named(text: str, start: int, end: int, label: str) -> Named | None:
     """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left."""
     start, end = names.trim(text, start, end)
+    if label == "PERSON":
+        end = names.hyphen_end(text, end)
     if start >= end:
         return None
     form = names.display(text[start:end])

@@ -14,6 +14,11 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w&]+")
 _DOTTED = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
+_HYPHENATED = re.compile(r"-(\w+)")
+_COMPOUNDS = frozenset(
+    """led backed era style like run owned based appointed related themed aligned supported supporting inspired
+    controlled held born elect free dominated made sponsored affiliated endorsed friendly esque y in by""".split()
+)
 _LEADING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
 _TRAILING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
 
@@ -31,6 +36,12 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def hyphen_end(text: str, end: int) -> int:
+    """Return the end of the name at `end` with the rest of a hyphenated last word (`Chan-ocha`), but not `-led`."""
+    rest = _HYPHENATED.match(text, end)
+    return rest.end() if rest and rest[1].lower() not in _COMPOUNDS else end
 
 
 def display(text: str) -> str:

@@ -14,7 +14,7 @@ from newsreader.entities.mentions import Named, named
 from newsreader.entities.model import Category, Mention
 from newsreader.entities.shapes import bare, is_capitals
 from newsreader.entities.words.junk import GENERIC, PAGE_WORDS
-from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, VENUES
+from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, PLATFORMS, VENUES
 from newsreader.entities.words.titles import PARTICLES, TITLES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _CAPITALISED = re.compile(r"(?<![\w&])(?:[^\W\d_a-zà-ÿ]|al-|el-)[\w&’'ʻ-]*"
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _NEXT_CAPITAL = re.compile(r"\s(?:[^\W\d_a-zà-ÿ][\w’'-]*)")
 _OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*)$")
+_MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|cents?)\b")
 _SURE_ENOUGH = 0.4
 _SHORTEST = 3
 
@@ -127,7 +128,7 @@ def _surname(form: str) -> str:
 
 def _is_worth(form: str) -> bool:
     name = bare(form)
-    if not form[:1].isalpha() or name in GENERIC or name in PAGE_WORDS or name in TITLES:
+    if not form[:1].isalpha() or name in PLATFORMS or name in GENERIC or name in PAGE_WORDS or name in TITLES:
         return False
     return len(form) >= _SHORTEST or is_capitals(form)
 
@@ -151,7 +152,7 @@ def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Name
     covered = taken.inside(start, end)
     if any(not _is_piece(taken.get(other), start, end) for other in covered):
         return None
-    if not covered and _is_inside_longer(text, start, end):
+    if not covered and (_MONEY.match(text, end) or _is_inside_longer(text, start, end)):
         return None
     name = named(text, start, end, form.label)
     if name:

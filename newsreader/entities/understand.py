@@ -30,7 +30,7 @@ def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, mode
     """
     mentions = _in_article(article, found)
     names = all_named(article.text, mentions)
-    vote(article.text, names)
+    names = vote(article.text, names)
     spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
     names = propagate(article.text, names, spans, _dates(mentions))
     finished = [name.mention() for name in names]

@@ -14,12 +14,14 @@ from newsreader.entities.refine.junk import junk
 from newsreader.entities.refine.organisations import organisations
 from newsreader.entities.refine.people import people
 from newsreader.entities.refine.places import places
+from newsreader.entities.refine.rescue import rescue
 
 COMPONENTS: tuple[str, ...] = (
     "newsreader_boundaries",
     "newsreader_extents",
     "newsreader_datelines",
     "newsreader_acronyms",
+    "newsreader_rescue",
     "newsreader_people",
     "newsreader_organisations",
     "newsreader_places",
@@ -37,4 +39,5 @@ __all__ = [
     "organisations",
     "people",
     "places",
+    "rescue",
 ]

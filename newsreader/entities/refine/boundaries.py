@@ -7,12 +7,15 @@ agency text, where trimming alone corrects more names than everything else toget
 
 from __future__ import annotations
 
-from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component
+from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
+from newsreader.entities.words.junk import PAGE_WORDS
 from newsreader.entities.words.titles import AFTER_NAME, GENERATIONS, TITLES, TRADES
 
 _DETERMINERS = frozenset("the a an this that these those his her its our their your my some any no every each".split())
+_DEGREES = AFTER_NAME - GENERATIONS
+_QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _KEPT_TAILS = frozenset({"party"})
 
 
@@ -22,7 +25,8 @@ def boundaries(words: list[str], names: list[Name]) -> list[Name]:
     trimmed: list[Name] = []
     for start, end, label in names:
         if label not in SHOWN:
-            trimmed.append((start, end, label))
+            first = start + (label not in _QUANTITIES and words[start].lower() in ("the", "a", "an"))
+            trimmed.append((min(first, end - 1), end, label))
             continue
         start, end = _trim_start(words, start, end, label), _trim_end(words, start, end, label)
         if start < end:
@@ -73,8 +77,12 @@ def _is_cut_at_end(words: list[str], start: int, end: int, label: str) -> bool:
     word = words[end - 1]
     if not any(c.isalnum() for c in word) or word in POSSESSIVES:
         return True
-    if label in ("PERSON", "PER") and bare(word) in AFTER_NAME - GENERATIONS:
+    if end - start > 1 and (word == "Flight" or (words[end - 2] == "Flight" and word.isdigit())):
         return True
-    if label in PLACE_LABELS - {"FAC"} | {"PERSON"} and word.isdigit():
-        return end - start == 1 or label != "LOC"
+    if label in ("PERSON", "PER") and bare(word) in _DEGREES:
+        return True
+    if word.isdigit() and label in ("GPE", "PERSON", "PER"):
+        return words[end - 2 : end - 1] != ["Area"]
+    if bare(word) in PAGE_WORDS or (word == "District" and label == "GPE" and words[start] in ("U.S.", "US", "United")):
+        return end - start > 1 and (end == len(words) or words[end] != "Court")
     return word.islower() and word not in _KEPT_TAILS and any(is_capital(w) for w in words[start:end])

@@ -7,23 +7,40 @@ from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capital
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import PLACES
 from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
-from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES
+from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+_SEPARATORS = frozenset({"and", "&", ",", "/", "|", ";", "–", "—", ":"})
 _NICKNAME_WORDS = 3
 
 
 @component("newsreader_extents")
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
-    parts = [part for name in names for part in _split(words, name)]
+    parts = [part for name in _with_may(words, names) for part in _split(words, name)]
     return _complete(words, parts)
+
+
+def _with_may(words: list[str], names: list[Name]) -> list[Name]:
+    """Give a month that stands alone right behind a first name back to the person (`Theresa | May`)."""
+    joined: list[Name] = []
+    for name in names:
+        month = name[2] == "DATE" and words[name[0] : name[1]] == ["May"]
+        if month and joined and joined[-1][2] == "PERSON" and joined[-1][1] == name[0]:
+            joined[-1] = (joined[-1][0], name[1], "PERSON")
+        else:
+            joined.append(name)
+    return joined
 
 
 def _split(words: list[str], name: Name) -> list[Name]:
     start, end, label = name
     if label == "PERSON":
         return _split_person(words, start, end)
+    if label == "ORG" and end - start == 3 and words[start + 1] in ("/", "|"):
+        return [(start, start + 1, label), (start + 2, end, label)]
+    if label == "ORG":
+        return _split_coordinated(words, start, end)
     if label in SHOWN:
         return _split_possessive(words, start, end, label)
     return [name]
@@ -34,7 +51,7 @@ def _split_person(words: list[str], start: int, end: int) -> list[Name]:
     if end - start > 1 and words[start] in (AGENCIES | MEDIA) and is_capitals(words[start]):
         return [(start, start + 1, "ORG"), *_split_person(words, start + 1, end)]
     for index in range(start + 1, end - 1):
-        if words[index] in ("and", "&", ",", "/", "|", ";", "–", "—") and bare(words[index + 1]) not in GENERATIONS:
+        if words[index] in _SEPARATORS and bare(words[index + 1]) not in GENERATIONS:
             return [(start, index, "PERSON"), *_label_after(words, index, end)]
     return [(start, end, "PERSON")]
 
@@ -43,9 +60,17 @@ def _label_after(words: list[str], index: int, end: int) -> list[Name]:
     rest = " ".join(words[index + 1 : end])
     if rest in AGENCIES or rest in MEDIA:
         return [(index + 1, end, "ORG")]
-    if words[index] == "/" and end - index == 2:
+    if (words[index] == "/" and end - index == 2) or bare(words[index + 1]) in TITLES | TRADES:
         return []
     return _split_person(words, index + 1, end)
+
+
+def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
+    """Take apart `Center for Biological Diversity and Center for Food Safety`."""
+    for index in range(start + 2, end - 2):
+        if words[index] == "and" and words[index + 2] in ("of", "for") and bare(words[index + 1]) in OF_HEADS:
+            return [(start, index, "ORG"), (index + 1, end, "ORG")]
+    return _split_possessive(words, start, end, "ORG")
 
 
 def _split_possessive(words: list[str], start: int, end: int, label: str) -> list[Name]:

@@ -9,20 +9,18 @@ from newsreader.entities.refine.places import is_known
 from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import bare, is_capital
 from newsreader.entities.words.countries import DEMONYMS, PLACES
-from newsreader.entities.words.junk import GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
-from newsreader.entities.words.organisations import CONNECTORS, EVENTS, PLATFORMS
+from newsreader.entities.words.junk import ACRONYMS_OF_THINGS, GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
+from newsreader.entities.words.organisations import CONNECTORS, EVENTS, FIELDS, OF_HEADS, PLATFORMS, STRONG_HEADS
 from newsreader.entities.words.titles import OFFICES, TITLES
 
 _ADDRESS = re.compile(
     r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE
 )
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
 _MEANS = frozenset("on via using to through over by from".split())
 _USES = frozenset(
     """post posts account accounts page pages channel video videos user users message messages event group app
     followers feed profile thread live chat search""".split()
-)
-_DEPARTMENT_WORDS = frozenset(
-    "state justice defense defence education health interior commerce labor treasury energy".split()
 )
 
 
@@ -41,11 +39,13 @@ def is_junk(words: list[str], name: Name) -> bool:
         return False
     return (
         _is_no_word(own, text)
+        or (end - start == 1 and bare(text) in ACRONYMS_OF_THINGS)
         or _is_lower(own, text, label)
-        or all(_is_common(word) for word in own)
+        or (all(_is_common(word) for word in own) and not _is_office(own))
         or text in DEMONYMS
         or (end - start > 1 and _is_event(words, start, end, label))
         or (end - start == 1 and _is_means(words, start, end))
+        or (label == "ORG" and _is_product(words, start, end))
     )
 
 
@@ -78,10 +78,20 @@ def _is_common(word: str) -> bool:
     )
 
 
+def _is_office(own: list[str]) -> bool:
+    """Whether common words make a proper name together (`State Department`, `Department of Defense`, `Air Force`)."""
+    names = [bare(word) for word in own]
+    heads = [name for name in names if name in OF_HEADS or name in STRONG_HEADS]
+    fields = [name for name in names if name in FIELDS]
+    return bool(heads and fields) and all(is_capital(word) or word in CONNECTORS for word in own)
+
+
 def _is_event(words: list[str], start: int, end: int, label: str) -> bool:
     """Whether the head of the name is that of a prize, a law, a match, a work."""
     head = words[head_index(words, start, end)]
-    return label in ("ORG", "PERSON", "FAC", "LOC") and head[:1].isupper() and bare(head) in EVENTS
+    return (
+        head[:1].isupper() and bare(head) in EVENTS and (label != "PERSON" or head != words[end - 1] or end - start > 2)
+    )
 
 
 def _is_means(words: list[str], start: int, end: int) -> bool:
@@ -89,6 +99,12 @@ def _is_means(words: list[str], start: int, end: int) -> bool:
     name = bare(words[start])
     before = words[start - 1].lower() if start else ""
     after = words[end].lower() if end < len(words) else ""
-    if name in _DEPARTMENT_WORDS and before == "of":
+    if name in FIELDS and before == "of":
         return True
     return name in PLATFORMS and (before in _MEANS or after in _USES or before in _USES or before == "site")
+
+
+def _is_product(words: list[str], start: int, end: int) -> bool:
+    """Whether the maker's name is the beginning of a model's (`Airbus A380`, `Boeing 787 Dreamliner`)."""
+    inside = any(_MODEL.fullmatch(word) for word in words[start + 1 : end])
+    return inside or (end < len(words) and bool(_MODEL.fullmatch(words[end])))

@@ -6,11 +6,20 @@ from newsreader.entities.refine.tokens import SHOWN, Name, add, component, free
 from newsreader.entities.shapes import bare, is_capital, opens_sentence
 from newsreader.entities.words.countries import DEMONYMS
 from newsreader.entities.words.junk import INSTITUTIONS
-from newsreader.entities.words.organisations import CONNECTORS, CORPORATE, EVENTS, OF_HEADS, STRONG_HEADS, VENUES
+from newsreader.entities.words.organisations import (
+    CONNECTORS,
+    CORPORATE,
+    EVENTS,
+    OF_HEADS,
+    STRONG_HEADS,
+    VENUES,
+    WELL_KNOWN,
+)
 from newsreader.entities.words.titles import TITLES
 
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
+_FIRST_WORDS = frozenset(name.split()[0] for name in WELL_KNOWN)
 _LONGEST_NAME = 8
 _FACILITIES = frozenset(
     {"White House", "Kremlin", "Capitol", "Downing Street", "Elysee Palace", "Élysée Palace", "Buckingham Palace"}
@@ -21,7 +30,34 @@ _FACILITIES = frozenset(
 def organisations(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel names by their heads, then add what ends with such a head and was missed."""
     relabelled = [_relabel(words, name) for name in names]
+    relabelled = _with_parties(words, relabelled)
+    relabelled = add(relabelled, _well_known(words, relabelled))
     return add(relabelled, _missed(words, relabelled))
+
+
+def _well_known(words: list[str], names: list[Name]) -> list[Name]:
+    """Return the unlabelled organisations that everybody knows."""
+    outside = free((n for n in names if n[2] in SHOWN), len(words))
+    found: list[Name] = []
+    for index, word in enumerate(words):
+        if word in _FIRST_WORDS and outside[index]:
+            for length in (3, 2, 1):
+                end = index + length
+                if " ".join(words[index:end]) in WELL_KNOWN and all(outside[index:end]):
+                    found.append((index, end, "ORG"))
+                    break
+    return found
+
+
+def _with_parties(words: list[str], names: list[Name]) -> list[Name]:
+    """Name both of `Democratic and Republican Parties`; without a head each alone would be an adjective."""
+    for index in range(len(words) - 3):
+        if words[index + 1] in ("and", "or") and words[index + 3].lower() in ("party", "parties"):
+            if words[index][:1].isupper() and words[index + 2][:1].isupper():
+                end = index + 3 + words[index + 3][:1].isupper()
+                kept = [n for n in names if n[1] <= index or n[0] >= end]
+                names = sorted([*kept, (index, index + 1, "ORG"), (index + 2, end, "ORG")])
+    return names
 
 
 def _relabel(words: list[str], name: Name) -> Name:
@@ -34,6 +70,8 @@ def _relabel(words: list[str], name: Name) -> Name:
 def _label_by_head(words: list[str], start: int, end: int, label: str) -> str:
     if " ".join(words[start:end]) in _FACILITIES:
         return "FAC"
+    if " ".join(words[start:end]) in WELL_KNOWN:
+        return "ORG"
     head = bare(words[head_index(words, start, end)])
     if end - start == 1:
         return "ORG" if label in _OTHER | {"PERSON"} and head in INSTITUTIONS and is_capital(words[start]) else label

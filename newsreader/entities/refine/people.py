@@ -30,6 +30,9 @@ _STRONG = (HONORIFICS | RANKS) - {
 _OFFICES = frozenset(
     "president minister senator sen rep congressman congresswoman governor gov mayor ambassador premier chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner general".split()
 )
+_ADDRESSES = frozenset(
+    "princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam".split()
+)
 _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 _MOST_WORDS = 4
 
@@ -37,6 +40,7 @@ _MOST_WORDS = 4
 @component("newsreader_people")
 def people(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel what follows a title as a person, and add what was missed there."""
+    names = [_strip_titles(words, name) for name in names]
     by_start = {name[0]: name for name in names}
     taken = {index for name in names if name[2] in SHOWN for index in range(name[0], name[1])}
     changed: dict[int, Name] = {}
@@ -65,9 +69,22 @@ def _title_strength(words: list[str], index: int) -> int:
         before = words[index - 2]
         return 2 if is_capital(before) and bare(before) in _STRONG and len(before) < 5 else 0
     name = bare(before)
+    if is_capitals(before) and not before.endswith("."):
+        return 0
     if is_capital(before):
         return 2 if name in _STRONG else 1 if name in _OFFICES else 0
     return 1 if name in TRADES else 0
+
+
+def _strip_titles(words: list[str], name: Name) -> Name:
+    """Take an organisation or place that opens with a form of address for the person (`Princess Ubolratana`)."""
+    start, end, label = name
+    if label not in SHOWN or label == "PERSON" or end - start < 2 or bare(words[start]) not in _ADDRESSES:
+        return name
+    rest = start
+    while rest < end - 1 and bare(words[rest]) in TITLES:
+        rest += 1
+    return (rest, end, "PERSON") if _may_be_person(words[rest:end], 2) else name
 
 
 def _person(words: list[str], name: Name | None, index: int, taken: set[int], strength: int) -> Name | None:

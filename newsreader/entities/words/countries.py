@@ -264,7 +264,42 @@ COUNTRY_OF_NAME: dict[str, str] = {name: row[0][0] for row in _ROWS for name in 
 DEMONYMS: dict[str, str] = {
     word.replace("-", " "): row[0][0] for row in _ROWS for cell in row[1] for word in cell.split()
 }
-"""Adjectives and names of peoples, with the country they belong to."""
+"""Adjectives and names of peoples, with the country they belong to; empty for those of regions."""
+
+DEMONYMS.update(
+    dict.fromkeys(
+        """African European Asian Eurasian Western Arab Arabian Arabic Kurdish Kurd Kurds Catalan Catalonian Chechen Martian
+        Scandinavian Balkan Nordic Baltic Latino Latina Latinos Hispanic Californian Texan Londoner Parisian
+        Siberian Crimean Kashmiri Sicilian Bavarian Quebecois Hawaiian Roman Byzantine Ottoman
+        Slavic Uyghur Uyghurs Uighur Uighurs Rohingya Berber Zulu Sikh Tamil Tamils Pashtun Sinhalese Europeans Africans
+        Asians Arabs""".split(),
+        "",
+    )
+)
+DEMONYMS.update(
+    dict.fromkeys(
+        (
+            "Middle Eastern",
+            "North American",
+            "South American",
+            "Latin American",
+            "Central American",
+            "West African",
+            "East African",
+            "North African",
+            "South Asian",
+            "East Asian",
+            "Southeast Asian",
+            "Central Asian",
+            "Eastern European",
+            "Western European",
+            "African American",
+            "African-American",
+            "Native American",
+        ),
+        "",
+    )
+)
 
 CAPITALS: dict[str, str] = {city: row[0][0] for row in _ROWS for city in row[2]}
 """Capitals and seats of government, with their country."""

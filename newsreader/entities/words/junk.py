@@ -28,7 +28,7 @@ GENERIC = frozenset(
     january february march april june july august september october november december
     spokesman spokeswoman spokesperson laughter applause today yesterday tomorrow tonight mr mrs ms dr sir
     first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor master doctorate
-    hiv aids dna rna gdp usd gmt utc est edt pdt pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv
+    brexit medicare medicaid obamacare mass humvee hiv aids dna rna gdp usd gmt utc est edt pdt pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv
     ak-47 suv""".split()
 )
 """Common nouns, currencies, religions, peoples and abbreviations, lower case. Alone they are no name."""
@@ -44,3 +44,10 @@ PRODUCTS = frozenset(
     airbus-a380 viagra aspirin""".split()
 )
 """Product names that recognisers take for their makers, lower case."""
+
+ACRONYMS_OF_THINGS = frozenset(
+    """gdp gnp aids hiv dna rna mrna gps atm vip ufo cpu gpu usb pdf dvd cctv lgbt lgbtq covid sars mers vat ceo cfo cto
+    usd eur gbp utc gmt est pst faq diy suv iq tnt lsd mvp nft ipo esg sim tv pc wifi start salt tpp nafta jcpoa npt inf
+    afcfta isin cod ira iss hst and for all not you are was has had but one two new""".split()
+)
+"""Acronyms and capitalised words that name no organisation, lower case."""

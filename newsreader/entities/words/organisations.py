@@ -50,7 +50,7 @@ EVENTS = frozenset(
     """act bill amendment law code constitution treaty agreement accord accords pact protocol charter declaration
     resolution clause convention prize prizes award awards medal cup trophy championship championships olympics olympic
     paralympics games marathon festival grand prix derby war wars battle revolution massacre genocide holocaust summit
-    conference election elections referendum primary primaries caucus debate day week month year eve ceremony plan
+    election elections referendum primary primaries caucus debate day week month year eve ceremony plan
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
     virus disease syndrome album song film movie series show episode novel edition tournament open masters season
     finals bowl uprising intifada strategy doctrine theorem theory scale index algorithm order oath""".split()
@@ -63,6 +63,18 @@ PLATFORMS = frozenset(
 )
 """Services that are often the means of saying something and not the one who acts, lower case."""
 
+WELL_KNOWN = frozenset(
+    """United Nations|UN|U.N.|European Union|EU|European Commission|European Parliament|European Central Bank|NATO|Nato|World Bank
+|IMF|International Monetary Fund|World Health Organization|WHO|WTO|World Trade Organization|UNESCO|UNICEF|UNHCR|OPEC|ASEAN
+|African Union|Arab League|G7|G8|G20|OSCE|OECD|IAEA|Interpol|Europol|Red Cross|Amnesty International|Human Rights Watch
+|Greenpeace|FIFA|UEFA|IOC|NBA|NFL|NHL|FBI|CIA|NSA|NASA|FDA|SEC|FCC|EPA|IRS|FSB|KGB|GRU|MI5|MI6|Mossad|Pentagon|Scotland Yard
+|Islamic State|ISIS|ISIL|Daesh|Al-Qaeda|al-Qaeda|Al Qaeda|al Qaeda|Al-Qaida|al-Qaida|Taliban|Hezbollah|Hizbollah|Hamas|Fatah
+|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset|Duma|Riksdag|Black Lives Matter""".replace(
+        "\n", ""
+    ).split("|")
+)
+"""Organisations that news names without saying what they are."""
+
 COORDINATING = frozenset("and & or".split())
 """Words that join two names."""
 
@@ -70,3 +82,10 @@ CONNECTORS = frozenset(
     """of the for and in on at to & by with de la du des del di da do das dos et y e van von der den 's ’s ' ’""".split()
 )
 """Lower-case words that stand inside names of organisations and places."""
+
+FIELDS = frozenset(
+    """state justice defense defence education health interior commerce labor labour treasury energy agriculture transport
+    transportation homeland foreign finance trade environment culture home air national central federal supreme high
+    security""".split()
+)
+"""What ministries and the like are for, lower case."""

@@ -19,7 +19,7 @@ RANKS = frozenset(
 
 OFFICES = frozenset(
     """president vice-president premier chancellor minister secretary undersecretary senator sen representative rep
-    congressman congresswoman governor gov lieutenant-governor mayor councillor councilman councilwoman councilor
+    congressman congresswoman assemblyman assemblywoman emeritus governor gov lieutenant-governor mayor councillor councilman councilwoman councilor
     alderman ambassador envoy commissioner attorney judge justice magistrate speaker chairman chairwoman chairperson
     chair chief director spokesman spokeswoman spokesperson ceo cfo cto coo mp mep msp td mla leader commissioner deputy
     vice assistant acting interim former ex-president prime foreign finance interior defence defense home treasury

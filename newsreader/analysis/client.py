@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice, Event, Listener
 from newsreader.analysis.process import WORKER, WorkerProcess
-from newsreader.analysis.protocol import Failed, ProtocolError
+from newsreader.analysis.protocol import Failed, ProtocolError, Ready
 from newsreader.analysis.session import Session
 from newsreader.entities import pipeline
 from newsreader.entities.model import Analysis
@@ -35,6 +35,9 @@ PATIENCE = 60.0
 
 PATIENCE_PER_CODE_POINT = 2e-5
 """More of them for a long article, of which the worker makes a snapshot in one go."""
+
+PATIENCE_WHILE_LOADING = 120.0
+"""More of them until the pipeline is loaded, which a cold disk makes slow."""
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +94,12 @@ class AnalysisClient:
     def look_at(self, start: int, end: int) -> None:
         """Say which code points of the article are visible: they come next, then what is around them."""
         self._leave_word(partial(self._look_at, self._job, start, end))
+
+    @property
+    def worker_pid(self) -> int | None:
+        """The process id of the worker, if one is running."""
+        process = self._process
+        return process.pid if process else None
 
     def close(self) -> None:
         """End everything at once. No listener is called any more; the client cannot be used again."""
@@ -150,9 +159,15 @@ class AnalysisClient:
             self._session.look_at(start, end)
 
     def _begin(self, session: Session, process: WorkerProcess) -> None:
-        process.expect(self._patience + PATIENCE_PER_CODE_POINT * len(session.article.text))
+        self._expect(session, process)
         for message in session.begin():
             process.send(message)
+
+    def _expect(self, session: Session, process: WorkerProcess) -> None:
+        """Have the worker watched as long as it has something to do."""
+        loading = 0.0 if process.loaded else PATIENCE_WHILE_LOADING
+        patience = loading + self._patience + PATIENCE_PER_CODE_POINT * len(session.article.text)
+        process.expect(None if session.over else patience)
 
     def _ensure_process(self) -> WorkerProcess | None:
         """Return the worker, started if there is none. None if it cannot be started, which the listener is told."""
@@ -194,13 +209,8 @@ class AnalysisClient:
             return
         for answer in answers:
             process.send(answer)
-        self._rest(session, process)
-
-    @staticmethod
-    def _rest(session: Session, process: WorkerProcess) -> None:
-        """A worker that has nothing left to do may be silent."""
-        if session.over:
-            process.expect(None)
+        if session.over or isinstance(message, Ready):
+            self._expect(session, process)
 
     def _lose(self, process: WorkerProcess) -> None:
         """The process is gone; start another if something is left to do."""

@@ -52,6 +52,7 @@ class Job:
         self._wanted = frozenset(readable(self._article))
         self._found = dict(self._known(request))
         self._shown_at = self._cost = float("-inf")
+        self._awaited = False
 
     def answer(self, request: Ask) -> None:
         """Recognise the paragraphs asked for and send what was found, with a snapshot when one is due."""
@@ -76,7 +77,10 @@ class Job:
         """The first and the last snapshot are always due, one that is waited for soon, others now and then."""
         if len(self._found) >= len(self._wanted) or self._shown_at < 0:
             return True
-        pause = self._cost if wanted else max(self._cost * PAUSE, SHORTEST_PAUSE)
+        self._awaited = self._awaited or wanted
+        if self._awaited and self._cost < SHORTEST_PAUSE:
+            return True
+        pause = self._cost if self._awaited else max(self._cost * PAUSE, SHORTEST_PAUSE)
         return monotonic() - self._shown_at >= pause
 
     def _show(self) -> None:
@@ -88,6 +92,7 @@ class Job:
             self._cache.put_lines(self._article, self._recogniser.key, lines)
         for place, line in enumerate(lines, 1):
             self._send(Snapshot(self.number, line, place == len(lines)))
+        self._awaited = False
         self._shown_at = monotonic()
         self._cost = self._shown_at - before
 

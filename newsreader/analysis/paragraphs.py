@@ -18,6 +18,9 @@ LARGEST_CHUNK = 16
 LARGEST_VISIBLE_CHUNK = 8
 """Paragraphs per chunk while visible ones are missing: a smaller one is on the screen sooner."""
 
+MOST_VISIBLE = 200
+"""Paragraphs that are taken as visible at most; no screen shows more."""
+
 LONGEST_CHUNK = 12_000
 """Code points per chunk, unless a single paragraph is longer: about a quarter of a second's work."""
 
@@ -53,17 +56,19 @@ class Plan:
     def look_at(self, start: int, end: int) -> None:
         """Put the paragraphs that the code points `start:end` touch first, then those around them."""
         first = bisect_right(self._ends, start)
-        self._see(first, bisect_left(self._starts, max(end, start + 1), lo=first))
+        last = bisect_left(self._starts, max(end, start + 1), lo=first)
+        self._see(first, min(last, first + MOST_VISIBLE))
 
     def take(self, alone: Collection[int] = ()) -> tuple[int, ...]:
         """Return the paragraph indices of the next chunk and count them as asked for; none when nothing is left.
 
-        A paragraph of `alone` gets a chunk of its own.
+        A paragraph of `alone` gets a chunk of its own, and visible paragraphs are not kept waiting by others.
         """
-        largest = LARGEST_VISIBLE_CHUNK if self.sees_missing else LARGEST_CHUNK
+        visible = self.sees_missing
+        largest = LARGEST_VISIBLE_CHUNK if visible else LARGEST_CHUNK
         chunk: list[int] = []
         length = 0
-        while self._open and len(chunk) < largest:
+        while len(chunk) < largest and (self.sees_missing if visible else self._open):
             position = self._nearest()
             index = self._indices[position]
             length += self._ends[position] - self._starts[position]

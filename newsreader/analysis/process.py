@@ -39,6 +39,11 @@ class WorkerProcess:
         self._watchdog = _Watchdog(self.kill)
         threading.Thread(target=self._listen, name="newsreader-worker", daemon=True).start()
 
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
     def send(self, message: Message) -> None:
         """Send `message`; if the process is gone, `ended` says so and nothing happens here."""
         with contextlib.suppress(OSError, ValueError):

@@ -93,11 +93,16 @@ def serve(pipe: Pipe, model: str | None, cache: Path | None) -> int:
             job.answer(message)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the worker. `arguments` are the command line's."""
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the worker's command line: `model` and the folder of the `cache`."""
     parser = argparse.ArgumentParser(prog="newsreader-worker", description="Answers the reader; not for people.")
     parser.add_argument("--model", help="package or folder of a spaCy pipeline")
     parser.add_argument("--cache", type=Path, help="folder of the analysis cache")
-    options = parser.parse_args(arguments)
+    return parser.parse_args(arguments)
+
+
+def main() -> int:
+    """Run the worker; return its exit status."""
+    chosen = options()
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s worker %(levelname)s %(message)s")
-    return serve(Pipe(), options.model, options.cache)
+    return serve(Pipe(), chosen.model, chosen.cache)

@@ -95,10 +95,10 @@ def find(model: str | None = None) -> PipelineFiles:
     """
     if model is None or model.replace("-", "_") == DEFAULT.package:
         return _expected_files(DEFAULT)
-    folder = _in_package(model) or _in_folder(Path(model).expanduser())
+    folder = _in_package(model) or (_in_folder(Path(model).expanduser()) if model.strip() else None)
     if folder is None:
         raise ModelError(
-            f"There is no spaCy pipeline called {printable(model)}, neither as an installed package nor as a folder; "
+            f"There is no spaCy pipeline called “{printable(model)}”, neither as an installed package nor as a folder; "
             f"install it with pip, or leave the model unset to use {DEFAULT.name}."
         )
     return _described(folder)

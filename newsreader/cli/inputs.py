@@ -110,10 +110,14 @@ def _fields(line: bytes, where: str) -> dict[str, Any]:
 
 
 def _published(value: object, where: str) -> date | None:
-    """The date of an ISO 8601 date or date and time."""
+    """The date of an ISO 8601 date or date and time; what is neither is reported and left to what the text says."""
     if value is None:
         return None
     try:
         return date.fromisoformat(str(value).strip()[:10])
-    except ValueError as error:
-        raise CommandError(f"{where} has a “published” that is not a date such as 2024-06-19.") from error
+    except ValueError:
+        print(
+            f"newsreader: {where} has a “published” that is not a date such as 2024-06-19; it is left out.",
+            file=sys.stderr,
+        )
+        return None

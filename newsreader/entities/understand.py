@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.entities.evidence import vote
-from newsreader.entities.mentions import all_named
-from newsreader.entities.model import Analysis, Category, Mention
-from newsreader.entities.propagation import propagate
+from newsreader.entities.mentions import Named, all_named
+from newsreader.entities.model import Analysis, Mention
+from newsreader.entities.propagation import propagate, without_openers
 from newsreader.entities.resolve import resolve
+from newsreader.entities.timeline import date_entities, time_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,15 +30,17 @@ def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, mode
     start of that paragraph. `model` is the name and version of the pipeline.
     """
     mentions = _in_article(article, found)
-    names = all_named(article.text, mentions)
-    names = vote(article.text, names)
     spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
-    names = propagate(article.text, names, spans, _dates(mentions))
-    finished = [name.mention() for name in names]
+    names = all_named(article.text, mentions)
+    times = time_mentions(article.text, spans, article.metadata.published, [(name.start, name.end) for name in names])
+    names = _outside(names, times)
+    names = vote(article.text, without_openers(article.text, names))
+    names = propagate(article.text, names, spans, times)
+    entities = [*resolve(article.text, [name.mention() for name in names]), *date_entities(article.text, times)]
     return Analysis(
         text_sha256=article.sha256,
         model=model,
-        entities=resolve(article.text, [*finished, *_dates(mentions)]),
+        entities=tuple(sorted(entities, key=lambda entity: entity.mentions[0].start)),
         paragraphs_done=len(found),
         paragraphs_total=sum(p.kind is not ParagraphKind.FURNITURE for p in article.paragraphs),
     )
@@ -52,5 +55,7 @@ def _in_article(article: Article, found: Mapping[int, Sequence[Mention]]) -> lis
     ]
 
 
-def _dates(mentions: Sequence[Mention]) -> list[Mention]:
-    return [mention for mention in mentions if mention.category is Category.DATE]
+def _outside(names: Sequence[Named], times: Sequence[Mention]) -> list[Named]:
+    """Return the names that are not part of a time expression, as the model takes `Wednesday` for one at times."""
+    taken = {offset for time in times for offset in range(time.start, time.end)}
+    return [name for name in names if name.start not in taken]

@@ -186,7 +186,6 @@ def test_output_holds_nothing_a_terminal_obeys(monkeypatch: pytest.MonkeyPatch, 
         (b'{"id": 1}', "must be an object with the article in \u201ctext\u201d"),
         (b'{"text": 3}', "must be an object"),
         (b'{"text": "a", "title": 3}', "title"),
-        (b'{"text": "a", "published": "yesterday"}', "published"),
         (b'{"text": "\xff"}', "is not UTF-8"),
         (b"[" * 100_000, "is not JSON"),
     ],
@@ -238,3 +237,13 @@ def test_unknown_model_is_one_sentence(article: Path, capsys: Capture) -> None:
     assert captured.out == ""
     assert "no_such_model" in captured.err
     assert captured.err.count("\n") == 1
+
+
+def test_a_published_that_is_no_date_is_reported_and_left_out(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    give(monkeypatch, b'{"id": 1, "text": "News.", "published": "03-02-2009"}\n')
+
+    assert cli.main(["entities", "--from", "jsonl"]) == 0
+
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["published"] is None
+    assert "Line 1 of standard input has a “published” that is not a date" in printed.err

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
     from newsreader.annotations.notebook import Notebook
-
     from newsreader.article import Article
     from newsreader.entities.model import Analysis, Category, Entity
     from newsreader.store.library import ArticleRecord

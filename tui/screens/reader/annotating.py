@@ -35,6 +35,9 @@ NO_LIBRARY = "Nothing can be kept: there is no library."
 class Selecting(Matching):
     """The selection, and what stands in for it when nothing is selected."""
 
+    _mode: Literal["character", "sentence"] = "character"
+    """How the last selection was begun by a key."""
+
     @property
     def selecting(self) -> bool:
         """Whether something is selected."""
@@ -49,9 +52,11 @@ class Selecting(Matching):
         self._toggle_selection("sentence")
 
     def _toggle_selection(self, mode: Literal["character", "sentence"]) -> None:
-        if self.selecting:
+        """Begin to select, go on with what is selected in another mode, or in the same mode end it."""
+        if self.selecting and mode == self._mode:
             self.view.clear_selection()
         else:
+            self._mode = mode
             self.view.start_selection(mode)
         self.refresh_status()
 
@@ -227,7 +232,7 @@ class Annotating(Selecting):
         if self.notebook is None:
             self.say(NO_LIBRARY)
             return
-        from tui.dialogs.note import NoteEditor
+        from tui.dialogs.note_editor import NoteEditor
 
         def written(result: str | None) -> None:
             if result is not None:

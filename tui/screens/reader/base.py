@@ -73,9 +73,14 @@ class ReaderBase(Screen[None]):
         self.view.go_to(offset, end=end)
 
     def return_to(self, place: Place) -> None:
-        """Put the screen back as it was at `place`."""
+        """Put the screen back as it was at `place`; a match that the cursor is on then is the current one again."""
         self.view.go_to(place.top, align="top")
         self.view.go_to(place.cursor)
+        reading = self.reading
+        if reading is not None and reading.matches is not None:
+            reading.current = reading.matches.at(place.cursor)
+            self.view.current = reading.current
+        self.refresh_status()
 
     def refresh_status(self) -> None:
         """Show the active matches and the keys that help now."""

@@ -25,8 +25,7 @@ class Matching(ReaderBase):
         if self.reading is None:
             return
         self.reading.matches, self.reading.current, self.reading.entity_id = matches, current, entity_id
-        self.view.set_matches(matches)
-        self.view.current = current
+        self.view.set_matches(matches, current=current)
         self.sidebar.set_active(entity_id)
         self.refresh_status()
 

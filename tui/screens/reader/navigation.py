@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsreader.article import ParagraphKind
 from newsreader.store.errors import LibraryError
+from tui.jumps import Place
 from tui.screens.reader.base import ReaderBase
 
 if TYPE_CHECKING:
@@ -84,8 +85,14 @@ class Navigation(ReaderBase):
 
     def on_gutter_clicked(self, event: GutterClicked) -> None:
         """Note where the reader came from; the view has gone there itself."""
-        if self.reading is not None:
-            self.reading.jumps.push(self.reading.place)
+        event.stop()
+        reading = self.reading
+        if reading is None:
+            return
+        reading.jumps.push(Place(event.origin, event.origin))
+        if reading.matches is not None:
+            reading.current = self.view.current = reading.matches.at(event.offset)
+        self.refresh_status()
 
     def _leave_here(self) -> None:
         if self.reading is not None:

@@ -108,7 +108,7 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
         reading = self.reading
         if reading is None:
             return
-        from tui.dialogs.card import EntityCard, GoToMention, WriteNote
+        from tui.dialogs.entity_card import EntityCard, GoToMention, WriteNote
 
         def act(result: GoToMention | WriteNote | None) -> None:
             if isinstance(result, GoToMention):
@@ -119,7 +119,7 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
         spot = self.spot_here()
         at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
         notes = [each for each in self.notebook.annotations if each.entity == entity.id] if self.notebook else []
-        self.app.push_screen(EntityCard(entity, reading.article, notes=notes, mention=at_hand or 0), act)
+        self.app.push_screen(EntityCard(reading.article, entity, notes=notes, mention=at_hand or 0), act)
 
     # The status line
 

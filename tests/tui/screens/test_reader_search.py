@@ -1,0 +1,82 @@
+"""Searching shows its hits while one types; enter keeps them, escape puts everything back."""
+
+from __future__ import annotations
+
+from tui.article.matches import MatchKind
+
+
+async def type_text(pilot, text: str) -> None:
+    await pilot.press("slash")
+    await pilot.press(*(("space" if letter == " " else letter) for letter in text))
+    await pilot.pause()
+
+
+async def test_hits_are_shown_while_typing(app, article):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "ferr")
+        reading = app.screen.reading
+        assert reading.matches.kind is MatchKind.SEARCH
+        assert len(reading.matches) == article.text.casefold().count("ferr")
+        assert reading.current == 0
+        assert not app.screen.view.has_focus
+
+
+async def test_enter_keeps_the_hits_and_ctrl_o_goes_back(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "the last word")
+        await pilot.press("enter")
+        await pilot.pause()
+        view = app.screen.view
+        assert view.has_focus
+        assert app.screen.reading.matches.title == "/the last word"
+        assert view.visible_range()[0] > 0
+        await pilot.press("ctrl+o")
+        assert view.visible_range()[0] == 0
+
+
+async def test_escape_puts_place_and_matches_back(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press("2", "enter", "n")
+        await pilot.pause()
+        reading, here = app.screen.reading, app.screen.here()
+        before = reading.entity_id, reading.current
+        await type_text(pilot, "the last word")
+        assert app.screen.here() != here
+        await pilot.press("escape")
+        await pilot.pause()
+        assert (reading.entity_id, reading.current) == before
+        assert app.screen.here() == here
+        assert app.screen.view.has_focus
+
+
+async def test_a_phrase_is_found_across_line_ends_and_with_any_case(app):
+    async with app.run_test(size=(60, 20)) as pilot:
+        await type_text(pilot, "between kalvøy and the mainland")
+        assert len(app.screen.reading.matches) == 1
+
+
+async def test_capitals_are_taken_at_their_word(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "Ferry")
+        assert len(app.screen.reading.matches) == 0
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.reading.matches is None
+        assert "not in this article" in app.screen.status.notice
+
+
+async def test_a_regular_expression_can_be_given_and_a_bad_one_is_said(app, picture):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press("slash", "alt+r", "[", "0", "-", "9")
+        await pilot.pause()
+        assert "not a regular expression" in picture(app)
+        await pilot.press("]", "{", "4", "}")
+        await pilot.pause()
+        assert [app.screen.text[start : start + 4] for start in app.screen.reading.matches.starts] == ["2019", "2026"]
+
+
+async def test_the_search_keys_do_not_run_commands(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "qzn")
+        assert app.is_running
+        assert not app.screen.has_class("-zen")

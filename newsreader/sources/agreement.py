@@ -23,7 +23,9 @@ _PAIR = re.compile(
 _YEAR = re.compile(r"(?<![\w$€£.,/-])(?:19|20)\d\d(?![\w%/]|[.,]\d|\s(?:people|dead|miles|km|metres|feet|tons)\b)")
 _SPAN = re.compile(r"\b(?:in|for|after|nearly|almost)\s(\d{1,2})\syears\b|\b(\d{1,2})\syears\s(?:ago|later|since)\b")
 _AHEAD = re.compile(
-    r"\b(?:will|would|to|until|by|next|scheduled|due|expected|planned|set|from|through)\b[^.]*$", re.IGNORECASE
+    r"\b(?:will|would|next|scheduled|due|expected|planned|set"
+    r"|to\s(?:be|take|meet|begin|start|open|vote|hold|visit|return|end))\b[^.]*$|\b(?:by|until|through|before)\s$",
+    re.IGNORECASE,
 )
 
 _LOOK_BACK = 60

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from newsreader.sources.days import MONTH, WEEKDAY
+
 _LONGEST_BYLINE, _LONGEST_CREDIT, _MOST_WORDS = 140, 400, 16
 _BY = re.compile(r"(?:(?:story|words|text|analysis|opinion|written|reported|reporting)\s)?by:?\s+(?=\w)", re.IGNORECASE)
-_AFTER_NAMES = re.compile(r"\s*[|•·–—(]|\s-\s|,?\s(?=\d|updated\b|published\b|posted\b)", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    rf"\s*[|•·–—(]|\s-\s|,?\s(?=\d|(?:updated|published|posted)\b|{MONTH}\s\d|{WEEKDAY},)", re.IGNORECASE
+)
 _WORD = re.compile(r"[\w.'’-]+")
 _CREDIT = re.compile(
     r"\(?(?:additional\s)?(?:reporting|writing|compiled|editing)(?:\sand\s\w+)?\sby\s(?P<names>[^;)]+)[;)]?.*",

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from newsreader.sources.agencies import AGENCIES
-from newsreader.sources.days import DAY, find_day
+from newsreader.sources.days import DAY, MONTH, find_day
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŞĞİČŽŠŻŐŰĀĒĪŌŪ]"
 _CAPITALS = rf"(?:{_UPPER}[A-Za-zÀ-ž.]?|(?:D|L)['’])?{_UPPER}[{_UPPER[1:-1]}.'’ʼ-]+"
 _CAPITAL_PLACE = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
 _WRITTEN = rf"{_UPPER}[\w.'’ʼ-]+"
 _WRITTEN_PLACE = rf"{_WRITTEN}(?:[ /](?:{_WRITTEN}|de|la|del|of|upon|sur)){{0,4}}"
-_REGION = rf"(?:,\s(?!{DAY}){_WRITTEN}(?:\s{_WRITTEN}){{0,2}})"
+_REGION = rf"(?:,\s(?!{MONTH}){_WRITTEN}(?:\s{_WRITTEN}){{0,2}})"
 _AGENCY = r"(?:\((?P<agency>[A-Za-z][\w /&.-]{0,38})\)|/(?P<slashed>[A-Z][\w ]{1,20})/\.?)"
 _DAY = rf",?\s(?:on\s)?(?P<day>{DAY})"
 _DASH = r"(?:\s*[–—―]|\s-{1,2}|--)\s*"
@@ -79,7 +79,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
 def _dateline(match: re.Match[str], agency: str | None) -> Dateline | None:
     groups = match.groupdict()
     place = groups.get("place")
-    if place is not None and _is_label(place):
+    if place is not None and (_is_label(place) or _is_subject(place, groups)):
         return None
     return Dateline(place, agency, groups.get("day"), match.end())
 
@@ -97,6 +97,11 @@ def _agency(written: str, place: str | None, mark: str) -> str | None:
 def _is_label(place: str) -> bool:
     words = re.findall(r"[^\W\d_]+", place.lower())
     return not words or words[0] in _NO_PLACES or words[-1] in _NO_PLACES or bool(find_day(place))
+
+
+def _is_subject(place: str, groups: dict[str, str | None]) -> bool:
+    """Whether a place in ordinary letters is one of the words of a sentence: no day and no mark set it apart."""
+    return not place.partition(",")[0].isupper() and not groups["day"] and not (groups["mark"] or "").strip()
 
 
 def _is_place(place: str, mark: str) -> bool:

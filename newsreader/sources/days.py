@@ -25,17 +25,14 @@ WEEKDAYS = {name: number for number, full in enumerate(_WEEKDAY_NAMES.split()) f
 }
 
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|"
-    r"JAN(?:UARY|\.)?|FEB(?:RUARY|\.)?|MAR(?:CH|\.)?|APR(?:IL|\.)?|MAY|JUNE?\.?|JULY?\.?|AUG(?:UST|\.)?|"
-    r"SEPT?(?:EMBER|\.)?|OCT(?:OBER|\.)?|NOV(?:EMBER|\.)?|DEC(?:EMBER|\.)?)(?![^\W\d_])"
+    r"(?:J(?i:an(?:uary)?|une?|uly?)|F(?i:eb(?:ruary)?)|M(?i:ar(?:ch)?|ay)|A(?i:pr(?:il)?|ug(?:ust)?)|S(?i:ept?(?:ember)?)"
+    r"|O(?i:ct(?:ober)?)|N(?i:ov(?:ember)?)|D(?i:ec(?:ember)?))\b\.?"
 )
-"""A month's name as it is written, with a capital letter."""
+"""A month's name as it is written: with a capital letter, in full or short."""
 
-WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?|"
-    r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
-)
+WEEKDAY = r"(?:M(?i:on)|T(?i:ues?|hu(?:rs?)?)|W(?i:ed(?:nes|s)?)|F(?i:ri)|S(?i:at(?:ur)?|un))(?i:day)?\b\.?"
+"""A weekday's name as it is written; a few that nobody writes (`Weday`) are matched but have no number."""
+
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?!\d)"
 DAY = rf"(?:{MONTH}\s{_NUMBER}(?:,?\s{_YEAR})?|{_NUMBER}\s(?:of\s)?{MONTH}(?:,?\s{_YEAR})?)"
@@ -103,8 +100,8 @@ def month_number(name: str) -> int:
 
 
 def weekday_number(name: str) -> int:
-    """Return 0 (Monday) to 6 for the name of a weekday as `WEEKDAY` matches it."""
-    return WEEKDAYS[name.lower().rstrip(".")]
+    """Return 0 (Monday) to 6 for the name of a weekday as `WEEKDAY` matches it, -1 for a name that is none."""
+    return WEEKDAYS.get(name.lower().rstrip("."), -1)
 
 
 def _day(match: re.Match[str]) -> date | None:

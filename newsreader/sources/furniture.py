@@ -19,7 +19,8 @@ _ALONE = re.compile(
     | scroll\ to\ continue(?:\ with\ content)? | skip\ to\ (?:main\ )?content | back\ to\ top
     | continue\ reading(?:\ the\ main\ story|\ below)? | keep\ reading
     | (?:article|story|content)\ continues\ (?:below|after)(?:\ (?:this\ )?(?:ad|advert|advertisement|promotion))?
-    | share | share\ (?:this|on|via)(?:\ (?:article|story|post|page|video|with\ friends))? | share\ full\ article
+    | share | share\ (?:this\ )?(?:on|via|to)\ [\w ]{1,20}
+    | share\ (?:this|on|via)(?:\ (?:article|story|post|page|video|with\ friends))? | share\ full\ article
     | tweet(?:\ this)? | print(?:\ (?:this|article|page))* | e-?mail(?:\ (?:this|article))*
     | save(?:\ (?:this|article|for\ later))*
     | bookmark | copy\ link | link\ copied!? | gift\ (?:this\ )?article | add\ to\ (?:favou?rites|reading\ list)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
+import sys
 from typing import TYPE_CHECKING
 
-from newsreader.article import Article, Origin, OriginKind, ParagraphKind
-from newsreader.sanitise import printable
+from newsreader.article import Article, Origin, ParagraphKind
+from newsreader.sanitise import printable, sanitise
 from newsreader.sources.blocks import Block, block_article
 from newsreader.sources.errors import SourceError
 from newsreader.sources.page_metadata import page_metadata
@@ -17,23 +19,44 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _LOG = logging.getLogger(__name__)
+for _library in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())  # else their warnings end up on the screen
+
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
+"""A numeric character reference. Those to C1 stand for Windows-1252 (HTML standard, “numeric character references”)."""
+
 _AROUND = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg")
 _SIMPLE = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 
 
-def html_article(page: str, origin: Origin, name: str) -> Article:
+def html_article(page: str, url: str | None, origin: Origin, name: str) -> Article:
     """Return the article in the text of an HTML page; raises `SourceError` if it has none.
 
-    `name` is what the sentence of the error calls the page.
+    `url` is where it came from, if from the web; `name` is what the sentence of the error calls the page.
     """
+    page = _safe(page)
     tree = _tree(page)
     if tree is None:
         raise _no_text(name)
-    known = page_metadata(tree, origin.location if origin.kind is OriginKind.URL else None)
+    known = page_metadata(tree, url)
     article = block_article(_main_blocks(page) or _simple_blocks(tree), known, origin)
     if not any(paragraph.kind is ParagraphKind.BODY for paragraph in article.paragraphs):
         raise _no_text(name)
     return article
+
+
+def _safe(page: str) -> str:
+    """Return the page without unsafe characters, those written as `&#27;` included: trafilatura gives up on them."""
+    return _REFERENCE.sub(_safe_reference, sanitise(page).text)
+
+
+def _safe_reference(match: re.Match[str]) -> str:
+    point = int(match[1], 16) if match[1] else int(match[2])
+    if 0x80 <= point < 0xA0:
+        return bytes([point]).decode("cp1252", "replace")
+    character = chr(point) if point <= sys.maxunicode else "\x00"
+    safe = sanitise(character).text
+    return match[0] if safe == character else safe
 
 
 def _no_text(name: str) -> SourceError:

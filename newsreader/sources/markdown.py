@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.article import Article, Origin, ParagraphKind
+from newsreader.article import Article, Metadata, Origin, ParagraphKind
 from newsreader.sanitise import sanitise
 from newsreader.sources.blocks import Block, block_article
 from newsreader.sources.frontmatter import read_front_matter
+from newsreader.sources.plain import over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
 
-def markdown_article(text: str, origin: Origin) -> Article:
+def markdown_article(text: str, given: Metadata, origin: Origin) -> Article:
     """Return the article in Markdown `text`; without a title in its front matter the first heading is the headline."""
     from markdown_it import MarkdownIt
 
     safe = sanitise(text).text
-    known, start = read_front_matter(safe)
+    front, start = read_front_matter(safe)
+    known = over(given, front)
     tokens = MarkdownIt("commonmark").enable("table").parse(safe[start:])
     blocks = list(_blocks(tokens))
     title = next((block for block in blocks if block.kind is ParagraphKind.TITLE), None)

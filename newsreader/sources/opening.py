@@ -20,6 +20,7 @@ _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
 _TEXT_SUFFIXES = {".txt", ".text"}
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
 
@@ -44,18 +45,22 @@ def from_bytes(
     origin: Origin | None = None,
     content_type: str | None = None,
     charset: str | None = None,
+    url: str | None = None,
 ) -> Article:
     """Return the article in `data`.
 
     `content_type` (`text/html`) or else the suffix of `name` tells what it is; without either HTML is known by its
-    first tag. `charset` is what the HTTP header declares.
+    first tag. `charset` is what the HTTP header declares, `url` where the data came from after
+    all redirects.
     """
     origin = origin or Origin(OriginKind.FILE, name)
     shown = f"“{name}”" if origin.kind is OriginKind.FILE else name
     text = decode(data, name=shown, declared=charset)
+    if _FEED_START.match(text):
+        raise SourceError(f"{shown} is a feed, not an article: open one of the addresses in it.")
     if not text.strip("\ufeff\x00 \t\r\n\v\f"):
         raise SourceError(f"{shown} {'has no text but blanks in it' if data else 'is empty'}: open something else.")
-    article = _article(text, _suffix(name, content_type), origin, shown)
+    article = _article(text, _suffix(name, content_type), Metadata(url=url), origin, shown)
     if not article.paragraphs:
         raise SourceError(f"{shown} has no text in it that can be shown: open something else.")
     return article
@@ -72,8 +77,14 @@ def from_text(
 
     `Article.original` leads from its offsets to those of `text`. An empty text makes an article without paragraphs.
     """
-    given = Metadata(title=title, published=published, published_from="the record" if published else None)
-    return plain_article(text, given, origin or Origin(OriginKind.RECORD))
+    origin = origin or Origin(OriginKind.RECORD)
+    given = Metadata(
+        title=title,
+        published=published,
+        published_from="the record" if published else None,
+        url=origin.location if origin.kind is OriginKind.URL else None,
+    )
+    return plain_article(text, given, origin)
 
 
 def _load_address(location: str, scheme: str) -> Article:
@@ -88,6 +99,7 @@ def _load_address(location: str, scheme: str) -> Article:
         page.data,
         name=location,
         origin=Origin(OriginKind.URL, location),
+        url=page.url,
         content_type=page.content_type,
         charset=page.charset,
     )
@@ -99,16 +111,17 @@ def _suffix(name: str, content_type: str | None) -> str:
         return ".html"
     if content_type == "text/markdown":
         return ".md"
-    return Path(name.partition("?")[0]).suffix.lower()
+    suffix = Path(re.split(r"[?#]", name)[0] if content_type else name).suffix.lower()
+    return "" if content_type == "text/plain" and suffix in _HTML_SUFFIXES else suffix
 
 
-def _article(text: str, suffix: str, origin: Origin, name: str) -> Article:
+def _article(text: str, suffix: str, given: Metadata, origin: Origin, name: str) -> Article:
     if suffix in _HTML_SUFFIXES or (suffix not in _TEXT_SUFFIXES | _MARKDOWN_SUFFIXES and _HTML_START.match(text)):
         from newsreader.sources.html import html_article
 
-        return html_article(text, origin, name)
+        return html_article(text, given.url, origin, name)
     if suffix in _MARKDOWN_SUFFIXES:
         from newsreader.sources.markdown import markdown_article
 
-        return markdown_article(text, origin)
-    return plain_article(text, Metadata(), origin)
+        return markdown_article(text, given, origin)
+    return plain_article(text, given, origin)

@@ -51,6 +51,7 @@ _DATES = (
 
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 _LONGEST_LINE = 160
+_MOST_CHILDREN = 3
 _VISIBLE = ("p", "span", "div", "time", "li", "small")
 
 
@@ -159,7 +160,7 @@ def _without_site(title: str, site: str | None) -> str:
     for start, end in parts:
         if site and title[end:].casefold() == site.casefold():
             return title[:start]
-    if parts and "|" in title[slice(*parts[-1])] and parts[-1][0] > len(title) // 2:
+    if parts and "|" in title[slice(*parts[-1])] and " " in title[: parts[-1][0]]:
         return title[: parts[-1][0]]
     return title
 
@@ -212,10 +213,9 @@ def _marked_day(tree: HtmlElement) -> date | None:
 
 
 def _visible_day(tree: HtmlElement) -> tuple[date | None, str | None]:
-    """Return the day of the first line of the page that states one and of the time element that holds it."""
-    for element in tree.iter(*_VISIBLE):
-        if len(element) > 3:
-            continue
+    """Return the day of the first line of the page that states one: the innermost element that holds it."""
+    small = [element for element in tree.iter(*_VISIBLE) if len(element) <= _MOST_CHILDREN]
+    for element in sorted(small, key=lambda element: len(element) > 0):
         line = printable(element.text_content())[: _LONGEST_LINE + 1]
         if (stated := stated_day(line)) and not stated.updated:
             return stated.date, f"the line “{line}”"

@@ -6,14 +6,14 @@ No character but white space is left out and none is moved: what comes out are s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsreader.sources.bylines import is_byline
 from newsreader.sources.datelines import starts_with_dateline
 from newsreader.sources.furniture import is_furniture
 
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*|\s+\Z")
+_BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"[^\n]+")
 
 _NARROWEST, _WIDEST = 40, 100
@@ -25,9 +25,11 @@ _ITEM = re.compile(r"[-*•‣◦–—+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>|\|")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without the blanks at its ends: where it is, how deep it is indented, and its text."""
+class _Line(NamedTuple):
+    """A line without the blanks at its ends: where it is, how deep it is indented, and its text.
+
+    A tuple, because a long text has a hundred thousand of them and they are made before the first frame.
+    """
 
     start: int
     end: int
@@ -48,25 +50,24 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    """Return the spans between blank lines, without blanks at their ends."""
-    start = len(text) - len(text.lstrip())
+    """Return the spans between blank lines; blanks may be left at the end of one."""
+    start, stop = len(text) - len(text.lstrip()), len(text.rstrip())
     blocks = []
-    for gap in _BLANK_LINES.finditer(text, start):
-        if gap.start() > start:
-            blocks.append((start, gap.start()))
+    for gap in _BLANK_LINES.finditer(text, start, stop):
+        blocks.append((start, gap.start()))
         start = gap.end()
-    if start < len(text):
-        blocks.append((start, len(text)))
-    return blocks
+    return [*blocks, (start, stop)] if start < stop else blocks
 
 
 def _lines(text: str, start: int, end: int) -> list[_Line]:
     """Return the lines of one block."""
     lines = []
     for match in _LINE.finditer(text, start, end):
-        line = match[0].strip()
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
-        lines.append(_Line(first, first + len(line), first - match.start(), line))
+        line = match[0].lstrip()
+        indent = len(match[0]) - len(line)
+        line = line.rstrip()
+        first = match.start() + indent
+        lines.append(_Line(first, first + len(line), indent, line))
     return lines
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from newsreader.article import Article, Metadata, Origin, OriginKind
+from newsreader.article import Article, Metadata, Origin
 from newsreader.sanitise import printable, sanitise
 from newsreader.sources.frontmatter import read_front_matter
 from newsreader.sources.kinds import with_kinds
@@ -22,7 +20,6 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     body = sanitised.text[start:]
     known = over(given, front)
     paragraphs = with_kinds(body, paragraph_spans(body), known.title)
-    known = replace(known, url=known.url or (origin.location if origin.kind is OriginKind.URL else None))
     original = sanitised.offsets.from_offset(start)
     before = None if text == body else text
     return Article(body, paragraphs, complete(known, body, paragraphs), origin, original, before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsreader.article import Metadata, Paragraph, ParagraphKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST_LINE = 400
+_FIRST = 3
 _MOST_BODY = 200_000
 """Code points of an article in which a weekday and a date are looked for; books have thousands of them."""
 
@@ -89,6 +91,7 @@ def _agency(lines: list[str]) -> str | None:
 
 
 def _dateline(text: str, paragraphs: Iterable[Paragraph]) -> Dateline | None:
-    """Return the dateline of the first paragraph of the body."""
-    first = next((p for p in paragraphs if p.kind is ParagraphKind.BODY), None)
-    return read_dateline(" ".join(text[first.start : first.end][:_LONGEST_LINE].split())) if first else None
+    """Return the dateline that one of the first paragraphs of the body has; a summary may stand before it."""
+    body = (p for p in paragraphs if p.kind is ParagraphKind.BODY)
+    heads = (" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in islice(body, _FIRST))
+    return next(filter(None, map(read_dateline, heads)), None)

@@ -158,6 +158,7 @@ def _touch(database: sqlite3.Connection, key: str) -> None:
     import sqlite3
 
     with suppress(sqlite3.OperationalError):
+        database.execute("PRAGMA busy_timeout = 0")
         database.execute("UPDATE analysis SET used = 1 + (SELECT max(used) FROM analysis) WHERE key = ?", (key,))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 
 NICENESS = 10
 
@@ -30,4 +29,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # Not `sys.exit`: a thread is reading standard input, which the interpreter would wait for or trip over.
+    os._exit(main())

@@ -1,0 +1,30 @@
+"""The version of the rules follows the sources."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from newsreader.analysis import rules
+
+
+def version_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(rules, "_ENGINE", folder)
+    return rules.rules_version.__wrapped__()
+
+
+def test_every_change_of_a_source_changes_the_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "entities"
+    shutil.copytree(Path(rules.__file__).parents[1] / "entities", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    before = rules.rules_version()
+    assert version_of(copy, monkeypatch) == before
+    for file in [*copy.rglob("*.py")]:
+        content = file.read_bytes()
+        file.write_bytes(content + b"\n")
+        assert version_of(copy, monkeypatch) != before
+        file.write_bytes(content)
+    (copy / "__pycache__").mkdir()
+    (copy / "__pycache__" / "model.cpython-311.pyc").write_bytes(b"compiled")
+    assert version_of(copy, monkeypatch) == before

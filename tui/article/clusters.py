@@ -17,12 +17,14 @@ from rich.cells import cell_len, get_character_cell_size
 BLANKS = " \n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Characters a line may end with and hang over the edge. The no-break spaces are left out on purpose."""
 
+JOINER = "\u200d"
+"""Makes one picture of the two beside it. The library takes any two for one: see `paint.pieces`."""
+
 NOT_PLAIN = re.compile(
     "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac]"
 )
 """The first character that may be anything but one cluster of one cell; text without one needs no measuring."""
 
-_JOINER = "\u200d"
 _EXTEND = -1
 _REGIONAL = -2
 # Vowel signs that are letters by category and yet belong to the consonant before them (UAX #29, SpacingMark).
@@ -60,20 +62,28 @@ def clusters(text: str) -> tuple[list[int], list[int]]:
 def _cluster_starts(text: str) -> list[int]:
     starts: list[int] = []
     kinds = _kinds
-    glued = pending_flag = False
+    before = ""
+    half_flag = False
     for index, character in enumerate(text):
         kind = kinds[character]
-        joins = glued or kind == _EXTEND or (kind == _REGIONAL and pending_flag)
+        joins = kind == _EXTEND or (half_flag and kind == _REGIONAL)
+        if before == JOINER and not joins:
+            joins = _is_picture(character) and _is_picture(text[starts[-1]])
         if not joins or not starts:
             starts.append(index)
-        pending_flag = kind == _REGIONAL and not joins
-        glued = character == _JOINER or (glued and kind == _EXTEND) or (kind == _EXTEND and starts[-1] == index)
+        half_flag = kind == _REGIONAL and not joins
+        before = character
     return starts
+
+
+def _is_picture(character: str) -> bool:
+    """Whether a joiner makes one picture of this and another; no table says so, the category comes close."""
+    return unicodedata.category(character) in ("So", "Sm")
 
 
 def _width(text: str, start: int, end: int) -> int:
     if end - start == 1:
-        return max(get_character_cell_size(text[start]), 0)
+        return get_character_cell_size(text[start])
     return cell_len(text[start:end])
 
 

@@ -85,12 +85,13 @@ class Layout:
 
     def end(self, row: int) -> int:
         """Offset behind the last character of `row` that is drawn: the blanks it was broken at are not."""
-        start = self.starts[row]
-        return start + len(self.text[start : self.starts[row + 1]].rstrip(BLANKS))
+        return self.starts[row] + len(self.line(row))
 
     def line(self, row: int) -> str:
-        """The text of `row` as drawn: no blanks at the end, and a newline reads as a space."""
-        return self.text[self.starts[row] : self.starts[row + 1]].rstrip(BLANKS).replace("\n", " ")
+        """The text of `row` as drawn: no blanks at the end, newlines as spaces; empty between paragraphs."""
+        start = self.starts[row]
+        limit = min(self.starts[row + 1], self.paragraph(start)[1])
+        return self.text[start:limit].rstrip(BLANKS).replace("\n", " ")
 
     def kind(self, row: int) -> ParagraphKind:
         """What the paragraph of `row` is for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.article.clusters import NOT_PLAIN, cluster_around
+from tui.article.clusters import JOINER, NOT_PLAIN, cluster_around, clusters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,11 @@ class Layer:
 
 
 def pieces(layout: Layout, row: int, base: str, layers: Sequence[Layer]) -> list[tuple[str, Names]]:
-    """Cut the text of `row` into pieces that are styled alike; joined they are the whole line."""
+    """Cut the text of `row` into pieces that are styled alike; joined they are the whole line.
+
+    A piece also ends at a joiner that joins nothing: the library that measures pieces would take what follows for a
+    part of what is before, the terminal does not.
+    """
     line = layout.line(row)
     start = layout.start(row)
     found = [
@@ -41,13 +45,16 @@ def pieces(layout: Layout, row: int, base: str, layers: Sequence[Layer]) -> list
         for index in layer.spans.between(start, start + len(line))
         if (value := layer.spans.values[index]) >= 0
     ]
-    if not found:
-        return [(line, (base,))] if line else []
-    edges = sorted({0, len(line), *(edge for begin, end, _ in found for edge in (begin, end))})
+    edges = sorted({0, len(line), *_loose_joiners(line), *(edge for begin, end, _ in found for edge in (begin, end))})
     return [
         (line[begin:end], (base, *(name for left, right, name in found if left <= begin and right >= end)))
         for begin, end in pairwise(edges)
     ]
+
+
+def _loose_joiners(line: str) -> list[int]:
+    """Where the clusters start that stand behind a joiner."""
+    return [start for start in clusters(line)[0] if line[start - 1 : start] == JOINER] if JOINER in line else []
 
 
 def _clip(line: str, start: int, end: int) -> tuple[int, int]:

@@ -28,24 +28,24 @@ _BEFORE_A_NAME = frozenset(
     """
     Mr Mrs Ms Mx Dr Prof Rev Fr Sr St Ste Hon Messrs Gov Sen Rep Pres Amb Sec Min Gen Lt Col Maj Capt Cmdr Adm Sgt
     Cpl Pvt Supt Det Insp Sheikh Mme Mlle M vs v
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _BEFORE_A_NUMBER = frozenset(
     """
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No no Nos Art Fig fig Vol vol p pp ca c approx est Rs Sec
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _EITHER = frozenset(
     """
     Inc Corp Co Ltd Cos Bros Jr Sr Plc LLC Dept Univ Assn etc al Ave Blvd Rd Mt Ft Calif Mass
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _STARTERS = frozenset(
     """
     A An The This That These Those He She It They We You I His Her Its Their Our In On At By For From With After
     Before As But And Or So Yet If When While Since Although Though However Meanwhile There Here What Who Why How
     Some Many Most More One Two Both Such No Not
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _FIRST_WORD = re.compile(r"[ \n]*[\"'“‘«(\[]*([^\W_]+)")

@@ -41,6 +41,7 @@ CardResult = GoToMention | WriteNote | None
 class EntityCard(ModalScreen[CardResult]):
     """Shows an entity; returns what the reader wants next, or None when the card was only read."""
 
+    AUTO_FOCUS = "#card-list"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
 
     def __init__(self, article: Article, entity: Entity, *, notes: Sequence[Annotation] = (), mention: int = 0) -> None:

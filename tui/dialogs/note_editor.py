@@ -32,6 +32,7 @@ class NoteEditor(ModalScreen[str | None]):
     closed there is no further draft, and whoever opened it drops the one there is.
     """
 
+    AUTO_FOCUS = "#note-text"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2,ctrl+enter", "save", "Save", priority=True),
         Binding("escape", "close", "Close", priority=True),
@@ -77,7 +78,6 @@ class NoteEditor(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Start at the end of the text."""
         self.query_one("#note-quote").display = bool(self._quote)
-        self._area.focus()
         self._area.move_cursor(self._area.document.end)
 
     @property

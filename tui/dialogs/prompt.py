@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Prompt(ModalScreen[str | None]):
     """Asks for one line; returns it without blanks around it, or None if there is none or the reader gave up."""
 
+    AUTO_FOCUS = "#prompt-line"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 
     def __init__(self, title: str, *, value: str = "", hint: str = "") -> None:

@@ -31,6 +31,7 @@ class Answer:
 class Question(ModalScreen[str | None]):
     """Asks one sentence; returns the value of the answer, or None when the reader would rather not."""
 
+    AUTO_FOCUS = "Button"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel"),
         Binding("left,up", "app.focus_previous", "Previous", show=False),

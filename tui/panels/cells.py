@@ -16,6 +16,8 @@ from tui.article.clusters import clusters
 from tui.article.wrap import wrap_clusters
 
 ELLIPSIS = "…"
+NEAR = 12
+"""Code points up to which a word that is cut at its start is left out rather than shown in part."""
 
 
 def one_line(text: str) -> str:
@@ -39,8 +41,10 @@ def cut_start(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     tail = _tail(text, width - 1)
-    word = tail.find(" ")
-    return ELLIPSIS + (tail[word + 1 :] if 0 <= word < min(len(tail) - 1, 12) else tail)
+    if not text[: len(text) - len(tail)].endswith(" "):
+        word = tail.find(" ") + 1
+        tail = tail[word:] if 0 < word < min(len(tail), NEAR) else tail
+    return ELLIPSIS + tail
 
 
 def pad(text: str, width: int) -> str:

@@ -80,7 +80,7 @@ class EntityPanel(ListPanel):
         The cursor stays on its row's entity and that row where it is on the screen, if the reader has been here.
         """
         self._entities = entities
-        self._progress = f"reading… {done}/{total}" if done < total else ""
+        self._progress = f"{done}/{total}" if done < total else ""
         self.known = True
         self._rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
 
@@ -119,11 +119,11 @@ class EntityPanel(ListPanel):
         return f"{len(self._outline.entities)}{hidden}"
 
     @property
-    def remark(self) -> str:
+    def remarks(self) -> tuple[str, ...]:
         """How far the reading is, else how the list is sorted."""
         if self._progress and self.speaks and not self.status:
-            return self._progress
-        return str(self.order) if self._entities else ""
+            return f"reading… {self._progress}", f"{self._progress}…"
+        return (str(self.order),) if self._entities else ()
 
     @property
     def empty(self) -> str:

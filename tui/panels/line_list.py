@@ -146,9 +146,11 @@ class LineList(ScrollView, can_focus=True):
         return self.row_look(row) + (part.without_color if stands_out else part)
 
     def _draw_body(self, row: int, width: int) -> list[Segment]:
+        if width < 1:
+            return []
         if row < self.row_count():
             return self.draw_row(row, width)
-        lines = wrapped(self.empty, max(2, width - 1)) if not self.row_count() and width else []
+        lines = wrapped(self.empty, max(2, width - 1)) if not self.row_count() else []
         words = f" {lines[row]}" if row < len(lines) else ""
         return [Segment(pad(words, width), self.get_component_rich_style("panel--quiet"))]
 

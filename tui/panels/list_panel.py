@@ -46,8 +46,8 @@ class ListPanel(LineList):
 
     @property
     @abstractmethod
-    def remark(self) -> str:
-        """What the heading says quietly: how far the reading is, or how the list is sorted."""
+    def remarks(self) -> tuple[str, ...]:
+        """What the heading says quietly, the longest form first: how far the reading is, or how the list is sorted."""
 
     @property
     @abstractmethod
@@ -97,7 +97,7 @@ class ListPanel(LineList):
         name = cut(f"{self.key} {self.sign} {self.title} ", width - cell_len(self.count) - 1)
         count = cut(f" {self.count} ", width - cell_len(name))
         room = width - cell_len(name) - cell_len(count)
-        remark = f" {self.remark} ─" if self.remark and cell_len(self.remark) + 4 <= room else ""
+        remark = next((f" {each} ─" for each in self.remarks if cell_len(each) + 4 <= room), "")
         return [Segment(name, style), Segment("─" * (room - cell_len(remark)) + remark, rule), Segment(count, style)]
 
     def _draw_filter(self, width: int) -> list[Segment]:

@@ -88,9 +88,9 @@ class NotesPanel(ListPanel):
         return str(len(self._annotations))
 
     @property
-    def remark(self) -> str:
+    def remarks(self) -> tuple[str, ...]:
         """How the list is sorted."""
-        return str(self.order) if self._annotations else ""
+        return (str(self.order),) if self._annotations else ()
 
     @property
     def empty(self) -> str:

@@ -162,10 +162,10 @@ class Sidebar(Widget):
             self._arrange()
 
     def _arrange(self) -> None:
+        self._settled = self._complete and (self._settled or not self.has_focus_within)
         if not self.is_mounted or not self.size:
             return
         tabbed = self.tabbed
-        self._settled = self._complete and (self._settled or not self.has_focus_within)
         self._tabs.display = tabbed
         first = self._entity_panels[0]
         self._status.display = bool(first.status) and first.known
@@ -187,7 +187,7 @@ class Sidebar(Widget):
     def _tab_row(self) -> Iterator[Tab]:
         for panel in self.panels:
             chosen = panel is self._front
-            yield Tab(str(panel.id), panel.key, panel.sign, panel.title, panel.count, panel.remark, chosen)
+            yield Tab(str(panel.id), panel.key, panel.sign, panel.title, panel.count, panel.remarks, chosen)
 
     def _stack(self) -> None:
         """Give the panels their rows as fractions, so that the status above them may take what it needs."""

@@ -30,7 +30,7 @@ class Tab:
     sign: str
     title: str
     count: str
-    remark: str
+    remarks: tuple[str, ...]
     chosen: bool
 
 
@@ -66,8 +66,9 @@ class TabLine(Widget):
             style = self.get_component_rich_style("tabs--chosen") if tab.chosen else bar
             segments += [Segment(BAR, bar)] * bool(segments) + [Segment(label, style)]
         used = sum(cell_len(segment.text) for segment in segments)
-        remark = next((tab.remark for tab in self._tabs if tab.chosen), "")
-        if remark and used + cell_len(remark) + 2 <= width:
+        remarks = (remark for tab in self._tabs if tab.chosen for remark in tab.remarks)
+        remark = next((each for each in remarks if used + cell_len(each) + 2 <= width), "")
+        if remark:
             fill = " " * (width - used - cell_len(remark) - 1)
             segments.append(Segment(f"{fill}{remark} ", self.get_component_rich_style("tabs--remark")))
         return Strip(segments).adjust_cell_length(width, bar)

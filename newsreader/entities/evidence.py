@@ -26,7 +26,8 @@ from newsreader.entities.words.contexts import (
 )
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
-from newsreader.entities.words.organisations import CORPORATE, HEADS, STRONG_HEADS, VENUES, WELL_KNOWN
+from newsreader.entities.words.organisations import CITY_CLUBS, CORPORATE, HEADS, STRONG_HEADS, VENUES, WELL_KNOWN
+from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANKS, TRADES, WEAK_CUES_AFTER
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ _IN = re.compile(
 )
 _DAMPING = 0.7
 """A recogniser that errs about a name errs about it again: its repeated votes count less than once each."""
+_STORMS = frozenset("hurricane typhoon cyclone storm".split())
+_PLACE_OPENERS = frozenset(
+    "Ciudad Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West Upper Lower".split()
+)
 _SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS", "MT"})
 _OWN = 3.0
 """How much evidence of its own a mention needs to stand against the vote."""
@@ -96,6 +101,12 @@ def _inside(mention: Named) -> Votes:
     last = bare(_head(words))
     if words[0] in _SHIPS:
         return {THING: 5.0}
+    if last == "city":
+        return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
+    if len(words) > 1 and words[0] in _PLACE_OPENERS and last not in HEADS:
+        return {PLACE: 1.5}
+    if 1 < len(words) < 5 and words[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
+        return {PERSON: 1.5}
     if any(word.startswith(("al-", "el-")) or word in ("bin", "bint", "von", "van") for word in words[1:]):
         return {PERSON: 1.5}
     if len(words) > 1 and (last in STRONG_HEADS or last in CORPORATE):
@@ -144,7 +155,7 @@ def _judge_word_before(word: str, votes: Votes) -> None:
         votes[PERSON] += 4.0
     elif name in RANKS and word[:1].isupper():
         votes[PERSON] += 2.0
-    elif word.islower() and name in THING_NOUNS:
+    elif (word.islower() and name in THING_NOUNS) or name in _STORMS:
         votes[THING] += 2.5
     elif word.islower() and name in ORGANISATION_NOUNS:
         votes[ORGANISATION] += 2.0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entities import names
 from newsreader.entities.model import LABELS, Category, Mention
+from newsreader.entities.words.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,38 @@ def all_named(text: str, mentions: Iterable[Mention]) -> list[Named]:
         name = named(text, mention.start, mention.end, mention.label)
         if name and (not kept or name.start >= kept[-1].end):
             kept.append(name)
-    return kept
+    return apart(text, kept)
+
+
+def apart(text: str, mentions: list[Named]) -> list[Named]:
+    """Take apart two names run together where the document has them apart (`Jane Roe | John`, `Kraków | Jan Nowak`)."""
+    known = {mention.key: mention for mention in mentions}
+    result: list[Named] = []
+    for mention in mentions:
+        result.extend(_apart(text, mention, known) if mention.label == "PERSON" else [mention])
+    return result
+
+
+def _apart(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:
+    words = mention.form.split(" ")
+    for count in (2, 1):
+        first = known.get(names.key(" ".join(words[:count])))
+        if len(words) < 3 or first is None or not _stand_apart(first, words[count:], known):
+            continue
+        middle = mention.start + len(" ".join(words[:count]))
+        parts = (named(text, mention.start, middle, first.label), named(text, middle, mention.end, "PERSON"))
+        return [part for part in parts if part]
+    return [mention]
+
+
+def _stand_apart(first: Named, rest: list[str], known: dict[str, Named]) -> bool:
+    if first.category is Category.PLACE:
+        return len(rest) > 1 and rest[0] in GIVEN_NAMES
+    return (
+        first.category is Category.PERSON
+        and " " in first.form
+        and (rest[0] in GIVEN_NAMES or names.key(" ".join(rest)) in known)
+    )
 
 
 def before(text: str, start: int) -> str:

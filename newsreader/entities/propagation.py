@@ -29,6 +29,13 @@ _SURE_ENOUGH = 0.4
 _SHORTEST = 3
 
 
+def without_openers(text: str, mentions: Sequence[Named]) -> list[Named]:
+    """Leave out single words that stand only where a sentence begins and are ordinary words elsewhere in `text`."""
+    common = {match[0] for match in _LOWER_WORD.finditer(text)}
+    inside = {m.key for m in mentions if not _OPENS.search(text, max(0, m.start - 3), m.start)}
+    return [m for m in mentions if " " in m.form or m.key in inside or m.form.lower() not in common]
+
+
 def propagate(
     text: str, mentions: Sequence[Named], spans: Sequence[tuple[int, int]], dates: Sequence[Mention]
 ) -> list[Named]:

@@ -1,71 +1,99 @@
-"""From mentions to entities: the mentions of one real thing are brought together under its fullest name."""
+"""From mentions to entities: the mentions of one real thing are brought together under its fullest natural name."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newsreader.entities import names
+from newsreader.entities.aliases_organisations import merge_organisations, organisation_key
+from newsreader.entities.aliases_people import merge_people
+from newsreader.entities.aliases_places import merge_places, place_key
+from newsreader.entities.groups import Group
 from newsreader.entities.model import Category, Entity, Mention
+from newsreader.entities.preferred import preferred
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
-@dataclass(slots=True)
-class _Group:
-    """An entity while it is being put together."""
-
-    category: Category
-    forms: list[str]
-    mentions: list[Mention]
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The longest form; of equals the most frequent, then the first."""
-        counts = Counter(self.forms)
-        return max(counts, key=lambda form: (len(form), counts[form]))
+_KEYS: dict[Category, Callable[[str], str]] = {
+    Category.PERSON: names.key,
+    Category.PLACE: place_key,
+    Category.ORGANISATION: organisation_key,
+}
+_MERGES: dict[Category, Callable[[Sequence[Group]], list[Group]]] = {
+    Category.PERSON: merge_people,
+    Category.PLACE: merge_places,
+    Category.ORGANISATION: merge_organisations,
+}
+_LONGEST_ACRONYM = 10
 
 
 def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
-    """Return the entities that `mentions` (offsets into `text`) name, ordered by first mention."""
-    groups: dict[tuple[Category, str], _Group] = {}
+    """Return the entities that `mentions` (offsets into `text`) name, ordered by first mention.
+
+    Mentions without a category of their own rules, such as dates, are grouped by their text alone.
+    """
+    groups = _by_key(text, mentions)
+    groups = _with_brackets(text, groups)
+    merged: list[Group] = []
+    for category in Category:
+        own = [group for group in groups if group.category is category]
+        merged += _MERGES.get(category, list)(own)
+    return _finish(sorted(merged, key=lambda group: group.start))
+
+
+def _by_key(text: str, mentions: Iterable[Mention]) -> list[Group]:
+    groups: dict[tuple[Category, str], Group] = {}
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         form = names.display(text[mention.start : mention.end])
-        group = groups.setdefault((mention.category, names.key(form)), _Group(mention.category, [], []))
-        group.forms.append(form)
-        group.mentions.append(mention)
-    merged = _surnames_to_full_names(list(groups.values()))
-    return _finish(sorted(merged, key=lambda group: group.mentions[0].start))
+        key = _KEYS.get(mention.category, names.key)(form)
+        groups.setdefault((mention.category, key), Group(mention.category, key)).add(form, mention)
+    for group in groups.values():
+        _explain_forms(group)
+    return list(groups.values())
 
 
-def _surnames_to_full_names(groups: Sequence[_Group]) -> list[_Group]:
-    """Give each surname that stands alone to the one person whose full name ends with it."""
-    full: dict[str, list[_Group]] = {}
+def _explain_forms(group: Group) -> None:
+    """Add a reason where one key has brought really different names together (`US`, `United States`)."""
+    keys = {names.key(form): form for form in group.forms}
+    if len(keys) > 1:
+        forms = sorted(keys.values(), key=lambda form: (-len(form), form))
+        others = ", ".join(f"“{form}”" for form in forms[1:])
+        verb = "are other names" if len(forms) > 2 else "is another name"
+        group.reasons.append(f"{others} {verb} of {forms[0]}.")
+
+
+def _with_brackets(text: str, groups: list[Group]) -> list[Group]:
+    """Merge what the article itself introduces as one: `African Union (AU)`."""
+    at = {mention.start: group for group in groups for mention in group.mentions}
+    moved: dict[int, Group] = {}
     for group in groups:
-        words = names.key(group.name).split()
-        if group.category is Category.PERSON and len(words) > 1:
-            full.setdefault(words[-1], []).append(group)
-    kept = []
+        for mention in group.mentions:
+            short = at.get(mention.end + 2) if text[mention.end : mention.end + 2] == " (" else None
+            if short and short is not group and short.category is group.category and _introduces(group, short):
+                moved.setdefault(id(short), group)
     for group in groups:
-        owners = full.get(names.key(group.name), []) if group.category is Category.PERSON else []
-        if len(owners) == 1:
-            _absorb(owners[0], group)
-        else:
-            kept.append(group)
-    return kept
+        if id(group) in moved:
+            owner = moved[id(group)]
+            while id(owner) in moved:
+                owner = moved[id(owner)]
+            owner.absorb(group, f"The article introduces “{group.form}” as short for {owner.form}.")
+    return [group for group in groups if id(group) not in moved]
 
 
-def _absorb(owner: _Group, other: _Group) -> None:
-    owner.reasons.append(f"“{other.name}” is the surname of {owner.name}.")
-    owner.forms.extend(other.forms)
-    owner.mentions = sorted(owner.mentions + other.mentions, key=lambda m: m.start)
+def _introduces(group: Group, short: Group) -> bool:
+    """Whether the name in brackets is an acronym for the one before, and not the other way round."""
+    acronym = short.form
+    capitals = sum(c.isupper() for c in acronym)
+    return " " not in acronym and 2 <= capitals and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)
 
 
-def _finish(groups: Sequence[_Group]) -> tuple[Entity, ...]:
+def _finish(groups: Sequence[Group]) -> tuple[Entity, ...]:
     seen: Counter[str] = Counter()
     entities = []
     for group in groups:
-        name = group.name
+        name = preferred(group)
         identifier = f"{group.category.value}:{names.slug(name)}"
         seen[identifier] += 1
         if seen[identifier] > 1:

@@ -6,6 +6,7 @@ from newsreader.entities.refine.tokens import SHOWN, Name, component, free
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capitals, is_particle
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import PLACES
+from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
@@ -17,20 +18,33 @@ _NICKNAME_WORDS = 3
 @component("newsreader_extents")
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
-    parts = [part for name in _with_may(words, names) for part in _split(words, name)]
+    parts = [part for name in _joined(words, names) for part in _split(words, name)]
     return _complete(words, parts)
 
 
-def _with_may(words: list[str], names: list[Name]) -> list[Name]:
-    """Give a month that stands alone right behind a first name back to the person (`Theresa | May`)."""
+def _joined(words: list[str], names: list[Name]) -> list[Name]:
+    """Join `Andrés Manuel | López Obrador`, and give a lone month back to the person (`Theresa | May`)."""
     joined: list[Name] = []
     for name in names:
+        if (
+            name[2] == "PERSON"
+            and joined
+            and joined[-1][1:] == (name[0], "PERSON")
+            and _is_one_person(words, joined[-1], name)
+        ):
+            joined[-1] = (joined[-1][0], name[1], "PERSON")
+            continue
         month = name[2] == "DATE" and words[name[0] : name[1]] == ["May"]
         if month and joined and joined[-1][2] == "PERSON" and joined[-1][1] == name[0]:
             joined[-1] = (joined[-1][0], name[1], "PERSON")
         else:
             joined.append(name)
     return joined
+
+
+def _is_one_person(words: list[str], first: Name, second: Name) -> bool:
+    """Whether two names side by side are the given and the family names of one person, four words in all."""
+    return second[1] - first[0] == 4 and words[second[0]] not in GIVEN_NAMES
 
 
 def _split(words: list[str], name: Name) -> list[Name]:
@@ -50,10 +64,26 @@ def _split_person(words: list[str], start: int, end: int) -> list[Name]:
     """Take apart `David and Louise Turpin`, `John Thys/Pool`, `NPR Hamza bin Laden`."""
     if end - start > 1 and words[start] in (AGENCIES | MEDIA) and is_capitals(words[start]):
         return [(start, start + 1, "ORG"), *_split_person(words, start + 1, end)]
-    for index in range(start + 1, end - 1):
-        if words[index] in _SEPARATORS and bare(words[index + 1]) not in GENERATIONS:
+    for index in range(start + 1, end):
+        if any(c.isdigit() for c in words[index]):
+            return [(start, index, "PERSON")]
+        if index < end - 1 and _separates(words, index):
             return [(start, index, "PERSON"), *_label_after(words, index, end)]
+        if (
+            start + 1 < index < end - 1
+            and words[index] in GIVEN_NAMES
+            and words[start] in GIVEN_NAMES
+            and end - start == 4
+        ):
+            return [(start, index, "PERSON"), (index, end, "PERSON")]
     return [(start, end, "PERSON")]
+
+
+def _separates(words: list[str], index: int) -> bool:
+    follower = bare(words[index + 1])
+    if words[index] == "-":
+        return follower in TITLES or follower in TRADES
+    return words[index] in _SEPARATORS and follower not in GENERATIONS
 
 
 def _label_after(words: list[str], index: int, end: int) -> list[Name]:
@@ -89,6 +119,8 @@ def _complete(words: list[str], names: list[Name]) -> list[Name]:
             start, end = _person_start(words, start, outside), _person_end(words, start, end, outside)
         elif label in SHOWN:
             end = _organisation_end(words, start, end, label, outside)
+        if words[start : start + 2] == ["Islamic", "State"]:
+            label, end = "ORG", _after_and(words, end)
         label = "ORG" if label == "GPE" and bare(words[end - 1]) in HEADS and end - start > 1 else label
         outside[start:end] = [False] * (end - start)
         completed.append((start, end, label))
@@ -168,4 +200,15 @@ def _after_of(words: list[str], end: int) -> int:
     first = index
     while index < len(words) and is_capital(words[index]) and bare(words[index]) not in EVENTS:
         index += 1
-    return index if index > first else end
+    if index == first:
+        return end
+    return _after_and(words, index) if " ".join(words[first:index]) in PLACES else index
+
+
+def _after_and(words: list[str], end: int) -> int:
+    """Take in the second country of `of Iraq and the Levant`, `of England and Wales`."""
+    if words[end : end + 2] == ["and", "the"] and is_capital(words[min(end + 2, len(words) - 1)]):
+        return end + 3
+    if words[end : end + 1] == ["and"] and " ".join(words[end + 1 : end + 2]) in PLACES:
+        return end + 2
+    return end

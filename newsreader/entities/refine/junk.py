@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
     r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE
 )
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
+_OPENERS = frozenset("Hurricane Typhoon Cyclone Tropical Operation Project Storm Member Members".split())
 _MEANS = frozenset("on via using to through over by from".split())
 _USES = frozenset(
     """post posts account accounts page pages channel video videos user users message messages event group app
@@ -51,6 +52,8 @@ def is_junk(words: list[str], name: Name) -> bool:
 
 def _is_no_word(own: list[str], text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
+    if not any(c.isalpha() and c < "\u0250" for c in text):
+        return True
     return letters < 2 or letters * 2 < len(text) or bool(_ADDRESS.search(text))
 
 
@@ -68,6 +71,7 @@ def _is_common(word: str) -> bool:
         return False
     return (
         name in GENERIC
+        or name in FIELDS
         or name in PAGE_WORDS
         or name in TITLES
         or name in OFFICES
@@ -88,6 +92,8 @@ def _is_office(own: list[str]) -> bool:
 
 def _is_event(words: list[str], start: int, end: int, label: str) -> bool:
     """Whether the head of the name is that of a prize, a law, a match, a work."""
+    if words[start] in _OPENERS:
+        return True
     head = words[head_index(words, start, end)]
     return (
         head[:1].isupper() and bare(head) in EVENTS and (label != "PERSON" or head != words[end - 1] or end - start > 2)
@@ -99,7 +105,7 @@ def _is_means(words: list[str], start: int, end: int) -> bool:
     name = bare(words[start])
     before = words[start - 1].lower() if start else ""
     after = words[end].lower() if end < len(words) else ""
-    if name in FIELDS and before == "of":
+    if name in FIELDS and (before == "of" or name != "treasury"):
         return True
     return name in PLATFORMS and (before in _MEANS or after in _USES or before in _USES or before == "site")
 

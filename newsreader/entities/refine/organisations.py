@@ -11,6 +11,7 @@ from newsreader.entities.words.organisations import (
     CORPORATE,
     EVENTS,
     OF_HEADS,
+    PARTIES,
     STRONG_HEADS,
     VENUES,
     WELL_KNOWN,
@@ -53,7 +54,7 @@ def _with_parties(words: list[str], names: list[Name]) -> list[Name]:
     """Name both of `Democratic and Republican Parties`; without a head each alone would be an adjective."""
     for index in range(len(words) - 3):
         if words[index + 1] in ("and", "or") and words[index + 3].lower() in ("party", "parties"):
-            if words[index][:1].isupper() and words[index + 2][:1].isupper():
+            if words[index] in PARTIES and words[index + 2] in PARTIES:
                 end = index + 3 + words[index + 3][:1].isupper()
                 kept = [n for n in names if n[1] <= index or n[0] >= end]
                 names = sorted([*kept, (index, index + 1, "ORG"), (index + 2, end, "ORG")])

@@ -24,7 +24,7 @@ GENERIC = frozenset(
     buddhism judaism catholicism sunni shia shiite christian christians muslim muslims jew jews jewish catholic catholics
     protestant hindu hindus sikh sikhs buddhist buddhists islamist islamists islamic democrat democrats republican
     republicans tory tories conservative conservatives liberal liberals communist communists socialist socialists nazi nazis
-    english arabic spanish internet monday tuesday wednesday thursday friday saturday sunday
+    english arabic spanish internet administration chamber cathedral centre center mosque monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december
     spokesman spokeswoman spokesperson laughter applause today yesterday tomorrow tonight mr mrs ms dr sir
     first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor master doctorate

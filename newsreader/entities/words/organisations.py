@@ -25,7 +25,7 @@ HEADS = frozenset(
 
 STRONG_HEADS = HEADS - frozenset(
     """house court air city united front watch mission center centre campaign international capital records pictures press
-    times post house team administration service services office force division exchange trust command""".split()
+    times post house team service services office force division exchange trust command""".split()
 )
 """The heads that settle it: whatever ends with one is an organisation, whoever it is named after."""
 
@@ -41,7 +41,7 @@ VENUES = frozenset(
     palace castle cathedral mosque temple abbey museum theatre theater hall hotel building monument memorial prison
     jail cemetery harbour harbor port canal dam tunnel highway motorway freeway river lake sea ocean bay gulf strait
     mountain mountains mount valley desert island islands peninsula beach coast hills forest glacier volcano province
-    county district region prefecture state territory oblast village town base camp line gallery library mall market
+    county district parish region prefecture state territory oblast village town base camp line gallery library mall market
     zoo lane drive creek falls canyon basin plateau archipelago ridge plain plains reef cape crater reservoir""".split()
 )
 """Last words of the names of places and buildings, lower case."""
@@ -53,7 +53,7 @@ EVENTS = frozenset(
     election elections referendum primary primaries caucus debate day week month year eve ceremony plan
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
     virus disease syndrome album song film movie series show episode novel edition tournament open masters season
-    finals bowl uprising intifada strategy doctrine theorem theory scale index algorithm order oath""".split()
+    finals bowl uprising intifada olympiad strategy doctrine theorem theory scale index algorithm order oath""".split()
 )
 """Last words of the names of laws, prizes, events, works and ideas, none of which is shown, lower case."""
 
@@ -74,6 +74,16 @@ WELL_KNOWN = frozenset(
     ).split("|")
 )
 """Organisations that news names without saying what they are."""
+
+PARTIES = frozenset(
+    "Democratic Republican Labour Labor Conservative Liberal Green Socialist Communist National".split()
+)
+"""What parties are called when two of them share one `Parties`."""
+
+CITY_CLUBS = frozenset(
+    "Manchester Leicester Norwich Hull Cardiff Swansea Stoke Birmingham Bristol Coventry Lincoln Orlando Melbourne Perth".split()
+)
+"""Before `City` these are mostly football clubs."""
 
 COORDINATING = frozenset("and & or".split())
 """Words that join two names."""

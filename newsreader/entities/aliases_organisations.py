@@ -1,0 +1,107 @@
+"""Which names of organisations are one: acronyms, legal forms, short forms, `Department of X` and `X Department`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.entities.groups import Group, merge
+from newsreader.entities.names import key
+from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
+from newsreader.entities.words.organisations import CORPORATE, HEADS
+from newsreader.entities.words.variants import BRITISH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SMALL = frozenset("of for and the in on de la du des del di et und der to a an".split())
+_AMERICAN = frozenset({"us", "usa", "united states", "american", "united states of america"})
+_PLACE_KEYS = frozenset(key(place) for place in (*PLACES, *DEMONYMS))
+_COUNTRY_KEYS = frozenset(key(place) for place in (*COUNTRY_OF_NAME, *DEMONYMS))
+_DESCRIPTIVE = (
+    HEADS | CORPORATE | {"motor", "motors", "aircraft", "aviation", "automotive", "steel", "oil", "energy", "foods"}
+)
+
+
+def organisation_key(form: str) -> str:
+    """Return the key of an organisation's name: legal form, spelling, `U.S.` and word order folded."""
+    words = [BRITISH.get(word, word) for word in key(form).replace("&", " and ").split()]
+    while len(words) > 1 and words[-1] in CORPORATE - {"company", "group", "holding", "holdings"}:
+        words.pop()
+    words = _fold_country(words)
+    if len(words) == 3 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
+        words = [words[2], words[0]]
+    return " ".join(words)
+
+
+def _fold_country(words: list[str]) -> list[str]:
+    for count in (4, 2, 1):
+        if len(words) > count and " ".join(words[:count]) in _AMERICAN:
+            return ["us", *words[count:]]
+    return words
+
+
+def merge_organisations(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups of organisations with acronyms and short forms given to the names they stand for."""
+    remaining: list[Group] = []
+    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
+        owners, reason = _owners(group, remaining)
+        if owners:
+            merge([group], {id(group): (owners, reason)})
+        else:
+            remaining.append(group)
+    return remaining
+
+
+def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
+    for fits, reason in _RULES:
+        owners = [other for other in others if fits(group, other)]
+        if owners and (len(owners) == 1 or fits is _is_suffix):
+            return owners, reason.replace("{0}", f"“{group.form}”").replace("{1}", "{}")
+    return [], ""
+
+
+def initials(words: Sequence[str]) -> set[str]:
+    """Return the acronyms that words make, with and without the small ones."""
+    return {"".join(w[0] for w in words if w not in _SMALL), "".join(w[0] for w in words)}
+
+
+def _is_acronym(short: Group, long: Group) -> bool:
+    if len(short.words) != 1 or len(long.words) < 2 or not any(form.isupper() for form in short.forms):
+        return False
+    return len(short.key) > 1 and (short.key in initials(long.words) or short.key in initials(long.words[1:]))
+
+
+def _is_suffix(short: Group, long: Group) -> bool:
+    """Whether `short` is `long` without the country or place it belongs to (`Supreme Court`, `US Supreme Court`)."""
+    words, whole = short.words, long.words
+    if len(words) >= len(whole) or whole[-len(words) :] != words:
+        return False
+    prefix = " ".join(whole[: -len(words)])
+    if prefix in _COUNTRY_KEYS or (prefix in _PLACE_KEYS and long.start < short.start):
+        return True
+    return long.start < short.start and len(words) > 1 and prefix not in ("national", "world", "new")
+
+
+def _is_prefix(short: Group, long: Group) -> bool:
+    """Whether `short` is `long` without the words that say what it is (`Lockheed`, `Lockheed Martin`)."""
+    words, whole = short.words, long.words
+    if len(words) >= len(whole) or whole[: len(words)] != words or short.key in _PLACE_KEYS:
+        return False
+    rest = whole[len(words) :]
+    if rest[0] in ("of", "for") and len(words) == 1:
+        return False
+    if all(word in _DESCRIPTIVE or word in _SMALL or word in _PLACE_KEYS for word in rest):
+        return not any(word in _PLACE_KEYS for word in rest)
+    return len(rest) == 1 and long.start < short.start
+
+
+def _is_plural(short: Group, long: Group) -> bool:
+    return len(long.words) == len(short.words) == 1 and {short.key, long.key} == {long.key, long.key + "s"}
+
+
+_RULES = (
+    (_is_acronym, "{0} is the acronym of {1}."),
+    (_is_suffix, "{0} is short for {1}."),
+    (_is_prefix, "{0} is short for {1}."),
+    (_is_plural, "{0} is another form of {1}."),
+)

@@ -1,0 +1,119 @@
+"""Which names of people are one person: surname, first name, initials, nickname, spelling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.entities.groups import Group, merge
+from newsreader.entities.words.titles import GENERATIONS, PARTICLES
+from newsreader.entities.words.variants import NICKNAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONG_ENOUGH = 6
+"""Letters from which one that differs is taken for a slip."""
+
+
+def merge_people(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups of people with the shorter names given to the longer ones they stand for.
+
+    A surname that two people bear goes, mention by mention, to the one of them who was named last.
+    """
+    remaining: list[Group] = []
+    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
+        owners, reason = _owners(group, remaining)
+        if owners:
+            merge([group], {id(group): (owners, reason)})
+        else:
+            remaining.append(group)
+    return remaining
+
+
+def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
+    """Return the groups that `group` may stand for by the strongest rule that fits, and the reason."""
+    best, reason, found = 0, "", []
+    for other in others:
+        strength, why = _relation(group.words, other.words)
+        if strength > best:
+            best, reason, found = strength, why, [other]
+        elif strength and strength == best:
+            found.append(other)
+    return found, reason.replace("{0}", f"“{group.form}”").replace("{1}", "{}")
+
+
+def _relation(short: list[str], long: list[str]) -> tuple[int, str]:
+    """Return how strongly `short` may stand for `long` (0 for not at all) and a sentence of the names {0} and {1}."""
+    for strength, fits, why in _RULES:
+        if fits(short, long):
+            return strength, why
+    return 0, ""
+
+
+def _core(words: list[str]) -> list[str]:
+    return [word for word in words if word not in GENERATIONS] or words
+
+
+def _is_surname(short: list[str], long: list[str]) -> bool:
+    core = _core(long)
+    return len(short) < len(core) and core[-len(short) :] == short
+
+
+def _is_first_name(short: list[str], long: list[str]) -> bool:
+    return len(short) < len(long) and long[: len(short)] == short and short[0] not in PARTICLES
+
+
+def _is_inner_name(short: list[str], long: list[str]) -> bool:
+    """Whether the words of `short` are all in `long`, in order, with no initial that differs."""
+    if len(short) >= len(long):
+        return False
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return False
+    mine, theirs = [w for w in short if len(w) == 1], [w for w in long if len(w) == 1]
+    return not mine or mine == theirs
+
+
+def _is_initialled(short: list[str], long: list[str]) -> bool:
+    """Whether `short` is `long` with initials for first names (`J. Roe`, `JFK` for three words)."""
+    if len(short) == 1:
+        return len(long) > 2 and short[0] == "".join(word[0] for word in long) and len(short[0]) > 2
+    if short[-1] != long[-1] or len(short) > len(long):
+        return False
+    pairs = list(zip(short[:-1], long[:-1], strict=False))
+    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
+
+
+def _is_nickname(short: list[str], long: list[str]) -> bool:
+    if len(short) < 2 or len(long) < 2 or _core(short)[-1] != _core(long)[-1]:
+        return False
+    return any(short[0] in names and long[0] in names for names in NICKNAMES)
+
+
+def _is_slip(short: list[str], long: list[str]) -> bool:
+    """Whether the last words differ by one letter and nothing else speaks against it."""
+    a, b = short[-1], long[-1]
+    if min(len(a), len(b)) < _LONG_ENOUGH or a[0] != b[0] or not one_edit(a, b):
+        return False
+    return len(short) == 1 or short[0] == long[0]
+
+
+def one_edit(a: str, b: str) -> bool:
+    """Whether two words differ by one letter put in, left out, changed, or by two neighbours swapped."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[start:], b[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b or a == b[1:]
+
+
+_RULES = (
+    (5, _is_surname, "{0} is the family name of {1}."),
+    (4, _is_inner_name, "{0} is a shorter form of {1}."),
+    (4, _is_initialled, "{0} is {1} with initials."),
+    (4, _is_nickname, "{0} has a short form of the first name of {1}."),
+    (3, _is_first_name, "{0} is the first part of {1}."),
+    (1, _is_slip, "{0} is a spelling of {1}."),
+)

@@ -1,0 +1,50 @@
+"""Which names of places are one: short, long and historic names of countries, states, renamed cities, venues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.entities.groups import Group, merge
+from newsreader.entities.names import key
+from newsreader.entities.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
+from newsreader.entities.words.variants import BRITISH, SPELLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COUNTRY_KEYS = {key(name): key(country) for name, country in COUNTRY_OF_NAME.items()}
+_STATE_KEYS = {key(name): key(state) for name, state in STATE_OF_NAME.items() if name.endswith(".")}
+_VENUE_WORDS = frozenset(
+    "airport international stadium arena prison palace mosque cathedral square station hotel hospital museum park river mount".split()
+)
+
+
+def place_key(form: str) -> str:
+    """Return the key of a place's name: other names of countries, states and renamed cities folded."""
+    name = key(form)
+    if name in _COUNTRY_KEYS:
+        return _COUNTRY_KEYS[name]
+    if form in STATE_OF_NAME and name in _STATE_KEYS:
+        return _STATE_KEYS[name]
+    words = " ".join(BRITISH.get(word, word) for word in name.split())
+    return SPELLINGS.get(words, words)
+
+
+def merge_places(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups of places with short names of venues and waters given to the longer ones."""
+    remaining: list[Group] = []
+    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
+        owners = [other for other in remaining if _is_short(group.words, other.words)]
+        if len(owners) == 1:
+            merge([group], {id(group): (owners, f"“{group.form}” is short for {{}}.")})
+        else:
+            remaining.append(group)
+    return remaining
+
+
+def _is_short(short: list[str], long: list[str]) -> bool:
+    if len(short) >= len(long):
+        return False
+    if long[: len(short)] == short:
+        return all(word in _VENUE_WORDS for word in long[len(short) :])
+    return long[-len(short) :] == short and all(word in _VENUE_WORDS for word in long[: -len(short)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
+from textual.keys import key_to_character
 
 from tui.commands import command, key_label
 
@@ -35,16 +36,21 @@ class CommandProvider(Provider):
                 yield Hit(score, label, run, text=each.title, help=each.help)
 
     def _available(self) -> Iterator[tuple[Command, Content, Callable[[], object]]]:
-        """Go through the commands that have a key here, once each, nearest to the focus first."""
-        seen: set[str] = set()
+        """Go through the commands that have a key and apply here, once each, nearest to the focus first."""
+        seen: set[str] = {"app.palette"}
         for active in self.screen.active_bindings.values():
             command_id = active.binding.id
-            if command_id is None or command_id in seen or command_id == "app.palette":
+            if command_id is None or command_id in seen:
                 continue
             seen.add(command_id)
             each = command(command_id)
-            label = Content.assemble(each.title, (f"  {key_label(active.binding.key)}", "dim"))
-            yield each, label, self._runner(active.binding.action, active.node)
+            # Actions of the screen were checked on the palette, which is the screen now.
+            if self.screen.check_action(each.action, ()):
+                label = Content.assemble(each.title, (f"  {self._label(active.binding.key)}", "dim"))
+                yield each, label, self._runner(active.binding.action, active.node)
+
+    def _label(self, key: str) -> str:
+        return key_label(key_to_character(key) or key)
 
     def _runner(self, action: str, node: DOMNode) -> Callable[[], object]:
         async def run() -> None:

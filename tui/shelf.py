@@ -90,9 +90,9 @@ class Shelf:
     title: str
     entries: tuple[Entry, ...]
 
-    def heading(self) -> Content:
-        """Write the heading."""
-        return Content.styled(self.title, "bold")
+    def heading(self, *, first: bool) -> Content:
+        """Write the heading, with a blank line before all but the first one."""
+        return Content.styled(self.title if first else f"\n{self.title}", "bold")
 
 
 def recent_entries(recent: Sequence[RecentArticle]) -> list[Entry]:

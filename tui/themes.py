@@ -92,6 +92,8 @@ _ANSI = {
     "search": "ansi_default",
     "search-text": "ansi_default",
     "dimmed": "ansi_bright_black",
+    "ansi-background": "ansi_default",
+    "ansi-foreground": "ansi_default",
     "rule": "ansi_bright_black",
     "block-cursor-background": "ansi_cyan",
     "block-cursor-foreground": "ansi_black",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 from textual.binding import Binding, BindingType
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tui.commands import Command
     from tui.keymap import KeyMap
 
+KEYS_WIDTH = 14
+"""How many cells the keys have before they go on in the next line."""
 OWN_KEYS = "j k scroll · / filter · esc close"
 
 
@@ -79,16 +82,19 @@ class HelpScreen(ModalScreen[None]):
         return wanted in f"{self._keymap.label(command)} {command.title} {command.help}".casefold()
 
     def _list(self, wanted: str) -> None:
-        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        table.add_column(max_width=24)
-        table.add_column(ratio=1)
-        rows: list[tuple[RenderableType, RenderableType]] = []
+        parts: list[RenderableType] = []
         for heading, commands in self.shown(wanted):
-            rows += [("", ""), ("", Text(heading, style="bold underline"))]
-            rows += [(Text(self._keymap.label(each), style="bold"), Text(each.help)) for each in commands]
-        for row in rows[1:]:
-            table.add_row(*row)
-        self.query_one("#help-keys", Static).update(table if rows else Text("No command matches."))
+            parts += [Text(heading, style="bold underline"), self._table(commands), ""]
+        self.query_one("#help-keys", Static).update(Group(*parts[:-1]) if parts else Text("No command matches."))
+
+    def _table(self, commands: Sequence[Command]) -> Table:
+        """Lay out commands in two columns that are the same in all groups."""
+        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        table.add_column(width=KEYS_WIDTH)
+        table.add_column(ratio=1)
+        for each in commands:
+            table.add_row(Text(self._keymap.label(each), style="bold"), Text(each.help))
+        return table
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Shorten the list."""

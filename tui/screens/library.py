@@ -99,8 +99,8 @@ class LibraryScreen(Screen[None]):
         shown = shelves(self._recent, self._samples, wanted)
         self.entries = {entry.key: entry for shelf in shown for entry in shelf.entries}
         articles.clear_options()
-        for shelf in shown:
-            articles.add_options(_rows(shelf))
+        for place, shelf in enumerate(shown):
+            articles.add_options(_rows(shelf, first=place == 0))
         self._choose(chosen)
         self.query_one(StatusLine).detail = WELCOME if not self._recent and self._samples and not wanted else ""
 
@@ -213,7 +213,7 @@ class LibraryScreen(Screen[None]):
         self.app.push_screen(ReaderScreen(session))
 
 
-def _rows(shelf: Shelf) -> list[Option]:
+def _rows(shelf: Shelf, *, first: bool) -> list[Option]:
     """Make the rows of a shelf: its heading, then two lines for each article."""
-    rows = [Option(shelf.heading(), disabled=True)]
+    rows = [Option(shelf.heading(first=first), disabled=True)]
     return rows + [Option(entry.prompt(), id=entry.key) for entry in shelf.entries]

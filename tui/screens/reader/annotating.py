@@ -199,7 +199,7 @@ class Annotating(Selecting):
 
     def action_reader_note_article(self) -> None:
         """Write a note on the whole article."""
-        self._ask("A note on the article", "", self._note)
+        self._ask("the article", "", self._note)
 
     def on_note_requested(self, event: NoteRequested) -> None:
         """Write a note on the entity of a panel or a card."""
@@ -216,19 +216,21 @@ class Annotating(Selecting):
     def _write_on_span(self, start: int, end: int) -> None:
         if start < end:
             quote = self.text[start:end]
-            self._ask("A note on this passage", "", lambda text: self._note(text, span=(start, end)), quote=quote)
+            self._ask("this passage", "", lambda text: self._note(text, span=(start, end)), quote=quote)
 
     def write_on_entity(self, entity_id: str) -> None:
         """Write a note on an entity."""
         entity = self.reading.entity(entity_id) if self.reading else None
         if entity is not None:
-            self._ask(f"A note on {entity.name}", "", lambda text: self._note(text, entity=entity_id))
+            self._ask(entity.name, "", lambda text: self._note(text, entity=entity_id))
 
     def _edit(self, annotation: Annotation) -> None:
-        self._ask("Your note", annotation.text, partial(self._change_note, annotation), quote=annotation.quote)
+        entity = self.reading.entity(annotation.entity) if self.reading and annotation.entity else None
+        subject = entity.name if entity else "this passage" if annotation.quote else "the article"
+        self._ask(subject, annotation.text, partial(self._change_note, annotation), quote=annotation.quote)
 
-    def _ask(self, title: str, text: str, keep: Callable[[str], None], *, quote: str = "") -> None:
-        """Let the reader write, starting from `text`, and hand what was written to `keep`."""
+    def _ask(self, subject: str, text: str, keep: Callable[[str], None], *, quote: str = "") -> None:
+        """Let the reader write about `subject`, starting from `text`, and hand what was written to `keep`."""
         if self.notebook is None:
             self.say(NO_LIBRARY)
             return
@@ -238,7 +240,7 @@ class Annotating(Selecting):
             if result is not None:
                 keep(result)
 
-        self.app.push_screen(NoteEditor(title, text, quote=excerpt(quote, 300)), written)
+        self.app.push_screen(NoteEditor(subject, text, quote=excerpt(quote, 300)), written)
 
     def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> None:
         if not text.strip():

@@ -22,6 +22,9 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
 }
 """Ids of the commands that help most in each situation; where there is little room the last but one goes first."""
 
+SEARCHING = (Hint("enter", "keep"), Hint("esc", "give up"), Hint("alt+r", "regex"))
+"""The keys of the search bar, which has them from the text field it is made of."""
+
 
 def hints_for(ids: Sequence[str], keymap: KeyMap) -> list[Hint]:
     """Write the commands of these ids as hints, leaving out those that have no key."""

@@ -11,15 +11,17 @@ from tui.commands import bindings
 from tui.keymap import resolve
 from tui.panels.sidebar import Sidebar
 from tui.reading import matches_of
-from tui.screens.bars import HeaderLine, StatusLine
+from tui.screens.bars import HeaderLine, Hint, StatusLine
 from tui.screens.reader.articles import Articles
-from tui.screens.reader.hints import OFFERED, Situation, hints_for
+from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
 from tui.screens.reader.layout import PanelLayout
 from tui.screens.reader.navigation import Navigation
 from tui.screens.reader.outside import Outside
 from tui.screens.reader.searching import Searching
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -129,7 +131,7 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
             return
         status = self.status
         status.headline, status.detail = self._counter()
-        status.hints = [] if self.has_class("-zen") else hints_for(OFFERED[self._situation], self._keymap)
+        status.hints = self._hints()
         self.show_position()
 
     def show_position(self) -> None:
@@ -145,6 +147,11 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
         current = self.reading.current if self.reading else None
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
         return f"{matches.title} {count}", matches.detail
+
+    def _hints(self) -> Sequence[Hint]:
+        if self.has_class("-zen"):
+            return ()
+        return SEARCHING if self.searching else hints_for(OFFERED[self._situation], self._keymap)
 
     @property
     def _situation(self) -> Situation:

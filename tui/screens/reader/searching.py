@@ -32,9 +32,14 @@ class Searching(Matching):
     _regex = False
     """Whether the last one was a regular expression."""
 
+    @property
+    def searching(self) -> bool:
+        """Whether the search bar is open."""
+        return self._before is not None
+
     async def action_reader_search(self) -> None:
         """Open the search bar."""
-        if self.reading is None or self._before is not None:
+        if self.reading is None or self.searching:
             return
         from tui.dialogs.search_bar import SearchBar
 
@@ -42,6 +47,7 @@ class Searching(Matching):
         self._before = _Before(self.here(), reading.matches, reading.current, reading.entity_id)
         await self.mount(SearchBar(history=self._patterns, regex=self._regex), before=self.status)
         self.query_one(SearchBar).focus()
+        self.refresh_status()
 
     def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
         """Show the hits, and the first one behind where the search began."""

@@ -25,7 +25,7 @@ class ArticleApp(App[None]):
     CSS_PATH = styles_dir() / "article.tcss"
 
     def __init__(self, article: Article | None, theme: str = "dark") -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if theme == "ansi" else None)
         self.article = article
         self.heard: list[Message] = []
         for known in THEMES:

@@ -64,10 +64,18 @@ def _search(text: str, wanted: Anchor) -> Span | None:
     """The one place where the exact quote stands in its context."""
     if not wanted.quote:
         return None
-    found = [start for start in _occurrences(text, wanted.quote) if _fits(text, start, wanted)]
+    found = [start for start in _candidates(text, wanted) if _fits(text, start, wanted)]
     if len(found) > 1:
         found = [start for start in found if _agreement(text, start, wanted) == _whole(wanted)]
     return (found[0], found[0] + len(wanted.quote)) if len(found) == 1 else None
+
+
+def _candidates(text: str, wanted: Anchor) -> Iterator[int]:
+    """Where the quote may be: a short one only with the context that it needs, or a common word would be everywhere."""
+    if len(wanted.quote) >= LONG_QUOTE:
+        return _occurrences(text, wanted.quote)
+    before, after = wanted.prefix[-AGREEMENT:], wanted.suffix[:AGREEMENT]
+    return (start + len(before) for start in _occurrences(text, before + wanted.quote + after))
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ from newsreader.entities.groups import Group, merge
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
 from newsreader.entities.words.organisations import CORPORATE, HEADS
-from newsreader.entities.words.variants import BRITISH
+from newsreader.entities.words.variants import BRITISH, ORGANISATION_SPELLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,11 @@ _AMERICAN = frozenset({"us", "usa", "united states", "american", "united states 
 _PLACE_KEYS = frozenset(key(place) for place in (*PLACES, *DEMONYMS))
 _COUNTRY_KEYS = frozenset(key(place) for place in (*COUNTRY_OF_NAME, *DEMONYMS))
 _DESCRIPTIVE = (
-    HEADS | CORPORATE | {"motor", "motors", "aircraft", "aviation", "automotive", "steel", "oil", "energy", "foods"}
-)
+    HEADS
+    | CORPORATE
+    | frozenset("motor aircraft aviation automotive steel oil energy foods computer".split())
+    | frozenset("computers management services solutions brands stores pharma resorts".split())
+) - {"corps", "army", "police"}
 
 
 def organisation_key(form: str) -> str:
@@ -27,6 +30,7 @@ def organisation_key(form: str) -> str:
     words = [BRITISH.get(word, word) for word in key(form).replace("&", " and ").split()]
     while len(words) > 1 and words[-1] in CORPORATE - {"company", "group", "holding", "holdings"}:
         words.pop()
+    words = ORGANISATION_SPELLINGS.get(" ".join(words), " ".join(words)).split()
     words = _fold_country(words)
     if len(words) == 3 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
         words = [words[2], words[0]]
@@ -55,7 +59,7 @@ def merge_organisations(groups: Sequence[Group]) -> list[Group]:
 def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
     for fits, reason in _RULES:
         owners = [other for other in others if fits(group, other)]
-        if owners and (len(owners) == 1 or fits is _is_suffix):
+        if owners and (len(owners) == 1 or fits in (_is_suffix, _is_prefix)):
             return owners, reason.replace("{0}", f"“{group.form}”").replace("{1}", "{}")
     return [], ""
 
@@ -68,7 +72,8 @@ def initials(words: Sequence[str]) -> set[str]:
 def _is_acronym(short: Group, long: Group) -> bool:
     if len(short.words) != 1 or len(long.words) < 2 or not any(form.isupper() for form in short.forms):
         return False
-    return len(short.key) > 1 and (short.key in initials(long.words) or short.key in initials(long.words[1:]))
+    letters = initials(long.words) | initials(long.words[1:]) | {"us" + made for made in initials(long.words)}
+    return len(short.key) > 1 and short.key in letters
 
 
 def _is_suffix(short: Group, long: Group) -> bool:
@@ -95,6 +100,15 @@ def _is_prefix(short: Group, long: Group) -> bool:
     return len(rest) == 1 and long.start < short.start
 
 
+def _is_inside(short: Group, long: Group) -> bool:
+    """Whether `short` is `long` without its country and its `of …` (`Supreme Court`, `Italian Supreme Court of Cassation`)."""
+    words, whole = short.words, long.words
+    if len(words) < 2 or len(words) + 1 >= len(whole) or long.start > short.start:
+        return False
+    after = whole[len(words) + 1 :]
+    return whole[0] in _COUNTRY_KEYS and whole[1 : len(words) + 1] == words and after[0] in ("of", "for")
+
+
 def _is_plural(short: Group, long: Group) -> bool:
     return len(long.words) == len(short.words) == 1 and {short.key, long.key} == {long.key, long.key + "s"}
 
@@ -103,5 +117,6 @@ _RULES = (
     (_is_acronym, "{0} is the acronym of {1}."),
     (_is_suffix, "{0} is short for {1}."),
     (_is_prefix, "{0} is short for {1}."),
+    (_is_inside, "{0} is short for {1}."),
     (_is_plural, "{0} is another form of {1}."),
 )

@@ -92,6 +92,9 @@ def _is_nickname(short: list[str], long: list[str]) -> bool:
 
 def _is_slip(short: list[str], long: list[str]) -> bool:
     """Whether the last words differ by one letter and nothing else speaks against it."""
+    if len(short) == len(long) > 1:
+        pairs = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+        return len(pairs) < len(short) and all(min(len(a), len(b)) > 4 and one_edit(a, b) for a, b in pairs)
     a, b = short[-1], long[-1]
     if min(len(a), len(b)) < _LONG_ENOUGH or a[0] != b[0] or not one_edit(a, b):
         return False

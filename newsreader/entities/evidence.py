@@ -220,20 +220,23 @@ def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
         if winner is PLACE and bare(words[-1]) in VENUES and len(words) > 2:
             lent[" ".join(words[:-1])].setdefault(mention.key, {PLACE: 2.0})
         if winner is PERSON and len(words) <= 5:
-            for part in (words[-1], " ".join(words[1:]), " ".join(words[-2:])):
+            for part in (*words[1:], " ".join(words[1:]), " ".join(words[-2:])):
                 lent[part][mention.key] = {PERSON: 3.0}
             lent[words[0]].setdefault(mention.key, {PERSON: 1.5})
         elif winner is ORGANISATION and not _begins_with_place(mention):
             lent[words[0]].setdefault(mention.key, {ORGANISATION: 2.0})
             lent[" ".join(words[:-1])].setdefault(mention.key, {ORGANISATION: 2.0})
+    counts = Counter(mention.key for mention in mentions)
     for mention in {m.key: m for m in mentions}.values():
+        scale = 0.5 if mention.form in PLACES else counts[mention.key] ** _DAMPING
         for votes in lent.get(mention.key, {}).values():
             for category, weight in votes.items():
-                totals[mention.key][category] += weight
+                totals[mention.key][category] += weight * scale
 
 
 def _begins_with_place(mention: Named) -> bool:
-    return any(mention.form.startswith(place) for place in PLACES if mention.form[:1] == place[:1])
+    words = mention.form.split()
+    return any(" ".join(words[:count]) in PLACES for count in (1, 2, 3))
 
 
 def _decide(mention: Named, votes: Votes) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from newsreader.entities.model import Category, Mention
 
 
+_PROMINENT = 2
+
+
 @dataclass(slots=True, eq=False)
 class Group:
     """The mentions that are taken for one real thing so far."""
@@ -57,22 +60,29 @@ class Group:
         self.reasons += [why for why in (*other.reasons, reason) if why not in self.reasons]
 
 
-def nearest(owners: Sequence[Group], position: int) -> Group:
-    """Return the owner that is mentioned last before `position`, or else the one that is mentioned first."""
+def likeliest(owners: Sequence[Group], position: int) -> Group:
+    """Return the owner that a short name at `position` means: the one the article is about, or else the nearest.
+
+    An article is about an owner with twice as many mentions as any other. Nearest is who is mentioned last before
+    `position`, or else who is mentioned first.
+    """
+    ranked = sorted(owners, key=lambda group: (-len(group.mentions), group.start))
+    if len(ranked[0].mentions) >= _PROMINENT * len(ranked[1].mentions):
+        return ranked[0]
 
     def last_before(group: Group) -> int:
         starts = [mention.start for mention in group.mentions]
         index = bisect_right(starts, position)
         return starts[index - 1] if index else -1
 
-    return max(owners, key=lambda group: (last_before(group), -group.start))
+    return max(ranked, key=lambda group: (last_before(group), -group.start))
 
 
 def share_out(group: Group, owners: Sequence[Group], reason: str) -> None:
-    """Give each mention of `group` to the owner that is nearest before it. `reason` has a place for the owner's name."""
+    """Give each mention of `group` to the owner it most likely means. `reason` has a place for the owner's name."""
     parts: dict[int, Group] = {}
     for form, mention in zip(group.forms, group.mentions, strict=True):
-        owner = nearest(owners, mention.start)
+        owner = likeliest(owners, mention.start)
         part = parts.setdefault(id(owner), Group(group.category, group.key, reasons=[]))
         part.add(form, mention)
     for owner in owners:

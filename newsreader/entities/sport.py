@@ -39,7 +39,10 @@ def is_report(text: str) -> bool:
 def cues(text: str, mentions: Sequence[Named]) -> dict[str, float]:
     """Return, by key, how much speaks for each name being that of a team; countries stay places."""
     found: Counter[str] = Counter()
+    surnames = {m.words[-1] for m in mentions if m.category is Category.PERSON and " " in m.key}
     for mention in mentions:
+        if mention.key in surnames:
+            continue
         if mention.form in COUNTRY_OF_NAME or (mention.category is Category.PERSON and " " in mention.form):
             continue
         if _PLAYS.match(after(text, mention.end)):

@@ -77,12 +77,14 @@ def _is_cut_at_end(words: list[str], start: int, end: int, label: str) -> bool:
     word = words[end - 1]
     if not any(c.isalnum() for c in word) or word in POSSESSIVES:
         return True
+    if end < len(words) and words[end] in ("Secretary", "Minister") and bare(word) in TITLES:
+        return True
     if end - start > 1 and (word == "Flight" or (words[end - 2] == "Flight" and word.isdigit())):
         return True
     if label in ("PERSON", "PER") and bare(word) in _DEGREES:
         return True
     if word.isdigit() and label in ("GPE", "PERSON", "PER"):
         return words[end - 2 : end - 1] != ["Area"]
-    if bare(word) in PAGE_WORDS or (word == "District" and label == "GPE" and words[start] in ("U.S.", "US", "United")):
+    if bare(word) in PAGE_WORDS or (word == "District" and words[start] in ("U.S.", "US", "United")):
         return end - start > 1 and (end == len(words) or words[end] != "Court")
     return word.islower() and word not in _KEPT_TAILS and any(is_capital(w) for w in words[start:end])

@@ -190,7 +190,7 @@ def _organisation_end(words: list[str], start: int, end: int, label: str, outsid
 
 def _is_head(word: str, label: str) -> bool:
     name = bare(word)
-    return name in HEADS or name in CORPORATE or (name in VENUES and label != "ORG")
+    return name in HEADS or name in CORPORATE or (name in VENUES and label in ("FAC", "LOC"))
 
 
 def _after_of(words: list[str], end: int) -> int:

@@ -110,7 +110,14 @@ def _is_means(words: list[str], start: int, end: int) -> bool:
     return name in PLATFORMS and (before in _MEANS or after in _USES or before in _USES or before == "site")
 
 
+def _is_product_word(word: str) -> bool:
+    name = bare(word)
+    return name in PRODUCTS or name.removesuffix("s") in PRODUCTS
+
+
 def _is_product(words: list[str], start: int, end: int) -> bool:
     """Whether the maker's name is the beginning of a model's (`Airbus A380`, `Boeing 787 Dreamliner`)."""
+    if _is_product_word(words[start]) or _is_product_word(words[end - 1]):
+        return True
     inside = any(_MODEL.fullmatch(word) for word in words[start + 1 : end])
     return inside or (end < len(words) and bool(_MODEL.fullmatch(words[end])))

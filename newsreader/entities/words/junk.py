@@ -40,7 +40,7 @@ INSTITUTIONS = frozenset(
 """Single words that name one institution or movement, lower case; with a capital they are organisations."""
 
 PRODUCTS = frozenset(
-    """iphone ipad ipod imac macbook android windows playstation xbox nintendo kindle linux firefox chrome photoshop boeing-737
+    """iphone ipad ipod imac mac macintosh macbook ios itunes icloud android windows playstation xbox nintendo kindle linux firefox chrome photoshop boeing-737
     airbus-a380 viagra aspirin""".split()
 )
 """Product names that recognisers take for their makers, lower case."""

@@ -18,7 +18,7 @@ RANKS = frozenset(
 """Ranks of armed forces and police, lower case without the dot."""
 
 OFFICES = frozenset(
-    """president vice-president premier chancellor minister secretary undersecretary senator sen representative rep
+    """president vice-president shadow premier chancellor minister secretary undersecretary senator sen representative rep
     congressman congresswoman assemblyman assemblywoman emeritus governor gov lieutenant-governor mayor councillor councilman councilwoman councilor
     alderman ambassador envoy commissioner attorney judge justice magistrate speaker chairman chairwoman chairperson
     chair chief director spokesman spokeswoman spokesperson ceo cfo cto coo mp mep msp td mla leader commissioner deputy

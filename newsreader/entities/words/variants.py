@@ -54,3 +54,27 @@ BRITISH = {
     "harbor": "harbour",
 }
 """American spellings of words in names, with the British ones."""
+
+ORGANISATION_SPELLINGS = {
+    "al qaida": "al qaeda",
+    "al qaidah": "al qaeda",
+    "hizbollah": "hezbollah",
+    "hizbullah": "hezbollah",
+    "taleban": "taliban",
+    "al shabab": "al shabaab",
+    "isil": "islamic state",
+    "isis": "islamic state",
+    "daesh": "islamic state",
+    "islamic state of iraq and the levant": "islamic state",
+    "islamic state of iraq and syria": "islamic state",
+    "eu": "european union",
+    "un": "united nations",
+    "fifa": "federation internationale de football association",
+    "xinhua": "xinhua news agency",
+    "ap": "associated press",
+    "afp": "agence france presse",
+    "tepco": "tokyo electric power",
+    "gm": "general motors",
+    "bbc news": "bbc",
+}
+"""Other names of organisations, by key, with the key they are grouped under."""

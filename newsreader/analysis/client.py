@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice, Event, Listener
+from newsreader.analysis.gently import uncollected
 from newsreader.analysis.process import WORKER, WorkerProcess
 from newsreader.analysis.protocol import Failed, ProtocolError, Ready
 from newsreader.analysis.session import Session
@@ -127,7 +128,8 @@ class AnalysisClient:
     def _run(self) -> None:
         while (word := self._words.get()) is not None:
             try:
-                word()
+                with uncollected():
+                    word()
             except Exception:
                 _log.exception("the analysis client failed")
                 self._give_up("The analysis failed; the log says more.")

@@ -10,6 +10,7 @@ import json
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsreader.analysis.gently import breathing
 from newsreader.entities.model import Analysis, Category, Entity, Mention, TimeValue
 
 if TYPE_CHECKING:
@@ -47,10 +48,11 @@ def analysis_to_lines(analysis: Analysis) -> Iterator[str]:
 def analysis_from_lines(lines: Iterable[str | bytes], *, length: int) -> Analysis:
     """Return the analysis that `analysis_to_lines` wrote about a text of `length` code points.
 
-    Raises `EncodingError`, also for mentions that are out of order or outside the text.
+    Other threads get their turn between the lines. Raises `EncodingError`, also for mentions that are out of order or
+    outside the text.
     """
     with _Checked():
-        documents = map(json.loads, lines)
+        documents = map(json.loads, breathing(lines))
         version, sha256, model, done, total, count = next(documents, None) or [None] * 6
         _require(version == FORMAT and type(done) is int and type(total) is int and 0 <= done <= total)
         entities = tuple(_entity_from_json(value, length) for group in documents for value in group)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,9 @@ PAUSE = 4
 
 SHORTEST_PAUSE = 0.3
 """Seconds between snapshots that nobody waits for."""
+
+HEARTBEAT = 5.0
+"""Seconds between signs of life during long work."""
 
 _log = logging.getLogger("newsreader.worker")
 
@@ -86,7 +91,8 @@ class Job:
     def _show(self) -> None:
         """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""
         before = monotonic()
-        analysis = understand(self._article, self._found, model=self._recogniser.name)
+        with self._heartbeat():
+            analysis = understand(self._article, self._found, model=self._recogniser.name)
         lines = list(analysis_to_lines(analysis))
         if analysis.complete and self._cache:
             self._cache.put_lines(self._article, self._recogniser.key, lines)
@@ -95,6 +101,21 @@ class Job:
         self._awaited = False
         self._shown_at = monotonic()
         self._cost = self._shown_at - before
+
+    @contextmanager
+    def _heartbeat(self) -> Iterator[None]:
+        """Say that all is well while our own rules go through a long article."""
+        done = threading.Event()
+
+        def beat() -> None:
+            while not done.wait(HEARTBEAT):
+                self._send(Alive())
+
+        threading.Thread(target=beat, name="newsreader-heartbeat", daemon=True).start()
+        try:
+            yield
+        finally:
+            done.set()
 
     def _known(self, request: Open) -> Iterator[tuple[int, list[Mention]]]:
         """Yield what is known already; what cannot be read is found again when it is asked for."""

@@ -34,15 +34,17 @@ class Pipe:
         os.dup2(nothing, 0)
         os.close(nothing)
         os.dup2(2, 1)
+        self._writing = threading.Lock()
         self.messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
         threading.Thread(target=self._read, name="newsreader-pipe", daemon=True).start()
 
     def send(self, message: Message) -> None:
-        """Write a message; if nobody reads any more, the process ends."""
+        """Write a message, from any thread; if nobody reads any more, the process ends."""
         line = memoryview(encode(message))
         try:
-            while line:
-                line = line[self._out.write(line) :]
+            with self._writing:
+                while line:
+                    line = line[self._out.write(line) :]
         except OSError:
             os._exit(0)
 

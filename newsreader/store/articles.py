@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import astuple, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleRecord
 
@@ -51,7 +52,11 @@ def remember(connection: sqlite3.Connection, article: Article) -> ArticleRecord:
     connection.execute(
         "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), article_id)
     )
-    return _version(connection, article_id, article.sha256) or _add_version(connection, article_id, article)
+    record = _version(connection, article_id, article.sha256)
+    if record is None:
+        return _add_version(connection, article_id, article)
+    _update_paragraphs(connection, record, article)
+    return record
 
 
 def text(connection: sqlite3.Connection, sha256: str) -> str | None:
@@ -88,16 +93,21 @@ def annotated(connection: sqlite3.Connection) -> list[ArticleRecord]:
 
 
 def stored(connection: sqlite3.Connection, record: ArticleRecord) -> Article:
-    """The article at the version of `record`, from the library alone, with all its text as one paragraph."""
-    content, kind, location, *metadata = connection.execute(
+    """The article at the version of `record`, from the library alone, with its newest metadata."""
+    content, paragraphs, kind, location, *metadata = connection.execute(
         f"""
-        SELECT content, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+        SELECT content, paragraphs, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
         FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
         WHERE version.id = ?
         """,
         (record.version_id,),
     ).fetchone()
-    return Article(content, _one_paragraph(content), _metadata(metadata), Origin(OriginKind(kind), readable(location)))
+    return Article(
+        text=content,
+        paragraphs=tuple(Paragraph(start, end, ParagraphKind(what)) for start, end, what in json.loads(paragraphs)),
+        metadata=_metadata(metadata),
+        origin=Origin(OriginKind(kind), readable(location)),
+    )
 
 
 def storable(path: str) -> Key:
@@ -176,13 +186,21 @@ def _add_version(connection: sqlite3.Connection, article_id: int, article: Artic
         "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", (article.sha256, article.text)
     )
     cursor = connection.execute(
-        "INSERT INTO version (article_id, sha256, first_seen) VALUES (?, ?, ?)", (article_id, article.sha256, now())
+        "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, ?, ?)",
+        (article_id, article.sha256, _paragraphs(article), now()),
     )
     assert cursor.lastrowid is not None
     return ArticleRecord(article_id, cursor.lastrowid, article.sha256)
 
 
-def _one_paragraph(content: str) -> tuple[Paragraph, ...]:
-    start = len(content) - len(content.lstrip())
-    end = len(content.rstrip())
-    return (Paragraph(start, end),) if start < end else ()
+def _update_paragraphs(connection: sqlite3.Connection, record: ArticleRecord, article: Article) -> None:
+    """A newer version of the program may divide the same text otherwise."""
+    paragraphs = _paragraphs(article)
+    connection.execute(
+        "UPDATE version SET paragraphs = ? WHERE id = ? AND paragraphs <> ?",
+        (paragraphs, record.version_id, paragraphs),
+    )
+
+
+def _paragraphs(article: Article) -> str:
+    return json.dumps([(each.start, each.end, each.kind) for each in article.paragraphs], separators=(",", ":"))

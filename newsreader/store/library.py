@@ -82,7 +82,7 @@ class Library:
             return articles.annotated(connection)
 
     def stored(self, record: ArticleRecord) -> Article:
-        """The article at that version of its text, from the library alone; the text is one paragraph."""
+        """The article at that version of its text, from the library alone."""
         with self.database.read() as connection:
             return articles.stored(connection, record)
 

@@ -37,11 +37,13 @@ _ARTICLES: Step = (
         content TEXT NOT NULL
     ) STRICT
     """,
+    # `paragraphs` is JSON: a list of start, end and kind for each.
     """
     CREATE TABLE version (
         id INTEGER PRIMARY KEY,
         article_id INTEGER NOT NULL REFERENCES article (id),
         sha256 TEXT NOT NULL REFERENCES text (sha256),
+        paragraphs TEXT NOT NULL,
         first_seen TEXT NOT NULL,
         UNIQUE (article_id, sha256)
     ) STRICT

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.store import recent
 from newsreader.store.library import Library, ReadingPlace
 
@@ -126,14 +127,21 @@ def test_a_stored_article_has_its_text_and_metadata(library: Library) -> None:
     record = library.remember(make(metadata=metadata))
     stored = library.stored(record)
     assert (stored.text, stored.metadata, stored.origin) == (TEXT, metadata, Origin(OriginKind.FILE, "/news/ferry.txt"))
-    assert stored.paragraphs == (Paragraph(0, len(TEXT)),)
     assert library.find(stored) == record
 
 
+def test_a_stored_article_has_its_paragraphs_as_they_were_last_divided(library: Library) -> None:
+    once = (Paragraph(0, 29, ParagraphKind.TITLE), Paragraph(30, len(TEXT)))
+    article = make()
+    record = library.remember(replace(article, paragraphs=once))
+    assert library.stored(record).paragraphs == once
+    assert library.remember(article) == record
+    assert library.stored(record).paragraphs == article.paragraphs
+
+
 def test_an_earlier_version_is_stored_too(library: Library) -> None:
-    first, second = library.remember(make()), library.remember(make("\nEdited.\n"))
-    assert library.stored(first).text == TEXT
-    assert library.stored(second).paragraphs == (Paragraph(1, 8),)
+    first, second = library.remember(make()), library.remember(make("Edited."))
+    assert (library.stored(first).text, library.stored(second).text) == (TEXT, "Edited.")
     assert library.latest(first.id) == second
     assert library.latest(99) is None
 

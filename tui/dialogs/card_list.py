@@ -17,7 +17,7 @@ from tui.commands import bindings
 from tui.panels.cells import one_line, pad, wrapped
 from tui.panels.entity_panel import LOOKS
 from tui.panels.line_list import LineList
-from tui.panels.outline import DOUBTFUL
+from tui.panels.outline import DOUBTFUL, readable
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ REACH = 500
 """Code points on each side of a mention within which its sentence is looked for."""
 INDENT = 2
 MIN_WIDTH = 8
+FRAME = 5
+"""Rows of the screen that are not for the list: the card's border, its hint and a row of air on each side."""
 
 _COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose", "note")
 
@@ -124,9 +126,9 @@ class CardList(LineList):
         return self.row_of(max(0, self.mention_at(row) - 1))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as all of it takes at that width; the style sheet says how many there may be."""
+        """As many rows as all of it takes at that width, and no more than the screen has beside the frame."""
         self._lay_out(max(MIN_WIDTH, width - 1))
-        return self.row_count()
+        return min(self.row_count(), max(1, self.screen.size.height - FRAME))
 
     def on_resize(self) -> None:
         """Wrap to the new width; the cursor stays on its mention."""
@@ -213,7 +215,7 @@ def facts(entity: Entity, notes: Sequence[str]) -> Iterator[tuple[str, str]]:
     if entity.aliases:
         yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), "row"
     for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):
-        yield " – ".join(part for part in (value.value.replace("T", " "), one_line(value.reason)) if part), "row"
+        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), "row"
     for reason in entity.reasons:
         yield one_line(reason), "quiet"
     for note in notes:

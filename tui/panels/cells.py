@@ -43,8 +43,8 @@ def cut_start(text: str, width: int) -> str:
     tail = _tail(text, width - 1)
     if not text[: len(text) - len(tail)].endswith(" "):
         word = tail.find(" ") + 1
-        tail = tail[word:] if 0 < word < min(len(tail), NEAR) else tail
-    return ELLIPSIS + tail
+        tail = tail[word:] if 0 < word < NEAR else tail
+    return ELLIPSIS + (tail or " " * (width > 1 and text.endswith(" ")))
 
 
 def pad(text: str, width: int) -> str:

@@ -291,4 +291,4 @@ class DatesPanel(EntityPanel):
         value = calendar_value(entity)
         if not value:
             return super().figure(entity, width)
-        return value.replace("T", " ") if len(value) * 2 < width else value.partition("T")[0]
+        return value if len(value) * 2 < width else value.partition(" ")[0]

@@ -16,10 +16,14 @@ from tui.panels.cells import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from newsreader.entities.model import Entity
+    from newsreader.entities.model import Entity, TimeValue
 
 DOUBTFUL = 0.5
 """A mention below this confidence is doubtful; an entity is when all its mentions are."""
+
+
+_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+"""The parts of a day that TIMEX3 has letters for."""
 
 
 class Order(StrEnum):
@@ -109,14 +113,27 @@ def matching(entities: Iterable[Entity], wanted: str) -> list[Entity]:
 
 
 def calendar_value(entity: Entity) -> str:
-    """The day, month, year or moment a date stands for, as ISO 8601 has it; empty when it has no place on a calendar.
-
-    Weeks, quarters and other periods keep their TIMEX3 value (`2024-W25`, `2024-Q2`).
-    """
+    """The day, month, year or moment a date stands for, for the reader; empty when it has no place on a calendar."""
     for mention in entity.mentions:
         if mention.time is not None and mention.time.start is not None:
-            return mention.time.value
+            return readable(mention.time)
     return ""
+
+
+def readable(time: TimeValue) -> str:
+    """A TIMEX3 value as a reader would write it: `2024-06-19 14:00`, `1990s`, `21st century`; else as it is."""
+    value = time.value
+    if time.granularity == "decade" and value.isdecimal():
+        return f"{value}0s"
+    if time.granularity == "century" and value.isdecimal():
+        return f"{_ordinal(int(value) + 1)} century"
+    day, _, clock = value.partition("T")
+    return f"{day} {_PARTS_OF_DAY.get(clock, clock)}" if day[-1:].isdecimal() and clock else value
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _calendar_place(entity: Entity) -> tuple[bool, str]:

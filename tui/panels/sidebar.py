@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
@@ -85,7 +84,7 @@ class Sidebar(Widget):
         """
         for panel in self._entity_panels:
             panel.set_status(sentence)
-        self._status.update(Content(sentence))
+        self._status.update(sentence)
         self._arrange()
 
     def set_active(self, entity_id: str | None) -> None:

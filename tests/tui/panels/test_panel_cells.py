@@ -32,6 +32,8 @@ def test_an_emoji_of_several_code_points_is_kept_whole() -> None:
 
 def test_the_start_is_cut_at_a_word() -> None:
     assert cut_start("signed a deal with ", 12) == "…deal with "
+    assert cut_start("signed a deal with ", 10) == "…with "
+    assert cut_start("the President ", 5) == "… "
 
 
 def test_padding_counts_cells() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -190,9 +192,18 @@ async def test_the_wheel_scrolls_the_list_under_the_pointer(reading: Reading) ->
 
     async with reading(found=analysis(invented(200, Category.PLACE))) as (app, pilot):
         panel = app.sidebar.panels[1]
-        await pilot._post_mouse_events([MouseScrollDown], widget=panel, offset=(2, 2))
+        x, y = panel.region.x + 2, panel.region.y + 2
+        app.screen.post_message(MouseScrollDown(None, x, y, 0, 1, 0, False, False, False, x, y))
         await pilot.pause()
         assert panel.scroll_offset.y > 0
+
+
+def test_the_panels_load_no_dialog_no_editor_and_no_model() -> None:
+    code = "import sys, tui.panels.sidebar; print('\\n'.join(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"spacy", "textual.widgets._text_area", "textual.widgets._input", "tui.dialogs", "tui.screens"}
+    assert "tui.panels.sidebar" in loaded
+    assert not heavy & set(loaded)
 
 
 def tabs(chosen: int) -> list[Tab]:

@@ -16,6 +16,8 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+SEPARATOR = " · "
+"""What stands between the parts of the header."""
 NOTICE_SECONDS = 6.0
 """How long a notice stays unless another one takes its place."""
 
@@ -41,21 +43,26 @@ class HeaderLine(Widget):
 
     headline: reactive[str] = reactive("")
     about: reactive[str] = reactive("")
+    """Parts with ` · ` between them, the one that matters most at the end."""
 
     def render(self) -> Content:
-        """Draw the line; the title gives way only to the last third."""
+        """Draw the line; what stands at the right has half of it at most."""
         width = max(self.size.width, 0)
-        about = Content(self.about).truncate(width // 2 if self.headline else width, ellipsis=True)
-        room = width - about.cell_length - (2 if self.about else 0)
-        if room < width // 3:
-            about, room = Content(""), width
-        title = Content(self.headline).truncate(room, ellipsis=True)
+        about = self._about(width // 2)
+        title = Content(self.headline).truncate(max(0, width - about.cell_length - 2), ellipsis=True)
         gap = max(0, width - title.cell_length - about.cell_length)
         return Content.assemble(
             title.stylize(self.get_visual_style("header--title")),
             " " * gap,
             about.stylize(self.get_visual_style("header--about")),
         )
+
+    def _about(self, room: int) -> Content:
+        """Write as many of the last parts as fit into `room` cells."""
+        parts = self.about.split(SEPARATOR)
+        while parts and Content(SEPARATOR.join(parts)).cell_length > room:
+            del parts[0]
+        return Content(SEPARATOR.join(parts))
 
 
 class StatusLine(Widget):

@@ -48,13 +48,13 @@ class Layers:
     def set_entities(self, analysis: Analysis | None) -> None:
         """Take the mentions of an analysis, each with its category."""
         entities = analysis.entities if analysis else ()
-        mentions = [
-            (mention.start, mention.end, number)
-            for number, entity in enumerate(entities)
-            for mention in entity.mentions
-        ]
+        spans = Spans.sort(
+            [mention.start for entity in entities for mention in entity.mentions],
+            [mention.end for entity in entities for mention in entity.mentions],
+            [number for number, entity in enumerate(entities) for _ in entity.mentions],
+        )
         self._entity_ids = [entity.id for entity in entities]
-        self._entities = Layer(Spans.of(mentions), [f"article--{entity.category}" for entity in entities])
+        self._entities = Layer(spans, [f"article--{entity.category}" for entity in entities])
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Take the annotations that have a place in the text."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
@@ -17,8 +18,6 @@ from tui.article.wrap import wrap_clusters, wrap_plain
 if TYPE_CHECKING:
     from newsreader.article import Article
 
-_TIGHT = {ParagraphKind.META, ParagraphKind.TITLE}
-
 
 class Shape:
     """What layout needs to know of an article at any width: its paragraphs, and which of them are hard to measure."""
@@ -27,21 +26,38 @@ class Shape:
         self.text = article.text
         self.paragraphs = article.paragraphs
         self.starts = array("l", [paragraph.start for paragraph in article.paragraphs])
-        self.complex = self._complex_paragraphs()
+        self.ends = array("l", [paragraph.end for paragraph in article.paragraphs])
+        self.gaps = self._gaps()
+        self.hard = self._hard_paragraphs()
 
-    def _complex_paragraphs(self) -> frozenset[int]:
-        """Paragraphs with a character that may be wide, or a part of a cluster."""
-        found: set[int] = set()
+    def _gaps(self) -> bytes:
+        """How many blank rows follow each paragraph: metadata stands together, the head stands apart."""
+        kinds = [paragraph.kind for paragraph in self.paragraphs]
+        return bytes(_gap(kind, follower) for kind, follower in zip_longest(kinds, kinds[1:]))
+
+    def _hard_paragraphs(self) -> bytes:
+        """For each paragraph 1 if it has a character that may be wide or a part of a cluster."""
+        found = bytearray(len(self.paragraphs))
         position = 0
-        while match := NOT_PLAIN.search(self.text, position):
+        while self.paragraphs and (match := NOT_PLAIN.search(self.text, position)):
             index = self.paragraph_at(match.start())
-            found.add(index)
-            position = max(match.end(), self.paragraphs[index].end) if self.paragraphs else len(self.text)
-        return frozenset(found)
+            found[index] = 1
+            position = max(match.end(), self.ends[index])
+        return bytes(found)
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds `offset`, or the one before it; 0 before the first."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def _gap(kind: ParagraphKind, follower: ParagraphKind | None) -> int:
+    if kind is ParagraphKind.BODY or follower is None or not _is_head(kind):
+        return 1
+    return 0 if kind is follower is ParagraphKind.META else 1 if _is_head(follower) else 2
+
+
+def _is_head(kind: ParagraphKind) -> bool:
+    return kind is ParagraphKind.META or kind is ParagraphKind.TITLE
 
 
 class Layout:
@@ -59,15 +75,13 @@ class Layout:
 
     def _wrap(self) -> array[int]:
         starts: array[int] = array("l")
-        paragraphs = self.shape.paragraphs
-        for index, paragraph in enumerate(paragraphs):
-            wrap = wrap_clusters if index in self.shape.complex else wrap_plain
-            starts.extend(wrap(self.text, paragraph.start, paragraph.end, self.width))
-            follower = paragraphs[index + 1].kind if index + 1 < len(paragraphs) else None
-            if paragraph.kind is ParagraphKind.META and follower is ParagraphKind.META:
+        shape = self.shape
+        for start, end, gap, hard in zip(shape.starts, shape.ends, shape.gaps, shape.hard, strict=True):
+            starts.extend((wrap_clusters if hard else wrap_plain)(shape.text, start, end, self.width))
+            if gap == 0:
                 starts.pop()
-            elif paragraph.kind in _TIGHT and follower not in _TIGHT and follower is not None:
-                starts.append(paragraph.end)
+            elif gap == 2:
+                starts.append(end)
         return starts or array("l", [0])
 
     @property
@@ -130,8 +144,8 @@ class Layout:
         """Start and end of the paragraph at `offset` or before it; of the text if there is none."""
         if not self.shape.paragraphs:
             return 0, len(self.text)
-        paragraph = self.shape.paragraphs[self.shape.paragraph_at(offset)]
-        return paragraph.start, paragraph.end
+        index = self.shape.paragraph_at(offset)
+        return self.shape.starts[index], self.shape.ends[index]
 
     @property
     def text_start(self) -> int:

@@ -14,8 +14,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.annotations.model import COLOURS
+from newsreader.article import ParagraphKind
 from tui.article.frame import Frame
-from tui.article.gutter import Gutter
+from tui.article.gutter import Cell, Gutter
 from tui.article.layers import NOTE, Layers
 from tui.article.layout import Layout, Shape
 from tui.article.messages import PositionChanged
@@ -83,7 +84,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._frame = Frame.fit(0, 72)
         self._layers = Layers()
         self._looks = StyleBook(self)
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, Cell | None], Strip] = {}
+        self._gutter_now: tuple[tuple[int, int], list[Cell]] | None = None
         self._tick_starts: Sequence[int] = ()
         self._anchor = 0
         self._cursor = 0
@@ -119,7 +121,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         ):
             self._layout_now = Layout(self._shape, self._frame.width)
         self.virtual_size = Size(width, self._layout_now.rows)
-        self._strips.clear()
+        self._forget()
         self._settle()
 
     def _settle(self) -> None:
@@ -268,12 +270,17 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget all looks when the theme or the style sheet has changed."""
         super().notify_style_update()
         self._looks.clear()
-        self._strips.clear()
+        self._forget()
 
     def _restyle(self) -> None:
         """Paint anew what is in view, because a layer has changed."""
-        self._strips.clear()
+        self._forget()
         self.refresh()
+
+    def _forget(self) -> None:
+        """Keep no row as it was painted."""
+        self._strips.clear()
+        self._gutter_now = None
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at `y`."""
@@ -281,20 +288,34 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         row = self._top + y
         if layout is None or row >= layout.rows:
             return Strip.blank(self.size.width, self._looks[(_BASE,)])
-        strip = self._strips.get(row)
-        if strip is None:
+        key = row, self._gutter_cell(layout, y) if self._frame.gutter else None
+        if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[row] = Strip(self._paint_row(layout, row), self._frame.room)
-        return Strip([*strip, self._paint_gutter(layout, y)], self._frame.total) if self._frame.gutter else strip
+            self._strips[key] = Strip(self._paint_row(layout, *key), self._frame.total)
+        return self._strips[key]
 
-    def _paint_row(self, layout: Layout, row: int) -> list[Segment]:
-        base = f"article--{layout.kind(row)}" if layout.kind(row) != "body" else _BASE
-        plain = self._looks[(_BASE,)]
-        parts = pieces(layout, row, base, self._layers.all())
-        text = [Segment(piece, self._looks[names]) for piece, names in parts]
+    def _gutter_cell(self, layout: Layout, y: int) -> Cell:
+        """What the gutter shows at `y`; worked out for the whole height at once, as each frame asks for all of it."""
+        key = self._top, self.size.height
+        if self._gutter_now is None or self._gutter_now[0] != key:
+            gutter = Gutter(layout, *key)
+            cells = [gutter.cell(line, self._tick_starts, self._current_start) for line in range(key[1])]
+            self._gutter_now = key, cells
+        cells = self._gutter_now[1]
+        return cells[y] if y < len(cells) else Cell.EMPTY
+
+    def _paint_row(self, layout: Layout, row: int, gutter: Cell | None) -> list[Segment]:
+        kind = layout.kind(row)
+        base = _BASE if kind is ParagraphKind.BODY else f"article--{kind}"
+        text = [Segment(piece, self._looks[names]) for piece, names in pieces(layout, row, base, self._layers.all())]
         rest = self._frame.room - self._frame.left - sum(segment.cell_length for segment in text)
-        return [*self._paint_margin(layout, row), *text, *([Segment(" " * rest, plain)] if rest > 0 else [])]
+        segments = [*self._paint_margin(layout, row), *text]
+        if rest > 0:
+            segments.append(Segment(" " * rest, self._looks[(_BASE,)]))
+        if gutter is not None:
+            segments.append(Segment(gutter.sign, self._looks[(_BASE, gutter.component)]))
+        return segments
 
     def _paint_margin(self, layout: Layout, row: int) -> list[Segment]:
         """The left margin, with a sign if something in the row is highlighted or has a note."""
@@ -307,10 +328,6 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         before, behind = max(left - 2, 0), min(left - 1, 1)
         blanks = [Segment(" " * count, plain) if count else None for count in (before, behind)]
         return [segment for segment in (blanks[0], sign, blanks[1]) if segment is not None]
-
-    def _paint_gutter(self, layout: Layout, y: int) -> Segment:
-        cell = Gutter(layout, self._top, self.size.height).cell(y, self._tick_starts, self._current_start)
-        return Segment(cell.sign, self._looks[(_BASE, cell.component)])
 
     @property
     def _current_start(self) -> int | None:

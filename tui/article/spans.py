@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Spans:
@@ -27,10 +27,10 @@ class Spans:
         self._reach = array("l", accumulate(ends, max))
 
     @classmethod
-    def of(cls, items: Iterable[tuple[int, int, int]]) -> Spans:
-        """Build from (start, end, value) in any order."""
-        ordered = sorted(items)
-        return cls([item[0] for item in ordered], [item[1] for item in ordered], [item[2] for item in ordered])
+    def sort(cls, starts: Sequence[int], ends: Sequence[int], values: Sequence[int]) -> Spans:
+        """Build from stretches in any order; arrays, not tuples, as there may be a hundred thousand."""
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        return cls(*([column[index] for index in order] for column in (starts, ends, values)))
 
     def __len__(self) -> int:
         """Count the stretches."""

@@ -25,7 +25,8 @@ _ZERO_WIDTH_SPACE = "\u200b"
 def _plain_lines(width: int) -> re.Pattern[str]:
     """Match one line of plain text and the blanks behind it; a word that is too long is cut."""
     letter = r"[^\W\d_]"
-    return re.compile(rf"(?s).{{1,{width}}}(?:[ \n]+|\Z|(?<={letter}[{_DASHES}])(?={letter}))|.{{1,{width}}}")
+    behind_dash = rf"(?<=[{_DASHES}])(?={letter})(?<={letter}.)"
+    return re.compile(rf"(?s).{{1,{width}}}(?:[ \n]+|\Z|{behind_dash})|.{{1,{width}}}")
 
 
 def wrap_plain(text: str, start: int, end: int, width: int) -> Iterable[int]:

@@ -112,11 +112,15 @@ class EntityPanel(ListPanel):
 
     @property
     def count(self) -> str:
-        """How many entities the list has, a dash while nothing is known; `+2?` for doubtful ones that are hidden."""
+        """How many entities the list has, a dash while nothing is known.
+
+        `2/40` says that a filter leaves 2 of 40, and `+2?` that two doubtful ones are hidden.
+        """
         if not self.known:
             return "–"
         hidden = f" +{self._hidden}?" if self._hidden else ""
-        return f"{len(self._outline.entities)}{hidden}"
+        of_all = f"/{len(self._entities) - self._hidden}" if self.wanted else ""
+        return f"{len(self._outline.entities)}{of_all}{hidden}"
 
     @property
     def remarks(self) -> tuple[str, ...]:

@@ -84,8 +84,14 @@ class NotesPanel(ListPanel):
 
     @property
     def count(self) -> str:
-        """How many annotations there are."""
-        return str(len(self._annotations))
+        """How many annotations there are; `2/40` when a filter leaves 2 of 40."""
+        left = sum(line.annotation is not None and not line.second for line in self._lines)
+        return f"{left}/{len(self._annotations)}" if self.wanted else str(left)
+
+    @property
+    def holds_any(self) -> bool:
+        """Whether there are annotations, whatever the filter leaves of them."""
+        return bool(self._annotations)
 
     @property
     def remarks(self) -> tuple[str, ...]:

@@ -181,7 +181,7 @@ class Sidebar(Widget):
 
     @property
     def _notes_shown(self) -> bool:
-        return self._notes.count != "0" or self._notes is self._front
+        return self._notes.holds_any or self._notes is self._front
 
     def _tab_row(self) -> Iterator[Tab]:
         for panel in self.panels:

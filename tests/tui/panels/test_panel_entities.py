@@ -159,6 +159,7 @@ async def test_a_filter_shortens_the_list_at_each_key_and_enter_takes_the_first(
     async with reading() as (app, pilot):
         await pilot.press("slash", "k", "i", "m")
         assert names(people(app)) == ["Kim Jong Un"]
+        assert people(app).count == "1/2"
         assert lines(people(app))[1] == "/kim▏"
         await pilot.press("enter")
         assert [message.entity_id for message in app.heard if isinstance(message, EntityChosen)] == [KIM.id]

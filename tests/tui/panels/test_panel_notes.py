@@ -111,7 +111,8 @@ async def test_a_filter_looks_at_quotations_notes_and_colours(reading: Reading) 
         panel = await notes(app, pilot)
         for typed, found in (("defence", "a"), ("again", "b"), ("green", "e"), ("putin", "c")):
             await pilot.press("slash", *typed)
-            assert {panel.selected.id} == {found}  # type: ignore[union-attr]
+            assert panel.selected is not None
+            assert (panel.selected.id, panel.count) == (found, "1/5")
             await pilot.press("escape")
 
 

@@ -87,6 +87,7 @@ _ENTITIES = _in(
     ("next_mention", "*", "Follow this entity", "Make the entity here the active one and go to its next mention."),
     ("previous_mention", "#", "Follow this entity back", "The same, to the mention before."),
     ("card", "enter", "Entity card", "Show who or what this is: its names and every mention in its sentence.", "card"),
+    ("letters", "f", "Letters on names", "Put a letter on every name and date in sight; typing it chooses that one."),
 )
 
 _MARKS = _in(

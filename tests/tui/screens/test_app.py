@@ -61,7 +61,7 @@ async def test_without_colour_there_is_none(app_with, monkeypatch):
         assert any(style.underline for style in styles)
         assert any(style.bold for style in styles)
         drawn = app.export_screenshot()
-        assert len(set(part[:7] for part in drawn.split("fill: ")[1:])) <= 4  # foreground, its dim form, reversed
+        assert len({part[:7] for part in drawn.split("fill: ")[1:]}) <= 4  # foreground, its dim form, reversed
 
 
 async def test_keys_of_the_reader_s_own_run_commands_and_the_old_ones_do_not(app_with):

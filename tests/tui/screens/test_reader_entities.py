@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsreader.analysis.client import Analysed, AnalysisFailed, AnalysisNotice
 from tui.article.matches import MatchKind
 from tui.article.messages import EntityClicked
+from tui.screens.letters import labels
 
 SOLHEIM = "person:ingrid-solheim"
 
@@ -218,3 +219,26 @@ async def test_findings_for_an_article_that_was_left_are_kept_for_it(
         await pilot.pause()
         assert app.screen.reading.analysis is None
         assert app.screen.readings[0].analysis.complete
+
+
+async def test_a_letter_stands_before_every_name_in_sight_and_chooses_it(app, picture, article):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Mayor aIngrid Solheim said on sTuesday" in picture(app)
+        await pilot.press("d")
+        await pilot.pause()
+        assert app.screen.reading.entity_id == "place:kalvøy"
+        assert app.screen.view.cursor == article.text.index("Kalvøy")
+        here = app.screen.here()
+        await pilot.press("f", "escape")
+        await pilot.pause()
+        assert app.screen.here() == here
+
+
+def test_labels_are_one_letter_each_while_that_is_enough():
+    assert labels(3) == ["a", "s", "d"]
+    many = labels(60)
+    assert len(set(many)) == 60
+    assert {len(label) for label in many} == {2}

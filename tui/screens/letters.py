@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from math import ceil
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -20,10 +20,12 @@ ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
 
 
 def labels(count: int) -> list[str]:
-    """Make `count` different labels: one letter each if that is enough, else two (and no more than that makes)."""
-    if count <= len(ALPHABET):
-        return list(ALPHABET[:count])
-    return ["".join(pair) for pair in product(ALPHABET, repeat=2)][:count]
+    """Make up to `count` labels, of one letter as far as that goes, else of two; none begins another."""
+    letters = len(ALPHABET)
+    firsts = min(letters, ceil(max(0, count - letters) / (letters - 1)))
+    single = list(ALPHABET[: letters - firsts])
+    double = [first + second for first in ALPHABET[letters - firsts :] for second in ALPHABET]
+    return (single + double)[:count]
 
 
 class LettersScreen(ModalScreen[int | None]):

@@ -30,6 +30,8 @@ def organisation_key(form: str) -> str:
     words = [BRITISH.get(word, word) for word in key(form).replace("&", " and ").split()]
     while len(words) > 1 and words[-1] in CORPORATE - {"company", "group", "holding", "holdings"}:
         words.pop()
+    while len(words) > 1 and words[-1] in _SMALL:
+        words.pop()
     words = ORGANISATION_SPELLINGS.get(" ".join(words), " ".join(words)).split()
     words = _fold_country(words)
     if len(words) == 3 and words[0] in ("department", "ministry") and words[1] in ("of", "for"):
@@ -70,10 +72,14 @@ def initials(words: Sequence[str]) -> set[str]:
 
 
 def _is_acronym(short: Group, long: Group) -> bool:
-    if len(short.words) != 1 or len(long.words) < 2 or not any(form.isupper() for form in short.forms):
+    if len(short.words) != 1 or len(long.words) < 2 or not any(_is_capitals(form) for form in short.forms):
         return False
     letters = initials(long.words) | initials(long.words[1:]) | {"us" + made for made in initials(long.words)}
     return len(short.key) > 1 and short.key in letters
+
+
+def _is_capitals(form: str) -> bool:
+    return sum(c.isupper() for c in form) > 1
 
 
 def _is_suffix(short: Group, long: Group) -> bool:

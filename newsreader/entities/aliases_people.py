@@ -65,7 +65,7 @@ def _is_first_name(short: list[str], long: list[str]) -> bool:
 
 def _is_inner_name(short: list[str], long: list[str]) -> bool:
     """Whether the words of `short` are all in `long`, in order, with no initial that differs."""
-    if len(short) >= len(long):
+    if len(short) >= len(long) or short == long[:1]:
         return False
     rest = iter(long)
     if not all(word in rest for word in short):

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsreader.entities import sport
 from newsreader.entities.mentions import Named, after, before
 from newsreader.entities.model import Category
 from newsreader.entities.shapes import bare, is_capitals
+from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.contexts import (
     APPOSITION_ORGANISATIONS,
     APPOSITION_PEOPLE,
@@ -24,14 +26,21 @@ from newsreader.entities.words.contexts import (
     THING_NOUNS,
     THINGS_AFTER,
 )
-from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
-from newsreader.entities.words.organisations import CITY_CLUBS, CORPORATE, HEADS, STRONG_HEADS, VENUES, WELL_KNOWN
 from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.organisations import (
+    CITY_CLUBS,
+    CORPORATE,
+    FACILITIES,
+    HEADS,
+    STRONG_HEADS,
+    VENUES,
+    WELL_KNOWN,
+)
 from newsreader.entities.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANKS, TRADES, WEAK_CUES_AFTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 THING = None
@@ -67,7 +76,7 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
     """
     for mention in mentions:
         mention.evidence = context(text, mention)
-    totals = _totals(mentions)
+    totals = _totals(text, mentions)
     if sport.is_report(text):
         for key, weight in sport.cues(text, mentions).items():
             totals[key][ORGANISATION] += weight
@@ -75,12 +84,15 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
     return [mention for mention in mentions if _decide(mention, totals[mention.key])]
 
 
-def _totals(mentions: Iterable[Named]) -> dict[str, Votes]:
+def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
     totals: dict[str, Votes] = defaultdict(lambda: {PERSON: 0.0, PLACE: 0.0, ORGANISATION: 0.0, THING: 0.0})
     for mention in mentions:
         votes = totals[mention.key]
         for category, weight in mention.evidence.items():
             votes[category] += weight
+    for earlier, later in pairwise(mentions):
+        if text[earlier.end : later.start] == " (" and len(later.form) < len(earlier.form):
+            totals[later.key][earlier.category] += 2.0
     for (key, category), count in Counter((m.key, m.category) for m in mentions).items():
         totals[key][category] += count**_DAMPING if " " not in key else 1.5 * count**_DAMPING
     for mention in {m.key: m for m in mentions}.values():
@@ -97,13 +109,15 @@ def _inside(mention: Named) -> Votes:
         return {PLACE: 2.0}
     if mention.form in AGENCIES or mention.form in MEDIA or mention.form in WELL_KNOWN:
         return {ORGANISATION: 3.0}
+    if mention.form in FACILITIES:
+        return {PLACE: 4.0}
     words = mention.form.split()
     last = bare(_head(words))
     if words[0] in _SHIPS:
         return {THING: 5.0}
     if last == "city":
         return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
-    if len(words) > 1 and words[0] in _PLACE_OPENERS and last not in HEADS:
+    if len(words) == 2 and words[0] in _PLACE_OPENERS and last not in HEADS:
         return {PLACE: 1.5}
     if 1 < len(words) < 5 and words[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
         return {PERSON: 1.5}
@@ -115,6 +129,8 @@ def _inside(mention: Named) -> Votes:
         return {PLACE: 2.0}
     if len(words) > 1 and last in HEADS:
         return {ORGANISATION: 1.5}
+    if len(words) == 1 and words[0] in GIVEN_NAMES:
+        return {PERSON: 1.0}
     if len(words) == 1 and is_capitals(words[0]) and len(words[0]) < 6:
         return {ORGANISATION: 1.0}
     return {}
@@ -155,7 +171,9 @@ def _judge_word_before(word: str, votes: Votes) -> None:
         votes[PERSON] += 4.0
     elif name in RANKS and word[:1].isupper():
         votes[PERSON] += 2.0
-    elif (word.islower() and name in THING_NOUNS) or name in _STORMS:
+    elif name in _STORMS:
+        votes[THING] += 6.0
+    elif word.islower() and name in THING_NOUNS:
         votes[THING] += 2.5
     elif word.islower() and name in ORGANISATION_NOUNS:
         votes[ORGANISATION] += 2.0

@@ -28,13 +28,14 @@ def preferred(group: Group) -> str:
     return _calm(best, group.category)
 
 
-def _fullness(form: str, category: Category) -> tuple[int, int, int]:
+def _fullness(form: str, category: Category) -> tuple[int, bool, int, int]:
     """Return how full and natural a form is; legal forms and capitals count for nothing."""
     words = key(form).split()
     if category is Category.ORGANISATION:
         while len(words) > 1 and words[-1] in CORPORATE - {"company", "group"}:
             words.pop()
-    return (len(words), not form.isupper() or len(form) < _SHORTEST_SHOUT, sum(len(word) for word in words))
+    shout = form.isupper() and len(form) >= _SHORTEST_SHOUT
+    return (len(words), not shout, len(words) - len(key(form).split()), sum(len(word) for word in words))
 
 
 def _calm(form: str, category: Category) -> str:

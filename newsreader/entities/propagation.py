@@ -105,10 +105,21 @@ def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]
             surname = _surname(mention.form)
             if _is_worth(surname):
                 _keep(forms, surname, mention, common)
+        if mention.category is Category.ORGANISATION and mention.form.count(" ") > 1:
+            for acronym in _acronyms(mention.form):
+                _keep(forms, acronym, mention, common)
     by_first: dict[str, list[_Form]] = defaultdict(list)
     for form in sorted(forms.values(), key=lambda f: -len(f.text)):
         by_first[_first_word(form.text)].append(form)
     return by_first
+
+
+def _acronyms(form: str) -> set[str]:
+    """Return the acronyms the article may use for a name without saying so (`BoE`, `ECB`)."""
+    words = form.split()
+    capitals = "".join(word[0] for word in words if word[:1].isupper())
+    every = "".join(word[0] for word in words)
+    return {made for made in (capitals, every) if len(made) > 2 and made.isalpha()}
 
 
 def _first_word(text: str) -> str:
@@ -150,7 +161,9 @@ def _match(text: str, start: int, limit: int, known: dict[str, list[_Form]], tak
 
 
 def _equal(found: str, form: str) -> bool:
-    return found == form or (found == form.upper() and len(form) > _SHORTEST)
+    if found == form:
+        return True
+    return len(form) > _SHORTEST and (found == form.upper() or (form.isupper() and found == form.capitalize()))
 
 
 def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Named | None:

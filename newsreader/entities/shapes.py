@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsreader.entities.words.titles import PARTICLES
+
+_TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}|\.[A-Z]{2,6}")
+_DOTTED = frozenset({"U.S", "U.K", "U.N", "D.C", "U.A", "B.C", "N.Y", "L.A", "E.U"})
+_SCORE = re.compile(r"(?:^|\s)\d{1,3}\s?[–-]\s?\d{1,3}$")
 
 SENTENCE_OPENERS = frozenset(
     {".", "!", "?", ":", ";", '"', "“", "”", "‘", "``", "''", "—", "–", "--", "-", "(", "[", "•", "*", "…", "..."}
@@ -40,3 +46,13 @@ def is_particle(word: str) -> bool:
 def opens_sentence(words: list[str], index: int) -> bool:
     """Whether the word at `index` stands where any word would have a capital."""
     return index == 0 or words[index - 1] in SENTENCE_OPENERS or words[index - 1].isspace()
+
+
+def is_ticker(word: str) -> bool:
+    """Whether the word is the code of a share or index (`AAPL.O`, `.DJI`), which agencies put behind names."""
+    return bool(_TICKER.fullmatch(word)) and word not in _DOTTED
+
+
+def is_score(words: list[str]) -> bool:
+    """Whether the last words are the result of a match (`4 - 0`, `4-0`)."""
+    return bool(words) and bool(_SCORE.search(" ".join(words[-3:])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.entities.refine.tokens import SHOWN, Name, component
-from newsreader.entities.shapes import bare, is_capital, opens_sentence
+from newsreader.entities.shapes import bare, is_capital, is_ticker, opens_sentence
 from newsreader.entities.words.organisations import CONNECTORS, EVENTS, HEADS
 
 _LONGEST_NAME = 10
@@ -21,6 +21,8 @@ def acronyms(words: list[str], names: list[Name]) -> list[Name]:
 
 def is_acronym(word: str) -> bool:
     """Whether the word looks like an acronym: capitals lead, two of them at least, no more than ten signs."""
+    if is_ticker(word):
+        return False
     capitals = sum(c.isupper() for c in word)
     return 2 <= capitals and len(word) <= 10 and word[0].isupper() and capitals * 2 >= len(word.replace(".", ""))
 
@@ -31,7 +33,7 @@ def _pair(words: list[str], names: list[Name], bracket: int) -> list[Name]:
     start = expansion_start(words, bracket, acronym)
     if holder and (start is None or holder[0] <= start):
         start = holder[0]
-    if start is None:
+    if start is None or (_is_person(words, holder) and expansion_start(words, bracket, acronym) is None):
         return names
     label = _label(words, start, bracket, holder)
     if label is None:
@@ -41,15 +43,19 @@ def _pair(words: list[str], names: list[Name], bracket: int) -> list[Name]:
     return sorted([*kept, *pair])
 
 
+def _is_person(words: list[str], holder: Name | None) -> bool:
+    return holder is not None and holder[2] == "PERSON" and bare(words[holder[1] - 1]) not in HEADS
+
+
 def _label(words: list[str], start: int, bracket: int, holder: Name | None) -> str | None:
     head = bare(_head(words, start, bracket))
     if head in EVENTS:
         return None
-    if holder and holder[2] in SHOWN:
-        return "ORG" if holder[2] == "PERSON" else holder[2]
+    if holder and holder[2] in SHOWN - {"PERSON"}:
+        return holder[2]
     if head in HEADS:
         return "ORG"
-    return None
+    return holder[2] if holder and holder[2] == "PERSON" else None
 
 
 def _head(words: list[str], start: int, end: int) -> str:

@@ -8,14 +8,18 @@ agency text, where trimming alone corrects more names than everything else toget
 from __future__ import annotations
 
 from newsreader.entities.refine.tokens import SHOWN, Name, component
-from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, opens_sentence
+from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, is_score, is_ticker, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
-from newsreader.entities.words.junk import PAGE_WORDS
+from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
 from newsreader.entities.words.titles import AFTER_NAME, GENERATIONS, TITLES, TRADES
 
 _DETERMINERS = frozenset("the a an this that these those his her its our their your my some any no every each".split())
 _DEGREES = AFTER_NAME - GENERATIONS
+_SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
 _QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
+_NUMBERED = frozenset(
+    "Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda".split()
+)
 _KEPT_TAILS = frozenset({"party"})
 
 
@@ -29,9 +33,14 @@ def boundaries(words: list[str], names: list[Name]) -> list[Name]:
             trimmed.append((min(first, end - 1), end, label))
             continue
         start, end = _trim_start(words, start, end, label), _trim_end(words, start, end, label)
-        if start < end:
+        if start < end and not _is_shouted(words[start:end]):
             trimmed.append((start, end, label))
     return trimmed
+
+
+def _is_shouted(own: list[str]) -> bool:
+    """Whether the words are a piece of a headline in capitals (`POLAND TO JOIN`)."""
+    return len(own) > 2 and all(word.isupper() for word in own) and any(bare(word) in _SENTENCE_WORDS for word in own)
 
 
 def _trim_start(words: list[str], start: int, end: int, label: str) -> int:
@@ -45,7 +54,7 @@ def _trim_start(words: list[str], start: int, end: int, label: str) -> int:
 
 def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: int) -> bool:
     word = words[start]
-    if not any(c.isalnum() for c in word) or word in POSSESSIVES:
+    if not any(c.isalnum() for c in word) or word in POSSESSIVES or is_ticker(word):
         return True
     if word.lower() in _DETERMINERS:
         return True
@@ -75,14 +84,18 @@ def _trim_end(words: list[str], start: int, end: int, label: str) -> int:
 
 def _is_cut_at_end(words: list[str], start: int, end: int, label: str) -> bool:
     word = words[end - 1]
-    if not any(c.isalnum() for c in word) or word in POSSESSIVES:
+    if not any(c.isalnum() for c in word) or word in POSSESSIVES or is_ticker(word) or is_score(words[start:end]):
         return True
+    if label == "ORG" and word.isdigit() and len(word) < 3:
+        return words[end - 2] not in _NUMBERED
     if end < len(words) and words[end] in ("Secretary", "Minister") and bare(word) in TITLES:
         return True
     if end - start > 1 and (word == "Flight" or (words[end - 2] == "Flight" and word.isdigit())):
         return True
     if label in ("PERSON", "PER") and bare(word) in _DEGREES:
         return True
+    if word.isdigit() and len(word) == 5:
+        return end - start > 1
     if word.isdigit() and label in ("GPE", "PERSON", "PER"):
         return words[end - 2 : end - 1] != ["Area"]
     if bare(word) in PAGE_WORDS or (word == "District" and words[start] in ("U.S.", "US", "United")):

@@ -124,13 +124,14 @@ def _agencies(words: list[str]) -> list[Name]:
     """Return agencies in brackets or unmistakable, wherever they stand."""
     found: list[Name] = []
     for index, word in enumerate(words):
-        if word not in _AGENCY_WORDS:
+        if word not in _AGENCY_WORDS and word != "REUTERS":
             continue
         before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
         plain = word in _PLAIN_AGENCIES and not is_capital(after) and not (index and is_capital(before))
-        if plain or (before == "(" and after in (")", "/")) or after.lower() in ("photo", "photo/"):
-            found.append((index, index + 1, "ORG"))
+        signs = before in ("(", "/", "via") and after in (")", "/", "via", "Images", "")
+        if plain or signs or after.lower() in ("photo", "photo/") or after == "/":
+            found.append((index, index + 1 + (after == "Images"), "ORG"))
     return found
 
 
@@ -141,7 +142,14 @@ def _credits(words: list[str], names: list[Name], found: list[Name]) -> list[Nam
     for index, word in enumerate(words):
         if word.lower() in _SIGNED and (index == 0 or words[index - 1].lower() in _SIGNERS):
             credited += _people(words, index + 1, outside, listed=index > 0)
-        elif word == "/" and index and words[index - 1].lower() in ("photo", "handout", "via"):
+        elif (
+            word == "/"
+            and index
+            and (
+                words[index - 1].lower() in ("photo", "handout")
+                or words[index - 1] in ("REUTERS", "AFP", "Reuters", "EPA")
+            )
+        ):
             credited += _people(words, index + 1, outside, listed=False)
     return credited
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsreader.entities.refine.tokens import SHOWN, Name, component, free
-from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capitals, is_particle
+from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capitals, is_particle, opens_sentence
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import PLACES
 from newsreader.entities.words.given_names import GIVEN_NAMES
-from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
+from newsreader.entities.words.organisations import CLUB_OPENERS, CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
@@ -19,7 +19,26 @@ _NICKNAME_WORDS = 3
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
     parts = [part for name in _joined(words, names) for part in _split(words, name)]
-    return _complete(words, parts)
+    return _with_nicknames(words, _complete(words, parts))
+
+
+def _with_nicknames(words: list[str], names: list[Name]) -> list[Name]:
+    """Make one person of a first name, a nickname in quotes and a family name, if one of the parts is a person."""
+    for opening in range(1, len(words) - 3):
+        if words[opening] not in _QUOTES or not is_capital(words[opening - 1]):
+            continue
+        closing = next((i for i in range(opening + 2, min(opening + 5, len(words) - 1)) if words[i] in _QUOTES), 0)
+        if closing and all(is_capital(w) for w in (*words[opening + 1 : closing], words[closing + 1])):
+            names = _joined_over(names, opening, closing)
+    return names
+
+
+def _joined_over(names: list[Name], opening: int, closing: int) -> list[Name]:
+    touched = [n for n in names if n[0] <= closing + 1 and n[1] >= opening and n[2] in SHOWN]
+    first, last = [n for n in touched if n[1] == opening], [n for n in touched if n[0] == closing + 1]
+    if not first or not last or not any(n[2] == "PERSON" for n in touched):
+        return names
+    return sorted([*(n for n in names if n not in touched), (first[0][0], last[0][1], "PERSON")])
 
 
 def _joined(words: list[str], names: list[Name]) -> list[Name]:
@@ -118,9 +137,11 @@ def _complete(words: list[str], names: list[Name]) -> list[Name]:
         if label == "PERSON":
             start, end = _person_start(words, start, outside), _person_end(words, start, end, outside)
         elif label in SHOWN:
+            start = _organisation_start(words, start, end, outside)
             end = _organisation_end(words, start, end, label, outside)
         if words[start : start + 2] == ["Islamic", "State"]:
             label, end = "ORG", _after_and(words, end)
+        label = "ORG" if words[start] in CLUB_OPENERS and label == "GPE" else label
         label = "ORG" if label == "GPE" and bare(words[end - 1]) in HEADS and end - start > 1 else label
         outside[start:end] = [False] * (end - start)
         completed.append((start, end, label))
@@ -170,6 +191,16 @@ def _nickname_end(words: list[str], end: int, outside: list[bool]) -> int:
         if words[closing] in _QUOTES and all(is_capital(w) for w in words[end + 1 : closing]):
             return closing + 2 if is_capital(words[closing + 1]) else end
     return end
+
+
+def _organisation_start(words: list[str], start: int, end: int, outside: list[bool]) -> int:
+    """Take in the name before a lone legal form (`BioNTech | SE`) and the opener of a club (`Real | Madrid`)."""
+    if all(bare(word) in CORPORATE for word in words[start:end]):
+        while _joins(words, start - 1, outside) and not opens_sentence(words, start - 1):
+            start -= 1
+    elif start and outside[start - 1] and words[start - 1] in CLUB_OPENERS:
+        return start - 1
+    return start
 
 
 def _organisation_end(words: list[str], start: int, end: int, label: str, outside: list[bool]) -> int:

@@ -7,10 +7,19 @@ import re
 from newsreader.entities.refine.organisations import head_index
 from newsreader.entities.refine.places import is_known
 from newsreader.entities.refine.tokens import SHOWN, Name, component
-from newsreader.entities.shapes import bare, is_capital
+from newsreader.entities.shapes import bare, is_capital, is_capitals
 from newsreader.entities.words.countries import DEMONYMS, PLACES
-from newsreader.entities.words.junk import ACRONYMS_OF_THINGS, GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
-from newsreader.entities.words.organisations import CONNECTORS, EVENTS, FIELDS, OF_HEADS, PLATFORMS, STRONG_HEADS
+from newsreader.entities.words.junk import ACRONYMS_OF_THINGS, COMMON_WORDS, GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
+from newsreader.entities.words.organisations import (
+    CONNECTORS,
+    CORPORATE,
+    EVENTS,
+    FIELDS,
+    OF_HEADS,
+    PLATFORMS,
+    STRONG_HEADS,
+    WELL_KNOWN,
+)
 from newsreader.entities.words.titles import OFFICES, TITLES
 
 _ADDRESS = re.compile(
@@ -40,7 +49,7 @@ def is_junk(words: list[str], name: Name) -> bool:
         return False
     return (
         _is_no_word(own, text)
-        or (end - start == 1 and bare(text) in ACRONYMS_OF_THINGS)
+        or (end - start == 1 and _is_plain_word(words, start))
         or _is_lower(own, text, label)
         or (all(_is_common(word) for word in own) and not _is_office(own))
         or text in DEMONYMS
@@ -55,6 +64,18 @@ def _is_no_word(own: list[str], text: str) -> bool:
     if not any(c.isalpha() and c < "\u0250" for c in text):
         return True
     return letters < 2 or letters * 2 < len(text) or bool(_ADDRESS.search(text))
+
+
+def _is_plain_word(words: list[str], index: int) -> bool:
+    """Whether the one word is an ordinary one or the acronym of a thing; `US` and `WHO` among lower case are not."""
+    word = words[index]
+    name = bare(word)
+    if name in ACRONYMS_OF_THINGS or name in CORPORATE:
+        return True
+    if name not in COMMON_WORDS:
+        return False
+    neighbours = words[max(0, index - 1) : index] + words[index + 1 : index + 2]
+    return not (is_capitals(word) and word in WELL_KNOWN and not any(is_capitals(other) for other in neighbours))
 
 
 def _is_lower(own: list[str], text: str, label: str) -> bool:

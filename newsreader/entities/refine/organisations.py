@@ -10,6 +10,7 @@ from newsreader.entities.words.organisations import (
     CONNECTORS,
     CORPORATE,
     EVENTS,
+    FACILITIES,
     OF_HEADS,
     PARTIES,
     STRONG_HEADS,
@@ -22,9 +23,6 @@ _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
 _FIRST_WORDS = frozenset(name.split()[0] for name in WELL_KNOWN)
 _LONGEST_NAME = 8
-_FACILITIES = frozenset(
-    {"White House", "Kremlin", "Capitol", "Downing Street", "Elysee Palace", "Élysée Palace", "Buckingham Palace"}
-)
 
 
 @component("newsreader_organisations")
@@ -69,7 +67,7 @@ def _relabel(words: list[str], name: Name) -> Name:
 
 
 def _label_by_head(words: list[str], start: int, end: int, label: str) -> str:
-    if " ".join(words[start:end]) in _FACILITIES:
+    if " ".join(words[start:end]) in FACILITIES:
         return "FAC"
     if " ".join(words[start:end]) in WELL_KNOWN:
         return "ORG"

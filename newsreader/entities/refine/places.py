@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component, free
-from newsreader.entities.shapes import is_capital
-from newsreader.entities.words.countries import DEMONYMS, PLACES, STATE_OF_NAME
+from newsreader.entities.shapes import bare, is_capital
+from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES, STATE_OF_NAME
+from newsreader.entities.words.organisations import CLUB_OPENERS, HEADS, VENUES
 
 _AMBIGUOUS = frozenset(
     """Jordan Georgia Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas Houston
@@ -16,9 +17,18 @@ _AMBIGUOUS = frozenset(
 """Places that are names of people or ordinary words too: labels are kept, nothing is added for these."""
 
 _SURE = PLACES - _AMBIGUOUS
+_LOWER = {
+    place.lower(): place
+    for place in (*COUNTRY_OF_NAME, *STATE_OF_NAME)
+    if place in _SURE and len(place) > 4 and "." not in place
+} | {"new york": "New York"}
+for _word in ("china", "turkey", "chile", "panama", "america", "hawaii", "emirates", "vatican", "holland", "wales"):
+    _LOWER.pop(_word, None)
 _UPPER = {place.upper(): place for place in _SURE if len(place) > 3}
 _LONGEST = max(len(place.split()) for place in PLACES)
-_FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(place.split()[0] for place in _UPPER)
+_FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(
+    place.split()[0] for place in (*_UPPER, *_LOWER)
+)
 
 
 @component("newsreader_places")
@@ -31,7 +41,7 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
 
 def is_known(text: str) -> bool:
     """Whether `text`, in this spelling or in capitals, is one of the places that is nothing else."""
-    return text in _SURE or text in _UPPER
+    return text in _SURE or text in _UPPER or text in _LOWER
 
 
 def _relabel(words: list[str], name: Name) -> Name:
@@ -48,9 +58,23 @@ def _with_known(words: list[str], names: list[Name]) -> list[Name]:
     while index < len(words):
         end = _known_end(words, index, outside) if outside[index] and words[index] in _FIRST_WORDS else 0
         if end:
-            found.append((index, end, "GPE"))
+            found.append(_with_head(words, index, end, outside))
+            end = found[-1][1]
         index = end or index + 1
     return sorted([*names, *found]) if found else names
+
+
+def _with_head(words: list[str], start: int, end: int, outside: list[bool]) -> Name:
+    """Return the place, or the club, body or venue that begins or ends with it (`Manchester United`, `Real Madrid`)."""
+    if start and outside[start - 1] and words[start - 1] in CLUB_OPENERS:
+        return (start - 1, end, "ORG")
+    if end < len(words) and outside[end] and words[end][:1].isupper():
+        head = bare(words[end])
+        if head in HEADS:
+            return (start, end + 1, "ORG")
+        if head in VENUES:
+            return (start, end + 1, "FAC")
+    return (start, end, "GPE")
 
 
 def _known_end(words: list[str], index: int, outside: list[bool]) -> int:

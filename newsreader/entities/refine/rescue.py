@@ -7,11 +7,12 @@ from newsreader.entities.shapes import bare, is_capital, is_capitals
 from newsreader.entities.words.countries import DEMONYMS
 from newsreader.entities.words.junk import ACRONYMS_OF_THINGS, GENERIC, PAGE_WORDS
 from newsreader.entities.words.organisations import EVENTS, HEADS, PLATFORMS, VENUES
-from newsreader.entities.words.titles import TITLES
+from newsreader.entities.words.titles import PERSON_CUES_AFTER, TITLES, WEAK_CUES_AFTER
 
 _MISFILED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 _NOT_PEOPLE = EVENTS | HEADS | VENUES | GENERIC | PAGE_WORDS | PLATFORMS | TITLES
+_SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER
 _SHARE_OF_CAPITALS = 0.4
 
 
@@ -42,7 +43,7 @@ def _acronyms(words: list[str], names: list[Name]) -> list[Name]:
     outside = free((n for n in names if n[2] in SHOWN), len(words))
     return [
         (index, index + 1, "ORG")
-        for index in range(1, len(words))
+        for index in range(len(words))
         if outside[index] and _is_acronym(words[index]) and _is_lone(words, index)
     ]
 
@@ -54,4 +55,6 @@ def _is_acronym(word: str) -> bool:
 def _is_lone(words: list[str], index: int) -> bool:
     """Whether `the` stands before and no further capital or noun-like acronym behind."""
     after = words[index + 1] if index + 1 < len(words) else ""
-    return words[index - 1].lower() == "the" and not is_capital(after)
+    if index and words[index - 1].lower() == "the":
+        return not is_capital(after)
+    return after.lower() in _SAYING and (index == 0 or words[index - 1] not in ("/", "-"))

@@ -51,3 +51,18 @@ ACRONYMS_OF_THINGS = frozenset(
     afcfta isin cod ira iss hst and for all not you are was has had but one two new""".split()
 )
 """Acronyms and capitalised words that name no organisation, lower case."""
+
+COMMON_WORDS = frozenset(
+    """a about above after again all also although always am an and another any anybody anyone anything are as at away back
+    bad be beautiful because been before best better between big both but by can come could did different do does done down
+    each easy else enough even every everybody everyone everything excellent except fantastic far few find first for free from
+    full fun get give go good great had happy has have he hello help her here hers hi him his hot how i if in into is it its
+    just keep know last least less let like little long lot love made make many may me might mine more most much must my need
+    never new next nice no nobody none not nothing now of off often ok okay old on once one only open or other our out over own
+    please put really right said same say see she should since small so some somebody someone something sorry still such sure
+    take than thank thanks that the their them then there these they thing things think this those though through time to
+    together too top try under until up us use very wait want was way we well were what when where whether which while who
+    whoever whole why will with within without wonderful wow yay yes yet you your yours star location
+    nevertheless however meanwhile moreover according despite during among upon""".split()
+)
+"""Ordinary words that are taken for names where they are shouted or open a sentence, lower case."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CORPORATE = frozenset(
-    """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa nv bv ab asa oyj kg
+    """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa se nv bv ab asa oyj kg
     kgaa pte pty sarl srl holdings holding group pjsc ojsc jsc bhd tbk""".split()
 )
 """Legal forms and what stands for them at the end of a company's name, lower case without dots."""
@@ -84,6 +84,26 @@ CITY_CLUBS = frozenset(
     "Manchester Leicester Norwich Hull Cardiff Swansea Stoke Birmingham Bristol Coventry Lincoln Orlando Melbourne Perth".split()
 )
 """Before `City` these are mostly football clubs."""
+
+CLUB_OPENERS = frozenset(
+    "Real Atletico Atlético Inter Internazionale FC AC AS SC SV VfB VfL Sporting Dynamo Dinamo Spartak Lokomotiv CSKA Borussia Olympique Racing Athletic Hapoel Maccabi".split()
+)
+"""First words of clubs that go on with the name of their town."""
+
+FACILITIES = frozenset(
+    {
+        "White House",
+        "Kremlin",
+        "Capitol",
+        "Downing Street",
+        "10 Downing Street",
+        "Elysee Palace",
+        "Élysée Palace",
+        "Buckingham Palace",
+        "Guantanamo Bay",
+    }
+)
+"""Buildings that stay places also where they speak for who is inside."""
 
 COORDINATING = frozenset("and & or".split())
 """Words that join two names."""

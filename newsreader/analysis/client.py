@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice, Event, Listener
-from newsreader.analysis.gently import uncollected
+from newsreader.analysis.gently import breathing, uncollected
 from newsreader.analysis.process import WORKER, WorkerProcess
 from newsreader.analysis.protocol import Failed, ProtocolError, Ready
 from newsreader.analysis.session import Session
@@ -162,7 +162,7 @@ class AnalysisClient:
 
     def _begin(self, session: Session, process: WorkerProcess) -> None:
         self._expect(session, process)
-        for message in session.begin():
+        for message in breathing(session.begin()):
             process.send(message)
 
     def _expect(self, session: Session, process: WorkerProcess) -> None:

@@ -16,13 +16,14 @@ from newsreader.analysis.encoding import (
     mentions_to_json,
 )
 from newsreader.analysis.paragraphs import readable
-from newsreader.analysis.protocol import Alive, Ask, Found, Message, Notice, Open, Snapshot
+from newsreader.analysis.protocol import Alive, Ask, Found, Message, Notice, Snapshot
 from newsreader.entities.understand import understand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from newsreader.article import Article
     from newsreader.entities.model import Mention
     from newsreader.entities.recogniser import Recogniser
 
@@ -43,23 +44,31 @@ class Job:
 
     def __init__(
         self,
-        request: Open,
+        number: int,
+        article: Article,
         recogniser: Recogniser,
         send: Callable[[Message], None],
         cache: Path | None,
     ) -> None:
-        """Take over what an earlier worker found. `cache` is the folder to keep the finished analysis in."""
-        self.number = request.job
-        self._article = request.article
+        """Work on `article`. `cache` is the folder to keep the finished analysis in."""
+        self.number = number
+        self._article = article
         self._recogniser = recogniser
         self._send = send
         self._cache = AnalysisCache(cache) if cache else None
         self._wanted = frozenset(readable(self._article))
-        self._found = dict(self._known(request))
+        self._found: dict[int, list[Mention]] = {}
         self._shown_at = self._cost = float("-inf")
         self._awaited = False
 
-    def answer(self, request: Ask) -> None:
+    def hear(self, message: Ask | Found) -> None:
+        """Answer a question, or take over what an earlier worker found."""
+        if isinstance(message, Ask):
+            self._answer(message)
+        else:
+            self._found.update(self._known(message))
+
+    def _answer(self, request: Ask) -> None:
         """Recognise the paragraphs asked for and send what was found, with a snapshot when one is due."""
         indices = [index for index in request.paragraphs if index in self._wanted]
         found = self._recognise(indices)
@@ -117,9 +126,9 @@ class Job:
         finally:
             done.set()
 
-    def _known(self, request: Open) -> Iterator[tuple[int, list[Mention]]]:
-        """Yield what is known already; what cannot be read is found again when it is asked for."""
-        for index, value in request.known.items():
+    def _known(self, found: Found) -> Iterator[tuple[int, list[Mention]]]:
+        """Yield what an earlier worker found and can be read."""
+        for index, value in found.mentions.items():
             if index in self._wanted:
                 try:
                     yield index, mentions_from_json(value, length=len(self._text(index)))

@@ -1,26 +1,26 @@
 """What the reader and the worker say to each other: one JSON object per line, each with version and type.
 
-The client asks and the worker answers (pull): `Open` names an article, `Ask` some of its paragraphs; `Found` gives
-their mentions and `Snapshot` lines a whole analysis. Asking no more is cancelling. Both ends check what they read;
-everything else than a message of this version raises `ProtocolError`.
+The client asks and the worker answers (pull): `Part`s and `Open` name an article, `Ask` some of its paragraphs;
+`Found` gives their mentions and `Snapshot` lines a whole analysis. Asking no more is cancelling. Both ends check what
+they read; everything else than a message of this version raises `ProtocolError`.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.article import Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 VERSION = 1
 
-LONGEST_LINE = 256_000_000
-"""Bytes of the longest line that is read: an article of thirty million words. Guards against a runaway peer."""
+LONGEST_LINE = 64_000_000
+"""Bytes of the longest line that is read; no message comes near. Guards against a runaway peer."""
 
 
 class ProtocolError(ValueError):
@@ -28,12 +28,21 @@ class ProtocolError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
-    """Client: work on this article from now on. `known` are mentions that an earlier worker found, by paragraph."""
+class Part:
+    """Client: more of an article that will be opened; its text and paragraphs follow those of the parts before."""
 
     job: int
-    article: Article
-    known: Mapping[int, object] = field(default_factory=dict)
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Client: the article whose parts were sent is complete; work on it from now on."""
+
+    job: int
+    metadata: Metadata
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,10 @@ class Alive:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Worker: the mentions of the paragraphs asked for, as `encoding.mentions_to_json` writes them."""
+    """Worker: the mentions of the paragraphs asked for, as `encoding.mentions_to_json` writes them.
+
+    Client: the same, of an earlier worker, given to its successor.
+    """
 
     job: int
     mentions: Mapping[int, object]
@@ -89,7 +101,7 @@ class Notice:
     sentence: str
 
 
-Message = Open | Ask | Ready | Failed | Alive | Found | Snapshot | Notice
+Message = Part | Open | Ask | Ready | Failed | Alive | Found | Snapshot | Notice
 
 
 def encode(message: Message) -> bytes:
@@ -120,46 +132,39 @@ def read_line(stream: BinaryIO) -> bytes:
     return line
 
 
+def _write_part(message: Part) -> dict[str, object]:
+    spans = [[paragraph.start, paragraph.end, paragraph.kind.value] for paragraph in message.paragraphs]
+    return {"job": message.job, "text": message.text, "paragraphs": spans}
+
+
+def _read_part(document: Any) -> Part:
+    spans = document["paragraphs"]
+    paragraphs = tuple(Paragraph(_whole(start), _whole(end), ParagraphKind(kind)) for start, end, kind in spans)
+    return Part(_whole(document["job"]), _text(document["text"]), paragraphs)
+
+
+_META = tuple(name for name in Metadata.__dataclass_fields__ if name != "published")
+
+
 def _write_open(message: Open) -> dict[str, object]:
-    article = message.article
-    meta = article.metadata
+    meta = message.metadata
     return {
         "job": message.job,
-        "text": article.text,
-        "paragraphs": [[paragraph.start, paragraph.end, paragraph.kind.value] for paragraph in article.paragraphs],
-        "metadata": {name: getattr(meta, name) for name in _META if name != "published"},
+        "metadata": {name: getattr(meta, name) for name in _META},
         "published": meta.published and meta.published.isoformat(),
-        "origin": [article.origin.kind.value, article.origin.location],
-        "known": list(message.known.items()),
+        "origin": [message.origin.kind.value, message.origin.location],
     }
 
 
-_META = tuple(Metadata.__dataclass_fields__)
-
-
 def _read_open(document: Any) -> Open:
-    text = _text(document["text"])
-    meta = {name: _text_or_none(document["metadata"].get(name)) for name in _META if name != "published"}
+    known = {name: _text_or_none(document["metadata"].get(name)) for name in _META}
     published = _text_or_none(document["published"])
     kind, location = document["origin"]
-    article = Article(
-        text,
-        _read_paragraphs(document["paragraphs"], len(text)),
-        Metadata(**meta, published=date.fromisoformat(published) if published else None),
+    return Open(
+        _whole(document["job"]),
+        Metadata(**known, published=date.fromisoformat(published) if published else None),
         Origin(OriginKind(kind), _text(location)),
     )
-    known = dict(document["known"])
-    _check_indices(known, len(article.paragraphs))
-    return Open(_whole(document["job"]), article, known)
-
-
-def _read_paragraphs(values: Any, length: int) -> tuple[Paragraph, ...]:
-    paragraphs = tuple(Paragraph(_whole(start), _whole(end), ParagraphKind(kind)) for start, end, kind in values)
-    place = 0
-    for paragraph in paragraphs:
-        _require(place <= paragraph.start <= paragraph.end <= length, "paragraphs out of order")
-        place = paragraph.end
-    return paragraphs
 
 
 def _write_ask(message: Ask) -> dict[str, object]:
@@ -176,7 +181,8 @@ def _write_found(message: Found) -> dict[str, object]:
 
 def _read_found(document: Any) -> Found:
     mentions = dict(document["mentions"])
-    _check_indices(mentions, None)
+    for index, value in mentions.items():
+        _require(_whole(index) >= 0 and isinstance(value, list), "not mentions by paragraph")
     return Found(_whole(document["job"]), mentions)
 
 
@@ -186,12 +192,6 @@ def _write_snapshot(message: Snapshot) -> dict[str, object]:
 
 def _read_snapshot(document: Any) -> Snapshot:
     return Snapshot(_whole(document["job"]), _text(document["line"]), _flag(document["last"]))
-
-
-def _check_indices(mentions: Mapping[Any, object], count: int | None) -> None:
-    for index, value in mentions.items():
-        _require(_whole(index) >= 0 and (count is None or index < count), "no such paragraph")
-        _require(isinstance(value, list), "mentions must be a list")
 
 
 def _text(value: object) -> str:
@@ -219,6 +219,7 @@ def _require(condition: bool, problem: str) -> None:
 
 
 _KINDS: tuple[tuple[str, type, Callable[[Any], dict[str, object]], Callable[[Any], Message]], ...] = (
+    ("part", Part, _write_part, _read_part),
     ("open", Open, _write_open, _read_open),
     ("ask", Ask, _write_ask, _read_ask),
     ("ready", Ready, lambda m: {"model": m.model}, lambda d: Ready(_text(d["model"]))),

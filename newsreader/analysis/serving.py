@@ -10,10 +10,23 @@ import queue
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from newsreader.analysis.jobs import Job
-from newsreader.analysis.protocol import Ask, Failed, Message, Open, ProtocolError, Ready, decode, encode, read_line
+from newsreader.analysis.protocol import (
+    Ask,
+    Failed,
+    Found,
+    Message,
+    Open,
+    Part,
+    ProtocolError,
+    Ready,
+    decode,
+    encode,
+    read_line,
+)
+from newsreader.analysis.transfer import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,27 +85,38 @@ def load(model: str | None) -> Recogniser:
     return recogniser
 
 
-def serve(pipe: Pipe, model: str | None, cache: Path | None) -> int:
-    """Load the pipeline and answer until the reader is gone; return the exit status if there is no pipeline."""
+def serve(pipe: Pipe, model: str | None, cache: Path | None) -> None:
+    """Load the pipeline and answer until the reader is gone; return only if there is no pipeline."""
     from newsreader.entities.pipeline import ModelError
 
     try:
         recogniser = load(model)
     except ModelError as error:
         pipe.send(Failed(str(error)))
-        return 1
+        return
     except Exception as error:
         _log.exception("the pipeline could not be loaded")
         pipe.send(Failed(f"The language model could not be loaded ({type(error).__name__}); the log says more."))
-        return 1
+        return
     pipe.send(Ready(recogniser.name))
+    answer(pipe, recogniser, cache)
+
+
+def answer(pipe: Pipe, recogniser: Recogniser, cache: Path | None) -> NoReturn:
+    """Answer what the reader asks about the article that it opened last, for ever."""
+    draft = Draft()
     job: Job | None = None
     while True:
         message = pipe.messages.get()
-        if isinstance(message, Open):
-            job = Job(message, recogniser, pipe.send, cache)
-        elif isinstance(message, Ask) and job is not None and job.number == message.job:
-            job.answer(message)
+        try:
+            if isinstance(message, Part):
+                draft.add(message)
+            elif isinstance(message, Open):
+                job = Job(message.job, draft.finish(message), recogniser, pipe.send, cache)
+            elif job is not None and isinstance(message, Ask | Found) and message.job == job.number:
+                job.hear(message)
+        except ProtocolError as error:
+            _log.error("%s", error)
 
 
 def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -103,8 +127,8 @@ def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def main() -> int:
-    """Run the worker; return its exit status."""
+def main() -> None:
+    """Run the worker; return only if it cannot work."""
     chosen = options()
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s worker %(levelname)s %(message)s")
-    return serve(Pipe(), chosen.model, chosen.cache)
+    serve(Pipe(), chosen.model, chosen.cache)

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from newsreader import paths
 from newsreader.analysis.encoding import EncodingError, analysis_from_lines
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice
-from newsreader.analysis.paragraphs import Plan
-from newsreader.analysis.protocol import Ask, Found, Message, Notice, Open, ProtocolError, Snapshot
+from newsreader.analysis.paragraphs import LARGEST_CHUNK, Plan
+from newsreader.analysis.protocol import Ask, Found, Message, Notice, ProtocolError, Snapshot
+from newsreader.analysis.transfer import parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsreader.analysis.events import Listener
     from newsreader.article import Article
     from newsreader.entities.model import Analysis
@@ -51,10 +54,14 @@ class Session:
         """Ask for the paragraphs in these code points next."""
         self._plan.look_at(start, end)
 
-    def begin(self) -> list[Message]:
-        """Return what to tell a new worker."""
+    def begin(self) -> Iterator[Message]:
+        """Yield what to tell a new worker: the article, what is known of it, and what to do first."""
         self._lines.clear()
-        return [Open(self.job, self.article, self._known), self._ask() or Ask(self.job, (), show=True)]
+        yield from parts(self.job, self.article)
+        known = list(self._known.items())
+        for start in range(0, len(known), LARGEST_CHUNK):
+            yield Found(self.job, dict(known[start : start + LARGEST_CHUNK]))
+        yield self._ask() or Ask(self.job, (), show=True)
 
     def hear(self, message: Message) -> list[Message]:
         """Take a worker's message and return what to answer. Raises `ProtocolError` if it makes no sense."""

@@ -20,14 +20,15 @@ def step_back() -> None:
         os.nice(NICENESS)
 
 
-def main() -> int:
-    """Run the worker with the arguments of the command line; return its exit status."""
+def main() -> None:
+    """Run the worker with the arguments of the command line; return only if it cannot work."""
     step_back()
     from newsreader.analysis import serving
 
-    return serving.main()
+    serving.main()
 
 
 if __name__ == "__main__":
+    main()
     # Not `sys.exit`: a thread is reading standard input, which the interpreter would wait for or trip over.
-    os._exit(main())
+    os._exit(1)

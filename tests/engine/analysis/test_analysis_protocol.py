@@ -18,6 +18,7 @@ from newsreader.analysis.protocol import (
     Found,
     Notice,
     Open,
+    Part,
     ProtocolError,
     Ready,
     Snapshot,
@@ -35,8 +36,9 @@ ARTICLE = Article(
 )
 
 MESSAGES = [
-    Open(1, ARTICLE, {1: [[0, 6, "PER", "person", 0.5]]}),
-    Open(2, Article("", (), Metadata(), Origin(OriginKind.STDIN))),
+    Part(1, ARTICLE.text, ARTICLE.paragraphs),
+    Open(1, ARTICLE.metadata, ARTICLE.origin),
+    Open(2, Metadata(), Origin(OriginKind.STDIN)),
     Ask(1, (3, 1, 2), show=True),
     Ask(1, ()),
     Ready("en_core_web_md 3.7.1"),
@@ -88,12 +90,11 @@ def change(message: protocol.Message, **values: object) -> bytes:
         change(Ask(1, (1,)), job="1"),
         change(Ask(1, (1,)), paragraphs=[True]),
         change(Ask(1, (1,)), show=1),
-        change(MESSAGES[0], paragraphs=[[0, 10, "title"], [5, 40, "body"]]),
-        change(MESSAGES[0], paragraphs=[[0, 100, "title"]]),
-        change(MESSAGES[0], known=[[2, []]]),
-        change(MESSAGES[0], known=[[0, "x"]]),
-        change(MESSAGES[0], published="yesterday"),
-        change(MESSAGES[0], origin=["nowhere", ""]),
+        change(Found(1, {}), mentions=[[-1, []]]),
+        change(Found(1, {}), mentions=[[0, "x"]]),
+        change(MESSAGES[0], paragraphs=[[0, 10, "poem"]]),
+        change(MESSAGES[1], published="yesterday"),
+        change(MESSAGES[1], origin=["nowhere", ""]),
         b"[" * 100_000,
     ],
 )

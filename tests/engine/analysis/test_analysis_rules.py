@@ -20,8 +20,8 @@ def version_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_every_change_of_a_source_changes_the_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "entities"
     shutil.copytree(Path(rules.__file__).parents[1] / "entities", copy, ignore=shutil.ignore_patterns("__pycache__"))
-    before = rules.rules_version()
-    assert version_of(copy, monkeypatch) == before
+    before = version_of(copy, monkeypatch)
+    assert version_of(shutil.copytree(copy, tmp_path / "elsewhere"), monkeypatch) == before
     for file in [*copy.rglob("*.py")]:
         content = file.read_bytes()
         file.write_bytes(content + b"\n")

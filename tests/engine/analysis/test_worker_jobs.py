@@ -10,7 +10,7 @@ from newsreader.analysis import jobs
 from newsreader.analysis.cache import AnalysisCache
 from newsreader.analysis.encoding import analysis_from_lines, mentions_to_json
 from newsreader.analysis.jobs import Job
-from newsreader.analysis.protocol import Ask, Found, Message, Notice, Open, Snapshot
+from newsreader.analysis.protocol import Ask, Found, Message, Notice, Snapshot
 from newsreader.entities.model import Analysis, Category, Mention
 
 if TYPE_CHECKING:
@@ -45,12 +45,13 @@ class Desk:
     def __init__(self, article: Article, *, known: dict[int, object] | None = None, cache: Path | None = None) -> None:
         self.article = article
         self.sent: list[Message] = []
-        self.job = Job(Open(1, article, known or {}), Recogniser(), self.sent.append, cache)  # type: ignore[arg-type]
+        self.job = Job(1, article, Recogniser(), self.sent.append, cache)  # type: ignore[arg-type]
+        self.job.hear(Found(1, known or {}))
 
     def ask(self, *paragraphs: int, show: bool = False) -> list[type]:
         """Ask for paragraphs and return the kinds of the answers, one for all lines of a snapshot."""
         self.sent.clear()
-        self.job.answer(Ask(1, paragraphs, show))
+        self.job.hear(Ask(1, paragraphs, show))
         return list(dict.fromkeys(map(type, self.sent)))
 
     @property
@@ -143,7 +144,7 @@ def test_the_whole_is_in_the_cache_before_it_is_sent(article_of, tmp_path: Path)
     seen: list[Analysis | None] = []
     cache = AnalysisCache(tmp_path)
     desk.job._send = lambda message: seen.append(cache.get(desk.article, Recogniser.key))
-    desk.job.answer(Ask(1, (0,)))
+    desk.job.hear(Ask(1, (0,)))
     assert seen[0] is None, "found comes first"
     assert seen[-1] is not None
     assert seen[1] == seen[-1]

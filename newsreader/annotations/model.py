@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,8 +18,8 @@ COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 PERSON = "person"
 """The provenance of what the reader wrote, as against what was imported."""
 
-# Not after a word, an entity or a path (`page#part`), and with a letter in it (`#1` is a number).
-_TAG = re.compile(r"(?<![\w#&/])#(?=[\w-]*[^\W\d_])([\w-]+)")
+# Not after a word, an entity or a path (`page#part`).
+_TAG = re.compile(r"(?<![\w#&/])#([^\s#]+)")
 
 
 class Kind(StrEnum):
@@ -85,4 +87,11 @@ class Annotation:
 
 def tags(text: str) -> tuple[str, ...]:
     """The words marked `#word` in a text, lower case, each once, in order."""
-    return tuple(dict.fromkeys(tag.casefold() for tag in _TAG.findall(text)))
+    words = ("".join(takewhile(_in_tag, found)).rstrip("-").casefold() for found in _TAG.findall(text))
+    # Without a letter it is a number (`#1`).
+    return tuple(dict.fromkeys(word for word in words if any(map(str.isalpha, word))))
+
+
+def _in_tag(character: str) -> bool:
+    """Letters, digits, `_` and `-`, and the marks without which many scripts cannot be written."""
+    return character.isalnum() or character in "_-\u200c\u200d" or category(character).startswith("M")

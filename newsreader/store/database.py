@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
-BUSY_SECONDS = 3.0
+BUSY_SECONDS = 5.0
 """How long to wait for another instance; a write of ours holds the lock for milliseconds."""
 
 

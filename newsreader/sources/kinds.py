@@ -15,8 +15,15 @@ _HEAD = 8
 """Paragraphs from the top, and half as many from the end, among which bylines and dated lines are looked for."""
 
 _LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_META = 180, 70, 240
+_FEWEST_WORDS_BELOW_KICKER = 5
 _MOST_WORDS_OF_TITLE, _MOST_WORDS_OF_HEADING = 28, 10
-_SOURCE_LINE = re.compile(r"(?:source|from|via|agency|publication)\s?:\s\S.{0,60}", re.IGNORECASE)
+_TITLE_STARTS = "\"'“‘«„‹([$€£#@¿¡"
+_LABELLED = re.compile(
+    r"(?:source|from|via|agency|publication|to|cc|sent|subject|newsgroups|reply-to|message-id)\s?:\s\S.{0,120}",
+    re.IGNORECASE,
+)
+"""A line that names the source, or one of the head of a mail."""
+
 _NO_TITLE_END = re.compile(r"(?:\.|,|;|:|\.[\"'”’)]|,[\"'”’])$")
 
 
@@ -46,13 +53,31 @@ def _kind(line: str) -> ParagraphKind:
 
 
 def _mark_title(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], title: str | None) -> None:
-    """Mark the first paragraph that is no furniture as the title if it is the known one or looks like one."""
-    index = next((i for i, kind in enumerate(kinds[:_HEAD]) if kind is not ParagraphKind.FURNITURE), None)
-    if index is None:
+    """Mark the headline among the first paragraphs that are no furniture, and a kicker above it as meta."""
+    head = [index for index, kind in enumerate(kinds[:_HEAD]) if kind is not ParagraphKind.FURNITURE][:3]
+    lines = [_line(text, spans[index]) for index in head]
+    found = _title_index(lines, title)
+    if found is None:
         return
-    line = _line(text, spans[index])
-    if same_words(line, title) if title else index + 1 < len(spans) and _looks_like_a_title(line):
-        kinds[index] = ParagraphKind.TITLE
+    kinds[head[found]] = ParagraphKind.TITLE
+    if found:
+        kinds[head[0]] = ParagraphKind.META
+
+
+def _title_index(lines: list[str], title: str | None) -> int | None:
+    """Return which of the first lines is the headline: the first, or the second below a kicker or a dated line."""
+    if title:
+        return next((index for index, line in enumerate(lines[:2]) if same_words(line, title)), None)
+    if len(lines) > 2 and _may_stand_above(lines[0], lines[1]) and _looks_like_a_title(lines[1]):
+        return 1
+    return 0 if len(lines) > 1 and _looks_like_a_title(lines[0]) else None
+
+
+def _may_stand_above(line: str, headline: str) -> bool:
+    """Whether `line` is a dated line or byline, or the word or two above a headline that name the desk or the topic."""
+    words = len(line.split())
+    is_short = line[-1].isalnum() and (words <= 2 or (words == 3 and line.isupper()))
+    return _is_meta(line) or (is_short and len(headline.split()) >= _FEWEST_WORDS_BELOW_KICKER)
 
 
 def _looks_like_a_title(line: str) -> bool:
@@ -63,10 +88,10 @@ def _looks_like_a_title(line: str) -> bool:
         and 1 < len(words) <= _MOST_WORDS_OF_TITLE
         and not _NO_TITLE_END.search(line)
         and any(character.isalpha() for character in line)
+        and (line[0].isalnum() or line[0] in _TITLE_STARTS)
         and not line[0].islower()
         and not _is_meta(line)
         and not starts_with_dateline(line)
-        and not line.startswith(("- ", "* ", "• ", "> "))
     )
 
 
@@ -84,7 +109,7 @@ def _is_meta(line: str) -> bool:
     return (
         line.lower().strip("()") in AGENCIES
         or is_byline(line)
-        or _SOURCE_LINE.fullmatch(line) is not None
+        or _LABELLED.fullmatch(line) is not None
         or stated_day(line) is not None
     )
 

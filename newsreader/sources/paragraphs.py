@@ -19,7 +19,9 @@ _LINE = re.compile(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 100
 """Columns between which text is wrapped by hand or by mail programs; longer lines are paragraphs."""
 
-_FEWEST_BREAKS = 3
+_RAGGED = 0.85
+"""The part of the width up to which lines still prove it: hands and datelines added later make some lines longer."""
+
 _LONGEST_FIRST_WORD = 20
 _ITEM = re.compile(r"[-*•‣◦–—+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>|\|")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -74,8 +76,8 @@ def _lines(text: str, start: int, end: int) -> list[_Line]:
 def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     """Return the column at which the lines of the blocks were wrapped, or None if they were not.
 
-    The width is the one that all but a few lines keep to. The text counts as wrapped if at least half of the breaks
-    are where the next word would not have fitted; of very few breaks only those inside a sentence prove anything.
+    The width is the one that all but a few lines keep to. What proves a wrap is a line that goes on in small letters
+    where the next word would not have fitted; lists and verse have breaks of other kinds.
     """
     breaks = [pair for block in blocks for pair in pairwise(block)]
     if not breaks:
@@ -84,10 +86,9 @@ def _wrap_width(blocks: list[list[_Line]]) -> int | None:
     width = lengths[-1 - len(lengths) // 50]
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    if len(breaks) < _FEWEST_BREAKS:
-        breaks = [pair for pair in breaks if _is_inside_a_sentence(*pair)]
-    full = sum(_is_full(line, following, width) for line, following in breaks)
-    return width if breaks and full * 2 >= len(breaks) else None
+    inside = [pair for pair in breaks if _is_inside_a_sentence(*pair)]
+    full = sum(_is_full(line, following, round(width * _RAGGED)) for line, following in inside)
+    return width if inside and full * 2 >= len(inside) else None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:

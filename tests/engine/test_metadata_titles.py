@@ -66,6 +66,13 @@ def test_other_first_lines_are_not(first: str) -> None:
     assert from_text(f"{first}\n\n{BODY}").metadata.title is None
 
 
+@pytest.mark.parametrize("above", ["WORLD NEWS", "Politics", "June 19, 2024", "Image\nWorld"])
+def test_a_kicker_or_a_dated_line_may_stand_above_the_headline(above: str) -> None:
+    article = from_text(f"{above}\nHarbour city agrees to build tram\n\n{BODY}")
+    assert article.metadata.title == "Harbour city agrees to build tram"
+    assert (ParagraphKind.META, above.splitlines()[-1]) in kinds(article)
+
+
 def test_a_lonely_line_is_no_title() -> None:
     assert from_text("Putin and Kim sign pact").metadata.title is None
 

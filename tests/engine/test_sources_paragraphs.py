@@ -73,6 +73,13 @@ def test_lists_and_furniture_keep_their_lines_in_wrapped_text() -> None:
     assert paragraphs(f"{body}\n\n{items}\n\n{body}") == [LONG, *items.splitlines(), LONG]
 
 
+def test_text_that_is_mostly_lists_is_still_joined_where_it_was_wrapped() -> None:
+    body = textwrap.fill(LONG, 70)
+    points = "Key points:\n* The mayor is for it\n* The council voted\n* Work begins in March"
+    head = "From: Jane\nTo: John\nSubject: Tram"
+    assert paragraphs(f"{head}\n\n{body}\n\n{points}") == [*head.splitlines(), LONG, *points.splitlines()]
+
+
 def test_short_lines_such_as_verse_stay_lines() -> None:
     verse = "The rain came down,\nThe tram went by,\nAnd nobody asked\nThe driver why."
     assert paragraphs(verse) == verse.splitlines()

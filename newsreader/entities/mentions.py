@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.entities import names
 from newsreader.entities.model import LABELS, Category, Mention
+from newsreader.entities.shapes import is_capitals
+from newsreader.entities.words.agencies import AGENCIES, MEDIA
+from newsreader.entities.words.countries import DEMONYMS, PLACES
 from newsreader.entities.words.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:
@@ -49,12 +52,21 @@ class Named:
 def named(text: str, start: int, end: int, label: str) -> Named | None:
     """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left."""
     start, end = names.trim(text, start, end)
-    if label == "PERSON":
+    if label == "PERSON" or (label in ("GPE", "LOC") and _is_one_place(text, start, end)):
         end = names.hyphen_end(text, end)
     if start >= end:
         return None
     form = names.display(text[start:end])
     return Named(start, end, label, form, names.key(form))
+
+
+def _is_one_place(text: str, start: int, end: int) -> bool:
+    """Whether the hyphen behind a place joins parts of one name (`Seine-Saint-Denis`) and not two places or an adjective."""
+    rest = text[end + 1 : end + 2]
+    if text[end : end + 1] != "-" or not rest.isupper() or text[start:end] in PLACES:
+        return False
+    following = text[end + 1 : names.hyphen_end(text, end)].split("-")[0]
+    return following not in PLACES and following not in DEMONYMS
 
 
 def all_named(text: str, mentions: Iterable[Mention]) -> list[Named]:
@@ -74,7 +86,7 @@ def apart(text: str, mentions: list[Named]) -> list[Named]:
     known = {mention.key: mention for mention in mentions}
     result: list[Named] = []
     for mention in mentions:
-        result.extend(_apart(text, mention, known) if mention.label == "PERSON" else [mention])
+        result.extend(_apart(text, mention, known) if mention.label in ("PERSON", "ORG") else [mention])
     return result
 
 
@@ -82,7 +94,7 @@ def _apart(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:
     words = mention.form.split(" ")
     for count in (2, 1):
         first = known.get(names.key(" ".join(words[:count])))
-        if len(words) < 3 or first is None or not _stand_apart(first, words[count:], known):
+        if len(words) <= count or first is None or not _stand_apart(first, words[count:], known):
             continue
         middle = mention.start + len(" ".join(words[:count]))
         parts = (named(text, mention.start, middle, first.label), named(text, middle, mention.end, "PERSON"))
@@ -93,6 +105,10 @@ def _apart(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:
 def _stand_apart(first: Named, rest: list[str], known: dict[str, Named]) -> bool:
     if first.category is Category.PLACE:
         return len(rest) > 1 and rest[0] in GIVEN_NAMES
+    if first.category is Category.ORGANISATION:
+        owner = known.get(names.key(" ".join(rest)))
+        signs = is_capitals(first.form) or first.form in AGENCIES or first.form in MEDIA
+        return signs and owner is not None and owner.label == "PERSON"
     return (
         first.category is Category.PERSON
         and " " in first.form

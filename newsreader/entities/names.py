@@ -40,8 +40,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def hyphen_end(text: str, end: int) -> int:
     """Return the end of the name at `end` with the rest of a hyphenated last word (`Chan-ocha`), but not `-led`."""
-    rest = _HYPHENATED.match(text, end)
-    return rest.end() if rest and rest[1].lower() not in _COMPOUNDS else end
+    while (rest := _HYPHENATED.match(text, end)) and rest[1].lower() not in _COMPOUNDS:
+        end = rest.end()
+    return end
 
 
 def display(text: str) -> str:

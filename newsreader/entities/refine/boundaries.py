@@ -16,6 +16,11 @@ from newsreader.entities.words.titles import AFTER_NAME, GENERATIONS, TITLES, TR
 _DETERMINERS = frozenset("the a an this that these those his her its our their your my some any no every each".split())
 _DEGREES = AFTER_NAME - GENERATIONS
 _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
+_OFFICIAL = frozenset({"ORG", "GPE"})
+_OFFICE_HOLDERS = frozenset(
+    """representative representatives senator senators secretary minister ministers president ambassador spokesman
+    spokeswoman congressman congresswoman lawmaker lawmakers chairman chairwoman ceo""".split()
+)
 _QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _NUMBERED = frozenset(
     "Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda".split()
@@ -88,6 +93,8 @@ def _is_cut_at_end(words: list[str], start: int, end: int, label: str) -> bool:
         return True
     if label == "ORG" and word.isdigit() and len(word) < 3:
         return words[end - 2] not in _NUMBERED
+    if label in _OFFICIAL and bare(word) in _OFFICE_HOLDERS and words[end - 2] not in ("of", "for", "and"):
+        return end - start > 1
     if end < len(words) and words[end] in ("Secretary", "Minister") and bare(word) in TITLES:
         return True
     if end - start > 1 and (word == "Flight" or (words[end - 2] == "Flight" and word.isdigit())):

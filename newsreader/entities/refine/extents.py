@@ -12,6 +12,9 @@ from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRA
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 _SEPARATORS = frozenset({"and", "&", ",", "/", "|", ";", "–", "—", ":"})
+_HOLDERS = frozenset(
+    "speaker president secretary minister senator governor chairman chairwoman ceo spokesman spokeswoman coach".split()
+)
 _NICKNAME_WORDS = 3
 
 
@@ -53,12 +56,20 @@ def _joined(words: list[str], names: list[Name]) -> list[Name]:
         ):
             joined[-1] = (joined[-1][0], name[1], "PERSON")
             continue
+        if joined and joined[-1][2] == "PERSON" and _is_generation(words, joined[-1][1], name):
+            joined[-1] = (joined[-1][0], name[1], "PERSON")
+            continue
         month = name[2] == "DATE" and words[name[0] : name[1]] == ["May"]
         if month and joined and joined[-1][2] == "PERSON" and joined[-1][1] == name[0]:
             joined[-1] = (joined[-1][0], name[1], "PERSON")
         else:
             joined.append(name)
     return joined
+
+
+def _is_generation(words: list[str], end: int, name: Name) -> bool:
+    """Whether `name` is the `Jr.` of the person that ends at `end`, taken for a name of its own."""
+    return name[1] - name[0] == 1 and bare(words[name[0]]) in ("jr", "sr") and words[end : name[0]] in ([], [","])
 
 
 def _is_one_person(words: list[str], first: Name, second: Name) -> bool:
@@ -119,7 +130,19 @@ def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
     for index in range(start + 2, end - 2):
         if words[index] == "and" and words[index + 2] in ("of", "for") and bare(words[index + 1]) in OF_HEADS:
             return [(start, index, "ORG"), (index + 1, end, "ORG")]
+    for index in range(start + 1, end - 1):
+        if words[index] == "the" and is_capital(words[index - 1]) and is_capital(words[index + 1]):
+            return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
+        if _is_holder(words, start, index, end):
+            return [*_split_possessive(words, start, index, "ORG"), (index + 1, end, "PERSON")]
     return _split_possessive(words, start, end, "ORG")
+
+
+def _is_holder(words: list[str], start: int, index: int, end: int) -> bool:
+    """Whether the word at `index` is an office whose holder follows (`House of Representatives Speaker | Nancy Pelosi`)."""
+    if bare(words[index]) not in _HOLDERS or not words[index].isalpha() or not 1 < end - index < 5:
+        return False
+    return not any(bare(word) in HEADS | VENUES | EVENTS or not is_capital(word) for word in words[index + 1 : end])
 
 
 def _split_possessive(words: list[str], start: int, end: int, label: str) -> list[Name]:

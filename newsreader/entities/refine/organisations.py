@@ -86,6 +86,8 @@ def head_index(words: list[str], start: int, end: int) -> int:
     for index in range(start + 1, end):
         if words[index] in ("of", "for", "in", "on", "at", "against") and words[index - 1][:1].isupper():
             return index - 1
+    while end - start > 1 and words[end - 1].isdigit():
+        end -= 1
     return end - 1
 
 

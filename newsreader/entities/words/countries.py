@@ -280,6 +280,10 @@ DEMONYMS.update(
     dict.fromkeys(
         (
             "Middle Eastern",
+            "Hong Konger",
+            "Hong Kongers",
+            "Londoners",
+            "New Yorkers",
             "North American",
             "South American",
             "Latin American",

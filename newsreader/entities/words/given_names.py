@@ -24,6 +24,11 @@ GIVEN_NAMES = frozenset(
     Ron Ronald Rosa Ross Roy Russell Ruth Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sebastian Serena Sergei Sergey
     Sergio Seth Sharon Shaun Shinzo Simon Sofia Sophie Stefan Stephanie Stephen Steve Steven Stuart Susan Suzanne Sylvia Tamara
     Tanya Tariq Ted Teresa Terry Theresa Thomas Tim Timothy Toby Todd Tom Tommy Tony Tracy Trevor Tyler Ursula Vanessa Vera
-    Victor Viktor Vincent Vladimir Walter Wayne Wendy Werner Will William Xavier Yasmin Yousef Yuri Yusuf Yves Zoe""".split()
+    Victor Viktor Vincent Vladimir Walter Wayne Wendy Werner Will William Xavier Yasmin Yousef Yuri Yusuf Yves Zoe
+    Qasem Qassem Mahmoud Mahmud Bashar Benjamin Binyamin Yasser Nasser Saad Faisal Salman Walid Tarek Hamid Javad Mohammadreza Ashraf
+    Recep Tayyip Ahmet Mehmet Mustafa Kemal Narendra Rajiv Rahul Sanjay Amit Arun Anil Sunil Vijay Ravi Priya Sonia Indira
+    Hiroshi Takashi Kenji Yoshihide Naoto Akira Volodymyr Oleksandr Oleg Yulia Anatoly Gennady Alexey Aleksandr Maxim Roman
+    Jarosław Lech Wojciech Tomasz Krzysztof Jerzy Zoltan Laszlo Istvan Ion Nikos Georgios Kostas Alexis Mateo Santiago Nicolás
+    Andrés Raúl Óscar Iván Rubén César Luiz João Rui Tiago Nuno Kwame Kofi Olusegun Goodluck Uhuru Jomo Yoweri Thabo Cyril""".split()
 )
 """First names, of which none is a common place or organisation by itself."""

@@ -19,7 +19,7 @@ HEADS = frozenset(
     brigades militia coalition campaign cabinet secretariat directorate inspectorate observatory center centre
     consortium cooperative fc united city rovers wanderers athletic orchestra ensemble choir troupe mission
     chamber initiative watch international group watchdog regulator embassy consulate command division regiment
-    battalion squadron fleet patrol legion taskforce airline broadcaster publisher""".split()
+    survey battalion squadron fleet patrol legion taskforce airline broadcaster publisher""".split()
 )
 """Last words of the names of organisations, lower case."""
 
@@ -42,7 +42,7 @@ VENUES = frozenset(
     jail cemetery harbour harbor port canal dam tunnel highway motorway freeway river lake sea ocean bay gulf strait
     mountain mountains mount valley desert island islands peninsula beach coast hills forest glacier volcano province
     county district parish region prefecture state territory oblast village town base camp line gallery library mall market
-    zoo lane drive creek falls canyon basin plateau archipelago ridge plain plains reef cape crater reservoir""".split()
+    zoo hill lane drive creek falls canyon basin plateau archipelago ridge plain plains reef cape crater reservoir""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 
@@ -50,7 +50,7 @@ EVENTS = frozenset(
     """act bill amendment law code constitution treaty agreement accord accords pact protocol charter declaration
     resolution clause convention prize prizes award awards medal cup trophy championship championships olympics olympic
     paralympics games marathon festival grand prix derby war wars battle revolution massacre genocide holocaust summit
-    election elections referendum primary primaries caucus debate day week month year eve ceremony plan
+    election elections referendum primary primaries caucus debate day week month year eve race ceremony plan
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
     virus disease syndrome album song film movie series show episode novel edition tournament open masters season
     finals bowl uprising intifada olympiad strategy doctrine theorem theory scale index algorithm order oath""".split()

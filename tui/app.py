@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.binding import Binding
 
 from newsreader.resources import styles_dir
 from tui import themes
@@ -30,11 +31,17 @@ def _commands() -> type[Provider]:
     return CommandProvider
 
 
-class NewsreaderApp(App[None]):
-    """Shows the articles of a session, or the start screen if there are none."""
+class NewsreaderApp(App[None], inherit_bindings=False):
+    """Shows the articles of a session, or the start screen if there are none.
+
+    Textual's own ctrl+q is not inherited: it would quit from within a note that is being written.
+    """
 
     TITLE = "newsreader"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("app"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
         str(sheet) for sheet in sorted(styles_dir().glob("*.tcss"))

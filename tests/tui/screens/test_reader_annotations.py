@@ -160,3 +160,13 @@ async def test_what_could_not_be_kept_is_said_and_not_shown(app, monkeypatch):
         await pilot.press("H")
         assert app.screen.status.notice == "The disk is full; nothing was kept."
         assert app.screen.notebook.annotations == ()
+
+
+async def test_the_keys_for_quitting_do_not_throw_away_a_note_that_is_being_written(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("A")
+        await pilot.pause()
+        await pilot.press("Q", "ctrl+q", "q")
+        await pilot.pause()
+        assert app.is_running
+        assert type(app.screen).__name__ == "NoteEditor"

@@ -137,3 +137,17 @@ async def test_reading_needs_no_library(app_with):
         assert "no library" in app.screen.status.notice
         await pilot.press("m", "a")
         assert "library" in app.screen.status.notice
+
+
+async def test_the_first_line_is_there_again_whatever_the_size_of_the_screen(app_with):
+    app = app_with()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("d", "]")
+        await pilot.pause()
+        top = app.screen.view.top_offset
+        app.screen.view.go_to(app.screen.view.visible_range()[1] - 5)
+        await pilot.press("j", "k", "q")
+    app = app_with()
+    async with app.run_test(size=(80, 10)) as pilot:
+        await pilot.pause()
+        assert app.screen.view.top_offset == top

@@ -104,11 +104,17 @@ class Articles(Annotating):
             return
         self.header.headline, self.header.about = headline(reading.article), about(reading.article)
         self.sidebar.set_article(reading.article)
-        self.view.go_to(reading.place.cursor)
+        self.call_after_refresh(self._put_cursor, reading, reading.place.cursor)
         self.show_annotations()
         self._show_findings(reading)
         self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
         self._analyse(reading)
+
+    def _put_cursor(self, reading: Reading, offset: int) -> None:
+        """Put the cursor back if it is in sight; the first line is what brings one back to where one was."""
+        start, end = self.view.visible_range()
+        if reading is self.reading and start <= offset < end:
+            self.view.go_to(offset)
 
     def action_reader_next_article(self) -> None:
         """Go to the next article."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from newsreader.sanitise import printable
 from tui.article.view import ArticleView
 from tui.jumps import Place
 from tui.panels.sidebar import Sidebar
@@ -60,7 +61,7 @@ class ReaderBase(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Tell the reader something in the status line."""
-        self.status.say(sentence)
+        self.status.say(printable(sentence))
 
     def here(self) -> Place:
         """Where the reader is in the article."""

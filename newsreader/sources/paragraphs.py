@@ -23,7 +23,10 @@ _RAGGED = 0.85
 """The part of the width up to which lines still prove it: hands and datelines added later make some lines longer."""
 
 _LONGEST_FIRST_WORD = 20
-_ITEM = re.compile(r"[-*•‣◦–—+]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|>|\|")
+_ITEM = re.compile(r"[-*•‣◦+]\s|>|\|")
+_MAYBE_ITEM = re.compile(r"[–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
+"""What begins a list item, or stands by chance at the start of a line: “aged 49 and” wraps before “59. Another”."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 
 
@@ -116,7 +119,16 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
         _is_full(line, following, width) or _is_inside_a_sentence(line, following)
     ):
         return False
-    return following.text[0].islower() or not (_stands_alone(line.text) or _begins_anew(following.text))
+    if following.text[0].islower():
+        return True
+    return not (_stands_alone(line.text) or _is_item(line.text, following.text) or _begins_anew(following.text))
+
+
+def _is_item(line: str, following: str) -> bool:
+    """Whether the following line is a list item; a doubtful mark counts after the end of a sentence or another item."""
+    if not _MAYBE_ITEM.match(following):
+        return _ITEM.match(following) is not None
+    return bool(_SENTENCE_END.search(line) or _MAYBE_ITEM.match(line) or _ITEM.match(line))
 
 
 def _stands_alone(line: str) -> bool:
@@ -124,7 +136,7 @@ def _stands_alone(line: str) -> bool:
 
 
 def _begins_anew(line: str) -> bool:
-    return bool(_ITEM.match(line)) or starts_with_dateline(line) or _stands_alone(line)
+    return starts_with_dateline(line) or _stands_alone(line)
 
 
 def _is_inside_a_sentence(line: _Line, following: _Line) -> bool:

@@ -80,6 +80,14 @@ def test_text_that_is_mostly_lists_is_still_joined_where_it_was_wrapped() -> Non
     assert paragraphs(f"{head}\n\n{body}\n\n{points}") == [*head.splitlines(), LONG, *points.splitlines()]
 
 
+def test_a_number_or_dash_that_a_wrap_puts_first_is_no_list_item() -> None:
+    first = "The dead were aged ten, two of them fourteen, and the others 49 and"
+    second = "59. At least eight more people were taken to hospitals in the city"
+    third = "— in all but one case by bus — and one of them died in the night."
+    text = "\n".join([first, second, third, "", textwrap.fill(LONG, 70)])
+    assert paragraphs(text) == [f"{first} {second} {third}", LONG]
+
+
 def test_short_lines_such_as_verse_stay_lines() -> None:
     verse = "The rain came down,\nThe tram went by,\nAnd nobody asked\nThe driver why."
     assert paragraphs(verse) == verse.splitlines()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.store.shift import Shift, common_beginning
@@ -10,6 +10,7 @@ from newsreader.store.shift import Shift, common_beginning
 TEXTS = st.text("ab \n", max_size=30)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_the_common_beginning_is_the_longest(one: str, other: str) -> None:
     length = common_beginning(one, other)
@@ -17,6 +18,7 @@ def test_the_common_beginning_is_the_longest(one: str, other: str) -> None:
     assert length == min(len(one), len(other)) or one[length] != other[length]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_certain_spans_have_the_same_text(head: str, old: str, new: str, tail: str) -> None:
     before, after = head + old + tail, head + new + tail
@@ -27,6 +29,7 @@ def test_certain_spans_have_the_same_text(head: str, old: str, new: str, tail: s
             assert after[slice(*span)] == before[start]
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_every_offset_lands_in_the_new_text_in_the_same_order(head: str, old: str, new: str, tail: str) -> None:
     before, after = head + old + tail, head + new + tail

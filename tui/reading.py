@@ -10,11 +10,11 @@ from tui.article.matches import Matches, MatchKind
 from tui.jumps import START, JumpList, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis, Category, Entity
+    from newsreader.entities.model import Analysis, Entity
     from newsreader.store.library import ArticleRecord
 
 
@@ -30,32 +30,28 @@ class Spot:
 class Spots:
     """All mentions of an analysis in order of position, for questions by offset."""
 
-    def __init__(self, entities: Iterable[Entity], categories: Container[Category] | None = None) -> None:
-        """Take the mentions of `entities`; of those of some categories only, if `categories` names them."""
-        found = [
-            Spot(mention.start, mention.end, entity.id)
-            for entity in entities
-            if categories is None or entity.category in categories
-            for mention in entity.mentions
-        ]
-        self._spots = sorted(found, key=lambda spot: spot.start)
-        self._starts = [spot.start for spot in self._spots]
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Take the mentions of `entities`."""
+        self._found = sorted(
+            (mention.start, mention.end, entity.id) for entity in entities for mention in entity.mentions
+        )
+        self._starts = [start for start, _, _ in self._found]
 
     def at(self, offset: int) -> Spot | None:
         """Find the mention that `offset` lies in."""
-        index = bisect_right(self._starts, offset) - 1
-        spot = self._spots[index] if index >= 0 else None
+        spot = self._spot(bisect_right(self._starts, offset) - 1)
         return spot if spot is not None and offset < spot.end else None
 
     def after(self, offset: int) -> Spot | None:
         """Find the first mention that starts behind `offset`."""
-        index = bisect_right(self._starts, offset)
-        return self._spots[index] if index < len(self._spots) else None
+        return self._spot(bisect_right(self._starts, offset))
 
     def before(self, offset: int) -> Spot | None:
         """Find the last mention that starts before `offset`."""
-        index = bisect_left(self._starts, offset) - 1
-        return self._spots[index] if index >= 0 else None
+        return self._spot(bisect_left(self._starts, offset) - 1)
+
+    def _spot(self, index: int) -> Spot | None:
+        return Spot(*self._found[index]) if 0 <= index < len(self._found) else None
 
     def near(self, offset: int, start: int, end: int) -> Spot | None:
         """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""

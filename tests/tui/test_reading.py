@@ -1,0 +1,74 @@
+"""What is known of an open article: mentions by position, and the entity that is followed while more is found."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.entities.model import Analysis, Category, Entity, Mention, TimeValue
+from tui.reading import Reading, Spot, Spots, matches_of
+
+TEXT = "Putin met Kim. Vladimir Putin left on Tuesday."
+
+
+def mention(words: str, time: TimeValue | None = None, nth: int = 0) -> Mention:
+    start = TEXT.index(words) if nth == 0 else TEXT.index(words, TEXT.index(words) + 1)
+    return Mention(start, start + len(words), "X", Category.PERSON, time=time)
+
+
+def entity(id_: str, *mentions: Mention, aliases: tuple[str, ...] = ()) -> Entity:
+    return Entity(id_, Category.PERSON, id_.title(), aliases, mentions)
+
+
+def analysis(*entities: Entity, done: int = 1) -> Analysis:
+    return Analysis("0", "m", entities, done, 2)
+
+
+def reading() -> Reading:
+    article = Article(TEXT, (Paragraph(0, len(TEXT)),), Metadata(), Origin(OriginKind.RECORD))
+    return Reading(0, article)
+
+
+def test_mentions_are_found_by_offset():
+    spots = Spots([entity("kim", mention("Kim")), entity("putin", mention("Putin"), mention("Vladimir Putin"))])
+    assert spots.at(0) == Spot(0, 5, "putin")
+    assert spots.at(4) == Spot(0, 5, "putin")
+    assert spots.at(5) is None
+    assert spots.after(0).entity_id == "kim"
+    assert spots.after(20) is None
+    assert spots.before(15) == Spot(10, 13, "kim")
+    assert spots.before(0) is None
+
+
+def test_the_nearest_mention_in_sight_is_at_the_cursor_else_behind_it_else_before_it():
+    spots = Spots([entity("kim", mention("Kim")), entity("putin", mention("Vladimir Putin"))])
+    assert spots.near(11, 0, 40).entity_id == "kim"
+    assert spots.near(0, 0, 40).entity_id == "kim"
+    assert spots.near(35, 0, 40).entity_id == "putin"
+    assert spots.near(0, 0, 5) is None
+    assert Spots(()).near(0, 0, 100) is None
+
+
+def test_an_entity_that_grows_and_is_renamed_stays_the_one_that_is_followed():
+    state = reading()
+    state.understand(analysis(entity("putin", mention("Putin"))))
+    state.entity_id, state.matches, state.current = "putin", matches_of(state.entity("putin")), 0
+    grown = entity("vladimir putin", mention("Putin"), mention("Vladimir Putin"))
+    state.understand(analysis(entity("kim", mention("Kim")), grown, done=2))
+    assert state.entity_id == "vladimir putin"
+    assert len(state.matches) == 2
+    assert state.current == 0
+
+
+def test_an_entity_that_is_gone_leaves_its_matches_as_they_were():
+    state = reading()
+    state.understand(analysis(entity("putin", mention("Putin"))))
+    state.entity_id, state.matches, state.current = "putin", matches_of(state.entity("putin")), 0
+    state.understand(analysis(entity("kim", mention("Kim"))))
+    assert state.matches.title == "Putin"
+    assert state.current == 0
+
+
+def test_the_detail_names_the_other_names_or_what_a_date_stands_for():
+    named = entity("putin", mention("Putin"), aliases=("Mr Putin", "Putin"))
+    assert matches_of(named).detail == "also “Mr Putin”, “Putin”"
+    dated = entity("tuesday", mention("Tuesday", TimeValue("DATE", "2024-09-17")))
+    assert matches_of(dated).detail == "2024-09-17"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from tui.article.clusters import BLANKS, NOT_PLAIN, cell_of, cluster_around, clusters, index_at
+from tui.article.clusters import BLANKS, NOT_PLAIN, NOT_SEPARATE, cell_of, cluster_around, clusters, index_at
 from tui.article.wrap import wrap_clusters, wrap_plain
 
 ODD = [
@@ -66,13 +66,17 @@ def squeezed(text: str) -> str:
     return "".join(character for character in text if character not in BLANKS)
 
 
-def test_plain_characters_are_single_cells_that_never_join() -> None:
-    plain = [chr(code) for code in range(sys.maxunicode + 1) if not NOT_PLAIN.match(chr(code)) and code != 10]
-    assert "a" in plain
-    assert "—" in plain
+def test_the_short_cuts_hold_for_every_character_they_are_taken_for() -> None:
+    characters = [chr(code) for code in range(sys.maxunicode + 1) if chr(code) != "\n"]
+    plain = "".join(character for character in characters if not NOT_PLAIN.match(character))
+    separate = "".join(character for character in characters if not NOT_SEPARATE.match(character))
+    assert {"a", "—", "я"} <= set(plain)
     assert {get_character_cell_size(character) for character in plain} == {1}
-    text = "".join(plain)
-    assert clusters(text)[0] == list(range(len(text) + 1))
+    assert {"漢", "か", "한", "。", "a"} <= set(separate)
+    # A combining mark at the end turns the short cut off.
+    starts, widths = clusters(separate + "\u0301")
+    assert starts == [*range(len(separate)), len(separate) + 1]
+    assert widths == clusters(separate)[1]
 
 
 @pytest.mark.parametrize(

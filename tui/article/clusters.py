@@ -20,10 +20,14 @@ BLANKS = " \n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\
 JOINER = "\u200d"
 """Makes one picture of the two beside it. The library takes any two for one: see `paint.pieces`."""
 
-NOT_PLAIN = re.compile(
-    "[^\n -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac]"
-)
+_PLAIN = "\n -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20ac"
+_WIDE = "\u3000-\u3029\u3031-\u303c\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+
+NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 """The first character that may be anything but one cluster of one cell; text without one needs no measuring."""
+
+NOT_SEPARATE = re.compile(f"[^{_PLAIN}{_WIDE}]")
+"""The first character that may be a part of a cluster; in text without one each character is its own."""
 
 _EXTEND = -1
 _REGIONAL = -2
@@ -44,19 +48,35 @@ class _Kinds(dict[str, int]):
         return kind
 
 
+class _Widths(dict[str, int]):
+    """For a character that stands alone: its width in cells."""
+
+    def __missing__(self, character: str) -> int:
+        width = self[character] = get_character_cell_size(character)
+        return width
+
+
 _kinds = _Kinds()
+_widths = _Widths()
 
 
-@lru_cache(maxsize=64)
-def clusters(text: str) -> tuple[list[int], list[int]]:
+def split(text: str) -> tuple[list[int], list[int]]:
     """Split `text`, which holds no newline, into grapheme clusters.
 
     Returns the code point at which each starts and its width in cells; both lists end with a closing item, the length
-    of `text` and a width of 0. Callers must not change the lists.
+    of `text` and a width of 0.
     """
+    if not NOT_SEPARATE.search(text):
+        return list(range(len(text) + 1)), [*map(_widths.__getitem__, text), 0]
     starts = _cluster_starts(text)
     widths = [_width(text, start, end) for start, end in pairwise([*starts, len(text)])]
     return [*starts, len(text)], [*widths, 0]
+
+
+@lru_cache(maxsize=128)
+def clusters(line: str) -> tuple[list[int], list[int]]:
+    """Do what `split` does for a line on the screen, and remember it; leave the lists as they are."""
+    return split(line)
 
 
 def _cluster_starts(text: str) -> list[int]:
@@ -82,9 +102,7 @@ def _is_picture(character: str) -> bool:
 
 
 def _width(text: str, start: int, end: int) -> int:
-    if end - start == 1:
-        return get_character_cell_size(text[start])
-    return cell_len(text[start:end])
+    return _widths[text[start]] if end - start == 1 else cell_len(text[start:end])
 
 
 def cell_of(text: str, index: int) -> int:

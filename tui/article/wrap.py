@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from tui.article.clusters import BLANKS, clusters
+from tui.article.clusters import BLANKS, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def wrap_clusters(text: str, start: int, end: int, width: int) -> Iterable[int]:
 
 def _that_fit(paragraph: str, width: int) -> tuple[list[int], list[int]]:
     """Clusters of the paragraph, those wider than a line in pieces."""
-    starts, widths = clusters(paragraph)
+    starts, widths = split(paragraph)
     if max(widths) <= width:
         return starts, widths
     pieces: list[int] = []
@@ -62,7 +62,7 @@ def _that_fit(paragraph: str, width: int) -> tuple[list[int], list[int]]:
         whole = cells <= width
         pieces.extend(starts[index : index + 1] if whole else range(starts[index], starts[index + 1]))
     pieces.append(len(paragraph))
-    return pieces, [sum(clusters(paragraph[a:b])[1]) for a, b in pairwise(pieces)] + [0]
+    return pieces, [sum(split(paragraph[a:b])[1]) for a, b in pairwise(pieces)] + [0]
 
 
 def _break_after(paragraph: str, starts: list[int], widths: list[int]) -> list[bool]:

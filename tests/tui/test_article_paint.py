@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.annotations.model import COLOURS, Annotation, Kind
+from newsreader.article import ParagraphKind
 from newsreader.entities.model import Analysis, Category, Entity, Mention
 from tui.article.matches import Matches, MatchKind
 
@@ -164,7 +165,9 @@ async def test_a_change_of_theme_reaches_the_text(article_app, article_of) -> No
 
 
 async def test_furniture_and_metadata_are_dimmed(article_app, article_of) -> None:
-    app = article_app(article_of(("meta", "By A. Writer"), ("furniture", "Also read: that"), "Body."))
+    app = article_app(
+        article_of((ParagraphKind.META, "By A. Writer"), (ParagraphKind.FURNITURE, "Also read: that"), "Body.")
+    )
     async with app.run_test(size=SIZE):
         view = app.view
         assert styles_of(view, 0)["By A. Writer"].color == styles_of(view, 3)["Also read: that"].color

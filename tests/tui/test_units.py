@@ -68,3 +68,17 @@ def test_steps_from_word_to_word() -> None:
     assert [next_word(text, offset, len(text)) for offset in (0, 4, 10, 17)] == [4, 10, 17, 21]
     assert [word_end(text, offset, len(text)) for offset in (0, 2, 6, 14)] == [2, 6, 14, 20]
     assert [previous_word(text, offset, 0) for offset in (20, 17, 10, 4, 0)] == [17, 10, 4, 0, 0]
+
+
+def test_the_word_before_is_found_however_far_back() -> None:
+    text = "word " + "- " * 1000 + "end"
+    assert previous_word(text, len(text) - 3, 0) == 0
+    assert previous_word(text, len(text) - 3, 3) == 3
+    assert previous_word("x" * 500 + " y", 501, 0) == 0
+
+
+def test_a_sentence_far_into_a_long_paragraph_is_the_same() -> None:
+    text = " ".join(f"Sentence number {number} is here." for number in range(3000))
+    offset = text.index("number 2500")
+    start, end = sentence_at(text, offset, 0, len(text))
+    assert text[start:end] == "Sentence number 2500 is here."

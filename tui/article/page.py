@@ -126,8 +126,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _settle(self) -> None:
         """Put the row that holds the anchor at the top, at once and without telling anybody."""
-        if self._layout_now is not None:
-            self.set_scroll(None, min(self._layout_now.row_of(self._anchor), self._last_top))
+        if self._layout_now is None:
+            return
+        row = min(self._layout_now.row_of(self._anchor), self._last_top)
+        if row != self._top:
+            self.set_scroll(None, row)
+            self.refresh()
 
     def watch_measure(self) -> None:
         """Wrap to the new measure."""
@@ -213,7 +217,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         in the first row, `center` in the middle.
         """
         layout = self.rows
-        self._cursor = max(0, offset)
+        offset = max(0, min(offset, len(layout.text) if layout else offset))
+        self._cursor = offset
         if layout is None or not layout.rows:
             self._anchor = self._cursor
             return

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]
 """Start and end in code points, end exclusive."""
 
+_FAR = 5000
+"""Code points before an offset in which a sentence is sure to begin."""
+
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&@_][^\W_]+)*")
 """A word holds its inner apostrophes, hyphens and full stops: `Kim’s`, `post-Soviet`, `U.S`, `AT&T`."""
 
@@ -82,13 +85,14 @@ def previous_word(text: str, offset: int, limit: int) -> int:
     """Start of this word or, from there, of the one before; `limit` if there is none behind it."""
     inside = word_at(text, offset)
     if inside and offset > inside[0]:
-        return inside[0]
-    position = (inside[0] if inside else offset) - 1
-    while position >= limit:
-        if word := word_at(text, position):
-            return word[0]
-        position -= 1
-    return limit
+        return max(inside[0], limit)
+    reach = 64
+    while True:
+        start = max(offset - reach, limit)
+        last = max((match.start() for match in _WORD.finditer(text, start, offset)), default=start)
+        if last > start or start == limit:
+            return last
+        reach *= 2
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -105,10 +109,16 @@ def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
 def sentence_at(text: str, offset: int, start: int, end: int) -> Stretch:
     """Find the sentence of the paragraph `text[start:end]` that holds `offset` or the blanks before it."""
     found = (start, end)
-    for found in sentences(text, start, end):
+    for found in sentences(text, _near_start(text, offset, start), end):
         if offset < found[1]:
             return found
     return found
+
+
+def _near_start(text: str, offset: int, start: int) -> int:
+    """Where to begin to look for the sentence at `offset`, so that a paragraph as long as a book takes no time."""
+    stop = text.rfind(". ", start, max(offset - _FAR, start))
+    return start if stop < 0 else stop + 2
 
 
 def _blanks(text: str, position: int, end: int) -> int:

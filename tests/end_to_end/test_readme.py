@@ -1,0 +1,50 @@
+"""The README shows what the program is today."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"docs_{name}", ROOT / "docs" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def words(svg: str) -> list[str]:
+    """What a picture says, without how this version of the drawing library draws it."""
+    return re.sub(r"&#160;|\s+", " ", " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))).split()
+
+
+def test_the_key_tables_are_current() -> None:
+    tables = script("tables")
+    readme = tables.README.read_text("utf-8")
+
+    assert "| `n` | Next match |" in readme
+    assert tables.with_tables(readme) == readme
+
+
+def test_the_picture_is_current() -> None:
+    picture = script("picture")
+    drawn = words(picture.picture())
+
+    assert "Putin" in drawn
+    assert words(picture.PICTURE.read_text("utf-8")) == drawn
+
+
+def test_every_local_link_leads_somewhere() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / "README.md").read_text("utf-8"))
+
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -19,8 +20,11 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/?/")
 _HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
 _TEXT_SUFFIXES = {".txt", ".text"}
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
+"""What may stand before the first tag; possessive, or a page of comments would be tried in every combination."""
+
+_HTML_START = re.compile(rf"{_BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_FEED_START = re.compile(rf"{_BEFORE_TAG}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
 
@@ -33,7 +37,7 @@ def load(location: str, *, stdin: BinaryIO | None = None) -> Article:
         return from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))
     if scheme := _SCHEME.match(location):
         return _load_address(location, scheme[1].lower())
-    path = Path(location).expanduser()
+    path = Path(os.path.expanduser(location))
     data = read_path(path)
     return from_bytes(data, name=path.name, origin=Origin(OriginKind.FILE, str(path.absolute())))
 

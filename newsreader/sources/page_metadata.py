@@ -75,15 +75,18 @@ def page_metadata(tree: HtmlElement, address: str | None) -> Metadata:
 def _article_data(tree: HtmlElement) -> dict[str, Any]:
     """Return the first JSON-LD object of the page that describes an article, or an empty one."""
     for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or ""):
-            try:
-                data = json.loads(script.text_content(), strict=False)
-            except (ValueError, RecursionError):
-                continue
-            for thing in _things(data):
-                if _ARTICLE_TYPE.fullmatch(_type(thing)):
-                    return thing
+        if "ld+json" in (script.get("type") or "") and (data := _article_in(script.text_content())):
+            return data
     return {}
+
+
+def _article_in(script: str) -> dict[str, Any] | None:
+    """Return the article that a JSON-LD document describes; None if it is broken, nested without end or of others."""
+    try:
+        things = _things(json.loads(script, strict=False))
+        return next((thing for thing in things if _ARTICLE_TYPE.fullmatch(_type(thing))), None)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _things(data: Any) -> Iterator[dict[str, Any]]:

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsreader.article import Article, ParagraphKind
 from newsreader.sanitise import OffsetMap
 from newsreader.sources import SourceError, from_bytes, load
 
+PIECES = (
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<table><tr><td>",
+    "</table>",
+    "<ul><li>",
+    "</ul>",
+    "<h1>",
+    "</h1>",
+    "<br>",
+    "<blockquote>",
+    "<pre>",
+    "<a href='x'>",
+    "</a>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "&#0;",
+    "&#x202e;",
+    "\x1b[2J",
+    "\x00",
+    "\ud800",
+    "The ferry was late on Tuesday. ",
+    "<meta name='date' content='2024-02-31'>",
+    "<time datetime='x' pubdate>",
+    "<title>",
+)
 PAGES = Path(__file__).parent / "pages"
 
 
@@ -19,7 +52,7 @@ def lines(article: Article, kind: ParagraphKind) -> list[str]:
 
 
 def page(html: str, url: str | None = None) -> Article:
-    return from_bytes(html.encode(), name="page.html", url=url)
+    return from_bytes(html.encode("utf-8", "replace"), name="page.html", url=url)
 
 
 BODY = "<p>The ferry to the islands was late again on Tuesday, the ninth time this month, and all sighed.</p>" * 3
@@ -144,3 +177,21 @@ def test_numeric_references_to_controls_are_shown_and_those_to_windows_1252_are_
     hostile = "a&#27;]0;b&#x7;&#x9B; &#146;c&#x92; &#xD800; &#99999999; &#8217;"
     article = page(f"<html><body>{BODY}<p>{hostile}</p></body></html>")
     assert article.text.endswith("a\ufffd]0;b\ufffd› ’c’ \ufffd \ufffd ’")
+
+
+@pytest.mark.parametrize("depth", [300, 5000])
+def test_endlessly_nested_data_of_a_page_are_passed_over(depth: int) -> None:
+    data = '{"@graph": [' * depth + "]}" * depth
+    html = f'<html><head><script type="application/ld+json">{data}</script></head><body>{BODY}</body></html>'
+    assert page(html).metadata.published is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_no_markup_breaks_the_reader(markup: str) -> None:
+    try:
+        article = page(f"<html>{markup}")
+    except SourceError:
+        return
+    assert not any(unicodedata.category(character) == "Cc" and character != "\n" for character in article.text)
+    assert all(article.text[p.start : p.end].strip() == article.text[p.start : p.end] != "" for p in article.paragraphs)

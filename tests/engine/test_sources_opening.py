@@ -7,9 +7,12 @@ import io
 import os
 import subprocess
 import sys
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsreader.article import OriginKind
 from newsreader.sources import SourceError, from_bytes, from_text, load
@@ -18,6 +21,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WESTERN = "Café closes – “we are sad”, says Mr Ångström\n\nThe café on the corner of the market will close in May."
+PIECES = (
+    b"---\n",
+    b"title: x\n",
+    b"# ",
+    b"- ",
+    b"| a | b |\n|---|---|\n",
+    b"```\n",
+    b"\n\n",
+    b"<html>",
+    b"<p>",
+    b"<!--",
+    b"-->",
+    b"&#27;",
+    b"SEOUL, June 19 (Reuters) - ",
+    b"By Jane Doe\n",
+    b"June 19, 2024\n",
+    b"\xff\xfe",
+    b"\x00",
+    b"\x1b[31m",
+    b"\xe2\x80\xae",
+    b"text ",
+)
 RUSSIAN = "Президент подписал договор о взаимной обороне, сообщило агентство во вторник вечером. " * 4
 JAPANESE = "首相は水曜日、北朝鮮との条約について国会で説明した。野党は強く反対している。" * 6
 
@@ -180,3 +205,28 @@ def test_plain_text_needs_nothing_but_the_standard_library(tmp_path: Path) -> No
     output = subprocess.run([sys.executable, "-c", code, str(path)], check=True, capture_output=True, text=True).stdout
     third_party = {"charset_normalizer", "trafilatura", "urllib3", "lxml", "markdown_it", "rich", "spacy"}
     assert not set(output.split()) & third_party
+
+
+@given(st.binary(max_size=400) | st.lists(st.sampled_from(PIECES), max_size=12).map(b"".join))
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    for name in ("a.txt", "a.md", "a"):
+        try:
+            article = from_bytes(data, name=name)
+        except SourceError:
+            continue
+        assert not any(unicodedata.category(character) == "Cc" and character != "\n" for character in article.text)
+        end = 0
+        for paragraph in article.paragraphs:
+            assert not article.text[end : paragraph.start].strip()
+            assert paragraph.start < paragraph.end
+            end = paragraph.end
+        assert not article.text[end:].strip()
+
+
+def test_a_page_of_comments_is_told_from_html_at_once() -> None:
+    text = "<!-- a -->" * 5000 + "text"
+    assert from_bytes(text.encode(), name="page").text == text
+
+
+def test_an_unknown_home_is_a_missing_file() -> None:
+    assert "There is no file" in sentence("~nobody-of-this-name/story.txt")

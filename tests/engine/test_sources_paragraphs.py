@@ -81,11 +81,12 @@ def test_text_that_is_mostly_lists_is_still_joined_where_it_was_wrapped() -> Non
 
 
 def test_a_number_or_dash_that_a_wrap_puts_first_is_no_list_item() -> None:
-    first = "The dead were aged ten, two of them fourteen, and the others 49 and"
-    second = "59. At least eight more people were taken to hospitals in the city"
-    third = "— in all but one case by bus — and one of them died in the night."
-    text = "\n".join([first, second, third, "", textwrap.fill(LONG, 70)])
-    assert paragraphs(text) == [f"{first} {second} {third}", LONG]
+    number = "The dead were aged ten, two of them fourteen, and the others 49 and\n59. At least eight more were hurt."
+    dash = (
+        "At least eight more people were taken to hospitals in the whole city\n— in all but one case by bus — and died."
+    )
+    text = "\n\n".join([number, dash, textwrap.fill(LONG, 69)])
+    assert paragraphs(text) == [" ".join(number.split()), " ".join(dash.split()), LONG]
 
 
 def test_short_lines_such_as_verse_stay_lines() -> None:

@@ -25,6 +25,9 @@ for _library in ("trafilatura", "htmldate", "courlan"):
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 """A numeric character reference. Those to C1 stand for Windows-1252 (HTML standard, “numeric character references”)."""
 
+_INLINE = frozenset({"hi", "ref", "del", "span", "graphic"})
+"""Elements of trafilatura's tree that are parts of a line."""
+
 _AROUND = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg")
 _SIMPLE = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 
@@ -84,22 +87,30 @@ def _main_blocks(page: str) -> list[Block]:
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
-    """Return the blocks of an element of trafilatura's tree, in order."""
+    """Return the blocks of an element of trafilatura's tree, in order; words between them are paragraphs too."""
+    words = element.text or ""
     for child in element:
-        if child.tag == "head":
-            yield Block(_text(child), ParagraphKind.HEADING)
-        elif child.tag == "list":
-            yield from _items(child)
-        elif child.tag == "table":
-            yield from _rows(child)
-        elif child.find("p") is not None or child.find("list") is not None:
-            yield Block(child.text or "")
-            yield from _blocks(child)
-        elif child.tag == "lb":
-            pass
-        else:
-            yield from (Block(line) for line in _lines(child))
-        yield Block(child.tail or "")
+        if child.tag in _INLINE:
+            words += _text(child) + (child.tail or "")
+            continue
+        yield Block(words)
+        yield from _child_blocks(child)
+        words = child.tail or ""
+    yield Block(words)
+
+
+def _child_blocks(child: HtmlElement) -> Iterator[Block]:
+    """Return the blocks of one child that is no part of a line; a line break only separates."""
+    if child.tag == "head":
+        yield Block(_text(child), ParagraphKind.HEADING)
+    elif child.tag == "list":
+        yield from _items(child)
+    elif child.tag == "table":
+        yield from _rows(child)
+    elif child.find("p") is not None or child.find("list") is not None:
+        yield from _blocks(child)
+    elif child.tag != "lb":
+        yield from (Block(line) for line in _lines(child))
 
 
 def _items(element: HtmlElement) -> Iterator[Block]:

@@ -143,12 +143,16 @@ def _clean(text: str) -> str | None:
 
 
 def _title(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str], site: str | None) -> str | None:
-    """Return the headline: the page's heading if what it states begins with that, else what it states."""
+    """Return the headline: the page's heading if one begins with the other, else what the page states."""
     headings = [line for element in tree.iter("h1") if (line := _clean(element.text_content()))]
     stated = _name(data.get("headline")) or _first(meta, _TITLES) or _title_element(tree)
     if stated is None:
         return headings[0] if len(headings) == 1 else None
-    agreeing = (line for line in headings if stated.startswith(line) and len(line) > len(stated) // 3)
+    agreeing = (
+        line
+        for line in headings
+        if line.startswith(stated) or (stated.startswith(line) and len(line) > len(stated) // 3)
+    )
     return next(agreeing, None) or _without_site(stated, site)
 
 

@@ -156,6 +156,26 @@ def test_the_title_is_the_headline_without_the_name_of_the_site(head: str, title
     assert page(f"<html><head>{head}</head><body>{BODY}</body></html>").metadata.title == title
 
 
+def test_a_page_with_line_breaks_for_paragraphs_keeps_its_lines() -> None:
+    article = page(
+        "<html><body><font><b>Tram line agreed</b><br>By Jane Doe<br><br>The council voted on <i>Tuesday</i> to "
+        "build a tram line from the harbour to the university.<br><br>Work begins in March, he said.</font></body></html>"
+    )
+    assert article.text.split("\n\n") == [
+        "Tram line agreed",
+        "By Jane Doe",
+        "The council voted on Tuesday to build a tram line from the harbour to the university.",
+        "Work begins in March, he said.",
+    ]
+
+
+def test_the_heading_of_the_page_is_the_title_where_the_stated_one_is_shorter() -> None:
+    head = '<head><meta property="og:title" content="Ferry late"></head>'
+    article = page(f"<html>{head}<body><article><h1>Ferry late again on Tuesday</h1>{BODY}</article></body></html>")
+    assert article.metadata.title == "Ferry late again on Tuesday"
+    assert lines(article, ParagraphKind.HEADING) == []
+
+
 def test_a_short_page_is_still_read() -> None:
     article = page("<html><body><nav>Menu</nav><p>The ferry was late.</p></body></html>")
     assert lines(article, ParagraphKind.BODY) == ["The ferry was late."]

@@ -159,13 +159,13 @@ def test_the_title_is_the_headline_without_the_name_of_the_site(head: str, title
 def test_a_page_with_line_breaks_for_paragraphs_keeps_its_lines() -> None:
     article = page(
         "<html><body><font><b>Tram line agreed</b><br>By Jane Doe<br><br>The council voted on <i>Tuesday</i> to "
-        "build a tram line from the harbour to the university.<br><br>Work begins in March, he said.</font></body></html>"
+        "build a tram line from the harbour to the university.<br><br>Work begins in May, he said.</font></body></html>"
     )
     assert article.text.split("\n\n") == [
         "Tram line agreed",
         "By Jane Doe",
         "The council voted on Tuesday to build a tram line from the harbour to the university.",
-        "Work begins in March, he said.",
+        "Work begins in May, he said.",
     ]
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 
 from newsreader.resources import styles_dir
+from newsreader.sanitise import printable, sanitise
 from tui import themes
 from tui.commands import bindings
 from tui.keymap import resolve
@@ -24,11 +26,22 @@ if TYPE_CHECKING:
 
     from tui.session import Session
 
+PROBLEM_SECONDS = 15
+"""How long what is wrong with the settings stays on the screen."""
+
 
 def _commands() -> type[Provider]:
     from tui.palette import CommandProvider
 
     return CommandProvider
+
+
+@runtime_checkable
+class HasArticle(Protocol):
+    """A screen with an article that is being read."""
+
+    def leave_article(self) -> None:
+        """Keep the place."""
 
 
 class NewsreaderApp(App[None], inherit_bindings=False):
@@ -74,9 +87,9 @@ class NewsreaderApp(App[None], inherit_bindings=False):
         keymap = resolve(self.session.config.keys)
         self.set_keymap(keymap.for_textual())
         self.push_screen(self._first_screen())
-        for problem in (self.session.notice, *self.session.config.problems, *keymap.problems, self._theme_problem()):
-            if problem:
-                self.notify(problem, severity="warning", timeout=15, markup=False)
+        problems = (self.session.notice, *self.session.config.problems, *keymap.problems, self._theme_problem())
+        if said := "\n".join(problem for problem in problems if problem):
+            self.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
 
     def _first_screen(self) -> Screen[None]:
         if self.session.locations:
@@ -91,11 +104,17 @@ class NewsreaderApp(App[None], inherit_bindings=False):
         wanted = self.session.config.theme
         if wanted is None or wanted in self.available_themes:
             return None
-        return f"There is no theme “{wanted}”; there are {', '.join(themes.NAMES)}."
+        return f"There is no theme “{printable(wanted)}”; there are {', '.join(themes.NAMES)}."
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Leave Textual's own commands out of the palette."""
         return ()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let pasted text through the gate for text from outside before any widget shows it."""
+        if isinstance(event, events.Paste):
+            event.text = sanitise(event.text).text
+        await super().on_event(event)
 
     # Commands
 
@@ -115,7 +134,10 @@ class NewsreaderApp(App[None], inherit_bindings=False):
         self.theme = themes.following(self.theme)
 
     async def action_app_quit(self) -> None:
-        """Leave newsreader."""
+        """Leave newsreader, every article at its place."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HasArticle):
+                screen.leave_article()
         self.exit()
 
     def action_help_quit(self) -> None:

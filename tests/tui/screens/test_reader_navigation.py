@@ -130,6 +130,13 @@ async def test_the_place_is_there_again_tomorrow(app_with):
         assert here.top > 0
 
 
+async def test_quitting_at_once_after_a_jump_keeps_the_place(app_with, library):
+    app = app_with()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("G", "Q")
+    assert library.recent()[0].progress > 0.9
+
+
 async def test_reading_needs_no_library(app_with):
     app = app_with(library=None, notice="The library is damaged.")
     async with app.run_test(size=(80, 20)) as pilot:

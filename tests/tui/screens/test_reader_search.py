@@ -80,3 +80,16 @@ async def test_the_search_keys_do_not_run_commands(app):
         await type_text(pilot, "qzn")
         assert app.is_running
         assert not app.screen.has_class("-zen")
+
+
+async def test_the_bar_can_be_left_for_the_article_and_gone_back_to(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "ferry")
+        app.screen.view.focus()
+        await pilot.press("slash")
+        await pilot.pause()
+        assert not app.screen.view.has_focus
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.view.has_focus
+        assert app.screen.reading.matches is None

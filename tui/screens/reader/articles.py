@@ -92,7 +92,7 @@ class Articles(Annotating):
 
     def _show(self, reading: Reading) -> None:
         """Put an article on the screen in place of the one that is there."""
-        self._leave()
+        self.leave_article()
         self.reading = reading
         self.view.show(reading.article, offset=reading.place.top)
         self.settle()
@@ -203,7 +203,7 @@ class Articles(Annotating):
         except LibraryError as error:
             self.say(str(error))
 
-    def _leave(self) -> None:
+    def leave_article(self) -> None:
         """Keep the place of the article that leaves the screen."""
         if self.reading is not None:
             self._note_place(self.reading)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from newsreader.sanitise import printable
-from tui.article.view import ArticleView
 from tui.jumps import Place
 from tui.panels.sidebar import Sidebar
 from tui.screens.bars import HeaderLine, StatusLine
 
 if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
+    from tui.article.view import ArticleView
     from tui.reading import Reading
     from tui.session import Session
 
@@ -21,33 +21,19 @@ if TYPE_CHECKING:
 class ReaderBase(Screen[None]):
     """The widgets and the state that the parts of the reader screen share."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, view: ArticleView) -> None:
+        """Take the session and the widget that is to show its articles."""
         super().__init__()
         self.session = session
         self.readings: dict[int, Reading] = {}
         """The articles that have been on the screen, by index."""
         self.reading: Reading | None = None
         """The one that is on the screen now."""
-
-    @property
-    def view(self) -> ArticleView:
-        """The article's text."""
-        return self.query_one(ArticleView)
-
-    @property
-    def sidebar(self) -> Sidebar:
-        """The panels."""
-        return self.query_one(Sidebar)
-
-    @property
-    def header(self) -> HeaderLine:
-        """The line above the article."""
-        return self.query_one(HeaderLine)
-
-    @property
-    def status(self) -> StatusLine:
-        """The line below it."""
-        return self.query_one(StatusLine)
+        # Kept, not looked up: messages may still come when the widgets have left the screen.
+        self.header = HeaderLine()
+        self.view = view
+        self.sidebar = Sidebar()
+        self.status = StatusLine()
 
     @property
     def notebook(self) -> Notebook | None:

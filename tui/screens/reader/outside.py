@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from tui.clipboard import TooLongError, copy
-from tui.screens.reader.annotating import Selecting
+from tui.screens.reader.selecting import Selecting
 from tui.text import about, excerpt, headline
 
 if TYPE_CHECKING:

@@ -9,9 +9,7 @@ from textual.containers import Container
 from tui.article.view import ArticleView
 from tui.commands import bindings
 from tui.keymap import resolve
-from tui.panels.sidebar import Sidebar
 from tui.reading import matches_of
-from tui.screens.bars import HeaderLine, Hint, StatusLine
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
 from tui.screens.reader.layout import PanelLayout
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from newsreader.entities.model import Entity
+    from tui.screens.bars import Hint
     from tui.session import Session
 
 LOOK_EVERY = 3.0
@@ -51,18 +50,18 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
 
     def __init__(self, session: Session) -> None:
         """Open the first of the session's articles, which `session.load` has at hand."""
-        super().__init__(session)
+        super().__init__(session, ReaderArticle())
         self._keymap = resolve(session.config.keys)
         self.readings[0] = self.reading = self.remember(0, session.load(0))
 
     def compose(self) -> ComposeResult:
         """Lay out the screen with the text in it, so that the first frame has all of its room."""
-        yield HeaderLine()
+        yield self.header
         with Container(id="body"):
             with ArticlePane():
-                yield ReaderArticle()
-            yield Sidebar()
-        yield StatusLine()
+                yield self.view
+            yield self.sidebar
+        yield self.status
 
     def on_mount(self) -> None:
         """Show the article where the reader was."""
@@ -76,7 +75,7 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
         self.set_interval(LOOK_EVERY, self.look_for_news)
 
     def on_unmount(self) -> None:
-        """Keep the place."""
+        """Keep the place as it was last noted; the widgets have no size any more."""
         self.save_place()
 
     # What applies when
@@ -99,7 +98,7 @@ class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
 
     def action_reader_leave(self) -> None:
         """Go back to the start screen if there is one, else quit."""
-        self.save_place()
+        self.leave_article()
         if len(self.app.screen_stack) > 2:
             self.dismiss()
         else:

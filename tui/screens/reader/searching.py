@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from tui.article.matches import Matches
     from tui.dialogs.search_bar import SearchBar
     from tui.jumps import Place
+    from tui.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What was on the screen before the search, to be put back if it is given up."""
 
+    reading: Reading
     place: Place
     matches: Matches | None
     current: int | None
@@ -38,13 +40,16 @@ class Searching(Matching):
         return self._before is not None
 
     async def action_reader_search(self) -> None:
-        """Open the search bar."""
-        if self.reading is None or self.searching:
-            return
+        """Open the search bar, or go back into it."""
         from tui.dialogs.search_bar import SearchBar
 
         reading = self.reading
-        self._before = _Before(self.here(), reading.matches, reading.current, reading.entity_id)
+        if reading is None:
+            return
+        if self.searching:
+            self.query_one(SearchBar).focus()
+            return
+        self._before = _Before(reading, self.here(), reading.matches, reading.current, reading.entity_id)
         await self.mount(SearchBar(history=self._patterns, regex=self._regex), before=self.status)
         self.query_one(SearchBar).focus()
         self.refresh_status()
@@ -111,6 +116,8 @@ class Searching(Matching):
             self._put_back(before)
 
     def _put_back(self, before: _Before) -> None:
+        if before.reading is not self.reading:
+            return
         self.show_matches(before.matches, before.current, entity_id=before.entity_id)
         self.return_to(before.place)
 

@@ -142,6 +142,6 @@ def _log_stream() -> IO[bytes]:
     file = paths.log_file()
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return file.open("ab")
+        return open(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab")
     except OSError:
         return open(os.devnull, "ab")

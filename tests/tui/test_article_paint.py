@@ -172,3 +172,18 @@ async def test_furniture_and_metadata_are_dimmed(article_app, article_of) -> Non
         view = app.view
         assert styles_of(view, 0)["By A. Writer"].color == styles_of(view, 3)["Also read: that"].color
         assert styles_of(view, 0)["By A. Writer"].color != styles_of(view, 5)["Body."].color
+
+
+async def test_hints_lie_over_the_text_and_leave_it_in_place(article_app, article_of) -> None:
+    app = article_app(article_of("Kim met 漢字 and Xi.", "Kim went."))
+    async with app.run_test(size=SIZE) as pilot:
+        view = app.view
+        before = [view.render_line(y).text for y in range(3)]
+        view.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
+        await pilot.pause()
+        assert view.render_line(0).text.strip() == "aim met bc字 and di."
+        assert view.render_line(2).text.strip() == "eim went."
+        assert view.render_line(0).cell_length == SIZE[0]
+        view.set_hints(None)
+        await pilot.pause()
+        assert [view.render_line(y).text for y in range(3)] == before

@@ -23,7 +23,7 @@ from tui.article.messages import PositionChanged
 from tui.article.paint import StyleBook, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
 
@@ -66,6 +66,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article--gutter-current",
         "article--note",
         "article--sign",
+        "article--hint",
         *(f"article--highlight-{colour}" for colour in COLOURS),
     }
     DEFAULT_CSS = """
@@ -87,6 +88,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, Cell | None], Strip] = {}
         self._gutter_now: tuple[tuple[int, int], list[Cell]] | None = None
         self._tick_starts: Sequence[int] = ()
+        self._hints: Mapping[int, str] = {}
         self._anchor = 0
         self._cursor = 0
 
@@ -297,7 +299,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            self._strips[key] = Strip(self._paint_row(layout, *key), self._frame.total)
+            strip = Strip(self._paint_row(layout, *key), self._frame.total)
+            self._strips[key] = self._with_hints(layout, row, strip) if self._hints else strip
         return self._strips[key]
 
     def _gutter_cell(self, layout: Layout, y: int) -> Cell:
@@ -309,6 +312,16 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self._gutter_now = key, cells
         cells = self._gutter_now[1]
         return cells[y] if y < len(cells) else Cell.EMPTY
+
+    def _with_hints(self, layout: Layout, row: int, strip: Strip) -> Strip:
+        """Lay the labels of the hints in `row` over the text."""
+        style = self._looks[(_BASE, "article--hint")]
+        for offset, label in self._hints.items():
+            if layout.row_of(offset) == row:
+                x = self._frame.left + layout.column_of(offset)
+                parts = strip.crop(0, x), Strip([Segment(label, style)]), strip.crop(x + len(label))
+                strip = Strip.join(parts).crop(0, self._frame.total)
+        return strip
 
     def _paint_row(self, layout: Layout, row: int, gutter: Cell | None) -> list[Segment]:
         kind = layout.kind(row)

@@ -16,7 +16,7 @@ from tui.article.selection import Mode, Selection, sentence_around
 from tui.article.units import word_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Literal
 
     from textual import events
@@ -61,7 +61,7 @@ class ArticleView(ArticlePage):
     def show(self, article: Article, *, offset: int = 0) -> None:
         """Show another article, with `offset` in the first row and nothing over the text."""
         self._matches = self._current = self._selection = None
-        self._tick_starts = ()
+        self._tick_starts, self._hints = (), {}
         self._open(article, offset)
         self._tell_position()
 
@@ -117,6 +117,11 @@ class ArticleView(ArticlePage):
         if self._current_span is not None:
             start, end = self._current_span
             self.go_to(start, end=end)
+
+    def set_hints(self, hints: Mapping[int, str] | None) -> None:
+        """Draw a short label of plain letters over the text at each of these offsets; None takes them away."""
+        self._hints = dict(hints or {})
+        self._restyle()
 
     # What is where
 

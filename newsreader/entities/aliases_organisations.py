@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.entities.groups import Group, merge
+from newsreader.entities.groups import Group, give
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
 from newsreader.entities.words.organisations import CORPORATE, HEADS
@@ -52,7 +52,7 @@ def merge_organisations(groups: Sequence[Group]) -> list[Group]:
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
         owners, reason = _owners(group, remaining)
         if owners:
-            merge([group], {id(group): (owners, reason)})
+            give(group, owners, reason)
         else:
             remaining.append(group)
     return remaining

@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.entities.groups import Group, merge
+from newsreader.entities.courtesy import address, address_of
+from newsreader.entities.groups import Group, give
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES
 from newsreader.entities.words.variants import NICKNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsreader.entities.model import Mention
+
+_SONS = frozenset({"bin", "ibn", "bint"})
+"""Before the father's name, which is no family name: Mohammed bin Salman is not called Salman."""
+
 _LONG_ENOUGH = 6
 """Letters from which one that differs is taken for a slip."""
 
 
-def merge_people(groups: Sequence[Group]) -> list[Group]:
+def merge_people(groups: Sequence[Group], text: str) -> list[Group]:
     """Return the groups of people with the shorter names given to the longer ones they stand for.
 
-    A surname that two people bear goes, mention by mention, to the one of them who was named last.
+    A surname that two people bear goes, mention by mention, to the one the article is about or who was named last;
+    `Mrs` before it in `text` rules out the men, `Mr` the women.
     """
     remaining: list[Group] = []
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
         owners, reason = _owners(group, remaining)
         if owners:
-            merge([group], {id(group): (owners, reason)})
+            give(group, owners, reason, partial(_may_be_addressed, text))
         else:
             remaining.append(group)
     return remaining
+
+
+def _may_be_addressed(text: str, owner: Group, mention: Mention) -> bool:
+    here = address(text, mention.start)
+    usual = address_of(owner, text) if here else None
+    return here is None or usual is None or here is usual
 
 
 def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
@@ -56,7 +70,13 @@ def _core(words: list[str]) -> list[str]:
 
 def _is_surname(short: list[str], long: list[str]) -> bool:
     core = _core(long)
-    return len(short) < len(core) and core[-len(short) :] == short
+    if len(short) >= len(core) or core[-len(short) :] != short:
+        return False
+    return not _is_fathers_name(short, core)
+
+
+def _is_fathers_name(short: list[str], long: list[str]) -> bool:
+    return long[-len(short) :] == short and long[-len(short) - 1] in _SONS
 
 
 def _is_first_name(short: list[str], long: list[str]) -> bool:
@@ -65,7 +85,7 @@ def _is_first_name(short: list[str], long: list[str]) -> bool:
 
 def _is_inner_name(short: list[str], long: list[str]) -> bool:
     """Whether the words of `short` are all in `long`, in order, with no initial that differs."""
-    if len(short) >= len(long) or short == long[:1]:
+    if len(short) >= len(long) or short == long[:1] or _is_fathers_name(short, long):
         return False
     rest = iter(long)
     if not all(word in rest for word in short):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.entities.groups import Group, merge
+from newsreader.entities.groups import Group, give
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
 from newsreader.entities.words.variants import BRITISH, SPELLINGS
@@ -36,7 +36,7 @@ def merge_places(groups: Sequence[Group]) -> list[Group]:
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
         owners = [other for other in remaining if _is_short(group.words, other.words)]
         if len(owners) == 1:
-            merge([group], {id(group): (owners, f"“{group.form}” is short for {{}}.")})
+            give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
             remaining.append(group)
     return remaining

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from newsreader.entities.model import Category, Mention
 
+    Fits = Callable[["Group", Mention], bool]
+
 
 _PROMINENT = 2
+"""Times the mentions of any other that make someone the one an article is about."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,9 +38,9 @@ class Group:
 
     @property
     def form(self) -> str:
-        """The most frequent form, of equals the longest, then the first."""
+        """The form with the most words, of equals the most frequent, then the first."""
         counts = Counter(self.forms)
-        return max(counts, key=lambda form: (counts[form], len(form)))
+        return max(counts, key=lambda form: (form.count(" "), counts[form]))
 
     @property
     def start(self) -> int:
@@ -57,7 +60,7 @@ class Group:
         )
         self.forms = [form for form, _ in pairs]
         self.mentions = [mention for _, mention in pairs]
-        self.reasons += [why for why in (*other.reasons, reason) if why not in self.reasons]
+        self.reasons += [why for why in (*other.reasons, reason.replace("..", ".")) if why not in self.reasons]
 
 
 def likeliest(owners: Sequence[Group], position: int) -> Group:
@@ -66,6 +69,8 @@ def likeliest(owners: Sequence[Group], position: int) -> Group:
     An article is about an owner with twice as many mentions as any other. Nearest is who is mentioned last before
     `position`, or else who is mentioned first.
     """
+    if len(owners) == 1:
+        return owners[0]
     ranked = sorted(owners, key=lambda group: (-len(group.mentions), group.start))
     if len(ranked[0].mentions) >= _PROMINENT * len(ranked[1].mentions):
         return ranked[0]
@@ -78,11 +83,15 @@ def likeliest(owners: Sequence[Group], position: int) -> Group:
     return max(ranked, key=lambda group: (last_before(group), -group.start))
 
 
-def share_out(group: Group, owners: Sequence[Group], reason: str) -> None:
-    """Give each mention of `group` to the owner it most likely means. `reason` has a place for the owner's name."""
+def share_out(group: Group, owners: Sequence[Group], reason: str, fits: Fits = lambda _owner, _mention: True) -> None:
+    """Give each mention of `group` to the owner it most likely means, among those it fits, if there are any.
+
+    `reason` has a place for the owner's name.
+    """
     parts: dict[int, Group] = {}
     for form, mention in zip(group.forms, group.mentions, strict=True):
-        owner = likeliest(owners, mention.start)
+        fitting = [owner for owner in owners if fits(owner, mention)] or owners
+        owner = likeliest(fitting, mention.start)
         part = parts.setdefault(id(owner), Group(group.category, group.key, reasons=[]))
         part.add(form, mention)
     for owner in owners:
@@ -90,17 +99,9 @@ def share_out(group: Group, owners: Sequence[Group], reason: str) -> None:
             owner.absorb(parts[id(owner)], reason.format(owner.form))
 
 
-def merge(groups: Iterable[Group], owners: dict[int, tuple[list[Group], str]]) -> list[Group]:
-    """Return the groups that remain when each one in `owners` (by `id`) has gone to its owners."""
-    remaining = []
-    for group in groups:
-        found = owners.get(id(group))
-        if not found:
-            remaining.append(group)
-            continue
-        candidates, reason = found
-        if len(candidates) == 1:
-            candidates[0].absorb(group, reason.format(candidates[0].form))
-        else:
-            share_out(group, candidates, reason)
-    return remaining
+def give(group: Group, owners: Sequence[Group], reason: str, fits: Fits = lambda _owner, _mention: True) -> None:
+    """Give `group` to its owner, or share it out if there are several. `reason` has a place for the owner's name."""
+    if len(owners) == 1:
+        owners[0].absorb(group, reason.format(owners[0].form))
+    else:
+        share_out(group, owners, reason, fits)

@@ -15,6 +15,12 @@ from newsreader.entities.words.given_names import GIVEN_NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+THING = None
+"""What a vote for no person, place or organisation is for: a ship, a product, a work."""
+
+Votes = dict[Category | None, float]
+"""How much speaks for each category."""
+
 _AROUND = 48
 """Code points of context that rules look at on either side of a name."""
 
@@ -31,7 +37,7 @@ class Named:
     key: str
     """What equal names have in common."""
     confidence: float = 1.0
-    evidence: dict[Category | None, float] = field(default_factory=dict)
+    evidence: Votes = field(default_factory=dict)
     """What speaks for each category at this very place."""
 
     @property

@@ -14,7 +14,7 @@ from newsreader.entities.mentions import Named, named
 from newsreader.entities.model import Category, Mention
 from newsreader.entities.shapes import bare, is_capitals
 from newsreader.entities.words.junk import GENERIC, PAGE_WORDS
-from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, PLATFORMS, VENUES
+from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, PLATFORMS, VENUES
 from newsreader.entities.words.titles import PARTICLES, TITLES
 
 if TYPE_CHECKING:
@@ -146,7 +146,14 @@ def _surname(form: str) -> str:
 
 def _is_worth(form: str) -> bool:
     name = bare(form)
-    if not form[:1].isalpha() or name in PLATFORMS or name in GENERIC or name in PAGE_WORDS or name in TITLES:
+    if (
+        not form[:1].isalpha()
+        or form in PARTIES
+        or name in PLATFORMS
+        or name in GENERIC
+        or name in PAGE_WORDS
+        or name in TITLES
+    ):
         return False
     return len(form) >= _SHORTEST or is_capitals(form)
 

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsreader.entities import names
-from newsreader.entities.aliases_organisations import merge_organisations, organisation_key
+from newsreader.entities.aliases_organisations import initials, merge_organisations, organisation_key
 from newsreader.entities.aliases_people import merge_people
 from newsreader.entities.aliases_places import merge_places, place_key
 from newsreader.entities.groups import Group
 from newsreader.entities.model import Category, Entity, Mention
 from newsreader.entities.preferred import preferred
+from newsreader.entities.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,6 @@ _KEYS: dict[Category, Callable[[str], str]] = {
     Category.ORGANISATION: organisation_key,
 }
 _MERGES: dict[Category, Callable[[Sequence[Group]], list[Group]]] = {
-    Category.PERSON: merge_people,
     Category.PLACE: merge_places,
     Category.ORGANISATION: merge_organisations,
 }
@@ -39,7 +39,7 @@ def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     merged: list[Group] = []
     for category in Category:
         own = [group for group in groups if group.category is category]
-        merged += _MERGES.get(category, list)(own)
+        merged += merge_people(own, text) if category is Category.PERSON else _MERGES.get(category, list)(own)
     return _finish(sorted(merged, key=lambda group: group.start))
 
 
@@ -85,8 +85,12 @@ def _with_brackets(text: str, groups: list[Group]) -> list[Group]:
 def _introduces(group: Group, short: Group) -> bool:
     """Whether the name in brackets is an acronym for the one before, and not the other way round."""
     acronym = short.form
+    if acronym in AGENCIES:
+        return False
+    if group.category is not Category.ORGANISATION and short.key not in initials(names.key(group.form).split()):
+        return False
     capitals = sum(c.isupper() for c in acronym)
-    return " " not in acronym and 2 <= capitals and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)
+    return " " not in acronym and capitals >= 2 and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)
 
 
 def _finish(groups: Sequence[Group]) -> tuple[Entity, ...]:

@@ -24,7 +24,7 @@ def is_acronym(word: str) -> bool:
     if is_ticker(word):
         return False
     capitals = sum(c.isupper() for c in word)
-    return 2 <= capitals and len(word) <= 10 and word[0].isupper() and capitals * 2 >= len(word.replace(".", ""))
+    return capitals >= 2 and len(word) <= 10 and word[0].isupper() and capitals * 2 >= len(word.replace(".", ""))
 
 
 def _pair(words: list[str], names: list[Name], bracket: int) -> list[Name]:

@@ -161,7 +161,7 @@ def _people(words: list[str], index: int, outside: list[bool], *, listed: bool) 
         end = index
         while end < len(words) and (is_capital(words[end]) or is_particle(words[end])) and end - index < 4:
             end += 1
-        if 2 <= end - index and all(outside[index:end]) and not any(w.lower() in PAGE_WORDS for w in words[index:end]):
+        if end - index >= 2 and all(outside[index:end]) and not any(w.lower() in PAGE_WORDS for w in words[index:end]):
             if not any(is_capitals(w) for w in words[index:end]):
                 people.append((index, end, "PERSON"))
         if not listed or end >= len(words) or words[end] not in (",", "and", "&"):

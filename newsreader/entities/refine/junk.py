@@ -16,6 +16,7 @@ from newsreader.entities.words.organisations import (
     EVENTS,
     FIELDS,
     OF_HEADS,
+    PARTIES,
     PLATFORMS,
     STRONG_HEADS,
     WELL_KNOWN,
@@ -45,7 +46,7 @@ def is_junk(words: list[str], name: Name) -> bool:
     start, end, label = name
     own = words[start:end]
     text = " ".join(own)
-    if is_known(text):
+    if is_known(text) or (text in WELL_KNOWN and end - start > 1) or _shares_party(words, start, end):
         return False
     return (
         _is_no_word(own, text)
@@ -56,6 +57,17 @@ def is_junk(words: list[str], name: Name) -> bool:
         or (end - start > 1 and _is_event(words, start, end, label))
         or (end - start == 1 and _is_means(words, start, end))
         or (label == "ORG" and _is_product(words, start, end))
+    )
+
+
+def _shares_party(words: list[str], start: int, end: int) -> bool:
+    """Whether the word is one of two that share a head, as in `Democratic and Republican Parties`."""
+    around = (words[start - 1] if start else "", words[end] if end < len(words) else "")
+    return (
+        end - start == 1
+        and words[start] in PARTIES
+        and not {"and", "or"}.isdisjoint(around)
+        and "part" in " ".join(words[end : end + 3]).lower()
     )
 
 
@@ -106,8 +118,8 @@ def _is_common(word: str) -> bool:
 def _is_office(own: list[str]) -> bool:
     """Whether common words make a proper name together (`State Department`, `Department of Defense`, `Air Force`)."""
     names = [bare(word) for word in own]
-    heads = [name for name in names if name in OF_HEADS or name in STRONG_HEADS]
-    fields = [name for name in names if name in FIELDS]
+    heads = [name for name in names if name in OF_HEADS or name in STRONG_HEADS or name == "parties"]
+    fields = [word for word in own if bare(word) in FIELDS or word in DEMONYMS or word in PARTIES]
     return bool(heads and fields) and all(is_capital(word) or word in CONNECTORS for word in own)
 
 

@@ -30,6 +30,8 @@ def _refile(words: list[str], name: Name) -> Name:
     own = words[start:end]
     if own[-1] in ("'s", "’s", "'", "’"):
         end, own = end - 1, own[:-1]
+    if end - start == 1 and _is_acronym(own[0]):
+        return (start, end, "ORG")
     if end - start == 2 and all(w.isalpha() and w.istitle() and bare(w) not in _NOT_PEOPLE for w in own):
         return (start, end, "PERSON") if not any(w in DEMONYMS for w in own) else name
     return name

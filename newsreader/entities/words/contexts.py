@@ -58,3 +58,22 @@ THINGS_AFTER = frozenset(
     pandemic fever syndrome disease trilogy franchise movie film album novel console hurricane typhoon cyclone""".split()
 )
 """Nouns right behind the name of something that is no person, place or organisation, lower case."""
+
+BELONGINGS_PEOPLE = frozenset("wife husband son daughter mother father brother sister widow lawyer death".split())
+"""Nouns behind the name of a person it belongs to (`Khan's lawyer`), lower case."""
+
+BELONGINGS_ORGANISATIONS = frozenset(
+    "shares subsidiary employees customers stock headquarters spokesman spokeswoman shareholders".split()
+)
+"""Nouns behind the name of an organisation it belongs to (`Boeing's shares`), lower case."""
+
+STORMS = frozenset("hurricane typhoon cyclone storm".split())
+"""What stands before the name of a storm, lower case."""
+
+SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS", "MT"})
+"""What the names of ships begin with."""
+
+PLACE_OPENERS = frozenset(
+    "Ciudad Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West Upper Lower".split()
+)
+"""First words of names of places that have two."""

@@ -233,7 +233,9 @@ REGIONS = frozenset(
 |Far East|Balkans|Scandinavia|Central Asia|South Asia|Southeast Asia|East Asia|West Africa|East Africa|North Africa
 |Southern Africa|Sub-Saharan Africa|Eastern Europe|Western Europe|Central Europe|Atlantic|Pacific|Mediterranean
 |Arctic|Black Sea|Red Sea|Persian Gulf|South China Sea|Gulf of Mexico|Gaza|Gaza Strip|West Bank|Crimea|Kashmir
-|Chechnya|Kurdistan|Catalonia|Silicon Valley|New England|Midwest|Siberia|Donbas|Donbass|Xinjiang""".replace(
+|American Samoa|Guam|Northern Mariana Islands|Virgin Islands|U.S. Virgin Islands|Bermuda|Gibraltar
+|Falkland Islands|Faroe Islands|French Polynesia|New Caledonia|Guadeloupe|Martinique|Aruba|Cayman Islands|Azores
+|Canary Islands|Madeira|Corsica|Sardinia|Sicily|Okinawa|Hokkaido|Bali|Sumatra|Borneo|Mindanao|Luzon|Chechnya|Kurdistan|Catalonia|Silicon Valley|New England|Midwest|Siberia|Donbas|Donbass|Xinjiang""".replace(
         "\n", ""
     ).split("|")
 )

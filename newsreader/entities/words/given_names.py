@@ -32,3 +32,14 @@ GIVEN_NAMES = frozenset(
     Andrés Raúl Óscar Iván Rubén César Luiz João Rui Tiago Nuno Kwame Kofi Olusegun Goodluck Uhuru Jomo Yoweri Thabo Cyril""".split()
 )
 """First names, of which none is a common place or organisation by itself."""
+
+WOMENS_NAMES = frozenset(
+    """Alexandra Alice Amanda Amy Ana Angela Ann Anna Anne Barbara Brenda Carla Carol Caroline Catherine Christina Christine
+    Claire Cristina Daniela Deborah Diana Donna Doris Dorothy Elena Elizabeth Ellen Emily Emma Eva Evelyn Fatima Gloria Heather
+    Helen Hillary Ines Indira Irina Isabel Jackie Jane Janet Jennifer Jessica Jill Joan Judith Julia Julie Karen Kate Katherine
+    Kathleen Kathy Katie Laura Lauren Linda Lisa Liz Louise Lucy Lynn Margaret Maria Marie Marta Martha Mary Megan Melissa
+    Michelle Nancy Naomi Natalie Natasha Nicola Nicole Olga Olivia Pamela Patricia Paula Priya Rachel Rebecca Rosa Ruth Samantha
+    Sandra Sara Sarah Serena Sharon Sofia Sonia Sophie Stephanie Susan Suzanne Sylvia Tamara Tanya Teresa Theresa Tracy Ursula
+    Vanessa Vera Wendy Yasmin Yulia Zoe""".split()
+)
+"""Those of `GIVEN_NAMES` that are borne by women alone, or nearly so."""

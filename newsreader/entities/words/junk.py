@@ -48,7 +48,7 @@ PRODUCTS = frozenset(
 ACRONYMS_OF_THINGS = frozenset(
     """gdp gnp aids hiv dna rna mrna gps atm vip ufo cpu gpu usb pdf dvd cctv lgbt lgbtq covid sars mers vat ceo cfo cto
     usd eur gbp utc gmt est pst faq diy eez lng pcr icu ppe mri suv iq tnt lsd mvp nft ipo esg sim tv pc wifi start salt tpp nafta jcpoa npt inf
-    afcfta isin cod ira iss hst and for all not you are was has had but one two new""".split()
+    isin cod ira iss hst and for all not you are was has had but one two new""".split()
 )
 """Acronyms and capitalised words that name no organisation, lower case."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-PATIENCE = 90.0
+PATIENCE = 60.0
 """Seconds until a test gives up waiting; far beyond what the slowest machine needs."""
 
 KEYS = {

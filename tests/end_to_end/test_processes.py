@@ -68,4 +68,4 @@ def test_nothing_is_left_running(end: str | signal.Signals, article: str, start:
 
 def _running() -> str:
     """The command lines of all processes; the worker's has the folder of its cache, which is this test's own."""
-    return subprocess.run(["ps", "-A", "-o", "args"], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(["ps", "-A", "-ww", "-o", "args"], check=True, capture_output=True, text=True).stdout

@@ -7,7 +7,7 @@ known longer name replaces the piece of it that was recognised.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsreader.entities.mentions import Named, named
@@ -25,7 +25,9 @@ _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _NEXT_CAPITAL = re.compile(r"\s(?:[^\W\d_a-zà-ÿ][\w’'-]*)")
 _OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*)$")
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|cents?)\b")
-_SURE_ENOUGH = 0.4
+_SURE_ENOUGH = 0.45
+"""Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
+
 _SHORTEST = 3
 
 
@@ -97,9 +99,10 @@ class _Form:
 def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]:
     """Return the forms to look for by their first word in capitals, the longest first."""
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
+    counts = Counter(mention.key for mention in mentions)
     forms: dict[str, _Form] = {}
     for mention in mentions:
-        if mention.confidence >= _SURE_ENOUGH and _is_worth(mention.form):
+        if mention.confidence * min(2, counts[mention.key]) >= _SURE_ENOUGH and _is_worth(mention.form):
             _keep(forms, mention.form, mention, common)
         if mention.category is Category.PERSON and " " in mention.form:
             surname = _surname(mention.form)

@@ -107,7 +107,7 @@ def _is_prefix(short: Group, long: Group) -> bool:
 
 
 def _is_inside(short: Group, long: Group) -> bool:
-    """Whether `short` is `long` without its country and its `of …` (`Supreme Court`, `Italian Supreme Court of Cassation`)."""
+    """Whether `short` is `long` without its country and its `of …` (`Supreme Court of Cassation`)."""
     words, whole = short.words, long.words
     if len(words) < 2 or len(words) + 1 >= len(whole) or long.start > short.start:
         return False

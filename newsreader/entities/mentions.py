@@ -67,7 +67,7 @@ def named(text: str, start: int, end: int, label: str) -> Named | None:
 
 
 def _is_one_place(text: str, start: int, end: int) -> bool:
-    """Whether the hyphen behind a place joins parts of one name (`Seine-Saint-Denis`) and not two places or an adjective."""
+    """Whether the hyphen behind a place joins parts of one name (`Seine-Saint-Denis`)."""
     rest = text[end + 1 : end + 2]
     if text[end : end + 1] != "-" or not rest.isupper() or text[start:end] in PLACES:
         return False

@@ -22,7 +22,7 @@ _SCORE = r"\d{1,3}\s?[–-]\s?\d{1,3}"
 _PLAYS = re.compile(
     rf"^(?:['’]s)?\s+(?:{_SCORE}|(?:(?:have|has|had|were|was)\s)?(?:beat|beaten|defeated|thrashed|drew|hosted|edged|crushed|"
     r"routed|trailed|equalised|equalized|scored|conceded|kicked|host|face|visit)\b"
-    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|half back|forward|fullback|winger|players?|fans)\b"
+    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|half back|fullback|winger|players?|fans)\b"
     r"|\d{1,3}(?:[.,;]|\s|$))"
 )
 _PLAYED = re.compile(

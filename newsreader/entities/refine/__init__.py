@@ -15,6 +15,7 @@ from newsreader.entities.refine.organisations import organisations
 from newsreader.entities.refine.people import people
 from newsreader.entities.refine.places import places
 from newsreader.entities.refine.rescue import rescue
+from newsreader.entities.refine.results import results
 
 COMPONENTS: tuple[str, ...] = (
     "newsreader_boundaries",
@@ -26,6 +27,7 @@ COMPONENTS: tuple[str, ...] = (
     "newsreader_organisations",
     "newsreader_places",
     "newsreader_junk",
+    "newsreader_results",
 )
 """Names of the components to add after the recogniser, in this order."""
 
@@ -40,4 +42,5 @@ __all__ = [
     "people",
     "places",
     "rescue",
+    "results",
 ]

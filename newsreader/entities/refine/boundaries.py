@@ -13,7 +13,9 @@ from newsreader.entities.words.agencies import WITH_ARTICLE
 from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
 from newsreader.entities.words.titles import AFTER_NAME, GENERATIONS, TITLES, TRADES
 
-_DETERMINERS = frozenset("the a an this that these those his her its our their your my some any no every each".split())
+_DETERMINERS = frozenset(
+    """the a an this that these those his her its our their your my some any no every each""".split()
+)
 _DEGREES = AFTER_NAME - GENERATIONS
 _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
 _OFFICIAL = frozenset({"ORG", "GPE"})
@@ -23,7 +25,7 @@ _OFFICE_HOLDERS = frozenset(
 )
 _QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _NUMBERED = frozenset(
-    "Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda".split()
+    """Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda""".split()
 )
 _KEPT_TAILS = frozenset({"party"})
 

@@ -16,7 +16,7 @@ _DASHES = frozenset({"-", "--", "—", "–", ":", "―", "---"})
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 _SIGNED = frozenset({"by"})
 _SIGNERS = frozenset(
-    "reporting writing editing compiled written reported edited additional photo photos photograph photographs".split()
+    """reporting writing editing compiled written reported edited additional photo photos photograph""".split()
 )
 _LONGEST_DATELINE = 16
 _PLACE_WORDS = 4
@@ -161,10 +161,13 @@ def _people(words: list[str], index: int, outside: list[bool], *, listed: bool) 
         end = index
         while end < len(words) and (is_capital(words[end]) or is_particle(words[end])) and end - index < 4:
             end += 1
-        if end - index >= 2 and all(outside[index:end]) and not any(w.lower() in PAGE_WORDS for w in words[index:end]):
-            if not any(is_capitals(w) for w in words[index:end]):
-                people.append((index, end, "PERSON"))
+        if end - index >= 2 and all(outside[index:end]) and _is_full_name(words[index:end]):
+            people.append((index, end, "PERSON"))
         if not listed or end >= len(words) or words[end] not in (",", "and", "&"):
             return people
         index = end + 1
     return people
+
+
+def _is_full_name(own: list[str]) -> bool:
+    return not any(word.lower() in PAGE_WORDS or is_capitals(word) for word in own)

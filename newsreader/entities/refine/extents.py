@@ -13,7 +13,8 @@ from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRA
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 _SEPARATORS = frozenset({"and", "&", ",", "/", "|", ";", "–", "—", ":"})
 _HOLDERS = frozenset(
-    "speaker president secretary minister senator governor chairman chairwoman ceo spokesman spokeswoman coach".split()
+    """speaker president secretary minister senator governor chairman chairwoman
+    ceo spokesman spokeswoman coach""".split()
 )
 _NICKNAME_WORDS = 3
 
@@ -139,7 +140,7 @@ def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
 
 
 def _is_holder(words: list[str], start: int, index: int, end: int) -> bool:
-    """Whether the word at `index` is an office whose holder follows (`House of Representatives Speaker | Nancy Pelosi`)."""
+    """Whether the word at `index` is an office whose holder follows (`Senate Speaker | Jane Roe`)."""
     if bare(words[index]) not in _HOLDERS or not words[index].isalpha() or not 1 < end - index < 5:
         return False
     return not any(bare(word) in HEADS | VENUES | EVENTS or not is_capital(word) for word in words[index + 1 : end])

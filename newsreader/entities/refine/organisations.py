@@ -7,6 +7,7 @@ from newsreader.entities.shapes import bare, is_capital, opens_sentence
 from newsreader.entities.words.countries import DEMONYMS
 from newsreader.entities.words.junk import INSTITUTIONS
 from newsreader.entities.words.organisations import (
+    CLUB_HEADS,
     CONNECTORS,
     CORPORATE,
     EVENTS,
@@ -51,12 +52,16 @@ def _well_known(words: list[str], names: list[Name]) -> list[Name]:
 def _with_parties(words: list[str], names: list[Name]) -> list[Name]:
     """Name both of `Democratic and Republican Parties`; without a head each alone would be an adjective."""
     for index in range(len(words) - 3):
-        if words[index + 1] in ("and", "or") and words[index + 3].lower() in ("party", "parties"):
-            if words[index] in PARTIES and words[index + 2] in PARTIES:
-                end = index + 3 + words[index + 3][:1].isupper()
-                kept = [n for n in names if n[1] <= index or n[0] >= end]
-                names = sorted([*kept, (index, index + 1, "ORG"), (index + 2, end, "ORG")])
+        if _are_parties(words, index):
+            end = index + 3 + words[index + 3][:1].isupper()
+            kept = [n for n in names if n[1] <= index or n[0] >= end]
+            names = sorted([*kept, (index, index + 1, "ORG"), (index + 2, end, "ORG")])
     return names
+
+
+def _are_parties(words: list[str], index: int) -> bool:
+    joined = words[index + 1] in ("and", "or") and words[index + 3].lower() in ("party", "parties")
+    return joined and words[index] in PARTIES and words[index + 2] in PARTIES
 
 
 def _relabel(words: list[str], name: Name) -> Name:
@@ -75,6 +80,8 @@ def _label_by_head(words: list[str], start: int, end: int, label: str) -> str:
     if end - start == 1:
         return "ORG" if label in _OTHER | {"PERSON"} and head in INSTITUTIONS and is_capital(words[start]) else label
     if head in STRONG_HEADS or (head in CORPORATE and label != "LOC"):
+        return "ORG"
+    if head in CLUB_HEADS and label != "LOC":
         return "ORG"
     if label in SHOWN and (head in VENUES or bare(words[start]) in _VENUE_OPENERS) and label != "GPE":
         return "FAC" if label != "LOC" else label

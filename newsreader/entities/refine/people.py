@@ -28,10 +28,12 @@ _STRONG = (HONORIFICS | RANKS) - {
     "emperor",
 }
 _OFFICES = frozenset(
-    "president minister senator sen rep congressman congresswoman governor gov mayor ambassador premier chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner general".split()
+    """president minister senator sen rep congressman congresswoman governor gov mayor ambassador premier
+    chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner
+    general""".split()
 )
 _ADDRESSES = frozenset(
-    "princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam".split()
+    """princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam""".split()
 )
 _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 _MOST_WORDS = 4

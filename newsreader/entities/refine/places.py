@@ -8,11 +8,11 @@ from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACE
 from newsreader.entities.words.organisations import CLUB_OPENERS, HEADS, VENUES
 
 _AMBIGUOUS = frozenset(
-    """Jordan Georgia Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas Houston
-    Mo. Miss. Ill. Mass. Wash. Ore. Ark. Ind. Del. Md. La. Pa. Ala. Me. Conn. Minn. Tenn. Mich. Wis. Colo. Ariz. Fla. Neb.
-    Nev. Okla. Kan. Ky. Vt. Va. Wyo. Ont. Que. Alta. Calif. Lyon Cologne Sofia Santiago Lima Dakota Florence Sydney
-    Pacific Atlantic Arctic Lome Praia Aden Bern Suva Lagos Georgetown Nassau Colombo Bonn Guinea DC Emirates ROK RSA DRC
-    Solomons Gitega Independence Tarawa""".split()
+    """Jordan Georgia Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas
+    Houston Mo. Miss. Ill. Mass. Wash. Ore. Ark. Ind. Del. Md. La. Pa. Ala. Me. Conn. Minn. Tenn. Mich. Wis.
+    Colo. Ariz. Fla. Neb. Nev. Okla. Kan. Ky. Vt. Va. Wyo. Ont. Que. Alta. Calif. Lyon Cologne Sofia Santiago
+    Lima Dakota Florence Sydney Pacific Atlantic Arctic Lome Praia Aden Bern Suva Lagos Georgetown Nassau
+    Colombo Bonn Guinea DC Emirates ROK RSA DRC Solomons Gitega Independence Tarawa""".split()
 )
 """Places that are names of people or ordinary words too: labels are kept, nothing is added for these."""
 
@@ -52,7 +52,7 @@ def _relabel(words: list[str], name: Name) -> Name:
 
 
 def _with_known(words: list[str], names: list[Name]) -> list[Name]:
-    outside = free(names, len(words))
+    outside = free((name for name in names if name[2] != "NORP"), len(words))
     found: list[Name] = []
     index = 0
     while index < len(words):
@@ -61,7 +61,8 @@ def _with_known(words: list[str], names: list[Name]) -> list[Name]:
             found.append(_with_head(words, index, end, outside))
             end = found[-1][1]
         index = end or index + 1
-    return sorted([*names, *found]) if found else names
+    covered = {position for start, end, _ in found for position in range(start, end)}
+    return sorted([*(n for n in names if covered.isdisjoint(range(n[0], n[1]))), *found]) if found else names
 
 
 def _with_head(words: list[str], start: int, end: int, outside: list[bool]) -> Name:

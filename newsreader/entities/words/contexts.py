@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 ORGANISATION_NOUNS = frozenset(
-    """airline carrier company firm carmaker automaker manufacturer maker retailer broadcaster network newspaper magazine
-    daily weekly tabloid website site outlet agency publisher bank lender insurer giant startup start-up conglomerate
-    group party movement union charity nonprofit non-profit ngo organisation organization club side team band militia
-    consultancy brewer supplier producer developer operator subsidiary parent chain brand label studio regulator
-    watchdog think-tank""".split()
+    """airline carrier company firm carmaker automaker manufacturer maker retailer broadcaster network newspaper
+    magazine daily weekly tabloid website site outlet agency publisher bank lender insurer giant startup
+    start-up conglomerate group party movement union charity nonprofit non-profit ngo organisation organization
+    club side team band militia consultancy brewer supplier producer developer operator subsidiary parent chain
+    brand label studio regulator watchdog think-tank""".split()
 )
 """Nouns right before the name of an organisation (`Iranian airline Mahan Air`), lower case."""
 
@@ -19,10 +19,11 @@ PLACE_NOUNS = frozenset(
 
 APPOSITION_PEOPLE = frozenset(
     """man woman boy girl lawyer president minister chairman chairwoman director leader founder owner ceo coach
-    spokesman spokeswoman spokesperson professor member senator governor mayor head chief analyst expert author editor
-    writer journalist singer actor actress player captain champion son daughter wife husband brother sister father
-    mother widow judge officer secretary general commander candidate politician lawmaker activist economist student
-    teacher resident veteran native citizen employee worker manager driver pilot engineer scientist researcher""".split()
+    spokesman spokeswoman spokesperson professor member senator governor mayor head chief analyst expert author
+    editor writer journalist singer actor actress player captain champion son daughter wife husband brother
+    sister father mother widow judge officer secretary general commander candidate politician lawmaker activist
+    economist student teacher resident veteran native citizen employee worker manager driver pilot engineer
+    scientist researcher""".split()
 )
 """Nouns that say, after the comma behind a name, that it is a person's."""
 
@@ -39,31 +40,32 @@ APPOSITION_PLACES = frozenset(
 """Nouns that say, after the comma behind a name, that it is a place's."""
 
 SPORT = frozenset(
-    """match goal goals scored league season coach striker midfielder goalkeeper half-time halftime fixture tournament
-    quarterfinal semi-final semifinal premiership rugby football cricket basketball hockey baseball tries penalty
-    kick-off innings wickets touchdown playoffs playoff overtime standings""".split()
+    """match goal goals scored league season coach striker midfielder goalkeeper half-time halftime fixture
+    tournament quarterfinal semi-final semifinal premiership rugby football cricket basketball hockey baseball
+    tries penalty kick-off innings wickets touchdown playoffs playoff overtime standings""".split()
 )
 """Words by which a report on a match is known."""
 
 THING_NOUNS = frozenset(
-    """spacecraft capsule rocket satellite ship vessel freighter ferry yacht submarine frigate aircraft jet helicopter
-    missile app software browser smartphone drug vaccine virus film movie documentary novel book album song single
-    musical play opera series sitcom show game console hurricane typhoon cyclone storm asteroid comet planet moon species
-    breed dog cat horse hashtag robot""".split()
+    """spacecraft capsule rocket satellite ship vessel freighter ferry yacht submarine frigate aircraft jet
+    helicopter missile app software browser smartphone drug vaccine virus film movie documentary novel book
+    album song single musical play opera series sitcom show game console hurricane typhoon cyclone storm
+    asteroid comet planet moon species breed dog cat horse hashtag robot""".split()
 )
 """Nouns right before the name of something that is no person, place or organisation, lower case."""
 
 THINGS_AFTER = frozenset(
-    """spacecraft capsule rocket satellite missile missiles app browser smartphone laptop tablet vaccine virus outbreak
-    pandemic fever syndrome disease trilogy franchise movie film album novel console hurricane typhoon cyclone""".split()
+    """spacecraft capsule rocket satellite missile missiles app browser smartphone laptop tablet vaccine virus
+    outbreak pandemic fever syndrome disease trilogy franchise movie film album novel console hurricane typhoon
+    cyclone""".split()
 )
 """Nouns right behind the name of something that is no person, place or organisation, lower case."""
 
-BELONGINGS_PEOPLE = frozenset("wife husband son daughter mother father brother sister widow lawyer death".split())
+BELONGINGS_PEOPLE = frozenset("""wife husband son daughter mother father brother sister widow lawyer death""".split())
 """Nouns behind the name of a person it belongs to (`Khan's lawyer`), lower case."""
 
 BELONGINGS_ORGANISATIONS = frozenset(
-    "shares subsidiary employees customers stock headquarters spokesman spokeswoman shareholders".split()
+    """shares subsidiary employees customers stock headquarters spokesman spokeswoman shareholders""".split()
 )
 """Nouns behind the name of an organisation it belongs to (`Boeing's shares`), lower case."""
 
@@ -74,6 +76,6 @@ SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS",
 """What the names of ships begin with."""
 
 PLACE_OPENERS = frozenset(
-    "Ciudad Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West Upper Lower".split()
+    """Ciudad Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West Upper Lower""".split()
 )
 """First words of names of places that have two."""

@@ -45,7 +45,7 @@ Chile | Chilean Chileans | Santiago
 China; People's Republic of China; PRC; Mainland China | Chinese | Beijing; Peking
 Colombia | Colombian Colombians | Bogota; Bogotá
 Comoros | Comorian Comorians | Moroni
-Democratic Republic of the Congo; Democratic Republic of Congo; DR Congo; DRC; Zaire; Congo-Kinshasa | Congolese Zairean | Kinshasa
+Democratic Republic of the Congo; Democratic Republic of Congo; DR Congo; DRC; Zaire | Congolese Zairean | Kinshasa
 Republic of the Congo; Congo-Brazzaville; Congo Republic | | Brazzaville
 Costa Rica | Costa-Rican | San Jose; San José
 Croatia | Croatian Croatians Croat Croats | Zagreb
@@ -201,7 +201,7 @@ Ukraine; the Ukraine | Ukrainian Ukrainians | Kyiv; Kiev
 United Arab Emirates; UAE; U.A.E.; Emirates | Emirati Emiratis | Abu Dhabi
 United Kingdom; UK; U.K.; Britain; Great Britain; GB | British Briton Britons Brit Brits | London
 England | English Englishman Englishmen |
-United States; United States of America; US; U.S.; USA; U.S.A.; America; the States | American Americans | Washington; Washington, D.C.; Washington DC
+United States; United States of America; US; U.S.; USA; U.S.A.; America | American Americans | Washington; Washington, D.C.
 Uruguay | Uruguayan Uruguayans | Montevideo
 Uzbekistan | Uzbek Uzbeks | Tashkent
 Vanuatu; New Hebrides | | Port Vila
@@ -229,15 +229,15 @@ Alabama; Ala. | Alaska | Arizona; Ariz. | Arkansas; Ark. | California; Calif. | 
 """
 
 REGIONS = frozenset(
-    """Africa|Antarctica|Asia|Europe|North America|South America|Latin America|Central America|Caribbean|Middle East
-|Far East|Balkans|Scandinavia|Central Asia|South Asia|Southeast Asia|East Asia|West Africa|East Africa|North Africa
-|Southern Africa|Sub-Saharan Africa|Eastern Europe|Western Europe|Central Europe|Atlantic|Pacific|Mediterranean
-|Arctic|Black Sea|Red Sea|Persian Gulf|South China Sea|Gulf of Mexico|Gaza|Gaza Strip|West Bank|Crimea|Kashmir
-|American Samoa|Guam|Northern Mariana Islands|Virgin Islands|U.S. Virgin Islands|Bermuda|Gibraltar
-|Falkland Islands|Faroe Islands|French Polynesia|New Caledonia|Guadeloupe|Martinique|Aruba|Cayman Islands|Azores
-|Canary Islands|Madeira|Corsica|Sardinia|Sicily|Okinawa|Hokkaido|Bali|Sumatra|Borneo|Mindanao|Luzon|Chechnya|Kurdistan|Catalonia|Silicon Valley|New England|Midwest|Siberia|Donbas|Donbass|Xinjiang""".replace(
-        "\n", ""
-    ).split("|")
+    """Africa|Antarctica|Asia|Europe|North America|South America|Latin America|Central America|Caribbean
+|Middle East|Far East|Balkans|Scandinavia|Central Asia|South Asia|Southeast Asia|East Asia|West Africa
+|East Africa|North Africa|Southern Africa|Sub-Saharan Africa|Eastern Europe|Western Europe|Central Europe
+|Atlantic|Pacific|Mediterranean|Arctic|Black Sea|Red Sea|Persian Gulf|South China Sea|Gulf of Mexico|Gaza
+|Gaza Strip|West Bank|Crimea|Kashmir|American Samoa|Guam|Northern Mariana Islands|Virgin Islands
+|U.S. Virgin Islands|Bermuda|Gibraltar|Falkland Islands|Faroe Islands|French Polynesia|New Caledonia
+|Guadeloupe|Martinique|Aruba|Cayman Islands|Azores|Canary Islands|Madeira|Corsica|Sardinia|Sicily|Okinawa
+|Hokkaido|Bali|Sumatra|Borneo|Mindanao|Luzon|Chechnya|Kurdistan|Catalonia|Silicon Valley|New England
+|Midwest|Siberia|Donbas|Donbass|Xinjiang""".replace("\n", "").split("|")
 )
 """Continents, seas and regions that news names like countries."""
 
@@ -270,11 +270,10 @@ DEMONYMS: dict[str, str] = {
 
 DEMONYMS.update(
     dict.fromkeys(
-        """African European Asian Eurasian Western Arab Arabian Arabic Kurdish Kurd Kurds Catalan Catalonian Chechen Martian
-        Scandinavian Balkan Nordic Baltic Latino Latina Latinos Hispanic Californian Texan Londoner Parisian
-        Siberian Crimean Kashmiri Sicilian Bavarian Quebecois Hawaiian Roman Byzantine Ottoman
-        Slavic Uyghur Uyghurs Uighur Uighurs Rohingya Berber Zulu Sikh Tamil Tamils Pashtun Sinhalese Europeans Africans
-        Asians Arabs""".split(),
+        """African European Asian Eurasian Western Arab Arabian Arabic Kurdish Kurd Kurds Catalan Catalonian Chechen
+    Martian Scandinavian Balkan Nordic Baltic Latino Latina Latinos Hispanic Californian Texan Londoner Parisian
+    Siberian Crimean Kashmiri Sicilian Bavarian Quebecois Hawaiian Roman Byzantine Ottoman Slavic Uyghur Uyghurs
+    Uighur Uighurs Rohingya Berber Zulu Sikh Tamil Tamils Pashtun Sinhalese Europeans Africans Asians Arabs""".split(),
         "",
     )
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 CORPORATE = frozenset(
-    """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa se nv bv ab asa oyj kg
-    kgaa pte pty sarl srl holdings holding group pjsc ojsc jsc bhd tbk""".split()
+    """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa se nv bv ab
+    asa oyj kg kgaa pte pty sarl srl holdings holding group pjsc ojsc jsc bhd tbk""".split()
 )
 """Legal forms and what stands for them at the end of a company's name, lower case without dots."""
 
@@ -24,8 +24,8 @@ HEADS = frozenset(
 """Last words of the names of organisations, lower case."""
 
 STRONG_HEADS = HEADS - frozenset(
-    """house court air city united front watch mission center centre campaign international capital records pictures press
-    times post house team service services office force division exchange trust command""".split()
+    """house court air city united front watch mission center centre campaign international capital records
+    pictures press times post house team service services office force division exchange trust command""".split()
 )
 """The heads that settle it: whatever ends with one is an organisation, whoever it is named after."""
 
@@ -37,12 +37,13 @@ OF_HEADS = frozenset(
 """Heads that are followed by `of` or `for` (`Bank of England`)."""
 
 VENUES = frozenset(
-    """stadium arena airport station bridge tower towers street road avenue boulevard square plaza park garden gardens
-    palace castle cathedral mosque temple abbey museum theatre theater hall hotel building monument memorial prison
-    jail cemetery harbour harbor port canal dam tunnel highway motorway freeway river lake sea ocean bay gulf strait
-    mountain mountains mount valley desert island islands peninsula beach coast hills forest glacier volcano province
-    county district parish region prefecture state territory oblast village town base camp line gallery library mall market
-    zoo hill lane drive creek falls canyon basin plateau archipelago ridge plain plains reef cape crater reservoir""".split()
+    """stadium arena airport station bridge tower towers street road avenue boulevard square plaza park garden
+    gardens palace castle cathedral mosque temple abbey museum theatre theater hall hotel building monument
+    memorial prison jail cemetery harbour harbor port canal dam tunnel highway motorway freeway river lake sea
+    ocean bay gulf strait mountain mountains mount valley desert island islands peninsula beach coast hills
+    forest glacier volcano province county district parish region prefecture state territory oblast village town
+    base camp line gallery library mall market zoo hill lane drive creek falls canyon basin plateau archipelago
+    ridge plain plains reef cape crater reservoir""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 
@@ -64,14 +65,14 @@ PLATFORMS = frozenset(
 """Services that are often the means of saying something and not the one who acts, lower case."""
 
 WELL_KNOWN = frozenset(
-    """United Nations|UN|U.N.|European Union|EU|European Commission|European Parliament|European Central Bank|NATO|Nato|World Bank
-|IMF|International Monetary Fund|World Health Organization|WHO|WTO|World Trade Organization|UNESCO|UNICEF|UNHCR|OPEC|ASEAN
-|African Union|Arab League|G7|G8|G20|OSCE|OECD|IAEA|Interpol|Europol|Red Cross|Amnesty International|Human Rights Watch
-|Greenpeace|FIFA|UEFA|IOC|NBA|NFL|NHL|FBI|CIA|NSA|NASA|FDA|SEC|FCC|EPA|IRS|FSB|KGB|GRU|MI5|MI6|Mossad|Pentagon|Scotland Yard
-|Islamic State|ISIS|ISIL|Daesh|Al-Qaeda|al-Qaeda|Al Qaeda|al Qaeda|Al-Qaida|al-Qaida|Taliban|Hezbollah|Hizbollah|Hamas|Fatah
-|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset|Duma|Riksdag|Black Lives Matter""".replace(
-        "\n", ""
-    ).split("|")
+    """United Nations|UN|U.N.|European Union|EU|European Commission|European Parliament|European Central Bank
+|NATO|Nato|World Bank|IMF|International Monetary Fund|World Health Organization|WHO|WTO
+|World Trade Organization|UNESCO|UNICEF|UNHCR|OPEC|ASEAN|African Union|Arab League|G7|G8|G20|OSCE|OECD
+|IAEA|Interpol|Europol|Red Cross|Amnesty International|Human Rights Watch|Greenpeace|FIFA|UEFA|IOC|NBA|NFL
+|NHL|FBI|CIA|NSA|NASA|FDA|SEC|FCC|EPA|IRS|FSB|KGB|GRU|MI5|MI6|Mossad|Pentagon|Scotland Yard|Islamic State
+|ISIS|ISIL|Daesh|Al-Qaeda|al-Qaeda|Al Qaeda|al Qaeda|Al-Qaida|al-Qaida|Taliban|Hezbollah|Hizbollah|Hamas
+|Fatah|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset
+|Duma|Riksdag|Black Lives Matter""".replace("\n", "").split("|")
 )
 """Organisations that news names without saying what they are."""
 
@@ -81,12 +82,17 @@ PARTIES = frozenset(
 """What parties are called when two of them share one `Parties`."""
 
 CITY_CLUBS = frozenset(
-    "Manchester Leicester Norwich Hull Cardiff Swansea Stoke Birmingham Bristol Coventry Lincoln Orlando Melbourne Perth".split()
+    """Manchester Leicester Norwich Hull Cardiff Swansea Stoke Birmingham Bristol Coventry Lincoln Orlando
+    Melbourne Perth""".split()
 )
 """Before `City` these are mostly football clubs."""
 
+CLUB_HEADS = frozenset("united rovers wanderers athletic albion hotspur fc afc villa".split())
+"""Last words of football clubs, lower case."""
+
 CLUB_OPENERS = frozenset(
-    "Real Atletico Atlético Inter Internazionale FC AC AS SC SV VfB VfL Sporting Dynamo Dinamo Spartak Lokomotiv CSKA Borussia Olympique Racing Athletic Hapoel Maccabi".split()
+    """Real Atletico Atlético Inter Internazionale FC AC AS SC SV VfB VfL Sporting Dynamo Dinamo Spartak Lokomotiv
+    CSKA Borussia Olympique Racing Athletic Hapoel Maccabi""".split()
 )
 """First words of clubs that go on with the name of their town."""
 
@@ -109,13 +115,13 @@ COORDINATING = frozenset("and & or".split())
 """Words that join two names."""
 
 CONNECTORS = frozenset(
-    """of the for and in on at to & by with de la du des del di da do das dos et y e van von der den 's ’s ' ’""".split()
+    """of the for and in on at to & by with de la du des del di da das dos et y e van von der den 's ’s ' ’""".split()
 )
 """Lower-case words that stand inside names of organisations and places."""
 
 FIELDS = frozenset(
-    """state justice defense defence education health interior commerce labor labour treasury energy agriculture transport
-    transportation homeland foreign finance trade environment culture home air national central federal supreme high
-    security""".split()
+    """state justice defense defence education health interior commerce labor labour treasury energy agriculture
+    transport transportation homeland foreign finance trade environment culture home air national central
+    federal supreme high security""".split()
 )
 """What ministries and the like are for, lower case."""

@@ -9,7 +9,8 @@ bill will billy william|bob rob bobby robert|mike mick michael|jim jimmy jamie j
 |chris christopher|alex alexander|nick nicholas|sam samuel|ben benjamin|matt matthew|pat patrick|ron ronnie ronald
 |don donnie donald|ken kenneth|larry lawrence|greg gregory|jeff jeffrey|geoff geoffrey|andy drew andrew|tim timothy
 |jack johnny john|hank harry henry|maggie meg margaret|sandy alexandra|al albert|fred frederick|gabe gabriel|jake jacob
-|josh joshua|nate nathan|pete peter|phil philip|ray raymond|stan stanley|sue susan|terry terence|vince vincent|zach zachary
+|josh joshua|nate nathan|pete peter|phil philip|ray raymond|stan stanley|sue susan|terry terence|vince vincent
+|zach zachary
 |jon jonathan|jerry gerald|mitch mitchell|hal harold|gus gustav|abe abraham|deb debbie deborah|jen jenny jennifer
 |becky rebecca|vicky victoria|nan nancy|angie angela|barb barbara|cindy cynthia|gene eugene|ron aaron
 """

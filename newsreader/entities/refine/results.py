@@ -1,0 +1,76 @@
+"""Results: in the tables and score lines of sport the names stand without a sentence, which recognisers need."""
+
+from __future__ import annotations
+
+from newsreader.entities.refine.tokens import Name, component
+from newsreader.entities.shapes import bare, is_capital
+from newsreader.entities.words.countries import COUNTRY_OF_NAME
+from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.junk import COMMON_WORDS
+
+_LONGEST_LINE = 24
+_LONGEST_TEAM = 4
+_FIGURES_IN_TABLE = 4
+
+
+@component("newsreader_results")
+def results(words: list[str], names: list[Name]) -> list[Name]:
+    """Add the teams of `Arsenal 2 Chelsea 0` and of table rows, and players before their country in brackets."""
+    found = _teams(words) + _players(words, names)
+    if not found:
+        return names
+    covered = {index for start, end, _ in found for index in range(start, end)}
+    return sorted([*(n for n in names if covered.isdisjoint(range(n[0], n[1]))), *found])
+
+
+def _teams(words: list[str]) -> list[Name]:
+    """Return the teams if the whole paragraph is a score or a row of a table."""
+    if len(words) > _LONGEST_LINE or not words or not is_capital(words[0]):
+        return []
+    teams, index = [], 0
+    while index < len(words):
+        end = _team_end(words, index)
+        figures = _figures_end(words, end) - end
+        if not figures or end == index or end - index > _LONGEST_TEAM:
+            return []
+        teams.append((index, end, "GPE" if " ".join(words[index:end]) in COUNTRY_OF_NAME else "ORG"))
+        if len(teams) == 1 and figures >= _FIGURES_IN_TABLE and end + figures == len(words):
+            return teams
+        index = end + figures
+    return teams if len(teams) == 2 else []
+
+
+def _team_end(words: list[str], index: int) -> int:
+    while index < len(words) and words[index].isalpha() and is_capital(words[index]):
+        if bare(words[index]) in COMMON_WORDS:
+            return index
+        index += 1
+    return index
+
+
+def _figures_end(words: list[str], index: int) -> int:
+    while index < len(words) and (words[index].isdigit() and len(words[index]) < 4):
+        index += 1
+    return index
+
+
+def _players(words: list[str], names: list[Name]) -> list[Name]:
+    """Return unlabelled names of people before a country in brackets (`Pete Sampras (U.S.) beat …`)."""
+    taken = {index for start, end, _ in names for index in range(start, end)}
+    players = []
+    for bracket in range(2, len(words) - 2):
+        if words[bracket] != "(" or not _closes_country(words, bracket):
+            continue
+        start = bracket
+        while start > 0 and start - 1 not in taken and is_capital(words[start - 1]) and words[start - 1].isalpha():
+            start -= 1
+        if 2 <= bracket - start <= _LONGEST_TEAM and words[start] in GIVEN_NAMES:
+            players.append((start, bracket, "PERSON"))
+    return players
+
+
+def _closes_country(words: list[str], bracket: int) -> bool:
+    for end in range(bracket + 2, min(bracket + 5, len(words))):
+        if words[end] == ")":
+            return " ".join(words[bracket + 1 : end]) in COUNTRY_OF_NAME
+    return False

@@ -201,7 +201,7 @@ Ukraine; the Ukraine | Ukrainian Ukrainians | Kyiv; Kiev
 United Arab Emirates; UAE; U.A.E.; Emirates | Emirati Emiratis | Abu Dhabi
 United Kingdom; UK; U.K.; Britain; Great Britain; GB | British Briton Britons Brit Brits | London
 England | English Englishman Englishmen |
-United States; United States of America; US; U.S.; USA; U.S.A.; America | American Americans | Washington; Washington, D.C.
+United States; United States of America; US; U.S.; USA; America | American Americans | Washington; Washington, D.C.
 Uruguay | Uruguayan Uruguayans | Montevideo
 Uzbekistan | Uzbek Uzbeks | Tashkent
 Vanuatu; New Hebrides | | Port Vila

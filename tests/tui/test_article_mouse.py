@@ -114,21 +114,37 @@ async def test_a_selection_that_ends_in_a_blank_row_ends_with_the_paragraph(arti
         assert app.view.selection == (0, article.paragraphs[0].end)
 
 
-async def test_holding_the_mouse_below_the_text_scrolls_on(article_app, article_of) -> None:
-    article = article_of(*(f"Line {number}" for number in range(200)))
-    app = article_app(article)
+class HandTimer:
+    """A timer that ticks when the test says so."""
+
+    def __init__(self) -> None:
+        self.callback = None
+        self.stopped = False
+
+    def start(self, _interval: float, callback) -> HandTimer:
+        self.callback = callback
+        return self
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+async def test_holding_the_mouse_below_the_text_scrolls_on(article_app, article_of, monkeypatch) -> None:
+    app = article_app(article_of(*(f"Line {number}" for number in range(200))))
+    timer = HandTimer()
     async with app.run_test(size=(60, 20)) as pilot:
-        app.view.styles.height = 6
+        view = app.view
+        view.styles.height = 6
         await pilot.pause()
+        monkeypatch.setattr(view, "set_interval", timer.start)
         await drag(pilot, (2, 1), (5, 15))
-        top = app.view.scroll_offset.y
-        while app.view.scroll_offset.y < top + 3:
-            await pilot.pause(0.02)
-        assert app.view.selection[1] > app.view.rows.start(top + 6)
+        for ticks in (1, 2, 3):
+            timer.callback()
+            assert view.scroll_offset.y == ticks
+        assert view.selection[1] >= view.rows.start(3 + 5)
+        assert not timer.stopped
         await pilot.mouse_up(offset=(5, 15))
-        stopped = app.view.scroll_offset.y
-        await pilot.pause(0.15)
-        assert app.view.scroll_offset.y == stopped
+        assert timer.stopped
 
 
 async def test_two_clicks_take_the_word_and_three_the_sentence(article_app, article) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article.units import next_word, previous_word, sentence_at, sentences, word_at, word_end
@@ -36,6 +36,7 @@ def test_sentences_of_news(expected: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text, 0, len(text))] == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='ab A.!?"” \n。1', max_size=80))
 def test_sentences_cover_all_but_white_space(text: str) -> None:
     text = text.strip()

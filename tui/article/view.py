@@ -185,7 +185,7 @@ class ArticleView(ArticlePage):
 
     def _select(self, selection: Selection | None) -> None:
         layout = self.rows
-        if layout is None or not layout.rows:
+        if layout is None or not layout.rows or selection == self._selection:
             return
         self._selection = selection
         if selection is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import TYPE_CHECKING
 
@@ -158,6 +159,12 @@ def test_a_pipeline_that_cannot_be_loaded_is_refused_with_a_sentence(tmp_path: P
     with pytest.raises(ModelError, match="cannot be loaded") as caught:
         Recogniser(str(tmp_path))
     assert "\x1b" not in str(caught.value)
+
+
+def test_without_spacy_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    with pytest.raises(ModelError, match="pip install spacy"):
+        Recogniser()
 
 
 class TestUnneeded:

@@ -1,0 +1,1 @@
+"""The terminal interface: Textual widgets over the engine. It never loads spaCy."""

@@ -13,7 +13,7 @@ _POSSESSIVE = re.compile(r"(?:\s?['’ʼ`´]s|(?<=[sS])\s?['’ʼ])$", re.IGNORE
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w&]+")
-_DOTTED = re.compile(r"(?:\b\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
+_DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
 _HYPHENATED = re.compile(r"-(\w+)")
 _COMPOUNDS = frozenset(
     """led backed era style like run owned based appointed related themed aligned supported supporting inspired

@@ -8,7 +8,7 @@ from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACE
 from newsreader.entities.words.organisations import CLUB_OPENERS, HEADS, VENUES
 
 _AMBIGUOUS = frozenset(
-    """Jordan Georgia Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas
+    """Jordan Georgia Ga. Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas
     Houston Mo. Miss. Ill. Mass. Wash. Ore. Ark. Ind. Del. Md. La. Pa. Ala. Me. Conn. Minn. Tenn. Mich. Wis.
     Colo. Ariz. Fla. Neb. Nev. Okla. Kan. Ky. Vt. Va. Wyo. Ont. Que. Alta. Calif. Lyon Cologne Sofia Santiago
     Lima Dakota Florence Sydney Pacific Atlantic Arctic Lome Praia Aden Bern Suva Lagos Georgetown Nassau

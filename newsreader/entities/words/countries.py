@@ -217,7 +217,7 @@ Zimbabwe; Rhodesia | Zimbabwean Zimbabweans | Harare
 
 _STATES = """
 Alabama; Ala. | Alaska | Arizona; Ariz. | Arkansas; Ark. | California; Calif. | Colorado; Colo. | Connecticut; Conn.
-| Delaware; Del. | Florida; Fla. | Hawaii | Idaho | Illinois; Ill. | Indiana; Ind. | Iowa | Kansas; Kan.
+| Delaware; Del. | Florida; Fla. | Georgia; Ga. | Hawaii | Idaho | Illinois; Ill. | Indiana; Ind. | Iowa | Kansas; Kan.
 | Kentucky; Ky. | Louisiana; La. | Maine | Maryland; Md. | Massachusetts; Mass. | Michigan; Mich. | Minnesota; Minn.
 | Mississippi; Miss. | Missouri; Mo. | Montana; Mont. | Nebraska; Neb. | Nevada; Nev. | New Hampshire; N.H.
 | New Jersey; N.J. | New Mexico; N.M. | New York; N.Y. | North Carolina; N.C. | North Dakota; N.D. | Ohio

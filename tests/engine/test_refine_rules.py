@@ -1,0 +1,172 @@
+"""Each refinement as a rule over words: a marked-up sentence goes in, the one a reader expects comes out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.entities import refine
+
+if TYPE_CHECKING:
+    from newsreader.entities.refine.tokens import Name
+
+_MARK = re.compile(r"\[(?P<label>[A-Z]+) (?P<name>[^\]]+)\]|\S+")
+
+
+def parse(marked: str) -> tuple[list[str], list[Name]]:
+    """`[PERSON Ann Lee] said` as words and names."""
+    words: list[str] = []
+    names: list[Name] = []
+    for match in _MARK.finditer(marked):
+        own = match["name"].split() if match["name"] else [match[0]]
+        if match["name"]:
+            names.append((len(words), len(words) + len(own), match["label"]))
+        words += own
+    return words, names
+
+
+def found(rule: str, marked: str) -> list[tuple[str, str]]:
+    words, names = parse(marked)
+    return [(label, " ".join(words[start:end])) for start, end, label in getattr(refine, rule)(words, names)]
+
+
+def expected(marked: str) -> list[tuple[str, str]]:
+    words, names = parse(marked)
+    return [(label, " ".join(words[start:end])) for start, end, label in names]
+
+
+CASES = {
+    "boundaries": [
+        ("[GPE The United States] agreed", "The [GPE United States] agreed"),
+        ("at [ORG the University of Calgary 's] lab", "at the [ORG University of Calgary] 's lab"),
+        ("told The [ORG Verge] that", "told [ORG The Verge] that"),
+        (". The [ORG Verge] wrote", ". The [ORG Verge] wrote"),
+        ("[PERSON Princess Anne] came", "Princess [PERSON Anne] came"),
+        ("[PERSON U.S. President Joe Biden] said", "[PERSON U.S. President Joe Biden] said"),
+        ("[ORG Houthi movement] said", "[ORG Houthi] movement said"),
+        ("[ORG Adam Air Flight 574] crashed", "[ORG Adam Air] Flight 574 crashed"),
+        ("[ORG Chelsea 4 - 0] on Sunday", "[ORG Chelsea] 4 - 0 on Sunday"),
+        ("[ORG GOOGL.O Google] rose", "GOOGL.O [ORG Google] rose"),
+        ("[GPE United States District] Judge", "[GPE United States] District Judge"),
+        ("[ORG POLAND TO JOIN] TALKS", "POLAND TO JOIN TALKS"),
+        ("[PERSON Nick Moreau Image] : x", "[PERSON Nick Moreau] Image : x"),
+        ("visited [LOC Area 51] today", "visited [LOC Area 51] today"),
+    ],
+    "extents": [
+        ("[PERSON Hamza bin] Ladin died", "[PERSON Hamza bin Ladin] died"),
+        ("Ursula [PERSON von der Leyen] spoke", "[PERSON Ursula von der Leyen] spoke"),
+        (
+            '[GPE Joaquín] " [GPE El Chapo] " [PERSON Guzmán] fled',
+            '[PERSON Joaquín " El Chapo " Guzmán] fled',
+        ),
+        ("[PERSON David and Louise Turpin] were", "[PERSON David] and [PERSON Louise Turpin] were"),
+        ("[PERSON John Thys / Pool] file", "[PERSON John Thys] / Pool file"),
+        ("told [PERSON NPR Hamza bin Laden] had", "told [ORG NPR] [PERSON Hamza bin Laden] had"),
+        ("[ORG Germany 's Federal Aviation Office] said", "[GPE Germany] 's [ORG Federal Aviation Office] said"),
+        ("[ORG Guard Corps] of [GPE Iran] .", "[ORG Guard Corps of Iran] ."),
+        ("[GPE Islamic State] of Iraq and the Levant", "[ORG Islamic State] of Iraq and the Levant"),
+        ("[PERSON Theresa] [DATE May] resigned", "[PERSON Theresa May] resigned"),
+        ("[PERSON Andrés Manuel] [PERSON López Obrador] said", "[PERSON Andrés Manuel López Obrador] said"),
+        ("[PERSON Jane Roe] [PERSON John Doe] said", "[PERSON Jane Roe] [PERSON John Doe] said"),
+        ("[PERSON Cyrus Vance] , [PERSON Jr.] said", "[PERSON Cyrus Vance , Jr.] said"),
+        ("BioNTech [ORG SE] said", "BioNTech [ORG SE] said"),
+        ("firm BioNTech [ORG SE] said", "firm [ORG BioNTech SE] said"),
+        ("[ORG Twitter the Federal Aviation Agency] said", "[ORG Twitter] the [ORG Federal Aviation Agency] said"),
+    ],
+    "datelines": [
+        ("SEOUL : ( Reuters ) Kim spoke", "[GPE SEOUL] : ( [ORG Reuters] ) Kim spoke"),
+        ("VALDOSTA , Ga. ( AP ) — Police", "[GPE VALDOSTA] , [GPE Ga.] ( [ORG AP] ) — Police"),
+        ("LONDON , Aug 12 ( Reuters ) - Oil", "[GPE LONDON] , Aug 12 ( [ORG Reuters] ) - Oil"),
+        ("Police said - as before", "Police said - as before"),
+        (
+            "( Reporting by Ann Lee and Bo Ek ; editing by Cy Fox )",
+            "( Reporting by [PERSON Ann Lee] and [PERSON Bo Ek] ; editing by [PERSON Cy Fox] )",
+        ),
+        ("AP Photo / Andy Wong", "[ORG AP] Photo / [PERSON Andy Wong]"),
+        ("REUTERS / Tyrone Siu", "[ORG REUTERS] / [PERSON Tyrone Siu]"),
+        ("By Jane Roe", "By [PERSON Jane Roe]"),
+    ],
+    "acronyms": [
+        ("[NORP African] Union ( AU ) met", "[ORG African Union] ( [ORG AU] ) met"),
+        ("[ORG Singapore Airlines] ( SIA ) flew", "[ORG Singapore Airlines] ( [ORG SIA] ) flew"),
+        ("[PERSON Mohammed bin Salman] ( MBS ) said", "[PERSON Mohammed bin Salman] ( [PERSON MBS] ) said"),
+        ("[ORG Boeing Co] ( BA.N ) fell", "[ORG Boeing Co] ( BA.N ) fell"),
+        ("the Dream Act ( DA ) passed", "the Dream Act ( DA ) passed"),
+    ],
+    "rescue": [
+        ("[EVENT Eliud Kipchoge] ran", "[PERSON Eliud Kipchoge] ran"),
+        ("the [EVENT World Cup] began", "the [EVENT World Cup] began"),
+        ("the consequences of what the CPA has done", "the consequences of what the [ORG CPA] has done"),
+        ("the weaker the GDP is , the worse", "the weaker the GDP is , the worse"),
+    ],
+    "people": [
+        ("Mr. [ORG Pohiva] died", "Mr. [PERSON Pohiva] died"),
+        ("coach Matt Myers said", "coach [PERSON Matt Myers] said"),
+        ("[ORG Princess Ubolratana] ran", "Princess [PERSON Ubolratana] ran"),
+        ("premier [GPE Poland] said", "premier [GPE Poland] said"),
+        ("MS Although we saw", "MS Although we saw"),
+    ],
+    "organisations": [
+        ("[PERSON Leeds United] won", "[ORG Leeds United] won"),
+        ("the [ORG White House] said", "the [FAC White House] said"),
+        ("the Agency for Food visited", "the [ORG Agency for Food] visited"),
+        ("in the African Union today", "in the [ORG African Union] today"),
+        ("[ORG Trump Tower] stands", "[FAC Trump Tower] stands"),
+        (
+            "the [NORP Democratic] and [NORP Republican] Parties",
+            "the [ORG Democratic] and [ORG Republican Parties]",
+        ),
+        ("fighters of Hezbollah left", "fighters of [ORG Hezbollah] left"),
+    ],
+    "places": [
+        ("[ORG Nigeria] grew", "[GPE Nigeria] grew"),
+        ("without Nigeria and POLAND", "without [GPE Nigeria] and [GPE POLAND]"),
+        ("[GPE Washington] , [GPE D.C.] today", "[GPE Washington , D.C.] today"),
+        ("[GPE Cupertino] , California said", "[GPE Cupertino] , [GPE California] said"),
+        ("( [NORP Czech] Republic )", "( [GPE Czech Republic] )"),
+        ("yesterday Manchester United won", "yesterday [ORG Manchester United] won"),
+        ("[PERSON Jordan] scored", "[PERSON Jordan] scored"),
+    ],
+    "junk": [
+        ("[ORG File Photo] by", "File Photo by"),
+        ("[ORG congress] voted", "congress voted"),
+        ("[ORG State Department] said", "[ORG State Department] said"),
+        ("Secretary of [ORG State] John", "Secretary of State John"),
+        ("[ORG European Union] members", "[ORG European Union] members"),
+        ("posted on [ORG Twitter] ,", "posted on Twitter ,"),
+        ("[ORG Twitter] fired staff", "[ORG Twitter] fired staff"),
+        ("the [ORG Nemmers Prize] went", "the Nemmers Prize went"),
+        ("[GPE Tongan] time", "Tongan time"),
+        ("[ORG Airbus] A380 landed", "Airbus A380 landed"),
+        ("see [ORG www.adobe.com] now", "see www.adobe.com now"),
+        ("[PERSON WOW] ! great", "WOW ! great"),
+        ("the [ORG WHO] warned", "the [ORG WHO] warned"),
+        ("[PERSON Hurricane Rita] hit", "Hurricane Rita hit"),
+    ],
+    "results": [
+        ("Arsenal 2 Chelsea 0", "[ORG Arsenal] 2 [ORG Chelsea] 0"),
+        ("Germany 1 Aston Villa 1", "[GPE Germany] 1 [ORG Aston Villa] 1"),
+        ("Derby 5 4 0 1 8", "[ORG Derby] 5 4 0 1 8"),
+        ("Pete Sampras ( U.S. ) beat", "[PERSON Pete Sampras] ( U.S. ) beat"),
+        ("Apollo 11 landed in 1969", "Apollo 11 landed in 1969"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "wanted"), [(rule, given, wanted) for rule, cases in CASES.items() for given, wanted in cases]
+)
+def test_rule(rule: str, given: str, wanted: str) -> None:
+    assert found(rule, given) == expected(wanted)
+
+
+def test_every_component_has_cases() -> None:
+    assert {f"newsreader_{rule}" for rule in CASES} == set(refine.COMPONENTS)
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_rule_copes_with_nothing(rule: str) -> None:
+    assert getattr(refine, rule)([], []) == []
+    assert getattr(refine, rule)(["."], []) == []

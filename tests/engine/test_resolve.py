@@ -1,0 +1,100 @@
+"""One entity per real thing: which names are brought together, under what name, and why."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsreader.entities.model import LABELS, Entity, Mention
+from newsreader.entities.resolve import resolve
+
+_MARK = re.compile(r"\[(PERSON|GPE|LOC|ORG) ([^\]]+)\]")
+
+
+def entities(marked: str) -> tuple[Entity, ...]:
+    """The entities of a text in which names are marked like `[PERSON Ann Lee]`."""
+    text, mentions, done = "", [], 0
+    for match in _MARK.finditer(marked):
+        text += marked[done : match.start()]
+        mentions.append(Mention(len(text), len(text) + len(match[2]), match[1], LABELS[match[1]]))
+        text += match[2]
+        done = match.end()
+    return resolve(text + marked[done:], mentions)
+
+
+def named(marked: str) -> dict[str, list[str]]:
+    return {entity.name: sorted(entity.aliases) for entity in entities(marked)}
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("[PERSON Vladimir Putin] … [PERSON Putin] … [PERSON PUTIN]", {"Vladimir Putin": ["PUTIN", "Putin"]}),
+        ("[PERSON Ursula von der Leyen], [PERSON von der Leyen]", {"Ursula von der Leyen": ["von der Leyen"]}),
+        ("[PERSON George W. Bush], [PERSON George Bush]", {"George W. Bush": ["George Bush"]}),
+        ("[PERSON George H. W. Bush], [PERSON George W. Bush]", {"George H. W. Bush": [], "George W. Bush": []}),
+        ("[PERSON J. Roe], [PERSON Jane Roe]", {"Jane Roe": ["J. Roe"]}),
+        ("[PERSON Bill Clinton], [PERSON William Clinton]", {"William Clinton": ["Bill Clinton"]}),
+        ("[PERSON Xi Jinping], [PERSON Xi]", {"Xi Jinping": ["Xi"]}),
+        ("[PERSON Pierluisi], [PERSON Pierliusi]", {"Pierluisi": ["Pierliusi"]}),
+        ("[PERSON Mohammed bin Salman], King [PERSON Salman]", {"Mohammed bin Salman": [], "Salman": []}),
+        ("[GPE U.S.], [GPE United States], [GPE America]", {"United States": ["America", "U.S."]}),
+        ("[GPE Myanmar], [GPE Burma]", {"Myanmar": ["Burma"]}),
+        ("[GPE Kiev], [GPE Kyiv]", {"Kiev": ["Kyiv"]}),
+        ("[GPE Niger], [GPE Nigeria]", {"Niger": [], "Nigeria": []}),
+        ("[LOC Heathrow], [LOC Heathrow Airport]", {"Heathrow Airport": ["Heathrow"]}),
+        ("[ORG Apple Inc.], [ORG Apple], [ORG Apple]", {"Apple": ["Apple Inc."]}),
+        ("[ORG African Union] ([ORG AU])", {"African Union": ["AU"]}),
+        ("[ORG Singapore Airlines] ([ORG SIA]); [ORG SIA]", {"Singapore Airlines": ["SIA"]}),
+        ("[ORG Bank of England], [ORG BoE]", {"Bank of England": ["BoE"]}),
+        ("[ORG US Supreme Court], [ORG Supreme Court]", {"US Supreme Court": ["Supreme Court"]}),
+        ("[ORG Department of Justice], [ORG Justice Department]", {"Department of Justice": ["Justice Department"]}),
+        ("[ORG Lockheed Martin], [ORG Lockheed]", {"Lockheed Martin": ["Lockheed"]}),
+        ("[ORG Ministry of Defense], [ORG Ministry of Defence]", {"Ministry of Defense": ["Ministry of Defence"]}),
+        ("[PERSON Ford], [ORG Ford]", {"Ford": []}),
+    ],
+)
+def test_who_is_one(marked: str, wanted: dict[str, list[str]]) -> None:
+    assert named(marked) == wanted
+
+
+def test_a_person_and_a_company_of_one_name_are_two() -> None:
+    assert [e.id for e in entities("Mr [PERSON Ford] runs [ORG Ford]")] == ["person:ford", "organisation:ford"]
+
+
+def test_mr_and_mrs_tell_two_of_one_surname_apart() -> None:
+    found = entities(
+        "[PERSON Paul Roe] met [PERSON Mary Roe]. Mr. [PERSON Roe] left; Mrs [PERSON Roe] and [PERSON Mary Roe] stayed."
+    )
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Paul Roe": 2, "Mary Roe": 3}
+
+
+def test_an_undecided_surname_goes_to_who_was_named_last() -> None:
+    found = entities("[PERSON Paul Roe] spoke. [PERSON Zed Roe] spoke. [PERSON Roe] left.")
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Paul Roe": 1, "Zed Roe": 2}
+
+
+def test_every_merge_has_a_reason() -> None:
+    (putin,) = entities("[PERSON Vladimir Putin], [PERSON Putin]")
+    assert putin.reasons == ("“Putin” is the family name of Vladimir Putin.",)
+    (union,) = entities("[ORG African Union] ([ORG AU])")
+    assert union.reasons == ("The article introduces “AU” as short for African Union.",)
+
+
+def test_an_agency_in_brackets_is_not_its_place() -> None:
+    assert len(entities("[GPE Valdosta] ([ORG AP])")) == 2
+
+
+def test_a_shouted_person_or_place_is_calmed() -> None:
+    assert set(named("[GPE VALDOSTA], [ORG IKEA]")) == {"Valdosta", "IKEA"}
+
+
+def test_ids_are_of_category_and_name_and_unique() -> None:
+    found = entities("[GPE Pyongyang], [PERSON Kim Jong Un]")
+    assert [entity.id for entity in found] == ["place:pyongyang", "person:kim-jong-un"]
+
+
+def test_text_put_before_does_not_change_ids() -> None:
+    marked = "[PERSON Vladimir Putin] met [PERSON Kim Jong Un] in [GPE Pyongyang]. [PERSON Kim] spoke."
+    assert [e.id for e in entities(marked)] == [e.id for e in entities("Breaking news. " + marked)]

@@ -1,0 +1,109 @@
+"""The document pass: votes, propagation, confidence, and what callers may rely on."""
+
+from __future__ import annotations
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.entities.model import LABELS, Analysis, Category, Mention
+from newsreader.entities.understand import understand
+
+
+def analysis(*paragraphs: str, **labels: str) -> Analysis:
+    """The analysis of paragraphs in which each word of `labels` (blanks as `_`) is recognised by its label."""
+    text, spans = "", []
+    for paragraph in paragraphs:
+        spans.append(Paragraph(len(text), len(text) + len(paragraph)))
+        text += paragraph + "\n\n"
+    found = {index: _mentions(paragraph, labels) for index, paragraph in enumerate(paragraphs)}
+    article = Article(text.rstrip(), tuple(spans), Metadata(), Origin(OriginKind.RECORD))
+    return understand(article, found, model="test 1")
+
+
+def _mentions(paragraph: str, labels: dict[str, str]) -> list[Mention]:
+    taken: list[Mention] = []
+    for word, label in sorted(labels.items(), key=lambda item: -len(item[0])):
+        name = word.replace("_", " ")
+        start = paragraph.find(name)
+        if start >= 0 and not any(m.start < start + len(name) and start < m.end for m in taken):
+            taken.append(Mention(start, start + len(name), label, LABELS[label]))
+    return taken
+
+
+def summary(result: Analysis) -> dict[str, tuple[str, int]]:
+    return {e.name: (e.category.value, len(e.mentions)) for e in result.entities if e.category is not Category.DATE}
+
+
+def test_a_full_name_outvotes_the_label_of_its_surname() -> None:
+    found = analysis("Akilisi Pohiva died.", "Pohiva taught.", Akilisi_Pohiva="PERSON", Pohiva="ORG")
+    assert summary(found) == {"Akilisi Pohiva": ("person", 2)}
+
+
+def test_a_title_outvotes_the_label() -> None:
+    assert summary(analysis("They met Mrs Kosgei there.", Kosgei="GPE")) == {"Kosgei": ("person", 1)}
+
+
+def test_an_appositive_noun_decides() -> None:
+    assert summary(analysis("Iranian airline Mahan flew.", Mahan="PERSON")) == {"Mahan": ("organisation", 1)}
+
+
+def test_known_countries_stay_places() -> None:
+    assert summary(analysis("Nigeria, 60, agreed.", Nigeria="GPE")) == {"Nigeria": ("place", 1)}
+
+
+def test_a_storm_is_no_person() -> None:
+    assert summary(analysis("Hurricane Rita came. Then Rita left.", Rita="PERSON")) == {}
+
+
+def test_a_team_named_by_its_town_is_an_organisation() -> None:
+    report = "The coach praised the striker after the match. The season saw no goals, the league said."
+    found = analysis(report, "They defeated Wynnum 45 points to 24.", Wynnum="GPE")
+    assert summary(found) == {"Wynnum": ("organisation", 1)}
+
+
+def test_names_are_carried_to_repeats_capitals_and_surnames() -> None:
+    found = analysis("Eliud Kipchoge ran.", "And Kipchoge won.", "KIPCHOGE WINS", Eliud_Kipchoge="PERSON")
+    assert summary(found) == {"Eliud Kipchoge": ("person", 3)}
+
+
+def test_nothing_is_carried_into_a_longer_name_money_or_an_ordinary_word() -> None:
+    found = analysis(
+        "We saw Steve Jobs, and many jobs. Jobs were cut.",
+        "The Jobs Act, of US origin, costs US$ 5.",
+        Steve_Jobs="PERSON",
+    )
+    assert summary(found) == {"Steve Jobs": ("person", 1)}
+
+
+def test_two_names_run_together_are_taken_apart() -> None:
+    found = analysis(
+        "MSNBC said.",
+        "Ann Cummings spoke.",
+        "On MSNBC Ann Cummings spoke.",
+        MSNBC_Ann_Cummings="ORG",
+        MSNBC="ORG",
+        Ann_Cummings="PERSON",
+    )
+    assert summary(found) == {"MSNBC": ("organisation", 2), "Ann Cummings": ("person", 2)}
+
+
+def test_confidence_is_lower_where_only_the_recogniser_says_so() -> None:
+    (lone,) = analysis("Everybody likes Zorp here.", Zorp="ORG").entities
+    (sure,) = analysis("The company Zorp said so.", Zorp="ORG").entities
+    assert lone.mentions[0].confidence < 0.5 < sure.mentions[0].confidence <= 1
+
+
+def test_offsets_point_into_the_text_and_names_are_trimmed() -> None:
+    text = "“Putin’s” pledge."
+    (putin,) = analysis(text, **{"“Putin’s”": "PERSON"}).entities
+    assert text[putin.mentions[0].start : putin.mentions[0].end] == "Putin"
+
+
+def test_partial_analyses_say_how_far_they_are() -> None:
+    article = Article("One.\n\nTwo.", (Paragraph(0, 4), Paragraph(6, 10)), Metadata(), Origin(OriginKind.RECORD))
+    partial = understand(article, {1: []}, model="test 1")
+    assert (partial.paragraphs_done, partial.paragraphs_total, partial.complete) == (1, 2, False)
+
+
+def test_the_same_input_gives_the_same_analysis() -> None:
+    paragraphs = ("Ann Lee met Bo Ek in Oslo.", "Lee left; Ek stayed in Oslo.")
+    labels = {"Ann_Lee": "PERSON", "Bo_Ek": "PERSON", "Oslo": "GPE", "Lee": "ORG"}
+    assert analysis(*paragraphs, **labels) == analysis(*paragraphs, **labels)

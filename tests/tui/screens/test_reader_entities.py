@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsreader.analysis.client import Analysed, AnalysisFailed, AnalysisNotice
 from tui.article.matches import MatchKind
 from tui.article.messages import EntityClicked
-from tui.screens.letters import labels
+from tui.screens.reader.lettering import labels
 
 SOLHEIM = "person:ingrid-solheim"
 

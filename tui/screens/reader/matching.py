@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article.frame import Frame
 from tui.article.matches import MatchKind
 from tui.reading import Spot, matches_of
 from tui.screens.reader.base import ReaderBase
@@ -161,30 +160,6 @@ class Matching(ReaderBase):
             self.say("There is no name or date in sight.")
         else:
             self.show_card(entity)
-
-    def action_article_letters(self) -> None:
-        """Put a letter on every mention in sight, and follow the one that is typed."""
-        mentions = self.view.visible_mentions()
-        if not mentions:
-            self.say("There is no name or date in sight.")
-            return
-        from tui.screens.letters import LettersScreen
-
-        def follow(place: int | None) -> None:
-            if place is not None:
-                start, _, entity_id = mentions[place]
-                self.go_to_mention(entity_id, start)
-
-        self.app.push_screen(LettersScreen([self._cell_of(start) for start, _, _ in mentions]), follow)
-
-    def _cell_of(self, offset: int) -> tuple[int, int]:
-        """Find the column and row on the screen where a code point in sight is drawn."""
-        view = self.view
-        frame, rows = Frame.fit(view.size.width, view.measure), view.rows
-        if rows is None:
-            return view.region.x, view.region.y
-        row = rows.row_of(offset) - view.scroll_offset.y
-        return view.region.x + frame.left + rows.column_of(offset), view.region.y + row
 
     def show_card(self, entity: Entity) -> None:
         """Show who or what an entity is."""

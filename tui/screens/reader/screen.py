@@ -13,6 +13,7 @@ from tui.reading import matches_of
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
 from tui.screens.reader.layout import PanelLayout
+from tui.screens.reader.lettering import Lettering
 from tui.screens.reader.navigation import Navigation
 from tui.screens.reader.outside import Outside
 from tui.screens.reader.searching import Searching
@@ -43,7 +44,7 @@ class ArticlePane(Container):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
 
-class ReaderScreen(Navigation, Searching, Outside, Articles, PanelLayout):
+class ReaderScreen(Navigation, Lettering, Searching, Outside, Articles, PanelLayout):
     """One article with its panels. Closing it keeps the reader's place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]

@@ -146,6 +146,11 @@ def test_a_year_told_of_holds_for_the_months_of_its_paragraph() -> None:
     assert values("In 1998 he resigned. In March he had been ill.")[1] == ("March", "1998-03")
 
 
+def test_a_year_named_in_passing_holds_for_its_own_sentence_alone() -> None:
+    text = "It has not won so many since it was founded in 1988. The leader took over only in May."
+    assert values(text)[1] == ("May", "2024-05")
+
+
 def test_without_the_article_s_date_relative_dates_stay_symbolic_and_say_why() -> None:
     (monday, june) = times("On Monday, as on June 3, it rained.", None)
 

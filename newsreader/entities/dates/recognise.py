@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import absolute, clock, duration, period, relative
 from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
-from newsreader.entities.dates.rule import Context, Rule
+from newsreader.entities.dates.rule import Context, Rule, sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,18 +48,31 @@ def _in_paragraph(
 ) -> Iterable[tuple[int, int, TimeValue]]:
     """Leftmost longest matches first; where a rule finds that its match is no time, the next best one is asked."""
     at = 0
-    spoken_year: int | None = None
+    told: tuple[int, int] | None = None
     for start, end, rule, match in _candidates(paragraph):
         if start < at:
             continue
-        value = _read(rule, match, Context(paragraph, start, end, dct, history, spoken_year))
+        value = _read(rule, match, Context(paragraph, start, end, dct, history, _told_year(paragraph, start, told)))
         if value is None:
             continue
         at = end
         history = _remembered(value, history)
         if value.anchor == "absolute" and value.value[:4].isdigit():
-            spoken_year = int(value.value[:4])
+            told = int(value.value[:4]), start
         yield start, end, value
+
+
+def _told_year(paragraph: str, at: int, told: tuple[int, int] | None) -> int | None:
+    """The year that holds for what stands at `at`: one that its own sentence names, or that opened an earlier one."""
+    if told is None:
+        return None
+    year, offset = told
+    opened = offset - sentence_start(paragraph, offset) <= _OPENING
+    return year if opened or sentence_start(paragraph, at) <= offset else None
+
+
+_OPENING = 8
+"""Code points that may stand before a year which opens its sentence: `Early in 1998`."""
 
 
 def _read(rule: Rule, match: re.Match[str], context: Context) -> TimeValue | None:

@@ -18,7 +18,7 @@ class Context:
 
     `text` is the paragraph, `start` and `end` the expression in it in code points. `dct` is the article's date.
     `history` are the last values before it in the article that have a place on the calendar, latest last, and
-    `spoken_year` is the year that the paragraph named last in figures.
+    `spoken_year` is the year in which what the paragraph tells of here took place, if it said so in figures.
     """
 
     text: str

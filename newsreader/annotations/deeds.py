@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.events import Change, Created, Deleted, Edited, Recoloured, Redone, Undone
+from newsreader.annotations.corrections.sentences import corrected, put_back
+from newsreader.annotations.events import (
+    Change,
+    Corrects,
+    Created,
+    Deleted,
+    Edited,
+    Imported,
+    Recoloured,
+    Redone,
+    Undone,
+    Withdrawn,
+)
 from newsreader.annotations.model import Kind
 
 if TYPE_CHECKING:
@@ -22,6 +34,12 @@ def deed(change: Change, before: State, after: State) -> str:
     if isinstance(change, Created | Edited | Recoloured | Deleted):
         kept = after.annotations.get(change.annotation) or before.annotations.get(change.annotation)
         return " ".join(part for part in (*_verb(change, kept), _excerpt(kept)) if part)
+    if isinstance(change, Corrects):
+        return corrected(change)
+    if isinstance(change, Withdrawn):
+        return put_back(change, before, after)
+    if isinstance(change, Imported):
+        return f"imported {len(change.annotations)} annotations from {change.source}"
     return "change that this version of newsreader does not know"
 
 
@@ -30,6 +48,8 @@ def _verb(change: Created | Edited | Recoloured | Deleted, kept: Kept | None) ->
     match change:
         case Created(kind=Kind.HIGHLIGHT):
             return ("highlighted",)
+        case Created(kind=Kind.BOOKMARK):
+            return ("set bookmark",)
         case Created():
             return ("wrote note",)
         case Edited():

@@ -10,12 +10,17 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsreader import __version__
+from newsreader.annotations.corrections.model import Scope, Subject, Verdict
 from newsreader.annotations.model import PERSON, Anchor, Kind
+from newsreader.entities.model import Category
 from newsreader.store.clock import now
 from newsreader.store.journal import Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Created:
     colour: str | None = None
     text: str = ""
     entity: str | None = None
+    written: str | None = None
+    """For what was imported, when it was first written (ISO 8601)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,38 @@ class Deleted:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """Annotations came from a file, all in one act; `source` is its name."""
+
+    source: str
+    annotations: tuple[Created, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrects:
+    """The machine was corrected; `anchor` is the mention, or the span of a missed one. See `corrections.model`."""
+
+    correction: str
+    verdict: Verdict
+    scope: Scope
+    subject: Subject
+    anchor: Anchor | None = None
+    quote: str = ""
+    category: Category | None = None
+    name: str | None = None
+    other: Subject | None = None
+    lead: int = 0
+    new_quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Corrections were taken back; those of the gazetteer do not hold for this article any more."""
+
+    corrections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The act with the event id `act` was undone."""
 
@@ -74,7 +113,7 @@ class Unknown:
     kind: str
 
 
-Act = Created | Edited | Recoloured | Deleted | Unknown
+Act = Created | Edited | Recoloured | Deleted | Imported | Corrects | Withdrawn | Unknown
 Change = Act | Undone | Redone
 
 _KINDS: dict[str, type[Change]] = {
@@ -82,6 +121,9 @@ _KINDS: dict[str, type[Change]] = {
     "edited": Edited,
     "recoloured": Recoloured,
     "deleted": Deleted,
+    "imported": Imported,
+    "corrected": Corrects,
+    "withdrawn": Withdrawn,
     "undone": Undone,
     "redone": Redone,
 }
@@ -135,8 +177,36 @@ def _change(entry: Entry) -> Change:
 def _values(change: type[Change], body: dict[str, Any]) -> dict[str, Any]:
     """What `change` is made of, from the body; raises KeyError or ValueError for what this version does not know."""
     values = {name: body[name] for name in change.__dataclass_fields__ if name in body}
-    if change is Created:
-        anchor = values.get("anchor")
-        values["kind"] = Kind(values["kind"])
-        values["anchor"] = anchor and Anchor(**{name: anchor[name] for name in Anchor.__dataclass_fields__})
+    for name, read in _READERS.get(change, {}).items():
+        if values.get(name) is not None:
+            values[name] = read(values[name])
     return values
+
+
+def _anchor(body: dict[str, Any]) -> Anchor:
+    return Anchor(**{name: body[name] for name in Anchor.__dataclass_fields__})
+
+
+def _created(bodies: list[dict[str, Any]]) -> tuple[Created, ...]:
+    return tuple(Created(**_values(Created, body)) for body in bodies)
+
+
+def _subject(body: dict[str, Any]) -> Subject:
+    category = body.get("category")
+    return Subject(body.get("entity"), category and Category(category), body["name"], tuple(body.get("forms", ())))
+
+
+_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
+    Created: {"kind": Kind, "anchor": _anchor},
+    Imported: {"annotations": _created},
+    Corrects: {
+        "verdict": Verdict,
+        "scope": Scope,
+        "subject": _subject,
+        "other": _subject,
+        "anchor": _anchor,
+        "category": Category,
+    },
+    Withdrawn: {"corrections": tuple},
+}
+"""How the values of a body that are more than text and numbers are read."""

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.events import Created, Deleted, Edited, Event, Recoloured, Redone, Undone
+from newsreader.annotations.events import (
+    Corrects,
+    Created,
+    Deleted,
+    Edited,
+    Event,
+    Imported,
+    Recoloured,
+    Redone,
+    Undone,
+    Withdrawn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
 
     from newsreader.annotations.model import Anchor, Kind
 
@@ -40,6 +51,10 @@ class State:
     annotations: Mapping[str, Kept]
     done: tuple[Event, ...] = ()
     undone: tuple[Event, ...] = ()
+    corrections: Mapping[str, Event] = field(default_factory=dict)
+    """The events of the corrections in effect, by the id of the correction, in order."""
+    declined: frozenset[str] = frozenset()
+    """The corrections of the gazetteer that do not hold for this article."""
 
 
 def fold(events: Iterable[Event]) -> State:
@@ -50,9 +65,12 @@ def fold(events: Iterable[Event]) -> State:
     """
     done, undone = _history(events)
     annotations: dict[str, Kept] = {}
+    corrections: dict[str, Event] = {}
+    declined: set[str] = set()
     for event in done:
         _apply(annotations, event)
-    return State(annotations, tuple(done), tuple(undone))
+        _correct(corrections, declined, event)
+    return State(annotations, tuple(done), tuple(undone), corrections, frozenset(declined))
 
 
 def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
@@ -78,12 +96,22 @@ def _apply(annotations: dict[str, Kept], event: Event) -> None:
     match event.change:
         case Created() as made:
             annotations[made.annotation] = _kept(made, event)
+        case Imported(annotations=several):
+            annotations.update({each.annotation: _kept(each, event) for each in several})
         case Edited(annotation, text) if annotation in annotations:
             annotations[annotation] = replace(annotations[annotation], text=text, modified=event.at)
         case Recoloured(annotation, colour) if annotation in annotations:
             annotations[annotation] = replace(annotations[annotation], colour=colour, modified=event.at)
         case Deleted(annotation):
             annotations.pop(annotation, None)
+
+
+def _correct(corrections: dict[str, Event], declined: set[str], event: Event) -> None:
+    match event.change:
+        case Corrects(correction=correction):
+            corrections[correction] = event
+        case Withdrawn(corrections=taken_back):
+            declined.update(each for each in taken_back if corrections.pop(each, None) is None)
 
 
 def _kept(made: Created, event: Event) -> Kept:
@@ -94,7 +122,11 @@ def _kept(made: Created, event: Event) -> Kept:
         colour=made.colour,
         text=made.text,
         entity=made.entity,
-        created=event.at,
-        modified=event.at,
+        created=_written(made, event),
+        modified=_written(made, event),
         author=event.author,
     )
+
+
+def _written(made: Created, event: Event) -> datetime:
+    return datetime.fromisoformat(made.written) if made.written else event.at

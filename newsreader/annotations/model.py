@@ -18,6 +18,8 @@ COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 PERSON = "person"
 """The provenance of what the reader wrote, as against what was imported."""
 
+_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+
 # Not after a word, an entity or a path (`page#part`).
 _TAG = re.compile(r"(?<![\w#&/])#([^\s#]+)")
 
@@ -27,6 +29,8 @@ class Kind(StrEnum):
 
     NOTE = "note"
     HIGHLIGHT = "highlight"
+    BOOKMARK = "bookmark"
+    """A place to come back to, with or without words on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,11 @@ class Annotation:
     def tags(self) -> tuple[str, ...]:
         """The words marked `#word` in the note, lower case, each once, in order."""
         return tags(self.text)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The names in `[[…]]` in the note, each once, in order."""
+        return tuple(dict.fromkeys(name for found in _LINK.findall(self.text) if (name := " ".join(found.split()))))
 
     @property
     def placed(self) -> bool:

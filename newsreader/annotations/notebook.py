@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.anchor import Placer, Span, anchor
+from newsreader.annotations.correcting import Correcting, holding_everywhere
 from newsreader.annotations.deeds import deed
 from newsreader.annotations.errors import AnnotationError
 from newsreader.annotations.events import (
@@ -17,6 +18,7 @@ from newsreader.annotations.events import (
     Deleted,
     Edited,
     Event,
+    Imported,
     Recoloured,
     Redone,
     Undone,
@@ -27,12 +29,12 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.fold import Kept, State, fold
 from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
-from newsreader.sanitise import sanitise
-from newsreader.store import journal
+from newsreader.sanitise import printable, sanitise
+from newsreader.store import gazetteer, journal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsreader.article import Article
     from newsreader.store.library import ArticleRecord, Library
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
 _GONE = "This annotation was deleted in another window."
 
 
-class Notebook:
-    """The annotations on `article`, which the library knows as `record`.
+class Notebook(Correcting):
+    """The annotations on `article`, which the library knows as `record`, and the corrections of what was found in it.
 
     Several notebooks, in one process or many, may be open on one article: a change is always made to what the
     journal then says, so none overwrites another's, and `refresh` shows what others did.
@@ -59,6 +61,7 @@ class Notebook:
         self._spans: dict[str, Span | None] = {}
         self._placed: tuple[Annotation, ...] = ()
         self._orphans: tuple[Annotation, ...] = ()
+        super().__init__()
         self.refresh()
 
     @property
@@ -87,6 +90,23 @@ class Notebook:
         """Write a note on a span, an entity or both; on the article if on neither. ValueError for an empty span."""
         span = None if start is None or end is None else self._anchor(start, end)
         return self._create(Created(new_id(), Kind.NOTE, span, text=_clean(text), entity=entity))
+
+    def bookmark(self, start: int, end: int, text: str = "") -> Annotation:
+        """Mark a place to come back to; raises ValueError for an empty span."""
+        return self._create(Created(new_id(), Kind.BOOKMARK, self._anchor(start, end), text=_clean(text)))
+
+    def take_in(self, source: str, annotations: Iterable[Created]) -> int:
+        """Import annotations as one act, and return how many were new; those known by their ids are passed over."""
+        offered = list(annotations)
+        known = self._state.annotations
+
+        def decide() -> Change | None:
+            new = tuple(each for each in offered if each.annotation not in self._state.annotations)
+            return Imported(printable(source), new) if new else None
+
+        before = set(known)
+        self._act(decide)
+        return len({each.annotation for each in offered} - before)
 
     def edit(self, annotation_id: str, text: str) -> Annotation:
         """Replace the note of an annotation; a highlight may have one too."""
@@ -122,9 +142,10 @@ class Notebook:
         """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""
         with self._database.read() as connection:
             news = self._news(connection)
+            others = self._read_gazetteer(connection)
         if news:
             self._refold()
-        return news
+        return news or others
 
     def _create(self, made: Created) -> Annotation:
         self._act(lambda: made)
@@ -145,6 +166,7 @@ class Notebook:
                 after = fold([*self._events, event])
                 seq = journal.append(connection, self._record.id, encode(event))
                 journal.count_annotations(connection, self._record.id, len(after.annotations))
+                gazetteer.follow(connection, self._record.id, holding_everywhere(after))
         if event is None:
             return None
         before = self._state

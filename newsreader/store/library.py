@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader import paths
 from newsreader.article import OriginKind
-from newsreader.store import articles, database, marks, places, recent
+from newsreader.store import articles, database, drafts, marks, places, recent
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
 
@@ -110,6 +110,22 @@ class Library:
         """Set or move the mark `letter` to `offset` (code points)."""
         with self.database.write() as connection:
             marks.set_mark(connection, record, letter, offset)
+
+    def draft(self, key: str) -> str | None:
+        """The note that was being written under `key` when it was last saved; None if there is none."""
+        with self.database.read() as connection:
+            return drafts.draft(connection, key)
+
+    def save_draft(self, key: str, text: str) -> None:
+        """Keep what has been written of a note so far; it is on the disk when this returns."""
+        clean = text.encode("utf-8", "replace").decode("utf-8")
+        with self.database.write(durable=True) as connection:
+            drafts.save_draft(connection, key, clean)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft, since its note was saved or given up."""
+        with self.database.write() as connection:
+            drafts.drop_draft(connection, key)
 
     def close(self) -> None:
         """Close the file; safe to call twice."""

@@ -111,5 +111,25 @@ _JOURNAL: Step = (
     """,
 )
 
-MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL,)
+_CORRECTING: Step = (
+    # What follows from the journals; `turn` orders the rows and is never used twice.
+    """
+    CREATE TABLE gazetteer (
+        turn INTEGER PRIMARY KEY AUTOINCREMENT,
+        correction TEXT NOT NULL UNIQUE,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        event_id TEXT NOT NULL REFERENCES event (id)
+    ) STRICT
+    """,
+    "CREATE INDEX gazetteer_article ON gazetteer (article_id)",
+    """
+    CREATE TABLE draft (
+        key TEXT NOT NULL PRIMARY KEY,
+        content TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING)
 """All steps in order; the first makes the tables of version 1."""

@@ -160,7 +160,7 @@ def test_an_event_of_a_newer_version_or_a_broken_one_is_passed_over() -> None:
     entries = [
         good,
         Entry("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),
-        Entry("3", "created", '{"annotation": "c", "kind": "bookmark"}', good.at, "person", "9.0"),
+        Entry("3", "created", '{"annotation": "c", "kind": "drawing"}', good.at, "person", "9.0"),
         Entry("4", "edited", "{", good.at, "person", "0.1.0"),
         Entry("5", "edited", '{"annotation": "a", "text": "new", "why": "later"}', good.at, "person", "9.0"),
     ]

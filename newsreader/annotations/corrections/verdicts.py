@@ -1,0 +1,239 @@
+"""What each verdict does to the working copy of an analysis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.corrections.draft import LABELS, Draft, form_key, recategorised
+from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
+from newsreader.annotations.corrections.occurrences import occurrences
+from newsreader.entities import names
+from newsreader.entities.model import Category, Entity, Mention
+
+if TYPE_CHECKING:
+    from newsreader.annotations.corrections.work import Work
+
+
+class Judge:
+    """Carries out corrections one by one."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.rejected: list[Rejected] = []
+        self._deeds = {
+            Verdict.NOT_AN_ENTITY: self._reject,
+            Verdict.IS_A: self._categorise,
+            Verdict.IS_NAMED: self._name,
+            Verdict.SAME_AS: self._merge,
+            Verdict.NOT_SAME_AS: self._split,
+            Verdict.BOUNDARY: self._bound,
+        }
+
+    def judge(self, correction: Correction) -> bool:
+        """Carry one out; whether there was something to do."""
+        if correction.verdict is Verdict.MISSED:
+            return self._add(correction)
+        found = self._find(correction)
+        return found is not None and self._deeds[correction.verdict](correction, *found)
+
+    def _find(self, correction: Correction) -> tuple[Draft, int | None] | None:
+        """The entity that is meant, and the start of its mention if one alone is."""
+        work = self._work
+        if not correction.here:
+            return self._suggested(correction)
+        at = None
+        if correction.start is not None and correction.end is not None:
+            at = next(iter(work.overlapping(correction.start, correction.end)), None)
+        if correction.scope is Scope.MENTION:
+            return (work.draft(at[0].id), at[1]) if at else None
+        entity = work.subject(correction.subject) or (at and at[0])
+        return (work.draft(entity.id), None) if entity else None
+
+    def _suggested(self, correction: Correction) -> tuple[Draft, int | None] | None:
+        """What is meant in another article: only what goes by one of the names there, in the same category."""
+        subject = correction.subject
+        for form in dict.fromkeys((subject.name, *subject.forms)):
+            entity = self._work.named(form, subject.category)
+            if entity is not None and (subject.category or entity.category is not Category.DATE):
+                return self._work.draft(entity.id), None
+        return None
+
+    def _reject(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        starts = list(draft.mentions) if start is None else [start]
+        gone = Draft(draft.id, draft.category, draft.name, (), {at: draft.mentions[at] for at in starts}, [])
+        self.rejected.append(Rejected(gone.finished(self._work.text), (*draft.by, correction.id)))
+        self._work.take(draft, starts)
+        return True
+
+    def _categorise(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        category = correction.category
+        if category is None or (draft.category is category and start is None):
+            return False
+        if start is not None:
+            return self._move(correction, draft, start, category, None)
+        draft.category = category
+        draft.mentions = {at: recategorised(mention, category) for at, mention in draft.mentions.items()}
+        draft.by[correction.id] = None
+        self._join_namesake(draft)
+        return True
+
+    def _name(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        if not correction.name or (start is None and draft.name == correction.name):
+            return False
+        if start is not None:
+            return self._move(correction, draft, start, draft.category, correction.name)
+        self._work.rename(draft, correction.name)
+        draft.by[correction.id] = None
+        self._join_namesake(draft)
+        return True
+
+    def _join_namesake(self, draft: Draft) -> None:
+        """Merge into `draft` what has its name and category by now."""
+        key = form_key(draft.name)
+        for entity in self._work.with_form(draft.name):
+            if entity.id != draft.id and entity.category is draft.category and form_key(entity.name) == key:
+                self._work.absorb(draft, self._work.draft(entity.id))
+
+    def _move(self, correction: Correction, draft: Draft, start: int, category: Category, name: str | None) -> bool:
+        """Give one mention to the entity of that category and name, or to a new one."""
+        (mention,) = self._work.take(draft, [start])
+        form = name or names.display(self._work.text[mention.start : mention.end])
+        owner = self._owner(form, category)
+        if name:
+            self._work.rename(owner, name)
+        owner.by[correction.id] = None
+        self._work.give(owner, [mention], correction.id)
+        return True
+
+    def _owner(self, form: str, category: Category) -> Draft:
+        """The entity of the category that goes by this form, or a new one."""
+        known = self._work.named(form, category) or next(
+            (each for each in self._work.with_form(form) if each.category is category), None
+        )
+        return self._work.draft(known.id) if known else self._work.new(category, form)
+
+    def _merge(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        if correction.other is None:
+            return False
+        other = correction.other
+        found = self._work.subject(other) if correction.here else self._work.named(other.name, other.category)
+        if start is not None:
+            return self._move_into(correction, draft, start, found)
+        if found is None:
+            # In another article only the alias occurs: it goes by the name that the person knows.
+            self._work.rename(draft, other.name)
+            draft.by[correction.id] = None
+            return True
+        if found.id == draft.id:
+            return False
+        owner = self._work.draft(found.id)
+        self._work.absorb(owner, draft)
+        owner.by[correction.id] = None
+        owner.reasons.append(f"You said that {correction.subject.name} is {owner.name}.")
+        return True
+
+    def _move_into(self, correction: Correction, draft: Draft, start: int, found: Entity | Draft | None) -> bool:
+        if found is None or found.id == draft.id:
+            return False
+        owner = self._work.draft(found.id)
+        self._work.give(owner, self._work.take(draft, [start]), correction.id)
+        return True
+
+    def _split(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        text = self._work.text
+        starts = [start] if start is not None else self._with_form(draft, correction.quote)
+        if not starts or len(starts) == len(draft.mentions):
+            return False
+        mentions = self._work.take(draft, starts)
+        name = names.display(text[mentions[0].start : mentions[0].end])
+        own = self._work.new(draft.category, name)
+        own.by[correction.id] = None
+        draft.by[correction.id] = None
+        self._work.give(own, mentions, correction.id)
+        return True
+
+    def _with_form(self, draft: Draft, form: str) -> list[int]:
+        key, text = form_key(names.display(form)), self._work.text
+        return [at for at, each in draft.mentions.items() if form_key(names.display(text[at : each.end])) == key]
+
+    def _bound(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+        """Move the ends of one mention, or of all that read the same with the same words around."""
+        text, done = self._work.text, False
+        starts = list(draft.mentions) if start is None else [start]
+        for at in starts:
+            mention = draft.mentions.get(at)
+            if mention is None:
+                continue
+            new = at + correction.lead, at + correction.lead + len(correction.new_quote)
+            reads = text[at : mention.end] == correction.quote and text[max(0, new[0]) : new[1]] == correction.new_quote
+            if reads and correction.new_quote and new[0] >= 0:
+                done = self._set_span(correction, draft, mention, new, certain=at == correction.start) or done
+        return done
+
+    def _set_span(
+        self, correction: Correction, draft: Draft, mention: Mention, span: tuple[int, int], *, certain: bool
+    ) -> bool:
+        """Give a mention another extent; what else is there goes if it is `certain`, and else nothing happens."""
+        others = [(entity, at) for entity, at in self._work.overlapping(*span) if at != mention.start]
+        if others and not certain:
+            return False
+        for entity, at in others:
+            self._work.take(self._work.draft(entity.id), [at])
+        self._work.take(draft, [mention.start])
+        form = names.display(self._work.text[span[0] : span[1]])
+        moved = Mention(*span, mention.label, mention.category, mention.confidence)
+        if form_key(form) in {form_key(each) for each in (draft.name, *draft.aliases)}:
+            owner = draft
+        else:
+            known = self._work.named(form, draft.category)
+            owner = self._work.draft(known.id) if known else draft
+        owner.by.setdefault(correction.id)
+        self._work.give(owner, [moved], correction.id)
+        return True
+
+    def _add(self, correction: Correction) -> bool:
+        """Mark a missed mention and the same strings; what is marked otherwise gives way only at the place itself."""
+        category, name = correction.category, correction.name or correction.subject.name
+        if category is None:
+            return False
+        done = not correction.here and self._retype(correction, category, name)
+        spans = []
+        if correction.here and correction.start is not None and correction.end is not None:
+            spans.append((correction.start, correction.end))
+        if correction.scope is not Scope.MENTION:
+            forms = (correction.quote,) if correction.here else (correction.subject.name, *correction.subject.forms)
+            spans += [span for form in dict.fromkeys(forms) for span in occurrences(self._work.text, form)]
+        for span in dict.fromkeys(spans):
+            done = self._mark(correction, span, category, name, certain=span[0] == correction.start) or done
+        return done
+
+    def _retype(self, correction: Correction, category: Category, name: str) -> bool:
+        """Let what goes by the name in another article be what the gazetteer says it is."""
+        done = False
+        for form in dict.fromkeys((correction.subject.name, *correction.subject.forms)):
+            found = self._work.named(form, None)
+            if found is None or found.category is Category.DATE or (found.category, found.name) == (category, name):
+                continue
+            draft = self._work.draft(found.id)
+            draft.category = category
+            draft.mentions = {at: recategorised(each, category) for at, each in draft.mentions.items()}
+            draft.by[correction.id] = None
+            self._work.rename(draft, name)
+            self._join_namesake(draft)
+            done = True
+        return done
+
+    def _mark(
+        self, correction: Correction, span: tuple[int, int], category: Category, name: str, *, certain: bool
+    ) -> bool:
+        others = self._work.overlapping(*span)
+        if others and not certain:
+            return False
+        for entity, at in others:
+            self._work.take(self._work.draft(entity.id), [at])
+        owner = self._owner(name, category)
+        owner.by[correction.id] = None
+        if correction.name:
+            self._work.rename(owner, correction.name)
+        self._work.give(owner, [Mention(*span, LABELS[category], category)], correction.id)
+        return True

@@ -1,0 +1,149 @@
+"""The working copy of an analysis: its entities by id, form and place, each index made when it is first needed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
+from newsreader.entities import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.annotations.corrections.model import Subject
+    from newsreader.entities.model import Analysis, Category, Entity, Mention
+
+
+class Work:
+    """The entities of `analysis` while they change. Mentions never overlap."""
+
+    def __init__(self, analysis: Analysis, text: str) -> None:
+        self.text = text
+        self.entities: dict[str, Entity | Draft] = {entity.id: entity for entity in analysis.entities}
+        self.merged: dict[str, str] = {}
+        self.mentions: dict[int, dict[str, None]] = {}
+        """The corrections behind single mentions, by their starts."""
+        self._machine_ids = frozenset(self.entities)
+        self._by_form: dict[str, dict[str, None]] | None = None
+        self._owners: dict[int, str] | None = None
+        self._starts: list[int] = []
+
+    def draft(self, entity_id: str) -> Draft:
+        """The entity, from now on to change."""
+        entity = self.entities[entity_id]
+        if not isinstance(entity, Draft):
+            entity = self.entities[entity_id] = Draft.of(entity)
+        return entity
+
+    def with_form(self, form: str) -> list[Entity | Draft]:
+        """The entities that have this name among theirs, in order."""
+        if self._by_form is None:
+            self._by_form = {}
+            for entity in self.entities.values():
+                self._index(entity.id, (entity.name, *entity.aliases))
+        return [self.entities[each] for each in self._by_form.get(form_key(form), ()) if each in self.entities]
+
+    def _index(self, entity_id: str, forms: Iterable[str]) -> None:
+        if self._by_form is not None:
+            for form in forms:
+                self._by_form.setdefault(form_key(form), {})[entity_id] = None
+
+    def named(self, name: str, category: Category | None) -> Entity | Draft | None:
+        """The entity whose name this is, in the category if there is one."""
+        key = form_key(name)
+        found = (each for each in self.with_form(name) if form_key(each.name) == key)
+        return next((each for each in found if category in (None, each.category)), None)
+
+    def subject(self, subject: Subject) -> Entity | Draft | None:
+        """The entity of this article that the subject means: by its id if a form agrees, else by most forms."""
+        entity = self.entities.get(self.merged.get(subject.entity or "", subject.entity or ""))
+        forms = (subject.name, *subject.forms)
+        shared = [each for form in dict.fromkeys(map(form_key, forms)) for each in self.with_form(form)]
+        if entity is not None and any(each is entity for each in shared):
+            return entity
+        alike = [each for each in shared if each.category is subject.category] or shared
+        return max(alike, key=lambda each: sum(each is other for other in alike), default=None)
+
+    def overlapping(self, start: int, end: int) -> list[tuple[Entity | Draft, int]]:
+        """The entities with a mention that shares a code point with the span, and where that mention starts."""
+        owners = self._places()
+        index = bisect_left(self._starts, start)
+        # What was taken away is still among the starts.
+        while index > 0:
+            index -= 1
+            if self._starts[index] in owners:
+                break
+        until = bisect_left(self._starts, end)
+        found = [at for at in self._starts[index:until] if at in owners and self._end(owners[at], at) > start]
+        return [(self.entities[owners[at]], at) for at in found]
+
+    def _end(self, entity_id: str, start: int) -> int:
+        entity = self.entities[entity_id]
+        if isinstance(entity, Draft):
+            return entity.mentions[start].end
+        return entity.mentions[bisect_left(entity.mentions, start, key=lambda mention: mention.start)].end
+
+    def _places(self) -> dict[int, str]:
+        if self._owners is None:
+            self._owners = {start: entity.id for entity in self.entities.values() for start in _starts(entity)}
+            self._starts = sorted(self._owners)
+        return self._owners
+
+    def take(self, draft: Draft, starts: Iterable[int]) -> list[Mention]:
+        """Take mentions away from an entity; one without any is gone."""
+        taken = [draft.mentions.pop(start) for start in list(starts)]
+        if self._owners is not None:
+            for mention in taken:
+                self._owners.pop(mention.start, None)
+        if not draft.mentions:
+            self.entities.pop(draft.id, None)
+        return taken
+
+    def give(self, draft: Draft, mentions: Iterable[Mention], correction: str | None = None) -> None:
+        """Give mentions to an entity, in its category; `correction` is what says so of each of them."""
+        for mention in mentions:
+            draft.mentions[mention.start] = recategorised(mention, draft.category)
+            if correction:
+                self.mentions.setdefault(mention.start, {})[correction] = None
+            if self._owners is not None:
+                index = bisect_left(self._starts, mention.start)
+                if self._starts[index : index + 1] != [mention.start]:
+                    self._starts.insert(index, mention.start)
+                self._owners[mention.start] = draft.id
+        self._index(draft.id, {self.text[mention.start : mention.end] for mention in mentions})
+        self.entities[draft.id] = draft
+
+    def new(self, category: Category, name: str) -> Draft:
+        """An entity without mentions, under an id that nothing else has or had."""
+        base = number = f"{category.value}:{names.slug(name)}"
+        count = 1
+        while number in self.entities or number in self._machine_ids:
+            count += 1
+            number = f"{base}-{count}"
+        draft = self.entities[number] = Draft(number, category, name, (), {}, [])
+        self._index(number, (name,))
+        return draft
+
+    def rename(self, draft: Draft, name: str) -> None:
+        """Give an entity a name of the person's."""
+        draft.name, draft.given_name = name, True
+        self._index(draft.id, (name,))
+
+    def absorb(self, owner: Draft, other: Draft) -> None:
+        """Merge `other` into `owner`, which takes over what it has and is."""
+        self.give(owner, list(other.mentions.values()))
+        owner.reasons += [why for why in other.reasons if why not in owner.reasons]
+        owner.by |= other.by
+        self._index(owner.id, (other.name, *other.aliases))
+        self.entities.pop(other.id, None)
+        self.merged[other.id] = owner.id
+        for gone, into in list(self.merged.items()):
+            if into == other.id:
+                self.merged[gone] = owner.id
+
+
+def _starts(entity: Entity | Draft) -> list[int]:
+    if isinstance(entity, Draft):
+        return list(entity.mentions)
+    return [mention.start for mention in entity.mentions]

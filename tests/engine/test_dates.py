@@ -122,6 +122,10 @@ def test_times_of_day_belong_to_the_day_that_is_spoken_of(text: str, expected: l
     assert values(text) == expected
 
 
+def test_a_time_of_day_does_not_belong_to_a_day_long_ago() -> None:
+    assert values("The last one was on 31 August 1932. It ended at 3:34 p.m.")[1] == ("3:34 p.m.", "2024-06-19T15:34")
+
+
 @pytest.mark.parametrize(
     "text",
     [

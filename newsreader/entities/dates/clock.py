@@ -54,10 +54,10 @@ def _day_of(context: Context) -> date | None:
     left = list(_NEAR_DAY.finditer(before))
     right = _NEAR_DAY.search(after)
     if right and (right.start() < 12 or not left):
-        return _read_day(right, context) or context.last_of("day")
+        return _read_day(right, context) or context.spoken_day
     if left:
-        return _read_day(left[-1], context) or context.last_of("day")
-    return context.last_of("day")
+        return _read_day(left[-1], context) or context.spoken_day
+    return context.spoken_day
 
 
 def _read_day(found: re.Match[str], context: Context) -> date | None:

@@ -226,7 +226,7 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     unit = lexicon.unit_of(match["unit"])
     if context.dct is None:
         return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
-    base = context.last_of("day") or context.dct if unit == "day" else context.dct
+    base = context.spoken_day or context.dct if unit == "day" else context.dct
     if unit == "weekend" and not looks_ahead(context):
         base = base - timedelta(days=5)
     return _from_article(values.containing(base, unit), context, 0.7)
@@ -234,7 +234,7 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
     """`in the evening` of the day that is spoken of."""
-    on = context.last_of("day")
+    on = context.spoken_day
     part = lexicon.PARTS[match["part"].lower()]
     if on is None:
         return symbolic(f"XXXX-XX-XXT{part}", "part", "TIME")

@@ -53,12 +53,20 @@ class Context:
         return self.dct
 
     @property
+    def spoken_day(self) -> date | None:
+        """The day that the news tells of: the last one named within a month of the article, else the article's own."""
+        day = self.last_of("day")
+        near = day and self.dct and abs((day - self.dct).days) <= _A_MONTH
+        return day if near or self.dct is None else self.dct
+
+    @property
     def quoted(self) -> bool:
         """Whether the expression stands inside quotation marks that were opened before it in the paragraph."""
         before = self.text[: self.start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+_A_MONTH = 31
 _ORDER = ("second", "minute", "hour", "part", "day", "weekend", "week", "month", "quarter", "half", "season", "year")
 """Granularities that can be told from one another, shortest first."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")

@@ -147,11 +147,18 @@ def _looks_western(data: bytes) -> bool:
     return high * 12 < len(data) and alone >= high * 0.95
 
 
+def _is_nearly_ascii(data: bytes) -> bool:
+    """Whether so few bytes are beyond ASCII that the text can be read with a mark in place of each."""
+    return (len(data) - len(data.decode("ascii", "ignore"))) * 20 <= len(data)
+
+
 def _detected(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     lines = b"\n".join(line for line in data.splitlines() if not line.isascii())
     best = from_bytes(lines[:_SAMPLE]).best()
+    if best is None and _is_nearly_ascii(data):
+        return "utf-8"
     if best is None:
         raise SourceError(f"The encoding of {name} cannot be told: save it as UTF-8 and open it again.")
     return best.encoding

@@ -25,6 +25,8 @@ _BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
 
 _HTML_START = re.compile(rf"{_BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED_START = re.compile(rf"{_BEFORE_TAG}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_MARKDOWN_HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
+"""A heading between blank lines: what tells Markdown where no suffix does."""
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
 
@@ -54,7 +56,7 @@ def from_bytes(
     """Return the article in `data`.
 
     `content_type` (`text/html`) or else the suffix of `name` tells what it is; without either HTML is known by its
-    first tag. `charset` is what the HTTP header declares, `url` where the data came from after
+    first tag and Markdown by a heading. `charset` is what the HTTP header declares, `url` where the data came from after
     all redirects.
     """
     origin = origin or Origin(OriginKind.FILE, name)
@@ -124,7 +126,7 @@ def _article(text: str, suffix: str, given: Metadata, origin: Origin, name: str)
         from newsreader.sources.html import html_article
 
         return html_article(text, given.url, origin, name)
-    if suffix in _MARKDOWN_SUFFIXES:
+    if suffix in _MARKDOWN_SUFFIXES or (not suffix and _MARKDOWN_HEADING.search(text)):
         from newsreader.sources.markdown import markdown_article
 
         return markdown_article(text, given, origin)

@@ -230,3 +230,22 @@ def test_a_page_of_comments_is_told_from_html_at_once() -> None:
 
 def test_an_unknown_home_is_a_missing_file() -> None:
     assert "There is no file" in sentence("~nobody-of-this-name/story.txt")
+
+
+def test_markdown_without_a_suffix_is_known_by_a_heading_between_blank_lines() -> None:
+    text = b"---\ntitle: The bridge\n---\n\nIt fell.\n\n## Four minutes\n\nNobody *knew*.\n"
+
+    article = load("-", stdin=io.BytesIO(text))
+
+    assert [article.text[p.start : p.end] for p in article.paragraphs] == [
+        "The bridge",
+        "It fell.",
+        "Four minutes",
+        "Nobody knew.",
+    ]
+
+
+def test_a_byte_that_no_encoding_explains_is_marked_and_the_text_is_read() -> None:
+    article = load("-", stdin=io.BytesIO(b"The bridge was \x1b[31m closed \x9b31m on Monday.\n"))
+
+    assert "on Monday." in article.text

@@ -5,22 +5,17 @@ A span is placed where there is no doubt, and nowhere otherwise. Offsets are cod
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Anchor
-from newsreader.store.shift import Shift, common_beginning
+from newsreader.annotations.realign import Alignment, Change, Orphan, Placement, QuoteFinder, place, realign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 CONTEXT = 64
 """How many code points before and after a span are kept with it."""
-
-LONG_QUOTE = 32
-"""From this length a quote is known by itself, and it is enough that one side of its context agrees."""
-
-AGREEMENT = 12
-"""How many code points of context must agree on a side: two words or so. A name alone is found in any sentence."""
 
 Span = tuple[int, int]
 
@@ -40,69 +35,32 @@ class Placer:
         self._text = text
         self._text_sha256 = text_sha256
         self._old_text = old_text
-        self._shifts: dict[str, Shift | None] = {}
+        self._alignments: dict[str, Alignment | None] = {}
 
     def place(self, wanted: Anchor) -> Span | None:
         """Where the anchored span is in this text; None when it is gone, or could be in several places."""
-        if wanted.text_sha256 == self._text_sha256:
-            span: Span | None = (wanted.start, wanted.end)
-        else:
-            shift = self._shift(wanted.text_sha256)
-            span = shift.span(wanted.start, wanted.end, margin=AGREEMENT) if shift else None
-        if span is not None and self._text[span[0] : span[1]] == wanted.quote:
-            return span
-        return _search(self._text, wanted)
+        found = self.locate(wanted)
+        return None if isinstance(found, Orphan) else (found.start, found.end)
 
-    def _shift(self, sha256: str) -> Shift | None:
-        if sha256 not in self._shifts:
-            old = self._old_text(sha256)
-            self._shifts[sha256] = None if old is None else Shift(old, self._text)
-        return self._shifts[sha256]
+    def locate(self, wanted: Anchor) -> Placement | Orphan:
+        """Where the anchored span is and what happened to it, or the places that it might be meant for.
 
+        Where both text versions are known, their alignment decides; only else is the quote looked for.
+        """
+        if wanted.text_sha256 == self._text_sha256 and self._text[wanted.start : wanted.end] == wanted.quote != "":
+            return Placement(wanted.start, wanted.end, Change.UNCHANGED, 1.0)
+        alignment = self._alignment(wanted.text_sha256)
+        if alignment and alignment.old[wanted.start : wanted.end] == wanted.quote != "":
+            return place(alignment, wanted.start, wanted.end)
+        return self._finder.find(wanted.quote, wanted.prefix, wanted.suffix)
 
-def _search(text: str, wanted: Anchor) -> Span | None:
-    """The one place where the exact quote stands in its context."""
-    if not wanted.quote:
-        return None
-    found = [start for start in _candidates(text, wanted) if _fits(text, start, wanted)]
-    if len(found) > 1:
-        found = [start for start in found if _agreement(text, start, wanted) == _whole(wanted)]
-    return (found[0], found[0] + len(wanted.quote)) if len(found) == 1 else None
+    @cached_property
+    def _finder(self) -> QuoteFinder:
+        return QuoteFinder(self._text)
 
-
-def _candidates(text: str, wanted: Anchor) -> Iterator[int]:
-    """Where the quote may be: a short one only with the context that it needs, or a common word would be everywhere."""
-    if len(wanted.quote) >= LONG_QUOTE:
-        return _occurrences(text, wanted.quote)
-    before, after = wanted.prefix[-AGREEMENT:], wanted.suffix[:AGREEMENT]
-    return (start + len(before) for start in _occurrences(text, before + wanted.quote + after))
-
-
-def _occurrences(text: str, quote: str) -> Iterator[int]:
-    start = text.find(quote)
-    while start >= 0:
-        yield start
-        start = text.find(quote, start + 1)
-
-
-def _fits(text: str, start: int, wanted: Anchor) -> bool:
-    """Whether enough of the context agrees to know the place."""
-    before, after = _agreement(text, start, wanted)
-    if len(wanted.quote) >= LONG_QUOTE and max(before, after) >= AGREEMENT:
-        return True
-    # A span near an end of its text has less context on that side, and needs more on the other.
-    whole_before, whole_after = _whole(wanted)
-    both = min(2 * AGREEMENT, whole_before + whole_after)
-    return before >= min(AGREEMENT, whole_before) and after >= min(AGREEMENT, whole_after) and before + after >= both
-
-
-def _agreement(text: str, start: int, wanted: Anchor) -> tuple[int, int]:
-    """How many code points next to the occurrence of the quote at `start` are as they were, before and after it."""
-    end = start + len(wanted.quote)
-    before = common_beginning(text[max(0, start - len(wanted.prefix)) : start][::-1], wanted.prefix[::-1])
-    after = common_beginning(text[end : end + len(wanted.suffix)], wanted.suffix)
-    return before, after
-
-
-def _whole(wanted: Anchor) -> tuple[int, int]:
-    return len(wanted.prefix), len(wanted.suffix)
+    def _alignment(self, sha256: str) -> Alignment | None:
+        """Made once for each earlier version that anchors point into."""
+        if sha256 not in self._alignments:
+            old = None if sha256 == self._text_sha256 else self._old_text(sha256)
+            self._alignments[sha256] = None if old is None else realign(old, self._text)
+        return self._alignments[sha256]

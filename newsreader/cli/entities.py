@@ -9,9 +9,12 @@ from newsreader.cli import arguments
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
 
-    from newsreader.cli.formats import Writer
+    from newsreader.cli.formats import Result, Writer
     from newsreader.cli.inputs import Input
+    from newsreader.entities.model import Analysis
+    from newsreader.store.library import Library
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -35,6 +38,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="what the files are: articles (default), or lines of JSON objects with “id”, “text” and perhaps “title” "
         "and “published”; each is answered in its turn, as soon as it has been read",
     )
+    parser.add_argument(
+        "--no-corrections",
+        dest="corrections",
+        action="store_false",
+        help="print what the machine found, without your corrections and gazetteer",
+    )
     arguments.add_settings(parser, "model", "config")
 
 
@@ -42,7 +51,6 @@ def run(args: argparse.Namespace) -> int:
     """Print them."""
     from newsreader.analysis.in_process import Analyser
     from newsreader.cli import inputs, problems
-    from newsreader.cli.formats import Result
 
     locations = inputs.locations(args.locations)
     if not locations:
@@ -53,10 +61,34 @@ def run(args: argparse.Namespace) -> int:
     items = _records(locations) if lines else inputs.articles(locations, failures)
     analyser = Analyser(arguments.config_of(args).model)
     writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
-    for item in items:
-        writer.write(Result(item, analyser.analyse(item.article)))
+    with _library(wanted=args.corrections) as library:
+        for item in items:
+            writer.write(_result(item, analyser.analyse(item.article), library))
     writer.close()
     return 1 if failures else 0
+
+
+def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
+    """The library with the corrections, if there is one; none is made."""
+    from contextlib import nullcontext
+
+    from newsreader import paths
+    from newsreader.store.library import FILE_NAME, Library
+
+    return Library.open() if wanted and (paths.data_dir() / FILE_NAME).exists() else nullcontext()
+
+
+def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
+    """The analysis with what the person said laid over it."""
+    from newsreader.annotations.corrections import apply
+    from newsreader.annotations.corrections.library import corrections_for
+    from newsreader.cli.formats import Result
+
+    known = corrections_for(library, item.article) if library else ()
+    if not known:
+        return Result(item, analysis)
+    corrected = apply(analysis, known, item.article.text)
+    return Result(item, corrected.analysis, corrected)
 
 
 def _records(locations: Iterable[str]) -> Iterator[Input]:

@@ -23,10 +23,12 @@ class Result:
 
     item: Input
     analysis: Analysis
+    provenances: output.Provenances | None = None
+    """Whose word each part is, where corrections were applied."""
 
     def record(self) -> dict[str, Any]:
         """The JSON object of the schema."""
-        return output.record(self.item.article, self.analysis, name=self.item.id)
+        return output.record(self.item.article, self.analysis, name=self.item.id, provenances=self.provenances)
 
 
 class Writer(Protocol):

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from newsreader.cli import annotations as annotations_command
-from newsreader.cli import arguments, completions, entities, keys, man, paths, read, show
+from newsreader.cli import arguments, completions, entities, gazetteer, keys, man, paths, read, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "read": read,
     "entities": entities,
     "annotations": annotations_command,
+    "gazetteer": gazetteer,
     "show": show,
     "keys": keys,
     "paths": paths,

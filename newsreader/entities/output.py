@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from newsreader.article import Article
@@ -21,7 +21,19 @@ _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufe
 """What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
 
-def record(article: Article, analysis: Analysis, *, name: object = None) -> dict[str, Any]:
+class Provenances(Protocol):
+    """Whose word the entities and mentions of an analysis are: `machine`, `person` or `gazetteer`."""
+
+    def provenance(self, entity_id: str) -> str:
+        """Who says what the entity is."""
+
+    def mention_provenance(self, start: int) -> str:
+        """Who says that the mention that begins there is one of its entity."""
+
+
+def record(
+    article: Article, analysis: Analysis, *, name: object = None, provenances: Provenances | None = None
+) -> dict[str, Any]:
     """Return the analysis as the JSON object of the schema; `name` is its `id`."""
     text = article.text if article.given is None else article.given
     metadata = article.metadata
@@ -33,7 +45,7 @@ def record(article: Article, analysis: Analysis, *, name: object = None) -> dict
         "published": metadata.published.isoformat() if metadata.published else None,
         "model": analysis.model,
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        "entities": [_entity(entity, article, text) for entity in analysis.entities],
+        "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],
     }
 
 
@@ -43,14 +55,26 @@ def dumps(value: object, *, indent: int | None = None) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def _entity(entity: Entity, article: Article, text: str) -> dict[str, Any]:
+def _entity(entity: Entity, article: Article, text: str, provenances: Provenances | None) -> dict[str, Any]:
     return {
         "id": entity.id,
         "category": entity.category.value,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        "mentions": [_mention(mention, article, text) for mention in entity.mentions],
+        **_by(provenances.provenance(entity.id) if provenances else None),
+        "mentions": [
+            {
+                **_mention(mention, article, text),
+                **_by(provenances.mention_provenance(mention.start) if provenances else None),
+            }
+            for mention in entity.mentions
+        ],
     }
+
+
+def _by(provenance: str | None) -> dict[str, str]:
+    """What tells the person's word from the machine's, which needs no telling."""
+    return {} if provenance in (None, "machine") else {"by": str(provenance)}
 
 
 def _mention(mention: Mention, article: Article, text: str) -> dict[str, Any]:

@@ -34,6 +34,13 @@ def at_match(terminal: PseudoTerminal, number: int) -> str:
     return terminal.wait_for(lambda _: f"Vladimir Putin {number}/{PUTINS} " in status(terminal))
 
 
+def first_person(terminal: PseudoTerminal) -> None:
+    """Choose the first person by keys: the panel must have the focus before it can hear the second key."""
+    terminal.press("1")
+    terminal.wait_for("enter go")
+    terminal.press("enter")
+
+
 @pytest.fixture
 def story(start: Start) -> PseudoTerminal:
     """The agency story with its panels filled."""
@@ -71,7 +78,7 @@ def test_n_walks_and_ctrl_o_returns(story: PseudoTerminal) -> None:
 
 
 def test_panel_by_keys_walks_a_person_without_the_mouse(story: PseudoTerminal) -> None:
-    story.press("1", "enter")
+    first_person(story)
     at_match(story, 1)
     story.press("n")
     at_match(story, 2)
@@ -106,7 +113,7 @@ def test_quitting_gives_the_terminal_back(start: Start) -> None:
 def test_article_from_a_pipe_takes_keys_from_the_terminal(start: Start) -> None:
     terminal = start("-", piped=STORY.read_bytes())
     terminal.wait_for(row("Vladimir Putin", PUTINS))
-    terminal.press("1", "enter")
+    first_person(terminal)
     at_match(terminal, 1)
     terminal.press("Q")
     assert terminal.wait() == 0

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.sentences import corrected, put_back
 from newsreader.annotations.events import (
+    Attached,
     Change,
     Corrects,
     Created,
@@ -31,7 +32,7 @@ def deed(change: Change, before: State, after: State) -> str:
     if isinstance(change, Undone | Redone):
         acts = {event.id: event.change for event in (*before.done, *before.undone)}
         return deed(acts[change.act], before, after)
-    if isinstance(change, Created | Edited | Recoloured | Deleted):
+    if isinstance(change, Created | Edited | Recoloured | Attached | Deleted):
         kept = after.annotations.get(change.annotation) or before.annotations.get(change.annotation)
         return " ".join(part for part in (*_verb(change, kept), _excerpt(kept)) if part)
     if isinstance(change, Corrects):
@@ -43,7 +44,7 @@ def deed(change: Change, before: State, after: State) -> str:
     return "change that this version of newsreader does not know"
 
 
-def _verb(change: Created | Edited | Recoloured | Deleted, kept: Kept | None) -> tuple[str, ...]:
+def _verb(change: Created | Edited | Recoloured | Attached | Deleted, kept: Kept | None) -> tuple[str, ...]:
     thing = kept.kind.value if kept else "annotation"
     match change:
         case Created(kind=Kind.HIGHLIGHT):
@@ -56,6 +57,8 @@ def _verb(change: Created | Edited | Recoloured | Deleted, kept: Kept | None) ->
             return ("edited", "note" if thing == Kind.NOTE else f"note of {thing}")
         case Recoloured(colour=colour):
             return ("coloured", thing, colour)
+        case Attached():
+            return ("attached", thing)
         case Deleted():
             return ("deleted", thing)
 

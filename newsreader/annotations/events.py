@@ -54,6 +54,14 @@ class Recoloured:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """An annotation was put on another span, as when its text is gone and the reader chose where it belongs now."""
+
+    annotation: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """An annotation was removed."""
 
@@ -113,13 +121,14 @@ class Unknown:
     kind: str
 
 
-Act = Created | Edited | Recoloured | Deleted | Imported | Corrects | Withdrawn | Unknown
+Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Corrects | Withdrawn | Unknown
 Change = Act | Undone | Redone
 
 _KINDS: dict[str, type[Change]] = {
     "created": Created,
     "edited": Edited,
     "recoloured": Recoloured,
+    "attached": Attached,
     "deleted": Deleted,
     "imported": Imported,
     "corrected": Corrects,
@@ -198,6 +207,7 @@ def _subject(body: dict[str, Any]) -> Subject:
 
 _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
     Created: {"kind": Kind, "anchor": _anchor},
+    Attached: {"anchor": _anchor},
     Imported: {"annotations": _created},
     Corrects: {
         "verdict": Verdict,

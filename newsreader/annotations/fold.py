@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import (
+    Attached,
     Corrects,
     Created,
     Deleted,
@@ -102,6 +103,8 @@ def _apply(annotations: dict[str, Kept], event: Event) -> None:
             annotations[annotation] = replace(annotations[annotation], text=text, modified=event.at)
         case Recoloured(annotation, colour) if annotation in annotations:
             annotations[annotation] = replace(annotations[annotation], colour=colour, modified=event.at)
+        case Attached(annotation, anchor) if annotation in annotations:
+            annotations[annotation] = replace(annotations[annotation], anchor=anchor, modified=event.at)
         case Deleted(annotation):
             annotations.pop(annotation, None)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.anchor import Placer, Span, anchor
+from newsreader.annotations.anchor import Placer, anchor
+from newsreader.annotations.carried import Carried, sum_up
 from newsreader.annotations.correcting import Correcting, holding_everywhere
 from newsreader.annotations.deeds import deed
 from newsreader.annotations.errors import AnnotationError
 from newsreader.annotations.events import (
+    Attached,
     Change,
     Created,
     Deleted,
@@ -29,6 +31,7 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.fold import Kept, State, fold
 from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
+from newsreader.annotations.realign import Candidate, Orphan, Placement
 from newsreader.sanitise import printable, sanitise
 from newsreader.store import gazetteer, journal
 
@@ -58,7 +61,7 @@ class Notebook(Correcting):
         self._events: list[Event] = []
         self._seq = 0
         self._state = State({})
-        self._spans: dict[str, Span | None] = {}
+        self._found: dict[Anchor, Placement | Orphan] = {}
         self._placed: tuple[Annotation, ...] = ()
         self._orphans: tuple[Annotation, ...] = ()
         super().__init__()
@@ -73,6 +76,18 @@ class Notebook(Correcting):
     def orphans(self) -> tuple[Annotation, ...]:
         """What quotes something that the text no longer has, or has in several places; oldest first."""
         return self._orphans
+
+    @property
+    def carried(self) -> Carried:
+        """What became of the annotations that were made on an earlier version of the text."""
+        anchors = [kept.anchor for kept in self._state.annotations.values() if kept.anchor]
+        return sum_up(self._locate(each) for each in anchors if each.text_sha256 != self._article.sha256)
+
+    def candidates(self, annotation_id: str) -> tuple[Candidate, ...]:
+        """Where an orphan may belong, the best first, for the reader to choose; nothing for what has its place."""
+        kept = self._state.annotations[self._present(annotation_id)]
+        found = self._locate(kept.anchor) if kept.anchor else None
+        return found.candidates if isinstance(found, Orphan) else ()
 
     def annotation_at(self, offset: int) -> Annotation | None:
         """The annotation whose span has the code point `offset`: the shortest, and of equals the latest made."""
@@ -116,6 +131,12 @@ class Notebook(Correcting):
     def recolour(self, annotation_id: str, colour: str) -> Annotation:
         """Give an annotation another of the `COLOURS`; raises ValueError if it is none of them."""
         self._act(lambda: Recoloured(self._present(annotation_id), _known(colour)))
+        return self._annotation(annotation_id)
+
+    def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
+        """Put an annotation, such as an orphan, on the span that the reader chose; ValueError for an empty span."""
+        chosen = self._anchor(start, end)
+        self._act(lambda: Attached(self._present(annotation_id), chosen))
         return self._annotation(annotation_id)
 
     def delete(self, annotation_id: str) -> Annotation:
@@ -192,12 +213,13 @@ class Notebook(Correcting):
         self._orphans = tuple(a for a in annotations if not a.placed)
 
     def _shown(self, kept: Kept) -> Annotation:
-        span = self._span(kept)
+        found = self._locate(kept.anchor) if kept.anchor else None
+        placed = found if isinstance(found, Placement) else None
         return Annotation(
             id=kept.id,
             kind=kept.kind,
-            start=span[0] if span else None,
-            end=span[1] if span else None,
+            start=placed.start if placed else None,
+            end=placed.end if placed else None,
             quote=kept.anchor.quote if kept.anchor else "",
             prefix=kept.anchor.prefix if kept.anchor else "",
             suffix=kept.anchor.suffix if kept.anchor else "",
@@ -209,13 +231,11 @@ class Notebook(Correcting):
             author=kept.author,
         )
 
-    def _span(self, kept: Kept) -> Span | None:
-        """Where the annotation is in the open article; found once, since neither the anchor nor the text changes."""
-        if kept.anchor is None:
-            return None
-        if kept.id not in self._spans:
-            self._spans[kept.id] = self._placer.place(kept.anchor)
-        return self._spans[kept.id]
+    def _locate(self, wanted: Anchor) -> Placement | Orphan:
+        """Where the anchored span is in the open article; found once, since neither it nor the text changes."""
+        if wanted not in self._found:
+            self._found[wanted] = self._placer.locate(wanted)
+        return self._found[wanted]
 
     def _annotation(self, annotation_id: str) -> Annotation:
         for annotation in (*self._placed, *self._orphans):

@@ -91,6 +91,7 @@ def test_a_slip_of_the_finger_is_told_from_another_word() -> None:
     assert is_slip("president", "presdent")
     assert is_slip("president", "presidnet")
     assert not is_slip("president", "resident of")
+    assert not is_slip("houses", "homes")
     assert not is_slip("2019", "2018")
     assert not is_slip("said", "paid on")
     assert not is_slip("the", "teh")

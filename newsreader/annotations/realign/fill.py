@@ -16,8 +16,6 @@ Pair = tuple[int, int]
 
 _TABLE = 900
 """The most cells of the table of all pairs; larger stretches are divided first."""
-_SLIP_KEEPS = 0.6
-"""The share of a word's letters that a slip leaves at its beginning and end together."""
 
 
 class Filler:
@@ -38,7 +36,7 @@ class Filler:
             if len(one) * len(other) <= _TABLE:
                 yield from self._best(one, other)
                 continue
-            anchors = self._anchors(one, other)
+            anchors = self._anchors(one, other) or self._ends(one, other)
             yield from ((one[a], other[b]) for a, b in anchors)
             bounds = [(-1, -1), *anchors, (len(one), len(other))]
             if anchors:
@@ -54,6 +52,14 @@ class Filler:
                 chain = heaviest_chain(found, [self._weights[keys_old[run.old]] for run in found])
                 return [(found[index].old, found[index].new) for index in chain]
         return []
+
+    def _ends(self, old: Sequence[int], new: Sequence[int]) -> list[Pair]:
+        """What stretches without any unique n-gram, such as the rows of a table, have in common at both ends."""
+        keys_old, keys_new = [self._old[i] for i in old], [self._new[j] for j in new]
+        head = _common(keys_old, keys_new)
+        tail = min(_common(keys_old[::-1], keys_new[::-1]), len(old) - head, len(new) - head)
+        ends = range(-tail, 0)
+        return [*((at, at) for at in range(head)), *((len(old) + at, len(new) + at) for at in ends)]
 
     def _best(self, old: Sequence[int], new: Sequence[int]) -> list[Pair]:
         """The heaviest pairing of all, by a table over all pairs."""
@@ -94,10 +100,12 @@ def is_slip(one: str, other: str) -> bool:
         return False
     head = _common(one, other)
     tail = min(_common(one[::-1], other[::-1]), shortest - head)
-    return head + tail >= max(longest - 2, _SLIP_KEEPS * longest)
+    middle = one[head : len(one) - tail]
+    swapped = len(middle) == 2 and middle[::-1] == other[head : len(other) - tail]
+    return swapped or longest - head - tail <= 1
 
 
-def _common(one: str, other: str) -> int:
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
     length = 0
     for a, b in zip(one, other, strict=False):
         if a != b:

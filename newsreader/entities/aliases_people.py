@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entities.courtesy import address, address_of
 from newsreader.entities.groups import Group, give
+from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES
 from newsreader.entities.words.variants import NICKNAMES
 
@@ -116,6 +117,8 @@ def _is_slip(short: list[str], long: list[str]) -> bool:
         pairs = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
         return len(pairs) < len(short) and all(min(len(a), len(b)) > 4 and one_edit(a, b) for a, b in pairs)
     a, b = short[-1], long[-1]
+    if a.title() in GIVEN_NAMES:
+        return False
     if min(len(a), len(b)) < _LONG_ENOUGH or a[0] != b[0] or not one_edit(a, b):
         return False
     return len(short) == 1 or short[0] == long[0]

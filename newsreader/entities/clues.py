@@ -45,14 +45,26 @@ PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISA
 _LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
 _OF_WORD = re.compile(r"([\w’'-]+)\s+of\s+(?:the\s+)?$")
 _NEXT_WORD = re.compile(r"^(?:['’]s)?\s+([\w’'-]+)")
+_IN_OFFICE = re.compile(
+    r"^\s(?:became|becomes|is|was|(?:is|was)\s(?:elected|re-elected|appointed|named|sworn\sin)|took\soffice|takes\soffice)"
+    r"\s(?:as\s)?(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?:prime\sminister|president|vice\spresident|chancellor|premier|governor|mayor|senator|king|queen|pope"
+    r"|(?:home|foreign|defence|defense|health|finance|interior)\s(?:secretary|minister))\b"
+)
+_CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
+_MODEL = re.compile(r"\b(?:7\d7|A3\d0)\s$")
 _AGE = re.compile(r"^,\s(?:aged\s)?\d{1,2}(?:,|\s?years? old|\)|\s(?:and|of)\b)|^\s\(\d{2}\)")
 _APPOSITION = re.compile(r"^,\s(?:an?|the|its|his|her|former|then|who|whose|which|where)\b(?:\s[\w’'-]+){0,4}")
+_ATTRIBUTION = re.compile(r"^,\s(?:an?|the)\b(?:\s[\w’'-]+){1,4}\s(?:said|says|told)\b")
+"""A sentence's source behind its last name, which says nothing about that name (`…, a Romanian official said`)."""
 _SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\s+$")
 _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
 _CLANS = ("al-", "el-")
+_DIRECTIONS = frozenset("north south east west central".split())
+"""How the names of electoral districts end (`Ilford North`)."""
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
 
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
@@ -75,8 +87,11 @@ _AFTER: tuple[tuple[frozenset[str], Votes], ...] = (
 )
 """Words right behind a name, past its possessive, and what they speak for."""
 
+_ALSO_COMPANIES = frozenset("rival partner opponent predecessor successor parent producer dealer trader winner".split())
+"""Trades that a company may have as well."""
+
 _APPOSITIONS: tuple[tuple[frozenset[str], Category], ...] = (
-    (APPOSITION_PEOPLE, PERSON),
+    (APPOSITION_PEOPLE | (TRADES - _ALSO_COMPANIES), PERSON),
     (APPOSITION_ORGANISATIONS, ORGANISATION),
     (APPOSITION_PLACES, PLACE),
 )
@@ -104,6 +119,11 @@ def _look_back(passage: str, votes: Votes) -> None:
             if bare(word[1]) in words and word[1][:1].isupper() is capital:
                 votes[category] += weight
                 break
+    called = _CALLED.search(passage)
+    if called:
+        _add(votes, _noun(called[1].lower()))
+    if _MODEL.search(passage):
+        votes[THING] += 4.0
     of = _OF_WORD.search(passage)
     if of and of[1].lower() in PLACE_NOUNS:
         votes[PLACE] += 2.0
@@ -113,11 +133,21 @@ def _look_back(passage: str, votes: Votes) -> None:
         votes[PERSON] += 0.5
 
 
+def _noun(noun: str) -> Votes:
+    """Return what a noun before `called` says of the name behind it (`a film called Argo`)."""
+    for nouns, category in ((THING_NOUNS, THING), *_APPOSITIONS):
+        if noun in nouns:
+            return {category: 3.0}
+    return {}
+
+
 def _look_ahead(passage: str, votes: Votes) -> None:
     if _AGE.match(passage):
         votes[PERSON] += 3.0
+    if _IN_OFFICE.match(passage):
+        votes[PERSON] += 3.0
     apposition = _APPOSITION.match(passage)
-    if apposition:
+    if apposition and not _ATTRIBUTION.match(passage):
         _add(votes, _apposition(apposition[0].lower().strip(", ").split()))
     following = _NEXT_WORD.match(passage)
     if following:
@@ -142,7 +172,7 @@ def _add(votes: Votes, more: Votes) -> None:
 def inside(mention: Named) -> Votes:
     """Return what a name says about itself: a known place, a head, a first name."""
     words = mention.form.split()
-    return _known(mention.form) or (_long(words) if len(words) > 1 else _short(words[0]))
+    return _known(mention.form) or (_long(words, mention.category) if len(words) > 1 else _short(words[0]))
 
 
 def _known(form: str) -> Votes:
@@ -163,12 +193,14 @@ def _short(word: str) -> Votes:
     return {ORGANISATION: 1.0} if is_capitals(word) and len(word) < 6 else {}
 
 
-def _long(words: list[str]) -> Votes:
+def _long(words: list[str], label: Category) -> Votes:
     last = bare(_head(words))
     if words[0] in SHIPS:
         return {THING: 5.0}
     if last == "city":
         return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
+    if len(words) == 2 and last in _DIRECTIONS and label is ORGANISATION:
+        return {PLACE: 2.5}
     if len(words) == 2 and words[0] in PLACE_OPENERS and last not in HEADS:
         return {PLACE: 1.5}
     return _personal(words, last) or _by_head(last)
@@ -176,7 +208,7 @@ def _long(words: list[str]) -> Votes:
 
 def _personal(words: list[str], last: str) -> Votes:
     """Return what a first name or a particle between the words says."""
-    if len(words) < 5 and words[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
+    if len(words) < 5 and words[0].split("-")[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
         return {PERSON: 1.5}
     if any(word.startswith(_CLANS) or word in _NOBILIARY for word in words[1:]):
         return {PERSON: 1.5}

@@ -18,7 +18,7 @@ from newsreader.entities.model import Category
 from newsreader.entities.shapes import bare, is_capitals
 from newsreader.entities.words.agencies import AGENCIES
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
-from newsreader.entities.words.organisations import CORPORATE, VENUES
+from newsreader.entities.words.organisations import CORPORATE, HEADS, VENUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,16 @@ _FULL_NAME = 1.5
 _OWN = 3.0
 """How much evidence of its own a mention needs to stand against the vote."""
 
+_LISTED = 1.0
+"""What a person next to a name in a list says about it."""
+
+_TITLED = 4.0
+"""Evidence of a form of address before a name."""
+
+_KNIGHTED = 3.0
+"""What that says about the full name of which it is a part."""
+
+_NO_SURNAMES = HEADS | CORPORATE | VENUES | {"aircraft"}
 _LABELS = {PERSON: "PERSON", PLACE: "GPE", ORGANISATION: "ORG"}
 _DOUBT = {PERSON: 0.3, PLACE: 0.25, ORGANISATION: 0.6, THING: 1.0}
 """How often a label of the recogniser that nothing else supports is wrong in news."""
@@ -63,12 +73,36 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
     for earlier, later in pairwise(mentions):
         if text[earlier.end : later.start] == " (" and _is_abbreviation(earlier, later):
             totals[later.key][earlier.category] += 2.0
+        if _are_listed(text, earlier, later):
+            _list(earlier, later, totals)
     for (key, label_category), count in Counter((m.key, m.category) for m in mentions).items():
         totals[key][label_category] += count**_DAMPING * (_FULL_NAME if " " in key else 1.0)
     for mention in {m.key: m for m in mentions}.values():
         for category, weight in inside(mention).items():
             totals[mention.key][category] += weight
+    _knight(mentions, totals)
     return totals
+
+
+def _knight(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let a title before a first or last name alone (`Sir Keir`) speak for the full name as a person's."""
+    titled = {m.key for m in mentions if " " not in m.key and m.evidence.get(PERSON, 0.0) >= _TITLED}
+    for mention in {m.key: m for m in mentions if m.key.count(" ") == 1}.values():
+        words = mention.words
+        if not titled.isdisjoint(words) and bare(words[-1]) not in _NO_SURNAMES:
+            totals[mention.key][PERSON] += _KNIGHTED
+
+
+def _are_listed(text: str, earlier: Named, later: Named) -> bool:
+    """Whether two names of several words that may be people's stand side by side in a list."""
+    joined = text[earlier.end : later.start] in (", ", " and ", ", and ")
+    return joined and all(" " in name.key and bare(name.words[-1]) not in _NO_SURNAMES for name in (earlier, later))
+
+
+def _list(earlier: Named, later: Named, totals: dict[str, Votes]) -> None:
+    for person, other in ((earlier, later), (later, earlier)):
+        if person.category is PERSON and other.category is ORGANISATION and other.key.count(" ") == 1:
+            totals[other.key][PERSON] += _LISTED
 
 
 def _is_abbreviation(earlier: Named, later: Named) -> bool:

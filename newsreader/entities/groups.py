@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsreader.entities.model import Category, Mention
 
@@ -63,16 +63,25 @@ class Group:
         self.reasons += [why for why in (*other.reasons, reason.replace("..", ".")) if why not in self.reasons]
 
 
-def likeliest(owners: Sequence[Group], position: int) -> Group:
+def likeliest(owners: Sequence[Group], position: int, given: Mapping[int, Group] | None = None) -> Group:
     """Return the owner that a short name at `position` means: the one the article is about, or else the nearest.
 
-    An article is about an owner with twice as many mentions as any other. Nearest is who is mentioned last before
+    Who is not named yet is not meant. An article is about an owner with twice as many mentions as any other, those
+    that `given` adds by identity of the owner among them. Nearest is who is mentioned last before
     `position`, or else who is mentioned first.
     """
     if len(owners) == 1:
         return owners[0]
-    ranked = sorted(owners, key=lambda group: (-len(group.mentions), group.start))
-    if len(ranked[0].mentions) >= _PROMINENT * len(ranked[1].mentions):
+    known = [owner for owner in owners if owner.start < position] or owners
+    if len(known) == 1:
+        return known[0]
+
+    def weight(group: Group) -> int:
+        part = given.get(id(group)) if given else None
+        return len(group.mentions) + (len(part.mentions) if part else 0)
+
+    ranked = sorted(owners, key=lambda group: (-weight(group), group.start))
+    if weight(ranked[0]) >= _PROMINENT * weight(ranked[1]):
         return ranked[0]
 
     def last_before(group: Group) -> int:
@@ -91,7 +100,7 @@ def share_out(group: Group, owners: Sequence[Group], reason: str, fits: Fits = l
     parts: dict[int, Group] = {}
     for form, mention in zip(group.forms, group.mentions, strict=True):
         fitting = [owner for owner in owners if fits(owner, mention)] or owners
-        owner = likeliest(fitting, mention.start)
+        owner = likeliest(fitting, mention.start, parts)
         part = parts.setdefault(id(owner), Group(group.category, group.key, reasons=[]))
         part.add(form, mention)
     for owner in owners:

@@ -24,8 +24,15 @@ def preferred(group: Group) -> str:
     for form in counts:
         if form in usual:
             return form
-    best = max(counts, key=lambda form: (_fullness(form, group.category), counts[form], -group.forms.index(form)))
+    written_out = _without_codes(list(counts)) if group.category is Category.ORGANISATION else list(counts)
+    best = max(written_out, key=lambda form: (_fullness(form, group.category), counts[form], -group.forms.index(form)))
     return _calm(best, group.category)
+
+
+def _without_codes(forms: list[str]) -> list[str]:
+    """Return the forms without acronyms and codes in capitals where another name is written out."""
+    keys = {key(form) for form in forms if not form.isupper()}
+    return [form for form in forms if not form.isupper() or keys <= {key(form)}]
 
 
 def _fullness(form: str, category: Category) -> tuple[int, bool, int, int]:

@@ -29,13 +29,19 @@ _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
 
 _SHORTEST = 3
+_LONG_PLURAL = 5
 
 
 def without_openers(text: str, mentions: Sequence[Named]) -> list[Named]:
     """Leave out single words that stand only where a sentence begins and are ordinary words elsewhere in `text`."""
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
     inside = {m.key for m in mentions if not _OPENS.search(text, max(0, m.start - 3), m.start)}
-    return [m for m in mentions if " " in m.form or m.key in inside or m.form.lower() not in common]
+    return [m for m in mentions if " " in m.form or m.key in inside or not _is_common(m.form.lower(), common)]
+
+
+def _is_common(word: str, common: set[str]) -> bool:
+    """Whether the word, or the one it is the plural of, stands in the text as an ordinary one."""
+    return word in common or (len(word) > _LONG_PLURAL and word.endswith("s") and word[:-1] in common)
 
 
 def propagate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _MERGES: dict[Category, Callable[[Sequence[Group]], list[Group]]] = {
     Category.ORGANISATION: merge_organisations,
 }
 _LONGEST_ACRONYM = 10
+_BRACKET = re.compile(r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|Euronext|[A-Z]{3,8}): ?(?=[A-Z]+\b)|(?![A-Za-z]+:))")
+"""An opened bracket, past the exchange that stands before the code of a share (`Intel Corp. (NASDAQ: INTC)`)."""
 
 
 def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
@@ -70,7 +73,8 @@ def _with_brackets(text: str, groups: list[Group]) -> list[Group]:
     moved: dict[int, Group] = {}
     for group in groups:
         for mention in group.mentions:
-            short = at.get(mention.end + 2) if text[mention.end : mention.end + 2] == " (" else None
+            bracket = _BRACKET.match(text, mention.end)
+            short = at.get(bracket.end()) if bracket else None
             if short and short is not group and short.category is group.category and _introduces(group, short):
                 moved.setdefault(id(short), group)
     for group in groups:

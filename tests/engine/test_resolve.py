@@ -53,6 +53,9 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[ORG Lockheed Martin], [ORG Lockheed]", {"Lockheed Martin": ["Lockheed"]}),
         ("[ORG Ministry of Defense], [ORG Ministry of Defence]", {"Ministry of Defense": ["Ministry of Defence"]}),
         ("[PERSON Ford], [ORG Ford]", {"Ford": []}),
+        ("[PERSON Nico Williams], Prince [PERSON William]", {"Nico Williams": [], "William": []}),
+        ("[ORG House of Commons], [ORG Commons]", {"House of Commons": ["Commons"]}),
+        ("[ORG Intel Corp.] ([ORG NASDAQ]: [ORG INTC])", {"Intel Corp.": ["INTC"], "NASDAQ": []}),
     ],
 )
 def test_who_is_one(marked: str, wanted: dict[str, list[str]]) -> None:
@@ -73,6 +76,13 @@ def test_mr_and_mrs_tell_two_of_one_surname_apart() -> None:
 def test_an_undecided_surname_goes_to_who_was_named_last() -> None:
     found = entities("[PERSON Paul Roe] spoke. [PERSON Zed Roe] spoke. [PERSON Roe] left.")
     assert {entity.name: len(entity.mentions) for entity in found} == {"Paul Roe": 1, "Zed Roe": 2}
+
+
+def test_a_surname_stays_with_whom_the_article_called_by_it() -> None:
+    found = entities(
+        "[PERSON Tony Roe] left. [PERSON Roe] sang, [PERSON Roe] swam. Wife [PERSON Ann Roe] spoke. [PERSON Roe] sat."
+    )
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Tony Roe": 4, "Ann Roe": 1}
 
 
 def test_every_merge_has_a_reason() -> None:

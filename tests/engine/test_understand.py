@@ -41,6 +41,45 @@ def test_a_title_outvotes_the_label() -> None:
     assert summary(analysis("They met Mrs Kosgei there.", Kosgei="GPE")) == {"Kosgei": ("person", 1)}
 
 
+def test_who_takes_office_is_a_person() -> None:
+    found = analysis("Zed Quorn became prime minister of Oz.", "Then Quorn spoke.", Zed_Quorn="ORG")
+    assert summary(found) == {"Zed Quorn": ("person", 2)}
+
+
+def test_a_title_before_the_first_name_speaks_for_the_full_name() -> None:
+    found = analysis("Zed Quorn won.", "The King received Sir Zed.", Zed_Quorn="ORG", Zed="PERSON")
+    assert summary(found) == {"Zed Quorn": ("person", 2)}
+
+
+def test_a_list_of_people_has_no_organisation_in_it() -> None:
+    found = analysis(
+        "Ann Lee, Zed Quorn and Bo Ek won.", "Quorn was glad.", Ann_Lee="PERSON", Zed_Quorn="ORG", Bo_Ek="PERSON"
+    )
+    assert summary(found) == {"Ann Lee": ("person", 1), "Zed Quorn": ("person", 2), "Bo Ek": ("person", 1)}
+
+
+def test_a_trade_behind_the_comma_is_a_persons_but_not_as_the_source_of_the_sentence() -> None:
+    assert summary(analysis("Zed Quorn, a Belgian landscape architect, won.", Zed_Quorn="ORG")) == {
+        "Zed Quorn": ("person", 1)
+    }
+    assert summary(analysis("They bought Auto Quorn, a Romanian official said.", Auto_Quorn="ORG")) == {
+        "Auto Quorn": ("organisation", 1)
+    }
+
+
+def test_a_district_that_ends_with_a_direction_is_a_place() -> None:
+    assert summary(analysis("He held Quorn North.", Quorn_North="ORG")) == {"Quorn North": ("place", 1)}
+
+
+def test_what_a_thing_is_called_is_no_name_to_show() -> None:
+    assert summary(analysis("They saw a film called Argo.", Argo="ORG")) == {}
+    assert summary(analysis("They flew the 737 Max.", Max="PERSON")) == {}
+
+
+def test_the_plural_of_an_ordinary_word_is_no_name_where_a_sentence_begins() -> None:
+    assert summary(analysis("A crane fell.", "Cranes came.", Cranes="PERSON")) == {}
+
+
 def test_an_appositive_noun_decides() -> None:
     assert summary(analysis("Iranian airline Mahan flew.", Mahan="PERSON")) == {"Mahan": ("organisation", 1)}
 

@@ -28,7 +28,7 @@ GENERIC = frozenset(
     tory tories conservative conservatives liberal liberals communist communists socialist socialists nazi nazis
     english arabic spanish internet administration chamber cathedral centre center mosque monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october
-    november december spokesman spokeswoman spokesperson laughter applause today yesterday tomorrow tonight mr
+    november december spokesman spokeswoman spokesperson laughter applause exchequer today yesterday tomorrow tonight mr
     mrs ms dr sir first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor
     master doctorate brexit medicare medicaid obamacare mass humvee hiv aids dna rna gdp usd gmt utc est edt pdt
     pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv ak-47 suv""".split()

@@ -54,7 +54,8 @@ EVENTS = frozenset(
     election elections referendum primary primaries caucus debate day week month year eve race ceremony plan
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
     virus disease syndrome album song film movie series show episode novel edition tournament open masters season
-    finals bowl uprising intifada olympiad strategy doctrine theorem theory scale index algorithm order oath""".split()
+    finals bowl uprising intifada olympiad strategy doctrine theorem theory scale index algorithm order oath
+    liberation""".split()
 )
 """Last words of the names of laws, prizes, events, works and ideas, none of which is shown, lower case."""
 

@@ -77,5 +77,6 @@ ORGANISATION_SPELLINGS = {
     "tepco": "tokyo electric power",
     "gm": "general motors",
     "bbc news": "bbc",
+    "commons": "house of commons",
 }
 """Other names of organisations, by key, with the key they are grouped under."""

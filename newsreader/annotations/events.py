@@ -35,6 +35,10 @@ class Created:
     entity: str | None = None
     written: str | None = None
     """For what was imported, when it was first written (ISO 8601)."""
+    changed: str | None = None
+    """For what was imported, when it was last changed."""
+    author: str | None = None
+    """For what was imported, where it comes from, if the file says."""
 
 
 @dataclass(frozen=True, slots=True)

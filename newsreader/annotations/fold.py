@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import (
@@ -125,11 +125,16 @@ def _kept(made: Created, event: Event) -> Kept:
         colour=made.colour,
         text=made.text,
         entity=made.entity,
-        created=_written(made, event),
-        modified=_written(made, event),
-        author=event.author,
+        created=_moment(made.written, event),
+        modified=_moment(made.changed or made.written, event),
+        author=made.author or event.author,
     )
 
 
-def _written(made: Created, event: Event) -> datetime:
-    return datetime.fromisoformat(made.written) if made.written else event.at
+def _moment(written: str | None, event: Event) -> datetime:
+    """The moment an import says; without a zone it is taken for UTC, and what is none for the event's own."""
+    try:
+        moment = datetime.fromisoformat(written) if written else event.at
+    except ValueError:
+        return event.at
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

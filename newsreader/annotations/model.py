@@ -18,6 +18,9 @@ COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 PERSON = "person"
 """The provenance of what the reader wrote, as against what was imported."""
 
+IMPORT = "import"
+"""The provenance of what came from a file that does not say."""
+
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 # Not after a word, an entity or a path (`page#part`).

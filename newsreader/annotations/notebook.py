@@ -30,7 +30,7 @@ from newsreader.annotations.events import (
     new_id,
 )
 from newsreader.annotations.fold import Kept, State, fold
-from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
+from newsreader.annotations.model import COLOURS, IMPORT, PERSON, Anchor, Annotation, Kind
 from newsreader.annotations.realign import Candidate, Orphan, Placement
 from newsreader.sanitise import printable, sanitise
 from newsreader.store import gazetteer, journal
@@ -183,7 +183,7 @@ class Notebook(Correcting):
                 self._refold()
             change = decide()
             if change is not None:
-                event = new_event(change)
+                event = new_event(change, IMPORT if isinstance(change, Imported) else PERSON)
                 after = fold([*self._events, event])
                 seq = journal.append(connection, self._record.id, encode(event))
                 journal.count_annotations(connection, self._record.id, len(after.annotations))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments
+from newsreader.cli import annotation_files, arguments
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     Annotated = tuple[Article, tuple[Annotation, ...]]
     """An article with its annotations, those that are not placed last."""
 
-FORMATS = ("markdown", "json")
+FORMATS = ("markdown", "json", "jsonld", "csv", "html", "brat", "conll", "spacy", "docbin")
+
+COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
+"""Those of `annotations.model`, which is not loaded for the help."""
 
 _EXCERPT = 60
 """Code points of a quotation or note in a list."""
@@ -27,30 +31,127 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add `annotations`."""
     parser = subparsers.add_parser(
         "annotations",
-        help="list or export notes and highlights",
+        help="list, export or import notes and highlights, and back them up",
         description="List or export the notes and highlights of articles, as they were last opened; of all articles "
-        "if none is named. Offsets in JSON are code points of the text as the reader shows it, end exclusive.",
+        "if none is named. Offsets are code points of the text as the reader shows it, end exclusive. “import” takes "
+        "the article first and then the files; “backup” a new file, if any, “restore” such a file; “check” looks "
+        "whether the library is sound.",
         allow_abbrev=False,
     )
-    parser.add_argument("action", choices=("list", "export"), help="a line for each annotation, or a whole document")
+    parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
     arguments.add_locations(parser)
-    parser.add_argument("--format", choices=FORMATS, help="default for export: markdown")
+    parser.add_argument("--format", choices=FORMATS, help="default for export: markdown; for import: jsonld")
+    parser.add_argument("--output", metavar="FILE", help="export into this new file")
+    parser.add_argument("--kind", action="append", default=[], choices=("note", "highlight", "bookmark"))
+    parser.add_argument("--colour", action="append", default=[], choices=COLOURS)
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only what has this tag")
+    parser.add_argument("--entity", action="append", default=[], metavar="NAME", help="only what is on or links it")
+    parser.add_argument(
+        "--provenance",
+        action="append",
+        default=[],
+        choices=("person", "import", "machine", "gazetteer"),
+        help="only annotations (person, import) and entities (person, machine, gazetteer) from there",
+    )
+    parser.add_argument(
+        "--no-entities", dest="entities", action="store_false", help="export without what the machine finds"
+    )
+    arguments.add_settings(parser, "model", "config")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print them."""
+    """Do it."""
+    return ACTIONS[args.action](args)
+
+
+def _list(args: argparse.Namespace) -> int:
     from newsreader.store.library import Library
 
-    form = args.format or ("markdown" if args.action == "export" else None)
     with Library.open() as library:
-        found = list(_found(library, args.locations))
-    if form == "json":
+        found = _wanted(library, args)
+    if args.format == "json":
         _print_json(found, several=len(args.locations) != 1)
-    elif form == "markdown":
+    elif args.format == "markdown":
         _print_markdown(found)
     else:
         _print_list(found)
     return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    from newsreader.store.library import Library
+
+    args.format = args.format or "markdown"
+    if args.format in ("json", "markdown") and args.output is None:
+        return _list(args)
+    with Library.open() as library:
+        documents = annotation_files.documents(library, _wanted(library, args), args)
+    data, left = annotation_files.written(args.format, documents)
+    annotation_files.write(data, args.output)
+    for sentence in left:
+        print(f"newsreader: {sentence}", file=sys.stderr)
+    return 0
+
+
+def _import(args: argparse.Namespace) -> int:
+    from newsreader.annotations.formats.reading import created
+    from newsreader.annotations.notebook import Notebook
+    from newsreader.cli.problems import CommandError
+    from newsreader.store.library import Library
+
+    form = args.format or "jsonld"
+    if len(args.locations) < 2 or form not in annotation_files.IMPORT_FORMATS:
+        raise CommandError("Name the article, then files of --format jsonld, brat or spacy.")
+    location, *files = args.locations
+    with Library.open() as library:
+        article, _ = _named(library, location)
+        notebook = Notebook(library, library.find(article) or library.remember(article), article)
+        for file in files:
+            read = annotation_files.read(form, file)
+            new = notebook.take_in(file, [created(each, article) for each in read])
+            print(f"{new} of {len(read)} annotations are new.", file=sys.stderr)
+        lost = len(notebook.orphans)
+    if lost:
+        print(f"newsreader: {lost} annotations have no place in the text and wait in the notes.", file=sys.stderr)
+    return 0
+
+
+def _backup(args: argparse.Namespace) -> int:
+    return annotation_files.backup(args.locations[0] if args.locations else None)
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from newsreader.cli.problems import CommandError
+
+    if len(args.locations) != 1:
+        raise CommandError("Name the copy to restore.")
+    return annotation_files.restore(args.locations[0])
+
+
+def _check(_: argparse.Namespace) -> int:
+    return annotation_files.check()
+
+
+ACTIONS = {
+    "list": _list,
+    "export": _export,
+    "import": _import,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+}
+"""What `newsreader annotations` can do."""
+
+
+def _wanted(library: Library, args: argparse.Namespace) -> list[Annotated]:
+    """The articles, with those annotations that are asked for."""
+    from newsreader.annotations.selection import Selection
+
+    whose = tuple(each for each in args.provenance if each in ("person", "import"))
+    if args.provenance and not whose:
+        whose = ("none",)
+    selection = Selection(tuple(args.kind), tuple(args.colour), tuple(args.tag), tuple(args.entity), whose)
+    return [(article, selection.of(annotations)) for article, annotations in _found(library, args.locations)]
 
 
 def _found(library: Library, locations: Sequence[str]) -> Iterator[Annotated]:

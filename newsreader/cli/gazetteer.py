@@ -136,9 +136,8 @@ def _read(location: str, form: str) -> Iterator[Entry]:
         forms = record.get("forms") or ()
         if isinstance(forms, str):
             forms = forms.split(BETWEEN)
-        yield _made(
-            record.get("verdict"), forms, record.get("category"), record.get("name"), f"Entry {number} of {where}"
-        )
+        source = f"Entry {number} of {where}"
+        yield _made(record.get("verdict"), record.get("category"), record.get("name"), forms, where=source)
 
 
 def _objects(lines: Iterable[str], where: str) -> Iterator[dict[str, Any]]:

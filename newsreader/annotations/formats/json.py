@@ -29,7 +29,7 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
     document = {
         "schema": SCHEMA,
         "article": _article(article),
-        "annotations": [_annotation(annotation) for annotation in annotations],
+        "annotations": [fields(annotation) for annotation in annotations],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
@@ -47,7 +47,8 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _annotation(annotation: Annotation) -> dict[str, Any]:
+def fields(annotation: Annotation) -> dict[str, Any]:
+    """An annotation as an object."""
     return {
         "id": annotation.id,
         "kind": annotation.kind.value,

@@ -55,6 +55,8 @@ def _about(annotation: Annotation) -> str:
     parts = []
     if annotation.kind is Kind.HIGHLIGHT:
         parts.append(f"highlight, {annotation.colour}")
+    if annotation.kind is Kind.BOOKMARK:
+        parts.append("bookmark")
     if annotation.entity:
         parts.append(f"on {_line(_entity(annotation.entity))}")
     if not annotation.quote and not annotation.entity:

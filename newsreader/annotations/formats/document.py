@@ -1,0 +1,64 @@
+"""What the formats for programs write: an article with its annotations, and with its entities where they carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.annotations.corrections.model import Corrected
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+
+LABELS = {"person": "PERSON", "place": "GPE", "organisation": "ORG", "date": "DATE"}
+"""The labels of entities, those of the common spaCy schemes, by category."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention of an entity, in code points of the article's text."""
+
+    start: int
+    end: int
+    label: str
+    name: str
+    by: str
+    """`machine`, `person` or `gazetteer`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article to write; `corrected` is None where no entities are wanted."""
+
+    article: Article
+    annotations: tuple[Annotation, ...]
+    corrected: Corrected | None = None
+    provenance: frozenset[str] | None = None
+    """Whose entities are wanted; None for everybody's."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """The mentions of the entities, in order; none overlap."""
+        return sorted(self._spans(), key=lambda span: span.start)
+
+    def _spans(self) -> Iterator[Span]:
+        if self.corrected is None:
+            return
+        for entity in self.corrected.analysis.entities:
+            whose = self.corrected.provenance(entity.id)
+            for mention in entity.mentions:
+                # A mention that the machine found belongs to the person once its entity was corrected.
+                by = str(self.corrected.mention_provenance(mention.start))
+                by = str(whose) if by == "machine" else by
+                if self.provenance is None or by in self.provenance:
+                    yield Span(mention.start, mention.end, LABELS[entity.category], entity.name, by)
+
+    def losses(self, *, annotations: bool) -> list[str]:
+        """What a format leaves out: all annotations, or (if it carries `annotations`) those without a span."""
+        left = [each for each in self.annotations if not annotations or each.start is None]
+        if not left:
+            return []
+        what = "without a place in the text" if annotations else "of any kind"
+        return [f"{len(left)} of {len(self.annotations)} annotations are left out: the format has none {what}."]

@@ -1,0 +1,96 @@
+"""What the readers of formats hand over, and how it becomes an annotation of an article."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.anchor import CONTEXT
+from newsreader.annotations.events import Created
+from newsreader.annotations.model import COLOURS, Anchor, Kind, tags
+from newsreader.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.article import Article
+
+
+class FormatError(ValueError):
+    """A file is not of the format it was read as; the message is one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An annotation as a file has it; offsets are code points of the text the file was made on, if it says any."""
+
+    id: str
+    """Ours if it is 32 hexadecimal digits, else whatever tells it from the others of its source."""
+    text: str = ""
+    colour: str | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    kind: Kind | None = None
+    tags: tuple[str, ...] = ()
+    entity: str | None = None
+    written: str | None = None
+    changed: str | None = None
+    author: str | None = None
+
+
+def created(read: Read, article: Article) -> Created:
+    """The annotation on `article`; where its quote is elsewhere or gone, the notebook finds out, as after an edit."""
+    kind = read.kind or (Kind.NOTE if read.text.strip() or not read.quote else Kind.HIGHLIGHT)
+    colour = read.colour if read.colour in COLOURS else COLOURS[0] if kind is Kind.HIGHLIGHT else None
+    return Created(
+        identity(read.id),
+        kind,
+        _anchor(read, article),
+        colour,
+        _text(read),
+        read.entity,
+        read.written,
+        read.changed,
+        read.author,
+    )
+
+
+def identity(name: str) -> str:
+    """The id in the library of what a file calls `name`: always the same, so that it is never imported twice."""
+    plain = name.removeprefix("urn:uuid:").replace("-", "")
+    if len(plain) == 32 and not set(plain) - set("0123456789abcdef"):
+        return plain
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _anchor(read: Read, article: Article) -> Anchor | None:
+    text = article.text
+    if read.start is not None and read.end is not None and 0 <= read.start < read.end <= len(text):
+        found = text[read.start : read.end]
+        if read.quote in ("", found):
+            prefix, suffix = text[max(0, read.start - CONTEXT) : read.start], text[read.end : read.end + CONTEXT]
+            return Anchor(read.start, read.end, found, prefix, suffix, article.sha256)
+    if not read.quote:
+        return None
+    return Anchor(read.start or 0, read.end or 0, read.quote, read.prefix, read.suffix, "")
+
+
+def _text(read: Read) -> str:
+    """The note, with the tags that it does not have yet behind it."""
+    known = tags(read.text)
+    more = [tag for tag in (f"#{'-'.join(tag.split())}" for tag in read.tags) if tag[1:].casefold() not in known]
+    return sanitise("\n\n".join(part for part in (read.text, " ".join(more)) if part)).text
+
+
+def whole_number(value: object) -> int | None:
+    """The value if it is an offset, None otherwise."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def first(values: Iterable[str | None]) -> str | None:
+    """The first that says something."""
+    return next((each for each in values if each), None)

@@ -6,7 +6,8 @@ Each FILE is a text or a JSON Lines file whose records have a `text`; without an
 article is edited in twelve ways (`anchoring_edits`), so it is known where each span went. A span survives if at least
 half of its characters do, and is deleted if none does; those in between count as neither. Of the survivors, *placed*
 are those put on their text, *exactly* those with both ends right, *wrong* those put elsewhere; of the deleted ones,
-*attached* are those that were put anywhere at all.
+*attached* are those that were put anywhere at all. *newsreader, imported* is what it does where the old text is not
+known, by the quote and its context alone. The times are those of all spans of one edited article.
 """
 
 from __future__ import annotations
@@ -25,14 +26,16 @@ from typing import TYPE_CHECKING
 from anchoring_edits import KINDS, Gold, Pool, Truth, join, take_apart
 from anchoring_peers import offsets_only, quote_with_context
 
-from newsreader.annotations.realign import Orphan, place, realign
+from newsreader.annotations.anchor import CONTEXT
+from newsreader.annotations.realign import Orphan, Placement, QuoteFinder, place, realign
 from newsreader.resources import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SPANS = {"name": 4, "phrase": 3, "sentence": 3, "paragraph": 1}
-PEERS = ("offsets only", "quote with context", "newsreader")
+UNKNOWN = "newsreader, imported"
+PEERS = ("offsets only", "quote with context", UNKNOWN, "newsreader")
 
 Span = tuple[int, int]
 
@@ -171,11 +174,14 @@ def _find(method: str, case: Case, spans: list[Span]) -> list[Span | None]:
         return [offsets_only(case.new, *span) for span in spans]
     if method == "quote with context":
         return [quote_with_context(case.old, case.new, *span) for span in spans]
-    alignment, found = realign(case.old, case.new), []
-    for start, end in spans:
-        placed = place(alignment, start, end)
-        found.append(None if isinstance(placed, Orphan) else (placed.start, placed.end))
-    return found
+    found: list[Placement | Orphan]
+    if method == UNKNOWN:
+        old, finder = case.old, QuoteFinder(case.new)
+        found = [finder.find(old[s:e], old[max(0, s - CONTEXT) : s], old[e : e + CONTEXT]) for s, e in spans]
+    else:
+        alignment = realign(case.old, case.new)
+        found = [place(alignment, *span) for span in spans]
+    return [None if isinstance(each, Orphan) else (each.start, each.end) for each in found]
 
 
 def main() -> None:

@@ -24,7 +24,9 @@ STRANGE = 0.1
 KEPT = 0.35
 """The share of its words by weight that a sentence must keep to be the same one edited."""
 MOVED = 0.6
-"""The same for a sentence out of order, for which its place says nothing."""
+"""The same for a sentence out of order, for which its place says nothing, or against one of another length."""
+UNLIKE = 3.0
+"""From this ratio of weights on, a short sentence has half of its words in a long one by chance."""
 TELLING = 6.0
 """The weight of the words that a sentence out of order must share."""
 FREE = 0.3
@@ -139,10 +141,10 @@ class _Aligner:
 
     def _supported(self, cell: Cell, members: list[int], in_order: bool) -> bool:
         shared = sum(self._weights[self._old.keys[token]] for token in members)
-        least = min(self._weight_old[cell[0]], self._weight_new[cell[1]])
-        if in_order:
+        least, most = sorted((self._weight_old[cell[0]], self._weight_new[cell[1]]))
+        if in_order and most < UNLIKE * least:
             return shared >= KEPT * least
-        return shared >= MOVED * least and shared >= TELLING
+        return shared >= MOVED * least and (in_order or shared >= TELLING)
 
     def _find_moved_sentences(self) -> None:
         """Pair sentences that are hardly matched with like ones elsewhere, the most alike first."""

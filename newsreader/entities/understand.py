@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.entities.evidence import vote
+from newsreader.entities.full_names import with_full_names
+from newsreader.entities.headings import without_shouts
 from newsreader.entities.mentions import Named, all_named
 from newsreader.entities.model import Analysis, Mention
+from newsreader.entities.parties import with_parties
 from newsreader.entities.propagation import propagate, without_openers
 from newsreader.entities.resolve import resolve
 from newsreader.entities.timeline import date_entities, time_mentions
@@ -31,11 +34,12 @@ def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, mode
     """
     mentions = _in_article(article, found)
     spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
-    names = all_named(article.text, mentions)
+    names = with_full_names(article.text, without_shouts(article.text, all_named(article.text, mentions)))
     times = time_mentions(article.text, spans, article.metadata.published, [(name.start, name.end) for name in names])
     names = _outside(names, times)
     names = vote(article.text, without_openers(article.text, names))
-    names = propagate(article.text, names, spans, times)
+    names = with_full_names(article.text, propagate(article.text, names, spans, times))
+    names = with_parties(article.text, names, spans, times)
     entities = [*resolve(article.text, [name.mention() for name in names]), *date_entities(article.text, times)]
     return Analysis(
         text_sha256=article.sha256,

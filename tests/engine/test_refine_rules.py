@@ -107,6 +107,7 @@ CASES = {
         ("[ORG Princess Ubolratana] ran", "Princess [PERSON Ubolratana] ran"),
         ("premier [GPE Poland] said", "premier [GPE Poland] said"),
         ("MS Although we saw", "MS Although we saw"),
+        ("President To [PERSON Lam] there", "President [PERSON To Lam] there"),
     ],
     "organisations": [
         ("[PERSON Leeds United] won", "[ORG Leeds United] won"),

@@ -124,6 +124,58 @@ def test_two_names_run_together_are_taken_apart() -> None:
     assert summary(found) == {"MSNBC": ("organisation", 2), "Ann Cummings": ("person", 2)}
 
 
+def test_a_heading_in_capitals_has_only_names_that_are_known_elsewhere() -> None:
+    found = analysis(
+        "ALARM IN SEOUL AND ZORPTOWN",
+        "AND AN HONOUR GUARD",
+        "They met in Zorptown.",
+        ALARM="GPE",
+        SEOUL="GPE",
+        AND_AN_HONOUR_GUARD="ORG",
+        Zorptown="GPE",
+    )
+    assert summary(found) == {"Seoul": ("place", 1), "Zorptown": ("place", 2)}
+
+
+def test_a_text_all_in_capitals_keeps_its_names() -> None:
+    assert summary(analysis("ANN LEE SAID SO.", ANN_LEE="PERSON")) == {"Ann Lee": ("person", 1)}
+
+
+def test_a_party_is_known_by_its_short_name_but_not_as_an_adjective() -> None:
+    found = analysis(
+        "The Labour Party won, and Labour said so. Labour voters and the Conservative vote shrank.",
+        "Ann Lee of Labour beat the Conservatives and the Greens. The Tories, too, lost.",
+        Labour_Party="ORG",
+        Ann_Lee="PERSON",
+    )
+    assert {name: count for name, (_, count) in summary(found).items()} == {
+        "Labour Party": 3,
+        "Ann Lee": 1,
+        "Conservatives": 2,
+        "Greens": 1,
+    }
+
+
+def test_a_partys_adjective_is_no_party_of_itself() -> None:
+    found = analysis("The Republican Party won. A Republican, she said.", Republican_Party="ORG")
+    assert summary(found) == {"Republican Party": ("organisation", 1)}
+
+
+def test_a_double_first_name_gets_its_surname() -> None:
+    found = analysis("General Jean-Claude Quorn came. Quorn left.", **{"Jean-Claude": "PERSON"})
+    assert summary(found) == {"Jean-Claude Quorn": ("person", 2)}
+
+
+def test_a_first_name_that_was_missed_is_taken_in_and_a_post_is_not() -> None:
+    assert summary(analysis("BERLIN — Zed Quorn scored.", Quorn="PERSON")) == {"Zed Quorn": ("person", 1)}
+    assert summary(analysis("They asked Fellow Quorn.", Quorn="PERSON")) == {"Quorn": ("person", 1)}
+
+
+def test_two_halves_of_one_name_are_joined() -> None:
+    found = analysis("So said Princess Zed Mahidol.", Zed="PERSON", Mahidol="PERSON")
+    assert summary(found) == {"Zed Mahidol": ("person", 1)}
+
+
 def test_confidence_is_lower_where_only_the_recogniser_says_so() -> None:
     (lone,) = analysis("Everybody likes Zorp here.", Zorp="ORG").entities
     (sure,) = analysis("The company Zorp said so.", Zorp="ORG").entities

@@ -45,12 +45,13 @@ def people(words: list[str], names: list[Name]) -> list[Name]:
     names = [_strip_titles(words, name) for name in names]
     by_start = {name[0]: name for name in names}
     taken = {index for name in names if name[2] in SHOWN for index in range(name[0], name[1])}
+    ends = {start: end for start, end, label in names if label == "PERSON"}
     changed: dict[int, Name] = {}
     for index in range(1, len(words)):
         strength = _title_strength(words, index)
         if not strength or (index in taken and index not in by_start):
             continue
-        name = _person(words, by_start.get(index), index, taken, strength)
+        name = _person(words, by_start.get(index), index, taken, strength, ends)
         if name:
             changed[index] = name
     return _replace(names, changed)
@@ -89,19 +90,22 @@ def _strip_titles(words: list[str], name: Name) -> Name:
     return (rest, end, "PERSON") if _may_be_person(words[rest:end], 2) else name
 
 
-def _person(words: list[str], name: Name | None, index: int, taken: set[int], strength: int) -> Name | None:
+def _person(
+    words: list[str], name: Name | None, index: int, taken: set[int], strength: int, ends: dict[int, int]
+) -> Name | None:
     if name and name[2] in SHOWN:
         start, end, label = name
         if label == "PERSON" or not _may_be_person(words[start:end], strength):
             return None
         return (start, end, "PERSON")
-    end = _unlabelled_end(words, index, taken)
+    end = _unlabelled_end(words, index, taken, ends)
     if end > index and _may_be_person(words[index:end], strength):
         return (index, end, "PERSON")
     return None
 
 
-def _unlabelled_end(words: list[str], index: int, taken: set[int]) -> int:
+def _unlabelled_end(words: list[str], index: int, taken: set[int], ends: dict[int, int]) -> int:
+    """Return where the name ends that begins at `index`; `ends` has the ends of those that are labelled."""
     end = index
     while end < len(words) and end - index < _MOST_WORDS and end not in taken:
         if not is_capital(words[end]) and not (is_particle(words[end]) and words[end].islower() and end > index):
@@ -109,7 +113,7 @@ def _unlabelled_end(words: list[str], index: int, taken: set[int]) -> int:
         end += 1
     while end > index and words[end - 1].islower():
         end -= 1
-    return end
+    return ends.get(end, end) if end - index == 1 else end
 
 
 def _may_be_person(name: list[str], strength: int) -> bool:

@@ -78,5 +78,11 @@ ORGANISATION_SPELLINGS = {
     "gm": "general motors",
     "bbc news": "bbc",
     "commons": "house of commons",
+    "conservatives": "conservative party",
+    "tories": "conservative party",
+    "greens": "green party",
+    "liberals": "liberal party",
+    "labour": "labour party",
+    "lib dems": "liberal democrats",
 }
 """Other names of organisations, by key, with the key they are grouped under."""

@@ -1,0 +1,82 @@
+"""Full names: the first name and the surname of which the recogniser saw only one are put together again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.entities.mentions import Named, named
+from newsreader.entities.shapes import bare, is_capitals
+from newsreader.entities.words.countries import DEMONYMS, PLACES
+from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.junk import COMMON_WORDS, GENERIC, PAGE_WORDS
+from newsreader.entities.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, VENUES
+from newsreader.entities.words.titles import TITLES, TRADES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
+_NEXT = re.compile(rf" ({_WORD})(?![\w-])")
+_PREVIOUS = re.compile(rf"(?:[a-z,] |[—–] )({_WORD}) $")
+_LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
+_LONGEST = 24
+_POSTS = frozenset("administrator fellow chaplain rector dean provost headteacher principal".split())
+_NO_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | TRADES | GENERIC | COMMON_WORDS | PAGE_WORDS | _POSTS
+
+
+def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
+    """Return the mentions with people of one word made whole where the other part stands right beside them."""
+    common = {match[0] for match in _LOWER_WORD.finditer(text)}
+    whole: list[Named] = []
+    surnames = {m.words[-1] for m in mentions if m.label == "PERSON" and " " in m.key}
+    for mention in mentions:
+        last = whole[-1] if whole else None
+        if last and _are_parts(text, last, mention, surnames):
+            whole[-1] = named(text, last.start, mention.end, "PERSON") or last
+        elif last is None or mention.start >= last.end:
+            whole.append(_with_first(text, mention, last, common))
+        if _is_first_name(whole[-1]):
+            whole[-1] = _with_last(text, whole[-1], mentions)
+    return whole
+
+
+def _is_first_name(mention: Named) -> bool:
+    """Whether the mention is a first name of two parts (`Jean-Claude`), which nobody is called by alone in news."""
+    first, hyphen, _ = mention.form.partition("-")
+    return bool(hyphen) and " " not in mention.form and first in GIVEN_NAMES and mention.label == "PERSON"
+
+
+def _with_last(text: str, mention: Named, mentions: Sequence[Named]) -> Named:
+    following = _NEXT.match(text, mention.end)
+    if not following or not _may_be_name(following[1]) or any(m.start == following.start(1) for m in mentions):
+        return mention
+    return named(text, mention.start, following.end(1), "PERSON") or mention
+
+
+def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool:
+    """Whether two people of one word each, with at most one more word between them, are one."""
+    if first.label != "PERSON" or (" " in first.key.replace("-", " ") and "-" not in first.form):
+        return False
+    if " " in first.form or " " in last.form or (last.label != "PERSON" and not _is_first_name(first)):
+        return False
+    if first.key in surnames or first.key == last.key or is_capitals(last.form):
+        return False
+    between = text[first.end : last.start]
+    return between == " " or bool((word := re.fullmatch(rf" ({_WORD}) ", between)) and _may_be_name(word[1]))
+
+
+def _with_first(text: str, mention: Named, last: Named | None, common: set[str]) -> Named:
+    """Return a surname with the first name before it that was missed, which is no ordinary word of the article."""
+    if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form):
+        return mention
+    before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
+    if not before or not _may_be_name(before[1]) or before[1].lower() in common:
+        return mention
+    if last and last.end > before.start(1):
+        return mention
+    return named(text, before.start(1), mention.end, "PERSON") or mention
+
+
+def _may_be_name(word: str) -> bool:
+    return bare(word) not in _NO_NAMES and word not in DEMONYMS and word not in PLACES and word not in PARTIES

@@ -9,7 +9,7 @@ from newsreader.cli.problems import CommandError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from newsreader.annotations.formats.document import Document
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.store.library import Library
 
-ENTITY_FORMATS = ("brat", "conll", "spacy", "docbin", "html", "csv")
+ENTITY_FORMATS = ("brat", "conll", "spacy", "docbin", "cas", "html", "csv")
 """The formats that carry entities."""
 
-IMPORT_FORMATS = ("jsonld", "brat", "spacy")
+IMPORT_FORMATS = ("jsonld", "brat", "spacy", "cas")
 
 
 def documents(
@@ -52,25 +52,25 @@ def documents(
 
 def written(form: str, several: Sequence[Document]) -> tuple[str | bytes, list[str]]:
     """The file, and what it leaves out, a sentence each."""
-    from newsreader.annotations.formats import brat, conll, csv, html, jsonld, spacy
+    from newsreader.annotations.formats import brat, cas, conll, csv, html, jsonld, spacy
 
     if form == "docbin":
         data, lost = spacy.docbin(several)
         said = [f"{lost} entities are left out: spaCy's tokens lie across their ends."] if lost else []
-        return data, said + _losses(several, annotations=None)
+        return data, said + _losses(several, annotations=False)
     if form == "csv":
         return csv.export(several), []
-    if form in ("brat", "html", "conll"):
-        one: Callable[[Document], str] = {"brat": brat.export, "html": html.export, "conll": conll.export}[form]
-        carried = {"brat": True, "html": True, "conll": None}[form]
+    if form in ("brat", "cas", "html", "conll"):
+        one = {"brat": brat.export, "cas": cas.export, "html": html.export, "conll": conll.export}[form]
+        carried = form != "conll"
         return _joined(form, [one(each) for each in several]), _losses(several, annotations=carried)
     if form == "spacy":
         return "\n".join(map(spacy.export, several)), []
     return _joined(form, [jsonld.export(each.article, each.annotations) for each in several]), []
 
 
-def _losses(several: Iterable[Document], *, annotations: bool | None) -> list[str]:
-    return [said for each in several for said in each.losses(annotations=bool(annotations))]
+def _losses(several: Iterable[Document], *, annotations: bool) -> list[str]:
+    return [said for each in several for said in each.losses(annotations=annotations)]
 
 
 def _joined(form: str, texts: Sequence[str]) -> str:
@@ -101,7 +101,7 @@ def read(form: str, path: str) -> list[Read]:
     """The annotations in a file. Raises `CommandError`."""
     from pathlib import Path
 
-    from newsreader.annotations.formats import brat, jsonld, spacy
+    from newsreader.annotations.formats import brat, cas, jsonld, spacy
     from newsreader.annotations.formats.reading import FormatError
     from newsreader.sanitise import printable
 
@@ -110,7 +110,7 @@ def read(form: str, path: str) -> list[Read]:
         text = data.decode("utf-8-sig")
         if form == "brat" and (count := brat.entities(text)):
             print(f"newsreader: {count} entities are left out: they are the machine's to find.", file=sys.stderr)
-        return {"jsonld": jsonld.read, "brat": brat.read, "spacy": spacy.read}[form](text)
+        return {"jsonld": jsonld.read, "brat": brat.read, "spacy": spacy.read, "cas": cas.read}[form](text)
     except OSError as error:
         raise CommandError(f"{printable(path)} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Annotated = tuple[Article, tuple[Annotation, ...]]
     """An article with its annotations, those that are not placed last."""
 
-FORMATS = ("markdown", "json", "jsonld", "csv", "html", "brat", "conll", "spacy", "docbin")
+FORMATS = ("markdown", "json", "jsonld", "csv", "html", "brat", "conll", "spacy", "docbin", "cas")
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """Those of `annotations.model`, which is not loaded for the help."""
@@ -79,6 +79,8 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    from newsreader.annotations.formats.reading import FormatError
+    from newsreader.cli.problems import CommandError
     from newsreader.store.library import Library
 
     args.format = args.format or "markdown"
@@ -86,7 +88,10 @@ def _export(args: argparse.Namespace) -> int:
         return _list(args)
     with Library.open() as library:
         documents = annotation_files.documents(library, _wanted(library, args), args)
-    data, left = annotation_files.written(args.format, documents)
+    try:
+        data, left = annotation_files.written(args.format, documents)
+    except FormatError as error:
+        raise CommandError(f"{error}.") from error
     annotation_files.write(data, args.output)
     for sentence in left:
         print(f"newsreader: {sentence}", file=sys.stderr)
@@ -101,7 +106,7 @@ def _import(args: argparse.Namespace) -> int:
 
     form = args.format or "jsonld"
     if len(args.locations) < 2 or form not in annotation_files.IMPORT_FORMATS:
-        raise CommandError("Name the article, then files of --format jsonld, brat or spacy.")
+        raise CommandError("Name the article, then files of --format jsonld, brat, spacy or cas.")
     location, *files = args.locations
     with Library.open() as library:
         article, _ = _named(library, location)

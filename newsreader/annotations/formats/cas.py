@@ -1,0 +1,79 @@
+"""UIMA CAS as JSON, which INCEpTION imports; needs the package `dkpro-cassis` (the extra `uima`).
+
+Entities are of DKPro's NamedEntity type; notes, highlights and bookmarks of a type of ours. Offsets are UTF-16 code
+units in the file, as UIMA has them; cassis counts them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from newsreader.annotations.formats.reading import FormatError, Read, whole_number
+from newsreader.annotations.model import Kind
+
+if TYPE_CHECKING:
+    from newsreader.annotations.formats.document import Document
+
+ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+ANNOTATION = "newsreader.Annotation"
+
+_FEATURES = {
+    ENTITY: ("value", "identifier", "by"),
+    ANNOTATION: ("name", "kind", "colour", "note", "written", "changed"),
+}
+
+
+def _cassis() -> Any:
+    """The library. Raises `FormatError`, which says how to get it."""
+    try:
+        return import_module("cassis")
+    except ImportError as error:
+        raise FormatError("UIMA CAS needs one more package: pip install 'newsreader-tui[uima]'") from error
+
+
+def export(document: Document) -> str:
+    """The CAS. Raises `FormatError` where the package is missing."""
+    cassis = _cassis()
+    system = cassis.TypeSystem()
+    types = {name: system.create_type(name, "uima.tcas.Annotation") for name in _FEATURES}
+    for name, features in _FEATURES.items():
+        for feature in features:
+            system.create_feature(types[name], feature, "uima.cas.String")
+    cas = cassis.Cas(typesystem=system)
+    cas.sofa_string, cas.sofa_mime = document.article.text, "text/plain"
+    for span in document.spans:
+        about = {"value": span.label, "identifier": span.name, "by": span.by}
+        cas.add(types[ENTITY](begin=span.start, end=span.end, **about))
+    for each in document.annotations:
+        if each.start is not None:
+            moments = {"written": each.created.isoformat(), "changed": each.modified.isoformat()}
+            own = {"name": each.id, "kind": each.kind.value, "colour": each.colour, "note": each.text}
+            cas.add(types[ANNOTATION](begin=each.start, end=each.end, **own, **moments))
+    return str(cas.to_json(pretty_print=True))
+
+
+def read(data: str) -> list[Read]:
+    """The annotations in a CAS; entities are left out. Raises `FormatError` for what is none."""
+    cassis = _cassis()
+    try:
+        cas = cassis.load_cas_from_json(data)
+        found = list(cas.select(ANNOTATION)) if cas.typesystem.contains_type(ANNOTATION) else []
+    except Exception as error:  # cassis raises whatever its parsing comes upon
+        raise FormatError(f"it is not a UIMA CAS in JSON ({error})") from error
+    return [_read(each) for each in found]
+
+
+def _read(found: Any) -> Read:
+    kind = found.kind if found.kind in set(Kind) else None
+    return Read(
+        id=found.name or f"cas:{found.begin}:{found.end}:{found.kind}:{found.note}",
+        text=found.note or "",
+        colour=found.colour,
+        start=whole_number(found.begin),
+        end=whole_number(found.end),
+        quote=found.get_covered_text(),
+        kind=Kind(kind) if kind else None,
+        written=found.written,
+        changed=found.changed,
+    )

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding
 
 from newsreader.resources import styles_dir
@@ -14,6 +13,7 @@ from newsreader.sanitise import printable, sanitise
 from tui import themes
 from tui.commands import bindings
 from tui.keymap import resolve
+from tui.typeahead import KeysInOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,7 +44,7 @@ class HasArticle(Protocol):
         """Keep the place."""
 
 
-class NewsreaderApp(App[None], inherit_bindings=False):
+class NewsreaderApp(KeysInOrder, inherit_bindings=False):
     """Shows the articles of a session, or the start screen if there are none.
 
     Textual's own ctrl+q is not inherited: it would quit from within a note that is being written.

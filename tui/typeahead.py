@@ -1,0 +1,68 @@
+"""Keys in the order they were typed, however quickly: none is handed on before the one before has had its effect.
+
+A key may move the focus or open a dialog, which Textual does some turns of the event loop later. What is typed in
+between would go to whatever had the focus before: the `p` of `/putin` would hide the panels.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import App
+
+if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
+
+PATIENCE = 2.0
+"""Seconds to wait for the effect of a key; then the next one is handed on all the same."""
+
+
+class KeysInOrder(App[None], inherit_bindings=False):
+    """An application that holds typed keys and pasted text back until the key before has been dealt with."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        """Take what `App` takes."""
+        super().__init__(ansi_color=ansi_color)
+        self._held: deque[events.Event] = deque()
+        self._settling: asyncio.Task[None] | None = None
+
+    @property
+    def typing(self) -> bool:
+        """Whether a key is being dealt with or held back."""
+        return self._settling is not None or bool(self._held)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand an event on, or hold it back."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._settling is None:
+            await self._hand_on(event)
+        else:
+            self._held.append(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        listener = self.focused or self.screen
+        await super().on_event(event)
+        if isinstance(event, events.Key):
+            self._settling = asyncio.create_task(self._settle(listener))
+
+    async def _settle(self, listener: MessagePump) -> None:
+        """Wait until the key is dealt with and a focus it asked for is set, and hand on what was typed meanwhile."""
+        for pump in (listener, self, self.screen):
+            await _turn_of(pump)
+        self._settling = None
+        while self._held and self._settling is None:
+            await self._hand_on(self._held.popleft())
+
+
+async def _turn_of(pump: MessagePump) -> None:
+    """Wait until a widget, screen or application has dealt with all that it has been sent so far."""
+    reached = asyncio.Event()
+    if pump.is_running and pump.call_later(reached.set):
+        try:
+            await asyncio.wait_for(reached.wait(), PATIENCE)
+        except TimeoutError:
+            return

@@ -12,6 +12,7 @@ from newsreader.entities.aliases_people import merge_people
 from newsreader.entities.aliases_places import merge_places, place_key
 from newsreader.entities.groups import Group
 from newsreader.entities.model import Category, Entity, Mention
+from newsreader.entities.offices import office_key
 from newsreader.entities.preferred import preferred
 from newsreader.entities.words.agencies import AGENCIES
 
@@ -51,6 +52,8 @@ def _by_key(text: str, mentions: Iterable[Mention]) -> list[Group]:
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
         form = names.display(text[mention.start : mention.end])
         key = _KEYS.get(mention.category, names.key)(form)
+        if mention.category is Category.ORGANISATION:
+            key = office_key(text, mention.start, key)
         groups.setdefault((mention.category, key), Group(mention.category, key)).add(form, mention)
     for group in groups.values():
         _explain_forms(group)

@@ -39,6 +39,7 @@ def expected(marked: str) -> list[tuple[str, str]]:
 
 CASES = {
     "boundaries": [
+        ("[ORG Remarked Quorn Center] staff", "Remarked [ORG Quorn Center] staff"),
         ("[GPE The United States] agreed", "The [GPE United States] agreed"),
         ("at [ORG the University of Calgary 's] lab", "at the [ORG University of Calgary] 's lab"),
         ("told The [ORG Verge] that", "told [ORG The Verge] that"),
@@ -131,6 +132,7 @@ CASES = {
         ("[PERSON Jordan] scored", "[PERSON Jordan] scored"),
     ],
     "junk": [
+        ("buys from [ORG Amazon.com Inc.] now", "buys from [ORG Amazon.com Inc.] now"),
         ("[ORG File Photo] by", "File Photo by"),
         ("[ORG congress] voted", "congress voted"),
         ("[ORG State Department] said", "[ORG State Department] said"),

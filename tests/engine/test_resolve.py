@@ -85,6 +85,24 @@ def test_a_surname_stays_with_whom_the_article_called_by_it() -> None:
     assert {entity.name: len(entity.mentions) for entity in found} == {"Tony Roe": 4, "Ann Roe": 1}
 
 
+def test_the_same_office_of_two_countries_is_two() -> None:
+    found = entities(
+        "South Korea's [ORG Foreign Ministry] spoke, and so did the [ORG Chinese Foreign Ministry]. "
+        "The [ORG South Korean Foreign Ministry] and China's [ORG Foreign Ministry] agreed."
+    )
+    assert {entity.name: len(entity.mentions) for entity in found} == {
+        "South Korean Foreign Ministry": 2,
+        "Chinese Foreign Ministry": 2,
+    }
+
+
+def test_an_office_of_one_country_goes_by_its_short_name_later() -> None:
+    (ministry,) = entities(
+        "Russia's [ORG Defence Ministry] spoke. The [ORG Defence Ministry] and [ORG Defence Ministry]."
+    )
+    assert len(ministry.mentions) == 3
+
+
 def test_every_merge_has_a_reason() -> None:
     (putin,) = entities("[PERSON Vladimir Putin], [PERSON Putin]")
     assert putin.reasons == ("“Putin” is the family name of Vladimir Putin.",)

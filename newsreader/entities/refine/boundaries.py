@@ -11,11 +11,19 @@ from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, is_score, is_ticker, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
 from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
-from newsreader.entities.words.titles import AFTER_NAME, GENERATIONS, TITLES, TRADES
+from newsreader.entities.words.titles import (
+    AFTER_NAME,
+    GENERATIONS,
+    PERSON_CUES_AFTER,
+    TITLES,
+    TRADES,
+    WEAK_CUES_AFTER,
+)
 
 _DETERMINERS = frozenset(
     """the a an this that these those his her its our their your my some any no every each""".split()
 )
+_SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER | {"remarked"}
 _DEGREES = AFTER_NAME - GENERATIONS
 _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
 _OFFICIAL = frozenset({"ORG", "GPE"})
@@ -67,6 +75,8 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
         return True
     if label in ("PERSON", "PER"):
         return start + 1 < end and _is_title(word) and not (start > first and is_particle(word))
+    if label == "ORG" and word.lower() in _SAYING and start + 1 < end:
+        return True
     # a name written without any capital is left whole: junk is judged elsewhere
     return word.islower() and not is_particle(word) and any(is_capital(w) for w in words[start:end])
 

@@ -75,7 +75,9 @@ def _is_no_word(own: list[str], text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
     if not any(c.isalpha() and c < "\u0250" for c in text):
         return True
-    return letters < 2 or letters * 2 < len(text) or bool(_ADDRESS.search(text))
+    if letters < 2 or letters * 2 < len(text):
+        return True
+    return bool(_ADDRESS.search(text)) and bare(own[-1]) not in CORPORATE
 
 
 def _is_plain_word(words: list[str], index: int) -> bool:

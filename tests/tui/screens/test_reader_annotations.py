@@ -170,3 +170,23 @@ async def test_the_keys_for_quitting_do_not_throw_away_a_note_that_is_being_writ
         await pilot.pause()
         assert app.is_running
         assert type(app.screen).__name__ == "NoteEditor"
+
+
+async def test_an_edited_article_says_what_became_of_its_notes(app_with, library, make_article):
+    before = make_article(
+        "Ferry late", "The ferry was late again on Monday.", "The mayor promised more boats by spring."
+    )
+    after = make_article("Ferry late", "The mayor promised more boats by spring.", "The harbour master said nothing.")
+    notebook = Notebook(library, library.remember(before), before)
+    start = before.text.index("promised more boats")
+    notebook.highlight(start, start + len("promised more boats"), COLOURS[0])
+    lost = before.text.index("late again")
+    notebook.note("Again?", start=lost, end=lost + len("late again"))
+
+    app = app_with(load=lambda _: after)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        placed, orphans = app.screen.notebook.annotations, app.screen.notebook.orphans
+        assert [after.text[each.start : each.end] for each in placed] == ["promised more boats"]
+        assert [each.text for each in orphans] == ["Again?"]
+        assert app.screen.status.notice.startswith("The article was edited.")

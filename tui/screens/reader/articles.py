@@ -86,6 +86,8 @@ class Articles(Annotating):
         except LibraryError as error:
             self.call_after_refresh(self.say, str(error))
             return reading
+        if carried := reading.notebook.carried.sentence:
+            self.call_after_refresh(self.say, carried)
         if place is not None:
             reading.place = Place(place.offset, place.cursor)
         return reading

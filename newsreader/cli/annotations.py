@@ -93,6 +93,8 @@ def _export(args: argparse.Namespace) -> int:
     except FormatError as error:
         raise CommandError(f"{error}.") from error
     annotation_files.write(data, args.output)
+    if args.format == "brat" and args.output and args.output.endswith(".ann"):
+        annotation_files.write(documents[0].article.text, f"{args.output.removesuffix('.ann')}.txt")
     for sentence in left:
         print(f"newsreader: {sentence}", file=sys.stderr)
     return 0

@@ -81,6 +81,14 @@ def test_export_by_kind_colour_tag_entity_and_provenance(file: str, capsys: pyte
     assert len(exported("--provenance", "person")) == 3
 
 
+def test_brat_gets_its_text_beside_it(file: str, tmp_path: Path) -> None:
+    assert command("export", file, "--format", "brat", "--no-entities", "--output", str(tmp_path / "a.ann")) == 0
+    text = (tmp_path / "a.txt").read_bytes().decode("utf-8")
+    assert text == load(file).text
+    spans = [line.split("\t") for line in (tmp_path / "a.ann").read_text("utf-8").splitlines() if line[0] == "T"]
+    assert [text[slice(*map(int, about.split()[1:]))] for _, about, _ in spans] == [quote for *_, quote in spans]
+
+
 def test_an_empty_selection_wants_everything(file: str) -> None:
     article = load(file)
     with Library.open() as library:

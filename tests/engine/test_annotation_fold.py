@@ -8,27 +8,59 @@ from datetime import UTC, datetime
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from newsreader.annotations.corrections import Scope, Subject, Verdict
 from newsreader.annotations.events import (
     Change,
+    Corrects,
     Created,
     Deleted,
     Edited,
     Event,
+    Imported,
     Recoloured,
     Redone,
     Undone,
     Unknown,
+    Withdrawn,
     decode,
     encode,
 )
 from newsreader.annotations.fold import fold
 from newsreader.annotations.model import COLOURS, Anchor, Kind
+from newsreader.entities.model import Category
 from newsreader.store.journal import Entry
 
 NAMES = st.sampled_from("abcd")
 ANCHORS = st.builds(Anchor, st.integers(), st.integers(), st.text(), st.text(), st.text(), st.text())
+CREATED = st.builds(
+    Created, NAMES, st.sampled_from(Kind), st.none() | ANCHORS, st.sampled_from([None, *COLOURS]), st.text()
+)
+SUBJECTS = st.builds(
+    Subject,
+    st.none() | st.text(),
+    st.none() | st.sampled_from(Category),
+    st.text(),
+    st.lists(st.text(), max_size=3).map(tuple),
+)
+CORRECTS = st.builds(
+    Corrects,
+    NAMES,
+    st.sampled_from(Verdict),
+    st.sampled_from(Scope),
+    SUBJECTS,
+    st.none() | ANCHORS,
+    st.text(),
+    st.none() | st.sampled_from(Category),
+    st.none() | st.text(),
+    st.none() | SUBJECTS,
+    st.integers(),
+    st.text(),
+)
 ACTS: st.SearchStrategy[Change] = st.one_of(
-    st.builds(Created, NAMES, st.sampled_from(Kind), st.none() | ANCHORS, st.sampled_from([None, *COLOURS]), st.text()),
+    CREATED,
+    st.builds(Imported, st.text(), st.lists(CREATED, max_size=3).map(tuple)),
+    CORRECTS,
+    st.builds(Withdrawn, st.lists(NAMES, max_size=3).map(tuple)),
     st.builds(Edited, NAMES, st.text()),
     st.builds(Recoloured, NAMES, st.sampled_from(COLOURS)),
     st.builds(Deleted, NAMES),
@@ -102,6 +134,8 @@ def test_undo_of_an_act_is_as_if_it_had_not_been(steps: list[Change | str], act:
     after = fold(writer.events)
     writer.step("undo")
     assert fold(writer.events).annotations == before.annotations
+    assert fold(writer.events).corrections == before.corrections
+    assert fold(writer.events).declined == before.declined
     assert fold(writer.events).done == before.done
     writer.step("redo")
     assert fold(writer.events) == after

@@ -22,6 +22,7 @@ from newsreader.entities.words.contexts import (
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
     PLACE_OPENERS,
+    PLACES_AFTER,
     SHIPS,
     STORMS,
     THING_NOUNS,
@@ -52,6 +53,11 @@ _IN_OFFICE = re.compile(
     r"|(?:home|foreign|defence|defense|health|finance|interior)\s(?:secretary|minister))\b"
 )
 _CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
+_FACILITY = re.compile(
+    r"^\s(?:guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
+    r"|(?:train|railway|metro|subway|bus)\sstation|border\scrossing|refugee\scamp|shopping\s(?:centre|center|mall))\b"
+)
+"""What the place is that a name stands before (`the Kumsusan guest house`)."""
 _MODEL = re.compile(r"\b(?:7\d7|A3\d0)\s$")
 _AGE = re.compile(r"^,\s(?:aged\s)?\d{1,2}(?:,|\s?years? old|\)|\s(?:and|of)\b)|^\s\(\d{2}\)")
 _APPOSITION = re.compile(r"^,\s(?:an?|the|its|his|her|former|then|who|whose|which|where)\b(?:\s[\w’'-]+){0,4}")
@@ -83,6 +89,7 @@ _AFTER: tuple[tuple[frozenset[str], Votes], ...] = (
     (BELONGINGS_PEOPLE, {PERSON: 1.5}),
     (BELONGINGS_ORGANISATIONS, {ORGANISATION: 1.5}),
     (THINGS_AFTER, {THING: 1.2}),
+    (PLACES_AFTER, {PLACE: 1.5}),
     (frozenset({"himself", "herself"}), {PERSON: 3.0}),
 )
 """Words right behind a name, past its possessive, and what they speak for."""
@@ -144,6 +151,8 @@ def _noun(noun: str) -> Votes:
 def _look_ahead(passage: str, votes: Votes) -> None:
     if _AGE.match(passage):
         votes[PERSON] += 3.0
+    if _FACILITY.match(passage):
+        votes[PLACE] += 2.5
     if _IN_OFFICE.match(passage):
         votes[PERSON] += 3.0
     apposition = _APPOSITION.match(passage)

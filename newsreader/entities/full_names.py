@@ -36,7 +36,7 @@ def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
             whole[-1] = named(text, last.start, mention.end, "PERSON") or last
         elif last is None or mention.start >= last.end:
             whole.append(_with_first(text, mention, last, common))
-        if _is_first_name(whole[-1]):
+        if _is_first_name(whole[-1]) or (whole[-1].form in GIVEN_NAMES and whole[-1].key not in surnames):
             whole[-1] = _with_last(text, whole[-1], mentions)
     return whole
 

@@ -123,6 +123,8 @@ CASES = {
         ("fighters of Hezbollah left", "fighters of [ORG Hezbollah] left"),
     ],
     "places": [
+        ("over the Tumen river today", "over the [LOC Tumen] river today"),
+        ("in the Russian region", "in the Russian region"),
         ("[ORG Nigeria] grew", "[GPE Nigeria] grew"),
         ("without Nigeria and POLAND", "without [GPE Nigeria] and [GPE POLAND]"),
         ("[GPE Washington] , [GPE D.C.] today", "[GPE Washington , D.C.] today"),

@@ -71,6 +71,10 @@ def test_a_district_that_ends_with_a_direction_is_a_place() -> None:
     assert summary(analysis("He held Quorn North.", Quorn_North="ORG")) == {"Quorn North": ("place", 1)}
 
 
+def test_the_noun_behind_a_name_makes_it_a_place() -> None:
+    assert summary(analysis("They slept in the Zorp guest house.", Zorp="PERSON")) == {"Zorp": ("place", 1)}
+
+
 def test_what_a_thing_is_called_is_no_name_to_show() -> None:
     assert summary(analysis("They saw a film called Argo.", Argo="ORG")) == {}
     assert summary(analysis("They flew the 737 Max.", Max="PERSON")) == {}
@@ -164,6 +168,11 @@ def test_a_partys_adjective_is_no_party_of_itself() -> None:
 def test_a_double_first_name_gets_its_surname() -> None:
     found = analysis("General Jean-Claude Quorn came. Quorn left.", **{"Jean-Claude": "PERSON"})
     assert summary(found) == {"Jean-Claude Quorn": ("person", 2)}
+
+
+def test_a_first_name_alone_gets_the_surname_behind_it() -> None:
+    found = analysis("We met Chris Quorn there. Quorn left.", Chris="PERSON")
+    assert summary(found) == {"Chris Quorn": ("person", 2)}
 
 
 def test_a_first_name_that_was_missed_is_taken_in_and_a_post_is_not() -> None:

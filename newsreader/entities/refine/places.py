@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component, free
+from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, add, component, free
 from newsreader.entities.shapes import bare, is_capital
+from newsreader.entities.words.contexts import PLACES_AFTER
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES, STATE_OF_NAME
+from newsreader.entities.words.junk import COMMON_WORDS, GENERIC
 from newsreader.entities.words.organisations import CLUB_OPENERS, HEADS, VENUES
 
 _AMBIGUOUS = frozenset(
@@ -36,7 +38,24 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel known places, add the missed ones, join `Washington, D.C.`."""
     relabelled = [_relabel(words, name) for name in names]
     relabelled = _with_known(words, relabelled)
+    relabelled = add(relabelled, _with_waters(words, relabelled))
     return _join_capital(words, _with_states(words, relabelled))
+
+
+def _with_waters(words: list[str], names: list[Name]) -> list[Name]:
+    """Return the missed names before a lower-case noun of the land (`over the Tumen river`)."""
+    outside = free(names, len(words))
+    return [
+        (index, index + 1, "LOC")
+        for index in range(1, len(words) - 1)
+        if words[index + 1] in PLACES_AFTER and outside[index] and _is_name_of_land(words, index)
+    ]
+
+
+def _is_name_of_land(words: list[str], index: int) -> bool:
+    word = words[index]
+    common = word in DEMONYMS or bare(word) in GENERIC or bare(word) in COMMON_WORDS
+    return is_capital(word) and word.isalpha() and not word.isupper() and not common and words[index - 1].islower()
 
 
 def is_known(text: str) -> bool:

@@ -17,6 +17,12 @@ PLACE_NOUNS = frozenset(
 )
 """Nouns before `of` and a place, or right before it."""
 
+PLACES_AFTER = frozenset(
+    """river lake peninsula province prefecture district region county valley mountains hills desert strait bay
+    archipelago highlands constituency palace airport guesthouse neighbourhood neighborhood suburb""".split()
+)
+"""Nouns right behind the name of a place, lower case (`Tumen river`)."""
+
 APPOSITION_PEOPLE = frozenset(
     """man woman boy girl lawyer president minister chairman chairwoman director leader founder owner ceo coach
     spokesman spokeswoman spokesperson professor member senator governor mayor head chief analyst expert author

@@ -31,6 +31,7 @@ def values(text: str, dct: date | None = DCT) -> list[tuple[str, str]]:
         ("He said on Friday that he will resign.", [("Friday", "2024-06-14")]),
         ("The talks are expected to resume on Monday.", [("Monday", "2024-06-24")]),
         ("The vote was postponed until Saturday.", [("Saturday", "2024-06-22")]),
+        ("The results are due in late August.", [("late August", "2024-08")]),
         ("On Thursday, the court will rule.", [("Thursday", "2024-06-20")]),
         ("Police arrested him last Wednesday.", [("last Wednesday", "2024-06-12")]),
         ("It rained on Tuesday night.", [("Tuesday night", "2024-06-18TNI")]),
@@ -136,6 +137,7 @@ def test_a_time_of_day_does_not_belong_to_a_day_long_ago() -> None:
         "They booked room 2019 on flight 1984.",
         "Spain won Euro 2024.",
         "A quarter of the voters stayed away.",
+        "They have a mid-40s share, and he is in his 40s.",
     ],
 )
 def test_ages_numbers_and_names_are_no_times(text: str) -> None:

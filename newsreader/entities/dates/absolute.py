@@ -239,6 +239,8 @@ _DECADES = {
 
 def _decade(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the 1990s`, `the late ’80s`, `the nineties`; two figures mean the latest such decade."""
+    if match["short"] and not re.search(r"\bthe\b|[’'‘]", match[0]):
+        return None
     if match["century"]:
         first = int(match["century"]) * 100 + int(match["tens"]) * 10
         return modified(explained(values.decade(first), "absolute", ABSOLUTE), match["mod"])

@@ -64,7 +64,7 @@ def _scan_left(tokens: list[str]) -> bool | None:
             return True
         if token == "to" and _EXPECTING & set(tokens[max(0, index - 3) : index]):
             return True
-        if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in ("for", "until", "to", "on", "till"):
+        if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in ("for", "until", "to", "on", "till", "in", "at"):
             return True
         if _is_past(token) and previous != "be":
             return False

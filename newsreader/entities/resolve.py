@@ -67,7 +67,7 @@ def _explain_forms(group: Group) -> None:
         forms = sorted(keys.values(), key=lambda form: (-len(form), form))
         others = ", ".join(f"“{form}”" for form in forms[1:])
         verb = "are other names" if len(forms) > 2 else "is another name"
-        group.reasons.append(f"{others} {verb} of {forms[0]}.")
+        group.reasons.append(f"{others} {verb} of {forms[0].rstrip('.')}.")
 
 
 def _with_brackets(text: str, groups: list[Group]) -> list[Group]:

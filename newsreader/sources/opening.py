@@ -56,8 +56,8 @@ def from_bytes(
     """Return the article in `data`.
 
     `content_type` (`text/html`) or else the suffix of `name` tells what it is; without either HTML is known by its
-    first tag and Markdown by a heading. `charset` is what the HTTP header declares, `url` where the data came from after
-    all redirects.
+    first tag and Markdown by a heading. `charset` is what the HTTP header declares, `url` where the data came from
+    after all redirects.
     """
     origin = origin or Origin(OriginKind.FILE, name)
     shown = f"“{name}”" if origin.kind is OriginKind.FILE else name

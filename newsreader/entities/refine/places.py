@@ -39,6 +39,7 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
     relabelled = [_relabel(words, name) for name in names]
     relabelled = _with_known(words, relabelled)
     relabelled = add(relabelled, _with_waters(words, relabelled))
+    relabelled = add(relabelled, _beside_places(words, relabelled))
     return _join_capital(words, _with_states(words, relabelled))
 
 
@@ -52,10 +53,28 @@ def _with_waters(words: list[str], names: list[Name]) -> list[Name]:
     ]
 
 
-def _is_name_of_land(words: list[str], index: int) -> bool:
-    word = words[index]
+def _beside_places(words: list[str], names: list[Name]) -> list[Name]:
+    """Return the missed names that share a preposition with a place (`in Uvalde and Kerrville`, `in Uvalde, Texas`)."""
+    outside = free(names, len(words))
+    places_at = {start for start, _, label in names if label in PLACE_LABELS}
+    return [
+        (index, index + 1, "GPE")
+        for index in range(1, len(words) - 2)
+        if words[index - 1].lower() in ("in", "near", "between", "across", "at", "from")
+        and words[index + 1] in ("and", "or", ",")
+        and index + 2 in places_at
+        and outside[index]
+        and _is_new_name(words[index])
+    ]
+
+
+def _is_new_name(word: str) -> bool:
     common = word in DEMONYMS or bare(word) in GENERIC or bare(word) in COMMON_WORDS
-    return is_capital(word) and word.isalpha() and not word.isupper() and not common and words[index - 1].islower()
+    return is_capital(word) and word.isalpha() and not word.isupper() and not common
+
+
+def _is_name_of_land(words: list[str], index: int) -> bool:
+    return _is_new_name(words[index]) and words[index - 1].islower()
 
 
 def is_known(text: str) -> bool:

@@ -56,14 +56,15 @@ THING_NOUNS = frozenset(
     """spacecraft capsule rocket satellite ship vessel freighter ferry yacht submarine frigate aircraft jet
     helicopter missile app software browser smartphone drug vaccine virus film movie documentary novel book
     album song single musical play opera series sitcom show game console hurricane typhoon cyclone storm
-    asteroid comet planet moon species breed dog cat horse hashtag robot""".split()
+    asteroid comet planet moon species breed dog cat horse hashtag robot shuttle chip
+    processor""".split()
 )
 """Nouns right before the name of something that is no person, place or organisation, lower case."""
 
 THINGS_AFTER = frozenset(
     """spacecraft capsule rocket satellite missile missiles app browser smartphone laptop tablet vaccine virus
     outbreak pandemic fever syndrome disease trilogy franchise movie film album novel console hurricane typhoon
-    cyclone""".split()
+    cyclone craft""".split()
 )
 """Nouns right behind the name of something that is no person, place or organisation, lower case."""
 

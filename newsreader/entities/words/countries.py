@@ -247,9 +247,8 @@ CITIES = frozenset(
 |Vancouver|Calgary|Sydney|Melbourne|Brisbane|Perth|Auckland|Christchurch|Mumbai|Bombay|Calcutta|Kolkata|Chennai
 |Karachi|Lahore|Shanghai|Guangzhou|Shenzhen|Wuhan|Osaka|Istanbul|St. Petersburg|Munich|Frankfurt|Hamburg|Cologne
 |Milan|Naples|Turin|Barcelona|Marseille|Lyon|Manchester|Birmingham|Liverpool|Glasgow|Rio de Janeiro|Sao Paulo
-|São Paulo|Johannesburg|Lagos|Tel Aviv|Dubai|Mecca|Aleppo|Mosul|Gaza City|Strasbourg|Rotterdam""".replace(
-        "\n", ""
-    ).split("|")
+|Indianapolis|Sacramento|Salt Lake City|Edinburgh|Belfast|São Paulo|Johannesburg|Lagos|Tel Aviv
+|Dubai|Mecca|Aleppo|Mosul|Gaza City|Strasbourg|Rotterdam""".replace("\n", "").split("|")
 )
 """Cities that agencies write without their country."""
 

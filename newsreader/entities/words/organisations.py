@@ -43,7 +43,8 @@ VENUES = frozenset(
     ocean bay gulf strait mountain mountains mount valley desert island islands peninsula beach coast hills
     forest glacier volcano province county district parish region prefecture state territory oblast village town
     base camp line gallery library mall market zoo hill lane drive creek falls canyon basin plateau archipelago
-    ridge plain plains reef cape crater reservoir""".split()
+    ridge plain plains reef cape crater reservoir
+    speedway racecourse racetrack ballpark velodrome""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 
@@ -55,7 +56,7 @@ EVENTS = frozenset(
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
     virus disease syndrome album song film movie series show episode novel edition tournament open masters season
     finals bowl uprising intifada olympiad strategy doctrine theorem theory scale index algorithm order oath
-    liberation""".split()
+    liberation record time""".split()
 )
 """Last words of the names of laws, prizes, events, works and ideas, none of which is shown, lower case."""
 
@@ -108,6 +109,13 @@ FACILITIES = frozenset(
         "Élysée Palace",
         "Buckingham Palace",
         "Guantanamo Bay",
+        "Notre-Dame",
+        "Louvre",
+        "Hôtel de Ville",
+        "Élysée",
+        "Wembley",
+        "Old Trafford",
+        "Camp Nou",
     }
 )
 """Buildings that stay places also where they speak for who is inside."""

@@ -21,6 +21,7 @@ _BY = frozenset(["by", "until", "till", "through"])
 _PUT_OFF = frozenset(
     "postponed delayed rescheduled adjourned extended scheduled slated due expected set planned".split()
 )
+_ONTO = frozenset("for until to on till in at".split())
 _HELD = _PUT_OFF | frozenset("closed suspended banned shut halted barred grounded remain stay remains stays".split())
 _PAST = frozenset(
     (
@@ -64,7 +65,7 @@ def _scan_left(tokens: list[str]) -> bool | None:
             return True
         if token == "to" and _EXPECTING & set(tokens[max(0, index - 3) : index]):
             return True
-        if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in ("for", "until", "to", "on", "till", "in", "at"):
+        if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in _ONTO:
             return True
         if _is_past(token) and previous != "be":
             return False

@@ -190,7 +190,7 @@ def _known(form: str) -> Votes:
     if form in PLACES:
         return {PLACE: 2.0}
     if form in FACILITIES:
-        return {PLACE: 4.0}
+        return {PLACE: 6.0}
     if form in AGENCIES or form in MEDIA or form in WELL_KNOWN:
         return {ORGANISATION: 3.0}
     return {}

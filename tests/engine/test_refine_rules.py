@@ -123,6 +123,8 @@ CASES = {
         ("fighters of Hezbollah left", "fighters of [ORG Hezbollah] left"),
     ],
     "places": [
+        ("In [NORP Uvalde] or [GPE Kerrville] ,", "In [GPE Uvalde] or [GPE Kerrville] ,"),
+        ("[GPE Maryland] [ORG State Police] said", "[ORG Maryland State Police] said"),
         ("In Uvalde and [GPE Kerrville] ,", "In [GPE Uvalde] and [GPE Kerrville] ,"),
         ("in Uvalde , [GPE Texas] ,", "in [GPE Uvalde] , [GPE Texas] ,"),
         ("over the Tumen river today", "over the [LOC Tumen] river today"),

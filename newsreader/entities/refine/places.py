@@ -27,6 +27,7 @@ _LOWER = {
 for _word in ("china", "turkey", "chile", "panama", "america", "hawaii", "emirates", "vatican", "holland", "wales"):
     _LOWER.pop(_word, None)
 _UPPER = {place.upper(): place for place in _SURE if len(place) > 3}
+_STATE_BODIES = frozenset({"State", "Highway", "National"})
 _LONGEST = max(len(place.split()) for place in PLACES)
 _FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(
     place.split()[0] for place in (*_UPPER, *_LOWER)
@@ -39,7 +40,7 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
     relabelled = [_relabel(words, name) for name in names]
     relabelled = _with_known(words, relabelled)
     relabelled = add(relabelled, _with_waters(words, relabelled))
-    relabelled = add(relabelled, _beside_places(words, relabelled))
+    relabelled = _join_bodies(words, _with_beside(words, relabelled))
     return _join_capital(words, _with_states(words, relabelled))
 
 
@@ -53,9 +54,34 @@ def _with_waters(words: list[str], names: list[Name]) -> list[Name]:
     ]
 
 
+def _with_beside(words: list[str], names: list[Name]) -> list[Name]:
+    """Add the places beside known ones, in the stead of peoples (`NORP`) that they were taken for."""
+    found = _beside_places(words, names)
+    starts = {start for start, _, _ in found}
+    return add([name for name in names if name[0] not in starts or name[2] in SHOWN], found)
+
+
+def _join_bodies(words: list[str], names: list[Name]) -> list[Name]:
+    """Join a state of a country and the body of it that follows (`Maryland | State Police`)."""
+    joined: list[Name] = []
+    for start, end, label in names:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last[1] == start
+            and label == "ORG"
+            and words[start] in _STATE_BODIES
+            and " ".join(words[last[0] : start]) in STATE_OF_NAME
+        ):
+            joined[-1] = (last[0], end, label)
+        else:
+            joined.append((start, end, label))
+    return joined
+
+
 def _beside_places(words: list[str], names: list[Name]) -> list[Name]:
     """Return the missed names that share a preposition with a place (`in Uvalde and Kerrville`, `in Uvalde, Texas`)."""
-    outside = free(names, len(words))
+    outside = free((name for name in names if name[2] in SHOWN), len(words))
     places_at = {start for start, _, label in names if label in PLACE_LABELS}
     return [
         (index, index + 1, "GPE")

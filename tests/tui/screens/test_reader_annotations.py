@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.store.errors import LibraryError
 from tui.article.matches import MatchKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def kept(app, library, article) -> tuple:
@@ -18,6 +23,14 @@ async def write(pilot, text: str) -> None:
     await pilot.press(*(("space" if letter == " " else letter) for letter in text))
     await pilot.press("f2")
     await pilot.pause()
+
+
+async def until(pilot, so: Callable[[], bool]) -> None:
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if so():
+            return
+    raise AssertionError("it never came to that")
 
 
 async def test_a_sentence_is_highlighted_and_coloured_anew_each_time(app, library, article):
@@ -170,6 +183,43 @@ async def test_the_keys_for_quitting_do_not_throw_away_a_note_that_is_being_writ
         await pilot.pause()
         assert app.is_running
         assert type(app.screen).__name__ == "NoteEditor"
+
+
+async def test_what_was_being_written_when_the_reader_died_is_there_again(app_with, library, monkeypatch):
+    monkeypatch.setattr("tui.dialogs.note_editor.DRAFT_DELAY", 0.001)
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("A")
+        await pilot.pause()
+        await pilot.press(*"half")
+        key = f"{app.screen_stack[-2].reading.record.id} article"
+        await until(pilot, lambda: library.draft(key) == "half")
+
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("A")
+        await pilot.pause()
+        assert app.screen.text == "half"
+        await pilot.press("f2")
+        await pilot.pause()
+        assert [each.text for each in app.screen.notebook.annotations] == ["half"]
+        assert library.draft(f"{app.screen.reading.record.id} article") is None
+
+
+async def test_a_draft_that_is_thrown_away_does_not_come_back(app, library, monkeypatch):
+    monkeypatch.setattr("tui.dialogs.note_editor.DRAFT_DELAY", 0.001)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("A")
+        await pilot.pause()
+        await pilot.press(*"no")
+        key = f"{app.screen_stack[-2].reading.record.id} article"
+        await until(pilot, lambda: library.draft(key) == "no")
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert library.draft(key) is None
+        assert app.screen.notebook.annotations == ()
 
 
 async def test_an_edited_article_says_what_became_of_its_notes(app_with, library, make_article):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.store.errors import LibraryError
 from tui.article.matches import Matches, MatchKind
+from tui.drafts import DraftOf
 from tui.screens.reader.selecting import Selecting
 from tui.text import excerpt
 
@@ -34,19 +35,24 @@ NO_LIBRARY = "Nothing can be kept: there is no library."
 class Annotating(Selecting):
     """Highlights and notes."""
 
-    def change(self, deed: Callable[[Notebook], str | None], *, nothing: str = "") -> None:
-        """Change the annotations, show them and say what was done; `nothing` is said when there was nothing to do."""
+    def change(self, deed: Callable[[Notebook], str | None], *, nothing: str = "") -> bool:
+        """Change the annotations, show them and say what was done; whether that could be kept.
+
+        `nothing` is said when there was nothing to do.
+        """
         notebook = self.notebook
         if notebook is None:
             self.say(NO_LIBRARY)
-            return
+            return False
+        kept = True
         try:
             done = deed(notebook)
         except LibraryError as error:
-            done = str(error)
+            done, kept = str(error), False
         self.view.clear_selection()
         self.show_annotations()
         self.say(done or nothing)
+        return kept
 
     def show_annotations(self) -> None:
         """Show the annotations as they are now, in the text, in their panel and as matches."""
@@ -106,7 +112,7 @@ class Annotating(Selecting):
 
     def action_reader_note_article(self) -> None:
         """Write a note on the whole article."""
-        self._ask("the article", "", self._note)
+        self._ask("the article", "", self._note, on="article")
 
     def on_note_requested(self, event: NoteRequested) -> None:
         """Write a note on the entity of a panel or a card."""
@@ -123,44 +129,57 @@ class Annotating(Selecting):
     def _write_on_span(self, start: int, end: int) -> None:
         if start < end:
             quote = self.text[start:end]
-            self._ask("this passage", "", lambda text: self._note(text, span=(start, end)), quote=quote)
+            keep = partial(self._note, span=(start, end))
+            self._ask("this passage", "", keep, on=f"{start}-{end}", quote=quote)
 
     def write_on_entity(self, entity_id: str) -> None:
         """Write a note on an entity."""
         entity = self.reading.entity(entity_id) if self.reading else None
         if entity is not None:
-            self._ask(entity.name, "", lambda text: self._note(text, entity=entity_id))
+            self._ask(entity.name, "", partial(self._note, entity=entity_id), on=entity_id)
 
     def _edit(self, annotation: Annotation) -> None:
         entity = self.reading.entity(annotation.entity) if self.reading and annotation.entity else None
         subject = entity.name if entity else "this passage" if annotation.quote else "the article"
-        self._ask(subject, annotation.text, partial(self._change_note, annotation), quote=annotation.quote)
+        keep = partial(self._change_note, annotation)
+        self._ask(subject, annotation.text, keep, on=annotation.id, quote=annotation.quote)
 
-    def _ask(self, subject: str, text: str, keep: Callable[[str], None], *, quote: str = "") -> None:
-        """Let the reader write about `subject`, starting from `text`, and hand what was written to `keep`."""
-        if self.notebook is None:
+    def _ask(self, subject: str, text: str, keep: Callable[[str], bool], *, on: str, quote: str = "") -> None:
+        """Let the reader write about `subject`, starting from `text`, and hand what was written to `keep`.
+
+        Under `on`, which says what the note is on, its draft is kept until the note itself is, or is given up.
+        """
+        if self.notebook is None or self.reading is None or self.reading.record is None:
             self.say(NO_LIBRARY)
             return
         from tui.dialogs.note_editor import NoteEditor
 
+        draft = DraftOf(self.session.library, f"{self.reading.record.id} {on}")
+
         def written(result: str | None) -> None:
-            if result is not None:
-                keep(result)
+            if result is None or keep(result):
+                draft.drop()
+            else:
+                draft.write(result)
 
-        self.app.push_screen(NoteEditor(subject, text, quote=excerpt(quote, 300)), written)
+        unfinished = draft.read()
+        if unfinished is not None:
+            self.say("You go on with what was not saved.")
+        editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, on_draft=draft.write)
+        self.app.push_screen(editor, written)
 
-    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> None:
+    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> bool:
         if not text.strip():
-            return
+            return True
         start, end = span or (None, None)
 
         def write(notebook: Notebook) -> str:
             notebook.note(text, start=start, end=end, entity=entity)
             return "The note is kept."
 
-        self.change(write)
+        return self.change(write)
 
-    def _change_note(self, annotation: Annotation, text: str) -> None:
+    def _change_note(self, annotation: Annotation, text: str) -> bool:
         """Keep the changed note; a note that was emptied is deleted, a highlight loses its note."""
 
         def rewrite(notebook: Notebook) -> str:
@@ -170,8 +189,7 @@ class Annotating(Selecting):
             notebook.edit(annotation.id, text)
             return "The note is changed."
 
-        if text != annotation.text:
-            self.change(rewrite)
+        return text == annotation.text or self.change(rewrite)
 
     # Deleting, undoing
 

@@ -28,10 +28,11 @@ class CommandProvider(Provider):
             yield DiscoveryHit(label, run, text=each.title, help=each.help)
 
     async def search(self, query: str) -> Hits:
-        """Find commands by title or by what they do."""
+        """Find commands by title, by the name that `config.toml` has for them, or by what they do."""
         matcher = self.matcher(query)
         for each, label, run in self._available():
-            score = max(matcher.match(each.title), 0.5 * matcher.match(each.help))
+            name = each.id.partition(".")[2].replace("_", " ")
+            score = max(matcher.match(each.title), 0.9 * matcher.match(name), 0.5 * matcher.match(each.help))
             if score > 0:
                 yield Hit(score, label, run, text=each.title, help=each.help)
 

@@ -31,6 +31,7 @@ def values(text: str, dct: date | None = DCT) -> list[tuple[str, str]]:
         ("He said on Friday that he will resign.", [("Friday", "2024-06-14")]),
         ("The talks are expected to resume on Monday.", [("Monday", "2024-06-24")]),
         ("The vote was postponed until Saturday.", [("Saturday", "2024-06-22")]),
+        ("Work is to begin in March.", [("March", "2025-03")]),
         ("The results are due in late August.", [("late August", "2024-08")]),
         ("On Thursday, the court will rule.", [("Thursday", "2024-06-20")]),
         ("Police arrested him last Wednesday.", [("last Wednesday", "2024-06-12")]),

@@ -63,7 +63,7 @@ def _scan_left(tokens: list[str]) -> bool | None:
             return None
         if token in _AHEAD:
             return True
-        if token == "to" and _EXPECTING & set(tokens[max(0, index - 3) : index]):
+        if token == "to" and (previous in ("is", "are") or _EXPECTING & set(tokens[max(0, index - 3) : index])):
             return True
         if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in _ONTO:
             return True

@@ -87,10 +87,11 @@ async def test_keys_that_clash_and_settings_that_are_wrong_are_said(app_with):
         assert app.screen.has_class("-zen")
 
 
-async def test_the_palette_finds_a_command_and_runs_it(app):
+@pytest.mark.parametrize("words", ["only the text", "zen"])
+async def test_the_palette_finds_a_command_by_its_title_or_name_and_runs_it(app, words):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("colon")
-        await pilot.press(*(("space" if letter == " " else letter) for letter in "only the text"))
+        await pilot.press(*(("space" if letter == " " else letter) for letter in words))
         await app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("enter")

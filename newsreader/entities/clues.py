@@ -69,6 +69,9 @@ _IN = re.compile(
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
 _CLANS = ("al-", "el-")
+_ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
+"""What stands before the name of an electoral district."""
+
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
@@ -116,6 +119,8 @@ def context(text: str, mention: Named) -> Votes:
     votes: Votes = defaultdict(float)
     _look_back(before(text, mention.start), votes)
     _look_ahead(after(text, mention.end), votes)
+    if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(before(text, mention.start)):
+        votes[PLACE] += 3.0
     return votes
 
 
@@ -181,7 +186,7 @@ def _add(votes: Votes, more: Votes) -> None:
 def inside(mention: Named) -> Votes:
     """Return what a name says about itself: a known place, a head, a first name."""
     words = mention.form.split()
-    return _known(mention.form) or (_long(words, mention.category) if len(words) > 1 else _short(words[0]))
+    return _known(mention.form) or (_long(words) if len(words) > 1 else _short(words[0]))
 
 
 def _known(form: str) -> Votes:
@@ -202,14 +207,12 @@ def _short(word: str) -> Votes:
     return {ORGANISATION: 1.0} if is_capitals(word) and len(word) < 6 else {}
 
 
-def _long(words: list[str], label: Category) -> Votes:
+def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
     if words[0] in SHIPS:
         return {THING: 5.0}
     if last == "city":
         return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
-    if len(words) == 2 and last in _DIRECTIONS and label is ORGANISATION:
-        return {PLACE: 2.5}
     if len(words) == 2 and words[0] in PLACE_OPENERS and last not in HEADS:
         return {PLACE: 1.5}
     return _personal(words, last) or _by_head(last)

@@ -68,7 +68,7 @@ def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool
 
 def _with_first(text: str, mention: Named, last: Named | None, common: set[str]) -> Named:
     """Return a surname with the first name before it that was missed, which is no ordinary word of the article."""
-    if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form):
+    if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form) or not _may_be_name(mention.form):
         return mention
     before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
     if not before or not _may_be_name(before[1]) or before[1].lower() in common:
@@ -79,4 +79,10 @@ def _with_first(text: str, mention: Named, last: Named | None, common: set[str])
 
 
 def _may_be_name(word: str) -> bool:
-    return bare(word) not in _NO_NAMES and word not in DEMONYMS and word not in PLACES and word not in PARTIES
+    return (
+        bare(word) not in _NO_NAMES
+        and bare(word.split("-")[0]) not in TITLES
+        and word not in DEMONYMS
+        and word not in PLACES
+        and word not in PARTIES
+    )

@@ -66,18 +66,30 @@ def _forms(text: str, mentions: Sequence[Named]) -> set[str]:
         if mention.category is Category.ORGANISATION and mention.form.endswith(" Party"):
             words = mention.form.split()[:-1]
             forms.update(_PLURALS.get(words[-1], ()))
-            if len(words) == 1 and _is_own_name(words[0]):
+            if len(words) == 1 and _is_own_name(words[0], text):
                 forms.add(words[0])
     return forms
 
 
-def _is_own_name(word: str) -> bool:
+def _is_own_name(word: str, text: str) -> bool:
     """Whether the word before `Party` is a name and no adjective (`Likud Party`, not `Republican Party`)."""
     if word in ("Labour", "Labor"):
         return True
     name = bare(word)
-    common = name in GENERIC or name in FIELDS or name in HEADS or name in COMMON_WORDS
-    return not (common or word in PARTIES or word in DEMONYMS or word in PLACES or name.endswith(("ist", "ic", "ive")))
+    common = (
+        name in GENERIC
+        or name in FIELDS
+        or name in HEADS
+        or name in COMMON_WORDS
+        or bool(re.search(rf"\b{re.escape(name)}\b", text))
+    )
+    return not (
+        common
+        or word in PARTIES
+        or word in DEMONYMS
+        or word in PLACES
+        or name.endswith(("ist", "ic", "ive", "ian", "ion"))
+    )
 
 
 def _is_party(text: str, match: re.Match[str], limit: int) -> bool:

@@ -160,6 +160,11 @@ def test_a_party_is_known_by_its_short_name_but_not_as_an_adjective() -> None:
     }
 
 
+def test_a_party_with_an_ordinary_word_for_a_name_needs_its_party() -> None:
+    found = analysis("The Reform Party won. Reform said so; she wanted reform.", Reform_Party="ORG")
+    assert summary(found) == {"Reform Party": ("organisation", 1)}
+
+
 def test_a_partys_adjective_is_no_party_of_itself() -> None:
     found = analysis("The Republican Party won. A Republican, she said.", Republican_Party="ORG")
     assert summary(found) == {"Republican Party": ("organisation", 1)}

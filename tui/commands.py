@@ -87,6 +87,13 @@ _ENTITIES = _in(
     ("next_mention", "*", "Follow this entity", "Make the entity here the active one and go to its next mention."),
     ("previous_mention", "#", "Follow this entity back", "The same, to the mention before."),
     ("card", "enter", "Entity card", "Show who or what this is: its names and every mention in its sentence.", "card"),
+    (
+        "correct",
+        "r",
+        "Correct",
+        "Say what the name or date here is, or is not; on a selection: that it was missed.",
+        "correct",
+    ),
     ("letters", "f", "Letters on names", "Put a letter on every name and date in sight; typing it chooses that one."),
 )
 
@@ -152,6 +159,9 @@ _PANEL = _in(
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a e", "Write a note", "Write a note on this entity, or change this note."),
     ("delete", "D", "Delete the annotation", "Delete this highlight or note; it can be undone."),
+    ("correct", "r", "Correct", "Say what this entity, or this mention of it, is or is not.", "correct"),
+    ("reject", "x", "Not an entity", "Take it off the list; it can be undone."),
+    ("merge", "M", "Same as…", "Say which other entity it is, and make one of the two."),
     ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article."),
 )
 
@@ -190,7 +200,7 @@ _JOURNAL = _in(
     "reader",
     "Selecting, highlights and notes",
     ("note_article", "A", "Write a note on the article", "Write a note on the article as a whole."),
-    ("undo", "U", "Undo", "Undo the last change to your annotations."),
+    ("undo", "U", "Undo", "Undo the last change to your annotations or corrections."),
     ("redo", "ctrl+r", "Redo", "Do it again."),
 )
 

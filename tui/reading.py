@@ -6,12 +6,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.corrections import apply
 from tui.article.matches import Matches, MatchKind
 from tui.jumps import START, JumpList, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsreader.annotations.corrections import Corrected, Correction
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.entities.model import Analysis, Entity
@@ -75,7 +77,9 @@ class Reading:
     notebook: Notebook | None = None
     """Its annotations; None without a library."""
     analysis: Analysis | None = None
-    """What has been found so far."""
+    """What the machine has found so far."""
+    corrected: Corrected | None = None
+    """The same as the person has it, which is what the screen shows; None while nothing has been found."""
     trouble: str = ""
     """Why nothing will be found."""
     matches: Matches | None = None
@@ -90,36 +94,61 @@ class Reading:
     """The share of the article that has been read, 0 to 1."""
     jumps: JumpList = field(default_factory=JumpList)
     _spots: Spots | None = None
+    _applied: tuple[Correction, ...] = ()
+    """The corrections that `corrected` comes of."""
 
     @property
     def spots(self) -> Spots:
         """The mentions found so far, by position."""
         if self._spots is None:
-            self._spots = Spots(self.analysis.entities if self.analysis else ())
+            self._spots = Spots(self.entities)
         return self._spots
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """What has been found so far, as the person has it, by first appearance."""
+        return self.corrected.analysis.entities if self.corrected else ()
 
     def understand(self, analysis: Analysis) -> None:
         """Take in what has been found now, and keep the active entity and its current mention."""
-        self.analysis, self._spots, self.trouble = analysis, None, ""
+        self.analysis, self.trouble = analysis, ""
+        self._apply(analysis)
         if self.entity_id is not None:
             self._refresh_entity()
 
-    def entity(self, entity_id: str) -> Entity | None:
-        """Find an entity by its id."""
-        entities = self.analysis.entities if self.analysis else ()
-        return next((entity for entity in entities if entity.id == entity_id), None)
+    def correct(self) -> bool:
+        """Lay the corrections over the findings as both are now; whether that changed anything.
 
-    def _refresh_entity(self) -> None:
-        """Find the active entity again: by id, or, if its name has grown, by where its current mention stands."""
+        An active entity that is not one any more leaves no matches behind.
+        """
+        if self.analysis is None or self.notebook is None or self.notebook.corrections == self._applied:
+            return False
+        self._apply(self.analysis)
+        if self.entity_id is not None and not self._refresh_entity():
+            self.matches, self.current, self.entity_id = None, None, None
+        return True
+
+    def _apply(self, analysis: Analysis) -> None:
+        self._applied = self.notebook.corrections if self.notebook else ()
+        self.corrected, self._spots = apply(analysis, self._applied, self.article.text), None
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Find an entity by its id, or by that of one that was merged into it."""
+        now = self.corrected.entity_id(entity_id) if self.corrected else entity_id
+        return next((entity for entity in self.entities if entity.id == now), None)
+
+    def _refresh_entity(self) -> bool:
+        """Find the active entity again, by where its current mention stands, else by id; whether it is still there."""
         if self.matches is None:
-            return
+            return False
         start = self.matches.starts[self.current] if self.current is not None else None
         spot = self.spots.at(start) if start is not None else None
         entity = self.entity(spot.entity_id if spot is not None else self.entity_id or "")
         if entity is None:
-            return
+            return False
         self.entity_id, self.matches = entity.id, matches_of(entity)
         self.current = self.matches.at(start) if start is not None else None
+        return True
 
 
 def matches_of(entity: Entity) -> Matches:

@@ -38,7 +38,7 @@ MIN_WIDTH = 8
 FRAME = 5
 """Rows of the screen that are not for the list: the card's border, its hint and a row of air on each side."""
 
-_COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose", "note")
+_COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose", "note", "correct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,20 @@ class CardList(LineList):
     class NoteRequested(Message):
         """A note on the entity is wanted."""
 
-    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int) -> None:
+    class CorrectionRequested(Message):
+        """A correction is wanted, at the mention with this index."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int, whose: str = "") -> None:
         super().__init__(id="card-list", classes=f"-{entity.category}")
         self._entity = entity
         self._article = article
         self._notes = notes
         self._mention = mention
+        self._whose = whose
         self._facts: list[_Fact] = []
         self._sentences: list[_Sentence] = []
         self._firsts: list[int] = []
@@ -142,9 +150,8 @@ class CardList(LineList):
         self._mention = self.mention_at(self.cursor)
 
     def _lay_out(self, width: int) -> None:
-        self._facts = [
-            _Fact(line, look) for text, look in facts(self._entity, self._notes) for line in wrapped(text, width - 1)
-        ]
+        known = facts(self._entity, self._notes, self._whose)
+        self._facts = [_Fact(line, look) for text, look in known for line in wrapped(text, width - 1)]
         self._firsts, self._sentences = [], []
         for index, mention in enumerate(self._entity.mentions if self._short else ()):
             self._firsts.append(len(self._sentences))
@@ -205,13 +212,19 @@ class CardList(LineList):
         """Ask for a note on the entity."""
         self.post_message(self.NoteRequested())
 
+    def action_panel_correct(self) -> None:
+        """Ask for a correction at the cursor's mention."""
+        self.post_message(self.CorrectionRequested(self.mention_at(self.cursor)))
 
-def facts(entity: Entity, notes: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What stands above the mentions, each with the component that styles it."""
+
+def facts(entity: Entity, notes: Sequence[str], whose: str = "") -> Iterator[tuple[str, str]]:
+    """What stands above the mentions, each with the component that styles it; `whose` says whose word the entity is."""
     sign = LOOKS[entity.category][1]
     count = len(entity.mentions)
     yield f"{sign} {one_line(entity.name)}", "heading"
     yield f"{entity.category} · {count} mention{'' if count == 1 else 's'}", "quiet"
+    if whose:
+        yield whose, "row"
     if entity.aliases:
         yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), "row"
     for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):

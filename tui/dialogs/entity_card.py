@@ -35,7 +35,14 @@ class WriteNote:
     """The reader wants to write a note on the entity."""
 
 
-CardResult = GoToMention | WriteNote | None
+@dataclass(frozen=True, slots=True)
+class CorrectMention:
+    """The reader wants to correct the entity, being at the mention with this index."""
+
+    index: int
+
+
+CardResult = GoToMention | WriteNote | CorrectMention | None
 
 
 class EntityCard(ModalScreen[CardResult]):
@@ -44,16 +51,27 @@ class EntityCard(ModalScreen[CardResult]):
     AUTO_FOCUS = "#card-list"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
 
-    def __init__(self, article: Article, entity: Entity, *, notes: Sequence[Annotation] = (), mention: int = 0) -> None:
-        """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index)."""
+    def __init__(
+        self,
+        article: Article,
+        entity: Entity,
+        *,
+        notes: Sequence[Annotation] = (),
+        mention: int = 0,
+        whose: str = "",
+    ) -> None:
+        """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index).
+
+        `whose` says whose word the entity is, if it is not the machine's alone.
+        """
         super().__init__()
-        self._list = CardList(article, entity, [note.text for note in notes], mention)
+        self._list = CardList(article, entity, [note.text for note in notes], mention, whose)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""
         with Vertical(id="card", classes="dialog"):
             yield self._list
-            yield Static("enter goes there · a note · esc closes", classes="dialog--hint", markup=False)
+            yield Static("enter goes there · a note · r correct · esc", classes="dialog--hint", markup=False)
 
     def on_card_list_chosen(self, event: CardList.Chosen) -> None:
         """Return the mention."""
@@ -64,6 +82,11 @@ class EntityCard(ModalScreen[CardResult]):
         """Return the wish for a note."""
         event.stop()
         self.dismiss(WriteNote())
+
+    def on_card_list_correction_requested(self, event: CardList.CorrectionRequested) -> None:
+        """Return the wish to correct."""
+        event.stop()
+        self.dismiss(CorrectMention(event.index))
 
     def action_close(self) -> None:
         """Return nothing."""

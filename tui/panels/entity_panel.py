@@ -11,17 +11,20 @@ from newsreader.entities.model import Category
 from tui.panels.cells import cut, one_line, pad
 from tui.panels.list_panel import ListPanel
 from tui.panels.messages import (
+    CorrectionRequested,
     EntityChosen,
     EntityPreviewed,
     MentionChosen,
     MentionPreviewed,
+    MergeRequested,
     NoteRequested,
+    RejectionRequested,
 )
 from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsreader.entities.model import Entity, Mention
     from tui.panels.outline import RowKey
@@ -58,6 +61,7 @@ class EntityPanel(ListPanel):
         self._progress = ""
         self._text = ""
         self._entities: Sequence[Entity] = ()
+        self._signs: Mapping[str, str] = {}
         self._expanded: set[str] = set()
         self._outline = Outline()
         self._hidden = 0
@@ -74,12 +78,16 @@ class EntityPanel(ListPanel):
         self.rows_changed()
         super().move_to(0)
 
-    def set_entities(self, entities: Sequence[Entity], *, done: int, total: int) -> None:
+    def set_entities(
+        self, entities: Sequence[Entity], *, done: int, total: int, signs: Mapping[str, str] | None = None
+    ) -> None:
         """Show these entities, by first appearance, of which `done` of `total` paragraphs know.
+
+        `signs` maps their ids to what stands behind their names, for those that are not just as the machine has them.
 
         The cursor stays on its row's entity and that row where it is on the screen, if the reader has been here.
         """
-        self._entities = entities
+        self._entities, self._signs = entities, signs or {}
         self._progress = f"{done}/{total}" if done < total else ""
         self.known = True
         self._rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
@@ -194,8 +202,9 @@ class EntityPanel(ListPanel):
         active = entity.id == self.active
         figure = cut(self.figure(entity, width), max(0, width - 4))
         room = max(0, width - 2 - cell_len(figure))
-        doubt = "?" if is_doubtful(entity) else ""
-        name = pad(cut(one_line(entity.name), room - len(doubt)) + doubt, room)
+        mark = "?" if is_doubtful(entity) else ""
+        mark += f" {sign}" if (sign := self._signs.get(entity.id)) else ""
+        name = pad(cut(one_line(entity.name), room - cell_len(mark)) + mark, room)
         return [
             Segment("▌" if active else " ", self.piece(row, "active")),
             Segment(name, self.piece(row, "active") if active else self.row_look(row)),
@@ -274,6 +283,22 @@ class EntityPanel(ListPanel):
         """Ask for a note on the cursor's entity."""
         if (row := self.selected) is not None:
             self.post_message(NoteRequested(row.entity.id))
+
+    def action_panel_correct(self) -> None:
+        """Ask for a correction of what the cursor is on."""
+        self._request(CorrectionRequested)
+
+    def action_panel_reject(self) -> None:
+        """Say that what the cursor is on is not an entity."""
+        self._request(RejectionRequested)
+
+    def action_panel_merge(self) -> None:
+        """Ask which other entity it is."""
+        self._request(MergeRequested)
+
+    def _request(self, kind: type[CorrectionRequested | RejectionRequested | MergeRequested]) -> None:
+        if (row := self.selected) is not None:
+            self.post_message(kind(*row.key))
 
     def _show_mentions(self, mentions: int) -> None:
         """Bring as many of the mentions below the cursor into sight as fit with it."""

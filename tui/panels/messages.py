@@ -50,6 +50,33 @@ class NoteRequested(Message):
         self.entity_id = entity_id
 
 
+class CorrectionRequested(Message):
+    """The reader wants to say what this entity is; `mention` is the index of the mention the cursor is on, if any."""
+
+    def __init__(self, entity_id: str, mention: int | None) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+        self.mention = mention
+
+
+class RejectionRequested(Message):
+    """The reader says that this, or this mention of it, is not an entity."""
+
+    def __init__(self, entity_id: str, mention: int | None) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+        self.mention = mention
+
+
+class MergeRequested(Message):
+    """The reader wants to say which other entity this, or this mention of it, is."""
+
+    def __init__(self, entity_id: str, mention: int | None) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+        self.mention = mention
+
+
 class AnnotationChosen(Message):
     """The reader wants to go to where this annotation is in the article."""
 

@@ -15,7 +15,7 @@ from tui.panels.rooms import share
 from tui.panels.tabs import Tab, TabLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -68,11 +68,14 @@ class Sidebar(Widget):
             panel.set_text(article.text)
         self._notes.set_annotations(())
 
-    def set_analysis(self, analysis: Analysis) -> None:
-        """Show what is known so far; nothing that the reader looks at moves."""
+    def set_analysis(self, analysis: Analysis, signs: Mapping[str, str] | None = None) -> None:
+        """Show what is known so far; nothing that the reader looks at moves.
+
+        `signs` maps ids of entities to what their rows say of whose word they are.
+        """
         for panel in self._entity_panels:
             found = [entity for entity in analysis.entities if entity.category is panel.category]
-            panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total)
+            panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total, signs=signs)
         self._notes.set_names({entity.id: entity.name for entity in analysis.entities})
         self._complete = analysis.complete
         self._arrange()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         AnnotationPreviewed,
         NoteRequested,
     )
+    from tui.reading import Reading
 
 NO_LIBRARY = "Nothing can be kept: there is no library."
 
@@ -61,8 +62,16 @@ class Annotating(Selecting):
             return
         self.view.set_annotations(notebook.annotations)
         self.sidebar.set_annotations((*notebook.annotations, *notebook.orphans))
+        if self.reading is not None and self.reading.correct():
+            self._show_corrections(self.reading)
         if self.following_annotations:
             self._follow_annotations(notebook)
+
+    def _show_corrections(self, reading: Reading) -> None:
+        """Show the findings as they are corrected now, and the matches that come of them."""
+        self.show_findings(reading)
+        if reading.matches is None:
+            self.clear_matches()
 
     # Highlights
 

@@ -13,8 +13,9 @@ from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
 from tui.jumps import Place
+from tui.provenance import signs_of
 from tui.reading import Reading
-from tui.screens.reader.annotating import Annotating
+from tui.screens.reader.correcting import Correcting
 from tui.text import about, headline
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Found(Message):
         )
 
 
-class Articles(Annotating):
+class Articles(Correcting):
     """The articles that were opened together."""
 
     _save_timer: Timer | None = None
@@ -108,7 +109,7 @@ class Articles(Annotating):
         self.sidebar.set_article(reading.article)
         self.call_after_refresh(self._put_cursor, reading, reading.place.cursor)
         self.show_annotations()
-        self._show_findings(reading)
+        self.show_findings(reading)
         self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
         self._analyse(reading)
 
@@ -159,12 +160,13 @@ class Articles(Annotating):
             self.say(event.sentence)
             return
         if reading is self.reading:
-            self._show_findings(reading)
+            self.show_findings(reading)
 
-    def _show_findings(self, reading: Reading) -> None:
-        if reading.analysis is not None:
-            self.view.set_entities(reading.analysis)
-            self.sidebar.set_analysis(reading.analysis)
+    def show_findings(self, reading: Reading) -> None:
+        """Show what has been found, as the person has it, in the text and in the panels."""
+        if reading.corrected is not None:
+            self.view.set_entities(reading.corrected.analysis)
+            self.sidebar.set_analysis(reading.corrected.analysis, signs_of(reading.corrected))
             self.sidebar.set_status("")
             if reading.entity_id is not None:
                 self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)

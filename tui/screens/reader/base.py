@@ -69,6 +69,10 @@ class ReaderBase(Screen[None]):
             self.view.current = reading.current
         self.refresh_status()
 
+    def show_findings(self, reading: Reading) -> None:
+        """Show what has been found in the article on the screen, as the person has it."""
+        raise NotImplementedError
+
     def refresh_status(self) -> None:
         """Show the active matches and the keys that help now."""
         raise NotImplementedError

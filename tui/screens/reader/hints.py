@@ -17,8 +17,16 @@ Situation = Literal["reading", "matches", "selection", "panel"]
 OFFERED: dict[Situation, tuple[str, ...]] = {
     "reading": ("reader.search", "reader.people", "article.card", "article.highlight", "article.note", "app.help"),
     "matches": ("reader.next_match", "reader.previous_match", "reader.clear", "article.card", "app.help"),
-    "selection": ("article.highlight", "article.note", "article.copy", "reader.clear", "app.help"),
-    "panel": ("panel.choose", "panel.preview", "panel.expand", "panel.filter", "panel.sort", "app.help"),
+    "selection": ("article.highlight", "article.note", "article.copy", "article.correct", "reader.clear", "app.help"),
+    "panel": (
+        "panel.choose",
+        "panel.preview",
+        "panel.expand",
+        "panel.filter",
+        "panel.sort",
+        "panel.correct",
+        "app.help",
+    ),
 }
 """Ids of the commands that help most in each situation; where there is little room the last but one goes first."""
 

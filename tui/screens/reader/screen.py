@@ -9,6 +9,7 @@ from textual.containers import Container
 from tui.article.view import ArticleView
 from tui.commands import bindings
 from tui.keymap import resolve
+from tui.provenance import about
 from tui.reading import matches_of
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
@@ -110,18 +111,22 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Articles, PanelLay
         reading = self.reading
         if reading is None:
             return
-        from tui.dialogs.entity_card import EntityCard, GoToMention, WriteNote
+        from tui.dialogs.entity_card import CardResult, CorrectMention, EntityCard, GoToMention, WriteNote
 
-        def act(result: GoToMention | WriteNote | None) -> None:
+        def act(result: CardResult) -> None:
             if isinstance(result, GoToMention):
                 self.choose_mention(entity.id, result.index)
             elif isinstance(result, WriteNote):
                 self.write_on_entity(entity.id)
+            elif isinstance(result, CorrectMention):
+                self.correct(entity.id, result.index)
 
         spot = self.spot_here()
         at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
-        notes = [each for each in self.notebook.annotations if each.entity == entity.id] if self.notebook else []
-        self.app.push_screen(EntityCard(reading.article, entity, notes=notes, mention=at_hand or 0), act)
+        written = self.notebook.annotations if self.notebook else ()
+        notes = [each for each in written if each.entity and reading.entity(each.entity) is entity]
+        whose = about(reading.corrected, entity.id)
+        self.app.push_screen(EntityCard(reading.article, entity, notes=notes, mention=at_hand or 0, whose=whose), act)
 
     # The status line
 

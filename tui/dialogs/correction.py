@@ -53,7 +53,8 @@ class Wish:
 class CorrectionDialog(ModalScreen[Wish | None]):
     """Asks what is to be corrected; returns the wish, or None when the reader would rather not."""
 
-    AUTO_FOCUS = "Button"
+    AUTO_FOCUS = ""
+    """No answer has the focus at first, so that a stray enter says nothing."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "cancel", "Cancel"),
         Binding("space", "scope", "How far it holds", priority=True),

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.panels.cells import one_line
+from tui.panels.cells import fold, one_line
 from tui.panels.entity_panel import LOOKS
 from tui.panels.outline import Order, matching, ordered
 
@@ -61,7 +61,7 @@ class EntityPicker(ModalScreen[str | None]):
         """Shorten the list to what has been typed."""
         event.stop()
         wanted = event.value.strip()
-        self._found = matching(self._entities, wanted) if wanted else self._entities
+        self._found = sorted(matching(self._entities, wanted), key=lambda each: not _begins(each, wanted))
         self._list()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -90,6 +90,11 @@ class EntityPicker(ModalScreen[str | None]):
         options.clear_options()
         options.add_options(Option(Content(_label(entity))) for entity in self._found[:SHOWN])
         options.highlighted = 0 if self._found else None
+
+
+def _begins(entity: Entity, wanted: str) -> bool:
+    """Whether a word of the name begins with what was typed; such entities stand first."""
+    return f" {fold(wanted)}" in f" {fold(entity.name)}"
 
 
 def _label(entity: Entity) -> str:

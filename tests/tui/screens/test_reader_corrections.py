@@ -184,6 +184,40 @@ async def test_a_mention_gets_the_extent_of_the_selection(app, article):
         assert spot.entity_id == MAYOR
 
 
+async def test_what_was_taken_off_the_entities_is_found_again_by_selecting_it(app, article):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "x", "j", "r", "p")
+        assert found(app, NORLED) is None
+        app.screen.view.go_to(article.text.index("Norled"))
+        await press(pilot, "0", "v", "e", "r", "b")
+        assert found(app, NORLED).category is Category.ORGANISATION
+        assert "as the machine found it" in app.screen.status.notice
+        await press(pilot, "U")
+        assert found(app, NORLED) is None
+
+
+async def test_a_stray_enter_in_the_dialog_says_nothing(app, library, article):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "2", "r", "enter", "escape")
+        assert corrections(app, library, article) == ()
+
+
+async def test_the_answers_are_buttons_too(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "r", "right", "right", "enter")
+        assert found(app, NORLED).category is Category.PLACE
+        await press(pilot, "2", "r")
+        await pilot.click("#answer-reject")
+        await pilot.pause()
+        assert app.screen.status.notice.startswith("Took")
+
+
+async def test_names_that_begin_with_what_is_typed_come_first(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "]", "r", "s", "d", "enter")
+        assert app.screen.status.notice.startswith("Merged Ingrid Solheim into Per Dahl")
+
+
 async def test_a_card_leads_to_the_correction(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]", "enter", "r")

@@ -15,7 +15,7 @@ from tui.screens.reader.annotating import NO_LIBRARY, Annotating
 from tui.text import excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.notebook import Notebook
@@ -91,7 +91,7 @@ class Correcting(Annotating):
         answers = [*CATEGORIES, NAME, REJECT, MERGE]
         if mention is not None and len(entity.mentions) > 1:
             answers.append(SPLIT)
-        if self.reading and self.reading.corrected and self.reading.corrected.touching(entity.id):
+        if self._touching(entity):
             answers.append(BACK)
         return answers
 
@@ -101,7 +101,7 @@ class Correcting(Annotating):
             "merge": lambda: self._ask_other(entity, mention, wish.scope),
             "reject": lambda: self._say_so(lambda notebook: notebook.reject(entity, mention, scope=wish.scope)),
             "split": lambda: self._split(entity, mention, wish.scope),
-            "back": lambda: self._take_back(entity),
+            "back": lambda: self._take_back(entity.name, self._touching(entity)),
         }
         deeds.get(wish.answer, lambda: self._categorise(entity, mention, wish))()
 
@@ -145,13 +145,16 @@ class Correcting(Annotating):
         reach = Scope.MENTION if alike else scope
         self._say_so(lambda notebook: notebook.split(entity, mention, scope=reach))
 
-    def _take_back(self, entity: Entity) -> None:
-        """Take back all corrections of an entity."""
-        found = self.reading.corrected.touching(entity.id) if self.reading and self.reading.corrected else ()
+    def _touching(self, entity: Entity) -> tuple[str, ...]:
+        """The ids of the corrections behind an entity."""
+        return self.reading.corrected.touching(entity.id) if self.reading and self.reading.corrected else ()
+
+    def _take_back(self, name: str, corrections: Sequence[str]) -> None:
+        """Take back corrections of what goes by `name`."""
 
         def withdraw(notebook: Notebook) -> str:
-            notebook.back_to_machine(found)
-            return f"{entity.name} is as the machine found it; U brings the correction back."
+            notebook.back_to_machine(corrections)
+            return f"{name} is as the machine found it; U brings the correction back."
 
         self.change(withdraw)
 
@@ -170,13 +173,17 @@ class Correcting(Annotating):
         if self.notebook is None or self.reading is None:
             self.say(NO_LIBRARY)
             return
-        from tui.dialogs.correction import CATEGORIES, EXTENT, CorrectionDialog
+        from tui.dialogs.correction import BACK, CATEGORIES, EXTENT, CorrectionDialog
 
         quote = self.text[start:end]
         count = len(set(occurrences(self.text, quote)) | {(start, end)})
         times = "" if count == 1 else f", {count} times in the article"
         spot = self.reading.spots.near(start, start, end)
-        answers = [*CATEGORIES] if spot is None else [*CATEGORIES, EXTENT]
+        answers = [*CATEGORIES]
+        if spot is not None:
+            answers.append(EXTENT)
+        if self._rejections(start, end):
+            answers.append(BACK)
         dialog = CorrectionDialog(f"Missed: “{excerpt(quote, _TITLE)}”{times}", answers, list(Scope))
         self.app.push_screen(dialog, lambda wish: self._take_in(wish, start, end) if wish else None)
 
@@ -184,11 +191,24 @@ class Correcting(Annotating):
         if wish.answer == "extent":
             self._set_extent(start, end, wish.scope)
             return
+        if wish.answer == "back":
+            self._take_back(f"“{excerpt(self.text[start:end], _TITLE)}”", self._rejections(start, end))
+            return
         category = Category(wish.answer)
         found = len(occurrences(self.text, self.text[start:end]))
         count = 1 if wish.scope is Scope.MENTION else max(1, found)
         more = f" at {count} places" if count > 1 else ""
         self._say_so(lambda notebook: notebook.add(start, end, category, scope=wish.scope), more)
+
+    def _rejections(self, start: int, end: int) -> list[str]:
+        """The ids of the corrections that took something off the entities between these offsets."""
+        gone = self.reading.corrected.rejected if self.reading and self.reading.corrected else ()
+        return [
+            correction
+            for each in gone
+            if any(mention.start < end and start < mention.end for mention in each.entity.mentions)
+            for correction in each.corrections
+        ]
 
     def _set_extent(self, start: int, end: int, scope: Scope) -> None:
         """Let the mention that the selection touches reach just as far as the selection."""

@@ -33,7 +33,7 @@ REJECT = Answer("reject", "x", "not an entity")
 MERGE = Answer("merge", "s", "same as…")
 SPLIT = Answer("split", "u", "not the same")
 BACK = Answer("back", "b", "as found")
-EXTENT = Answer("extent", "e", "extent of name")
+EXTENT = Answer("extent", "e", "extent")
 
 SCOPES = {
     Scope.MENTION: "this mention only",

@@ -184,6 +184,28 @@ async def test_a_mention_gets_the_extent_of_the_selection(app, article):
         assert spot.entity_id == MAYOR
 
 
+async def test_the_ends_of_a_mention_are_moved_by_word_and_the_article_shows_it(app, article):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "]", "r", "space", "space", "e", "H", "right", "left")
+        start = article.text.index("Mayor Ingrid Solheim")
+        view = app.screen_stack[-2].view
+        assert article.text[slice(*view.selection)] == "Mayor Ingrid Solheim"
+        await press(pilot, "enter")
+        spot = app.screen.reading.spots.at(start)
+        assert (spot.start, spot.end, spot.entity_id) == (start, start + len("Mayor Ingrid Solheim"), MAYOR)
+        assert not app.screen.selecting
+        await press(pilot, "U")
+        assert app.screen.reading.spots.at(start) is None
+
+
+async def test_an_extent_that_is_given_up_changes_nothing(app, library, article):
+    async with app.run_test(size=(40, 12)) as pilot:
+        await press(pilot, "]", "r", "e", "right", "escape")
+        assert not app.screen.selecting
+        await press(pilot, "r", "e", "enter")
+        assert corrections(app, library, article) == ()
+
+
 async def test_what_was_taken_off_the_entities_is_found_again_by_selecting_it(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "x", "j", "r", "p")

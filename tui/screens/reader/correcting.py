@@ -86,11 +86,11 @@ class Correcting(Annotating):
 
     def _answers(self, entity: Entity, mention: Mention | None) -> list[Answer]:
         """The answers that make sense for an entity."""
-        from tui.dialogs.correction import BACK, CATEGORIES, MERGE, NAME, REJECT, SPLIT
+        from tui.dialogs.correction import BACK, CATEGORIES, EXTENT, MERGE, NAME, REJECT, SPLIT
 
         answers = [*CATEGORIES, NAME, REJECT, MERGE]
-        if mention is not None and len(entity.mentions) > 1:
-            answers.append(SPLIT)
+        if mention is not None:
+            answers += [SPLIT, EXTENT] if len(entity.mentions) > 1 else [EXTENT]
         if self._touching(entity):
             answers.append(BACK)
         return answers
@@ -100,6 +100,7 @@ class Correcting(Annotating):
             "name": lambda: self._ask_name(entity, mention, wish.scope),
             "merge": lambda: self._ask_other(entity, mention, wish.scope),
             "reject": lambda: self._say_so(lambda notebook: notebook.reject(entity, mention, scope=wish.scope)),
+            "extent": lambda: self._ask_extent(entity, mention, wish.scope),
             "split": lambda: self._split(entity, mention, wish.scope),
             "back": lambda: self._take_back(entity.name, self._touching(entity)),
         }
@@ -135,6 +136,24 @@ class Correcting(Annotating):
         others = (each for each in self.reading.entities if each.id != entity.id)
         name = self.text[mention.start : mention.end] if mention and scope is Scope.MENTION else entity.name
         self.app.push_screen(EntityPicker(f"{excerpt(name, _TITLE)} is the same as", others), chosen)
+
+    def _ask_extent(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
+        """Let the reader move the ends of the mention, and show in the article what is tried."""
+        if mention is None:
+            return
+        from tui.dialogs.boundary import BoundaryDialog
+
+        def settled(span: tuple[int, int] | None) -> None:
+            self.view.clear_selection()
+            self.view.go_to(span[0] if span else mention.start)
+            if span is not None:
+                self._say_so(lambda notebook: notebook.bound(entity, mention, *span, scope=scope))
+
+        self.view.go_to(mention.start, end=mention.end)
+        self.app.push_screen(BoundaryDialog(self.text, mention.start, mention.end, self._show_extent), settled)
+
+    def _show_extent(self, start: int, end: int) -> None:
+        self.view.select(start, end - 1)
 
     def _split(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
         """Split off all that read as the mention does, or it alone if the whole entity reads so."""

@@ -71,7 +71,7 @@ class EntityCard(ModalScreen[CardResult]):
         """Put the keys below the card."""
         with Vertical(id="card", classes="dialog"):
             yield self._list
-            yield Static("enter goes there · a note · r correct · esc", classes="dialog--hint", markup=False)
+            yield Static("enter goes there · r correct · a note · esc closes", classes="dialog--hint", markup=False)
 
     def on_card_list_chosen(self, event: CardList.Chosen) -> None:
         """Return the mention."""

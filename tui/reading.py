@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import apply
+from newsreader.entities.model import Analysis
 from tui.article.matches import Matches, MatchKind
 from tui.jumps import START, JumpList, Place
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.corrections import Corrected, Correction
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis, Entity
+    from newsreader.entities.model import Entity
     from newsreader.store.library import ArticleRecord
 
 
@@ -119,14 +120,22 @@ class Reading:
     def correct(self) -> bool:
         """Lay the corrections over the findings as both are now; whether that changed anything.
 
-        An active entity that is not one any more leaves no matches behind.
+        An active entity that is not one any more leaves no matches behind. Where the machine finds nothing because of
+        some trouble, there is still what the person says.
         """
-        if self.analysis is None or self.notebook is None or self.notebook.corrections == self._applied:
+        machine = self.analysis or (self._nothing if self.trouble else None)
+        if machine is None or self.notebook is None or self.notebook.corrections == self._applied:
             return False
-        self._apply(self.analysis)
+        self._apply(machine)
         if self.entity_id is not None and not self._refresh_entity():
             self.matches, self.current, self.entity_id = None, None, None
         return True
+
+    @property
+    def _nothing(self) -> Analysis:
+        """The analysis of a machine that found nothing."""
+        paragraphs = len(self.article.paragraphs)
+        return Analysis(self.article.sha256, "", (), paragraphs, paragraphs)
 
     def _apply(self, analysis: Analysis) -> None:
         self._applied = self.notebook.corrections if self.notebook else ()

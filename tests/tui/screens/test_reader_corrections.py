@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsreader.analysis.client import AnalysisFailed
 from newsreader.annotations.corrections import Scope, Verdict
 from newsreader.annotations.notebook import Notebook
 from newsreader.entities.model import Category
@@ -252,6 +253,24 @@ async def test_jumping_to_mentions_never_keeps_anything(app, library, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]", "n", "N", "*", "1", "space", "enter")
         assert corrections(app, library, article) == ()
+
+
+async def test_without_a_model_a_name_can_still_be_marked(app_with, make_analyst, article):
+    for _ in range(2):
+        analyst = make_analyst(waits=True)
+        app = app_with(client=analyst)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            analyst.tell(AnalysisFailed("There is no model."))
+            await pilot.pause()
+            start = article.text.index("Norled")
+            if app.screen.reading.spots.at(start) is None:
+                app.screen.view.go_to(start)
+                await press(pilot, "v", "e", "r", "o")
+            spot = app.screen.reading.spots.at(start)
+            assert (spot.start, spot.end) == (start, start + 6)
+            assert len(app.screen.sidebar.panels[2].entities) == 1
+            assert app.screen.sidebar.panels[0].status == "There is no model."
 
 
 async def test_without_a_library_a_correction_says_that_it_cannot_be_kept(app_with):

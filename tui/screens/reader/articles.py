@@ -156,6 +156,7 @@ class Articles(Correcting):
             reading.understand(event.analysis)
         elif isinstance(event, AnalysisFailed):
             reading.trouble = event.sentence
+            reading.correct()
         else:
             self.say(event.sentence)
             return

@@ -51,8 +51,10 @@ class KeysInOrder(App[None], inherit_bindings=False):
 
     async def _settle(self, listener: MessagePump) -> None:
         """Wait until the key is dealt with and a focus it asked for is set, and hand on what was typed meanwhile."""
-        for pump in (listener, self, self.screen):
-            await _turn_of(pump)
+        await _turn_of(listener)
+        await _turn_of(self)
+        # Only now is it known which screen is on top; one that was just opened finds its focus in its first turn.
+        await _turn_of(self.screen)
         self._settling = None
         while self._held and self._settling is None:
             await self._hand_on(self._held.popleft())
@@ -61,7 +63,7 @@ class KeysInOrder(App[None], inherit_bindings=False):
 async def _turn_of(pump: MessagePump) -> None:
     """Wait until a widget, screen or application has dealt with all that it has been sent so far."""
     reached = asyncio.Event()
-    if pump.is_running and pump.call_later(reached.set):
+    if pump.call_later(reached.set):
         try:
             await asyncio.wait_for(reached.wait(), PATIENCE)
         except TimeoutError:

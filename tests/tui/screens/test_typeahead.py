@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import events
 
 from newsreader.annotations.notebook import Notebook
@@ -14,6 +16,9 @@ async def burst(app, pilot, *keys: str) -> None:
     """Send all keys at once, as a paste or a quick hand does, and wait until all is dealt with."""
     for key in keys:
         app.post_message(events.Key(NAMES.get(key, key), key if len(key) == 1 else None))
+    arrived = asyncio.Event()
+    app.call_later(arrived.set)
+    await arrived.wait()
     while app.typing:
         await pilot.pause()
     await pilot.pause()

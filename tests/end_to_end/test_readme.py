@@ -7,6 +7,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsreader import config
+from tui.keymap import resolve
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -41,6 +44,18 @@ def test_the_picture_is_current() -> None:
 
     assert "Putin" in drawn
     assert words(picture.PICTURE.read_text("utf-8")) == drawn
+
+
+def test_the_example_of_the_settings_can_be_used_as_it_is(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), flags=re.S)
+    file = tmp_path / "config.toml"
+    file.write_text(example, encoding="utf-8")
+
+    settings = config.load(file)
+
+    assert settings.problems == ()
+    assert resolve(settings.keys).problems == ()
+    assert settings.pipe_command == "less"
 
 
 def test_every_local_link_leads_somewhere() -> None:

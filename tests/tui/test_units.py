@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.article.units import next_word, previous_word, sentence_at, sentences, word_at, word_end
+from newsreader.sentences import sentence_at, sentences
+from tui.article.units import next_word, previous_word, word_at, word_end
 
 SENTENCES = [
     ["Mr. Smith met Dr. J. K. Rowling and Gov. Lee.", "They talked."],

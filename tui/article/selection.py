@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from tui.article.units import next_word, previous_word, sentence_at, word_end
+from newsreader.sentences import sentence_at
+from tui.article.units import next_word, previous_word, word_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.message import Message
 
-from tui.article.units import sentence_at
+from newsreader.sentences import sentence_at
 from tui.article.wrap import wrap_clusters
 from tui.commands import bindings
 from tui.panels.cells import one_line, pad, wrapped

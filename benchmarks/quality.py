@@ -222,15 +222,18 @@ def errors(document: Document) -> Iterator[tuple[str, str]]:
 
 def name_errors(document: Document) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with the names: boundary, category, spurious, missed."""
-    pairs = matched(document.names, document.gold_names, Span.overlaps)
+    pairs = matched(document.names, document.gold_names, same_kind)
+    found_left = set(document.names) - {found for found, _ in pairs}
+    gold_left = set(document.gold_names) - {gold for _, gold in pairs}
+    others = matched(ordered(found_left), ordered(gold_left), Span.overlaps)
     for found, gold in pairs:
-        if found.kind != gold.kind:
-            yield f"{found.kind} is {gold.kind}", shown(document, found)
-        elif not same(found, gold):
+        if not same(found, gold):
             yield "boundary", f"“{document.text[gold.start : gold.end]}”: {shown(document, found)}"
-    for found in set(document.names) - {found for found, _ in pairs}:
+    for found, gold in others:
+        yield f"{found.kind} is {gold.kind}", shown(document, found)
+    for found in found_left - {found for found, _ in others}:
         yield f"spurious {found.kind}", shown(document, found)
-    for gold in set(document.gold_names) - {gold for _, gold in pairs}:
+    for gold in gold_left - {gold for _, gold in others}:
         yield f"missed {gold.kind}", shown(document, gold)
 
 

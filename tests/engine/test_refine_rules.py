@@ -54,6 +54,7 @@ CASES = {
         ("[ORG POLAND TO JOIN] TALKS", "POLAND TO JOIN TALKS"),
         ("[PERSON Nick Moreau Image] : x", "[PERSON Nick Moreau] Image : x"),
         ("visited [LOC Area 51] today", "visited [LOC Area 51] today"),
+        ("[ORG Syrian Observatory for Human Rights] said", "[ORG Syrian Observatory for Human Rights] said"),
     ],
     "extents": [
         ("[PERSON Hamza bin] Ladin died", "[PERSON Hamza bin Ladin] died"),
@@ -72,6 +73,9 @@ CASES = {
         ("[PERSON Andrés Manuel] [PERSON López Obrador] said", "[PERSON Andrés Manuel López Obrador] said"),
         ("[PERSON Jane Roe] [PERSON John Doe] said", "[PERSON Jane Roe] [PERSON John Doe] said"),
         ("[PERSON Cyrus Vance] , [PERSON Jr.] said", "[PERSON Cyrus Vance , Jr.] said"),
+        ("[PERSON Amy] [PERSON Coney Barrett] came", "[PERSON Amy Coney Barrett] came"),
+        ("by [PERSON Cyrus Vance Jr. Trump] did not", "by [PERSON Cyrus Vance Jr.] [PERSON Trump] did not"),
+        ("beat [PERSON Atletico Madrid] 2-1", "beat [ORG Atletico Madrid] 2-1"),
         ("BioNTech [ORG SE] said", "BioNTech [ORG SE] said"),
         ("firm BioNTech [ORG SE] said", "firm [ORG BioNTech SE] said"),
         ("[ORG Twitter the Federal Aviation Agency] said", "[ORG Twitter] the [ORG Federal Aviation Agency] said"),
@@ -139,6 +143,10 @@ CASES = {
     ],
     "junk": [
         ("buys from [ORG Amazon.com Inc.] now", "buys from [ORG Amazon.com Inc.] now"),
+        ("shares of [ORG Amazon.com] fell", "shares of [ORG Amazon.com] fell"),
+        ("Rep. Ro Khanna , [GPE D-Calif.] , said", "Rep. Ro Khanna , D-Calif. , said"),
+        ("going to [GPE baguio] alone", "going to [GPE baguio] alone"),
+        ("a [GPE musem] for you", "a musem for you"),
         ("[ORG File Photo] by", "File Photo by"),
         ("[ORG congress] voted", "congress voted"),
         ("[ORG State Department] said", "[ORG State Department] said"),

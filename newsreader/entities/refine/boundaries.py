@@ -11,6 +11,7 @@ from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, is_score, is_ticker, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
 from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
+from newsreader.entities.words.organisations import HEADS
 from newsreader.entities.words.titles import (
     AFTER_NAME,
     GENERATIONS,
@@ -36,6 +37,8 @@ _NUMBERED = frozenset(
     """Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda""".split()
 )
 _KEPT_TAILS = frozenset({"party"})
+_PAGE_TAILS = PAGE_WORDS - HEADS - {"rights"}
+"""Page furniture behind a name, but not `Human Rights Watch`."""
 
 
 @component("newsreader_boundaries")
@@ -117,6 +120,6 @@ def _is_cut_at_end(words: list[str], start: int, end: int, label: str) -> bool:
         return end - start > 1
     if word.isdigit() and label in ("GPE", "PERSON", "PER"):
         return words[end - 2 : end - 1] != ["Area"]
-    if bare(word) in PAGE_WORDS or (word == "District" and words[start] in ("U.S.", "US", "United")):
+    if bare(word) in _PAGE_TAILS or (word == "District" and words[start] in ("U.S.", "US", "United")):
         return end - start > 1 and (end == len(words) or words[end] != "Court")
     return word.islower() and word not in _KEPT_TAILS and any(is_capital(w) for w in words[start:end])

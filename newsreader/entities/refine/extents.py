@@ -74,8 +74,10 @@ def _is_generation(words: list[str], end: int, name: Name) -> bool:
 
 
 def _is_one_person(words: list[str], first: Name, second: Name) -> bool:
-    """Whether two names side by side are the given and the family names of one person, four words in all."""
-    return second[1] - first[0] == 4 and words[second[0]] not in GIVEN_NAMES
+    """Whether two names side by side are the given and the family names of one person, four words at most."""
+    if words[second[0]] in GIVEN_NAMES:
+        return False
+    return second[1] - first[0] == 4 or (first[1] - first[0] == 1 and words[first[0]] in GIVEN_NAMES)
 
 
 def _split(words: list[str], name: Name) -> list[Name]:
@@ -98,6 +100,8 @@ def _split_person(words: list[str], start: int, end: int) -> list[Name]:
     for index in range(start + 1, end):
         if any(c.isdigit() for c in words[index]):
             return [(start, index, "PERSON")]
+        if index - start > 1 and bare(words[index - 1]) in ("jr", "sr"):
+            return [(start, index, "PERSON"), *_split_person(words, index, end)]
         if index < end - 1 and _separates(words, index):
             return [(start, index, "PERSON"), *_label_after(words, index, end)]
         if (
@@ -165,11 +169,16 @@ def _complete(words: list[str], names: list[Name]) -> list[Name]:
             end = _organisation_end(words, start, end, label, outside)
         if words[start : start + 2] == ["Islamic", "State"]:
             label, end = "ORG", _after_and(words, end)
-        label = "ORG" if words[start] in CLUB_OPENERS and label == "GPE" else label
+        label = "ORG" if _is_club(words, start, end, label) else label
         label = "ORG" if label == "GPE" and bare(words[end - 1]) in HEADS and end - start > 1 else label
         outside[start:end] = [False] * (end - start)
         completed.append((start, end, label))
     return _without_covered(completed)
+
+
+def _is_club(words: list[str], start: int, end: int, label: str) -> bool:
+    """Whether what was called a place or a person opens like a club (`Atletico Madrid`)."""
+    return words[start] in CLUB_OPENERS and (label == "GPE" or (label == "PERSON" and end - start > 1))
 
 
 def _without_covered(names: list[Name]) -> list[Name]:

@@ -26,8 +26,15 @@ from newsreader.entities.words.titles import OFFICES, TITLES
 _ADDRESS = re.compile(
     r"^(?:https?:|www\.)|@|\.(?:com|org|net|html?|ly|co|pdf|doc|gov|edu|io)\b|[<>{}\\=_]|\[\[", re.IGNORECASE
 )
+_COMPANY_ON_WEB = re.compile(r"[A-Z][A-Za-z]+\.com")
+"""A company that is called by its address (`Amazon.com`)."""
+
+_SEAT = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""Party and state of a member of the Congress of the United States (`D-Calif.`)."""
+
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
 _OPENERS = frozenset("Hurricane Typhoon Cyclone Tropical Operation Project Storm Member Members".split())
+_WHERE = frozenset("in to from between near".split())
 _MEANS = frozenset("on via using to through over by from".split())
 _USES = frozenset(
     """post posts account accounts page pages channel video videos user users message messages event group app
@@ -51,7 +58,7 @@ def is_junk(words: list[str], name: Name) -> bool:
     return (
         _is_no_word(own, text)
         or (end - start == 1 and _is_plain_word(words, start))
-        or _is_lower(own, text, label)
+        or _is_lower(words, start, end, label)
         or (all(_is_common(word) for word in own) and not _is_office(own))
         or text in DEMONYMS
         or (end - start > 1 and _is_event(words, start, end, label))
@@ -73,11 +80,11 @@ def _shares_party(words: list[str], start: int, end: int) -> bool:
 
 def _is_no_word(own: list[str], text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    if not any(c.isalpha() and c < "\u0250" for c in text):
+    if not any(c.isalpha() and c < "\u0250" for c in text) or _SEAT.fullmatch(text):
         return True
     if letters < 2 or letters * 2 < len(text):
         return True
-    return bool(_ADDRESS.search(text)) and bare(own[-1]) not in CORPORATE
+    return bool(_ADDRESS.search(text)) and bare(own[-1]) not in CORPORATE and not _COMPANY_ON_WEB.fullmatch(text)
 
 
 def _is_plain_word(words: list[str], index: int) -> bool:
@@ -92,12 +99,22 @@ def _is_plain_word(words: list[str], index: int) -> bool:
     return not (is_capitals(word) and word in WELL_KNOWN and not any(is_capitals(other) for other in neighbours))
 
 
-def _is_lower(own: list[str], text: str, label: str) -> bool:
-    """Whether most words have no capital, as in a passage in a foreign language."""
+def _is_lower(words: list[str], start: int, end: int, label: str) -> bool:
+    """Whether most words have no capital, as in a passage in a foreign language.
+
+    A place after a preposition may be so in texts from the web (`going to baguio alone`).
+    """
+    own = words[start:end]
+    text = " ".join(own)
     if text.islower():
-        return label != "GPE" or text.title() not in PLACES
+        before = words[start - 1].lower() if start else ""
+        return label != "GPE" or (text.title() not in PLACES and (before not in _WHERE or not _is_plain(own)))
     lower = sum(word.isalpha() and word.islower() and word not in CONNECTORS for word in own)
     return lower > 1 and lower >= sum(is_capital(word) for word in own)
+
+
+def _is_plain(own: list[str]) -> bool:
+    return len(own) < 3 and all(word.isalpha() for word in own)
 
 
 def _is_common(word: str) -> bool:

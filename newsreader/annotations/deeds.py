@@ -10,6 +10,7 @@ from newsreader.annotations.events import (
     Change,
     Corrects,
     Created,
+    Dated,
     Deleted,
     Edited,
     Imported,
@@ -39,6 +40,8 @@ def deed(change: Change, before: State, after: State) -> str:
         return corrected(change)
     if isinstance(change, Withdrawn):
         return put_back(change, before, after)
+    if isinstance(change, Dated):
+        return f"dated the article {change.published}" if change.published else "put back the article’s own date"
     if isinstance(change, Imported):
         return f"imported {len(change.annotations)} annotations from {change.source}"
     return "change that this version of newsreader does not know"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from newsreader import __version__
@@ -105,6 +105,13 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """The person said on which day the article was published (ISO 8601); with None, that its own word holds again."""
+
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """The act with the event id `act` was undone."""
 
@@ -125,7 +132,7 @@ class Unknown:
     kind: str
 
 
-Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Corrects | Withdrawn | Unknown
+Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Corrects | Withdrawn | Dated | Unknown
 Change = Act | Undone | Redone
 
 _KINDS: dict[str, type[Change]] = {
@@ -137,6 +144,7 @@ _KINDS: dict[str, type[Change]] = {
     "imported": Imported,
     "corrected": Corrects,
     "withdrawn": Withdrawn,
+    "dated": Dated,
     "undone": Undone,
     "redone": Redone,
 }
@@ -222,5 +230,6 @@ _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
         "category": Category,
     },
     Withdrawn: {"corrections": tuple},
+    Dated: {"published": lambda day: date.fromisoformat(day).isoformat()},
 }
 """How the values of a body that are more than text and numbers are read."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import (
     Attached,
     Corrects,
     Created,
+    Dated,
     Deleted,
     Edited,
     Event,
@@ -56,6 +57,8 @@ class State:
     """The events of the corrections in effect, by the id of the correction, in order."""
     declined: frozenset[str] = frozenset()
     """The corrections of the gazetteer that do not hold for this article."""
+    published: date | None = None
+    """The day on which the article was published, if the person says so."""
 
 
 def fold(events: Iterable[Event]) -> State:
@@ -71,7 +74,7 @@ def fold(events: Iterable[Event]) -> State:
     for event in done:
         _apply(annotations, event)
         _correct(corrections, declined, event)
-    return State(annotations, tuple(done), tuple(undone), corrections, frozenset(declined))
+    return State(annotations, tuple(done), tuple(undone), corrections, frozenset(declined), _published(done))
 
 
 def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
@@ -115,6 +118,12 @@ def _correct(corrections: dict[str, Event], declined: set[str], event: Event) ->
             corrections[correction] = event
         case Withdrawn(corrections=taken_back):
             declined.update(each for each in taken_back if corrections.pop(each, None) is None)
+
+
+def _published(done: Iterable[Event]) -> date | None:
+    """What the person said last."""
+    said = [event.change.published for event in done if isinstance(event.change, Dated)]
+    return date.fromisoformat(said[-1]) if said and said[-1] else None
 
 
 def _kept(made: Created, event: Event) -> Kept:

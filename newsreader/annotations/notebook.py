@@ -17,6 +17,7 @@ from newsreader.annotations.events import (
     Attached,
     Change,
     Created,
+    Dated,
     Deleted,
     Edited,
     Event,
@@ -38,6 +39,7 @@ from newsreader.store import gazetteer, journal
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from newsreader.article import Article
     from newsreader.store.library import ArticleRecord, Library
@@ -144,6 +146,16 @@ class Notebook(Correcting):
         before = self._annotation(annotation_id)
         self._act(lambda: Deleted(self._present(annotation_id)))
         return before
+
+    @property
+    def published(self) -> date | None:
+        """The day on which the article was published, if the person says so; it goes before whatever else says."""
+        return self._state.published
+
+    def date_article(self, published: date | None) -> None:
+        """Say when the article was published; None lets what it says itself hold again."""
+        iso = published.isoformat() if published else None
+        self._act(lambda: Dated(iso) if published != self.published else None)
 
     def undo(self) -> str | None:
         """Undo the latest act on this article that is in effect, and say which; None when there is nothing to undo.

@@ -33,8 +33,7 @@ def documents(
     if args.format not in ENTITY_FORMATS or not args.entities:
         return [Document(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
-    from newsreader.annotations.corrections import apply
-    from newsreader.annotations.corrections.library import corrections_for
+    from newsreader.annotations.corrections.library import said_of
     from newsreader.cli import arguments
 
     analyser = Analyser(arguments.config_of(args).model)
@@ -43,7 +42,7 @@ def documents(
         Document(
             article,
             annotations,
-            apply(analyser.analyse(article), corrections_for(library, article), article.text),
+            said_of(library, article).over(analyser.analyse(article), article),
             whose,
         )
         for article, annotations in found

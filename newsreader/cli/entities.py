@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments
+from newsreader.cli import analysed, arguments
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
-    from contextlib import AbstractContextManager
 
-    from newsreader.cli.formats import Result, Writer
+    from newsreader.cli.formats import Writer
     from newsreader.cli.inputs import Input
-    from newsreader.entities.model import Analysis
-    from newsreader.store.library import Library
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -38,18 +35,11 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="what the files are: articles (default), or lines of JSON objects with “id”, “text” and perhaps “title” "
         "and “published”; each is answered in its turn, as soon as it has been read",
     )
-    parser.add_argument(
-        "--no-corrections",
-        dest="corrections",
-        action="store_false",
-        help="print what the machine found, without your corrections and gazetteer",
-    )
-    arguments.add_settings(parser, "model", "config")
+    analysed.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    from newsreader.analysis.in_process import Analyser
     from newsreader.cli import inputs, problems
 
     locations = inputs.locations(args.locations)
@@ -59,36 +49,11 @@ def run(args: argparse.Namespace) -> int:
     lines = args.source == "jsonl"
     failures: list[str] = []
     items = _records(locations) if lines else inputs.articles(locations, failures)
-    analyser = Analyser(arguments.config_of(args).model)
     writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
-    with _library(wanted=args.corrections) as library:
-        for item in items:
-            writer.write(_result(item, analyser.analyse(item.article), library))
+    for result in analysed.results(args, items):
+        writer.write(result)
     writer.close()
     return 1 if failures else 0
-
-
-def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
-    """The library with the corrections, if there is one; none is made."""
-    from contextlib import nullcontext
-
-    from newsreader import paths
-    from newsreader.store.library import FILE_NAME, Library
-
-    return Library.open() if wanted and (paths.data_dir() / FILE_NAME).exists() else nullcontext()
-
-
-def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
-    """The analysis with what the person said laid over it."""
-    from newsreader.annotations.corrections import apply
-    from newsreader.annotations.corrections.library import corrections_for
-    from newsreader.cli.formats import Result
-
-    known = corrections_for(library, item.article) if library else ()
-    if not known:
-        return Result(item, analysis)
-    corrected = apply(analysis, known, item.article.text)
-    return Result(item, corrected.analysis, corrected)
 
 
 def _records(locations: Iterable[str]) -> Iterator[Input]:

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import csv
 import sys
-from dataclasses import dataclass
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsreader.cli.styles import CATEGORIES
 from newsreader.entities import output
 from newsreader.entities.model import Category
 
 if TYPE_CHECKING:
-    from newsreader.cli.inputs import Input
-    from newsreader.entities.model import Analysis, Entity
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One article that was analysed."""
-
-    item: Input
-    analysis: Analysis
-    provenances: output.Provenances | None = None
-    """Whose word each part is, where corrections were applied."""
-
-    def record(self) -> dict[str, Any]:
-        """The JSON object of the schema."""
-        return output.record(self.item.article, self.analysis, name=self.item.id, provenances=self.provenances)
+    from newsreader.cli.analysed import Result
+    from newsreader.entities.model import Entity
 
 
 class Writer(Protocol):

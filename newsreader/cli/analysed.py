@@ -1,0 +1,77 @@
+"""Articles with what was found in them and what the person said of it, for the commands that print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
+
+    from newsreader.cli.inputs import Input
+    from newsreader.entities.model import Analysis
+    from newsreader.entities.output import Provenances
+    from newsreader.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article that was analysed; its date is the person's, if the person gave one."""
+
+    item: Input
+    analysis: Analysis
+    provenances: Provenances | None = None
+    """Whose word each part is, where corrections were applied."""
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the schema."""
+        from newsreader.entities import output
+
+        return output.record(self.item.article, self.analysis, name=self.item.id, provenances=self.provenances)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let a command take `--no-corrections` and the settings of the analysis."""
+    from newsreader.cli import arguments
+
+    parser.add_argument(
+        "--no-corrections",
+        dest="corrections",
+        action="store_false",
+        help="print what the machine found, without your corrections, your gazetteer and the dates you gave articles",
+    )
+    arguments.add_settings(parser, "model", "config")
+
+
+def results(args: argparse.Namespace, items: Iterable[Input]) -> Iterator[Result]:
+    """The analysis of each article as soon as it is made, with what the person said laid over it."""
+    from newsreader.analysis.in_process import Analyser
+    from newsreader.cli import arguments
+
+    analyser = Analyser(arguments.config_of(args).model)
+    with _library(wanted=args.corrections) as library:
+        for item in items:
+            yield _result(item, analyser.analyse(item.article), library)
+
+
+def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
+    """The library with what was said, if there is one; none is made."""
+    from contextlib import nullcontext
+
+    from newsreader import paths
+    from newsreader.store.library import FILE_NAME, Library
+
+    return Library.open() if wanted and (paths.data_dir() / FILE_NAME).exists() else nullcontext()
+
+
+def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
+    from newsreader.annotations.corrections.library import Said, said_of
+    from newsreader.entities.redating import dated
+
+    said = said_of(library, item.article) if library else Said()
+    if said == Said():
+        return Result(item, analysis)
+    corrected = said.over(analysis, item.article)
+    return Result(replace(item, article=dated(item.article, said.published)), corrected.analysis, corrected)

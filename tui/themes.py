@@ -1,159 +1,17 @@
-"""The themes: a dark and a light one, and one that uses the terminal's own sixteen colours.
-
-Each gives the colours of Textual's own widgets and these variables for style sheets: `$person`, `$place`,
-`$organisation`, `$date` (text colours of the categories), `$highlight-yellow` … `$highlight-purple` (backgrounds of the
-six highlight colours) and `$highlight-text` (the text on them), `$match` and `$match-text` (mentions of the active
-entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$dimmed`
-(furniture and metadata) and `$rule` (lines between panes). Colour is never the only difference: style sheets add
-weight, underline or reverse.
-"""
+"""The themes: a dark and a light one, and one that uses the terminal's own sixteen colours; see `tui.palettes`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.theme import Theme
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from tui.palettes import DARK_VARIABLES, LIGHT_VARIABLES, NAMES, PALETTES, suited_to
 
-_DARK = {
-    "person": "#eab676",
-    "place": "#8fce94",
-    "organisation": "#8dbbf5",
-    "date": "#d6a8e6",
-    "highlight-yellow": "#4e4310",
-    "highlight-green": "#1f4b2a",
-    "highlight-blue": "#1e3e66",
-    "highlight-pink": "#5b2a46",
-    "highlight-orange": "#5d3512",
-    "highlight-purple": "#433066",
-    "highlight-text": "#f0f1f4",
-    "match": "#39404f",
-    "match-text": "#ffffff",
-    "current": "#f2d06b",
-    "current-text": "#16181d",
-    "search": "#3d5a3a",
-    "search-text": "#ffffff",
-    "dimmed": "#8d93a1",
-    "rule": "#3a3f4b",
-    "block-cursor-background": "#39404f",
-    "block-cursor-foreground": "#ffffff",
-    "block-cursor-text-style": "bold",
-    "border": "#7aa7e0",
-    "border-blurred": "#3a3f4b",
-    "footer-key-foreground": "#f2d06b",
-}
+__all__ = ["NAMES", "THEMES", "following", "suited_to", "variables_for"]
 
-_LIGHT = {
-    "person": "#8a4a00",
-    "place": "#1d6a35",
-    "organisation": "#0f59a6",
-    "date": "#7a3193",
-    "highlight-yellow": "#fae99b",
-    "highlight-green": "#cbebc4",
-    "highlight-blue": "#cde2fb",
-    "highlight-pink": "#fbd3e5",
-    "highlight-orange": "#fdd9b0",
-    "highlight-purple": "#e3d6fa",
-    "highlight-text": "#1b1d22",
-    "match": "#e2dfd6",
-    "match-text": "#000000",
-    "current": "#7a3b00",
-    "current-text": "#ffffff",
-    "search": "#d3e8b8",
-    "search-text": "#000000",
-    "dimmed": "#6b6e76",
-    "rule": "#cfcabf",
-    "block-cursor-background": "#e2dfd6",
-    "block-cursor-foreground": "#000000",
-    "block-cursor-text-style": "bold",
-    "border": "#0f59a6",
-    "border-blurred": "#cfcabf",
-    "footer-key-foreground": "#8a4a00",
-}
-
-_ANSI = {
-    "person": "ansi_yellow",
-    "place": "ansi_green",
-    "organisation": "ansi_blue",
-    "date": "ansi_magenta",
-    "highlight-yellow": "ansi_yellow",
-    "highlight-green": "ansi_green",
-    "highlight-blue": "ansi_blue",
-    "highlight-pink": "ansi_magenta",
-    "highlight-orange": "ansi_red",
-    "highlight-purple": "ansi_cyan",
-    "highlight-text": "ansi_black",
-    "match": "ansi_default",
-    "match-text": "ansi_default",
-    "current": "ansi_cyan",
-    "current-text": "ansi_black",
-    "search": "ansi_default",
-    "search-text": "ansi_default",
-    "dimmed": "ansi_bright_black",
-    "ansi-background": "ansi_default",
-    "ansi-foreground": "ansi_default",
-    "rule": "ansi_bright_black",
-    "block-cursor-background": "ansi_cyan",
-    "block-cursor-foreground": "ansi_black",
-    "border": "ansi_cyan",
-    "border-blurred": "ansi_bright_black",
-    "footer-key-foreground": "ansi_cyan",
-}
-
-THEMES: tuple[Theme, ...] = (
-    Theme(
-        name="dark",
-        primary="#7aa7e0",
-        secondary="#8dbbf5",
-        accent="#f2d06b",
-        warning="#f2b36b",
-        error="#f08a8a",
-        success="#8fce94",
-        foreground="#d9dbe0",
-        background="#16181d",
-        surface="#1b1e24",
-        panel="#22262e",
-        dark=True,
-        variables=_DARK,
-    ),
-    Theme(
-        name="light",
-        primary="#0f59a6",
-        secondary="#35699f",
-        accent="#8a4a00",
-        warning="#8a4a00",
-        error="#a32020",
-        success="#1d6a35",
-        foreground="#24262b",
-        background="#fbf9f5",
-        surface="#f5f2ec",
-        panel="#ece8df",
-        dark=False,
-        variables=_LIGHT,
-    ),
-    Theme(
-        name="ansi",
-        ansi=True,
-        primary="ansi_blue",
-        secondary="ansi_cyan",
-        accent="ansi_cyan",
-        warning="ansi_yellow",
-        error="ansi_red",
-        success="ansi_green",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        boost="ansi_default",
-        dark=True,
-        variables=_ANSI,
-    ),
+THEMES: tuple[Theme, ...] = tuple(
+    Theme(each.name, **each.base, variables=dict(each.variables), dark=each.dark, ansi=each.ansi) for each in PALETTES
 )
 """Our themes, in the order in which they are cycled."""
-
-NAMES = tuple(theme.name for theme in THEMES)
 
 
 def following(name: str) -> str:
@@ -161,17 +19,6 @@ def following(name: str) -> str:
     return NAMES[(NAMES.index(name) + 1) % len(NAMES)] if name in NAMES else NAMES[0]
 
 
-def suited_to(environ: Mapping[str, str]) -> str:
-    """Name the theme for a terminal about which nobody said anything.
-
-    `COLORFGBG` is set by some terminals to the numbers of their text and background colours, as `0;15` on white.
-    """
-    if environ.get("TERM", "") in {"linux", "xterm-16color", "vt100", "vt220", "ansi"}:
-        return "ansi"
-    background = environ.get("COLORFGBG", "").rpartition(";")[2]
-    return "light" if background in {"7", "15"} else "dark"
-
-
 def variables_for(*, dark: bool) -> dict[str, str]:
     """Give the variables that a theme of somebody else lacks."""
-    return dict(_DARK if dark else _LIGHT)
+    return dict(DARK_VARIABLES if dark else LIGHT_VARIABLES)

@@ -58,7 +58,7 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
         mention.evidence = context(text, mention)
     totals = _totals(text, mentions)
     if sport.is_report(text):
-        for key, weight in sport.cues(text, mentions).items():
+        for key, weight in sport.look(text, mentions).items():
             totals[key][ORGANISATION] += weight
     contested = _lend(mentions, totals)
     return [m for m in mentions if _decide(m, totals[m.key], contested=m.key in contested)]
@@ -158,11 +158,17 @@ def _decide(mention: Named, votes: Votes, *, contested: bool) -> bool:
     """Set label and confidence; return whether it is a name that is shown."""
     winner = _own_choice(mention) if contested else _winner(mention, votes)
     total = sum(votes.values())
-    share = votes[winner] / total if total else 0.0
+    share = max(votes[winner] / total if total else 0.0, _own_share(mention, winner))
     mention.confidence = share * (1 - _DOUBT[winner] / max(1.0, votes[winner]))
     if winner is not None and winner is not mention.category:
         mention.label = _LABELS[winner]
     return winner is not THING
+
+
+def _own_share(mention: Named, winner: Category | None) -> float:
+    """Return the share of what a mention says for itself, if that is enough to stand alone."""
+    own = mention.evidence.get(winner, 0.0)
+    return own / (sum(mention.evidence.values()) + 1) if own >= _OWN else 0.0
 
 
 def _winner(mention: Named, votes: Votes) -> Category | None:

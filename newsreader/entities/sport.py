@@ -1,52 +1,136 @@
-"""Teams: in a report on a match, a town or family name that plays is a club, not a place or a person."""
+"""Teams: in a report on a match, a town or family name that plays is a club, not a place or a person.
+
+News calls clubs by their town alone (`Boston beat Orlando`) and by the plural of their emblem (`the Packers`). What a
+town does in a sentence tells it from the town where a match is played (`in Boston`), mention by mention.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsreader.entities.mentions import Named, after, before
-from newsreader.entities.model import Category
+from newsreader.entities.mentions import Named, after, before, named
+from newsreader.entities.model import Category, Mention
+from newsreader.entities.shapes import bare
 from newsreader.entities.words.contexts import SPORT
-from newsreader.entities.words.countries import COUNTRY_OF_NAME
+from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
+from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.junk import COMMON_WORDS, GENERIC
+from newsreader.entities.words.organisations import EVENTS, HEADS, VENUES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH_SPORT = 5
-"""Words of sport that make a report on a match."""
+"""Different words of sport that make a report on a match; a result or a competition counts for two of them."""
 
-_SCORE = r"\d{1,3}\s?[–-]\s?\d{1,3}"
+_DENSITY = 100
+"""Words of which one is of sport in a report; a long text has some of these words by chance."""
+
+_SCORE = r"\d{1,3}\s?[–-]\s?\d{1,3}(?![\w–-])"
+_RESULT = re.compile(rf"(?<![\w–-]){_SCORE}")
+_COMPETITION = re.compile(
+    r"\b(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Champions League|Europa League|FA Cup|World Cup|Grand Slam"
+    r"|Super Bowl|Stanley Cup|World Series|NBA|NFL|NHL|MLB|Six Nations|Davis Cup|(?:U\.S\.|French|Australian) Open)\b"
+)
+_MEETS = (
+    r"beat|beats|beaten|defeated|thrashed|drew|draw|hosted|hosts?|edged|crushed|routed|trailed|downed|face[sd]?|visit|visits"
+    r"|lost\sto|lose\sto|knocked\s(?:off|out)"
+)
 _PLAYS = re.compile(
-    rf"^(?:['’]s)?\s+(?:{_SCORE}|(?:(?:have|has|had|were|was)\s)?(?:beat|beaten|defeated|thrashed|drew|hosted|edged|crushed|"
-    r"routed|trailed|equalised|equalized|scored|conceded|kicked|host|face|visit)\b"
-    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|half back|fullback|winger|players?|fans)\b"
-    r"|\d{1,3}(?:[.,;]|\s|$))"
+    rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{_SCORE}|went\s(?:top|bottom|second)|(?:(?:have|has|had|were|was)\s)?(?:{_MEETS}|equalised|equalized|scored|conceded|kicked)\b"
+    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|forward|quarterback|pitcher|half back|fullback"
+    r"|winger|players?|fans)\b|vs?\.?\s[A-Z]|\d{1,3}(?:[.,;](?!\d)|\s|$))"
 )
 _PLAYED = re.compile(
-    r"\b(?:beat|beaten|defeated|thrashed|edged|hosted|crushed|routed|against|over|vs?\.?|knocked off)\s+$"
+    rf"\b(?:{_MEETS}|against|clear\sof|win\sover|victory\sover|defeat\sto|vs?\.?|draw\s(?:with|at)|drew\s(?:with|{_SCORE}\swith))\s+$"
 )
+_OVER = re.compile(r"\bover\s+$")
+_WHERE = re.compile(r"\bin\s+$")
+_THE = re.compile(r"\b[Tt]he\s+$")
+_TEAM = r"[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+){0,2}"
+_WINNER = re.compile(
+    rf"(?:(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bas\s)|^)({_TEAM})\s(?:{_MEETS})\s[^.;\n]{{0,40}}?{_SCORE}", re.MULTILINE
+)
+_LOSER = re.compile(rf"\b(?:{_MEETS})\s({_TEAM})\s{_SCORE}")
+_GUEST = re.compile(rf"\b(?:drew|draw|won|lost)\s{_SCORE}\s(?:at|with|against|to)\s({_TEAM})")
+_PLURAL = re.compile(r"\b[Tt]he\s([A-Z][a-z]{3,}(?<!ian)s)(?=[’'.,;:!?]|\s[a-z–—(]|\s*$)", re.MULTILINE)
+_MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
+_NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
 _CUE = 2.0
+_STRONG = 3.0
+"""What a mention that plays, or where is played, says about itself: it stands against the vote of the document."""
+
+_CONFIDENCE = 0.5
 
 
 def is_report(text: str) -> bool:
-    """Whether the text reports on sport: at least so many different words of sport."""
-    return len({match[0] for match in _WORD.finditer(text)} & SPORT) >= _ENOUGH_SPORT
+    """Whether the text reports on sport: it has enough words of sport, and many for its length."""
+    words = [match[0] for match in _WORD.finditer(text)]
+    sporting = [word for word in words if word in SPORT]
+    different = len(set(sporting))
+    signs = 2 * bool(_RESULT.search(text)) + 2 * bool(_COMPETITION.search(text)) if different else 0
+    return different + signs >= _ENOUGH_SPORT and len(sporting) * _DENSITY >= len(words)
 
 
-def cues(text: str, mentions: Sequence[Named]) -> dict[str, float]:
-    """Return, by key, how much speaks for each name being that of a team; countries stay places."""
-    found: Counter[str] = Counter()
+def with_teams(
+    text: str, mentions: Sequence[Named], spans: Iterable[tuple[int, int]], dates: Iterable[Mention]
+) -> list[Named]:
+    """Return the mentions with the teams of a report that were missed, in order; nothing outside of `spans`."""
+    if not is_report(text):
+        return list(mentions)
+    stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
+    taken = {offset for start, end in stretches for offset in range(start, end)}
+    found = list(mentions)
+    for start, end in _missed(text, spans):
+        if taken.isdisjoint(range(start, end)) and _may_be_team(text[start:end]):
+            team = named(text, start, end, "ORG")
+            if team:
+                team.confidence = _CONFIDENCE
+                found.append(team)
+                taken.update(range(start, end))
+    return sorted(found, key=lambda name: name.start)
+
+
+def _missed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        for pattern in _MISSED:
+            for match in pattern.finditer(text, start, end):
+                yield match.span(1)
+
+
+def _may_be_team(form: str) -> bool:
+    if form in COUNTRY_OF_NAME or form in DEMONYMS or form in PLACES:
+        return False
+    words = form.split()
+    return not any(bare(word) in _NO_TEAM or word in DEMONYMS for word in words) and words[0] not in GIVEN_NAMES
+
+
+def look(text: str, mentions: Sequence[Named]) -> dict[str, float]:
+    """Add to the evidence of each mention in a report on sport, and return how much speaks for a team by key.
+
+    Countries stay places, and people by their full names or surnames stay people.
+    """
     surnames = {m.words[-1] for m in mentions if m.category is Category.PERSON and " " in m.key}
+    found: dict[str, float] = {}
     for mention in mentions:
-        if mention.key in surnames:
+        if mention.form in COUNTRY_OF_NAME or mention.key in surnames:
             continue
-        if mention.form in COUNTRY_OF_NAME or (mention.category is Category.PERSON and " " in mention.form):
+        if mention.category is Category.PERSON and " " in mention.form:
             continue
-        if _PLAYS.match(after(text, mention.end)):
-            found[mention.key] += 1
-        if _PLAYED.search(before(text, mention.start)):
-            found[mention.key] += 1
-    return {key: _CUE * count for key, count in found.items()}
+        weight = _weight(text, mention)
+        if weight:
+            mention.evidence[Category.ORGANISATION] = mention.evidence.get(Category.ORGANISATION, 0.0) + _STRONG
+            found[mention.key] = found.get(mention.key, 0.0) + weight
+        elif mention.form in PLACES and _WHERE.search(before(text, mention.start)):
+            mention.evidence[Category.PLACE] = mention.evidence.get(Category.PLACE, 0.0) + _STRONG
+    return found
+
+
+def _weight(text: str, mention: Named) -> float:
+    """Return how much the words around a mention make it a team."""
+    ahead, back = after(text, mention.end), before(text, mention.start)
+    weight = _CUE * bool(_PLAYS.match(ahead)) + _CUE * bool(_PLAYED.search(back) or _OVER.search(back))
+    plural = mention.form.endswith("s") and " " not in mention.form and bool(_THE.search(back))
+    return weight + _CUE * (plural and mention.form not in DEMONYMS and bare(mention.form) not in _NO_TEAM)

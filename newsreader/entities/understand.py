@@ -18,6 +18,7 @@ from newsreader.entities.model import Analysis, Mention
 from newsreader.entities.parties import with_parties
 from newsreader.entities.propagation import propagate, without_openers
 from newsreader.entities.resolve import resolve
+from newsreader.entities.sport import with_teams
 from newsreader.entities.timeline import date_entities, time_mentions
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, mode
     names = with_full_names(article.text, without_shouts(article.text, all_named(article.text, mentions)))
     times = time_mentions(article.text, spans, article.metadata.published, [(name.start, name.end) for name in names])
     names = _outside(names, times)
+    names = with_teams(article.text, names, spans, times)
     names = vote(article.text, without_openers(article.text, names))
     names = with_full_names(article.text, propagate(article.text, names, spans, times))
     names = with_parties(article.text, names, spans, times)

@@ -167,6 +167,10 @@ CASES = {
         ("Germany 1 Aston Villa 1", "[GPE Germany] 1 [ORG Aston Villa] 1"),
         ("Derby 5 4 0 1 8", "[ORG Derby] 5 4 0 1 8"),
         ("Pete Sampras ( U.S. ) beat", "[PERSON Pete Sampras] ( U.S. ) beat"),
+        (
+            "Arsenal 2 Burnley 1 Brighton & Hove Albion 0 Leeds 3",
+            "[ORG Arsenal] 2 [ORG Burnley] 1 [ORG Brighton & Hove Albion] 0 [ORG Leeds] 3",
+        ),
         ("Apollo 11 landed in 1969", "Apollo 11 landed in 1969"),
     ],
 }

@@ -8,8 +8,8 @@ from newsreader.entities.words.countries import COUNTRY_OF_NAME
 from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.junk import COMMON_WORDS
 
-_LONGEST_LINE = 24
-_LONGEST_TEAM = 4
+_LONGEST_LINE = 60
+_LONGEST_TEAM = 5
 _FIGURES_IN_TABLE = 4
 
 
@@ -24,7 +24,7 @@ def results(words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _teams(words: list[str]) -> list[Name]:
-    """Return the teams if the whole paragraph is a score or a row of a table."""
+    """Return the teams if the whole paragraph is a row of a table or consists of scores, two teams each."""
     if len(words) > _LONGEST_LINE or not words or not is_capital(words[0]):
         return []
     teams, index = [], 0
@@ -37,15 +37,20 @@ def _teams(words: list[str]) -> list[Name]:
         if len(teams) == 1 and figures >= _FIGURES_IN_TABLE and end + figures == len(words):
             return teams
         index = end + figures
-    return teams if len(teams) == 2 else []
+    return teams if len(teams) % 2 == 0 else []
 
 
 def _team_end(words: list[str], index: int) -> int:
-    while index < len(words) and words[index].isalpha() and is_capital(words[index]):
+    start = index
+    while index < len(words) and (_is_word_of_team(words[index]) or (words[index] == "&" and index > start)):
         if bare(words[index]) in COMMON_WORDS:
             return index
         index += 1
     return index
+
+
+def _is_word_of_team(word: str) -> bool:
+    return word.isalpha() and is_capital(word)
 
 
 def _figures_end(words: list[str], index: int) -> int:

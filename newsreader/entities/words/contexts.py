@@ -48,7 +48,9 @@ APPOSITION_PLACES = frozenset(
 SPORT = frozenset(
     """match goal goals scored league season coach striker midfielder goalkeeper half-time halftime fixture
     tournament quarterfinal semi-final semifinal premiership rugby football cricket basketball hockey baseball
-    tries penalty kick-off innings wickets touchdown playoffs playoff overtime standings""".split()
+    tries penalty kick-off innings wickets touchdown playoffs playoff overtime standings referee umpire midfield
+    equaliser equalizer substitute substitutes header quarterback inning batsman bowler derby champions squad teammates
+    matches points winner relegation unbeaten""".split()
 )
 """Words by which a report on a match is known."""
 

@@ -74,7 +74,8 @@ WELL_KNOWN = frozenset(
 |NHL|FBI|CIA|NSA|NASA|FDA|SEC|FCC|EPA|IRS|FSB|KGB|GRU|MI5|MI6|Mossad|Pentagon|Scotland Yard|Islamic State
 |ISIS|ISIL|Daesh|Al-Qaeda|al-Qaeda|Al Qaeda|al Qaeda|Al-Qaida|al-Qaida|Taliban|Hezbollah|Hizbollah|Hamas
 |Fatah|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset
-|Duma|Riksdag|Black Lives Matter""".replace("\n", "").split("|")
+|Duma|Riksdag|Black Lives Matter|La Liga|Serie A|Bundesliga|Ligue 1|Major League Baseball|Premier League
+|National Football League|National Basketball Association|National Hockey League""".replace("\n", "").split("|")
 )
 """Organisations that news names without saying what they are."""
 

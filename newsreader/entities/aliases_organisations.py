@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.entities.candidates import Candidates, pieces
 from newsreader.entities.groups import Group, give
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
@@ -11,7 +12,7 @@ from newsreader.entities.words.organisations import CORPORATE, HEADS
 from newsreader.entities.words.variants import BRITISH, ORGANISATION_SPELLINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _SMALL = frozenset("of for and the in on de la du des del di et und der to a an".split())
 _AMERICAN = frozenset({"us", "usa", "united states", "american", "united states of america"})
@@ -48,14 +49,22 @@ def _fold_country(words: list[str]) -> list[str]:
 
 def merge_organisations(groups: Sequence[Group]) -> list[Group]:
     """Return the groups of organisations with acronyms and short forms given to the names they stand for."""
-    remaining: list[Group] = []
+    remaining = Candidates()
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
-        owners, reason = _owners(group, remaining)
+        short = " ".join(group.words)
+        owners, reason = _owners(group, remaining.find((short, short.removesuffix("s"))))
         if owners:
             give(group, owners, reason)
         else:
-            remaining.append(group)
-    return remaining
+            remaining.add(group, _offered(group.words))
+    return remaining.groups
+
+
+def _offered(words: list[str]) -> Iterator[str]:
+    """Yield the names by which an organisation may be called, those that no rule allows among them."""
+    yield " ".join(words)
+    yield from pieces(words)
+    yield from _acronyms(words)
 
 
 def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
@@ -74,8 +83,11 @@ def initials(words: Sequence[str]) -> set[str]:
 def _is_acronym(short: Group, long: Group) -> bool:
     if len(short.words) != 1 or len(long.words) < 2 or not any(_is_capitals(form) for form in short.forms):
         return False
-    letters = initials(long.words) | initials(long.words[1:]) | {"us" + made for made in initials(long.words)}
-    return len(short.key) > 1 and short.key in letters
+    return len(short.key) > 1 and short.key in _acronyms(long.words)
+
+
+def _acronyms(words: Sequence[str]) -> set[str]:
+    return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)}
 
 
 def _is_capitals(form: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from newsreader.entities.candidates import Candidates
 from newsreader.entities.courtesy import address, address_of
 from newsreader.entities.groups import Group, give
 from newsreader.entities.words.given_names import GIVEN_NAMES
@@ -12,8 +13,9 @@ from newsreader.entities.words.titles import GENERATIONS, PARTICLES
 from newsreader.entities.words.variants import NICKNAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from newsreader.entities.groups import Fits
     from newsreader.entities.model import Mention
 
 _SONS = frozenset({"bin", "ibn", "bint"})
@@ -29,27 +31,52 @@ def merge_people(groups: Sequence[Group], text: str) -> list[Group]:
     A surname that two people bear goes, mention by mention, to the one the article is about or who was named last;
     `Mrs` before it in `text` rules out the men, `Mr` the women.
     """
-    remaining: list[Group] = []
+    remaining = Candidates()
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
-        owners, reason = _owners(group, remaining)
+        owners, reason = _owners(group, remaining.find(_wanted(group.words)))
         if owners:
-            give(group, owners, reason, partial(_may_be_addressed, text))
+            give(group, owners, reason, _may_be_addressed(text))
         else:
-            remaining.append(group)
-    return remaining
+            remaining.add(group, _offered(group.words))
+    return remaining.groups
 
 
-def _may_be_addressed(text: str, owner: Group, mention: Mention) -> bool:
-    here = address(text, mention.start)
-    usual = address_of(owner, text) if here else None
-    return here is None or usual is None or here is usual
+def _offered(words: list[str]) -> Iterator[str]:
+    """Yield the clues by which a long name is found: its words, its initials, and the look of its last word."""
+    yield from words
+    yield "".join(word[0] for word in words)
+    yield _look(words[-1], len(words[-1]))
+
+
+def _wanted(words: list[str]) -> Iterator[str]:
+    """Yield the clues to the names that `words` may be short for, or a slip of the pen for."""
+    yield from words
+    last = words[-1]
+    if len(last) >= _LONG_ENOUGH:
+        yield from (_look(last, length) for length in (len(last) - 1, len(last), len(last) + 1))
+
+
+def _look(word: str, length: int) -> str:
+    return f"{word[0]} {length}"
+
+
+def _may_be_addressed(text: str) -> Fits:
+    """Return what says whether an owner may be addressed as a mention is; it looks at each owner once."""
+    usual = cache(partial(address_of, text=text))
+
+    def fits(owner: Group, mention: Mention) -> bool:
+        here = address(text, mention.start)
+        return here is None or usual(owner) in (None, here)
+
+    return fits
 
 
 def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
     """Return the groups that `group` may stand for by the strongest rule that fits, and the reason."""
     best, reason, found = 0, "", []
+    words = group.words
     for other in others:
-        strength, why = _relation(group.words, other.words)
+        strength, why = _relation(words, other.words)
         if strength > best:
             best, reason, found = strength, why, [other]
         elif strength and strength == best:

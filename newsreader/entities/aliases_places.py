@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.entities.candidates import Candidates, pieces
 from newsreader.entities.groups import Group, give
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
@@ -33,14 +34,15 @@ def place_key(form: str) -> str:
 
 def merge_places(groups: Sequence[Group]) -> list[Group]:
     """Return the groups of places with short names of venues and waters given to the longer ones."""
-    remaining: list[Group] = []
+    remaining = Candidates()
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
-        owners = [other for other in remaining if _is_short(group.words, other.words)]
+        others = remaining.find((" ".join(group.words),))
+        owners = [other for other in others if _is_short(group.words, other.words)]
         if len(owners) == 1:
             give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
-            remaining.append(group)
-    return remaining
+            remaining.add(group, pieces(group.words))
+    return remaining.groups
 
 
 def _is_short(short: list[str], long: list[str]) -> bool:

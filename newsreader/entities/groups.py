@@ -85,9 +85,8 @@ def likeliest(owners: Sequence[Group], position: int, given: Mapping[int, Group]
         return ranked[0]
 
     def last_before(group: Group) -> int:
-        starts = [mention.start for mention in group.mentions]
-        index = bisect_right(starts, position)
-        return starts[index - 1] if index else -1
+        index = bisect_right(group.mentions, position, key=lambda mention: mention.start)
+        return group.mentions[index - 1].start if index else -1
 
     return max(ranked, key=lambda group: (last_before(group), -group.start))
 

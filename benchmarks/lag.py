@@ -1,7 +1,7 @@
 """How long a key waits while the article is being analysed, against the same article without any analysis.
 
-Run `python benchmarks/lag.py [FILE…] [--words 100000] [--runs 3]`. The reader is started in a pseudo-terminal, 120 × 45,
-and told to go to the end and back to the top again and again, at moments it cannot foresee; timed is from the key to
+Run `python benchmarks/lag.py [FILE…] [--words 100000] [--runs 3]`. The reader is started in a pseudo-terminal of 120 ×
+45 and told to go to the end and back to the top again and again, at moments it cannot foresee; timed is from the key to
 the last line of the frame it asks for. Runs without a model and with one are interleaved, each of the latter from the
 first frame to the complete analysis. The text is made of the files, or of the sample articles (see `long_news`).
 """

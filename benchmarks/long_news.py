@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from itertools import cycle
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 VOWELS, CONSONANTS = "aeiou", "bdfgklmnprstv"
 

@@ -21,7 +21,7 @@ WORDS = "a b jr al bin us uk united nation nations court supreme airport company
 
 
 def group(category: Category, name: str, place: int) -> Group:
-    return Group(category, name, [name], [Mention(place, place + 1, "X", category)])
+    return Group(category, name, [name.upper()], [Mention(place, place + 1, "X", category)])
 
 
 def test_groups_are_found_by_any_clue_in_the_order_in_which_they_came() -> None:
@@ -59,8 +59,9 @@ def test_names_are_merged_as_if_each_were_compared_with_all(
     category: Category, module: object, merge: Merge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance = random.Random(7)
-    for _ in range(60):
-        keys = {" ".join(chance.choices(WORDS.split(), k=chance.randint(1, 4))) for _ in range(40)}
+    for _ in range(400):
+        keys = {" ".join(chance.choices(WORDS.split(), k=chance.randint(1, 4))) for _ in range(12)}
+        keys |= {"".join(word[0] for word in key.split()) for key in sorted(keys)[:4]}
         made = [(name, place) for place, name in enumerate(sorted(keys, key=lambda _: chance.random()))]
         few = merge([group(category, *each) for each in made])
         with monkeypatch.context() as patch:

@@ -20,6 +20,7 @@ from newsreader.annotations.events import (
     Withdrawn,
 )
 from newsreader.annotations.model import Kind
+from newsreader.annotations.tagging import bare
 
 if TYPE_CHECKING:
     from newsreader.annotations.fold import Kept, State
@@ -35,6 +36,8 @@ def deed(change: Change, before: State, after: State) -> str:
         return deed(acts[change.act], before, after)
     if isinstance(change, Created | Edited | Recoloured | Attached | Deleted):
         kept = after.annotations.get(change.annotation) or before.annotations.get(change.annotation)
+        if isinstance(change, Edited) and _only_tags_differ(change.annotation, before, after):
+            return " ".join(part for part in ("changed the tags of", kept and kept.kind.value, _excerpt(kept)) if part)
         return " ".join(part for part in (*_verb(change, kept), _excerpt(kept)) if part)
     if isinstance(change, Corrects):
         return corrected(change)
@@ -66,9 +69,14 @@ def _verb(change: Created | Edited | Recoloured | Attached | Deleted, kept: Kept
             return ("deleted", thing)
 
 
+def _only_tags_differ(annotation: str, before: State, after: State) -> bool:
+    one, other = before.annotations.get(annotation), after.annotations.get(annotation)
+    return one is not None and other is not None and one != other and bare(one.text) == bare(other.text)
+
+
 def _excerpt(kept: Kept | None) -> str:
     if kept is None:
         return ""
-    words = " ".join((kept.text or (kept.anchor.quote if kept.anchor else "")).split())
+    words = " ".join((bare(kept.text) or (kept.anchor.quote if kept.anchor else "")).split())
     shown = words if len(words) <= _EXCERPT else f"{words[: _EXCERPT - 1].rstrip()}…"
     return f"“{shown}”" if shown else ""

@@ -21,10 +21,12 @@ PERSON = "person"
 IMPORT = "import"
 """The provenance of what came from a file that does not say."""
 
-_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+"""A link to an entity or another note; its group is the name."""
 
 # Not after a word, an entity or a path (`page#part`).
-_TAG = re.compile(r"(?<![\w#&/])#([^\s#]+)")
+TAG = re.compile(r"(?<![\w#&/])#([^\s#]+)")
+"""What may be a tag; its group is what `tag_in` looks at."""
 
 
 class Kind(StrEnum):
@@ -89,7 +91,7 @@ class Annotation:
     @property
     def links(self) -> tuple[str, ...]:
         """The names in `[[…]]` in the note, each once, in order."""
-        return tuple(dict.fromkeys(name for found in _LINK.findall(self.text) if (name := " ".join(found.split()))))
+        return tuple(dict.fromkeys(name for found in LINK.findall(self.text) if (name := " ".join(found.split()))))
 
     @property
     def placed(self) -> bool:
@@ -99,9 +101,13 @@ class Annotation:
 
 def tags(text: str) -> tuple[str, ...]:
     """The words marked `#word` in a text, lower case, each once, in order."""
-    words = ("".join(takewhile(_in_tag, found)).rstrip("-").casefold() for found in _TAG.findall(text))
-    # Without a letter it is a number (`#1`).
-    return tuple(dict.fromkeys(word for word in words if any(map(str.isalpha, word))))
+    return tuple(dict.fromkeys(tag.casefold() for found in TAG.findall(text) if (tag := tag_in(found))))
+
+
+def tag_in(found: str) -> str:
+    """The tag that what stands behind `#` begins with, as it is written; empty without a letter: it is a number."""
+    word = "".join(takewhile(_in_tag, found)).rstrip("-")
+    return word if any(map(str.isalpha, word)) else ""
 
 
 def _in_tag(character: str) -> bool:

@@ -131,9 +131,10 @@ def annotation(
     text: str = "",
     entity: str | None = None,
     modified: int = 1,
+    kind: Kind | None = None,
 ) -> Annotation:
-    """A note or highlight; `modified` is a day of June."""
-    kind = Kind.NOTE if text else Kind.HIGHLIGHT
+    """A note if it has a text, else a highlight, unless `kind` says more; `modified` is a day of June."""
+    kind = kind or (Kind.NOTE if text else Kind.HIGHLIGHT)
     end = None if start is None else start + len(quote)
     moment = datetime(2024, 6, modified, tzinfo=UTC)
     return Annotation(name, kind, start, end, quote, "", "", colour, text, entity, moment, moment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS, Kind
+from newsreader.annotations.tagging import bare
 from tui.article.matches import MatchKind
 from tui.article.paint import Layer
 from tui.article.spans import Spans
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 NOTE = len(COLOURS)
 """The value of a note in a layer, behind those of the highlights, which are their colour's place in `COLOURS`."""
-_ANNOTATION_NAMES = (*(f"article--highlight-{colour}" for colour in COLOURS), "article--note")
+BOOKMARK = NOTE + 1
+"""The value of a bookmark."""
+_ANNOTATION_NAMES = (*(f"article--highlight-{colour}" for colour in COLOURS), "article--note", "article--bookmark")
 _MATCH_NAMES = {
     MatchKind.ENTITY: "article--match",
     MatchKind.SEARCH: "article--search",
@@ -102,9 +105,9 @@ class Layers:
         ]
 
     def mark_between(self, start: int, end: int) -> int | None:
-        """The colour, by its place in `COLOURS`, or `NOTE` of what is annotated between these code points.
+        """The colour, by its place in `COLOURS`, `NOTE` or `BOOKMARK`, of what is annotated between these code points.
 
-        A note goes before highlights; None if there is nothing.
+        A bookmark goes before notes, and they before highlights; None if there is nothing.
         """
         return max((self._marks.spans.values[index] for index in self._marks.spans.between(start, end)), default=None)
 
@@ -119,5 +122,7 @@ def _stretches(annotation: Annotation) -> Iterator[tuple[int, int, int, str]]:
         return
     if annotation.colour in COLOURS:
         yield annotation.start, annotation.end, COLOURS.index(annotation.colour), annotation.id
-    if annotation.kind is Kind.NOTE or annotation.text:
+    if annotation.kind is Kind.BOOKMARK:
+        yield annotation.start, annotation.end, BOOKMARK, annotation.id
+    elif annotation.kind is Kind.NOTE or bare(annotation.text):
         yield annotation.start, annotation.end, NOTE, annotation.id

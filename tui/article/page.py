@@ -17,7 +17,7 @@ from newsreader.annotations.model import COLOURS
 from newsreader.article import ParagraphKind
 from tui.article.frame import Frame
 from tui.article.gutter import Cell, Gutter
-from tui.article.layers import NOTE, Layers
+from tui.article.layers import BOOKMARK, NOTE, Layers
 from tui.article.layout import Layout, Shape
 from tui.article.messages import PositionChanged
 from tui.article.paint import StyleBook, pieces
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Align = Literal["auto", "top", "center"]
 
 _BASE = "article--text"
-_SIGNS = {NOTE: "◆"}
+_SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
 _HIGHLIGHT_SIGN = "▎"
 _KEPT_STRIPS = 2000
 
@@ -65,6 +65,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         "article--gutter-match",
         "article--gutter-current",
         "article--note",
+        "article--bookmark",
         "article--sign",
         "article--hint",
         *(f"article--highlight-{colour}" for colour in COLOURS),
@@ -336,7 +337,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return segments
 
     def _paint_margin(self, layout: Layout, row: int) -> list[Segment]:
-        """The left margin, with a sign if something in the row is highlighted or has a note."""
+        """The left margin, with a sign if something in the row is annotated."""
         left = self._frame.left
         plain = self._looks[(_BASE,)]
         mark = self._layers.mark_between(layout.start(row), layout.end(row)) if left else None

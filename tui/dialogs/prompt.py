@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 
 
 class Prompt(ModalScreen[str | None]):
-    """Asks for one line; returns it without blanks around it, or None if there is none or the reader gave up."""
+    """Asks for one line; returns it without blanks around it, or None if it is empty or the reader gave up."""
 
     AUTO_FOCUS = "#prompt-line"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 
-    def __init__(self, title: str, *, value: str = "", hint: str = "") -> None:
-        """Ask for `title`, with `value` typed already; `hint` says below the line what it may be."""
+    def __init__(self, title: str, *, value: str = "", hint: str = "", may_be_empty: bool = False) -> None:
+        """Ask for `title`, with `value` typed already; `hint` says below the line what it may be.
+
+        With `may_be_empty` an emptied line is an answer, too.
+        """
         super().__init__()
         self._title = title
         self._value = value
         self._hint = hint
+        self._may_be_empty = may_be_empty
 
     def compose(self) -> ComposeResult:
         """Put the line below its title."""
@@ -37,7 +41,8 @@ class Prompt(ModalScreen[str | None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return the line."""
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        line = event.value.strip()
+        self.dismiss(line if line or self._may_be_empty else None)
 
     def action_cancel(self) -> None:
         """Return nothing."""

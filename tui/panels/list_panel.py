@@ -50,6 +50,11 @@ class ListPanel(LineList):
         """What the heading says quietly, the longest form first: how far the reading is, or how the list is sorted."""
 
     @property
+    def filter_help(self) -> str:
+        """What the filter says while nothing is typed."""
+        return ""
+
+    @property
     @abstractmethod
     def need(self) -> int:
         """How many rows the panel would fill if it had as many as it likes, whatever the filter leaves."""
@@ -103,6 +108,8 @@ class ListPanel(LineList):
     def _draw_filter(self, width: int) -> list[Segment]:
         style = self.get_component_rich_style("panel--filter")
         caret = "▏" if self.filtering else ""
+        if not self.wanted:
+            caret = f"{caret} {self.filter_help}".rstrip()
         return [Segment(pad(f"/{cut_start(self.wanted, width - 3)}{caret}", width), style)]
 
     # Keys
@@ -143,6 +150,12 @@ class ListPanel(LineList):
         if self.filtering:
             self.filtering = False
             self.rows_changed()
+
+    def action_panel_choose(self) -> None:
+        """Choose the row of the cursor; where the filter leaves none, stop typing."""
+        if not self.row_count():
+            self.on_blur()
+        super().action_panel_choose()
 
     def action_panel_preview(self) -> None:
         """Show what the row stands for and stay here."""

@@ -113,5 +113,21 @@ class PanelLeft(Message):
     """The reader is done with the panels and wants to be back in the article."""
 
 
+class TagsRequested(Message):
+    """The reader wants to change the tags of this annotation."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
+class LinkRequested(Message):
+    """The reader wants to go where a link in this annotation leads."""
+
+    def __init__(self, annotation_id: str) -> None:
+        super().__init__()
+        self.annotation_id = annotation_id
+
+
 class PanelChanged(Message):
     """A panel's rows, heading or need of room changed; for the sidebar alone."""

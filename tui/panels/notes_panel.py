@@ -1,4 +1,4 @@
-"""The panel of the reader's notes and highlights."""
+"""The panel of the reader's notes, highlights and bookmarks."""
 
 from __future__ import annotations
 
@@ -9,23 +9,26 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from tui.panels.cells import fold, one_line, pad
+from tui.panels.cells import one_line, pad
 from tui.panels.list_panel import ListPanel
 from tui.panels.messages import (
     AnnotationChosen,
     AnnotationDeleteRequested,
     AnnotationEditRequested,
     AnnotationPreviewed,
+    LinkRequested,
+    TagsRequested,
 )
+from tui.panels.note_filter import HELP, NoteFilter
+from tui.panels.note_text import NOTE, first_line, pieces, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newsreader.annotations.model import Annotation
 
-NOTE = "✎"
-HIGHLIGHT = "▍"
-NOT_PLACED = "not placed"
+ORPHANED = "orphaned: enter finds a place"
+"""What stands above the annotations whose text is gone."""
 
 
 class NoteOrder(StrEnum):
@@ -45,7 +48,7 @@ class _Line:
 
 
 class NotesPanel(ListPanel):
-    """Notes and highlights in the order of the article; those whose text is gone stand below, as not placed."""
+    """All annotations in the order of the article; those whose text is gone stand below, as orphaned."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "panel--yellow",
@@ -54,6 +57,8 @@ class NotesPanel(ListPanel):
         "panel--pink",
         "panel--orange",
         "panel--purple",
+        "panel--link",
+        "panel--tag",
     }
 
     def __init__(self) -> None:
@@ -83,9 +88,14 @@ class NotesPanel(ListPanel):
         return self._lines[self.cursor].annotation if self._lines else None
 
     @property
+    def listed(self) -> tuple[Annotation, ...]:
+        """What the filter leaves, in the order of the list."""
+        return tuple(line.annotation for line in self._lines if line.annotation is not None and not line.second)
+
+    @property
     def count(self) -> str:
         """How many annotations there are; `2/40` when a filter leaves 2 of 40."""
-        left = sum(line.annotation is not None and not line.second for line in self._lines)
+        left = len(self.listed)
         return f"{left}/{len(self._annotations)}" if self.wanted else str(left)
 
     @property
@@ -148,16 +158,18 @@ class NotesPanel(ListPanel):
 
     def fill(self) -> None:
         """Choose and sort the annotations anew; what is not placed stands last."""
-        matching = [each for each in self._annotations if self._matches(each)]
+        wanted = NoteFilter.of(self.wanted)
+        matching = [each for each in self._annotations if wanted.matches(each, self.subject(each))]
         placed = [each for each in matching if each.placed]
         orphans = [each for each in matching if not each.placed]
         self._lines = list(_lines_of(self._sorted(placed)))
         if orphans:
             self._lines += [_Line(None), *_lines_of(orphans)]
 
-    def _matches(self, annotation: Annotation) -> bool:
-        wanted = fold(self.wanted)
-        return not wanted or wanted in fold(f"{self.subject(annotation)} {annotation.text} {annotation.colour}")
+    @property
+    def filter_help(self) -> str:
+        """What can be typed besides words."""
+        return HELP
 
     def _sorted(self, annotations: list[Annotation]) -> list[Annotation]:
         if self.order is NoteOrder.LATEST:
@@ -181,14 +193,20 @@ class NotesPanel(ListPanel):
         """A line of an annotation: what it is on, or the note itself."""
         line = self._lines[row]
         if line.annotation is None:
-            return [Segment(pad(f" {NOT_PLACED}", width), self.piece(row, "quiet"))]
+            return [Segment(pad(f" {ORPHANED}", width), self.piece(row, "quiet"))]
         if line.second:
-            first = one_line(line.annotation.text.strip().partition("\n")[0])
-            return [Segment(pad(f"  {first}", width), self.row_look(row))]
+            return self._draw_note(row, line.annotation, width)
         return self._draw_subject(row, line.annotation, width)
 
+    def _draw_note(self, row: int, annotation: Annotation, width: int) -> list[Segment]:
+        look = self.row_look(row)
+        looks = {"words": look, "link": self.piece(row, "link"), "tag": self.piece(row, "tag")}
+        shown = [Segment(each.text, looks[each.look]) for each in pieces(first_line(annotation.text), width - 2)]
+        used = sum(segment.cell_length for segment in shown)
+        return [Segment("  ", look), *shown, Segment(" " * max(0, width - 2 - used), look)]
+
     def _draw_subject(self, row: int, annotation: Annotation, width: int) -> list[Segment]:
-        sign = NOTE if annotation.text else HIGHLIGHT
+        sign = sign_of(annotation)
         swatch = self.piece(row, annotation.colour) if annotation.colour else self.piece(row, "count")
         colour = f" {annotation.colour}" if annotation.colour and self.app.no_color and width >= 20 else ""
         room = max(0, width - 2 - cell_len(colour))
@@ -227,6 +245,16 @@ class NotesPanel(ListPanel):
         """Ask to delete the annotation of the cursor."""
         if (annotation := self.selected) is not None:
             self.post_message(AnnotationDeleteRequested(annotation.id))
+
+    def action_panel_tags(self) -> None:
+        """Ask to change the tags of the annotation of the cursor."""
+        if (annotation := self.selected) is not None:
+            self.post_message(TagsRequested(annotation.id))
+
+    def action_panel_follow_link(self) -> None:
+        """Ask to go where a link of the note leads."""
+        if (annotation := self.selected) is not None:
+            self.post_message(LinkRequested(annotation.id))
 
 
 def _lines_of(annotations: Iterable[Annotation]) -> Iterable[_Line]:

@@ -45,7 +45,8 @@ class Sidebar(Widget):
         self._entity_panels = [
             DatesPanel() if category is Category.DATE else EntityPanel(category) for category in Category
         ]
-        self._notes = NotesPanel()
+        self.notes = NotesPanel()
+        """The panel of the annotations."""
         self._front: ListPanel = self._entity_panels[0]
         self._complete = False
         """Whether all is read, so that no more rows will come."""
@@ -66,7 +67,7 @@ class Sidebar(Widget):
         self.set_status("")
         for panel in self._entity_panels:
             panel.set_text(article.text)
-        self._notes.set_annotations(())
+        self.notes.set_annotations(())
 
     def set_analysis(self, analysis: Analysis, signs: Mapping[str, str] | None = None) -> None:
         """Show what is known so far; nothing that the reader looks at moves.
@@ -76,7 +77,7 @@ class Sidebar(Widget):
         for panel in self._entity_panels:
             found = [entity for entity in analysis.entities if entity.category is panel.category]
             panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total, signs=signs)
-        self._notes.set_names({entity.id: entity.name for entity in analysis.entities})
+        self.notes.set_names({entity.id: entity.name for entity in analysis.entities})
         self._complete = analysis.complete
         self._arrange()
 
@@ -97,7 +98,7 @@ class Sidebar(Widget):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """List the notes and highlights."""
-        self._notes.set_annotations(annotations)
+        self.notes.set_annotations(annotations)
 
     def set_form(self, form: Form) -> None:
         """Stack the panels, show one under tabs, or let the room decide."""
@@ -109,7 +110,7 @@ class Sidebar(Widget):
     @property
     def panels(self) -> tuple[ListPanel, ...]:
         """All panels in the order of their keys."""
-        return (*self._entity_panels, self._notes)
+        return (*self._entity_panels, self.notes)
 
     @property
     def front(self) -> ListPanel:
@@ -174,7 +175,7 @@ class Sidebar(Widget):
         for entity_panel in self._entity_panels:
             entity_panel.speaks = tabbed or entity_panel is first
         for panel in self.panels:
-            panel.display = panel is self._front if tabbed else panel is not self._notes or self._notes_shown
+            panel.display = panel is self._front if tabbed else panel is not self.notes or self._notes_shown
             panel.show_heading(not tabbed)
         if tabbed:
             self._front.styles.height = "1fr"
@@ -184,7 +185,7 @@ class Sidebar(Widget):
 
     @property
     def _notes_shown(self) -> bool:
-        return self._notes.holds_any or self._notes is self._front
+        return self.notes.holds_any or self.notes is self._front
 
     def _tab_row(self) -> Iterator[Tab]:
         for panel in self.panels:
@@ -195,6 +196,6 @@ class Sidebar(Widget):
         """Give the panels their rows as fractions, so that the status above them may take what it needs."""
         height = self.size.height
         panels = [panel for panel in self.panels if panel.display]
-        needs = [panel.need if self._settled or panel is self._notes else height for panel in panels]
+        needs = [panel.need if self._settled or panel is self.notes else height for panel in panels]
         for panel, rows in zip(panels, share(height, needs), strict=True):
             panel.styles.height = f"{max(1, rows)}fr"

@@ -48,7 +48,7 @@ async def test_it_lists_what_each_annotation_is_on_and_the_first_line_of_the_not
             "▍ “a mutual defence pact”",
             "✎ “Russia”",
             "  Ask again",
-            " not placed",
+            " orphaned: enter finds a place",
             "▍ “words that are gone”",
             "",
         ]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections import Scope, occurrences
 from newsreader.annotations.corrections.sentences import corrected
 from newsreader.entities.model import Category
-from tui.screens.reader.annotating import NO_LIBRARY, Annotating
+from tui.screens.reader.annotating import NO_LIBRARY
+from tui.screens.reader.placing import Placing
 from tui.text import excerpt
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _TITLE = 60
 """Code points of a name that the title of a dialog shows."""
 
 
-class Correcting(Annotating):
+class Correcting(Placing):
     """Corrections."""
 
     # Where they are asked for

@@ -12,11 +12,26 @@ if TYPE_CHECKING:
 
     from tui.keymap import KeyMap
 
-Situation = Literal["reading", "matches", "selection", "panel"]
+Situation = Literal["reading", "matches", "selection", "panel", "notes"]
 
 OFFERED: dict[Situation, tuple[str, ...]] = {
-    "reading": ("reader.search", "reader.people", "article.card", "article.highlight", "article.note", "app.help"),
-    "matches": ("reader.next_match", "reader.previous_match", "reader.clear", "article.card", "app.help"),
+    "reading": (
+        "reader.search",
+        "reader.people",
+        "article.card",
+        "article.highlight",
+        "article.note",
+        "article.correct",
+        "app.help",
+    ),
+    "matches": (
+        "reader.next_match",
+        "reader.previous_match",
+        "reader.clear",
+        "article.card",
+        "article.correct",
+        "app.help",
+    ),
     "selection": ("article.highlight", "article.note", "article.copy", "article.correct", "reader.clear", "app.help"),
     "panel": (
         "panel.choose",
@@ -25,6 +40,15 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
         "panel.filter",
         "panel.sort",
         "panel.correct",
+        "app.help",
+    ),
+    "notes": (
+        "panel.choose",
+        "panel.note",
+        "panel.tags",
+        "panel.delete",
+        "panel.filter",
+        "reader.export",
         "app.help",
     ),
 }

@@ -163,5 +163,5 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Articles, PanelLay
         if self.selecting:
             return "selection"
         if self.sidebar.has_focus_within:
-            return "panel"
+            return "notes" if self.sidebar.notes.has_focus else "panel"
         return "matches" if self.reading is not None and self.reading.matches is not None else "reading"

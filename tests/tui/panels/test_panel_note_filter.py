@@ -1,0 +1,70 @@
+"""What the filter of the notes panel lets through, and how notes with links and tags are drawn."""
+
+from __future__ import annotations
+
+import pytest
+from sidebar_app import annotation
+
+from newsreader.annotations.model import Kind
+from tui.panels.note_filter import NoteFilter
+from tui.panels.note_text import Piece, describe, first_line, pieces, sign_of
+
+PUTIN = annotation("a", text="Again? [[Kim Jong Un]] #Treaty #boats", entity="person:vladimir-putin")
+YELLOW = annotation("b", quote="a café", start=3, colour="yellow")
+LOST = annotation("c", quote="gone", text="#treaty")
+ALL = {"a": (PUTIN, "Vladimir Putin"), "b": (YELLOW, "“a café”"), "c": (LOST, "“gone”")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("", "abc"),
+        ("tag:treaty", "ac"),
+        ("#trea", "ac"),
+        ("tag:treaty tag:boats", "a"),
+        ("colour:yel", "b"),
+        ("kind:note", "ac"),
+        ("kind:high", "b"),
+        ("kind:orphaned", "c"),
+        ("entity:putin", "a"),
+        ("entity:kim", "a"),
+        ("CAFE", "b"),
+        ("kind:note again?", "a"),
+        ("kind:note  cafe", ""),
+        ("who:me", ""),
+        ("tag:", "abc"),
+    ],
+)
+def test_words_and_fields_must_all_hold(typed: str, left: str) -> None:
+    wanted = NoteFilter.of(typed)
+    assert "".join(key for key, (each, subject) in ALL.items() if wanted.matches(each, subject)) == left
+
+
+def test_links_lose_their_brackets_and_tags_below_follow_the_first_line() -> None:
+    line = first_line("Ask [[Kim Jong Un]] about #1 and #pacts,\nthen\n#later #2")
+    assert line == "Ask [[Kim Jong Un]] about #1 and #pacts, #later"
+    assert pieces(line, 80) == [
+        Piece("Ask "),
+        Piece("Kim Jong Un", "link"),
+        Piece(" about #1 and "),
+        Piece("#pacts", "tag"),
+        Piece(", "),
+        Piece("#later", "tag"),
+    ]
+
+
+def test_pieces_are_cut_to_the_room() -> None:
+    assert pieces("Ask [[Kim Jong Un]] again", 9) == [Piece("Ask "), Piece("Kim…", "link")]
+
+
+def test_kinds_have_their_own_shapes() -> None:
+    assert sign_of(annotation("n", text="x")) == "✎"
+    assert sign_of(YELLOW) == "▍"
+    assert sign_of(annotation("t", quote="x", start=1, colour="blue", text="#tag", kind=Kind.HIGHLIGHT)) == "▍"
+    assert sign_of(annotation("m", quote="x", start=1, kind=Kind.BOOKMARK)) == "⚑"
+
+
+def test_the_status_line_says_what_an_annotation_is() -> None:
+    assert describe(YELLOW) == "▍ yellow highlight"
+    assert describe(annotation("n", text="Ask\nagain #x")) == "✎ note: Ask again #x"
+    assert describe(annotation("m", quote="x", start=1, kind=Kind.BOOKMARK)) == "⚑ bookmark"

@@ -1,0 +1,76 @@
+"""A short list of which one is chosen: the links of a note, the places of an orphan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+
+class Choice(ModalScreen[int | None]):
+    """Returns the index of the row that was chosen, or None."""
+
+    AUTO_FOCUS = "#choice-list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", "Close"),
+        Binding("j", "move(1)", "Down", show=False),
+        Binding("k", "move(-1)", "Up", show=False),
+        Binding("g", "end(-1)", "First", show=False),
+        Binding("G", "end(1)", "Last", show=False),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[str | Content],
+        *,
+        hint: str = "j k enter · esc gives up",
+        on_row: Callable[[int], None] | None = None,
+    ) -> None:
+        """Ask for `title` among `rows`; `on_row` is told the index of each row that the cursor comes to."""
+        super().__init__()
+        self._title = title
+        self._rows = rows
+        self._hint = hint
+        self._on_row = on_row
+
+    def compose(self) -> ComposeResult:
+        """Put the list between its title and the keys."""
+        with Vertical(id="choice", classes="dialog"):
+            yield Static(printable(self._title), classes="dialog--title", markup=False)
+            rows = (row if isinstance(row, Content) else Content(printable(row)) for row in self._rows)
+            yield OptionList(*rows, id="choice-list", compact=True)
+            yield Static(self._hint, classes="dialog--hint", markup=False)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell which row the cursor is on."""
+        event.stop()
+        if self._on_row is not None:
+            self._on_row(event.option_index)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Return the row."""
+        event.stop()
+        self.dismiss(event.option_index)
+
+    def action_move(self, rows: int) -> None:
+        """Go up or down."""
+        options = self.query_one(OptionList)
+        options.action_cursor_down() if rows > 0 else options.action_cursor_up()
+
+    def action_end(self, which: int) -> None:
+        """Go to the last or the first row."""
+        options = self.query_one(OptionList)
+        options.action_last() if which > 0 else options.action_first()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.entities.evidence import vote
+from newsreader.entities.excerpt import Excerpt
 from newsreader.entities.full_names import with_full_names
 from newsreader.entities.headings import without_shouts
 from newsreader.entities.mentions import Named, all_named
@@ -25,31 +26,47 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsreader.article import Article
+    from newsreader.entities.model import Entity
 
 
 def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, model: str) -> Analysis:
     """Return the analysis of `article`.
 
     `found` maps the index of each paragraph that has been recognised to its mentions, with offsets relative to the
-    start of that paragraph. `model` is the name and version of the pipeline.
+    start of that paragraph. `model` is the name and version of the pipeline. As long as paragraphs are missing, only
+    those that were found are looked at, so that it costs no more than they do.
     """
-    mentions = _in_article(article, found)
-    spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
-    names = with_full_names(article.text, without_shouts(article.text, all_named(article.text, mentions)))
-    times = time_mentions(article.text, spans, article.metadata.published, [(name.start, name.end) for name in names])
-    names = _outside(names, times)
-    names = with_teams(article.text, names, spans, times)
-    names = vote(article.text, without_openers(article.text, names))
-    names = with_full_names(article.text, propagate(article.text, names, spans, times))
-    names = with_parties(article.text, names, spans, times)
-    entities = [*resolve(article.text, [name.mention() for name in names]), *date_entities(article.text, times)]
+    total = sum(paragraph.kind is not ParagraphKind.FURNITURE for paragraph in article.paragraphs)
     return Analysis(
         text_sha256=article.sha256,
         model=model,
-        entities=tuple(sorted(entities, key=lambda entity: entity.mentions[0].start)),
+        entities=tuple(_entities(article, found) if len(found) >= total else _entities_of_some(article, found)),
         paragraphs_done=len(found),
-        paragraphs_total=sum(p.kind is not ParagraphKind.FURNITURE for p in article.paragraphs),
+        paragraphs_total=total,
     )
+
+
+def _entities_of_some(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Entity]:
+    indices = sorted(found)
+    excerpt = Excerpt(article, indices)
+    entities = _entities(excerpt.article, {place: found[index] for place, index in enumerate(indices)})
+    return [excerpt.put_back(entity) for entity in entities]
+
+
+def _entities(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Entity]:
+    """Return the entities in order of their first mention."""
+    text = article.text
+    mentions = _in_article(article, found)
+    spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
+    names = with_full_names(text, without_shouts(text, all_named(text, mentions)))
+    times = time_mentions(text, spans, article.metadata.published, [(name.start, name.end) for name in names])
+    names = _outside(names, times)
+    names = with_teams(text, names, spans, times)
+    names = vote(text, without_openers(text, names))
+    names = with_full_names(text, propagate(text, names, spans, times))
+    names = with_parties(text, names, spans, times)
+    entities = [*resolve(text, [name.mention() for name in names]), *date_entities(text, times)]
+    return sorted(entities, key=lambda entity: entity.mentions[0].start)
 
 
 def _in_article(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Mention]:

@@ -166,7 +166,7 @@ class Correcting:
 
     def _keep(self, change: Corrects) -> Correction:
         self._act(lambda: change)
-        return next(each for each in self._own() if each.id == change.correction)
+        return shown(self._state.corrections[change.correction], change, self._place(change), here=True)
 
     def _own(self) -> list[Correction]:
         return [

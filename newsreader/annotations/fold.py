@@ -22,7 +22,7 @@ from newsreader.annotations.events import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsreader.annotations.model import Anchor, Kind
 
@@ -75,6 +75,17 @@ def fold(events: Iterable[Event]) -> State:
         _apply(annotations, event)
         _correct(corrections, declined, event)
     return State(annotations, tuple(done), tuple(undone), corrections, frozenset(declined), _published(done))
+
+
+def follow(events: Sequence[Event], state: State, event: Event) -> State:
+    """The state after `event` where `state` is that after `events`; quick unless acts are undone or done again."""
+    if isinstance(event.change, Undone | Redone):
+        return fold([*events, event])
+    annotations, corrections, declined = {**state.annotations}, {**state.corrections}, {*state.declined}
+    _apply(annotations, event)
+    _correct(corrections, declined, event)
+    published = _published([event]) if isinstance(event.change, Dated) else state.published
+    return State(annotations, (*state.done, event), (), corrections, frozenset(declined), published)
 
 
 def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:

@@ -30,16 +30,16 @@ from newsreader.annotations.events import (
     new_event,
     new_id,
 )
-from newsreader.annotations.fold import Kept, State, fold
+from newsreader.annotations.fold import Kept, State, fold, follow
 from newsreader.annotations.model import COLOURS, IMPORT, PERSON, Anchor, Annotation, Kind
 from newsreader.annotations.realign import Candidate, Orphan, Placement
 from newsreader.sanitise import printable, sanitise
-from newsreader.store import gazetteer, journal
+from newsreader.store import articles, gazetteer, journal
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
-    from datetime import date
+    from datetime import date, datetime
 
     from newsreader.article import Article
     from newsreader.store.library import ArticleRecord, Library
@@ -64,6 +64,7 @@ class Notebook(Correcting):
         self._seq = 0
         self._state = State({})
         self._found: dict[Anchor, Placement | Orphan] = {}
+        self._shown: dict[str, tuple[Kept, Annotation]] = {}
         self._placed: tuple[Annotation, ...] = ()
         self._orphans: tuple[Annotation, ...] = ()
         super().__init__()
@@ -177,7 +178,7 @@ class Notebook(Correcting):
             news = self._news(connection)
             others = self._read_gazetteer(connection)
         if news:
-            self._refold()
+            self._show(fold(self._events))
         return news or others
 
     def _create(self, made: Created) -> Annotation:
@@ -192,11 +193,13 @@ class Notebook(Correcting):
         event = None
         with self._database.write(durable=True) as connection:
             if self._news(connection):
-                self._refold()
+                self._show(fold(self._events))
+            if not articles.holds(connection, self._record):
+                self._record = articles.remember(connection, self._article)
             change = decide()
             if change is not None:
                 event = new_event(change, IMPORT if isinstance(change, Imported) else PERSON)
-                after = fold([*self._events, event])
+                after = follow(self._events, self._state, event)
                 seq = journal.append(connection, self._record.id, encode(event))
                 journal.count_annotations(connection, self._record.id, len(after.annotations))
                 gazetteer.follow(connection, self._record.id, holding_everywhere(after))
@@ -209,22 +212,28 @@ class Notebook(Correcting):
         return deed(event.change, before, after)
 
     def _news(self, connection: sqlite3.Connection) -> bool:
-        """Read the events that came since the last look."""
-        entries = journal.after(connection, self._record.id, self._seq)
+        """Read the events that came since the last look: all of them, if a copy took the place of the library."""
+        replaced = bool(self._events) and not journal.holds(connection, self._seq, self._events[-1].id)
+        if replaced:
+            self._events, self._seq, self._gazetteer_version = [], 0, None
+        known = articles.holds(connection, self._record)
+        entries = journal.after(connection, self._record.id, self._seq) if known else []
         self._events.extend(decode(entry) for _, entry in entries)
         self._seq = entries[-1][0] if entries else self._seq
-        return bool(entries)
-
-    def _refold(self) -> None:
-        self._show(fold(self._events))
+        return bool(entries) or replaced
 
     def _show(self, state: State) -> None:
-        self._state = state
-        annotations = [self._shown(kept) for kept in state.annotations.values()]
+        """Make the annotations of what has changed since the state before, and put all in order."""
+        shown = {}
+        for name, kept in state.annotations.items():
+            known = self._shown.get(name)
+            shown[name] = known if known and known[0] is kept else (kept, self._made(kept))
+        self._state, self._shown = state, shown
+        annotations = [annotation for _, annotation in shown.values()]
         self._placed = tuple(sorted((a for a in annotations if a.placed), key=_position))
         self._orphans = tuple(a for a in annotations if not a.placed)
 
-    def _shown(self, kept: Kept) -> Annotation:
+    def _made(self, kept: Kept) -> Annotation:
         found = self._locate(kept.anchor) if kept.anchor else None
         placed = found if isinstance(found, Placement) else None
         return Annotation(
@@ -250,10 +259,7 @@ class Notebook(Correcting):
         return self._found[wanted]
 
     def _annotation(self, annotation_id: str) -> Annotation:
-        for annotation in (*self._placed, *self._orphans):
-            if annotation.id == annotation_id:
-                return annotation
-        raise AnnotationError(_GONE)
+        return self._shown[self._present(annotation_id)][1]
 
     def _present(self, annotation_id: str) -> str:
         if annotation_id not in self._state.annotations:
@@ -264,9 +270,9 @@ class Notebook(Correcting):
         return anchor(self._article.text, self._article.sha256, start, end)
 
 
-def _position(annotation: Annotation) -> tuple[int, int, str, str]:
+def _position(annotation: Annotation) -> tuple[int, int, datetime, str]:
     start, end = (-1, -1) if annotation.start is None or annotation.end is None else (annotation.start, annotation.end)
-    return start, end, annotation.created.isoformat(), annotation.id
+    return start, end, annotation.created, annotation.id
 
 
 def _known(colour: str) -> str:

@@ -59,6 +59,15 @@ def remember(connection: sqlite3.Connection, article: Article) -> ArticleRecord:
     return record
 
 
+def holds(connection: sqlite3.Connection, record: ArticleRecord) -> bool:
+    """Whether the record is still of this library; not if a copy took its place that does not know the article yet."""
+    row = connection.execute(
+        "SELECT 1 FROM version WHERE id = ? AND article_id = ? AND sha256 = ?",
+        (record.version_id, record.id, record.text_sha256),
+    ).fetchone()
+    return row is not None
+
+
 def text(connection: sqlite3.Connection, sha256: str) -> str | None:
     """The text of that digest, None if no article ever had it."""
     row = connection.execute("SELECT content FROM text WHERE sha256 = ?", (sha256,)).fetchone()

@@ -44,6 +44,12 @@ def after(connection: sqlite3.Connection, article_id: int, seq: int) -> list[tup
     return [(number, Entry(*rest)) for number, *rest in rows]
 
 
+def holds(connection: sqlite3.Connection, seq: int, event_id: str) -> bool:
+    """Whether the event with this number is still the one with this id; not if a copy took the place of the library."""
+    row = connection.execute("SELECT 1 FROM event WHERE seq = ? AND id = ?", (seq, event_id)).fetchone()
+    return row is not None
+
+
 def count_annotations(connection: sqlite3.Connection, article_id: int, count: int) -> None:
     """Note how many annotations the events come to, so that lists of articles need not read them."""
     connection.execute("UPDATE article SET annotation_count = ? WHERE id = ?", (count, article_id))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newsreader.store.copies import back_up_before
 from newsreader.store.errors import LibraryError
 from newsreader.store.schema import APPLICATION_ID, MIGRATIONS, Step
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -32,7 +30,7 @@ def migrate(
         # Another instance may have migrated between the look above and the lock.
         version = steps_seen(connection, name, len(migrations))
         if version and path is not None:
-            back_up(path, f"v{version}")
+            back_up_before(path, f"update-from-v{version}")
         for step in migrations[version:]:
             for statement in step:
                 connection.execute(statement)
@@ -43,33 +41,6 @@ def migrate(
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def back_up(path: Path, label: str) -> Path:
-    """Copy the library at `path` into the folder `backups` beside it, and return the new file; none is replaced."""
-    folder = path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    target = _new_file(folder, f"{path.stem}-{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}", path.suffix)
-    try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
-    except BaseException:
-        target.unlink()
-        raise
-    return target
-
-
-def _new_file(folder: Path, stem: str, suffix: str) -> Path:
-    """Create an empty file that only its owner may read, under a name nothing has yet."""
-    number = 1
-    while True:
-        path = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError:
-            number += 1
-        else:
-            return path
 
 
 def steps_seen(connection: sqlite3.Connection, name: str, newest: int = len(MIGRATIONS)) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
+from newsreader.store.copies import back_up, back_up_before, copy, replace
 from newsreader.store.errors import LibraryError, explained
-from newsreader.store.migrate import back_up, steps_seen
+from newsreader.store.migrate import steps_seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +25,8 @@ def backup(library: Path, target: Path | None = None) -> Path:
         raise LibraryError(f"{name} does not exist, so there is nothing to copy.")
     try:
         if target is None:
-            return back_up(library, "copy")
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _copy(library, target)
+            return back_up(library)
+        copy(library, target)
     except FileExistsError as error:
         raise LibraryError(f"{printable(str(target))} exists already: name a new file.") from error
     except OSError as error:
@@ -37,39 +36,54 @@ def backup(library: Path, target: Path | None = None) -> Path:
     return target
 
 
-def restore(library: Path, copy: Path) -> Path | None:
-    """Put the copy in the place of the library; what was there is copied first, and where to is returned.
+def restore(library: Path, source: Path) -> Path | None:
+    """Put the copy `source` in the place of the library, also while it is in use or damaged.
 
-    Raises LibraryError if the copy is not a sound library; the library is then as it was.
+    What was there is copied first, and where to is returned. Raises LibraryError if `source` is not a sound library;
+    the library is then as it was.
     """
-    problems = check(copy)
+    problems = check(source)
     if problems:
-        raise LibraryError(f"{printable(str(copy))} was not restored: {problems[0]}")
-    before = backup(library) if library.exists() else None
-    library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        raise LibraryError(f"{printable(str(source))} was not restored: {problems[0]}")
     try:
-        os.close(os.open(library, os.O_CREAT | os.O_RDWR, 0o600))
-        _copy(copy, library)
+        library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if library.exists():
+            return _replace(library, source)
+        copy(source, library)
     except OSError as error:
         raise LibraryError(f"The library could not be written: {error.strerror}.") from error
     except sqlite3.Error as error:
         raise explained(error, f"The library {printable(str(library))}") from error
+    return None
+
+
+def _replace(library: Path, source: Path) -> Path:
+    try:
+        before = back_up_before(library, "restore")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        return replace(library, source)
+    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(library)) as other:
+        one.backup(other)
     return before
 
 
 def check(library: Path) -> list[str]:
-    """What is wrong with the file, a sentence each; nothing if it is a sound library. Changes nothing."""
+    """What is wrong with the file, a sentence each; nothing if it is a sound library.
+
+    Changes nothing, but for finishing or undoing what a crash interrupted, as any opening does.
+    """
     name = printable(str(library))
     if not library.exists():
         return [f"{name} does not exist."]
     try:
-        with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            if steps_seen(connection, name) == 0:
-                return [f"{name} is not a library."]
-            found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            found += [
-                f"a row of {table} points nowhere" for table, *_ in connection.execute("PRAGMA foreign_key_check")
-            ]
+        try:
+            found = _problems(library, name, "ro")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            found = _problems(library, name, "rw")
     except LibraryError as error:
         return [error.sentence]
     except sqlite3.Error as error:
@@ -77,6 +91,11 @@ def check(library: Path) -> list[str]:
     return [f"{name} is damaged: {printable(problem)}." for problem in found]
 
 
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
-        one.backup(other)
+def _problems(library: Path, name: str, mode: str) -> list[str]:
+    with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode={mode}", uri=True)) as connection:
+        if steps_seen(connection, name) == 0:
+            raise LibraryError(f"{name} is not a library.")
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        return found + [
+            f"a row of {table} points nowhere" for table, *_ in connection.execute("PRAGMA foreign_key_check")
+        ]

@@ -129,6 +129,19 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(
     assert str(before) in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("damage", [b"not a database any more " * 200, b""])
+def test_a_copy_is_restored_over_a_damaged_library(file: str, tmp_path: Path, damage: bytes) -> None:
+    copy, library_file = tmp_path / "copy.db", paths.data_dir() / FILE_NAME
+    command("backup", str(copy))
+    library_file.write_bytes(damage)
+    assert command("restore", str(copy)) == 0
+    assert command("check") == 0
+    with Library.open() as library:
+        assert len(Notebook(library, library.remember(load(file)), load(file)).annotations) == 3
+    (aside,) = (paths.data_dir() / "backups").iterdir()
+    assert not damage or aside.read_bytes() == damage
+
+
 def test_what_is_no_library_is_not_restored(file: str, tmp_path: Path) -> None:
     (tmp_path / "copy.db").write_bytes(b"not a database at all, but long enough to be looked at" * 50)
     with pytest.raises(LibraryError, match="was not restored"):
@@ -151,3 +164,12 @@ def test_check_finds_a_count_and_a_gazetteer_that_do_not_follow_from_the_journal
     assert command("check") == 1
     assert "has 3 annotations and says 9" in (said := capsys.readouterr().err)
     assert "The gazetteer has 0 entries and the journals 1." in said
+
+
+@pytest.mark.parametrize(("form", "start"), [("markdown", "# "), ("json", "{"), ("jsonld", "{")])
+def test_a_file_is_in_the_format_that_was_asked_for(form: str, start: str, file: str, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    assert command("export", file, "--format", form, "--output", str(target)) == 0
+    text = target.read_text("utf-8")
+    assert text.startswith(start)
+    assert ("@context" in text) == (form == "jsonld")

@@ -7,12 +7,15 @@ import random
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.store import safety
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -24,8 +27,10 @@ ARTICLE = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), O
 WRITER = """
 import sys, json
 from pathlib import Path
+from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.store import safety
 from newsreader.store.library import Library
 
 article = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), Origin(OriginKind.FILE, "/news/a.txt"))
@@ -93,3 +98,33 @@ def test_two_processes_writing_at_once_keep_all_of_both(tmp_path: Path) -> None:
         while notebook.undo():
             pass
         assert notebook.annotations == ()
+
+
+def test_a_notebook_goes_on_in_the_copy_that_took_the_place_of_its_library(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        notebook.note("kept", start=0, end=3)
+        copy = safety.backup(path)
+        notebook.note("written after the copy", start=4, end=8)
+        safety.restore(path, copy)
+        assert notebook.refresh()
+        assert [each.text for each in notebook.annotations] == ["kept"]
+        notebook.note("after", start=9, end=11)
+        assert notebook.undo() == "undo: wrote note “after”"
+        assert check_journals(library) == []
+
+
+def test_a_notebook_goes_on_where_the_copy_does_not_know_its_article(tmp_path: Path) -> None:
+    path, other = tmp_path / "library.db", Article("Another.", (Paragraph(0, 8),), Metadata(), ARTICLE.origin)
+    with Library.open(path) as library:
+        copy = safety.backup(path)
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        safety.restore(path, copy)
+        # This other one has the number that the article had.
+        library.remember(replace(other, origin=Origin(OriginKind.FILE, "/news/b.txt")))
+        notebook.note("after", start=4, end=8)
+        record = library.find(ARTICLE)
+        assert record is not None
+        assert [each.text for each in Notebook(library, record, ARTICLE).annotations] == ["after"]
+        assert library.annotated() == []

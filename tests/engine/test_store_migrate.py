@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import stat
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.store import migrate
+from newsreader.store import copies, migrate
 from newsreader.store.library import Library
 from newsreader.store.schema import MIGRATIONS
 
@@ -55,7 +58,7 @@ def test_a_migration_keeps_the_data_and_a_copy_of_the_old_form(file: Path, conne
     assert connection.execute("SELECT x FROM later").fetchone() == (7,)
     assert connection.execute("SELECT content FROM text").fetchone() == ("kept",)
     (copy,) = backups(file)
-    assert copy.name.startswith(f"library-v{len(MIGRATIONS)}-")
+    assert copy.name.startswith(f"library-before-update-from-v{len(MIGRATIONS)}-")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     assert value(copy, "PRAGMA user_version") == len(MIGRATIONS)
     assert value(copy, "SELECT content FROM text") == "kept"
@@ -84,7 +87,7 @@ def test_a_migration_that_fails_leaves_the_old_form(file: Path, connection: sqli
 
 
 def test_no_backup_replaces_another(file: Path) -> None:
-    made = {migrate.back_up(file, "v1") for _ in range(3)}
+    made = {copies.back_up(file) for _ in range(3)}
     assert len(made) == 3
     assert sorted(made) == backups(file)
 
@@ -99,5 +102,41 @@ def test_without_a_backup_there_is_no_migration(file: Path, connection: sqlite3.
 def test_a_backup_that_fails_leaves_no_half_a_copy(file: Path) -> None:
     file.write_bytes(b"no database" * 1000)
     with pytest.raises(sqlite3.DatabaseError):
-        migrate.back_up(file, "v1")
+        copies.back_up(file)
     assert backups(file) == []
+
+
+def test_the_oldest_copies_of_the_program_go_and_those_of_the_person_stay(file: Path) -> None:
+    asked_for = copies.back_up(file)
+    own = [copies.back_up_before(file, "restore") for _ in range(copies.KEPT + 3)]
+    assert backups(file) == sorted([asked_for, *own[3:]])
+
+
+def test_what_is_left_of_a_copy_that_was_killed_goes_after_a_while(file: Path) -> None:
+    folder = copies.back_up(file).parent
+    old, new = folder / "library-copy.db.1234.part", folder / "library-copy.db.5678.part"
+    for part, seconds in ((old, 7200), (new, 60)):
+        part.touch()
+        os.utime(part, (time.time() - seconds,) * 2)
+    copies.back_up_before(file, "restore")
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_copy_is_one_file_that_opens_where_nothing_can_be_written(file: Path) -> None:
+    copy = copies.back_up(file)
+    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as opened:
+        assert opened.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        assert opened.execute("SELECT content FROM text").fetchone() == ("kept",)
+
+
+def test_a_copy_where_there_are_no_links_replaces_nothing_either(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", no_links)
+    target = file.with_name("copy.db")
+    copies.copy(file, target)
+    with pytest.raises(FileExistsError):
+        copies.copy(file, target)
+    assert value(target, "SELECT content FROM text") == "kept"
+    assert not [*file.parent.glob("*.part")]

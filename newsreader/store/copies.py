@@ -1,0 +1,126 @@
+"""Copies of a library file: each is there whole, under its name, or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEPT = 10
+"""How many of the copies that the program makes by itself are kept: the newest. Those a person asked for all are."""
+
+_PART = ".part"
+_LEFT_OVER = 3600
+"""Seconds after which the beginnings of a copy that was never finished are nobody's any more."""
+
+
+def back_up(path: Path, label: str = "copy") -> Path:
+    """Copy the library at `path` into the folder `backups` beside it, and return the new file; none is replaced.
+
+    Raises OSError or sqlite3.Error, and then there is no copy.
+    """
+    folder = path.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    stem = f"{path.stem}-{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    number = 1
+    while True:
+        target = folder / (f"{stem}{path.suffix}" if number == 1 else f"{stem}-{number}{path.suffix}")
+        try:
+            copy(path, target)
+        except FileExistsError:
+            number += 1
+        else:
+            return target
+
+
+def back_up_before(path: Path, what: str) -> Path:
+    """Copy the library before something is done to it, and let the oldest of such copies go."""
+    made = back_up(path, f"before-{what}")
+    own = sorted(made.parent.glob(f"{path.stem}-before-*{path.suffix}"), key=lambda one: one.stat().st_mtime_ns)
+    old = [one for one in own[:-KEPT] if one != made]
+    parts = [one for one in made.parent.glob(f"*{_PART}") if one.stat().st_mtime < time.time() - _LEFT_OVER]
+    for each in (*old, *parts):
+        # Another instance may have been quicker.
+        with suppress(FileNotFoundError):
+            each.unlink()
+    return made
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy the library into a new file that only its owner may read; raises FileExistsError if it is not new."""
+    if os.path.lexists(target):
+        raise FileExistsError(target)
+    part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{_PART}")
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(part)) as other:
+            one.backup(other)
+            # One file by itself, which also opens where nothing can be written beside it.
+            other.execute("PRAGMA journal_mode = DELETE")
+        _publish(part, target)
+    finally:
+        for end in ("", "-journal"):
+            part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def replace(library: Path, source: Path) -> Path:
+    """Put a copy in the place of a file that SQLite cannot read, and return where that file is now.
+
+    A crash leaves the one or the other. What another instance still has open goes on in the old file.
+    """
+    fresh = library.with_name(f"{library.name}.{os.urandom(4).hex()}{_PART}")
+    copy(source, fresh)
+    try:
+        aside = _set_aside(library)
+        for end in ("-wal", "-shm"):
+            library.with_name(library.name + end).unlink(missing_ok=True)
+        fresh.replace(library)
+    finally:
+        fresh.unlink(missing_ok=True)
+    _sync_folder(library.parent)
+    return aside
+
+
+def _set_aside(library: Path) -> Path:
+    """Copy the bytes of a damaged file, with its log, into `backups`."""
+    folder = library.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    aside = folder / f"{library.stem}-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}{library.suffix}"
+    for end in ("-wal", ""):
+        damaged = library.with_name(library.name + end)
+        if damaged.exists():
+            with open(os.open(f"{aside}{end}", os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+                file.write(damaged.read_bytes())
+                file.flush()
+                os.fsync(file.fileno())
+    return aside
+
+
+def _publish(part: Path, target: Path) -> None:
+    """Give a finished file its name, which nothing may have."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links: nothing but another copy at the same moment could come between.
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        part.rename(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the name on the disk too, where a folder can be synced."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

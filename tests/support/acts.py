@@ -1,0 +1,196 @@
+"""Acts on a library, one of each kind, and what a library then has, to compare after a kill or a fault."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from newsreader.annotations import gazetteer
+from newsreader.annotations.anchor import anchor
+from newsreader.annotations.corrections import Scope, Verdict, occurrences
+from newsreader.annotations.events import Created, decode, encode, new_event, new_id
+from newsreader.annotations.fold import fold
+from newsreader.annotations.formats.reading import Read, created
+from newsreader.annotations.gazetteer import Entry
+from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.model import Annotation, Kind
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.entities.model import Category, Entity, Mention
+from newsreader.entities.resolve import resolve
+from newsreader.store import articles, journal, safety
+from newsreader.store.library import Library, ReadingPlace
+from newsreader.store.migrate import migrate
+from newsreader.store.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TEXT = "Vladimir Putin met Ann Lee in Paris. Putin said that Acme left. " * 8
+
+
+def article(name: str, text: str = TEXT) -> Article:
+    return Article(text, (Paragraph(0, len(text)),), Metadata(), Origin(OriginKind.FILE, f"/news/{name}.txt"))
+
+
+ONE, TWO = article("one"), article("two", f"Another article. {TEXT}")
+
+
+def _entities() -> dict[str, Entity]:
+    mentions = [
+        Mention(*span, label, category)
+        for name, label, category in (
+            ("Vladimir Putin", "PERSON", Category.PERSON),
+            ("Ann Lee", "PERSON", Category.PERSON),
+            ("Paris", "GPE", Category.PLACE),
+            ("Acme", "ORG", Category.ORGANISATION),
+        )
+        for span in occurrences(TEXT, name)
+    ]
+    return {entity.name: entity for entity in resolve(TEXT, mentions)}
+
+
+ENTITIES = _entities()
+
+
+@dataclass
+class Session:
+    """One instance of the program at work on a library."""
+
+    path: Path
+    library: Library = field(init=False)
+    notebook: Notebook = field(init=False)
+    newest: str = ""
+    """The id of the annotation that was made last."""
+
+    def __post_init__(self) -> None:
+        self.open()
+
+    def do(self, act: Act) -> None:
+        made = act.do(self)
+        self.newest = made.id if isinstance(made, Annotation) else self.newest
+
+    def open(self) -> None:
+        self.library = Library.open(self.path)
+        self.notebook = Notebook(self.library, self.library.remember(ONE), ONE)
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that is acknowledged when `do` returns, and on the disk if it is `durable`."""
+
+    name: str
+    do: Callable[[Session], object]
+    durable: bool = True
+
+
+def _remarks(name: str) -> list[Any]:
+    return [created(Read(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE) for number in range(3)]
+
+
+_PUTIN, _LEE, _PARIS, _ACME = ENTITIES.values()
+_ADDED = [Entry(Verdict.MISSED, (f"Name {n}", f"N. {n}"), Category.PERSON, f"Name {n}") for n in range(20)]
+
+NOTES = (
+    Act("note", lambda s: s.notebook.note("A note\nof two lines #tag", start=3, end=9)),
+    Act("note on the article", lambda s: s.notebook.note("x" * 9000)),
+    Act("highlight", lambda s: s.notebook.highlight(19, 26, "green")),
+    Act("recolour", lambda s: s.notebook.recolour(s.newest, "pink")),
+    Act("edit", lambda s: s.notebook.edit(s.newest, "Why?")),
+    Act("attach", lambda s: s.notebook.attach(s.newest, 30, 35)),
+    Act("bookmark", lambda s: s.notebook.bookmark(5, 6)),
+    Act("delete", lambda s: s.notebook.delete(s.newest)),
+    Act("import", lambda s: s.notebook.take_in("a file", _remarks("import"))),
+)
+CORRECTIONS = (
+    Act("rename", lambda s: s.notebook.rename(_PUTIN, "V. V. Putin", scope=Scope.EVERYWHERE)),
+    Act("recategorise", lambda s: s.notebook.recategorise(_ACME, Category.PLACE)),
+    Act("merge", lambda s: s.notebook.merge(_LEE, _PUTIN, scope=Scope.EVERYWHERE)),
+    Act("split", lambda s: s.notebook.split(_PUTIN, _PUTIN.mentions[1])),
+    Act("boundary", lambda s: s.notebook.bound(_PARIS, _PARIS.mentions[0], _PARIS.mentions[0].start - 3, 35)),
+    Act("reject", lambda s: s.notebook.reject(_ACME, _ACME.mentions[0], scope=Scope.MENTION)),
+    Act("missed", lambda s: s.notebook.add(53, 57, Category.PERSON, scope=Scope.EVERYWHERE)),
+    Act("back", lambda s: s.notebook.back_to_machine([each.id for each in s.notebook.corrections[-2:]])),
+)
+UNDOING = (
+    Act("undo", lambda s: s.notebook.undo()),
+    Act("undo again", lambda s: s.notebook.undo()),
+    Act("redo", lambda s: s.notebook.redo()),
+)
+OTHERS = (
+    Act("gazetteer add", lambda s: gazetteer.add(s.library, _ADDED)),
+    Act("gazetteer remove", lambda s: gazetteer.remove(s.library, ["Name 3", "N. 5", "Ann Lee"])),
+    Act("draft", lambda s: s.library.save_draft("one", "half a though")),
+    Act("longer draft", lambda s: s.library.save_draft("one", "half a thought " * 400)),
+    Act("drop draft", lambda s: s.library.drop_draft("one"), durable=False),
+    Act("mark", lambda s: s.library.set_mark(s.library.remember(ONE), "a", 7), durable=False),
+    Act("place", lambda s: s.library.save_place(s.library.remember(ONE), ReadingPlace(9, 9)), durable=False),
+    Act("reopen", lambda s: s.library.close() or s.open(), durable=False),
+    Act("note after reopening", lambda s: s.notebook.note("again", start=40, end=44)),
+)
+COPIES = (
+    Act("backup", lambda s: safety.backup(s.path)),
+    Act("backup elsewhere", lambda s: safety.backup(s.path, s.path.with_name("copy.db"))),
+    Act("restore", lambda s: safety.restore(s.path, s.path.with_name("start.db"))),
+    Act("note after restore", lambda s: s.notebook.note("after", start=40, end=44)),
+)
+SCENARIOS: dict[str, tuple[Act, ...]] = {
+    "acts": (*NOTES, *UNDOING, *CORRECTIONS, *UNDOING, *OTHERS),
+    "copies": (*NOTES[:3], *CORRECTIONS[:2], *COPIES),
+    "update": NOTES[:2],
+}
+"""Acts in order. In `update`, the library is of the first form, and the first thing is to bring it to the newest."""
+
+
+def start(path: Path, scenario: str) -> None:
+    """Make the library that a scenario begins with."""
+    steps = 1 if scenario == "update" else len(MIGRATIONS)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, path, "it", MIGRATIONS[:steps])
+        articles.remember(connection, TWO)
+        record = articles.remember(connection, ONE)
+        before = Created(new_id(), Kind.NOTE, anchor(TEXT, ONE.sha256, 0, 8), text="from before")
+        journal.append(connection, record.id, encode(new_event(before)))
+        journal.count_annotations(connection, record.id, 1)
+    safety.backup(path, path.with_name("start.db"))
+
+
+def contents(path: Path) -> dict[str, Any]:
+    """All that a library has, without ids and moments; raises AssertionError if it is not sound."""
+    assert safety.check(path) == []
+    for copy in (path.parent / "backups").glob("*.db"):
+        assert safety.check(copy) == [], copy
+    with Library.open(path) as library:
+        assert check_journals(library) == []
+        found: dict[str, Any] = {
+            "gazetteer": [(e.verdict, e.forms, e.category, e.name) for e in gazetteer.entries(library)],
+            "draft": library.draft("one"),
+        }
+        for each in (ONE, TWO):
+            record = library.find(each)
+            assert record is not None
+            found[each.origin.location] = _of_article(library, record.id, each)
+            found[f"{each.origin.location} marks"] = (library.marks(record), library.place(record))
+    return found
+
+
+def _of_article(library: Library, article_id: int, of: Article) -> dict[str, Any]:
+    with library.database.read() as connection:
+        state = fold([decode(entry) for _, entry in journal.after(connection, article_id, 0)])
+    record = library.find(of)
+    assert record is not None
+    notebook = Notebook(library, record, of)
+    return {
+        "annotations": [
+            (each.kind, each.start, each.end, each.quote, each.colour, each.text, each.author)
+            for each in (*notebook.annotations, *notebook.orphans)
+        ],
+        "corrections": [
+            (each.verdict, each.scope, each.subject.name, each.start, each.end, each.category, each.name, each.here)
+            for each in notebook.corrections
+        ],
+        "acts": (len(state.done), len(state.undone)),
+    }

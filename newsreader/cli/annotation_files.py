@@ -9,7 +9,7 @@ from newsreader.cli.problems import CommandError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from newsreader.annotations.formats.document import Document
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.store.library import Library
-
-ENTITY_FORMATS = ("brat", "conll", "spacy", "docbin", "cas", "html", "csv")
-"""The formats that carry entities."""
 
 IMPORT_FORMATS = ("jsonld", "brat", "spacy", "cas")
 
@@ -29,8 +26,9 @@ def documents(
 ) -> list[Document]:
     """What is to be written; articles are analysed only for a format that has entities."""
     from newsreader.annotations.formats.document import Document
+    from newsreader.annotations.formats.writing import FORMATS
 
-    if args.format not in ENTITY_FORMATS or not args.entities:
+    if not args.entities or args.format not in {each.name for each in FORMATS if each.entities}:
         return [Document(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
     from newsreader.annotations.corrections.library import said_of
@@ -49,49 +47,17 @@ def documents(
     ]
 
 
-def written(form: str, several: Sequence[Document]) -> tuple[str | bytes, list[str]]:
-    """The file, and what it leaves out, a sentence each."""
-    from newsreader.annotations.formats import brat, cas, conll, csv, html, jsonld, spacy
-
-    if form == "docbin":
-        data, lost = spacy.docbin(several)
-        said = [f"{lost} entities are left out: spaCy's tokens lie across their ends."] if lost else []
-        return data, said + _losses(several, annotations=False)
-    if form == "csv":
-        return csv.export(several), []
-    if form in ("brat", "cas", "html", "conll"):
-        one = {"brat": brat.export, "cas": cas.export, "html": html.export, "conll": conll.export}[form]
-        carried = form != "conll"
-        return _joined(form, [one(each) for each in several]), _losses(several, annotations=carried)
-    if form == "spacy":
-        return "\n".join(map(spacy.export, several)), []
-    return _joined(form, [jsonld.export(each.article, each.annotations) for each in several]), []
-
-
-def _losses(several: Iterable[Document], *, annotations: bool) -> list[str]:
-    return [said for each in several for said in each.losses(annotations=annotations)]
-
-
-def _joined(form: str, texts: Sequence[str]) -> str:
-    if len(texts) == 1 or form == "conll":
-        return "\n".join(texts)
-    if form == "jsonld":
-        return "[" + ",\n".join(texts) + "]"
-    raise CommandError(f"The format {form} holds one article: name it.")
-
-
-def write(data: str | bytes, output: str | None) -> None:
+def write(data: bytes, output: str | None) -> None:
     """Write to a new file, or to standard output."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if output is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(raw if not raw or raw.endswith(b"\n") or isinstance(data, bytes) else raw + b"\n")
+        sys.stdout.buffer.write(data)
         return
     from pathlib import Path
 
     try:
         with Path(output).open("xb") as file:
-            file.write(raw)
+            file.write(data)
     except OSError as error:
         raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
 

@@ -80,6 +80,7 @@ def _list(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     from newsreader.annotations.formats.reading import FormatError
+    from newsreader.annotations.formats.writing import write
     from newsreader.cli.problems import CommandError
     from newsreader.store.library import Library
 
@@ -89,13 +90,13 @@ def _export(args: argparse.Namespace) -> int:
     with Library.open() as library:
         documents = annotation_files.documents(library, _wanted(library, args), args)
     try:
-        data, left = annotation_files.written(args.format, documents)
+        written = write(args.format, documents)
     except FormatError as error:
         raise CommandError(f"{error}.") from error
-    annotation_files.write(data, args.output)
-    if args.format == "brat" and args.output and args.output.endswith(".ann"):
-        annotation_files.write(documents[0].article.text, f"{args.output.removesuffix('.ann')}.txt")
-    for sentence in left:
+    annotation_files.write(written.data, args.output)
+    if written.text is not None and args.output and args.output.endswith(".ann"):
+        annotation_files.write(written.text.encode("utf-8", "surrogatepass"), f"{args.output.removesuffix('.ann')}.txt")
+    for sentence in written.left_out:
         print(f"newsreader: {sentence}", file=sys.stderr)
     return 0
 

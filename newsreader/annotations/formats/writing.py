@@ -1,0 +1,158 @@
+"""All formats that annotations are exported in: what each is called, what it carries, and how it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.formats.reading import FormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsreader.annotations.formats.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format."""
+
+    name: str
+    """What it is asked for by."""
+    about: str
+    """What it is, in a few words."""
+    suffix: str
+    """The end of a file's name, with its dot."""
+    entities: bool = False
+    """Whether it carries names and dates beside the annotations."""
+
+
+FORMATS = (
+    Format("markdown", "quotations and notes, to read", ".md"),
+    Format("html", "the article with all marks, to read", ".html", entities=True),
+    Format("csv", "a table", ".csv", entities=True),
+    Format("json", "all that is known", ".json"),
+    Format("jsonld", "W3C Web Annotation", ".jsonld"),
+    Format("brat", "brat standoff", ".ann", entities=True),
+    Format("conll", "CoNLL-2003, names only", ".conll", entities=True),
+    Format("spacy", "JSON Lines, as Prodigy has it", ".jsonl", entities=True),
+    Format("docbin", "spaCy’s DocBin, names only", ".spacy", entities=True),
+    Format("cas", "UIMA CAS, for INCEpTION", ".cas.json", entities=True),
+)
+"""The usual one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's content, and a sentence for each thing that it leaves out."""
+
+    data: bytes
+    left_out: tuple[str, ...] = ()
+    text: str | None = None
+    """For brat, the text that belongs beside it, in a file whose name ends with `.txt`."""
+
+
+def write(name: str, documents: Sequence[Document]) -> Written:
+    """Write articles in a format; raises FormatError if it cannot hold them, KeyError if there is no such format."""
+    if name == "docbin":
+        return _docbin(documents)
+    data = _WRITERS[name](documents)
+    raw = data.encode("utf-8", "surrogatepass")
+    raw += b"\n" if raw and not raw.endswith(b"\n") else b""
+    text = documents[0].article.text if name == "brat" else None
+    return Written(raw, _losses(name, documents), text)
+
+
+def _docbin(documents: Sequence[Document]) -> Written:
+    from newsreader.annotations.formats import spacy
+
+    data, lost = spacy.docbin(documents)
+    said = (f"{lost} entities are left out: spaCy's tokens lie across their ends.",) if lost else ()
+    return Written(data, (*said, *_losses("docbin", documents)))
+
+
+def _markdown(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import markdown
+
+    return "\n\n".join(markdown.export(each.article, each.annotations) for each in documents)
+
+
+def _json(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import json
+
+    return _list([json.export(each.article, each.annotations) for each in documents])
+
+
+def _jsonld(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import jsonld
+
+    return _list([jsonld.export(each.article, each.annotations) for each in documents])
+
+
+def _list(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
+
+
+def _csv(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import csv
+
+    return csv.export(documents)
+
+
+def _spacy(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import spacy
+
+    return "\n".join(map(spacy.export, documents))
+
+
+def _conll(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import conll
+
+    return "\n".join(map(conll.export, documents))
+
+
+def _brat(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import brat
+
+    return brat.export(_only("brat", documents))
+
+
+def _html(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import html
+
+    return html.export(_only("html", documents))
+
+
+def _cas(documents: Sequence[Document]) -> str:
+    from newsreader.annotations.formats import cas
+
+    return cas.export(_only("cas", documents))
+
+
+def _only(name: str, documents: Sequence[Document]) -> Document:
+    if len(documents) != 1:
+        raise FormatError(f"The format {name} holds one article: name it")
+    return documents[0]
+
+
+_WRITERS: dict[str, Callable[[Sequence[Document]], str]] = {
+    "markdown": _markdown,
+    "html": _html,
+    "csv": _csv,
+    "json": _json,
+    "jsonld": _jsonld,
+    "brat": _brat,
+    "conll": _conll,
+    "spacy": _spacy,
+    "cas": _cas,
+}
+
+_NO_ANNOTATIONS = ("conll", "docbin")
+_SPANS_ONLY = ("brat", "cas", "html")
+
+
+def _losses(name: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """What the format has no place for."""
+    if name not in (*_NO_ANNOTATIONS, *_SPANS_ONLY):
+        return ()
+    return tuple(said for each in documents for said in each.losses(annotations=name in _SPANS_ONLY))

@@ -221,6 +221,12 @@ _READER = _in(
     ("zen", "z", "Only the text", "Show nothing but the article; again brings the rest back."),
     ("next_article", "J", "Next article", "Go to the next of the articles that were opened together."),
     ("previous_article", "K", "Previous article", "Go to the one before."),
+    (
+        "date_article",
+        "P",
+        "Date the article",
+        "Say when the article was published; its relative dates are counted from there.",
+    ),
     ("leave", "q", "Back or quit", "Go back to the start screen if you came from there, else quit."),
 )
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections import apply
+from newsreader.annotations.corrections.said import Said
 from newsreader.entities.model import Analysis
 from tui.article.matches import Matches, MatchKind
 from tui.jumps import START, JumpList, Place
@@ -14,7 +14,7 @@ from tui.jumps import START, JumpList, Place
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsreader.annotations.corrections import Corrected, Correction
+    from newsreader.annotations.corrections import Corrected
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.entities.model import Entity
@@ -73,6 +73,7 @@ class Reading:
     index: int
     """Its place among the articles that were opened together."""
     article: Article
+    """As it was read; `dated` has the person's word on its date."""
     record: ArticleRecord | None = None
     """What the library knows it by; None without a library."""
     notebook: Notebook | None = None
@@ -95,8 +96,17 @@ class Reading:
     """The share of the article that has been read, 0 to 1."""
     jumps: JumpList = field(default_factory=JumpList)
     _spots: Spots | None = None
-    _applied: tuple[Correction, ...] = ()
-    """The corrections that `corrected` comes of."""
+    _applied: Said = field(default_factory=Said)
+    """What the person said that `corrected` comes of."""
+
+    @property
+    def dated(self) -> Article:
+        """The article with the date that the person gave it, if any."""
+        return self._said.dated(self.article)
+
+    @property
+    def _said(self) -> Said:
+        return Said(self.notebook.corrections, self.notebook.published) if self.notebook else Said()
 
     @property
     def spots(self) -> Spots:
@@ -118,13 +128,13 @@ class Reading:
             self._refresh_entity()
 
     def correct(self) -> bool:
-        """Lay the corrections over the findings as both are now; whether that changed anything.
+        """Lay what the person says over the findings as both are now; whether that changed anything.
 
         An active entity that is not one any more leaves no matches behind. Where the machine finds nothing because of
         some trouble, there is still what the person says.
         """
         machine = self.analysis or (self._nothing if self.trouble else None)
-        if machine is None or self.notebook is None or self.notebook.corrections == self._applied:
+        if machine is None or self._said == self._applied:
             return False
         self._apply(machine)
         if self.entity_id is not None and not self._refresh_entity():
@@ -138,8 +148,8 @@ class Reading:
         return Analysis(self.article.sha256, "", (), paragraphs, paragraphs)
 
     def _apply(self, analysis: Analysis) -> None:
-        self._applied = self.notebook.corrections if self.notebook else ()
-        self.corrected, self._spots = apply(analysis, self._applied, self.article.text), None
+        self._applied = self._said
+        self.corrected, self._spots = self._applied.over(analysis, self.article), None
 
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity by its id, or by that of one that was merged into it."""

@@ -67,11 +67,11 @@ def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
 
 
 def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
-    from newsreader.annotations.corrections.library import Said, said_of
-    from newsreader.entities.redating import dated
+    from newsreader.annotations.corrections.library import said_of
+    from newsreader.annotations.corrections.said import Said
 
     said = said_of(library, item.article) if library else Said()
     if said == Said():
         return Result(item, analysis)
     corrected = said.over(analysis, item.article)
-    return Result(replace(item, article=dated(item.article, said.published)), corrected.analysis, corrected)
+    return Result(replace(item, article=said.dated(item.article)), corrected.analysis, corrected)

@@ -1,7 +1,4 @@
-"""The dates of an article counted from another day than it states, without a model: the person's word on its date.
-
-What the person says is laid over the article and its analysis as they were read; neither is changed.
-"""
+"""The dates of an article counted from another day than it states, without a model."""
 
 from __future__ import annotations
 
@@ -18,16 +15,6 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article, Paragraph
     from newsreader.entities.model import Analysis, Mention
-
-FROM_PERSON = "you"
-"""Where the publication date is from when the person gave it (`Metadata.published_from`)."""
-
-
-def dated(article: Article, published: date | None) -> Article:
-    """The article as the person dates it; `article` itself where the person says nothing (None)."""
-    if published is None:
-        return article
-    return replace(article, metadata=replace(article.metadata, published=published, published_from=FROM_PERSON))
 
 
 def redated(analysis: Analysis, article: Article, published: date | None) -> Analysis:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.entities import names
@@ -11,9 +12,9 @@ from newsreader.entities.model import Category, Entity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from newsreader.entities.dates import TimeMention
+    from newsreader.entities.model import TimeValue
 
 
 def time_mentions(
@@ -57,8 +58,16 @@ def _group_key(text: str, mention: Mention) -> str:
     """A value on the calendar names its entity; without one the words do, since `a few weeks` is not one thing."""
     value = mention.time
     if value and value.start:
-        return f"date:{value.value}"
+        return f"date:{_days(value) or value.value}"
     return f"date:{names.slug(text[mention.start : mention.end])}"
+
+
+def _days(value: TimeValue) -> str:
+    """The first and the last day of a value that is several, whose TIMEX3 value may be that of the first alone."""
+    if value.granularity != "day" or value.start is None or value.end is None:
+        return ""
+    last = date.fromisoformat(value.end) - timedelta(days=1)
+    return f"{value.start}/{last}" if last > date.fromisoformat(value.start) else ""
 
 
 def _entity(text: str, identifier: str, mentions: Sequence[Mention]) -> Entity:

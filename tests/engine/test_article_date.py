@@ -11,10 +11,11 @@ import pytest
 from newsreader import cli
 from newsreader.analysis.in_process import Analyser
 from newsreader.annotations.corrections.library import said_of
+from newsreader.annotations.corrections.said import Said
 from newsreader.annotations.events import Dated, Unknown, decode, encode, new_event
 from newsreader.annotations.notebook import Notebook
 from newsreader.entities.model import Category
-from newsreader.entities.redating import dated, redated
+from newsreader.entities.redating import redated
 from newsreader.sources import from_text, load
 from newsreader.store.journal import Entry
 from newsreader.store.library import Library
@@ -50,7 +51,7 @@ def test_counting_anew_is_the_same_as_reading_the_article_with_that_date(analyse
     assert values(read) == ["XXXX-WXX-3", "XXXX-XX", "2011-05-03", "2013", "XXXX-WXX"]
     counted = redated(read, article, GIVEN)
     assert values(counted) == ["2024-06-19", "2024-05", "2011-05-03", "2013", "2024-W26"]
-    assert counted == analyser.analyse(dated(article, GIVEN))
+    assert counted == analyser.analyse(Said(published=GIVEN).dated(article))
     assert redated(counted, article, None) == read
 
 

@@ -58,7 +58,7 @@ class PanelApp(App[None]):
         self.heard.append(message)
 
     on_entity_chosen = on_entity_previewed = on_mention_chosen = on_mention_previewed = hear
-    on_note_requested = on_panel_left = hear
+    on_note_requested = on_panel_left = on_article_date_requested = hear
     on_annotation_chosen = on_annotation_previewed = hear
     on_annotation_edit_requested = on_annotation_delete_requested = hear
     on_search_bar_changed = on_search_bar_submitted = on_search_bar_cancelled = hear

@@ -77,6 +77,10 @@ class MergeRequested(Message):
         self.mention = mention
 
 
+class ArticleDateRequested(Message):
+    """The reader wants to say when the article was published."""
+
+
 class AnnotationChosen(Message):
     """The reader wants to go to where this annotation is in the article."""
 

@@ -1,13 +1,14 @@
 """The rows of an entity panel as plain data: which entities, in what order, and which of them are expanded.
 
-A row is an entity or, below an expanded one, one of its mentions. Only the first row of each entity is stored, so
-that an entity with ninety thousand mentions costs as much as one with two.
+A row is an entity or, below an expanded one, one of its mentions; or, on a timeline, a landmark. Only the first row
+of each entity is stored, so that an entity with ninety thousand mentions costs as much as one with two.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,7 +17,7 @@ from tui.panels.cells import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-    from newsreader.entities.model import Entity, TimeValue
+    from newsreader.entities.model import Entity, Mention, TimeValue
 
 DOUBTFUL = 0.5
 """A mention below this confidence is doubtful; an entity is when all its mentions are."""
@@ -43,10 +44,26 @@ RowKey: TypeAlias = "tuple[str, int | None]"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What a row shows: an entity, or the mention with this index of it."""
+class Landmark:
+    """A row of a timeline that is no entity; `words` are what it says."""
 
-    entity: Entity
+    id: str
+    words: str
+    mentions: tuple[Mention, ...] = ()
+    """None, ever."""
+
+
+ARTICLE = Landmark("landmark:article", "this article")
+"""The day on which the article was published."""
+UNPLACED = Landmark("landmark:unplaced", "not placed")
+"""The heading of what has no place on a calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows: an entity or a landmark, or the mention with this index of the entity."""
+
+    entity: Entity | Landmark
     mention: int | None = None
 
     @property
@@ -58,8 +75,8 @@ class Row:
 class Outline:
     """The rows of a list of entities, those in `expanded` (ids) with their mentions below them."""
 
-    def __init__(self, entities: Sequence[Entity] = (), expanded: Container[str] = ()) -> None:
-        self.entities = entities
+    def __init__(self, entities: Sequence[Entity | Landmark] = (), expanded: Container[str] = ()) -> None:
+        self._entities = entities
         self._starts: list[int] = []
         row = 0
         for entity in entities:
@@ -71,13 +88,18 @@ class Outline:
     def __len__(self) -> int:
         return self._total
 
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The entities among the rows, in their order."""
+        return [each for each in self._entities if not isinstance(each, Landmark)]
+
     def row(self, number: int) -> Row:
         """The row of that number, from 0; IndexError beyond the last."""
         if not 0 <= number < self._total:
             raise IndexError(number)
         place = bisect_right(self._starts, number) - 1
         offset = number - self._starts[place]
-        return Row(self.entities[place], offset - 1 if offset else None)
+        return Row(self._entities[place], offset - 1 if offset else None)
 
     def number(self, entity_id: str, mention: int | None = None) -> int | None:
         """The row of an entity or of a mention of it; the entity's when it is not expanded; None when it has none."""
@@ -102,8 +124,20 @@ def ordered(entities: Iterable[Entity], order: Order) -> list[Entity]:
     if order is Order.NAME:
         return sorted(entities, key=lambda entity: fold(entity.name))
     if order is Order.TIME:
-        return sorted(entities, key=_calendar_place)
+        return sorted(sorted(entities, key=_last_day, reverse=True), key=_first_day)
     return list(entities)
+
+
+def timeline(entities: Sequence[Entity], published: date | None) -> list[Entity | Landmark]:
+    """Entities that are sorted by time, with the article's own date in its place and a heading above the unplaced.
+
+    The article stands before everything else of its day; if its date is not known, at the top.
+    """
+    firsts = [_first_day(entity) for entity in entities]
+    placed = bisect_left(firsts, _NOWHERE)
+    here = bisect_left(firsts, published.isoformat(), hi=placed) if published else 0
+    rows: list[Entity | Landmark] = [*entities[:here], ARTICLE, *entities[here:placed]]
+    return [*rows, UNPLACED, *entities[placed:]] if placed < len(entities) else rows
 
 
 def matching(entities: Iterable[Entity], wanted: str) -> list[Entity]:
@@ -121,8 +155,10 @@ def calendar_value(entity: Entity) -> str:
 
 
 def readable(time: TimeValue) -> str:
-    """A TIMEX3 value as a reader would write it: `2024-06-19 14:00`, `1990s`, `21st century`; else as it is."""
+    """A TIMEX3 value as a reader would write it: `2024-06-19 14:00`, `2024-06-19–21`, `1990s`; else as it is."""
     value = time.value
+    if time.granularity == "day" and time.start and time.end:
+        return _days(date.fromisoformat(time.start), date.fromisoformat(time.end) - timedelta(days=1))
     if time.granularity == "decade" and value.isdecimal():
         return f"{value}0s"
     if time.granularity == "century" and value.isdecimal():
@@ -136,8 +172,22 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _calendar_place(entity: Entity) -> tuple[bool, str]:
-    for mention in entity.mentions:
-        if mention.time is not None and mention.time.start is not None:
-            return False, mention.time.start
-    return True, ""
+def _days(first: date, last: date) -> str:
+    """One day, or all from the first to the last."""
+    if first == last:
+        return first.isoformat()
+    return f"{first}–{last.day:02}" if (first.year, first.month) == (last.year, last.month) else f"{first}–{last}"
+
+
+_NOWHERE = "~"
+"""Sorts behind every date."""
+
+
+def _first_day(entity: Entity) -> str:
+    """Where an entity begins on the calendar, as ISO 8601."""
+    return next((each.time.start for each in entity.mentions if each.time and each.time.start), _NOWHERE)
+
+
+def _last_day(entity: Entity) -> str:
+    """Where it ends: of what begins on the same day, the longer comes first."""
+    return next((each.time.end or "" for each in entity.mentions if each.time and each.time.start), "")

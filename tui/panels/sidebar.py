@@ -16,6 +16,7 @@ from tui.panels.tabs import Tab, TabLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from textual import events
     from textual.app import ComposeResult
@@ -42,8 +43,9 @@ class Sidebar(Widget):
         self._form: Form = form
         self._status = Static(id="panel-status", markup=False)
         self._tabs = TabLine()
+        self._dates = DatesPanel()
         self._entity_panels = [
-            DatesPanel() if category is Category.DATE else EntityPanel(category) for category in Category
+            self._dates if category is Category.DATE else EntityPanel(category) for category in Category
         ]
         self.notes = NotesPanel()
         """The panel of the annotations."""
@@ -67,6 +69,7 @@ class Sidebar(Widget):
         self.set_status("")
         for panel in self._entity_panels:
             panel.set_text(article.text)
+        self.set_published(article.metadata.published)
         self.notes.set_annotations(())
 
     def set_analysis(self, analysis: Analysis, signs: Mapping[str, str] | None = None) -> None:
@@ -80,6 +83,10 @@ class Sidebar(Widget):
         self.notes.set_names({entity.id: entity.name for entity in analysis.entities})
         self._complete = analysis.complete
         self._arrange()
+
+    def set_published(self, published: date | None, sign: str = "") -> None:
+        """Show when the article was published, and by a sign whose word that is if it is not the article's own."""
+        self._dates.set_published(published, sign)
 
     def set_status(self, sentence: str) -> None:
         """Say something about the analysis, such as why there is none; an empty sentence takes it back.

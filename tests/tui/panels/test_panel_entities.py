@@ -55,8 +55,9 @@ async def test_a_panel_shows_its_title_how_many_and_the_names_with_their_counts(
 
 async def test_dates_are_a_timeline_with_what_they_stand_for(reading: Reading) -> None:
     async with reading() as (app, _):
-        assert lines(app.query_one("#panel-date"))[:3] == [
+        assert lines(app.query_one("#panel-date"))[:4] == [
             "4 ◆ Dates ──────── time ─ 2",
+            " ◆ set the article’s date",
             " July 2000          2000-07",
             " Wednesday       2024-06-19",
         ]
@@ -66,14 +67,14 @@ async def test_a_date_without_a_place_on_the_calendar_shows_its_count(reading: R
     text = "two weeks, two weeks"
     weeks = entity("two weeks", Category.DATE, text=text, time=TimeValue("DURATION", "P2W"))
     async with reading(story=article(text), found=analysis([weeks])) as (app, _):
-        assert lines(app.query_one("#panel-date"))[1] == " two weeks                2"
+        assert lines(app.query_one("#panel-date"))[3] == " two weeks                2"
 
 
 async def test_the_time_of_day_shows_where_there_is_room(reading: Reading) -> None:
     noon = entity("noon", Category.DATE, text="noon", time=day("2024-06-19T12:00"))
     for width, value in ((28, "2024-06-19"), (40, "2024-06-19 12:00")):
         async with reading(size=(width, 30), story=article("noon"), found=analysis([noon])) as (app, _):
-            assert lines(app.query_one("#panel-date"))[1].split(" ", 2)[2].strip() == value
+            assert lines(app.query_one("#panel-date"))[2].split(" ", 2)[2].strip() == value
 
 
 async def test_enter_chooses_and_space_previews_an_entity(reading: Reading) -> None:
@@ -374,4 +375,4 @@ async def test_without_colour_the_cursor_and_the_active_entity_can_be_told(
 async def test_it_is_drawn_in_every_theme(reading: Reading, theme: str) -> None:
     async with reading(theme=theme) as (app, _):
         assert app.theme == theme
-        assert lines(app.query_one("#panel-date"))[1].endswith(JULY.mentions[0].time.value)  # type: ignore[union-attr]
+        assert lines(app.query_one("#panel-date"))[2].endswith(JULY.mentions[0].time.value)  # type: ignore[union-attr]

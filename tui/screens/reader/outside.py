@@ -31,7 +31,7 @@ class Outside(Selecting):
     def action_article_copy_quotation(self) -> None:
         """Copy it as a quotation, with title, source and date."""
         if self.reading is not None:
-            self._copy(quotation(self.text[slice(*self.selected_or_sentence())], self.reading.article))
+            self._copy(quotation(self.text[slice(*self.selected_or_sentence())], self.reading.dated))
 
     def _copy(self, text: str) -> None:
         if not text:

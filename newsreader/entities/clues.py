@@ -28,13 +28,15 @@ from newsreader.entities.words.contexts import (
     THING_NOUNS,
     THINGS_AFTER,
 )
-from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
+from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES, STATE_OF_NAME
 from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.junk import INSTITUTIONS
 from newsreader.entities.words.organisations import (
     CITY_CLUBS,
     CORPORATE,
     FACILITIES,
     HEADS,
+    MOVEMENT_OPENERS,
     STRONG_HEADS,
     VENUES,
     WELL_KNOWN,
@@ -68,6 +70,16 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
+_JUST_IN = re.compile(r"\b[Ii]n\s$")
+_ENDS = re.compile(r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by)\b")
+"""What shows that a name behind `in` stands alone there, as places do (`held in Tours on Monday`)."""
+
+_WITHIN = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)(?=[,;)\n]|\.?\s|$)(?!\s(?:and|or)\s)")
+"""The state or country behind the name of a town (`Allen, Texas,`), which is no list."""
+
+_FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
+"""A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
+
 _CLANS = ("al-", "el-")
 _ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
 """What stands before the name of an electoral district."""
@@ -117,11 +129,23 @@ _PRONOUNS: dict[str, Votes] = {
 def context(text: str, mention: Named) -> Votes:
     """Return what the words around a mention say."""
     votes: Votes = defaultdict(float)
-    _look_back(before(text, mention.start), votes)
-    _look_ahead(after(text, mention.end), votes)
-    if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(before(text, mention.start)):
+    back, ahead = before(text, mention.start), after(text, mention.end)
+    _look_back(back, votes)
+    _look_ahead(ahead, votes)
+    if bare(mention.words[-1]) not in HEADS:
+        _look_for_place(back, ahead, votes)
+    if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(back):
         votes[PLACE] += 3.0
     return votes
+
+
+def _look_for_place(back: str, ahead: str, votes: Votes) -> None:
+    """Add what both sides of a name together say of a town."""
+    if _JUST_IN.search(back) and _ENDS.match(ahead):
+        votes[PLACE] += 0.8
+    within = _WITHIN.match(ahead)
+    if within and (within[1] in STATE_OF_NAME or within[1] in COUNTRY_OF_NAME):
+        votes[PLACE] += 1.5
 
 
 def _look_back(passage: str, votes: Votes) -> None:
@@ -139,6 +163,8 @@ def _look_back(passage: str, votes: Votes) -> None:
     of = _OF_WORD.search(passage)
     if of and of[1].lower() in PLACE_NOUNS:
         votes[PLACE] += 2.0
+    if _FROM.search(passage):
+        votes[ORGANISATION] += 1.0
     if _IN.search(passage):
         votes[PLACE] += 0.7
     if _SAID_BEFORE.search(passage):
@@ -204,6 +230,8 @@ def _known(form: str) -> Votes:
 def _short(word: str) -> Votes:
     if word in GIVEN_NAMES:
         return {PERSON: 1.0}
+    if bare(word) in INSTITUTIONS:
+        return {ORGANISATION: 3.0}
     return {ORGANISATION: 1.0} if is_capitals(word) and len(word) < 6 else {}
 
 
@@ -222,6 +250,8 @@ def _personal(words: list[str], last: str) -> Votes:
     """Return what a first name or a particle between the words says."""
     if len(words) < 5 and words[0].split("-")[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
         return {PERSON: 1.5}
+    if words[0] in MOVEMENT_OPENERS:
+        return {ORGANISATION: 2.5}
     if any(word.startswith(_CLANS) or word in _NOBILIARY for word in words[1:]):
         return {PERSON: 1.5}
     return {}

@@ -37,6 +37,14 @@ _OWN = 3.0
 _LISTED = 1.0
 """What a person next to a name in a list says about it."""
 
+_COMMAS = frozenset({", ", " and ", ", and ", " or ", ", or "})
+_SHORTEST_LIST = 3
+_LEVELLED = 1.5
+"""What two thirds of a list say about a single word in it."""
+
+_PLACES_OF = 2.0
+"""Evidence of `towns of` before the first of a list, which tells of all."""
+
 _TITLED = 4.0
 """Evidence of a form of address before a name."""
 
@@ -75,6 +83,8 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
             totals[later.key][earlier.category] += 2.0
         if _are_listed(text, earlier, later):
             _list(earlier, later, totals)
+    for run in _runs(text, mentions):
+        _level(run, totals)
     for (key, label_category), count in Counter((m.key, m.category) for m in mentions).items():
         totals[key][label_category] += count**_DAMPING * (_FULL_NAME if " " in key else 1.0)
     for mention in {m.key: m for m in mentions}.values():
@@ -103,6 +113,30 @@ def _list(earlier: Named, later: Named, totals: dict[str, Votes]) -> None:
     for person, other in ((earlier, later), (later, earlier)):
         if person.category is PERSON and other.category is ORGANISATION and other.key.count(" ") == 1:
             totals[other.key][PERSON] += _LISTED
+
+
+def _runs(text: str, mentions: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield the lists of names, each of three at least (`Beni, Butembo, Mangina and Katwa`)."""
+    run: list[Named] = []
+    for mention in mentions:
+        if run and text[run[-1].end : mention.start] not in _COMMAS:
+            if len(run) >= _SHORTEST_LIST:
+                yield run
+            run = []
+        run.append(mention)
+    if len(run) >= _SHORTEST_LIST:
+        yield run
+
+
+def _level(run: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let the names of a list that are of one kind speak for the single words among them that were called another."""
+    (kind, count), *_ = Counter(mention.category for mention in run).most_common()
+    if run[0].evidence.get(PLACE, 0.0) >= _PLACES_OF:
+        kind, count = PLACE, len(run)
+    if count * 3 >= len(run) * 2:
+        for mention in run:
+            if mention.category is not kind and " " not in mention.form and not is_capitals(mention.form):
+                totals[mention.key][kind] += _LEVELLED
 
 
 def _is_abbreviation(earlier: Named, later: Named) -> bool:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
 _PREVIOUS = re.compile(rf"(?:[a-z,] |[—–] )({_WORD}) $")
+_MONTH = re.compile(
+    r"(?<!\b[Ii]n )(?<!\bof )(?<!\b[Oo]n )(?<!\b[Bb]y )(?<!ince )(?<!ntil )(?<!ast )(?<!ext )(?<!his )(?<!uring )"
+    r"(?<!rom )\b(?:April|May|June|August|Wednesday) $"
+)
+"""A month or weekday that is a first name before a surname (`June Sarpong said`), unless a time is told by it."""
+
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _LONGEST = 24
 _POSTS = frozenset("administrator fellow chaplain rector dean provost headteacher principal".split())
@@ -33,7 +39,7 @@ def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
     for mention in mentions:
         last = whole[-1] if whole else None
         if last and _are_parts(text, last, mention, surnames):
-            whole[-1] = named(text, last.start, mention.end, "PERSON") or last
+            whole[-1] = _person(text, last.start, mention.end, last)
         elif last is None or mention.start >= last.end:
             whole.append(_with_first(text, mention, last, common))
         if _is_first_name(whole[-1]) or (whole[-1].form in GIVEN_NAMES and whole[-1].key not in surnames):
@@ -51,7 +57,7 @@ def _with_last(text: str, mention: Named, mentions: Sequence[Named]) -> Named:
     following = _NEXT.match(text, mention.end)
     if not following or not _may_be_name(following[1]) or any(m.start == following.start(1) for m in mentions):
         return mention
-    return named(text, mention.start, following.end(1), "PERSON") or mention
+    return _person(text, mention.start, following.end(1), mention)
 
 
 def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool:
@@ -70,12 +76,24 @@ def _with_first(text: str, mention: Named, last: Named | None, common: set[str])
     """Return a surname with the first name before it that was missed, which is no ordinary word of the article."""
     if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form) or not _may_be_name(mention.form):
         return mention
+    month = _MONTH.search(text, max(0, mention.start - _LONGEST), mention.start)
+    if month and not (last and last.end > month.start()):
+        return _person(text, month.start(), mention.end, mention)
     before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
     if not before or not _may_be_name(before[1]) or before[1].lower() in common:
         return mention
     if last and last.end > before.start(1):
         return mention
-    return named(text, before.start(1), mention.end, "PERSON") or mention
+    return _person(text, before.start(1), mention.end, mention)
+
+
+def _person(text: str, start: int, end: int, part: Named) -> Named:
+    """Return the person at `text[start:end]`, as sure as the part that was recognised."""
+    whole = named(text, start, end, "PERSON")
+    if whole is None:
+        return part
+    whole.confidence = part.confidence
+    return whole
 
 
 def _may_be_name(word: str) -> bool:

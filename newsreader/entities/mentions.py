@@ -92,8 +92,21 @@ def apart(text: str, mentions: list[Named]) -> list[Named]:
     known = {mention.key: mention for mention in mentions}
     result: list[Named] = []
     for mention in mentions:
-        result.extend(_apart(text, mention, known) if mention.label in ("PERSON", "ORG") else [mention])
+        for part in _uncoupled(text, mention, known):
+            result.extend(_apart(text, part, known) if part.label in ("PERSON", "ORG") else [part])
     return result
+
+
+def _uncoupled(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:
+    """Take apart two names joined by `and` of which the article names one alone (`Bernstein | and | Jefferies`)."""
+    joint = text.find(" and ", mention.start, mention.end)
+    if mention.label != "ORG" or joint < 0:
+        return [mention]
+    first = named(text, mention.start, joint, mention.label)
+    second = named(text, joint + len(" and "), mention.end, mention.label)
+    if first is None or second is None or second.form[:1].islower():
+        return [mention]
+    return [first, second] if first.key in known or second.key in known else [mention]
 
 
 def _apart(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:

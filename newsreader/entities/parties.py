@@ -22,11 +22,13 @@ _ALWAYS = ("Liberal Democrats", "Lib Dems")
 """Names that are a party's wherever they stand."""
 
 _BRITISH = ("Labour", "Conservatives", "Tories", "Greens")
+_AUSTRALIAN = ("Labor", "Greens")
+_AUSTRALIA = re.compile(r"\bLabor\s(?:leader|MPs?|senators?|frontbencher|government|party)\b|\bLabor Party\b")
 _BRITAIN = re.compile(r"\b(?:Labour Party|Conservative Party|Tories|Liberal Democrats|Lib Dems)\b")
 """What shows that an article is about parties that have these short names."""
 
 _STANDS_ALONE = re.compile(
-    r"['’]s?(?!\w)|[.,;:!?)\]”]|\s[–—]|\s*$|\s(?:said|says|won|wins|lost|loses|had|has|have|is|are|was|were|will|would|can"
+    r"\s(?:leader|MPs?|senators?|frontbencher)\b|['’]s?(?!\w)|[.,;:!?)\]”]|\s[–—]|\s*$|\s(?:said|says|won|wins|lost|loses|had|has|have|is|are|was|were|will|would|can"
     r"|could|should|must|may|might|did|does|do|under|in|of|by|and|or|from|to|for|on|at|after|before|as|who|which|that|than"
     r"|with|since|into|leads|led|took|takes|held|holds|kept|keeps|gained|gains|fell|wants|promised|promises|plans|called"
     r"|calls|lead|win|beat|beats|came|went|made|gave|put|saw|ran|[a-z]{3,}ed|also|still|now|not|never|party|but)\b"
@@ -62,6 +64,8 @@ def _forms(text: str, mentions: Sequence[Named]) -> set[str]:
     forms = {form for form in _ALWAYS if form in text}
     if _BRITAIN.search(text):
         forms.update(_BRITISH)
+    if _AUSTRALIA.search(text):
+        forms.update(_AUSTRALIAN)
     for mention in mentions:
         if mention.category is Category.ORGANISATION and mention.form.endswith(" Party"):
             words = mention.form.split()[:-1]

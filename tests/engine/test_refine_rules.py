@@ -125,6 +125,9 @@ CASES = {
             "the [ORG Democratic] and [ORG Republican Parties]",
         ),
         ("fighters of Hezbollah left", "fighters of [ORG Hezbollah] left"),
+        ("sued the [ORG Mail] on [DATE Sunday] over", "sued the [ORG Mail on Sunday] over"),
+        ("Image : Voice of [GPE America]", "Image : [ORG Voice of America]"),
+        ("the [NORP Liberal] party trails", "the [ORG Liberal party] trails"),
     ],
     "places": [
         ("In [NORP Uvalde] or [GPE Kerrville] ,", "In [GPE Uvalde] or [GPE Kerrville] ,"),
@@ -149,6 +152,7 @@ CASES = {
         ("a [GPE musem] for you", "a musem for you"),
         ("[ORG File Photo] by", "File Photo by"),
         ("[ORG congress] voted", "congress voted"),
+        ("the [ORG Republican party] said", "the [ORG Republican party] said"),
         ("[ORG State Department] said", "[ORG State Department] said"),
         ("Secretary of [ORG State] John", "Secretary of State John"),
         ("[ORG European Union] members", "[ORG European Union] members"),

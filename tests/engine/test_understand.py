@@ -160,6 +160,57 @@ def test_a_party_is_known_by_its_short_name_but_not_as_an_adjective() -> None:
     }
 
 
+def test_labor_is_a_party_where_it_has_a_leader() -> None:
+    found = analysis("They trail Labor in the polls. Labor leader Bill Shorten met the Greens.", Bill_Shorten="PERSON")
+    assert summary(found) == {
+        "Labor": ("organisation", 2),
+        "Bill Shorten": ("person", 1),
+        "Greens": ("organisation", 1),
+    }
+    assert summary(analysis("The Labor Department met on Labor Day.")) == {}
+
+
+def test_two_names_joined_by_and_are_two_where_the_article_has_one_of_them_alone() -> None:
+    found = analysis(
+        "Analysts at Bernstein and Jefferies spoke.",
+        "So said Ann Lee of Bernstein.",
+        Bernstein_and_Jefferies="ORG",
+        Ann_Lee="PERSON",
+        Bernstein="PERSON",
+    )
+    assert summary(found) == {
+        "Bernstein": ("organisation", 2),
+        "Jefferies": ("organisation", 1),
+        "Ann Lee": ("person", 1),
+    }
+    assert summary(analysis("Marks and Spencer grew.", Marks_and_Spencer="ORG")) == {
+        "Marks and Spencer": ("organisation", 1)
+    }
+
+
+def test_the_places_of_a_list_are_places_all() -> None:
+    towns = analysis("The towns of Beni, Butembo and Katwa.", Beni="GPE", Butembo="PERSON", Katwa="ORG")
+    assert {kind for kind, _ in summary(towns).values()} == {"place"}
+    firms = analysis("So did Zorp, Quorn, Blim and Axon.", Zorp="ORG", Quorn="ORG", Blim="GPE", Axon="ORG")
+    assert {kind for kind, _ in summary(firms).values()} == {"organisation"}
+
+
+def test_what_stands_alone_behind_in_or_before_its_state_is_a_place() -> None:
+    assert summary(analysis("It was held in Tours on Monday.", Tours="ORG")) == {"Tours": ("place", 1)}
+    assert summary(analysis("He is from Allen, Texas, they said.", Allen="PERSON")) == {"Allen": ("place", 1)}
+    assert summary(analysis("He sat in Congress, then left.", Congress="ORG")) == {"Congress": ("organisation", 1)}
+
+
+def test_a_movement_with_an_arabic_name_is_no_person() -> None:
+    found = analysis("They fear Hayat Tahrir al-Sham there.", **{"Hayat_Tahrir_al-Sham": "PERSON"})
+    assert summary(found) == {"Hayat Tahrir al-Sham": ("organisation", 1)}
+
+
+def test_a_month_is_a_first_name_before_a_surname() -> None:
+    found = analysis("June Sarpong joined. Sarpong spoke in April. In June Roe left.", Sarpong="PERSON", Roe="PERSON")
+    assert summary(found) == {"June Sarpong": ("person", 2), "Roe": ("person", 1)}
+
+
 def test_a_party_with_an_ordinary_word_for_a_name_needs_its_party() -> None:
     found = analysis("The Reform Party won. Reform said so; she wanted reform.", Reform_Party="ORG")
     assert summary(found) == {"Reform Party": ("organisation", 1)}

@@ -139,7 +139,7 @@ def _is_office(own: list[str]) -> bool:
     names = [bare(word) for word in own]
     heads = [name for name in names if name in OF_HEADS or name in STRONG_HEADS or name == "parties"]
     fields = [word for word in own if bare(word) in FIELDS or word in DEMONYMS or word in PARTIES]
-    return bool(heads and fields) and all(is_capital(word) or word in CONNECTORS for word in own)
+    return bool(heads and fields) and all(is_capital(word) or word in CONNECTORS or word == "party" for word in own)
 
 
 def _is_event(words: list[str], start: int, end: int, label: str) -> bool:

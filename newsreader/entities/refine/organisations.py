@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsreader.entities.refine.tokens import SHOWN, Name, add, component, free
 from newsreader.entities.shapes import bare, is_capital, opens_sentence
+from newsreader.entities.words.agencies import MEDIA
 from newsreader.entities.words.countries import DEMONYMS
 from newsreader.entities.words.junk import INSTITUTIONS
 from newsreader.entities.words.organisations import (
@@ -22,8 +23,10 @@ from newsreader.entities.words.titles import TITLES
 
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
-_FIRST_WORDS = frozenset(name.split()[0] for name in WELL_KNOWN)
+_KNOWN = WELL_KNOWN | {name for name in MEDIA if " " in name}
+_FIRST_WORDS = frozenset(name.split()[0] for name in _KNOWN)
 _LONGEST_NAME = 8
+_LONGEST_KNOWN = 4
 
 
 @component("newsreader_organisations")
@@ -31,22 +34,27 @@ def organisations(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel names by their heads, then add what ends with such a head and was missed."""
     relabelled = [_relabel(words, name) for name in names]
     relabelled = _with_parties(words, relabelled)
-    relabelled = add(relabelled, _well_known(words, relabelled))
+    relabelled = _with_well_known(words, relabelled)
+    parties = _lone_parties(words, relabelled)
+    starts = {start for start, _, _ in parties}
+    relabelled = add([n for n in relabelled if n[0] not in starts], parties)
     return add(relabelled, _missed(words, relabelled))
 
 
-def _well_known(words: list[str], names: list[Name]) -> list[Name]:
-    """Return the unlabelled organisations that everybody knows."""
-    outside = free((n for n in names if n[2] in SHOWN), len(words))
-    found: list[Name] = []
+def _with_well_known(words: list[str], names: list[Name]) -> list[Name]:
+    """Add the organisations that everybody knows, whole where only a part was recognised (`Mail | on Sunday`)."""
     for index, word in enumerate(words):
-        if word in _FIRST_WORDS and outside[index]:
-            for length in (3, 2, 1):
-                end = index + length
-                if " ".join(words[index:end]) in WELL_KNOWN and all(outside[index:end]):
-                    found.append((index, end, "ORG"))
-                    break
-    return found
+        end = _well_known_end(words, index) if word in _FIRST_WORDS else index
+        touched = [n for n in names if n[0] < end and n[1] > index]
+        shown = [n for n in touched if n[2] in SHOWN]
+        if end > index and all(index <= n[0] and n[1] <= end and n[1] - n[0] < end - index for n in shown):
+            names = sorted([*(n for n in names if n not in touched), (index, end, "ORG")])
+    return names
+
+
+def _well_known_end(words: list[str], index: int) -> int:
+    ends = range(min(index + _LONGEST_KNOWN, len(words)), index, -1)
+    return next((end for end in ends if " ".join(words[index:end]) in _KNOWN), index)
 
 
 def _with_parties(words: list[str], names: list[Name]) -> list[Name]:
@@ -57,6 +65,16 @@ def _with_parties(words: list[str], names: list[Name]) -> list[Name]:
             kept = [n for n in names if n[1] <= index or n[0] >= end]
             names = sorted([*kept, (index, index + 1, "ORG"), (index + 2, end, "ORG")])
     return names
+
+
+def _lone_parties(words: list[str], names: list[Name]) -> list[Name]:
+    """Return the parties with a head in lower case that were missed (`the Liberal party said`)."""
+    outside = free((n for n in names if n[2] in SHOWN), len(words))
+    return [
+        (index, index + 2, "ORG")
+        for index in range(len(words) - 1)
+        if words[index] in PARTIES and words[index + 1] == "party" and outside[index] and outside[index + 1]
+    ]
 
 
 def _are_parties(words: list[str], index: int) -> bool:

@@ -22,7 +22,9 @@ MEDIA = frozenset(
 |Corriere della Sera|Haaretz|Jerusalem Post|Times of India|Hindu|Straits Times|South China Morning Post
 |Global Times|People's Daily|Asahi Shimbun|Sydney Morning Herald|Age|Globe and Mail|Toronto Star
 |Politico|Axios|BuzzFeed|BuzzFeed News|HuffPost|Verge|Wired|Time|Newsweek|Forbes|Kommersant|Izvestia
-|Pravda|Novaya Gazeta|Anadolu|Bellingcat""".replace("\n", "").split("|")
+|Pravda|Novaya Gazeta|Anadolu|Bellingcat|Mail on Sunday|Sunday Times|Sunday Telegraph|Sunday Mirror
+|Daily Mail|Daily Mirror|Daily Express|Associated Newspapers|Rolling Stone|National Geographic|Nikkei
+|Hurriyet|Rossiya 24""".replace("\n", "").split("|")
 )
 """Broadcasters, newspapers and magazines, without a leading `The`."""
 

@@ -13,7 +13,8 @@ ORGANISATION_NOUNS = frozenset(
 
 PLACE_NOUNS = frozenset(
     """city town village capital port suburb district province state region county island neighbourhood neighborhood
-    municipality borough enclave""".split()
+    municipality borough enclave cities towns villages ports suburbs districts provinces states regions counties islands
+    neighbourhoods neighborhoods municipalities boroughs""".split()
 )
 """Nouns before `of` and a place, or right before it."""
 

@@ -90,6 +90,11 @@ CITY_CLUBS = frozenset(
 )
 """Before `City` these are mostly football clubs."""
 
+MOVEMENT_OPENERS = frozenset(
+    """Hayat Jabhat Ahrar Ansar Hashd Jaish Jamaat Jemaah Harakat Kataib Liwa Saraya Asaib Lashkar Tehrik""".split()
+)
+"""First words of movements with Arabic, Urdu or Malay names (`Hayat Tahrir al-Sham`)."""
+
 CLUB_HEADS = frozenset("united rovers wanderers athletic albion hotspur fc afc villa".split())
 """Last words of football clubs, lower case."""
 

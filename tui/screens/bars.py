@@ -6,33 +6,22 @@ Both are drawn from plain text; nothing in them is ever parsed as markup.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.screens import lines
+from tui.screens.lines import Hint
+
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-SEPARATOR = " · "
-"""What stands between the parts of the header."""
+    from tui.screens.lines import Piece
+
 NOTICE_SECONDS = 6.0
 """How long a notice stays unless another one takes its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A key and what it does, as the footer shows it."""
-
-    key: str
-    does: str
-
-    @property
-    def cells(self) -> int:
-        """How wide it is, in cells."""
-        return Content(f"{self.key} {self.does}").cell_length
 
 
 class HeaderLine(Widget):
@@ -46,23 +35,8 @@ class HeaderLine(Widget):
     """Parts with ` · ` between them, the one that matters most at the end."""
 
     def render(self) -> Content:
-        """Draw the line; what stands at the right has half of it at most."""
-        width = max(self.size.width, 0)
-        about = self._about(width // 2)
-        title = Content(self.headline).truncate(max(0, width - about.cell_length - 2), ellipsis=True)
-        gap = max(0, width - title.cell_length - about.cell_length)
-        return Content.assemble(
-            title.stylize(self.get_visual_style("header--title")),
-            " " * gap,
-            about.stylize(self.get_visual_style("header--about")),
-        )
-
-    def _about(self, room: int) -> Content:
-        """Write as many of the last parts as fit into `room` cells."""
-        parts = self.about.split(SEPARATOR)
-        while parts and Content(SEPARATOR.join(parts)).cell_length > room:
-            del parts[0]
-        return Content(SEPARATOR.join(parts))
+        """Draw the line."""
+        return _content(self, lines.header(self.headline, self.about, self.size.width))
 
 
 class StatusLine(Widget):
@@ -100,34 +74,17 @@ class StatusLine(Widget):
         self.notice = ""
 
     def render(self) -> Content:
-        """Draw the line: what is at the left goes first, hints that do not fit are left out from the end."""
-        width = max(self.size.width, 0)
-        left = self._left()
-        position = Content.styled(self.position, self.get_visual_style("status--detail"))
-        room = width - min(left.cell_length, width * 2 // 3) - position.cell_length - 2
-        right = self._hints(room)
-        if position:
-            right = Content.assemble(right, "  " if right else "", position)
-        left = left.truncate(max(0, width - right.cell_length - 1), ellipsis=True)
-        gap = max(0, width - left.cell_length - right.cell_length)
-        return Content.assemble(left, " " * gap, right)
+        """Draw the line."""
+        return _content(self, lines.status(self._left(), self.hints, self.position, self.size.width))
 
-    def _left(self) -> Content:
+    def _left(self) -> list[Piece]:
         if self.notice:
-            return Content.styled(self.notice, self.get_visual_style("status--notice"))
+            return [(self.notice, "status--notice")]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail
-        return Content.assemble(
-            Content.styled(self.headline, self.get_visual_style("status--title")),
-            Content.styled(detail, self.get_visual_style("status--detail")),
-        )
+        return [(self.headline, "status--title"), (detail, "status--detail")]
 
-    def _hints(self, room: int) -> Content:
-        """Write as many hints as fit into `room` cells; the last one, help, is the last to go."""
-        shown = list(self.hints)
-        while shown and sum(hint.cells + 2 for hint in shown) > room:
-            del shown[-2 if len(shown) > 1 else -1]
-        key, does = self.get_visual_style("status--key"), self.get_visual_style("status--hint")
-        pieces = [
-            Content.assemble(Content.styled(hint.key, key), Content.styled(f" {hint.does}", does)) for hint in shown
-        ]
-        return Content("  ").join(pieces)
+
+def _content(widget: Widget, pieces: Sequence[Piece]) -> Content:
+    """Give each piece the style of its component class."""
+    styled = [Content.styled(text, widget.get_visual_style(name) if name else "") for text, name in pieces]
+    return Content.assemble(*styled)

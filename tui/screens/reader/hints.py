@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tui.commands import command, key_label
-from tui.screens.bars import Hint
+from tui.screens.lines import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from newsreader.entities.model import Entity
-    from tui.screens.bars import Hint
+    from tui.screens.lines import Hint
     from tui.session import Session
 
 LOOK_EVERY = 3.0

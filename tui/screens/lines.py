@@ -1,0 +1,87 @@
+"""What the two lines around the article say, and how it shares out their width. Nothing here draws.
+
+Both are plain text in pieces, each with the component class it is drawn in; empty for the blanks between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.panels.cells import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Piece = tuple[str, str]
+"""A text and its component class."""
+
+SEPARATOR = " · "
+"""What stands between the parts of the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does, as the footer shows it."""
+
+    key: str
+    does: str
+
+    @property
+    def cells(self) -> int:
+        """How wide it is, in cells."""
+        return cell_len(f"{self.key} {self.does}")
+
+
+def header(headline: str, about: str, width: int) -> list[Piece]:
+    """Write the title at the left and what is known about the article at the right, which has half of it at most.
+
+    `about` is parts with `SEPARATOR` between them, of which the first go where there is little room.
+    """
+    parts = about.split(SEPARATOR)
+    while parts and cell_len(SEPARATOR.join(parts)) > width // 2:
+        del parts[0]
+    known = SEPARATOR.join(parts)
+    title = cut(headline, width - cell_len(known) - 2)
+    gap = width - cell_len(title) - cell_len(known)
+    return [(title, "header--title"), (" " * max(0, gap), ""), (known, "header--about")]
+
+
+def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> list[Piece]:
+    """Write what is at the left, which goes first, then as many hints as fit, and how far one has read."""
+    room = width - min(cells(left), width * 2 // 3) - cell_len(position) - 2
+    right = _hints(list(hints), room)
+    if position:
+        right += [("  ", "")] * bool(right) + [(position, "status--detail")]
+    shown = _cut(left, width - cells(right) - 1)
+    gap = width - cells(shown) - cells(right)
+    return [*shown, (" " * max(0, gap), ""), *right]
+
+
+def cells(pieces: Iterable[Piece]) -> int:
+    """How wide pieces are together, in cells."""
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def _hints(shown: list[Hint], room: int) -> list[Piece]:
+    """Write as many hints as fit into `room` cells; the last one, help, is the last to go."""
+    while shown and sum(hint.cells + 2 for hint in shown) > room:
+        del shown[-2 if len(shown) > 1 else -1]
+    pieces: list[Piece] = []
+    for hint in shown:
+        pieces += [("  ", "")] * bool(pieces) + [(hint.key, "status--key"), (f" {hint.does}", "status--hint")]
+    return pieces
+
+
+def _cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
+    """Cut pieces to `width` cells together, with an ellipsis for what is missing."""
+    shown: list[Piece] = []
+    for text, name in pieces:
+        whole = cell_len(text) <= width
+        shown.append((cut(text, width), name))
+        width -= cell_len(text)
+        if not whole:
+            break
+    return shown

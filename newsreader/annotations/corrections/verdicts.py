@@ -11,7 +11,11 @@ from newsreader.entities import names
 from newsreader.entities.model import Category, Entity, Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsreader.annotations.corrections.work import Work
+
+Span = tuple[int, int]
 
 
 class Judge:
@@ -197,15 +201,18 @@ class Judge:
         if category is None:
             return False
         done = not correction.here and self._retype(correction, category, name)
-        spans = []
         if correction.here and correction.start is not None and correction.end is not None:
-            spans.append((correction.start, correction.end))
+            self._make_room(correction.start, correction.end)
+            done = self._mark(correction, [(correction.start, correction.end)], category, name) or done
         if correction.scope is not Scope.MENTION:
             forms = (correction.quote,) if correction.here else (correction.subject.name, *correction.subject.forms)
-            spans += [span for form in dict.fromkeys(forms) for span in occurrences(self._work.text, form)]
-        for span in dict.fromkeys(spans):
-            done = self._mark(correction, span, category, name, certain=span[0] == correction.start) or done
+            for form in dict.fromkeys(forms):
+                done = self._mark(correction, occurrences(self._work.text, form), category, name) or done
         return done
+
+    def _make_room(self, start: int, end: int) -> None:
+        for entity, at in self._work.overlapping(start, end):
+            self._work.take(self._work.draft(entity.id), [at])
 
     def _retype(self, correction: Correction, category: Category, name: str) -> bool:
         """Let what goes by the name in another article be what the gazetteer says it is."""
@@ -223,17 +230,14 @@ class Judge:
             done = True
         return done
 
-    def _mark(
-        self, correction: Correction, span: tuple[int, int], category: Category, name: str, *, certain: bool
-    ) -> bool:
-        others = self._work.overlapping(*span)
-        if others and not certain:
+    def _mark(self, correction: Correction, spans: Iterable[Span], category: Category, name: str) -> bool:
+        """Mark those of the spans, none of which overlap, where nothing is marked."""
+        free = [Mention(*span, LABELS[category], category) for span in spans if not self._work.overlapping(*span)]
+        if not free:
             return False
-        for entity, at in others:
-            self._work.take(self._work.draft(entity.id), [at])
         owner = self._owner(name, category)
         owner.by[correction.id] = None
         if correction.name:
             self._work.rename(owner, correction.name)
-        self._work.give(owner, [Mention(*span, LABELS[category], category)], correction.id)
+        self._work.give(owner, free, correction.id)
         return True

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
 from newsreader.entities import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsreader.annotations.corrections.model import Subject
     from newsreader.entities.model import Analysis, Category, Entity, Mention
+
+_FEW = 100
+"""Up to so many places are put into the sorted list, or taken out, one by one."""
 
 
 class Work:
@@ -68,14 +71,9 @@ class Work:
     def overlapping(self, start: int, end: int) -> list[tuple[Entity | Draft, int]]:
         """The entities with a mention that shares a code point with the span, and where that mention starts."""
         owners = self._places()
-        index = bisect_left(self._starts, start)
-        # What was taken away is still among the starts.
-        while index > 0:
-            index -= 1
-            if self._starts[index] in owners:
-                break
+        index = max(0, bisect_left(self._starts, start) - 1)
         until = bisect_left(self._starts, end)
-        found = [at for at in self._starts[index:until] if at in owners and self._end(owners[at], at) > start]
+        found = [at for at in self._starts[index:until] if self._end(owners[at], at) > start]
         return [(self.entities[owners[at]], at) for at in found]
 
     def _end(self, entity_id: str, start: int) -> int:
@@ -95,24 +93,38 @@ class Work:
         taken = [draft.mentions.pop(start) for start in list(starts)]
         if self._owners is not None:
             for mention in taken:
-                self._owners.pop(mention.start, None)
+                del self._owners[mention.start]
+            if len(taken) > _FEW:
+                self._starts = [start for start in self._starts if start in self._owners]
+            else:
+                for mention in taken:
+                    del self._starts[bisect_left(self._starts, mention.start)]
         if not draft.mentions:
             self.entities.pop(draft.id, None)
         return taken
 
-    def give(self, draft: Draft, mentions: Iterable[Mention], correction: str | None = None) -> None:
+    def give(self, draft: Draft, mentions: Sequence[Mention], correction: str | None = None) -> None:
         """Give mentions to an entity, in its category; `correction` is what says so of each of them."""
+        new = []
         for mention in mentions:
             draft.mentions[mention.start] = recategorised(mention, draft.category)
             if correction:
                 self.mentions.setdefault(mention.start, {})[correction] = None
             if self._owners is not None:
-                index = bisect_left(self._starts, mention.start)
-                if self._starts[index : index + 1] != [mention.start]:
-                    self._starts.insert(index, mention.start)
+                if mention.start not in self._owners:
+                    new.append(mention.start)
                 self._owners[mention.start] = draft.id
+        self._add_starts(new)
         self._index(draft.id, {self.text[mention.start : mention.end] for mention in mentions})
         self.entities[draft.id] = draft
+
+    def _add_starts(self, new: list[int]) -> None:
+        if len(new) > _FEW:
+            # Two sorted stretches are merged in one go.
+            self._starts = sorted([*self._starts, *sorted(new)])
+        else:
+            for start in new:
+                insort(self._starts, start)
 
     def new(self, category: Category, name: str) -> Draft:
         """An entity without mentions, under an id that nothing else has or had."""

@@ -13,6 +13,7 @@ from tui.provenance import about
 from tui.reading import matches_of
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.dating import Dating
+from tui.screens.reader.exporting import Exporting
 from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
 from tui.screens.reader.layout import PanelLayout
 from tui.screens.reader.lettering import Lettering
@@ -46,7 +47,7 @@ class ArticlePane(Container):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
 
-class ReaderScreen(Navigation, Lettering, Searching, Outside, Articles, Dating, PanelLayout):
+class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Articles, Dating, PanelLayout):
     """One article with its panels. Closing it keeps the reader's place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]

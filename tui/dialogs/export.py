@@ -1,0 +1,179 @@
+"""The export dialog: which annotations, in which format, into which file. Every line is one choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from newsreader.annotations.formats.writing import FORMATS, Format
+from newsreader.annotations.model import COLOURS, Kind
+from newsreader.annotations.selection import Selection
+from tui.saving import file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from newsreader.annotations.model import Annotation
+
+ALL = "all"
+NAMES = {"all": None, "yours": frozenset({"person", "gazetteer"}), "the machine’s": frozenset({"machine"})}
+"""Whose names and dates are written, for the formats that have them, and `none`."""
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to be written, and where to."""
+
+    format: Format
+    selection: Selection
+    names: bool
+    """Whether names and dates are wanted, too."""
+    provenance: frozenset[str] | None
+    """Whose; None for everybody's."""
+    path: str
+    """As it was typed."""
+
+
+class Row(Static, can_focus=True):
+    """One choice: its name, and the value that the arrow keys change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l,space", "change(1)", "Next value"),
+        Binding("left,h", "change(-1)", "Value before"),
+        Binding("down,j", "app.focus_next", "Down", show=False),
+        Binding("up,k", "app.focus_previous", "Up", show=False),
+        Binding("enter", "screen.write", "Write"),
+    ]
+
+    class Changed(Message):
+        """Another value was chosen."""
+
+    def __init__(self, name: str, values: Sequence[str], labels: Sequence[str] | None = None) -> None:
+        super().__init__(id=f"export-{name}", classes="export--row", markup=False)
+        self._name_shown = name
+        self._values = values
+        self._labels = labels or values
+        self._index = 0
+
+    @property
+    def value(self) -> str:
+        """The chosen value."""
+        return self._values[self._index]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The value as a filter takes it: nothing for all."""
+        return () if self.value == ALL else (self.value,)
+
+    def render(self) -> Content:
+        """The name and the value, which stands between arrows while the row has the focus."""
+        label = self._labels[self._index]
+        return Content(f"{self._name_shown:<8} {'‹ ' + label + ' ›' if self.has_focus else '  ' + label}")
+
+    def action_change(self, step: int) -> None:
+        """Choose the next value, or the one before."""
+        self._index = (self._index + step) % len(self._values)
+        self.refresh()
+        self.post_message(self.Changed())
+
+
+class ExportDialog(ModalScreen[Export | None]):
+    """Asks what to export; returns that, or None when the reader would rather not."""
+
+    AUTO_FOCUS = "#export-format"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("ctrl+s,f2", "write", "Write", priority=True),
+    ]
+
+    def __init__(self, title: str, annotations: Sequence[Annotation], last: Export | None = None) -> None:
+        """Choose among `annotations` of the article with that title; `last` is what was asked for before."""
+        super().__init__()
+        self._title = title
+        self._annotations = annotations
+        self._named = last.path if last else ""
+        """The name of the file, if the reader has one in mind."""
+        colours = [each for each in COLOURS if any(one.colour == each for one in annotations)]
+        tags = sorted({tag for each in annotations for tag in each.tags})
+        self._rows = {
+            "format": Row(
+                "format", [each.name for each in FORMATS], [f"{each.name}: {each.about}" for each in FORMATS]
+            ),
+            "kind": Row("kind", [ALL, *Kind]),
+            "colour": Row("colour", [ALL, *colours]),
+            "tag": Row("tag", [ALL, *tags], [ALL, *(f"#{tag}" for tag in tags)]),
+            "from": Row("from", [ALL, "person", "import"], ["everybody", "you", "imported"]),
+            "names": Row("names", [*NAMES, NONE]),
+        }
+        self._file = Input(id="export-file", compact=True, select_on_focus=False)
+
+    def compose(self) -> ComposeResult:
+        """Put the choices above the name of the file."""
+        with Vertical(id="export", classes="dialog"):
+            yield Static(id="export-count", classes="dialog--title", markup=False)
+            yield from self._rows.values()
+            yield self._file
+            yield Static("↓ ↑ choose · ← → change · enter writes · esc", classes="dialog--hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what is chosen at first."""
+        self._file.value = self._named or self._suggested
+        self._show()
+
+    @property
+    def format(self) -> Format:
+        """The chosen format."""
+        return next(each for each in FORMATS if each.name == self._rows["format"].value)
+
+    @property
+    def selection(self) -> Selection:
+        """Which annotations are chosen."""
+        kind, colour, tag, whose = (self._rows[name].chosen for name in ("kind", "colour", "tag", "from"))
+        return Selection(kind, colour, tag, (), whose)
+
+    @property
+    def _suggested(self) -> str:
+        return file_name(self._title, self.format.suffix)
+
+    def on_row_changed(self) -> None:
+        """Show what is chosen now; a name that the reader has not touched ends as the format wants it."""
+        if not self._named:
+            with self._file.prevent(Input.Changed):
+                self._file.value = self._suggested
+        self._show()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take note that the name is the reader's own."""
+        event.stop()
+        if event.value != self._suggested:
+            self._named = event.value
+
+    def on_input_submitted(self) -> None:
+        """Write."""
+        self.action_write()
+
+    def action_write(self) -> None:
+        """Return what was chosen."""
+        path, names = self._file.value.strip(), self._rows["names"].value
+        if path:
+            self.dismiss(Export(self.format, self.selection, names != NONE, NAMES.get(names), path))
+
+    def action_cancel(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)
+
+    def _show(self) -> None:
+        chosen = len(self.selection.of(self._annotations))
+        self._rows["names"].display = self.format.entities
+        self.query_one("#export-count", Static).update(f"Export {chosen} of {len(self._annotations)} annotations")

@@ -12,6 +12,8 @@ from newsreader.entities import output
 from newsreader.entities.model import Category
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsreader.cli.analysed import Result
     from newsreader.entities.model import Entity
 
@@ -112,7 +114,7 @@ class Table:
         if self._console.is_terminal:
             self._draw(title, rows)
         else:
-            print(self._between + "\n".join([title, *_aligned([self.HEAD, *rows])]))
+            print(self._between + "\n".join([title, *aligned([self.HEAD, *rows])]))
         self._between = "\n"
 
     def close(self) -> None:
@@ -152,7 +154,7 @@ def _row(entity: Entity) -> tuple[str, ...]:
     return entity.category.value, printable(entity.name), str(len(entity.mentions)), printable(more)
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> list[str]:
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Rows as lines whose columns stand below each other, counted in terminal cells."""
     from rich.cells import cell_len
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from newsreader.cli import annotations as annotations_command
-from newsreader.cli import arguments, completions, entities, gazetteer, keys, man, paths, read, show
+from newsreader.cli import arguments, completions, entities, gazetteer, keys, man, paths, read, show, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +26,7 @@ class Command(Protocol):
 COMMANDS: dict[str, Command] = {
     "read": read,
     "entities": entities,
+    "timeline": timeline,
     "annotations": annotations_command,
     "gazetteer": gazetteer,
     "show": show,

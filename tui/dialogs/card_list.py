@@ -12,12 +12,13 @@ from rich.segment import Segment
 from textual.message import Message
 
 from newsreader.sentences import sentence_at
+from newsreader.timeline.words import readable
 from tui.article.wrap import wrap_clusters
 from tui.commands import bindings
 from tui.panels.cells import one_line, pad, wrapped
 from tui.panels.entity_panel import LOOKS
 from tui.panels.line_list import LineList
-from tui.panels.outline import DOUBTFUL, readable
+from tui.panels.outline import DOUBTFUL
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:

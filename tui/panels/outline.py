@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from newsreader.timeline.words import readable
 from tui.panels.cells import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
+    from datetime import date
 
-    from newsreader.entities.model import Entity, Mention, TimeValue
+    from newsreader.entities.model import Entity, Mention
 
 DOUBTFUL = 0.5
 """A mention below this confidence is doubtful; an entity is when all its mentions are."""
-
-
-_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-"""The parts of a day that TIMEX3 has letters for."""
 
 
 class Order(StrEnum):
@@ -152,31 +149,6 @@ def calendar_value(entity: Entity) -> str:
         if mention.time is not None and mention.time.start is not None:
             return readable(mention.time)
     return ""
-
-
-def readable(time: TimeValue) -> str:
-    """A TIMEX3 value as a reader would write it: `2024-06-19 14:00`, `2024-06-19–21`, `1990s`; else as it is."""
-    value = time.value
-    if time.granularity == "day" and time.start and time.end:
-        return _days(date.fromisoformat(time.start), date.fromisoformat(time.end) - timedelta(days=1))
-    if time.granularity == "decade" and value.isdecimal():
-        return f"{value}0s"
-    if time.granularity == "century" and value.isdecimal():
-        return f"{_ordinal(int(value) + 1)} century"
-    day, _, clock = value.partition("T")
-    return f"{day} {_PARTS_OF_DAY.get(clock, clock)}" if day[-1:].isdecimal() and clock else value
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def _days(first: date, last: date) -> str:
-    """One day, or all from the first to the last."""
-    if first == last:
-        return first.isoformat()
-    return f"{first}–{last.day:02}" if (first.year, first.month) == (last.year, last.month) else f"{first}–{last}"
 
 
 _NOWHERE = "~"

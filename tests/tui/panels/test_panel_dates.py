@@ -9,8 +9,9 @@ import pytest
 from sidebar_app import JULY, KIM, WEDNESDAY, PanelApp, analysis, article, entity, lines
 
 from newsreader.entities.model import Category, TimeValue
+from newsreader.timeline.words import readable
 from tui.panels.messages import ArticleDateRequested, EntityChosen, EntityPreviewed
-from tui.panels.outline import ARTICLE, UNPLACED, readable, timeline
+from tui.panels.outline import ARTICLE, UNPLACED, timeline
 
 if TYPE_CHECKING:
     from tui.panels.entity_panel import DatesPanel

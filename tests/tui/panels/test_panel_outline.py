@@ -6,7 +6,8 @@ import pytest
 from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNESDAY, day, entity, invented
 
 from newsreader.entities.model import Category, TimeValue
-from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered, readable
+from newsreader.timeline.words import readable
+from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered
 
 PLACES = [PYONGYANG, NORTH_KOREA, RUSSIA]
 

@@ -14,13 +14,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.annotations.model import COLOURS
-from newsreader.article import ParagraphKind
 from tui.article.frame import Frame
 from tui.article.gutter import Cell, Gutter
-from tui.article.layers import BOOKMARK, NOTE, Layers
+from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.messages import PositionChanged
-from tui.article.paint import StyleBook, pieces
+from tui.article.paint import StyleBook
+from tui.article.rows import BASE, row_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 Align = Literal["auto", "top", "center"]
 
-_BASE = "article--text"
-_SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
-_HIGHLIGHT_SIGN = "▎"
 _KEPT_STRIPS = 2000
 
 
@@ -295,7 +292,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         layout = self.rows
         row = self._top + y
         if layout is None or row >= layout.rows:
-            return Strip.blank(self.size.width, self._looks[(_BASE,)])
+            return Strip.blank(self.size.width, self._looks[(BASE,)])
         key = row, self._gutter_cell(layout, y) if self._frame.gutter else None
         if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
@@ -316,7 +313,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _with_hints(self, layout: Layout, row: int, strip: Strip) -> Strip:
         """Lay the labels of the hints in `row` over the text."""
-        style = self._looks[(_BASE, "article--hint")]
+        style = self._looks[(BASE, "article--hint")]
         for offset, label in self._hints.items():
             if layout.row_of(offset) == row:
                 x = self._frame.left + layout.column_of(offset)
@@ -325,28 +322,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _paint_row(self, layout: Layout, row: int, gutter: Cell | None) -> list[Segment]:
-        kind = layout.kind(row)
-        base = _BASE if kind is ParagraphKind.BODY else f"article--{kind}"
-        text = [Segment(piece, self._looks[names]) for piece, names in pieces(layout, row, base, self._layers.all())]
-        rest = self._frame.room - self._frame.left - sum(segment.cell_length for segment in text)
-        segments = [*self._paint_margin(layout, row), *text]
-        if rest > 0:
-            segments.append(Segment(" " * rest, self._looks[(_BASE,)]))
-        if gutter is not None:
-            segments.append(Segment(gutter.sign, self._looks[(_BASE, gutter.component)]))
-        return segments
-
-    def _paint_margin(self, layout: Layout, row: int) -> list[Segment]:
-        """The left margin, with a sign if something in the row is annotated."""
-        left = self._frame.left
-        plain = self._looks[(_BASE,)]
-        mark = self._layers.mark_between(layout.start(row), layout.end(row)) if left else None
-        if mark is None:
-            return [Segment(" " * left, plain)] if left else []
-        sign = Segment(_SIGNS.get(mark, _HIGHLIGHT_SIGN), self._looks[(_BASE, "article--sign")])
-        before, behind = max(left - 2, 0), min(left - 1, 1)
-        blanks = [Segment(" " * count, plain) if count else None for count in (before, behind)]
-        return [segment for segment in (blanks[0], sign, blanks[1]) if segment is not None]
+        written = row_pieces(layout, self._frame, row, gutter, self._layers)
+        return [Segment(text, self._looks[names]) for text, names in written]
 
     @property
     def _current_start(self) -> int | None:

@@ -1,13 +1,14 @@
 """How many annotations find their place again after an article was edited, and how many are led astray.
 
-    python benchmarks/anchoring.py [FILE…] [--seed 1] [--part 1/2] [--limit N]
+    python benchmarks/anchoring.py [FILE…] [--seed 1] [--part 1/2] [--limit N] [--short]
 
 Each FILE is a text or a JSON Lines file whose records have a `text`; without any, the sample articles are taken. Every
 article is edited in twelve ways (`anchoring_edits`), so it is known where each span went. A span survives if at least
 half of its characters do, and is deleted if none does; those in between count as neither. Of the survivors, *placed*
 are those put on their text, *exactly* those with both ends right, *wrong* those put elsewhere; of the deleted ones,
 *attached* are those that were put anywhere at all. *newsreader, imported* is what it does where the old text is not
-known, by the quote and its context alone. The times are those of all spans of one edited article.
+known, by the quote and its context alone. The times are those of all spans of one edited article, in milliseconds. A
+second table has the texts that could make it slow (`anchoring_extremes`). Prints Markdown; `--short` takes 2 articles.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from anchoring_edits import KINDS, Gold, Pool, Truth, join, take_apart
+from anchoring_extremes import extremes, seconds_for
 from anchoring_peers import offsets_only, quote_with_context
 
 from newsreader.annotations.anchor import CONTEXT
@@ -74,10 +76,9 @@ class Tally:
     def row(self) -> str:
         """The figures as cells of a table."""
         good, gone = max(1, self.survivors), max(1, self.deleted)
-        return (
-            f"{100 * self.placed / good:8.2f}{100 * self.exactly / good:10.2f}{100 * self.wrong / good:8.2f}"
-            f"{100 * self.attached / gone:10.2f}{1000 * median(self.seconds):10.1f}{1000 * max(self.seconds):9.1f}"
-        )
+        shares = (self.placed / good, self.exactly / good, self.wrong / good, self.attached / gone)
+        times = (median(self.seconds), max(self.seconds))
+        return " | ".join([*(f"{100 * each:.2f}" for each in shares), *(f"{1000 * each:.1f}" for each in times)])
 
 
 def texts_of(files: list[Path]) -> list[str]:
@@ -193,10 +194,11 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=10**9, help="at most so many articles")
     parser.add_argument("--only", help="one method")
     parser.add_argument("--errors", action="store_true", help="list what this program got wrong")
+    parser.add_argument("--short", action="store_true", help="two articles, to see that it works")
     options = parser.parse_args()
     texts = texts_of(options.files or samples())
     part, parts = map(int, options.part.split("/"))
-    wanted = list(range(part - 1, len(texts), parts))[: options.limit]
+    wanted = list(range(part - 1, len(texts), parts))[: 2 if options.short else options.limit]
     methods = (options.only,) if options.only else PEERS
     tallies = {method: Tally() for method in methods}
     kinds = {kind: Counter[str]() for kind in KINDS}
@@ -206,14 +208,20 @@ def main() -> None:
             if options.errors:
                 print(error)
     one = tallies[methods[-1]]
-    print(f"{len(wanted)} articles, 12 edits each, seed {options.seed}: {one.survivors} spans survive, ", end="")
-    print(f"{one.deleted} are deleted, {one.unscored} in between")
-    print(f"{'':22}  placed   exactly   wrong  attached        ms  ms worst")
+    print(f"{len(wanted)} articles, 12 edits each, seed {options.seed}: {one.survivors:,} spans survive, ", end="")
+    print(f"{one.deleted:,} are deleted, {one.unscored:,} in between.\n")
+    print("| | placed % | exactly % | wrong % | deleted but attached % | ms | ms worst |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
     for method, tally in tallies.items():
-        print(f"{method:22}{tally.row()}")
+        print(f"| {method} | {tally.row()} |")
     if options.errors:
         for kind, errors in kinds.items():
             print(kind, dict(errors))
+    if not options.only:
+        print("\n| text and edit | spans | without a place | ms |\n|---|--:|--:|--:|")
+        for extreme in extremes(texts, short=options.short):
+            seconds, orphans = seconds_for(extreme)
+            print(f"| {extreme[0]} | {extreme[3]} | {orphans} | {1000 * seconds:.0f} |")
 
 
 if __name__ == "__main__":

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
+from textual.app import SuspendNotSupported
 from textual.binding import Binding
 
 from newsreader.resources import styles_dir
 from newsreader.sanitise import printable, sanitise
-from tui import themes
+from tui import signals, themes
 from tui.commands import bindings
 from tui.keymap import resolve
 from tui.typeahead import KeysInOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import PurePath
 
     from textual.app import SystemCommand
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 PROBLEM_SECONDS = 15
 """How long what is wrong with the settings stays on the screen."""
 
+LOOK_EVERY = 1.0
+"""Seconds between two looks at whether the terminal is still there."""
+
 
 def _commands() -> type[Provider]:
     from tui.palette import CommandProvider
@@ -37,11 +42,11 @@ def _commands() -> type[Provider]:
 
 
 @runtime_checkable
-class HasArticle(Protocol):
-    """A screen with an article that is being read."""
+class Keeps(Protocol):
+    """A screen with something that is to be kept when the application ends."""
 
-    def leave_article(self) -> None:
-        """Keep the place."""
+    def keep(self) -> None:
+        """Keep it: the place in an article, the draft of a note."""
 
 
 class NewsreaderApp(KeysInOrder, inherit_bindings=False):
@@ -69,6 +74,9 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         self.session = session
         self.failure: Exception | None = None
         """What nobody handled, and ended the application."""
+        self.away = False
+        """Whether the terminal is somebody else's for the moment."""
+        self.signals = signals.Signals(self)
         self.animation_level = "none"
         for theme in themes.THEMES:
             self.register_theme(theme)
@@ -84,6 +92,10 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the first screen and say what was wrong with the settings."""
+        if not self.is_headless:
+            self.signals.take_over()
+            if signals.has_terminal():
+                self.set_interval(LOOK_EVERY, self._end_without_terminal)
         keymap = resolve(self.session.config.keys)
         self.set_keymap(keymap.for_textual())
         self.push_screen(self._first_screen())
@@ -135,10 +147,50 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
     async def action_app_quit(self) -> None:
         """Leave newsreader, every article at its place."""
-        for screen in self.screen_stack:
-            if isinstance(screen, HasArticle):
-                screen.leave_article()
-        self.exit()
+        self.end()
+
+    def end(self, code: int = 0) -> None:
+        """Leave newsreader with an exit code; all that the screens have is kept."""
+        self.keep()
+        self.exit(return_code=code)
+
+    def _end_without_terminal(self) -> None:
+        """End when the terminal was closed without a word, of which the thread that reads keys takes no notice.
+
+        At once: Textual would wait for ever for a thread to write what ends the full screen.
+        """
+        if not signals.has_terminal():
+            self.keep()
+            os._exit(signals.HUNG_UP)
+
+    def keep(self) -> None:
+        """Have every screen keep what it has, the draft of a note above the article's place."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Keeps):
+                screen.keep()
+
+    def action_app_suspend(self) -> None:
+        """Give the terminal back to the shell until it lets newsreader go on."""
+        if not signals.can_stop():
+            self.notify("There is no shell here that could take over.", markup=False)
+            return
+        with suppress(SuspendNotSupported), self.suspend():
+            signals.stop()
+
+    def go_on(self) -> None:
+        """Set up the terminal anew after a stop that nobody announced; others may have used it meanwhile."""
+        with suppress(SuspendNotSupported), self.suspend():
+            pass
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Leave the terminal to others for the length of the block."""
+        self.away = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self.away = False
 
     def action_help_quit(self) -> None:
         """Tell a reader who presses ctrl+c how to leave."""
@@ -149,7 +201,10 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
         Textual has no public place for this. Without a terminal, which is in tests, its own way is the best.
         """
-        self.failure = self.failure or error
+        if self.failure is None:
+            self.failure = error
+            with suppress(Exception):
+                self.keep()
         super()._handle_exception(error if self.is_headless else _Silent())
 
 
@@ -167,7 +222,8 @@ def run(session: Session) -> int:
     An error that nobody handled is raised again once the terminal is restored.
     """
     app = NewsreaderApp(session)
-    app.run()
+    with app.signals:
+        app.run()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

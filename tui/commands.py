@@ -252,6 +252,7 @@ _APP = _in(
     ("help", "?", "Help", "Show the keys of what has the focus.", "help"),
     ("palette", "ctrl+p :", "Command palette", "Find any command by its name."),
     ("theme", "T", "Next theme", "Change between the light, the dark and the 16-colour theme."),
+    ("suspend", "ctrl+z", "Suspend", "Give the terminal back to the shell; its fg goes on here."),
     ("quit", "Q ctrl+q", "Quit", "Leave newsreader; your place is kept."),
 )
 

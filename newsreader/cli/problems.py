@@ -20,14 +20,18 @@ class CommandError(Exception):
 
 
 def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namespace) -> int:
-    """Run the command and return its exit code: 1, with one sentence and no traceback, for whatever it raises."""
+    """Run the command and return its exit code: 1, with one sentence and no traceback, for whatever it raises.
+
+    Ctrl+c is 130, as shells have it.
+    """
     _start_log()
     _print_anything()
     try:
         code = command(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return complain("Interrupted.")
+        complain("Interrupted.")
+        return 130
     except BrokenPipeError:
         return _reader_is_gone()
     except Exception as error:

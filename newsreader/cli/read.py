@@ -37,7 +37,10 @@ def run(args: argparse.Namespace) -> int:
     articles = Articles(locations)
     terminal.take_keys()
     with terminal.given_back():
-        return _open_reader(articles, arguments.config_of(args))
+        code = _open_reader(articles, arguments.config_of(args))
+    if code > 128:
+        terminal.say_ended_by(code - 128)
+    return code
 
 
 class Articles:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.problems import CommandError
 
@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+STOPPING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT") if hasattr(signal, name))
+"""The signals that tell the program to end; the exit code is then 128 and the signal's number, as shells have it."""
+
 _KEYBOARD = "CONIN$" if sys.platform == "win32" else "/dev/tty"
+
+_SCREEN = 2
+"""Standard error, by its number: while the interface runs, `sys.stderr` is something else."""
 
 _LEAVE = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # no mouse reports
@@ -55,11 +61,21 @@ def _keyboard() -> int:
 
 @contextmanager
 def given_back() -> Iterator[None]:
-    """Leave the terminal as it was found, however the block ends: done, an error, SIGTERM or SIGHUP."""
+    """Leave the terminal as it was found, however the block ends: done, an error, SIGTERM, SIGHUP or SIGINT.
+
+    A signal that the interface has not taken on ends the program on the spot, whatever it is stuck in: what the
+    reader wrote is on the disk already, and the worker ends with its pipe.
+    """
     before = _mode()
-    for name in ("SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):
-            signal.signal(number, _stop)
+
+    def stop(number: int, _: FrameType | None) -> None:
+        _restore(before)
+        say_ended_by(number)
+        os._exit(128 + number)
+
+    for each in STOPPING:
+        if signal.getsignal(each) is not signal.SIG_IGN:
+            signal.signal(each, stop)
     try:
         yield
     except BaseException:
@@ -67,9 +83,10 @@ def given_back() -> Iterator[None]:
         raise
 
 
-def _stop(number: int, _: FrameType | None) -> NoReturn:
-    """End the program in good order, as a shell reports it: 128 and the signal's number."""
-    raise SystemExit(128 + number)
+def say_ended_by(number: int) -> None:
+    """Name the signal on standard error, where there still is one."""
+    with suppress(OSError):
+        os.write(_SCREEN, f"newsreader: Ended by {signal.Signals(number).name}.\n".encode())
 
 
 def _mode() -> list[Any] | None:
@@ -88,7 +105,7 @@ def _restore(mode: list[Any] | None) -> None:
     import termios
 
     try:
-        os.write(sys.stderr.fileno(), _LEAVE.encode())
+        os.write(_SCREEN, _LEAVE.encode())
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
     except (OSError, termios.error):
         return

@@ -21,6 +21,30 @@ class Start(Protocol):
     ) -> PseudoTerminal: ...
 
 
+class Patched(Protocol):
+    """Starts newsreader in a new terminal after some Python code has changed it."""
+
+    def __call__(self, code: str, *arguments: str, **environ: str) -> PseudoTerminal: ...
+
+
+RUN = """
+from newsreader.cli import main
+sys.exit(main(sys.argv[1:2]))
+"""
+
+
+@pytest.fixture
+def patched(tmp_path: Path) -> Iterator[Patched]:
+    """Start newsreader with one article after running code, which must import `sys`; further arguments are its own."""
+    with ExitStack() as terminals:
+
+        def start(code: str, *arguments: str, **environ: str) -> PseudoTerminal:
+            command = [python(), "-c", code + RUN, *arguments]
+            return terminals.enter_context(PseudoTerminal(command, cwd=tmp_path, environ=environ))
+
+        yield start
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
     """Start newsreader in a new terminal; it is ended with the test."""

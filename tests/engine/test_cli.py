@@ -95,20 +95,20 @@ def test_paths(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "sentence"),
+    ("error", "sentence", "code"),
     [
-        (KeyboardInterrupt(), "newsreader: Interrupted.\n"),
-        (ValueError("\x1b[2Jodd"), "newsreader: Something went wrong"),
+        (KeyboardInterrupt(), "newsreader: Interrupted.\n", 130),
+        (ValueError("\x1b[2Jodd"), "newsreader: Something went wrong", 1),
     ],
 )
 def test_no_error_shows_a_traceback(
-    error: BaseException, sentence: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: BaseException, sentence: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_: object) -> NoReturn:
         raise error
 
     monkeypatch.setattr(paths_command, "run", fail)
-    assert cli.main(["paths"]) == 1
+    assert cli.main(["paths"]) == code
     err = capsys.readouterr().err
     assert err.startswith(sentence)
     assert "Traceback" not in err

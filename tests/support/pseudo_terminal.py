@@ -91,7 +91,8 @@ class PseudoTerminal:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     def text(self) -> str:
         """The screen as lines of text."""
@@ -105,6 +106,14 @@ class PseudoTerminal:
             if time.monotonic() > deadline or not self._pump(0.2):
                 raise AssertionError(f"Never on the screen: {wanted!r}\n{self.text()}")
         return self.text()
+
+    def until(self, happens: Callable[[], object]) -> None:
+        """Return as soon as something outside the terminal has happened."""
+        deadline = time.monotonic() + PATIENCE
+        while not happens():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"It never happens.\n{self.text()}")
+            self._pump(0.02)
 
     def wait(self) -> int:
         """Return the exit code when the program has ended; negative for the signal that ended it."""
@@ -147,6 +156,11 @@ class PseudoTerminal:
         """Give the terminal another size, as dragging its window does."""
         self._resize(columns, lines)
         self.screen.resize(lines, columns)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as closing its window does."""
+        os.close(self._master)
+        self._master = -1
 
     def mode(self) -> list[object]:
         """The line discipline that the program has set."""

@@ -118,11 +118,17 @@ class NoteEditor(ModalScreen[str | None]):
         elif answer == "discard":
             self._close(None)
 
+    def keep(self) -> None:
+        """Hand over the draft now, since the application ends."""
+        if self._timer is not None:
+            self._hand_over()
+
     def _close(self, result: str | None) -> None:
         self._stop_timer()
         self.dismiss(result)
 
     def _hand_over(self) -> None:
+        self._stop_timer()
         if self._on_draft is not None:
             self._on_draft(self._area.text)
 

@@ -13,9 +13,9 @@ from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
 from tui.jumps import Place
-from tui.provenance import signs_of
+from tui.provenance import mention_signs, signs_of
 from tui.reading import Reading
-from tui.screens.reader.correcting import Correcting
+from tui.screens.reader.reviewing import Reviewing
 from tui.text import about, headline
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Found(Message):
         )
 
 
-class Articles(Correcting):
+class Articles(Reviewing):
     """The articles that were opened together."""
 
     _save_timer: Timer | None = None
@@ -95,7 +95,7 @@ class Articles(Correcting):
 
     def _show(self, reading: Reading) -> None:
         """Put an article on the screen in place of the one that is there."""
-        self.leave_article()
+        self.keep()
         self.reading = reading
         self.view.show(reading.article, offset=reading.place.top)
         self.settle()
@@ -167,7 +167,9 @@ class Articles(Correcting):
         """Show what has been found, as the person has it, in the text and in the panels."""
         if reading.corrected is not None:
             self.view.set_entities(reading.corrected.analysis)
-            self.sidebar.set_analysis(reading.corrected.analysis, signs_of(reading.corrected))
+            self.sidebar.set_analysis(
+                reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
+            )
             self.sidebar.set_status("")
             if reading.entity_id is not None:
                 self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
@@ -208,8 +210,8 @@ class Articles(Correcting):
         except LibraryError as error:
             self.say(str(error))
 
-    def leave_article(self) -> None:
-        """Keep the place of the article that leaves the screen."""
+    def keep(self) -> None:
+        """Keep the place in the article, since it leaves the screen."""
         if self.reading is not None:
             self._note_place(self.reading)
             self.save_place()

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
 
+from tui.article.matches import MatchKind
 from tui.article.view import ArticleView
 from tui.commands import bindings
 from tui.keymap import resolve
-from tui.provenance import about
+from tui.linking import linking
+from tui.panels.note_text import describe
+from tui.provenance import about, about_mention, mention_signs
 from tui.reading import matches_of
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.dating import Dating
@@ -102,7 +105,7 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
 
     def action_reader_leave(self) -> None:
         """Go back to the start screen if there is one, else quit."""
-        self.leave_article()
+        self.keep()
         if len(self.app.screen_stack) > 2:
             self.dismiss()
         else:
@@ -125,10 +128,15 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
 
         spot = self.spot_here()
         at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
-        written = self.notebook.annotations if self.notebook else ()
-        notes = [each for each in written if each.entity and reading.entity(each.entity) is entity]
-        whose = about(reading.corrected, entity.id)
-        self.app.push_screen(EntityCard(reading.article, entity, notes=notes, mention=at_hand or 0, whose=whose), act)
+        card = EntityCard(
+            reading.article,
+            entity,
+            notes=list(linking(entity, self.all_annotations, reading.entity)),
+            mention=at_hand or 0,
+            whose=about(reading.corrected, entity.id),
+            signs=mention_signs(reading.corrected),
+        )
+        self.app.push_screen(card, act)
 
     # The status line
 
@@ -137,23 +145,44 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         if not self.is_mounted:
             return
         status = self.status
-        status.headline, status.detail = self._counter()
         status.hints = self._hints()
         self.show_position()
 
     def show_position(self) -> None:
-        """Show how far the article has been read."""
+        """Show how far the article has been read, and what the cursor is on."""
         articles = len(self.session.locations)
         which = f"{self.reading.index + 1} of {articles} · " if self.reading and articles > 1 else ""
         self.status.position = f"{which}{round(self.view.progress * 100)} %"
+        self.status.headline, self.status.detail = self._counter()
 
     def _counter(self) -> tuple[str, str]:
         matches = self.reading.matches if self.reading else None
-        if matches is None:
-            return "", ""
-        current = self.reading.current if self.reading else None
+        if matches is None or self.reading is None:
+            return self._under_cursor()
+        current = self.reading.current
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
-        return f"{matches.title} {count}", matches.detail
+        details = [matches.detail]
+        if matches.kind is MatchKind.ANNOTATION:
+            details.append(self._annotation_under_cursor())
+        elif current is not None and self.reading.entity_id is not None and self.reading.corrected is not None:
+            whose = about_mention(self.reading.corrected, self.reading.entity_id, matches.starts[current])
+            details.insert(0, whose)
+        return f"{matches.title} {count}", " · ".join(filter(None, details))
+
+    def _under_cursor(self) -> tuple[str, str]:
+        """What the cursor is on: a name with whose word it is, an annotation, or both."""
+        spot = self.reading.spots.at(self.view.cursor) if self.reading else None
+        entity = self.reading.entity(spot.entity_id) if self.reading and spot else None
+        details = [self._annotation_under_cursor()]
+        if self.reading is None or spot is None or entity is None:
+            return "", details[0]
+        details.insert(0, about_mention(self.reading.corrected, entity.id, spot.start))
+        details.insert(0, str(entity.category))
+        return entity.name, " · ".join(filter(None, details))
+
+    def _annotation_under_cursor(self) -> str:
+        here = self.annotation_here()
+        return describe(here) if here else ""
 
     def _hints(self) -> Sequence[Hint]:
         if self.has_class("-zen"):

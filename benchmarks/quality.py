@@ -7,7 +7,8 @@ with `limit` only so many code points are annotated.
 
 Printed for each file: names strict (span and category) and overlap (same category), the grouping of names into entities
 as B-cubed and as pairs over the mentions both sides have, times relaxed and with the right value; F1 in per cent, and
-in brackets precision and recall. `--errors` lists what is wrong, by class.
+in brackets precision and recall. `--errors` lists what is wrong, by class, and says how often names of each confidence
+are right.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 TYPES = {Category.PERSON: "PER", Category.PLACE: "LOC", Category.ORGANISATION: "ORG"}
 AROUND = 30
+CONFIDENCES = (0.0, 0.4, 0.6, 0.8, 0.9)
+"""Where the bands of confidence begin of which the errors mode says how often they are right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Span:
     end: int
     kind: str
     value: str | None
+    confidence: float = 1.0
+    """How sure the engine is of a name that it found."""
 
     def overlaps(self, other: Span) -> bool:
         """Whether both share a code point."""
@@ -99,7 +104,7 @@ def analysed(fields: dict[str, Any], analyser: Analyser) -> Document:
             if end > fields.get("limit", len(text)):
                 continue
             if entity.category in TYPES:
-                names.append(Span(start, end, TYPES[entity.category], entity.id))
+                names.append(Span(start, end, TYPES[entity.category], entity.id, mention.confidence))
             else:
                 times.append(Span(start, end, "time", mention.time.value if mention.time else None))
     gold_names = [Span(n["start"], n["end"], n["type"], n.get("entity")) for n in fields.get("names", ())]
@@ -200,6 +205,21 @@ def couples(counts: Counter[Any]) -> int:
     return sum(count * (count - 1) // 2 for count in counts.values())
 
 
+def confidence_table(documents: list[Document]) -> list[str]:
+    """Return the lines about how many names of each confidence have the right span and category."""
+    right: dict[float, list[bool]] = {limit: [] for limit in CONFIDENCES}
+    for document in documents:
+        gold = {(span.start, span.end, span.kind) for span in document.gold_names}
+        for name in document.names:
+            band = max(limit for limit in CONFIDENCES if name.confidence >= limit)
+            right[band].append((name.start, name.end, name.kind) in gold)
+    return [
+        f"confidence from {limit:.2f}   {100 * sum(hits) / len(hits):5.1f} of {len(hits)} names right"
+        for limit, hits in right.items()
+        if hits
+    ]
+
+
 def times_table(documents: list[Document]) -> list[str]:
     """Return the lines about the time expressions; none if no document has any."""
     relaxed, value = Score(), Score()
@@ -276,6 +296,8 @@ def main() -> None:
 
 def report(documents: list[Document], only: str | None) -> None:
     """Print how many errors each class has, then the errors."""
+    for line in confidence_table(documents):
+        print(f"  {line}")
     rows = sorted(error for document in documents for error in errors(document))
     for label, count in Counter(label for label, _ in rows).most_common():
         print(f"  {count:5} {label}")

@@ -27,8 +27,8 @@ _DESCRIPTIVE = (
 
 
 def organisation_key(form: str) -> str:
-    """Return the key of an organisation's name: legal form, spelling, `U.S.` and word order folded."""
-    words = [BRITISH.get(word, word) for word in key(form).replace("&", " and ").split()]
+    """Return the key of an organisation's name: legal form, `.com`, spelling, `U.S.` and word order folded."""
+    words = [BRITISH.get(word, word) for word in key(form.removesuffix(".com")).replace("&", " and ").split()]
     while len(words) > 1 and words[-1] in CORPORATE - {"company", "group", "holding", "holdings"}:
         words.pop()
     while len(words) > 1 and words[-1] in _SMALL:
@@ -115,7 +115,7 @@ def _is_prefix(short: Group, long: Group) -> bool:
         return False
     if all(word in _DESCRIPTIVE or word in _SMALL or word in _PLACE_KEYS for word in rest):
         return not any(word in _PLACE_KEYS for word in rest)
-    return len(rest) == 1 and long.start < short.start
+    return len([word for word in rest if word not in CORPORATE]) == 1 and long.start < short.start
 
 
 def _is_inside(short: Group, long: Group) -> bool:

@@ -144,7 +144,7 @@ def _is_slip(short: list[str], long: list[str]) -> bool:
         pairs = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
         return len(pairs) < len(short) and all(min(len(a), len(b)) > 4 and one_edit(a, b) for a, b in pairs)
     a, b = short[-1], long[-1]
-    if a.title() in GIVEN_NAMES:
+    if a.title() in GIVEN_NAMES or a == b + "s":
         return False
     if min(len(a), len(b)) < _LONG_ENOUGH or a[0] != b[0] or not one_edit(a, b):
         return False

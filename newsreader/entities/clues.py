@@ -80,6 +80,10 @@ _WITHIN = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)(?=[,;)\n]|\.?\s|$)(?!\s(?
 _FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
 """A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
 
+_HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
+_FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
+_SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
+
 _CLANS = ("al-", "el-")
 _ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
 """What stands before the name of an electoral district."""
@@ -87,6 +91,16 @@ _ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retai
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
+
+_BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
+    (_MODEL, THING, 4.0),
+    (_SHIP, THING, 4.0),
+    (_FROM, ORGANISATION, 1.0),
+    (_HEAD_OF, ORGANISATION, 1.5),
+    (_IN, PLACE, 0.7),
+    (_SAID_BEFORE, PERSON, 0.5),
+)
+"""What ends right before a name, and what it speaks for."""
 
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
     (HONORIFICS, True, PERSON, 4.0),
@@ -158,17 +172,12 @@ def _look_back(passage: str, votes: Votes) -> None:
     called = _CALLED.search(passage)
     if called:
         _add(votes, _noun(called[1].lower()))
-    if _MODEL.search(passage):
-        votes[THING] += 4.0
     of = _OF_WORD.search(passage)
     if of and of[1].lower() in PLACE_NOUNS:
         votes[PLACE] += 2.0
-    if _FROM.search(passage):
-        votes[ORGANISATION] += 1.0
-    if _IN.search(passage):
-        votes[PLACE] += 0.7
-    if _SAID_BEFORE.search(passage):
-        votes[PERSON] += 0.5
+    for pattern, category, weight in _BEHIND:
+        if pattern.search(passage):
+            votes[category] += weight
 
 
 def _noun(noun: str) -> Votes:
@@ -189,6 +198,8 @@ def _look_ahead(passage: str, votes: Votes) -> None:
     apposition = _APPOSITION.match(passage)
     if apposition and not _ATTRIBUTION.match(passage):
         _add(votes, _apposition(apposition[0].lower().strip(", ").split()))
+    if _FOUNDED.match(passage):
+        votes[ORGANISATION] += 2.0
     following = _NEXT_WORD.match(passage)
     if following:
         word = following[1].lower()
@@ -237,13 +248,18 @@ def _short(word: str) -> Votes:
 
 def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
-    if words[0] in SHIPS:
+    if is_craft(words):
         return {THING: 5.0}
     if last == "city":
         return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
     if len(words) == 2 and words[0] in PLACE_OPENERS and last not in HEADS:
         return {PLACE: 1.5}
     return _personal(words, last) or _by_head(last)
+
+
+def is_craft(words: list[str]) -> bool:
+    """Whether the words of a name begin as those of ships do (`USS Grayback`, `Space Shuttle Discovery`)."""
+    return words[0].replace(".", "") in SHIPS or words[:2] == ["Space", "Shuttle"] or words[0] == "Shuttle"
 
 
 def _personal(words: list[str], last: str) -> Votes:

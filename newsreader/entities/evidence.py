@@ -12,13 +12,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsreader.entities import sport
-from newsreader.entities.clues import context, inside
+from newsreader.entities.clues import context, inside, is_craft
 from newsreader.entities.mentions import THING, Named, Votes
 from newsreader.entities.model import Category
 from newsreader.entities.shapes import bare, is_capitals
 from newsreader.entities.words.agencies import AGENCIES
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
 from newsreader.entities.words.organisations import CORPORATE, HEADS, VENUES
+from newsreader.entities.words.titles import GENERATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,9 @@ _OWN = 3.0
 
 _LISTED = 1.0
 """What a person next to a name in a list says about it."""
+
+_FAMILY = 4.0
+"""What the surname of a person says about its plural."""
 
 _COMMAS = frozenset({", ", " and ", ", and ", " or ", ", or "})
 _SHORTEST_LIST = 3
@@ -68,7 +72,7 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
     if sport.is_report(text):
         for key, weight in sport.look(text, mentions).items():
             totals[key][ORGANISATION] += weight
-    contested = _lend(mentions, totals)
+    contested = _lend(mentions, totals) | _not_introduced(mentions)
     return [m for m in mentions if _decide(m, totals[m.key], contested=m.key in contested)]
 
 
@@ -91,7 +95,16 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
         for category, weight in inside(mention).items():
             totals[mention.key][category] += weight
     _knight(mentions, totals)
+    _gather_families(mentions, totals)
     return totals
+
+
+def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let the surnames of people speak for their plurals (`the Turpins`)."""
+    surnames = {_surname(m) for m in mentions if m.category is PERSON and " " in m.key}
+    for key in {m.key for m in mentions if " " not in m.key}:
+        if key.endswith("s") and key[:-1] in surnames:
+            totals[key][PERSON] += _FAMILY
 
 
 def _knight(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
@@ -167,7 +180,9 @@ def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> set[str]:
 def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes]]:
     """Yield the parts of a long name and what it lends to each."""
     words = mention.words
-    if winner is PLACE and bare(words[-1]) in VENUES and len(words) > 2:
+    if winner is THING and is_craft(mention.form.split()):
+        yield words[-1], {THING: 2.5}
+    elif winner is PLACE and bare(words[-1]) in VENUES and len(words) > 2:
         yield " ".join(words[:-1]), {PLACE: 2.0}
     elif winner is PERSON and len(words) <= 5:
         for part in (*words[1:], " ".join(words[1:]), " ".join(words[-2:])):
@@ -213,10 +228,30 @@ def _winner(mention: Named, votes: Votes) -> Category | None:
     return max(votes, key=lambda category: (votes[category], category is mention.category))
 
 
+def _not_introduced(mentions: Sequence[Named]) -> set[str]:
+    """Return the surnames that stand alone, with signs of a company, before anyone of that name is introduced.
+
+    News introduces people by their full names, so that the `Ford` before `Henry Ford` is somebody else.
+    """
+    first: dict[str, int] = {}
+    signs: dict[str, float] = defaultdict(float)
+    introduced: dict[str, int] = {}
+    for mention in mentions:
+        first.setdefault(mention.key, mention.start)
+        signs[mention.key] += mention.evidence.get(ORGANISATION, 0.0)
+        if mention.category is PERSON and " " in mention.key:
+            introduced.setdefault(_surname(mention), mention.start)
+    return {key for key, start in introduced.items() if signs[key] >= _OWN and first.get(key, start) < start}
+
+
+def _surname(mention: Named) -> str:
+    return next((word for word in reversed(mention.words) if word not in GENERATIONS), mention.key)
+
+
 def _own_choice(mention: Named) -> Category:
     """Return what a mention of a contested name says for itself: its context, or else what was recognised."""
-    for category in (PERSON, ORGANISATION):
-        if mention.evidence.get(category, 0.0) >= 0.5 and category is _strongest(mention):
+    for category, enough in ((PERSON, 1.0), (ORGANISATION, 0.5)):
+        if mention.evidence.get(category, 0.0) >= enough and category is _strongest(mention):
             return category
     return PERSON if mention.category is PERSON else ORGANISATION
 

@@ -25,6 +25,7 @@ _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _NEXT_CAPITAL = re.compile(r"\s(?:[^\W\d_a-zà-ÿ][\w’'-]*)")
 _OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*)$")
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|cents?)\b")
+_THE = re.compile(r"\b[Tt]he\s$")
 _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
 
@@ -92,14 +93,16 @@ class _Taken:
 class _Form:
     """A form to look for, and what it names."""
 
-    __slots__ = ("confidence", "fragile", "label", "text")
+    __slots__ = ("confidence", "family", "fragile", "label", "text")
 
-    def __init__(self, text: str, label: str, confidence: float, *, fragile: bool) -> None:
+    def __init__(self, text: str, label: str, confidence: float, *, fragile: bool, family: bool) -> None:
         self.text = text
         self.label = label
         self.confidence = confidence
         self.fragile = fragile
         """Whether the form is an ordinary word too and counts only inside a sentence."""
+        self.family = family
+        """Whether the form is a surname in the plural, which needs `the` before it (`the Turpins`)."""
 
 
 def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]:
@@ -114,6 +117,7 @@ def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]
             surname = _surname(mention.form)
             if _is_worth(surname):
                 _keep(forms, surname, mention, common)
+                _keep(forms, surname + "s", mention, common, family=True)
         if mention.category is Category.ORGANISATION and mention.form.count(" ") > 1:
             for acronym in _acronyms(mention.form):
                 _keep(forms, acronym, mention, common)
@@ -136,11 +140,11 @@ def _first_word(text: str) -> str:
     return match[0].upper() if match else text.split()[0].upper()
 
 
-def _keep(forms: dict[str, _Form], text: str, mention: Named, common: set[str]) -> None:
+def _keep(forms: dict[str, _Form], text: str, mention: Named, common: set[str], *, family: bool = False) -> None:
     known = forms.get(text)
     if known is None or known.confidence < mention.confidence:
         fragile = " " not in text and text.lower() in common
-        forms[text] = _Form(text, mention.label, mention.confidence, fragile=fragile)
+        forms[text] = _Form(text, mention.label, mention.confidence, fragile=fragile, family=family)
 
 
 def _surname(form: str) -> str:
@@ -184,6 +188,8 @@ def _equal(found: str, form: str) -> bool:
 
 def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Named | None:
     if form.fragile and _OPENS.search(text, max(0, start - 3), start):
+        return None
+    if form.family and not _THE.search(text, max(0, start - 4), start):
         return None
     covered = taken.inside(start, end)
     if any(not _is_piece(taken.get(other), start, end) for other in covered):

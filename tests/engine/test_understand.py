@@ -206,6 +206,30 @@ def test_a_movement_with_an_arabic_name_is_no_person() -> None:
     assert summary(found) == {"Hayat Tahrir al-Sham": ("organisation", 1)}
 
 
+def test_a_name_before_anyone_is_introduced_by_it_is_not_theirs() -> None:
+    found = analysis(
+        "Ford said it would close a plant.",
+        "Ford, founded by Henry Ford, builds cars.",
+        "Stuart Rowley, president of Ford, agreed. Bill Ford did, too.",
+        Ford="ORG",
+        Henry_Ford="PERSON",
+        Bill_Ford="PERSON",
+        Stuart_Rowley="PERSON",
+    )
+    assert summary(found)["Ford"] == ("organisation", 3)
+    assert summary(found)["Henry Ford"] == ("person", 1)
+
+
+def test_a_family_is_named_by_its_plural() -> None:
+    found = analysis("David Turpin and Louise Turpin came. The Turpins left.", David_Turpin="PERSON")
+    assert summary(found)["Turpins"] == ("person", 1)
+
+
+def test_a_ship_is_no_person_and_neither_is_its_short_name() -> None:
+    assert summary(analysis("The USS Grayback sank. Grayback lies there.", USS_Grayback="PERSON")) == {}
+    assert summary(analysis("They found the U.S.S. Grayback there.", Grayback="PERSON")) == {}
+
+
 def test_a_month_is_a_first_name_before_a_surname() -> None:
     found = analysis("June Sarpong joined. Sarpong spoke in April. In June Roe left.", Sarpong="PERSON", Roe="PERSON")
     assert summary(found) == {"June Sarpong": ("person", 2), "Roe": ("person", 1)}

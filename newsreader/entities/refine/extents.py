@@ -17,6 +17,7 @@ _HOLDERS = frozenset(
     ceo spokesman spokeswoman coach""".split()
 )
 _NICKNAME_WORDS = 3
+_BODIES = HEADS - {"city"}
 
 
 @component("newsreader_extents")
@@ -170,7 +171,7 @@ def _complete(words: list[str], names: list[Name]) -> list[Name]:
         if words[start : start + 2] == ["Islamic", "State"]:
             label, end = "ORG", _after_and(words, end)
         label = "ORG" if _is_club(words, start, end, label) else label
-        label = "ORG" if label == "GPE" and bare(words[end - 1]) in HEADS and end - start > 1 else label
+        label = "ORG" if label == "GPE" and bare(words[end - 1]) in _BODIES and end - start > 1 else label
         outside[start:end] = [False] * (end - start)
         completed.append((start, end, label))
     return _without_covered(completed)
@@ -227,11 +228,15 @@ def _nickname_end(words: list[str], end: int, outside: list[bool]) -> int:
 
 
 def _organisation_start(words: list[str], start: int, end: int, outside: list[bool]) -> int:
-    """Take in the name before a lone legal form (`BioNTech | SE`) and the opener of a club (`Real | Madrid`)."""
+    """Take in what opens a name: before a legal form (`BioNTech | SE`), of a club (`Real | Madrid`), a city's rank."""
     if all(bare(word) in CORPORATE for word in words[start:end]):
         while _joins(words, start - 1, outside) and not opens_sentence(words, start - 1):
             start -= 1
-    elif start and outside[start - 1] and words[start - 1] in CLUB_OPENERS:
+    elif (
+        start
+        and outside[start - 1]
+        and (words[start - 1] in CLUB_OPENERS or (words[start - 1], words[end - 1]) == ("General", "City"))
+    ):
         return start - 1
     return start
 

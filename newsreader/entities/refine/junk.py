@@ -33,12 +33,20 @@ _SEAT = re.compile(r"[DRI]-[A-Z][\w.]*")
 """Party and state of a member of the Congress of the United States (`D-Calif.`)."""
 
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
+_PRAISE = frozenset(
+    """great good poor bad best worst excellent lovely nice amazing awesome terrible horrible fantastic perfect
+    beautiful wonderful awful fabulous favorite favourite delicious""".split()
+)
+_PRAISED = frozenset(
+    """service food school store place job work family fun cottage experience price prices staff people location
+    customer atmosphere quality company value restaurant hotel shop product products selection and""".split()
+)
 _OPENERS = frozenset("Hurricane Typhoon Cyclone Tropical Operation Project Storm Member Members".split())
 _WHERE = frozenset("in to from between near".split())
-_MEANS = frozenset("on via using to through over by from".split())
+_MEANS = frozenset("on via using used use uses to through over by from".split())
 _USES = frozenset(
     """post posts account accounts page pages channel video videos user users message messages event group app
-    followers feed profile thread live chat search""".split()
+    followers feed profile thread live chat search story stories bio handle hashtag""".split()
 )
 
 
@@ -57,6 +65,7 @@ def is_junk(words: list[str], name: Name) -> bool:
         return False
     return (
         _is_no_word(own, text)
+        or _is_praise(own)
         or (end - start == 1 and _is_plain_word(words, start))
         or _is_lower(words, start, end, label)
         or (all(_is_common(word) for word in own) and not _is_office(own))
@@ -64,7 +73,13 @@ def is_junk(words: list[str], name: Name) -> bool:
         or (end - start > 1 and _is_event(words, start, end, label))
         or (end - start == 1 and _is_means(words, start, end))
         or (label == "ORG" and _is_product(words, start, end))
+        or (label in ("PERSON", "GPE") and _is_product_word(words[end - 1]))
     )
+
+
+def _is_praise(own: list[str]) -> bool:
+    """Whether the words are the title that a customer gives to an opinion (`Great Service`)."""
+    return len(own) > 1 and bare(own[0]) in _PRAISE and all(bare(w) in _PRAISED or bare(w) in _PRAISE for w in own)
 
 
 def _shares_party(words: list[str], start: int, end: int) -> bool:

@@ -75,7 +75,8 @@ BELONGINGS_PEOPLE = frozenset("""wife husband son daughter mother father brother
 """Nouns behind the name of a person it belongs to (`Khan's lawyer`), lower case."""
 
 BELONGINGS_ORGANISATIONS = frozenset(
-    """shares subsidiary employees customers stock headquarters spokesman spokeswoman shareholders""".split()
+    """shares subsidiary employees customers stock headquarters spokesman spokeswoman shareholders ceo cfo
+    profits stores executives engineers investors""".split()
 )
 """Nouns behind the name of an organisation it belongs to (`Boeing's shares`), lower case."""
 

@@ -43,7 +43,7 @@ INSTITUTIONS = frozenset(
 
 PRODUCTS = frozenset(
     """iphone ipad ipod imac mac macintosh macbook ios itunes icloud android windows playstation xbox nintendo
-    kindle linux firefox chrome photoshop boeing-737 airbus-a380 viagra aspirin""".split()
+    kindle linux explorer gmail netscape firefox chrome photoshop boeing-737 airbus-a380 viagra aspirin""".split()
 )
 """Product names that recognisers take for their makers, lower case."""
 

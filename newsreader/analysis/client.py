@@ -34,9 +34,6 @@ __all__ = ["Analysed", "AnalysisClient", "AnalysisFailed", "AnalysisNotice", "Ev
 PATIENCE = 60.0
 """Seconds without a word after which a worker that has something to do is taken as hung."""
 
-PATIENCE_PER_CODE_POINT = 2e-5
-"""More of them for a long article, of which the worker makes a snapshot in one go."""
-
 PATIENCE_WHILE_LOADING = 120.0
 """More of them until the pipeline is loaded, which a cold disk makes slow."""
 
@@ -72,6 +69,7 @@ class AnalysisClient:
         self._running = False
         self._closed = False
         self._process: WorkerProcess | None = None
+        self._ready = False
         self._session: Session | None = None
 
     def start(self, article: Article | None = None) -> None:
@@ -164,12 +162,13 @@ class AnalysisClient:
         self._expect(session, process)
         for message in breathing(session.begin()):
             process.send(message)
+        if self._ready:
+            process.send(session.first())
 
     def _expect(self, session: Session, process: WorkerProcess) -> None:
         """Have the worker watched as long as it has something to do."""
         loading = 0.0 if process.loaded else PATIENCE_WHILE_LOADING
-        patience = loading + self._patience + PATIENCE_PER_CODE_POINT * len(session.article.text)
-        process.expect(None if session.over else patience)
+        process.expect(None if session.over else loading + self._patience)
 
     def _ensure_process(self) -> WorkerProcess | None:
         """Return the worker, started if there is none. None if it cannot be started, which the listener is told."""
@@ -197,14 +196,14 @@ class AnalysisClient:
         self._words.put(partial(self._lose, process))
 
     def _hear(self, process: WorkerProcess, message: Message) -> None:
-        session = self._session
-        if process is not self._process or session is None or session.over:
+        if process is not self._process:
             return
-        if isinstance(message, Failed):
-            session.give_up(message.sentence)
+        self._ready = self._ready or isinstance(message, Ready)
+        session = self._session
+        if session is None or session.over:
             return
         try:
-            answers = session.hear(message)
+            answers = self._answers(session, message)
         except ProtocolError as error:
             _log.error("the worker makes no sense and is ended: %s", error)
             process.kill()
@@ -214,12 +213,23 @@ class AnalysisClient:
         if session.over or isinstance(message, Ready):
             self._expect(session, process)
 
+    @staticmethod
+    def _answers(session: Session, message: Message) -> list[Message]:
+        """Return what to say to a worker's message. Raises `ProtocolError` if it makes no sense."""
+        if isinstance(message, Ready):
+            return [session.first()]
+        if isinstance(message, Failed):
+            session.give_up(message.sentence)
+            return []
+        return session.hear(message)
+
     def _lose(self, process: WorkerProcess) -> None:
         """The process is gone; start another if something is left to do."""
         if process is not self._process:
             return
         with self._lock:
             self._process = None
+        self._ready = False
         session = self._session
         if session is None or session.over or not session.lose(loaded=process.loaded):
             return

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import threading
-from contextlib import contextmanager
-from time import monotonic
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.cache import AnalysisCache
@@ -16,7 +14,8 @@ from newsreader.analysis.encoding import (
     mentions_to_json,
 )
 from newsreader.analysis.paragraphs import readable
-from newsreader.analysis.protocol import Alive, Ask, Found, Message, Notice, Snapshot
+from newsreader.analysis.passes import Passes
+from newsreader.analysis.protocol import Alive, Ask, Failed, Found, Glimpse, Message, Notice, Snapshot
 from newsreader.entities.understand import understand
 
 if TYPE_CHECKING:
@@ -26,15 +25,6 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entities.model import Mention
     from newsreader.entities.recogniser import Recogniser
-
-PAUSE = 4
-"""A snapshot that nobody waits for is made when the last one's cost has passed this many times over."""
-
-SHORTEST_PAUSE = 0.3
-"""Seconds between snapshots that nobody waits for."""
-
-HEARTBEAT = 5.0
-"""Seconds between signs of life during long work."""
 
 _log = logging.getLogger("newsreader.worker")
 
@@ -58,8 +48,8 @@ class Job:
         self._cache = AnalysisCache(cache) if cache else None
         self._wanted = frozenset(readable(self._article))
         self._found: dict[int, list[Mention]] = {}
-        self._shown_at = self._cost = float("-inf")
-        self._awaited = False
+        self._passes = Passes(lambda: self._send(Alive()))
+        self._glimpses = 0
 
     def hear(self, message: Ask | Found) -> None:
         """Answer a question, or take over what an earlier worker found."""
@@ -69,13 +59,17 @@ class Job:
             self._found.update(self._known(message))
 
     def _answer(self, request: Ask) -> None:
-        """Recognise the paragraphs asked for and send what was found, with a snapshot when one is due."""
+        """Recognise the paragraphs asked for, send what was found, and have it understood if that is wanted or due."""
         indices = [index for index in request.paragraphs if index in self._wanted]
         found = self._recognise(indices)
         self._found.update(found)
         self._send(Found(self.number, {index: mentions_to_json(mentions) for index, mentions in found.items()}))
-        if self._due(request.show):
-            self._show()
+        count = len(self._found)
+        short = self._passes.is_short(count)
+        if request.show and not short:
+            self._glimpse(found)
+        if count >= len(self._wanted) or (request.show and short) or self._passes.is_due(count):
+            self._passes.make(partial(self._show, dict(self._found), self._glimpses), count)
 
     def _recognise(self, indices: list[int]) -> dict[int, list[Mention]]:
         texts = [self._text(index) for index in indices]
@@ -87,44 +81,25 @@ class Job:
         found = self._recogniser.recognise(texts, failed, lambda: self._send(Alive()))
         return dict(zip(indices, found, strict=True))
 
-    def _due(self, wanted: bool) -> bool:
-        """The first and the last snapshot are always due, one that is waited for soon, others now and then."""
-        if len(self._found) >= len(self._wanted) or self._shown_at < 0:
-            return True
-        self._awaited = self._awaited or wanted
-        if self._awaited and self._cost < SHORTEST_PAUSE:
-            return True
-        pause = self._cost if self._awaited else max(self._cost * PAUSE, SHORTEST_PAUSE)
-        return monotonic() - self._shown_at >= pause
+    def _glimpse(self, found: dict[int, list[Mention]]) -> None:
+        """Send what can be said of the paragraphs on the screen alone."""
+        self._glimpses += 1
+        analysis = understand(self._article, found, model=self._recogniser.name)
+        self._send(Glimpse(self.number, self._glimpses, tuple(analysis_to_lines(analysis))))
 
-    def _show(self) -> None:
+    def _show(self, found: dict[int, list[Mention]], glimpses: int) -> None:
         """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""
-        before = monotonic()
-        with self._heartbeat():
-            analysis = understand(self._article, self._found, model=self._recogniser.name)
+        try:
+            analysis = understand(self._article, found, model=self._recogniser.name)
+        except Exception as error:
+            _log.exception("the article could not be understood")
+            self._send(Failed(f"The analysis failed ({type(error).__name__}); the log says more."))
+            return
         lines = list(analysis_to_lines(analysis))
         if analysis.complete and self._cache:
             self._cache.put_lines(self._article, self._recogniser.key, lines)
         for place, line in enumerate(lines, 1):
-            self._send(Snapshot(self.number, line, place == len(lines)))
-        self._awaited = False
-        self._shown_at = monotonic()
-        self._cost = self._shown_at - before
-
-    @contextmanager
-    def _heartbeat(self) -> Iterator[None]:
-        """Say that all is well while our own rules go through a long article."""
-        done = threading.Event()
-
-        def beat() -> None:
-            while not done.wait(HEARTBEAT):
-                self._send(Alive())
-
-        threading.Thread(target=beat, name="newsreader-heartbeat", daemon=True).start()
-        try:
-            yield
-        finally:
-            done.set()
+            self._send(Snapshot(self.number, line, place == len(lines), glimpses))
 
     def _known(self, found: Found) -> Iterator[tuple[int, list[Mention]]]:
         """Yield what an earlier worker found and can be read."""

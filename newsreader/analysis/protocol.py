@@ -1,8 +1,8 @@
 """What the reader and the worker say to each other: one JSON object per line, each with version and type.
 
-The client asks and the worker answers (pull): `Part`s and `Open` name an article, `Ask` some of its paragraphs;
-`Found` gives their mentions and `Snapshot` lines a whole analysis. Asking no more is cancelling. Both ends check what
-they read; everything else than a message of this version raises `ProtocolError`.
+The client asks and the worker answers (pull): `Part`s and `Open` name an article, `Ask` some of its paragraphs; `Found`
+gives their mentions, `Snapshot` lines a whole analysis, and a `Glimpse` what is on the screen meanwhile. Asking no more
+is cancelling. Both ends check what they read; everything else than a message of this version raises `ProtocolError`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newsreader.article import Metadata, Origin, OriginKind, Paragraph, Paragrap
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-VERSION = 1
+VERSION = 2
 
 LONGEST_LINE = 64_000_000
 """Bytes of the longest line that is read; no message comes near. Guards against a runaway peer."""
@@ -63,7 +63,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Worker: there is no usable pipeline. The worker ends after it."""
+    """Worker: there is no usable pipeline, or an article cannot be understood."""
 
     sentence: str
 
@@ -86,11 +86,24 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Worker: one line of an analysis, as `encoding.analysis_to_lines` writes them, and whether it is the last."""
+    """Worker: one line of an analysis, as `encoding.analysis_to_lines` writes them, and whether it is the last.
+
+    `glimpses` is the number of the latest glimpse whose paragraphs the analysis knows.
+    """
 
     job: int
     line: str
     last: bool
+    glimpses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """Worker: all lines of the analysis of a few paragraphs by themselves. `number` counts those of one job from 1."""
+
+    job: int
+    number: int
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,7 @@ class Notice:
     sentence: str
 
 
-Message = Part | Open | Ask | Ready | Failed | Alive | Found | Snapshot | Notice
+Message = Part | Open | Ask | Ready | Failed | Alive | Found | Snapshot | Glimpse | Notice
 
 
 def encode(message: Message) -> bytes:
@@ -187,11 +200,20 @@ def _read_found(document: Any) -> Found:
 
 
 def _write_snapshot(message: Snapshot) -> dict[str, object]:
-    return {"job": message.job, "line": message.line, "last": message.last}
+    return {"job": message.job, "line": message.line, "last": message.last, "glimpses": message.glimpses}
 
 
 def _read_snapshot(document: Any) -> Snapshot:
-    return Snapshot(_whole(document["job"]), _text(document["line"]), _flag(document["last"]))
+    line, last = _text(document["line"]), _flag(document["last"])
+    return Snapshot(_whole(document["job"]), line, last, _whole(document["glimpses"]))
+
+
+def _write_glimpse(message: Glimpse) -> dict[str, object]:
+    return {"job": message.job, "number": message.number, "lines": message.lines}
+
+
+def _read_glimpse(document: Any) -> Glimpse:
+    return Glimpse(_whole(document["job"]), _whole(document["number"]), tuple(map(_text, document["lines"])))
 
 
 def _text(value: object) -> str:
@@ -227,6 +249,7 @@ _KINDS: tuple[tuple[str, type, Callable[[Any], dict[str, object]], Callable[[Any
     ("alive", Alive, lambda _: {}, lambda _: Alive()),
     ("found", Found, _write_found, _read_found),
     ("snapshot", Snapshot, _write_snapshot, _read_snapshot),
+    ("glimpse", Glimpse, _write_glimpse, _read_glimpse),
     (
         "notice",
         Notice,

@@ -6,17 +6,19 @@ No threads and no processes here: `client` calls in, and messages and events go 
 from __future__ import annotations
 
 import logging
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.analysis.encoding import EncodingError, analysis_from_lines
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice
+from newsreader.analysis.glimpses import merged
 from newsreader.analysis.paragraphs import LARGEST_CHUNK, Plan
-from newsreader.analysis.protocol import Ask, Found, Message, Notice, ProtocolError, Snapshot
+from newsreader.analysis.protocol import Ask, Found, Glimpse, Message, Notice, ProtocolError, Snapshot
 from newsreader.analysis.transfer import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsreader.analysis.events import Listener
     from newsreader.article import Article
@@ -43,6 +45,8 @@ class Session:
         self._asked: tuple[int, ...] = ()
         self._suspects: frozenset[int] = frozenset()
         self._lines: list[str] = []
+        self._understood: Analysis | None = None
+        self._glimpses: list[tuple[int, Analysis]] = []
         self._losses = 0
 
     @property
@@ -55,13 +59,17 @@ class Session:
         self._plan.look_at(start, end)
 
     def begin(self) -> Iterator[Message]:
-        """Yield what to tell a new worker: the article, what is known of it, and what to do first."""
+        """Yield what to tell a new worker: the article, and what is known of it."""
         self._lines.clear()
+        self._glimpses = [(0, glimpse) for _, glimpse in self._glimpses]
         yield from parts(self.job, self.article)
         known = list(self._known.items())
         for start in range(0, len(known), LARGEST_CHUNK):
             yield Found(self.job, dict(known[start : start + LARGEST_CHUNK]))
-        yield self._ask() or Ask(self.job, (), show=True)
+
+    def first(self) -> Message:
+        """Return what to ask a worker first; asked when it can answer, so that it is about what is visible then."""
+        return self._ask() or Ask(self.job, (), show=True)
 
     def hear(self, message: Message) -> list[Message]:
         """Take a worker's message and return what to answer. Raises `ProtocolError` if it makes no sense."""
@@ -69,6 +77,9 @@ class Session:
             return self._take(message)
         if isinstance(message, Snapshot) and message.job == self.job:
             self._show(message)
+        elif isinstance(message, Glimpse) and message.job == self.job:
+            self._glimpses.append((message.number, self._read(message.lines)))
+            self._show_with_glimpses()
         elif isinstance(message, Notice) and message.job == self.job:
             self.listener(AnalysisNotice(message.sentence))
         return []
@@ -116,13 +127,23 @@ class Session:
         self._lines.append(snapshot.line)
         if not snapshot.last:
             return
+        lines, self._lines = self._lines, []
+        self._understood = self._read(lines)
+        self._glimpses = [each for each in self._glimpses if each[0] > snapshot.glimpses]
+        self._show_with_glimpses()
+
+    def _show_with_glimpses(self) -> None:
+        """Tell the listener what was understood last, with what has come on the screen since."""
+        analyses = [glimpse for _, glimpse in self._glimpses]
+        if self._understood is not None:
+            analyses.insert(0, self._understood)
+        self.show(reduce(merged, analyses))
+
+    def _read(self, lines: Sequence[str]) -> Analysis:
         try:
-            analysis = analysis_from_lines(self._lines, length=len(self.article.text))
+            return analysis_from_lines(lines, length=len(self.article.text))
         except EncodingError as error:
             raise ProtocolError(str(error)) from error
-        finally:
-            self._lines.clear()
-        self.show(analysis)
 
     def show(self, analysis: Analysis) -> None:
         """Tell the listener what is known."""

@@ -16,6 +16,7 @@ from newsreader.analysis.protocol import (
     Ask,
     Failed,
     Found,
+    Glimpse,
     Notice,
     Open,
     Part,
@@ -45,7 +46,8 @@ MESSAGES = [
     Failed("Das Modell fehlt."),
     Alive(),
     Found(1, {0: [], 7: [[0, 1, "GPE", "place", 1.0]]}),
-    Snapshot(1, '[1,"a"]', last=True),
+    Snapshot(1, '[1,"a"]', last=True, glimpses=3),
+    Glimpse(1, 3, ('[1,"a"]', "[]")),
     Notice(1, "Absatz 3 fehlt."),
 ]
 
@@ -85,7 +87,7 @@ def change(message: protocol.Message, **values: object) -> bytes:
 @pytest.mark.parametrize(
     "line",
     [
-        change(Alive(), v=2),
+        change(Alive(), v=protocol.VERSION + 1),
         change(Alive(), type="dead"),
         change(Ask(1, (1,)), job="1"),
         change(Ask(1, (1,)), paragraphs=[True]),

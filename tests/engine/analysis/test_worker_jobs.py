@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.analysis import jobs
+from newsreader.analysis import jobs, passes
 from newsreader.analysis.cache import AnalysisCache
 from newsreader.analysis.encoding import analysis_from_lines, mentions_to_json
 from newsreader.analysis.jobs import Job
-from newsreader.analysis.protocol import Ask, Found, Message, Notice, Snapshot
+from newsreader.analysis.protocol import Ask, Failed, Found, Glimpse, Message, Notice, Snapshot
 from newsreader.entities.model import Analysis, Category, Mention
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ class Desk:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time, which only a test moves."""
     now = [1000.0]
-    monkeypatch.setattr(jobs, "monotonic", lambda: now[0])
+    monkeypatch.setattr(passes, "monotonic", lambda: now[0])
     return now
 
 
@@ -81,30 +83,108 @@ def test_the_first_and_the_last_answer_come_with_a_snapshot(article_of, clock) -
     assert desk.analysis.complete
 
 
-def test_others_come_now_and_then_and_less_often_the_more_they_cost(article_of, clock, monkeypatch) -> None:
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch, clock: list[float]) -> Callable[[float], None]:
+    """Have each pass take so many seconds by that clock."""
     understand = jobs.understand
 
-    def slow(*arguments: object, **named: object) -> Analysis:
-        clock[0] += 1
-        return understand(*arguments, **named)
+    def make_slow(seconds: float) -> None:
+        def slowly(*arguments: object, **named: object) -> Analysis:
+            clock[0] += seconds
+            return understand(*arguments, **named)
 
-    monkeypatch.setattr(jobs, "understand", slow)
+        monkeypatch.setattr(jobs, "understand", slowly)
+
+    return make_slow
+
+
+def test_others_come_now_and_then_and_less_often_the_more_they_cost(article_of, clock, slow) -> None:
+    slow(0.04)
     desk = Desk(article_of(*NAMES))
     assert desk.ask(0) == [Found, Snapshot]
-    clock[0] += 3.9
+    clock[0] += 0.31
     assert desk.ask(1) == [Found]
-    clock[0] += 0.2
-    assert desk.ask(2) == [Found, Snapshot]
+    clock[0] += 0.02
+    assert desk.ask() == [Found, Snapshot]
 
 
-def test_what_is_visible_is_shown_at_once_or_when_it_costs_much_soon(article_of, clock, monkeypatch) -> None:
+def test_what_is_visible_is_shown_at_once(article_of, clock) -> None:
     desk = Desk(article_of(*NAMES))
     desk.ask(0)
     assert desk.ask(1, show=True) == [Found, Snapshot]
-    desk.job._cost = 1.0
-    assert desk.ask(2, show=True) == [Found]
-    clock[0] += 1.1
-    assert desk.ask(3) == [Found, Snapshot]
+    assert [entity.name for entity in desk.analysis.entities] == ["Alice", "Bob"]
+
+
+def test_what_is_visible_is_understood_alone_where_the_whole_takes_long(article_of, clock, slow) -> None:
+    slow(1.0)
+    desk = Desk(article_of(*NAMES))
+    desk.ask(0)
+    assert desk.ask(1, 2, show=True) == [Found, Glimpse]
+    glimpse = desk.sent[-1]
+    assert [entity.name for entity in analysis_from_lines(glimpse.lines, length=99).entities] == ["Bob", "Carol"]
+    assert glimpse.number == 1
+
+
+class Gate:
+    """Holds up every pass until it is opened, and says that one has come to it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.reached, self.opened = threading.Event(), threading.Event()
+        self._understand = jobs.understand
+        monkeypatch.setattr(jobs, "understand", self._held)
+
+    def _held(self, article: Article, found: dict[int, object], **named: object) -> Analysis:
+        if len(found) > 2:
+            self.reached.set()
+            assert self.opened.wait(60)
+        return self._understand(article, found, **named)
+
+
+def test_a_long_pass_holds_up_no_answer_and_says_what_it_knows(article_of, clock, slow, monkeypatch) -> None:
+    slow(1.0)
+    desk = Desk(article_of(*NAMES))
+    desk.ask(0)
+    clock[0] += 100
+    gate = Gate(monkeypatch)
+    assert desk.ask(1, 2) == [Found]
+    assert gate.reached.wait(60)
+    assert desk.ask(3, show=True) == [Found, Glimpse]
+    assert desk.ask(4) == [Found]
+    snapshots: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    desk.job._send = snapshots.put
+    gate.opened.set()
+    first, last = (lines_of(snapshots) for _ in range(2))
+    assert (first[-1].glimpses, last[-1].glimpses) == (0, 1)
+    analyses = [analysis_from_lines([each.line for each in lines], length=99) for lines in (first, last)]
+    assert [analysis.paragraphs_done for analysis in analyses] == [3, 5]
+
+
+def lines_of(snapshots: queue.SimpleQueue[Message]) -> list[Snapshot]:
+    """The lines of the next snapshot."""
+    lines = [snapshots.get(timeout=60)]
+    while not lines[-1].last:
+        lines.append(snapshots.get(timeout=60))
+    return lines
+
+
+def test_during_a_long_pass_there_are_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passes, "HEARTBEAT", 0.001)
+    beats = threading.Semaphore(0)
+
+    def work() -> None:
+        assert all(beats.acquire(timeout=60) for _ in range(3))
+
+    passes.Passes(beats.release).make(work, 1)
+
+
+def test_rules_that_fail_end_the_analysis_with_a_sentence(article_of, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object, **named: object) -> Analysis:
+        raise IndexError
+
+    monkeypatch.setattr(jobs, "understand", fail)
+    desk = Desk(article_of(*NAMES))
+    assert desk.ask(0) == [Found, Failed]
+    assert "IndexError" in desk.sent[-1].sentence
 
 
 def test_a_paragraph_that_fails_is_noticed_and_counts_as_done(article_of) -> None:

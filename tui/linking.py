@@ -9,7 +9,7 @@ from newsreader.annotations.tagging import bare
 from tui.panels.cells import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
     from newsreader.entities.model import Entity
@@ -44,9 +44,12 @@ def title(annotation: Annotation) -> str:
     return bare(annotation.text).partition("\n")[0].strip("# ")
 
 
-def linking(entity: Entity, annotations: Iterable[Annotation]) -> Iterator[Annotation]:
-    """The annotations that are on an entity or link to it by one of its names."""
+def linking(
+    entity: Entity, annotations: Iterable[Annotation], known: Callable[[str], Entity | None]
+) -> Iterator[Annotation]:
+    """The annotations that are on an entity or link to it by one of its names; `known` finds an entity by its id."""
     names = set(map(fold, (entity.name, *entity.aliases)))
     for each in annotations:
-        if each.entity == entity.id or not names.isdisjoint(map(fold, each.links)):
+        on_it = each.entity is not None and known(each.entity) is entity
+        if on_it or not names.isdisjoint(map(fold, each.links)):
             yield each

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections.model import Provenance
 
 if TYPE_CHECKING:
-    from newsreader.annotations.corrections import Corrected
+    from newsreader.annotations.corrections import Corrected, Correction
 
 SIGNS = {Provenance.PERSON: "✓", Provenance.GAZETTEER: "✓?"}
 """What stands behind the name of an entity that is not just as the machine has it."""
@@ -24,7 +24,27 @@ def signs_of(corrected: Corrected) -> dict[str, str]:
     return {each: sign for each in corrected.entities if (sign := SIGNS.get(corrected.provenance(each)))}
 
 
+def mention_signs(corrected: Corrected | None) -> dict[int, str]:
+    """The signs of all mentions that are not just as the machine has them, by their starts."""
+    starts = corrected.mentions if corrected else ()
+    return {each: sign for each in starts if corrected and (sign := SIGNS.get(corrected.mention_provenance(each)))}
+
+
+def sign_of(correction: Correction) -> str:
+    """The sign of a correction."""
+    return SIGNS[Provenance.PERSON if correction.here else Provenance.GAZETTEER]
+
+
 def about(corrected: Corrected | None, entity_id: str) -> str:
     """The sign and the sentence for an entity; empty for what the machine says."""
-    who = corrected.provenance(entity_id) if corrected else Provenance.MACHINE
+    return _said(corrected.provenance(entity_id) if corrected else Provenance.MACHINE)
+
+
+def about_mention(corrected: Corrected | None, entity_id: str, start: int) -> str:
+    """The same for a mention: by itself, else by its entity."""
+    who = corrected.mention_provenance(start) if corrected else Provenance.MACHINE
+    return _said(who) or about(corrected, entity_id)
+
+
+def _said(who: Provenance) -> str:
     return f"{SIGNS[who]} {SENTENCES[who]}" if who in SIGNS else ""

@@ -22,7 +22,7 @@ from tui.panels.outline import DOUBTFUL
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.geometry import Size
@@ -84,13 +84,15 @@ class CardList(LineList):
             super().__init__()
             self.index = index
 
-    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int, whose: str = "") -> None:
+    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int, whose: str = "", signs: Mapping[int, str] | None = None) -> None:
         super().__init__(id="card-list", classes=f"-{entity.category}")
         self._entity = entity
         self._article = article
         self._notes = notes
         self._mention = mention
         self._whose = whose
+        self._signs = signs or {}
+        self._indent = INDENT + bool(signs)
         self._facts: list[_Fact] = []
         self._sentences: list[_Sentence] = []
         self._firsts: list[int] = []
@@ -157,7 +159,7 @@ class CardList(LineList):
         for index, mention in enumerate(self._entity.mentions if self._short else ()):
             self._firsts.append(len(self._sentences))
             start, end = sentence_of(self._article, mention)
-            lines = wrap_clusters(self._article.text, start, end, width - INDENT)
+            lines = wrap_clusters(self._article.text, start, end, width - self._indent)
             self._sentences += [_Sentence(index, *line) for line in pairwise(lines)]
 
     # Drawing
@@ -170,8 +172,8 @@ class CardList(LineList):
         if self._short:
             return self._draw_sentence(row, self._sentences[row - len(self._facts)], width)
         mention = self._entity.mentions[row - len(self._facts)]
-        part = fit(snippet(self._article.text, mention.start, mention.end), width - INDENT)
-        return self._emphasised(row, _margin(mention), (part.before, part.mention, part.after), width)
+        part = fit(snippet(self._article.text, mention.start, mention.end), width - self._indent)
+        return self._emphasised(row, self._margin(mention), (part.before, part.mention, part.after), width)
 
     def _draw_sentence(self, row: int, line: _Sentence, width: int) -> list[Segment]:
         mention = self._entity.mentions[line.mention]
@@ -180,7 +182,11 @@ class CardList(LineList):
             self._article.text[a:b].replace("\n", " ") for a, b in pairwise((line.start, start, end, line.end))
         )
         first = row == self.head_of(row)
-        return self._emphasised(row, _margin(mention) if first else " " * INDENT, parts, width)
+        return self._emphasised(row, self._margin(mention) if first else " " * self._indent, parts, width)
+
+    def _margin(self, mention: Mention) -> str:
+        """Whose word the mention is, else whether the machine was sure."""
+        return pad(self._signs.get(mention.start) or ("?" if mention.confidence < DOUBTFUL else "·"), self._indent)
 
     def _emphasised(self, row: int, margin: str, parts: tuple[str, ...], width: int) -> list[Segment]:
         before, mention, after = parts
@@ -244,7 +250,3 @@ def sentence_of(article: Article, mention: Mention) -> tuple[int, int]:
     if place >= 0 and mention.start < article.paragraphs[place].end:
         start, end = max(start, article.paragraphs[place].start), min(end, article.paragraphs[place].end)
     return sentence_at(article.text, mention.start, start, max(end, mention.end))
-
-
-def _margin(mention: Mention) -> str:
-    return "? " if mention.confidence < DOUBTFUL else "· "

@@ -1,4 +1,4 @@
-"""A short list of which one is chosen: the links of a note, the places of an orphan."""
+"""A short list of which one is chosen: the links of a note, the places of an orphan, the corrections."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from textual.widgets import OptionList, Static
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -38,13 +39,18 @@ class Choice(ModalScreen[int | None]):
         *,
         hint: str = "j k enter · esc gives up",
         on_row: Callable[[int], None] | None = None,
+        keys: Mapping[str, Callable[[int], None]] | None = None,
     ) -> None:
-        """Ask for `title` among `rows`; `on_row` is told the index of each row that the cursor comes to."""
+        """Ask for `title` among `rows`; `on_row` is told the index of each row that the cursor comes to.
+
+        `keys` does other things with the row of the cursor than to choose it; they close the list, too.
+        """
         super().__init__()
         self._title = title
         self._rows = rows
         self._hint = hint
         self._on_row = on_row
+        self._keys = keys or {}
 
     def compose(self) -> ComposeResult:
         """Put the list between its title and the keys."""
@@ -64,6 +70,14 @@ class Choice(ModalScreen[int | None]):
         """Return the row."""
         event.stop()
         self.dismiss(event.option_index)
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what this key does with the row."""
+        row = self.query_one(OptionList).highlighted
+        if event.key in self._keys and row is not None:
+            event.stop()
+            self.dismiss(None)
+            self._keys[event.key](row)
 
     def action_move(self, rows: int) -> None:
         """Go up or down."""

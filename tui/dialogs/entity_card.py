@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tui.dialogs.card_list import CardList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -59,13 +59,15 @@ class EntityCard(ModalScreen[CardResult]):
         notes: Sequence[Annotation] = (),
         mention: int = 0,
         whose: str = "",
+        signs: Mapping[int, str] | None = None,
     ) -> None:
         """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index).
 
-        `whose` says whose word the entity is, if it is not the machine's alone.
+        `whose` says whose word the entity is, if it is not the machine's alone; `signs` the same of mentions, by their
+        starts.
         """
         super().__init__()
-        self._list = CardList(article, entity, [note.text for note in notes], mention, whose)
+        self._list = CardList(article, entity, [note.text for note in notes], mention, whose, signs)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""

@@ -76,6 +76,8 @@ class EntityPanel(ListPanel):
         self._text = ""
         self._entities: Sequence[Entity] = ()
         self._signs: Mapping[str, str] = {}
+        self.mention_signs: Mapping[int, str] = {}
+        """What stands before mentions that are not just as the machine has them, by their starts."""
         self._expanded: set[str] = set()
         self._outline = Outline()
         self._hidden = 0
@@ -241,7 +243,7 @@ class EntityPanel(ListPanel):
         part = fit(snippet(self._text, mention.start, mention.end), width - indent)
         used = indent + cell_len(part.before) + cell_len(part.mention)
         return [
-            Segment(" " * indent + part.before, self.piece(row, "quiet")),
+            Segment(pad(self.mention_signs.get(mention.start, ""), indent) + part.before, self.piece(row, "quiet")),
             Segment(part.mention, self.piece(row, "mention")),
             Segment(pad(part.after, width - used), self.piece(row, "quiet")),
         ]

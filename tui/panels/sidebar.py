@@ -72,13 +72,20 @@ class Sidebar(Widget):
         self.set_published(article.metadata.published)
         self.notes.set_annotations(())
 
-    def set_analysis(self, analysis: Analysis, signs: Mapping[str, str] | None = None) -> None:
+    def set_analysis(
+        self,
+        analysis: Analysis,
+        signs: Mapping[str, str] | None = None,
+        mention_signs: Mapping[int, str] | None = None,
+    ) -> None:
         """Show what is known so far; nothing that the reader looks at moves.
 
-        `signs` maps ids of entities to what their rows say of whose word they are.
+        `signs` maps ids of entities, and `mention_signs` starts of mentions, to what their rows say of whose word they
+        are.
         """
         for panel in self._entity_panels:
             found = [entity for entity in analysis.entities if entity.category is panel.category]
+            panel.mention_signs = mention_signs or {}
             panel.set_entities(found, done=analysis.paragraphs_done, total=analysis.paragraphs_total, signs=signs)
         self.notes.set_names({entity.id: entity.name for entity in analysis.entities})
         self._complete = analysis.complete

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
 
+from newsreader.sanitise import printable
 from tui.article.matches import MatchKind
 from tui.article.view import ArticleView
 from tui.commands import bindings
@@ -158,27 +159,25 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
     def _counter(self) -> tuple[str, str]:
         matches = self.reading.matches if self.reading else None
         if matches is None or self.reading is None:
-            return self._under_cursor()
+            return "", self._under_cursor()
         current = self.reading.current
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
             details.append(self._annotation_under_cursor())
         elif current is not None and self.reading.entity_id is not None and self.reading.corrected is not None:
-            whose = about_mention(self.reading.corrected, self.reading.entity_id, matches.starts[current])
-            details.insert(0, whose)
+            details.insert(0, about_mention(self.reading.corrected, self.reading.entity_id, matches.starts[current]))
         return f"{matches.title} {count}", " · ".join(filter(None, details))
 
-    def _under_cursor(self) -> tuple[str, str]:
+    def _under_cursor(self) -> str:
         """What the cursor is on: a name with whose word it is, an annotation, or both."""
         spot = self.reading.spots.at(self.view.cursor) if self.reading else None
         entity = self.reading.entity(spot.entity_id) if self.reading and spot else None
-        details = [self._annotation_under_cursor()]
-        if self.reading is None or spot is None or entity is None:
-            return "", details[0]
-        details.insert(0, about_mention(self.reading.corrected, entity.id, spot.start))
-        details.insert(0, str(entity.category))
-        return entity.name, " · ".join(filter(None, details))
+        name = []
+        if self.reading is not None and spot is not None and entity is not None:
+            whose = about_mention(self.reading.corrected, entity.id, spot.start) or "found by the machine"
+            name = [printable(entity.name), str(entity.category), whose]
+        return " · ".join(filter(None, (*name, self._annotation_under_cursor())))
 
     def _annotation_under_cursor(self) -> str:
         here = self.annotation_here()

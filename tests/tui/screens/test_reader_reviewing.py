@@ -1,0 +1,122 @@
+"""All corrections are in one list; each can be gone to and taken back by itself; a mention says whose word it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.dialogs.choice import Choice
+
+MAYOR = "person:ingrid-solheim"
+NORLED = "organisation:norled"
+DAHL = "person:per-dahl"
+
+
+def found(app, entity_id: str):
+    return app.screen.reading.entity(entity_id)
+
+
+async def press(pilot, *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def test_without_corrections_there_is_no_list(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "R")
+        assert app.screen.status.notice.startswith("Nothing has been corrected")
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_what_was_rejected_by_mistake_comes_back_though_other_acts_came_after_it(
+    app_with, size, picture, monkeypatch
+):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_with()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "3", "x", "1", "r", "l", "0", "}", "H", "q")
+    app = app_with()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert found(app, NORLED) is None
+        await press(pilot, "R")
+        assert isinstance(app.screen, Choice)
+        shown = picture(app)
+        assert shown.index("✓ Made Ingrid Solheim a place") < shown.index("✓ Took Norled off the entities")
+        await press(pilot, "j", "x")
+        assert found(app, NORLED) is not None
+        assert found(app, MAYOR).category == "place"
+        assert app.screen.status.notice.startswith("Taken back: took Norled off the entities")
+        await press(pilot, "U")
+        assert found(app, NORLED) is None
+        assert app.screen.status.notice.startswith("undo: put back: took Norled off")
+
+
+async def test_enter_goes_to_what_the_correction_is_about(app, article):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "x", "1", "j", "r", "o")
+        await press(pilot, "R", "j", "enter")
+        assert app.screen.view.cursor == article.text.index("Norled")
+        assert app.screen.view.has_focus
+        await press(pilot, "R", "enter")
+        assert app.screen.reading.entity_id == DAHL
+
+
+async def test_what_holds_everywhere_is_declined_for_this_article_alone(app_with, make_article, picture):
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "r", "space", "l")
+    other = make_article("Boats", "Norled bought two boats, and Norled is glad.")
+    app = app_with(load=lambda _: other)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "R")
+        assert "✓? Made Norled a place everywhere (your gazetteer)" in picture(app)
+        await press(pilot, "D")
+        assert found(app, NORLED).category == "organisation"
+        assert "in this article" in app.screen.status.notice
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert found(app, NORLED).category == "place"
+
+
+async def test_the_status_line_reads_out_what_is_under_the_cursor_and_whose_word_it_is(app, article):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        app.screen.view.go_to(article.text.index("Norled,"))
+        app.screen.refresh_status()
+        assert app.screen.status.detail == "Norled · organisation · found by the machine"
+        await press(pilot, "r", "l")
+        app.screen.refresh_status()
+        assert app.screen.status.detail == "Norled · place · ✓ corrected by you"
+        await press(pilot, "H")
+        assert app.screen.status.detail.endswith("▍ yellow highlight")
+
+
+async def test_a_mention_that_the_person_gave_is_told_apart_in_panel_card_and_status_line(app, article, picture):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.screen.view.go_to(article.text.index("Harbour News"))
+        start = article.text.index("The mayor, Ingrid")
+        app.screen.view.select(start, start + 8)
+        await press(pilot, "r", "space", "space", "p")
+        await press(pilot, "1", "slash", *"The m", "enter")
+        name = app.screen.reading.matches.title
+        assert name == "The mayor"
+        assert app.screen.status.detail.startswith("✓ corrected by you")
+        await press(pilot, "enter")
+        assert "✓  The mayor, Ingrid" in picture(app)
+        await press(pilot, "escape", "1", "slash", *"The m", "right")
+        assert "✓  The mayor, Ingrid" in picture(app)
+
+
+async def test_a_card_lists_the_notes_that_link_to_the_entity(app, article, picture):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.screen.notebook.note("Ask [[Solheim]] about it")
+        app.screen.notebook.note("Nobody")
+        app.screen.show_annotations()
+        app.screen.show_card(found(app, MAYOR))
+        await pilot.pause()
+        assert "✎ Ask [[Solheim]] about it" in picture(app)
+        assert "✎ Nobody" not in picture(app)

@@ -1,0 +1,73 @@
+"""The list of all corrections that hold for the article, to go to what one is about or to take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.corrections.sentences import corrected
+from tui.provenance import sign_of
+from tui.screens.reader.correcting import Correcting
+from tui.text import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.annotations.corrections import Correction
+    from newsreader.annotations.notebook import Notebook
+
+
+class Reviewing(Correcting):
+    """The corrections, one by one."""
+
+    def action_reader_corrections(self) -> None:
+        """List what was corrected here, and what holds everywhere; the latest first."""
+        known = self.notebook.corrections[::-1] if self.notebook else ()
+        if not known:
+            self.say("Nothing has been corrected in this article; r corrects a name.")
+            return
+        from tui.dialogs.choice import Choice
+
+        idle = self.reading.corrected.idle if self.reading and self.reading.corrected else ()
+        rows = [_row(each, idle=each.id in idle) for each in known]
+        take_back: Callable[[int], None] = lambda row: self._withdraw(known[row])  # noqa: E731
+        choice = Choice(
+            f"Corrections: {len(known)}",
+            rows,
+            hint="enter goes there · x takes it back · esc",
+            keys={"x": take_back, "D": take_back},
+        )
+        self.app.push_screen(choice, lambda row: None if row is None else self._go_to_correction(known[row]))
+
+    def _withdraw(self, correction: Correction) -> None:
+        def withdraw(notebook: Notebook) -> str:
+            notebook.back_to_machine([correction.id])
+            where = "" if correction.here else " in this article"
+            return f"Taken back{where}: {corrected(correction)}; U brings it back."
+
+        self.change(withdraw)
+
+    def _go_to_correction(self, correction: Correction) -> None:
+        """Go to the mention it was made on, else to the entity, else to where that was before it was taken away."""
+        entity = self.reading.entity(correction.subject.entity or "") if self.reading else None
+        span = (
+            (correction.start, correction.end) if correction.start is not None else self._span_of_rejected(correction)
+        )
+        if span is not None and span[0] is not None:
+            self.focus_article()
+            self.jump(span[0], end=span[1])
+        elif entity is not None:
+            self.choose_mention(entity.id, 0)
+        else:
+            self.say(f"Nothing in this article is called {excerpt(correction.subject.name)}.")
+
+    def _span_of_rejected(self, correction: Correction) -> tuple[int, int] | None:
+        """Where the first mention is that a correction took away."""
+        rejected = self.reading.corrected.rejected if self.reading and self.reading.corrected else ()
+        gone = (each.entity.mentions[0] for each in rejected if correction.id in each.corrections)
+        return next(((each.start, each.end) for each in gone), None)
+
+
+def _row(correction: Correction, *, idle: bool) -> str:
+    sentence = corrected(correction)
+    remark = " (your gazetteer)" if not correction.here else " (finds nothing here)" if idle else ""
+    return f"{sign_of(correction)} {sentence[:1].upper()}{sentence[1:]}{remark}"

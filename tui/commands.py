@@ -190,6 +190,7 @@ _PANELS = _in(
     ("article", "0", "Article", "Go back to the article."),
     ("next_pane", "tab", "Next pane", "Go to the next panel, after the last to the article."),
     ("previous_pane", "shift+tab", "Previous pane", "Go to the panel before."),
+    ("company", "C", "Who appears with whom", "List who stands in the same paragraphs, and go where two meet."),
     ("toggle_panels", "p", "Show or hide the panels", "Show or hide the panels.", "panels"),
 )
 

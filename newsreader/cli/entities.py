@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from newsreader.cli.formats import Writer
     from newsreader.cli.inputs import Input
 
-FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "pairs")
+
+FORMAT_HELP = "default: table; for --from jsonl: jsonl. “pairs” is CSV of who shares how many paragraphs with whom"
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -26,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     arguments.add_locations(parser)
-    parser.add_argument("--format", choices=FORMATS, help="default: table; for --from jsonl: jsonl")
+    parser.add_argument("--format", choices=FORMATS, help=FORMAT_HELP)
     parser.add_argument(
         "--from",
         dest="source",
@@ -73,4 +75,6 @@ def _writer(form: str, *, several: bool) -> Writer:
         return formats.Json(several=several)
     if form == "csv":
         return formats.Csv()
+    if form == "pairs":
+        return formats.Pairs()
     return formats.JsonLines() if form == "jsonl" else formats.Table()

@@ -93,6 +93,30 @@ class Csv:
         """Nothing stands behind the last row."""
 
 
+class Pairs:
+    """A row for each two entities that share a paragraph, under a head."""
+
+    HEAD = ("article", "one", "category", "other", "other_category", "paragraphs")
+
+    def __init__(self) -> None:
+        """Write the head."""
+        self._rows = csv.writer(sys.stdout, lineterminator="\n")
+        self._rows.writerow(self.HEAD)
+
+    def write(self, result: Result) -> None:
+        """Write the pairs of one article, the most frequent first."""
+        from newsreader.entities.cooccurrence import pairs, presence
+
+        entities = {entity.id: entity for entity in result.analysis.entities}
+        for pair in pairs(presence(entities.values(), result.item.article.paragraphs)):
+            both = (entities[pair.one], entities[pair.other])
+            about = (value for each in both for value in (_cell(each.name), each.category))
+            self._rows.writerow([_cell(result.item.id), *about, len(pair.paragraphs)])
+
+    def close(self) -> None:
+        """Nothing stands behind the last row."""
+
+
 class Table:
     """A table for people: with rules and colours in a terminal, else aligned plain lines."""
 

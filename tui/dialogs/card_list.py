@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.binding import Binding
 from textual.message import Message
 
-from newsreader.sentences import sentence_at
-from newsreader.timeline.words import readable
+from newsreader.entities.cooccurrence import sentence_of
 from tui.article.wrap import wrap_clusters
 from tui.commands import bindings
-from tui.panels.cells import one_line, pad, wrapped
-from tui.panels.entity_panel import LOOKS
+from tui.dialogs.card_facts import facts
+from tui.panels.cells import pad, wrapped
 from tui.panels.line_list import LineList
 from tui.panels.outline import DOUBTFUL
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
     from textual.geometry import Size
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 WHOLE_SENTENCES = 400
 """Up to so many mentions stand in their whole sentences; of more, each gets one row, made when it is in sight."""
-REACH = 500
-"""Code points on each side of a mention within which its sentence is looked for."""
 INDENT = 2
 MIN_WIDTH = 8
 FRAME = 5
@@ -64,7 +62,8 @@ class CardList(LineList):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"panel--heading", "panel--context"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        each for each in bindings("panel") if str(each.id).removeprefix("panel.") in _COMMANDS
+        *(each for each in bindings("panel") if str(each.id).removeprefix("panel.") in _COMMANDS),
+        Binding("c", "company", "Appears with"),
     ]
 
     class Chosen(Message):
@@ -84,13 +83,26 @@ class CardList(LineList):
             super().__init__()
             self.index = index
 
-    def __init__(self, article: Article, entity: Entity, notes: Sequence[str], mention: int, whose: str = "", signs: Mapping[int, str] | None = None) -> None:
+    class CompanyRequested(Message):
+        """All that the entity appears with is wanted."""
+
+    def __init__(
+        self,
+        article: Article,
+        entity: Entity,
+        notes: Sequence[str],
+        mention: int,
+        whose: str = "",
+        signs: Mapping[int, str] | None = None,
+        beside: Sequence[str] = (),
+    ) -> None:
         super().__init__(id="card-list", classes=f"-{entity.category}")
         self._entity = entity
         self._article = article
         self._notes = notes
         self._mention = mention
         self._whose = whose
+        self._beside = beside
         self._signs = signs or {}
         self._indent = INDENT + bool(signs)
         self._facts: list[_Fact] = []
@@ -153,7 +165,7 @@ class CardList(LineList):
         self._mention = self.mention_at(self.cursor)
 
     def _lay_out(self, width: int) -> None:
-        known = facts(self._entity, self._notes, self._whose)
+        known = facts(self._entity, self._notes, self._whose, self._beside)
         self._facts = [_Fact(line, look) for text, look in known for line in wrapped(text, width - 1)]
         self._firsts, self._sentences = [], []
         for index, mention in enumerate(self._entity.mentions if self._short else ()):
@@ -219,34 +231,10 @@ class CardList(LineList):
         """Ask for a note on the entity."""
         self.post_message(self.NoteRequested())
 
+    def action_company(self) -> None:
+        """Ask with whom the entity appears."""
+        self.post_message(self.CompanyRequested())
+
     def action_panel_correct(self) -> None:
         """Ask for a correction at the cursor's mention."""
         self.post_message(self.CorrectionRequested(self.mention_at(self.cursor)))
-
-
-def facts(entity: Entity, notes: Sequence[str], whose: str = "") -> Iterator[tuple[str, str]]:
-    """What stands above the mentions, each with the component that styles it; `whose` says whose word the entity is."""
-    sign = LOOKS[entity.category][1]
-    count = len(entity.mentions)
-    yield f"{sign} {one_line(entity.name)}", "heading"
-    yield f"{entity.category} · {count} mention{'' if count == 1 else 's'}", "quiet"
-    if whose:
-        yield whose, "row"
-    if entity.aliases:
-        yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), "row"
-    for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):
-        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), "row"
-    for reason in entity.reasons:
-        yield one_line(reason), "quiet"
-    for note in notes:
-        yield f"✎ {one_line(note)}", "row"
-    yield "", "row"
-
-
-def sentence_of(article: Article, mention: Mention) -> tuple[int, int]:
-    """The sentence that holds a mention, in code points, end exclusive; within `REACH` of it and its paragraph."""
-    place = bisect_right(article.paragraphs, mention.start, key=lambda each: each.start) - 1
-    start, end = max(0, mention.start - REACH), min(len(article.text), mention.end + REACH)
-    if place >= 0 and mention.start < article.paragraphs[place].end:
-        start, end = max(start, article.paragraphs[place].start), min(end, article.paragraphs[place].end)
-    return sentence_at(article.text, mention.start, start, max(end, mention.end))

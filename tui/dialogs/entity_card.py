@@ -42,7 +42,15 @@ class CorrectMention:
     index: int
 
 
-CardResult = GoToMention | WriteNote | CorrectMention | None
+@dataclass(frozen=True, slots=True)
+class SeeCompany:
+    """The reader wants to see with whom the entity appears."""
+
+
+CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | None
+
+
+HINT = "enter goes there · r correct · a note · c company · esc"
 
 
 class EntityCard(ModalScreen[CardResult]):
@@ -60,20 +68,21 @@ class EntityCard(ModalScreen[CardResult]):
         mention: int = 0,
         whose: str = "",
         signs: Mapping[int, str] | None = None,
+        beside: Sequence[str] = (),
     ) -> None:
         """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index).
 
         `whose` says whose word the entity is, if it is not the machine's alone; `signs` the same of mentions, by their
-        starts.
+        starts. `beside` are the lines about whom and which dates it appears with.
         """
         super().__init__()
-        self._list = CardList(article, entity, [note.text for note in notes], mention, whose, signs)
+        self._list = CardList(article, entity, [note.text for note in notes], mention, whose, signs, beside)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""
         with Vertical(id="card", classes="dialog"):
             yield self._list
-            yield Static("enter goes there · r correct · a note · esc closes", classes="dialog--hint", markup=False)
+            yield Static(HINT, classes="dialog--hint", markup=False)
 
     def on_card_list_chosen(self, event: CardList.Chosen) -> None:
         """Return the mention."""
@@ -84,6 +93,11 @@ class EntityCard(ModalScreen[CardResult]):
         """Return the wish for a note."""
         event.stop()
         self.dismiss(WriteNote())
+
+    def on_card_list_company_requested(self, event: CardList.CompanyRequested) -> None:
+        """Return the wish to see the company."""
+        event.stop()
+        self.dismiss(SeeCompany())
 
     def on_card_list_correction_requested(self, event: CardList.CorrectionRequested) -> None:
         """Return the wish to correct."""

@@ -16,6 +16,7 @@ from tui.panels.note_text import describe
 from tui.provenance import about, about_mention, mention_signs
 from tui.reading import matches_of
 from tui.screens.reader.articles import Articles
+from tui.screens.reader.company import Company
 from tui.screens.reader.dating import Dating
 from tui.screens.reader.exporting import Exporting
 from tui.screens.reader.hints import OFFERED, SEARCHING, Situation, hints_for
@@ -51,7 +52,7 @@ class ArticlePane(Container):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
 
-class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Articles, Dating, PanelLayout):
+class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Articles, Dating, Company, PanelLayout):
     """One article with its panels. Closing it keeps the reader's place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
@@ -117,7 +118,8 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         reading = self.reading
         if reading is None:
             return
-        from tui.dialogs.entity_card import CardResult, CorrectMention, EntityCard, GoToMention, WriteNote
+        from tui.dialogs.card_facts import company_and_dates
+        from tui.dialogs.entity_card import CardResult, CorrectMention, EntityCard, GoToMention, SeeCompany, WriteNote
 
         def act(result: CardResult) -> None:
             if isinstance(result, GoToMention):
@@ -126,6 +128,8 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
                 self.write_on_entity(entity.id)
             elif isinstance(result, CorrectMention):
                 self.correct(entity.id, result.index)
+            elif isinstance(result, SeeCompany):
+                self.show_company(entity)
 
         spot = self.spot_here()
         at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
@@ -136,6 +140,7 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
             mention=at_hand or 0,
             whose=about(reading.corrected, entity.id),
             signs=mention_signs(reading.corrected),
+            beside=list(company_and_dates(reading.article, entity, reading.entities)),
         )
         self.app.push_screen(card, act)
 

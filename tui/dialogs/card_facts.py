@@ -1,0 +1,70 @@
+"""What the card of an entity says above its mentions, each line with the component that styles it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsreader.timeline.words import readable
+from tui.panels.cells import one_line
+from tui.panels.entity_panel import LOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsreader.article import Article
+    from newsreader.entities.model import Entity
+
+COMPANIONS = 6
+"""So many of those that it appears with are named; `c` lists all."""
+DATES = 6
+"""So many dates of its sentences are named."""
+
+
+def facts(
+    entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """What is known about `entity`; `whose` says whose word it is, `beside` with whom and when it appears."""
+    sign = LOOKS[entity.category][1]
+    yield f"{sign} {one_line(entity.name)}", "heading"
+    yield _kind(entity), "quiet"
+    if whose:
+        yield whose, "row"
+    if entity.aliases:
+        yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), "row"
+    for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):
+        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), "row"
+    for reason in entity.reasons:
+        yield one_line(reason), "quiet"
+    for line in beside:
+        yield line, "row"
+    for note in notes:
+        yield f"✎ {one_line(note)}", "row"
+    yield "", "row"
+
+
+def company_and_dates(article: Article, entity: Entity, entities: Sequence[Entity]) -> Iterator[str]:
+    """With whom `entity` shares paragraphs, with the number of these, and the dates in its sentences."""
+    from newsreader.entities.cooccurrence import company_of, dates_beside, presence
+
+    names = {each.id: one_line(each.name) for each in entities}
+    company = company_of(entity.id, presence(entities, article.paragraphs))
+    if company:
+        shown = (f"{names[pair.other]} {len(pair.paragraphs)}" for pair in company[:COMPANIONS])
+        yield f"with {', '.join(shown)}{', …' if len(company) > COMPANIONS else ''}"
+    dates = dates_beside(article, entity, entities)
+    if dates:
+        values = dict.fromkeys(
+            readable(each.time) if each.time.start else one_line(article.text[each.start : each.end])
+            for each in dates
+            if each.time
+        )
+        yield f"when {', '.join(islice(values, DATES))}{', …' if len(values) > DATES else ''}"
+
+
+def _kind(entity: Entity) -> str:
+    """Its category, how often it is named, and how sure the machine is where it is not quite."""
+    count = len(entity.mentions)
+    least, most = (round(100 * pick(each.confidence for each in entity.mentions)) for pick in (min, max))
+    sure = "" if least == 100 else f" · confidence {f'{least}–{most}' if least < most else least} %"
+    return f"{entity.category} · {count} mention{'' if count == 1 else 's'}{sure}"

@@ -1,0 +1,115 @@
+"""Who appears with whom: a list of pairs, or of those that one entity appears with; choosing one jumps there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.commands import bindings
+from tui.panels.cells import cut, one_line, pad
+from tui.panels.entity_panel import LOOKS
+from tui.panels.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.geometry import Size
+
+    from newsreader.entities.cooccurrence import Pair
+    from newsreader.entities.model import Entity
+
+FRAME = 5
+"""Rows of the screen that are not for the list: border, title, hint and some air."""
+
+_COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose")
+
+
+class PairList(LineList):
+    """A row for each pair: both names, or only the other's, and in how many paragraphs they meet."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        each for each in bindings("panel") if str(each.id).removeprefix("panel.") in _COMMANDS
+    ]
+
+    class Chosen(Message):
+        """A pair was chosen."""
+
+        def __init__(self, pair: Pair) -> None:
+            super().__init__()
+            self.pair = pair
+
+    def __init__(self, pairs: Sequence[Pair], entities: Mapping[str, Entity], *, of_one: bool) -> None:
+        super().__init__(id="pair-list")
+        self._pairs = pairs
+        self._entities = entities
+        self._of_one = of_one
+
+    @property
+    def empty(self) -> str:
+        """The words for a text in which nobody meets anybody."""
+        return "nobody in the same paragraph"
+
+    def row_count(self) -> int:
+        """All pairs."""
+        return len(self._pairs)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as there are pairs, and no more than the screen has beside the frame."""
+        return max(1, min(len(self._pairs), self.screen.size.height - FRAME))
+
+    def draw_row(self, row: int, width: int) -> list[Segment]:
+        """The names on the left, the count on the right."""
+        pair = self._pairs[row]
+        figure = f" {len(pair.paragraphs)}"
+        room = max(0, width - cell_len(figure))
+        names = [self._named(pair.other)] if self._of_one else [self._named(pair.one), self._named(pair.other)]
+        each = (room - 4) // 2 if len(names) > 1 else room
+        words = " – ".join(cut(name, max(each, room - 4 - cell_len(names[-1]))) for name in names)
+        return [Segment(pad(f" {words}", room), self.row_look(row)), Segment(figure, self.piece(row, "count"))]
+
+    def choose(self) -> None:
+        """Return the pair of the cursor."""
+        self.post_message(self.Chosen(self._pairs[self.cursor]))
+
+    def _named(self, entity_id: str) -> str:
+        entity = self._entities[entity_id]
+        return f"{LOOKS[entity.category][1]} {one_line(entity.name)}"
+
+
+class CompanyDialog(ModalScreen["Pair | None"]):
+    """Shows who appears with whom; returns the pair that was chosen, or None when it was only read."""
+
+    AUTO_FOCUS = "#pair-list"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
+
+    def __init__(self, pairs: Sequence[Pair], entities: Mapping[str, Entity], entity: Entity | None = None) -> None:
+        """Show `pairs`, all of which begin with `entity` if it is given; `entities` are those of the pairs by id."""
+        super().__init__()
+        title = f"{one_line(entity.name)} appears with" if entity else "Who appears with whom"
+        self._title = f"{title}, by paragraphs"
+        self._list = PairList(pairs, entities, of_one=entity is not None)
+
+    def compose(self) -> ComposeResult:
+        """Put the list below its title."""
+        with Vertical(id="company", classes="dialog"):
+            yield Static(self._title, classes="dialog--title", markup=False)
+            yield self._list
+            yield Static("enter goes where they meet, n on · esc closes", classes="dialog--hint", markup=False)
+
+    def on_pair_list_chosen(self, event: PairList.Chosen) -> None:
+        """Return the pair."""
+        event.stop()
+        self.dismiss(event.pair)
+
+    def action_close(self) -> None:
+        """Return nothing."""
+        self.dismiss(None)

@@ -71,7 +71,9 @@ class Layers:
         if matches is None:
             self._matches = Layer(_NOTHING, ())
         else:
-            spans = Spans(matches.starts, matches.ends, [0] * len(matches))
+            overlap = matches.kind is MatchKind.ANNOTATION
+            places = matches.starts, matches.ends
+            spans = Spans(*places, [0] * len(matches)) if overlap else Spans.apart(*places)
             self._matches = Layer(spans, (_MATCH_NAMES[matches.kind],))
 
     def set_current(self, span: tuple[int, int] | None) -> None:

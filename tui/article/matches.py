@@ -40,6 +40,8 @@ class Matches:
     """The entity's category, for its colour; None for other kinds."""
     detail: str = ""
     """What stands behind the counter: `also “Putin”, “Mr Putin”`."""
+    counted: bool = True
+    """Whether these are all; else they are the first of a search that goes on."""
 
     def __len__(self) -> int:
         """Count the matches."""

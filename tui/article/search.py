@@ -1,4 +1,8 @@
-"""Searching the text of an article: smart case, across line wraps, first hit first."""
+"""Searching the text of an article: smart case, across line wraps, first hit first, and no key waits for it.
+
+Words are searched for a slice of the text at a time. A regular expression may take for ever, and nothing in the
+process can stop it; so it is looked for in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,11 @@ from tui.article.matches import Matches, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+SLICE = 200_000
+"""Code points that are searched at a time; letters that stand everywhere take 5 ms (measured)."""
+REACH = 2_000
+"""How far a hit may reach beyond the slice it starts in, in code points: more white space than that parts words."""
 
 
 class SearchError(Exception):
@@ -35,33 +44,55 @@ def _letters(pattern: str, *, regex: bool) -> str:
     return "a" + (re.sub(r"\\.", "", pattern) if regex else pattern)
 
 
-def hits(text: str, compiled: re.Pattern[str], start: int = 0) -> Iterator[tuple[int, int]]:
-    """Find the hits from code point `start` on, one by one, so that the first can be shown before all are counted.
+def search(text: str, words: str, origin: int) -> Iterator[Matches | None]:
+    """Search for `words`, of which there must be some; yield None after each slice, for the caller to look around.
 
-    Empty hits are left out, as there is nothing to show.
+    As soon as it is found, the first hit at or behind code point `origin` is yielded, or else the first of all, by
+    itself and not `counted`. The last thing yielded is all hits.
     """
-    return (match.span() for match in compiled.finditer(text, start) if match.end() > match.start())
+    compiled = compile_pattern(words)
+    for start, end in ((origin, len(text)), (0, origin)):
+        for starts, ends in _slices(text, compiled, start, end):
+            if starts:
+                yield _hits(words, starts[:1], ends[:1], counted=False)
+                break
+            yield None
+        else:
+            continue
+        break
+    all_starts, all_ends = array("q"), array("q")
+    for starts, ends in _slices(text, compiled, 0, len(text)):
+        all_starts.extend(starts)
+        all_ends.extend(ends)
+        yield None
+    yield _hits(words, all_starts, all_ends)
 
 
-def search_from(text: str, pattern: str, offset: int, *, regex: bool = False) -> Iterator[tuple[int, int]]:
-    """Find the hits at or behind `offset`, then those before it; raises `SearchError` at once for a bad pattern."""
-    compiled = compile_pattern(pattern, regex=regex)
-
-    def around() -> Iterator[tuple[int, int]]:
-        yield from hits(text, compiled, offset)
-        for start, end in hits(text, compiled):
-            if start >= offset:
-                return
-            yield start, end
-
-    return around() if pattern else iter(())
+def _slices(text: str, compiled: re.Pattern[str], start: int, end: int) -> Iterator[tuple[array[int], array[int]]]:
+    """Yield starts and ends of the hits that start in these code points, slice by slice."""
+    position = start
+    while position < end:
+        limit = min(position + SLICE, end)
+        found = [match.span() for match in compiled.finditer(text, position, limit + REACH) if match.start() < limit]
+        yield array("q", [span[0] for span in found]), array("q", [span[1] for span in found])
+        position = max(limit, found[-1][1] if found else 0)
 
 
-def find_all(text: str, pattern: str, *, regex: bool = False) -> Matches:
-    """Find every hit in `text`; raises `SearchError` for a regular expression that is none."""
-    compiled = compile_pattern(pattern, regex=regex)
-    starts, ends = array("l"), array("l")
-    for start, end in hits(text, compiled) if pattern else ():
-        starts.append(start)
-        ends.append(end)
-    return Matches(f"/{pattern}", starts, ends, MatchKind.SEARCH)
+async def search_expression(text: str, expression: str) -> Matches:
+    """Search for a regular expression; empty hits are left out, as there is nothing to show.
+
+    Raises `SearchError` for one that is none, or that takes too long. If this is cancelled, the search ends.
+    """
+    from tui.article import expressions
+
+    try:
+        found = await expressions.find(text, compile_pattern(expression, regex=True))
+    except OSError as error:
+        raise SearchError(f"The search could not be started: {error.strerror}.") from error
+    if found is None:
+        raise SearchError("This expression takes too long here: make it more exact.")
+    return _hits(expression, found[::2], found[1::2])
+
+
+def _hits(pattern: str, starts: array[int], ends: array[int], *, counted: bool = True) -> Matches:
+    return Matches(f"/{pattern}", starts, ends, MatchKind.SEARCH, counted=counted)

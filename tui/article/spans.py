@@ -21,10 +21,18 @@ class Spans:
     __slots__ = ("_reach", "ends", "starts", "values")
 
     def __init__(self, starts: Sequence[int] = (), ends: Sequence[int] = (), values: Sequence[int] = ()) -> None:
-        self.starts = array("l", starts)
-        self.ends = array("l", ends)
-        self.values = array("l", values)
-        self._reach = array("l", accumulate(ends, max))
+        self.starts = array("q", starts)
+        self.ends = array("q", ends)
+        self.values = array("q", values)
+        self._reach = array("q", accumulate(ends, max))
+
+    @classmethod
+    def apart(cls, starts: Sequence[int], ends: Sequence[int]) -> Spans:
+        """Take stretches that are in order and do not overlap, all of the value 0; there may be a hundred thousand."""
+        spans = cls()
+        spans.starts, spans.ends = _longs(starts), _longs(ends)
+        spans.values, spans._reach = array("q", bytes(8 * len(starts))), spans.ends
+        return spans
 
     @classmethod
     def sort(cls, starts: Sequence[int], ends: Sequence[int], values: Sequence[int]) -> Spans:
@@ -48,3 +56,8 @@ class Spans:
         for found in self.between(offset, offset + 1):  # noqa: B007
             pass
         return found
+
+
+def _longs(numbers: Sequence[int]) -> array[int]:
+    """The numbers as an array; an array as it is."""
+    return numbers if isinstance(numbers, array) else array("q", numbers)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from tui.article.matches import MatchKind
+from tui.article.search import search
+from tui.screens.reader import searching
 
 
 async def type_text(pilot, text: str) -> None:
@@ -68,9 +72,11 @@ async def test_capitals_are_taken_at_their_word(app):
 async def test_a_regular_expression_can_be_given_and_a_bad_one_is_said(app, picture):
     async with app.run_test(size=(100, 20)) as pilot:
         await pilot.press("slash", "alt+r", "[", "0", "-", "9")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert "not a regular expression" in picture(app)
         await pilot.press("]", "{", "4", "}")
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert [app.screen.text[start : start + 4] for start in app.screen.reading.matches.starts] == ["2019", "2026"]
 
@@ -93,3 +99,46 @@ async def test_the_bar_can_be_left_for_the_article_and_gone_back_to(app):
         await pilot.pause()
         assert app.screen.view.has_focus
         assert app.screen.reading.matches is None
+
+
+async def test_a_long_text_is_searched_between_the_keys(app, article, monkeypatch):
+    monkeypatch.setattr(searching, "AT_ONCE", 0)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "ferrx")
+        await pilot.press("backspace")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(app.screen.reading.matches) == article.text.casefold().count("ferr")
+        assert app.screen.reading.matches.counted
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.reading.matches.title == "/ferr"
+        assert app.screen.view.has_focus
+
+
+async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
+    """Hits that come later are kept, and so is the way back; that there are none is said when it is known."""
+    go_on = asyncio.Event()
+
+    async def slow(text, expression):
+        await go_on.wait()
+        return next(found for found in search(text, expression, 0) if found is not None and found.counted)
+
+    monkeypatch.setattr(searching, "search_expression", slow)
+    async with app.run_test(size=(100, 20)) as pilot:
+        for words, keys in (("the last word", ("slash", "f4")), ("nowhere", ("slash",))):
+            go_on.clear()
+            await pilot.press(*keys)
+            app.screen.query_one("#search-pattern").value = words
+            await pilot.pause()
+            await pilot.press("enter")
+            assert app.screen.view.has_focus
+            go_on.set()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            if words == "nowhere":
+                assert "not in this article" in app.screen.status.notice
+            else:
+                assert app.screen.reading.matches.title == "/the last word"
+                await pilot.press("ctrl+o", "escape")
+                assert app.screen.view.visible_range()[0] == 0

@@ -167,6 +167,7 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
             return "", self._under_cursor()
         current = self.reading.current
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
+        count = count if matches.counted else "…"
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
             details.append(self._annotation_under_cursor())

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.article.search import SLICE, SearchError, search, search_expression
 from tui.screens.reader.matching import Matching
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from textual.worker import Worker
+
     from tui.article.matches import Matches
     from tui.dialogs.search_bar import SearchBar
     from tui.jumps import Place
     from tui.reading import Reading
+
+AT_ONCE = SLICE
+"""Code points of a text that is searched for words before the next key is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,9 @@ class Searching(Matching):
     _regex = False
     """Whether the last one was a regular expression."""
 
+    _seeking: Worker[None] | None = None
+    """The search that goes on."""
+
     @property
     def searching(self) -> bool:
         """Whether the search bar is open."""
@@ -55,24 +67,54 @@ class Searching(Matching):
         self.refresh_status()
 
     def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
-        """Show the hits, and the first one behind where the search began."""
+        """Show the first hit behind where the search began, and all of them when they are counted."""
         event.stop()
-        from tui.article.search import SearchError, find_all
-
         before = self._before
         if before is None:
             return
+        self._stop()
         if not event.pattern:
             self._note_in_bar("")
             self._put_back(before)
-            return
+        elif event.regex:
+            self._seeking = self._work(self._find_expression(event.pattern, before))
+        elif len(self.text) <= AT_ONCE:
+            for found in search(self.text, event.pattern, before.place.cursor):
+                self._take(found, before)
+        else:
+            self._seeking = self._work(self._find_words(event.pattern, before))
+
+    def _work(self, search: Coroutine[None, None, None]) -> Worker[None]:
+        return self.run_worker(search, group="search", exclusive=True)
+
+    async def _find_words(self, words: str, before: _Before) -> None:
+        """Search slice by slice; keys and frames have their turn between them."""
+        for found in search(self.text, words, before.place.cursor):
+            self._take(found, before)
+            await asyncio.sleep(0)
+        self._conclude(before)
+
+    async def _find_expression(self, expression: str, before: _Before) -> None:
+        self._note_in_bar("…")
         try:
-            found = find_all(self.text, event.pattern, regex=event.regex)
+            self._take(await search_expression(self.text, expression), before)
         except SearchError as error:
             self._note_in_bar(str(error))
+            if not self.searching:
+                self.say(str(error))
+        self._conclude(before)
+
+    def _take(self, found: Matches | None, before: _Before) -> None:
+        if found is None or before.reading is not self.reading:
             return
-        self._note_in_bar(f"{len(found) or 'nothing'} found")
+        self._note_in_bar(f"{len(found) or 'nothing'} found" if found.counted else "…")
         self._show_hits(found, before.place)
+
+    def _stop(self) -> None:
+        """Search no further."""
+        if self._seeking is not None:
+            self._seeking.cancel()
+            self._seeking = None
 
     def _note_in_bar(self, note: str) -> None:
         from tui.dialogs.search_bar import SearchBar
@@ -81,6 +123,7 @@ class Searching(Matching):
             bar.show_note(note)
 
     def _show_hits(self, found: Matches, origin: Place) -> None:
+        """Make the hits the matches; the current one is that from which the search began, or the first of all."""
         index = found.after(origin.cursor - 1) if len(found) else None
         current = 0 if index is None and len(found) else index
         self.show_matches(found, current)
@@ -88,29 +131,35 @@ class Searching(Matching):
             self.return_to(origin)
         else:
             self.view.go_to(found.starts[current], end=found.ends[current])
-            self.view.current = current
 
     async def on_search_bar_submitted(self, event: SearchBar.Submitted) -> None:
-        """Keep the hits and read on at the current one."""
+        """Keep the hits, also those that are still being looked for, and read on at the current one."""
         event.stop()
         before = self._before
         self._patterns = (*(each for each in self._patterns if each != event.pattern), event.pattern)
         self._regex = event.regex
         await self._close_bar()
-        if before is None or self.reading is None:
+        if before is not None and (self._seeking is None or self._seeking.is_finished):
+            self._conclude(before)
+
+    def _conclude(self, before: _Before) -> None:
+        """When bar and search are done: go back if nothing was found, else note where one can come back to."""
+        self._seeking = None
+        if self.searching or before.reading is not self.reading:
             return
-        matches = self.reading.matches
+        matches = before.reading.matches
         if matches is not None and not len(matches):
             title = matches.title
             self._put_back(before)
             self.say(f"{title} is not in this article.")
         elif self.here() != before.place:
-            self.reading.jumps.push(before.place)
+            before.reading.jumps.push(before.place)
 
     async def on_search_bar_cancelled(self, event: SearchBar.Cancelled) -> None:
         """Put everything back as it was before the search."""
         event.stop()
         before = self._before
+        self._stop()
         await self._close_bar()
         if before is not None:
             self._put_back(before)

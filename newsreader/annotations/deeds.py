@@ -46,8 +46,14 @@ def deed(change: Change, before: State, after: State) -> str:
     if isinstance(change, Dated):
         return f"dated the article {change.published}" if change.published else "put back the article’s own date"
     if isinstance(change, Imported):
-        return f"imported {len(change.annotations)} annotations from {change.source}"
+        return f"imported {_imported(change)} from {change.source}"
     return "change that this version of newsreader does not know"
+
+
+def _imported(change: Imported) -> str:
+    names = f"{len(change.corrections)} names" if change.corrections else ""
+    annotations = f"{len(change.annotations)} annotations" if change.annotations or not names else ""
+    return " and ".join(filter(None, (annotations, names)))
 
 
 def _verb(change: Created | Edited | Recoloured | Attached | Deleted, kept: Kept | None) -> tuple[str, ...]:

@@ -73,14 +73,6 @@ class Deleted:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """Annotations came from a file, all in one act; `source` is its name."""
-
-    source: str
-    annotations: tuple[Created, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Corrects:
     """The machine was corrected; `anchor` is the mention, or the span of a missed one. See `corrections.model`."""
 
@@ -95,6 +87,15 @@ class Corrects:
     other: Subject | None = None
     lead: int = 0
     new_quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Annotations and corrections came from a file, all in one act; `source` is its name."""
+
+    source: str
+    annotations: tuple[Created, ...] = ()
+    corrections: tuple[Corrects, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,10 @@ def _created(bodies: list[dict[str, Any]]) -> tuple[Created, ...]:
     return tuple(Created(**_values(Created, body)) for body in bodies)
 
 
+def _corrects(bodies: list[dict[str, Any]]) -> tuple[Corrects, ...]:
+    return tuple(Corrects(**_values(Corrects, body)) for body in bodies)
+
+
 def _subject(body: dict[str, Any]) -> Subject:
     category = body.get("category")
     return Subject(body.get("entity"), category and Category(category), body["name"], tuple(body.get("forms", ())))
@@ -220,7 +225,7 @@ def _subject(body: dict[str, Any]) -> Subject:
 _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
     Created: {"kind": Kind, "anchor": _anchor},
     Attached: {"anchor": _anchor},
-    Imported: {"annotations": _created},
+    Imported: {"annotations": _created, "corrections": _corrects},
     Corrects: {
         "verdict": Verdict,
         "scope": Scope,

@@ -127,6 +127,8 @@ def _correct(corrections: dict[str, Event], declined: set[str], event: Event) ->
     match event.change:
         case Corrects(correction=correction):
             corrections[correction] = event
+        case Imported(corrections=several):
+            corrections.update({each.correction: replace(event, change=each) for each in several})
         case Withdrawn(corrections=taken_back):
             declined.update(each for each in taken_back if corrections.pop(each, None) is None)
 

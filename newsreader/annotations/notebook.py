@@ -16,6 +16,7 @@ from newsreader.annotations.errors import AnnotationError
 from newsreader.annotations.events import (
     Attached,
     Change,
+    Corrects,
     Created,
     Dated,
     Deleted,
@@ -113,18 +114,21 @@ class Notebook(Correcting):
         """Mark a place to come back to; raises ValueError for an empty span."""
         return self._create(Created(new_id(), Kind.BOOKMARK, self._anchor(start, end), text=_clean(text)))
 
-    def take_in(self, source: str, annotations: Iterable[Created]) -> int:
-        """Import annotations as one act, and return how many were new; those known by their ids are passed over."""
-        offered = list(annotations)
-        known = self._state.annotations
+    def take_in(self, source: str, annotations: Iterable[Created], corrections: Iterable[Corrects] = ()) -> int:
+        """Import annotations and corrections as one act, and return how many were new; known ids are passed over."""
+        offered = {each.annotation: each for each in annotations}
+        said = {each.correction: each for each in corrections}
+        new = 0
 
         def decide() -> Change | None:
-            new = tuple(each for each in offered if each.annotation not in self._state.annotations)
-            return Imported(printable(source), new) if new else None
+            nonlocal new
+            fresh = tuple(each for name, each in offered.items() if name not in self._state.annotations)
+            more = tuple(each for name, each in said.items() if name not in self._state.corrections)
+            new = len(fresh) + len(more)
+            return Imported(printable(source), fresh, more) if new else None
 
-        before = set(known)
         self._act(decide)
-        return len({each.annotation for each in offered} - before)
+        return new
 
     def edit(self, annotation_id: str, text: str) -> Annotation:
         """Replace the note of an annotation; a highlight may have one too."""

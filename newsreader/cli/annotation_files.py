@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.annotations.formats.document import Document
+    from newsreader.annotations.formats.naming import Name
     from newsreader.annotations.formats.reading import Read
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
@@ -62,8 +63,8 @@ def write(data: bytes, output: str | None) -> None:
         raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
 
 
-def read(form: str, path: str) -> list[Read]:
-    """The annotations in a file. Raises `CommandError`."""
+def read(form: str, path: str) -> tuple[list[Read], list[Name]]:
+    """The annotations and names in a file. Raises `CommandError`."""
     from pathlib import Path
 
     from newsreader.annotations.formats import brat, cas, jsonld, spacy
@@ -73,9 +74,9 @@ def read(form: str, path: str) -> list[Read]:
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
         text = data.decode("utf-8-sig")
-        if form == "brat" and (count := brat.entities(text)):
-            print(f"newsreader: {count} entities are left out: they are the machine's to find.", file=sys.stderr)
-        return {"jsonld": jsonld.read, "brat": brat.read, "spacy": spacy.read, "cas": cas.read}[form](text)
+        annotations = {"jsonld": jsonld.read, "brat": brat.read, "spacy": spacy.read, "cas": cas.read}[form](text)
+        names = {"brat": brat.names, "spacy": spacy.names, "cas": cas.names}.get(form)
+        return annotations, names(text) if names else []
     except OSError as error:
         raise CommandError(f"{printable(path)} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

@@ -102,6 +102,8 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
+    from newsreader.annotations.anchor import Placer
+    from newsreader.annotations.formats.naming import taken
     from newsreader.annotations.formats.reading import created
     from newsreader.annotations.notebook import Notebook
     from newsreader.cli.problems import CommandError
@@ -114,10 +116,15 @@ def _import(args: argparse.Namespace) -> int:
     with Library.open() as library:
         article, _ = _named(library, location)
         notebook = Notebook(library, library.find(article) or library.remember(article), article)
+        placer = Placer(article.text, article.sha256, library.text)
         for file in files:
-            read = annotation_files.read(form, file)
-            new = notebook.take_in(file, [created(each, article) for each in read])
-            print(f"{new} of {len(read)} annotations are new.", file=sys.stderr)
+            read, names = annotation_files.read(form, file)
+            found = taken(names, article, placer)
+            new = notebook.take_in(file, [created(each, article) for each in read], found.corrections)
+            what = "annotations and names" if found.corrections else "annotations"
+            print(f"{new} of {len(read) + len(found.corrections)} {what} are new.", file=sys.stderr)
+            if found.left_out:
+                print(f"newsreader: {found.left_out}", file=sys.stderr)
         lost = len(notebook.orphans)
     if lost:
         print(f"newsreader: {lost} annotations have no place in the text and wait in the notes.", file=sys.stderr)

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsreader.annotations.anchor import Placer
 from newsreader.annotations.corrections import Corrected, apply, occurrences
 from newsreader.annotations.formats import brat, cas, conll, csv, html, jsonld, spacy
 from newsreader.annotations.formats.document import Document
+from newsreader.annotations.formats.naming import Name, taken
 from newsreader.annotations.formats.reading import FormatError, Read, created
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
@@ -163,7 +165,6 @@ def test_brat_is_read_by_bioc(notebook: Notebook, article: Article) -> None:
 def test_brat_comes_back_as_it_was(notebook: Notebook, article: Article) -> None:
     first = brat.export(Document(article, notebook.annotations))
     assert brat.export(Document(article, again(brat.read(first), article))) == first
-    assert brat.entities(brat.export(document(notebook, article))) == len(document(notebook, article).spans)
 
 
 def test_conll_is_read_by_spacy_with_all_entities(notebook: Notebook, article: Article) -> None:
@@ -237,6 +238,57 @@ def test_a_cas_is_read_by_cassis_and_counts_as_uima_does(notebook: Notebook, art
 def test_a_cas_comes_back_as_it_was(notebook: Notebook, article: Article) -> None:
     first = cas.export(Document(article, notebook.annotations))
     assert cas.export(Document(article, again(cas.read(first), article))) == first
+
+
+def with_names(library: Library, article: Article) -> Notebook:
+    """A notebook whose person added names that no machine found."""
+    notebook = Notebook(library, library.remember(article), article)
+    notebook.add(*occurrences(TEXT, "Zoe\u0301 Müller")[0], Category.PERSON, name="Zoe\u0301 M. Müller")
+    notebook.add(*occurrences(TEXT, "Kim Jong Un")[0], Category.PERSON)
+    notebook.add(*occurrences(TEXT, "ACME\u00a0GmbH")[0], Category.ORGANISATION)
+    notebook.note("\r\nabout 👩‍🚀", start=TEXT.index("👩"), end=TEXT.index(" met"))
+    return notebook
+
+
+NOTHING_FOUND = Analysis("0" * 64, "test 1", (), 1, 1)
+
+
+@pytest.mark.parametrize("form", [brat, spacy, cas])
+def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: Library, article: Article) -> None:
+    def exported(notebook: Notebook) -> str:
+        found = apply(NOTHING_FOUND, notebook.corrections, TEXT)
+        return str(form.export(Document(article, notebook.annotations, found)))
+
+    first = exported(with_names(library, article))
+    assert len(form.names(first)) == 3
+    found = taken(form.names(first), article, Placer(TEXT, article.sha256, library.text))
+    assert found.left_out == ""
+    with Library.in_memory() as other:
+        notebook = Notebook(other, other.remember(article), article)
+        notes = [created(each, article) for each in form.read(first)]
+        assert notebook.take_in("a file", notes, found.corrections) == 4
+        assert notebook.take_in("a file", notes, found.corrections) == 0
+        assert exported(notebook) == first
+        assert exported(Notebook(other, other.remember(article), article)) == first
+        assert notebook.undo() == "undo: imported 1 annotations and 3 names from a file"
+        assert notebook.corrections == ()
+
+
+def test_what_is_not_taken_over_of_names_is_counted(library: Library, article: Article) -> None:
+    start = TEXT.index("Paris")
+    names = [
+        Name(start, start + 5, "GPE", "Paris", by="machine"),
+        Name(start, start + 5, "EVENT", "Paris"),
+        Name(start, start + 5, "LAW", "Paris"),
+        Name(5, 10, "PERSON", "Nobody"),
+        Name(0, 5, "LOC", "Paris", TEXT[:start], TEXT[start + 5 :]),
+    ]
+    found = taken(names, article, Placer(TEXT, article.sha256, library.text))
+    assert [(each.quote, each.anchor and each.anchor.start) for each in found.corrections] == [("Paris", start)]
+    assert found.left_out == (
+        "Names left out: 1 that a machine found and finds anew, 2 of kinds that newsreader does not know (EVENT, LAW), "
+        "1 without a place in the text."
+    )
 
 
 class Stripped(HTMLParser):

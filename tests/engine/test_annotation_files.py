@@ -173,3 +173,23 @@ def test_a_file_is_in_the_format_that_was_asked_for(form: str, start: str, file:
     text = target.read_text("utf-8")
     assert text.startswith(start)
     assert ("@context" in text) == (form == "jsonld")
+
+
+def test_names_of_another_program_become_the_persons_and_what_is_not_carried_is_said(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = load(file).text
+    words = text.split()[:2]
+    place = text.index(words[1])
+    (tmp_path / "x.ann").write_text(
+        f"T1\tPerson 0 {len(words[0])}\t{words[0]}\nT2\tEvent {place} {place + len(words[1])}\t{words[1]}\n"
+    )
+    assert command("import", file, str(tmp_path / "x.ann"), "--format", "brat") == 0
+    said = capsys.readouterr().err
+    assert "1 of 1 annotations and names are new." in said
+    assert "Names left out: 1 of kinds that newsreader does not know (Event)." in said
+    with Library.open() as library:
+        notebook = Notebook(library, library.remember(load(file)), load(file))
+        assert [(each.quote, each.category) for each in notebook.corrections if each.verdict == "missed"] == [
+            (words[0], "person")
+        ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.formats.naming import Name
 from newsreader.annotations.formats.reading import FormatError, Read
 from newsreader.annotations.model import Kind
 
@@ -22,6 +23,7 @@ _KINDS = {name: kind for kind, name in _TYPES.items()}
 _LINE = re.compile(r"[^\r\n]+")
 _SPAN = re.compile(r"(?P<id>T\d+)\t(?P<type>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)\t(?P<text>.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes (?P<of>T\d+)\t(?P<text>.*)")
+_BY = re.compile(r"A\d+\tBy (?P<of>T\d+) (?P<by>\w+)")
 _ATTRIBUTE = re.compile(r"A\d+\tColour (?P<of>T\d+) (?P<colour>\w+)")
 
 
@@ -33,8 +35,7 @@ def export(document: Document) -> str:
     notes: list[tuple[str, str]] = []
     for span in document.spans:
         lines.append(_bound(len(lines) + 1, span.label, text, span.start, span.end))
-        if span.by != "machine":
-            attributes.append(("By", f"T{len(lines)}", span.by))
+        attributes.append(("By", f"T{len(lines)}", span.by))
     for each in document.annotations:
         if each.start is None or each.end is None:
             continue
@@ -63,7 +64,7 @@ def _unescaped(note: str) -> str:
 
 
 def read(data: str) -> list[Read]:
-    """The annotations in an `.ann`; entities are left out. Raises `FormatError` if no line is brat's."""
+    """The annotations in an `.ann`; entities are for `names`. Raises `FormatError` if no line is brat's."""
     lines = [line for line in data.split("\n") if line.strip()]
     if lines and not any(re.match(r"[TAREMN#*]\d*\t", line) for line in lines):
         raise FormatError("it is not brat standoff")
@@ -84,6 +85,14 @@ def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str
         yield Read(name, text, colour, offsets[0], offsets[-1], quote, kind=kind)
 
 
-def entities(data: str) -> int:
-    """How many text-bound lines are entities, which `read` leaves out."""
-    return sum(1 for line in data.split("\n") if (found := _SPAN.match(line)) and found["type"] not in _KINDS)
+def names(data: str) -> list[Name]:
+    """The text-bound lines that are entities, which `read` leaves out."""
+    lines = data.split("\n")
+    by = {found["of"]: found["by"] for line in lines if (found := _BY.match(line))}
+    marked = [found for line in lines if (found := _SPAN.match(line)) and found["type"] not in _KINDS]
+    return [_name(found, by.get(found["id"], "")) for found in marked]
+
+
+def _name(found: re.Match[str], by: str) -> Name:
+    offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
+    return Name(offsets[0], offsets[-1], found["type"], found["text"], by=by)

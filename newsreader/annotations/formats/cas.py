@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsreader.annotations.anchor import CONTEXT
+from newsreader.annotations.formats.naming import Name
 from newsreader.annotations.formats.reading import FormatError, Read, whole_number
 from newsreader.annotations.model import Kind
 
@@ -54,14 +56,31 @@ def export(document: Document) -> str:
 
 
 def read(data: str) -> list[Read]:
-    """The annotations in a CAS; entities are left out. Raises `FormatError` for what is none."""
+    """The annotations of ours in a CAS. Raises `FormatError` for what is none."""
+    return [_read(each) for each in _selected(data, ANNOTATION)]
+
+
+def names(data: str) -> list[Name]:
+    """The named entities in a CAS."""
+    return [_name(each) for each in _selected(data, ENTITY)]
+
+
+def _selected(data: str, type_name: str) -> list[Any]:
     cassis = _cassis()
     try:
         cas = cassis.load_cas_from_json(data)
-        found = list(cas.select(ANNOTATION)) if cas.typesystem.contains_type(ANNOTATION) else []
+        return list(cas.select(type_name)) if cas.typesystem.contains_type(type_name) else []
     except Exception as error:  # cassis raises whatever its parsing comes upon
         raise FormatError(f"it is not a UIMA CAS in JSON ({error})") from error
-    return [_read(each) for each in found]
+
+
+def _name(found: Any) -> Name:
+    text, start, end = found.sofa.sofaString, found.begin, found.end
+    around = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    # A CAS that another program made has no such feature.
+    by = getattr(found, "by", None) or ""
+    called = found.identifier if by else None
+    return Name(start, end, str(found.value), found.get_covered_text(), *around, name=called, by=by)
 
 
 def _read(found: Any) -> Read:

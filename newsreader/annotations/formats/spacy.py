@@ -8,12 +8,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.formats.json import fields
+from newsreader.annotations.formats.naming import Name
 from newsreader.annotations.formats.reading import FormatError, Read, whole_number
 from newsreader.annotations.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsreader.annotations.formats.document import Document
 
@@ -35,8 +37,24 @@ def export(document: Document) -> str:
 
 
 def read(data: str) -> list[Read]:
-    """The annotations in JSON Lines; spans without `annotations` beside them are taken for machine work and left."""
-    found = []
+    """The annotations in JSON Lines; raises `FormatError` for what is none."""
+    return [
+        _read(each) for record in _records(data) for each in record.get("annotations") or () if isinstance(each, dict)
+    ]
+
+
+def names(data: str) -> list[Name]:
+    """The entities: the `spans` of each line that was not rejected."""
+    return [
+        _name(span, str(record.get("text") or ""))
+        for record in _records(data)
+        if record.get("answer", "accept") == "accept"
+        for span in record.get("spans") or ()
+        if isinstance(span, dict)
+    ]
+
+
+def _records(data: str) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(data.split("\n"), 1):
         if not line.strip():
             continue
@@ -46,8 +64,21 @@ def read(data: str) -> list[Read]:
             raise FormatError(f"line {number} is not JSON ({error})") from error
         if not isinstance(record, dict):
             raise FormatError(f"line {number} is no object")
-        found += [_read(each) for each in record.get("annotations") or () if isinstance(each, dict)]
-    return found
+        yield record
+
+
+def _name(span: dict[str, Any], text: str) -> Name:
+    start, end = whole_number(span.get("start")) or 0, whole_number(span.get("end")) or 0
+    return Name(
+        start,
+        end,
+        str(span.get("label")),
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
+        name=span.get("name"),
+        by=str(span.get("by") or ""),
+    )
 
 
 def _read(item: dict[str, Any]) -> Read:

@@ -56,10 +56,20 @@ class KeyMap:
 def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:
     """Check the reader's keys; whatever is wrong becomes a sentence and never keeps the rest from working."""
     known = {command.id: command for command in COMMANDS}
-    keymap = KeyMap({id_: keys for id_, keys in own.items() if id_ in known}, ())
+    keymap = KeyMap({id_: tuple(filter(_is_name, keys)) for id_, keys in own.items() if id_ in known}, ())
     unknown = [_unknown(id_, known) for id_ in own if id_ not in known]
+    nameless = [_nameless(id_) for id_ in keymap.own if len(keymap.own[id_]) < len(own[id_])]
     clashes = [sentence for id_ in keymap.own for sentence in _clashes(known[id_], keymap)]
-    return KeyMap(keymap.own, (*unknown, *clashes))
+    return KeyMap(keymap.own, (*unknown, *nameless, *clashes))
+
+
+def _is_name(key: str) -> bool:
+    """Whether a key has a name that can be shown: a space and control characters have names of their own."""
+    return key != "" and key == printable(key)
+
+
+def _nameless(command_id: str) -> str:
+    return f"[keys]: a key of “{command_id}” is no name of a key, such as “space”, “escape” or “ctrl+b”."
 
 
 def _unknown(command_id: str, known: Mapping[str, Command]) -> str:

@@ -53,3 +53,10 @@ def test_a_command_can_be_left_without_a_key():
     keymap = resolve({"app.theme": ()})
     assert keymap.keys(command("app.theme")) == ()
     assert keymap.for_textual()["app.theme"] not in ("", "T")
+
+
+def test_a_key_that_cannot_be_shown_is_left_out():
+    keymap = resolve({"app.help": ("\x1b[2J", "f4", " ")})
+
+    assert keymap.keys(command("app.help")) == ("f4",)
+    assert [problem for problem in keymap.problems if "app.help" in problem and "no name of a key" in problem]

@@ -1,0 +1,175 @@
+"""Whatever bytes are opened: an article that is safe to show, or one sentence that says why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from fuzzing import assert_printable, fuzzed, raw, texts, unsafe
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader import sources
+from newsreader.sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
+
+TEXT = (
+    "---\n",
+    "title: A\n",
+    "date: 2024-06-19\n",
+    "source: https://a.b\n",
+    "- x\n",
+    "...\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "By Jane Doe\n",
+    "LONDON, June 19 (Reuters) — ",
+    "Published June 31, 99999\n",
+    "\ufeff",
+    "The council met. ",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"\x00",
+    b"\x80\x92",
+    b"%PDF-",
+    "Image\n",
+    "  ",
+    "١٩/06/2024\n",
+    "0000-00-00",
+    "²",
+)
+MARKDOWN = (
+    "# ",
+    "## T\n",
+    "* ",
+    "1. ",
+    "999999999999. ",
+    "> ",
+    "| a | b |\n|---|---|\n",
+    "```\n",
+    "~~~\n",
+    "[x](y)",
+    "![",
+    "](",
+    "<b>",
+    "<!--",
+    "-->",
+    "`",
+    "**",
+    "_",
+    "\\",
+    "&#27;",
+    "&amp;",
+    "&#xD800;",
+    "    ",
+    "\t",
+    "---\n",
+    "===\n",
+    "[a]: b\n",
+)
+HTML = (
+    "<!doctype html>",
+    "<html>",
+    "<head>",
+    "</head>",
+    "<body>",
+    "<p>",
+    "</p>",
+    "<article>",
+    "</article>",
+    "<title>",
+    "</title>",
+    "<script type='application/ld+json'>",
+    '{"@type":"NewsArticle","headline":',
+    '["a"]',
+    '"x"',
+    "{",
+    "}",
+    "]",
+    '"datePublished":"2024-06-19T25:61"',
+    "</script>",
+    "<meta property='og:title' content='",
+    "'>",
+    "<time datetime='",
+    "<table><tr><td>",
+    "<ul><li>",
+    "<ol>",
+    "<br>",
+    "&#27;",
+    "&#x202e;",
+    "&#99999999;",
+    "&#xD800;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "<?xml version='1.0' encoding='utf-16'?>",
+    "<meta charset='",
+    "rot13",
+    "utf-7",
+    "The council met in Lyon today. ",
+    "<link rel='canonical' href='",
+    "http://[",
+    "<base href='",
+    "<h1>",
+    "</h1>",
+    "<svg>",
+    "<math>",
+    "<template>",
+    "\x00",
+)
+
+
+def assert_safe(article: Article) -> None:
+    """Nothing of it steers a terminal, and its paragraphs lie in order inside the text."""
+    assert not unsafe([article.text], lines=True)
+    assert not unsafe(value for value in astuple(article.metadata) if isinstance(value, str))
+    place = 0
+    for paragraph in article.paragraphs:
+        assert place <= paragraph.start < paragraph.end <= len(article.text)
+        place = paragraph.end
+
+
+def opened(data: bytes, name: str, **more: str | None) -> None:
+    try:
+        article = sources.from_bytes(data, name=name, **more)
+    except SourceError as error:
+        assert_printable(error)
+        return
+    assert_safe(article)
+
+
+@fuzzed
+@given(
+    raw(*TEXT),
+    st.sampled_from(["a.txt", "a", "\x1b[2J\n.txt"]),
+    st.sampled_from([None, "utf-7", "zlib", "\x00", "cp1252"]),
+)
+def test_plain_text(data: bytes, name: str, charset: str | None) -> None:
+    opened(data, name, charset=charset)
+
+
+@fuzzed
+@given(raw(*TEXT, *MARKDOWN))
+def test_markdown(data: bytes) -> None:
+    opened(data, "a.md")
+
+
+@fuzzed
+@given(raw(*HTML), st.sampled_from([None, "https://a.example/2024/06/19/x", "http://[", "\x1b"]))
+def test_html(data: bytes, url: str | None) -> None:
+    opened(data, "a.html", url=url)
+
+
+@fuzzed
+@given(raw(*TEXT, *MARKDOWN, *HTML), texts, texts)
+def test_what_is_fetched(data: bytes, content_type: str, charset: str) -> None:
+    opened(data, "https://a.example/x", content_type=content_type, charset=charset)
+
+
+@fuzzed
+@given(texts, st.none() | texts)
+def test_text_in_hand(text: str, title: str | None) -> None:
+    assert_safe(sources.from_text(text, title=title))

@@ -6,6 +6,7 @@ Each entry is a correction in the journal of the article it was made on, or of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.correcting import holding_everywhere, read_gazetteer
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
 
 
+QUOTING = (Verdict.BOUNDARY, Verdict.NOT_SAME_AS)
+"""What is said of one reading of an entity, and not of all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the gazetteer: what is said of the forms."""
@@ -33,7 +38,9 @@ class Entry:
     category: Category | None = None
     """What the forms are; for `not-an-entity` and names, what they must be for it to hold, None for anything."""
     name: str | None = None
-    """What the entity is called, for `is-named`, `same-as` and `missed`."""
+    """What the entity is called, for `is-named`, `same-as` and `missed`; what a mention is, for `boundary`."""
+    quote: str = ""
+    """What a mention reads that is something else, for `boundary` and `not-same-as`."""
     id: str = ""
     """The id of the correction; empty for an entry that is not kept yet."""
 
@@ -47,7 +54,8 @@ def entries(library: Library) -> list[Entry]:
             each.verdict,
             tuple(dict.fromkeys((each.subject.name, *each.subject.forms))),
             each.category or each.subject.category,
-            each.name or (each.other.name if each.other else None) or each.new_quote or None,
+            each.name or (each.other.name if each.other else None) or _line(each.new_quote) or None,
+            _line(each.quote) if each.verdict in QUOTING else "",
             each.id,
         )
         for each in known
@@ -85,7 +93,7 @@ def _is_meant(entry: Entry, word: str) -> bool:
 
 
 def _key(entry: Entry) -> tuple[object, ...]:
-    return entry.verdict, entry.forms, entry.category, entry.name
+    return entry.verdict, entry.forms, entry.category, entry.name, entry.quote
 
 
 def _append(connection: sqlite3.Connection, article_id: int, changes: Iterable[Change]) -> None:
@@ -96,15 +104,29 @@ def _append(connection: sqlite3.Connection, article_id: int, changes: Iterable[C
 
 
 def _correction(entry: Entry) -> Corrects:
-    forms = tuple(" ".join(printable(form).split()) for form in entry.forms)
-    name = entry.name and " ".join(printable(entry.name).split())
+    forms = tuple(map(_line, entry.forms))
+    name, quote = entry.name and _line(entry.name), _line(entry.quote)
+    bound = name if entry.verdict is Verdict.BOUNDARY and name else ""
     asked = None if entry.verdict in (Verdict.IS_A, Verdict.MISSED) else entry.category
     return Corrects(
         new_id(),
         entry.verdict,
         Scope.EVERYWHERE,
         Subject(None, asked, forms[0], forms),
+        quote=quote,
+        lead=_lead(quote, bound) if bound else 0,
+        new_quote=bound,
         category=entry.category if entry.verdict in (Verdict.IS_A, Verdict.MISSED) else None,
         name=name if entry.verdict in (Verdict.IS_NAMED, Verdict.MISSED) else None,
         other=Subject(None, entry.category, name, (name,)) if entry.verdict is Verdict.SAME_AS and name else None,
     )
+
+
+def _line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _lead(old: str, new: str) -> int:
+    """How many code points the new extent begins behind the old one, by the longest text that both have in common."""
+    common = SequenceMatcher(None, old, new, autojunk=False).find_longest_match()
+    return common.a - common.b

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.gazetteer import Entry
     from newsreader.store.library import Library
 
-HEAD = ("verdict", "forms", "category", "name")
+HEAD = ("verdict", "forms", "category", "name", "quote")
 BETWEEN = "|"
 """What stands between the forms of an entry in CSV."""
 
@@ -75,7 +75,9 @@ def _entry(args: argparse.Namespace) -> Entry:
     return _made(verdict, args.category, args.name, args.words, where="The entry")
 
 
-def _made(verdict: Any, category: Any, name: object, forms: Iterable[object], *, where: str) -> Entry:
+def _made(
+    verdict: Any, category: Any, name: object, forms: Iterable[object], quote: object = "", *, where: str
+) -> Entry:
     """The entry of these values. Raises `CommandError` for what is none."""
     from newsreader.annotations.corrections.model import Verdict
     from newsreader.annotations.gazetteer import Entry
@@ -84,12 +86,28 @@ def _made(verdict: Any, category: Any, name: object, forms: Iterable[object], *,
 
     clean = tuple(text for form in forms if (text := " ".join(str(form).split())))
     try:
-        made = Entry(Verdict(verdict), clean, Category(category) if category else None, str(name) if name else None)
+        kind = Category(category) if category else None
+        made = Entry(Verdict(verdict), clean, kind, str(name) if name else None, str(quote or ""))
     except ValueError as error:
         raise CommandError(f"{where} cannot be read: {error}.") from error
-    if not clean:
-        raise CommandError(f"{where} has no form.")
+    missing = _missing(made)
+    if missing:
+        raise CommandError(f"{where} has no {missing}.")
     return made
+
+
+def _missing(entry: Entry) -> str | None:
+    """What an entry of its verdict lacks, None if it is whole."""
+    from newsreader.annotations.corrections.model import Verdict
+    from newsreader.annotations.gazetteer import QUOTING
+
+    if not entry.forms:
+        return "form"
+    if entry.category is None and entry.verdict in (Verdict.IS_A, Verdict.MISSED):
+        return "category"
+    if not entry.name and entry.verdict in (Verdict.IS_NAMED, Verdict.SAME_AS, Verdict.BOUNDARY):
+        return "name"
+    return "quote" if not entry.quote and entry.verdict in QUOTING else None
 
 
 def _print_list(known: Iterable[Entry]) -> None:
@@ -97,6 +115,7 @@ def _print_list(known: Iterable[Entry]) -> None:
 
     for each in known:
         parts = [each.id[:8], each.verdict.value, each.category or "-", ", ".join(each.forms)]
+        parts += [f"“{each.quote}”"] if each.quote else []
         print("  ".join(map(printable, [*parts, *([f"→ {each.name}"] if each.name else [])])))
 
 
@@ -109,11 +128,12 @@ def _write(known: Iterable[Entry], form: str) -> None:
     write_utf8()
     if form == "jsonl":
         for each in known:
-            print(dumps(dict(zip(HEAD, (each.verdict, list(each.forms), each.category, each.name), strict=True))))
+            values = (each.verdict, list(each.forms), each.category, each.name, each.quote)
+            print(dumps(dict(zip(HEAD, values, strict=True))))
         return
     rows = csv.writer(sys.stdout, lineterminator="\n")
     rows.writerow(HEAD)
-    rows.writerows([each.verdict, BETWEEN.join(each.forms), each.category, each.name] for each in known)
+    rows.writerows([each.verdict, BETWEEN.join(each.forms), each.category, each.name, each.quote] for each in known)
 
 
 def _read(location: str, form: str) -> Iterator[Entry]:
@@ -137,7 +157,8 @@ def _read(location: str, form: str) -> Iterator[Entry]:
         if isinstance(forms, str):
             forms = forms.split(BETWEEN)
         source = f"Entry {number} of {where}"
-        yield _made(record.get("verdict"), record.get("category"), record.get("name"), forms, where=source)
+        said = (record.get("verdict"), record.get("category"), record.get("name"), forms, record.get("quote"))
+        yield _made(*said, where=source)
 
 
 def _objects(lines: Iterable[str], where: str) -> Iterator[dict[str, Any]]:

@@ -28,6 +28,7 @@ ENTRIES = [
     Entry(Verdict.MISSED, ("Zed Corp", "ZC"), Category.ORGANISATION, "Zed Corporation"),
     Entry(Verdict.NOT_AN_ENTITY, ('Mayor, the "old" | one',)),
     Entry(Verdict.IS_NAMED, ("Smith",), Category.PERSON, "Ann Smith"),
+    Entry(Verdict.BOUNDARY, ("Zed",), Category.ORGANISATION, "Zed Corp", quote="Zed"),
 ]
 
 
@@ -65,7 +66,7 @@ def test_what_is_exported_can_be_imported(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Library.open() as library:
-        gazetteer.add(library, [ENTRIES[0], ENTRIES[2]])
+        gazetteer.add(library, [ENTRIES[0], *ENTRIES[2:]])
     before = known()
     assert command("export", "--format", form) == 0
     first = capsys.readouterr().out
@@ -82,6 +83,14 @@ def test_what_is_no_entry_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bad.csv").write_text("verdict,forms,category,name\nmaybe,Zed,,\n")
     with pytest.raises(CommandError, match=r"Entry 1 of .*maybe"):
         command("import", str(tmp_path / "bad.csv"))
+    for line, lack in (
+        ("boundary,Zed,,Zed Corp,", "quote"),
+        ("is-named,Zed,,,", "name"),
+        ("missed,Zed,,Z,", "category"),
+    ):
+        (tmp_path / "bad.csv").write_text(f"verdict,forms,category,name,quote\n{line}\n")
+        with pytest.raises(CommandError, match=f"Entry 1 of .* has no {lack}"):
+            command("import", str(tmp_path / "bad.csv"))
     with pytest.raises(CommandError, match="--category, --name or --not"):
         command("add", "Zed")
     with pytest.raises(CommandError, match="Say what to remove"):

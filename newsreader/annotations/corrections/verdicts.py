@@ -169,7 +169,8 @@ class Judge:
             if mention is None:
                 continue
             new = at + correction.lead, at + correction.lead + len(correction.new_quote)
-            reads = text[at : mention.end] == correction.quote and text[max(0, new[0]) : new[1]] == correction.new_quote
+            reads = _alike(text[at : mention.end], correction.quote)
+            reads = reads and _alike(text[max(0, new[0]) : new[1]], correction.new_quote)
             if reads and correction.new_quote and new[0] >= 0:
                 done = self._set_span(correction, draft, mention, new, certain=at == correction.start) or done
         return done
@@ -241,3 +242,8 @@ class Judge:
             self._work.rename(owner, correction.name)
         self._work.give(owner, free, correction.id)
         return True
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether both have the same words; in another article a name may be wrapped elsewhere."""
+    return one == other or one.split() == other.split()

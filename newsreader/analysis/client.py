@@ -156,7 +156,9 @@ class AnalysisClient:
 
     def _look_at(self, job: int, start: int, end: int) -> None:
         if self._session and self._session.job == job:
-            self._session.look_at(start, end)
+            for message in self._session.look_at(start, end):
+                if self._process:
+                    self._process.send(message)
 
     def _begin(self, session: Session, process: WorkerProcess) -> None:
         self._expect(session, process)

@@ -49,7 +49,8 @@ class Job:
         self._wanted = frozenset(readable(self._article))
         self._found: dict[int, list[Mention]] = {}
         self._passes = Passes(lambda: self._send(Alive()))
-        self._glimpses = 0
+        self._answers = 0
+        self._ending = False
 
     def hear(self, message: Ask | Found) -> None:
         """Answer a question, or take over what an earlier worker found."""
@@ -60,16 +61,19 @@ class Job:
 
     def _answer(self, request: Ask) -> None:
         """Recognise the paragraphs asked for, send what was found, and have it understood if that is wanted or due."""
-        indices = [index for index in request.paragraphs if index in self._wanted]
-        found = self._recognise(indices)
-        self._found.update(found)
+        asked = [index for index in request.paragraphs if index in self._wanted]
+        self._found.update(self._recognise([index for index in asked if index not in self._found]))
+        found = {index: self._found[index] for index in asked}
+        self._answers += 1
         self._send(Found(self.number, {index: mentions_to_json(mentions) for index, mentions in found.items()}))
         count = len(self._found)
         short = self._passes.is_short(count)
         if request.show and not short:
             self._glimpse(found)
-        if count >= len(self._wanted) or (request.show and short) or self._passes.is_due(count):
-            self._passes.make(partial(self._show, dict(self._found), self._glimpses), count)
+        last = count >= len(self._wanted) and not self._ending
+        if last or (not self._ending and ((request.show and short) or self._passes.is_due(count))):
+            self._ending = last
+            self._passes.make(partial(self._show, dict(self._found), self._answers), count)
 
     def _recognise(self, indices: list[int]) -> dict[int, list[Mention]]:
         texts = [self._text(index) for index in indices]
@@ -83,11 +87,10 @@ class Job:
 
     def _glimpse(self, found: dict[int, list[Mention]]) -> None:
         """Send what can be said of the paragraphs on the screen alone."""
-        self._glimpses += 1
         analysis = understand(self._article, found, model=self._recogniser.name)
-        self._send(Glimpse(self.number, self._glimpses, tuple(analysis_to_lines(analysis))))
+        self._send(Glimpse(self.number, self._answers, tuple(analysis_to_lines(analysis))))
 
-    def _show(self, found: dict[int, list[Mention]], glimpses: int) -> None:
+    def _show(self, found: dict[int, list[Mention]], answers: int) -> None:
         """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""
         try:
             analysis = understand(self._article, found, model=self._recogniser.name)
@@ -99,7 +102,7 @@ class Job:
         if analysis.complete and self._cache:
             self._cache.put_lines(self._article, self._recogniser.key, lines)
         for place, line in enumerate(lines, 1):
-            self._send(Snapshot(self.number, line, place == len(lines), glimpses))
+            self._send(Snapshot(self.number, line, place == len(lines), answers))
 
     def _known(self, found: Found) -> Iterator[tuple[int, list[Mention]]]:
         """Yield what an earlier worker found and can be read."""

@@ -49,6 +49,11 @@ class Plan:
         return not self._indices
 
     @property
+    def visible(self) -> list[int]:
+        """The indices of the visible paragraphs."""
+        return self._indices[self._first : self._last]
+
+    @property
     def sees_missing(self) -> bool:
         """Whether a visible paragraph has not been asked for."""
         return any(position in self._open for position in range(self._first, self._last))

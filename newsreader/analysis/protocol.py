@@ -47,7 +47,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Client: recognise these paragraphs. `show` asks for a snapshot with the answer, because they are visible."""
+    """Client: recognise these paragraphs. `show` asks for what they mean with the answer, because they are visible."""
 
     job: int
     paragraphs: tuple[int, ...]
@@ -88,21 +88,24 @@ class Found:
 class Snapshot:
     """Worker: one line of an analysis, as `encoding.analysis_to_lines` writes them, and whether it is the last.
 
-    `glimpses` is the number of the latest glimpse whose paragraphs the analysis knows.
+    `answers` is how many questions about the article had been answered when the analysis was begun.
     """
 
     job: int
     line: str
     last: bool
-    glimpses: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """Worker: all lines of the analysis of a few paragraphs by themselves. `number` counts those of one job from 1."""
+    """Worker: all lines of the analysis of the paragraphs of one question by themselves.
+
+    `answer` is the number of its answer, counted from 1.
+    """
 
     job: int
-    number: int
+    answer: int
     lines: tuple[str, ...]
 
 
@@ -200,20 +203,20 @@ def _read_found(document: Any) -> Found:
 
 
 def _write_snapshot(message: Snapshot) -> dict[str, object]:
-    return {"job": message.job, "line": message.line, "last": message.last, "glimpses": message.glimpses}
+    return {"job": message.job, "line": message.line, "last": message.last, "answers": message.answers}
 
 
 def _read_snapshot(document: Any) -> Snapshot:
     line, last = _text(document["line"]), _flag(document["last"])
-    return Snapshot(_whole(document["job"]), line, last, _whole(document["glimpses"]))
+    return Snapshot(_whole(document["job"]), line, last, _whole(document["answers"]))
 
 
 def _write_glimpse(message: Glimpse) -> dict[str, object]:
-    return {"job": message.job, "number": message.number, "lines": message.lines}
+    return {"job": message.job, "answer": message.answer, "lines": message.lines}
 
 
 def _read_glimpse(document: Any) -> Glimpse:
-    return Glimpse(_whole(document["job"]), _whole(document["number"]), tuple(map(_text, document["lines"])))
+    return Glimpse(_whole(document["job"]), _whole(document["answer"]), tuple(map(_text, document["lines"])))
 
 
 def _text(value: object) -> str:

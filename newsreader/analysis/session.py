@@ -13,7 +13,7 @@ from newsreader import paths
 from newsreader.analysis.encoding import EncodingError, analysis_from_lines
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice
 from newsreader.analysis.glimpses import merged
-from newsreader.analysis.paragraphs import LARGEST_CHUNK, Plan
+from newsreader.analysis.paragraphs import LARGEST_CHUNK, LARGEST_VISIBLE_CHUNK, Plan
 from newsreader.analysis.protocol import Ask, Found, Glimpse, Message, Notice, ProtocolError, Snapshot
 from newsreader.analysis.transfer import parts
 
@@ -43,10 +43,15 @@ class Session:
         self._plan = Plan(article)
         self._known: dict[int, object] = {}
         self._asked: tuple[int, ...] = ()
+        self._showing = False
         self._suspects: frozenset[int] = frozenset()
         self._lines: list[str] = []
         self._understood: Analysis | None = None
         self._glimpses: list[tuple[int, Analysis]] = []
+        self._answers = 0
+        self._waiting: dict[int, int] = {}
+        """By the index of each paragraph that was recognised and is not shown, the number of the answer."""
+        self._idle = False
         self._losses = 0
 
     @property
@@ -54,14 +59,17 @@ class Session:
         """Whether the article has nothing to analyse."""
         return self._plan.empty
 
-    def look_at(self, start: int, end: int) -> None:
-        """Ask for the paragraphs in these code points next."""
+    def look_at(self, start: int, end: int) -> list[Message]:
+        """Ask for the paragraphs in these code points next; return what to ask at once, if nothing else is asked."""
         self._plan.look_at(start, end)
+        return self._next() if self._idle and not self.over else []
 
     def begin(self) -> Iterator[Message]:
         """Yield what to tell a new worker: the article, and what is known of it."""
         self._lines.clear()
+        self._idle, self._answers = False, 0
         self._glimpses = [(0, glimpse) for _, glimpse in self._glimpses]
+        self._waiting = dict.fromkeys(self._waiting, 0)
         yield from parts(self.job, self.article)
         known = list(self._known.items())
         for start in range(0, len(known), LARGEST_CHUNK):
@@ -78,7 +86,7 @@ class Session:
         if isinstance(message, Snapshot) and message.job == self.job:
             self._show(message)
         elif isinstance(message, Glimpse) and message.job == self.job:
-            self._glimpses.append((message.number, self._read(message.lines)))
+            self._glimpses.append((message.answer, self._read(message.lines)))
             self._show_with_glimpses()
         elif isinstance(message, Notice) and message.job == self.job:
             self.listener(AnalysisNotice(message.sentence))
@@ -114,14 +122,25 @@ class Session:
         if set(found.mentions) != set(self._asked):
             raise ProtocolError("the worker answered something else than what was asked")
         self._known.update(found.mentions)
+        self._answers += 1
+        if not self._showing:
+            self._waiting.update(dict.fromkeys(self._asked, self._answers))
         self._asked = ()
+        return self._next()
+
+    def _next(self) -> list[Message]:
         ask = self._ask()
+        self._idle = ask is None
         return [ask] if ask else []
 
     def _ask(self) -> Ask | None:
-        visible = self._plan.sees_missing
-        self._asked = self._plan.take(alone=self._suspects)
-        return Ask(self.job, self._asked, visible) if self._asked else None
+        """Return the next question, about what is visible and not shown first, whether it was recognised or not."""
+        behind = [index for index in self._plan.visible if index in self._waiting][:LARGEST_VISIBLE_CHUNK]
+        self._showing = bool(behind) or self._plan.sees_missing
+        self._asked = tuple(behind) or self._plan.take(alone=self._suspects)
+        for index in behind:
+            del self._waiting[index]
+        return Ask(self.job, self._asked, self._showing) if self._asked else None
 
     def _show(self, snapshot: Snapshot) -> None:
         self._lines.append(snapshot.line)
@@ -129,7 +148,8 @@ class Session:
             return
         lines, self._lines = self._lines, []
         self._understood = self._read(lines)
-        self._glimpses = [each for each in self._glimpses if each[0] > snapshot.glimpses]
+        self._glimpses = [each for each in self._glimpses if each[0] > snapshot.answers]
+        self._waiting = {index: answer for index, answer in self._waiting.items() if answer > snapshot.answers}
         self._show_with_glimpses()
 
     def _show_with_glimpses(self) -> None:

@@ -46,7 +46,7 @@ MESSAGES = [
     Failed("Das Modell fehlt."),
     Alive(),
     Found(1, {0: [], 7: [[0, 1, "GPE", "place", 1.0]]}),
-    Snapshot(1, '[1,"a"]', last=True, glimpses=3),
+    Snapshot(1, '[1,"a"]', last=True, answers=3),
     Glimpse(1, 3, ('[1,"a"]', "[]")),
     Notice(1, "Absatz 3 fehlt."),
 ]

@@ -122,7 +122,7 @@ def test_what_is_visible_is_understood_alone_where_the_whole_takes_long(article_
     assert desk.ask(1, 2, show=True) == [Found, Glimpse]
     glimpse = desk.sent[-1]
     assert [entity.name for entity in analysis_from_lines(glimpse.lines, length=99).entities] == ["Bob", "Carol"]
-    assert glimpse.number == 1
+    assert glimpse.answer == 2
 
 
 class Gate:
@@ -154,7 +154,7 @@ def test_a_long_pass_holds_up_no_answer_and_says_what_it_knows(article_of, clock
     desk.job._send = snapshots.put
     gate.opened.set()
     first, last = (lines_of(snapshots) for _ in range(2))
-    assert (first[-1].glimpses, last[-1].glimpses) == (0, 1)
+    assert (first[-1].answers, last[-1].answers) == (2, 4)
     analyses = [analysis_from_lines([each.line for each in lines], length=99) for lines in (first, last)]
     assert [analysis.paragraphs_done for analysis in analyses] == [3, 5]
 
@@ -165,6 +165,14 @@ def lines_of(snapshots: queue.SimpleQueue[Message]) -> list[Snapshot]:
     while not lines[-1].last:
         lines.append(snapshots.get(timeout=60))
     return lines
+
+
+def test_what_is_known_is_not_recognised_again_and_the_last_pass_is_made_once(article_of, clock, slow) -> None:
+    slow(1.0)
+    desk = Desk(article_of(*NAMES[:2]), known={0: mentions_to_json([Mention(0, 3, "ORG", Category.ORGANISATION)])})
+    assert desk.ask(0, 1) == [Found, Snapshot]
+    assert desk.ask(0, show=True) == [Found, Glimpse]
+    assert desk.sent[0].mentions[0][0][:3] == [0, 3, "ORG"]
 
 
 def test_during_a_long_pass_there_are_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,9 @@ def _is_acronym(short: Group, long: Group) -> bool:
 
 
 def _acronyms(words: Sequence[str]) -> set[str]:
-    return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)}
+    """Return the acronyms for a key, in which `us` may stand for `American`."""
+    american = {"a" + made for made in initials(words[1:])} if words[0] == "us" else set()
+    return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)} | american
 
 
 def _is_capitals(form: str) -> bool:

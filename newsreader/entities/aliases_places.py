@@ -8,6 +8,7 @@ from newsreader.entities.candidates import Candidates, pieces
 from newsreader.entities.groups import Group, give
 from newsreader.entities.names import key
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
+from newsreader.entities.words.organisations import VENUES
 from newsreader.entities.words.variants import BRITISH, SPELLINGS
 
 if TYPE_CHECKING:
@@ -37,12 +38,20 @@ def merge_places(groups: Sequence[Group]) -> list[Group]:
     remaining = Candidates()
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
         others = remaining.find((" ".join(group.words),))
-        owners = [other for other in others if _is_short(group.words, other.words)]
+        owners = [other for other in others if _is_short(group.words, other.words) or _is_tail(group, other)]
         if len(owners) == 1:
             give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
             remaining.add(group, pieces(group.words))
     return remaining.groups
+
+
+def _is_tail(short: Group, long: Group) -> bool:
+    """Whether `short` is the end of a building's name that came before (`Francis Scott Key Bridge`, `Key Bridge`)."""
+    words, whole = short.words, long.words
+    if not 1 < len(words) < len(whole) or whole[-len(words) :] != words:
+        return False
+    return words[-1] in VENUES and long.start < short.start
 
 
 def _is_short(short: list[str], long: list[str]) -> bool:

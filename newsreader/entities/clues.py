@@ -82,6 +82,15 @@ _FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
 
 _HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
 _FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
+_MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
+"""What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
+
+_THING_BEHIND = re.compile(
+    rf"^,\s(?:an?|the|its|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_NOUNS))})"
+    r"(?=[,.;]|\s(?:that|which|named|called|on|in|of|built|designed|made)\b)"
+)
+"""What a name is called behind the comma, if that is no person, place or organisation (`Emmanuel, the great bell,`)."""
+
 _SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
 
 _CLANS = ("al-", "el-")
@@ -90,6 +99,7 @@ _ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retai
 
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
+_LONGEST_ACRONYM = 5
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
 
 _BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
@@ -101,6 +111,12 @@ _BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (_SAID_BEFORE, PERSON, 0.5),
 )
 """What ends right before a name, and what it speaks for."""
+
+_AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
+    (_FOUNDED, ORGANISATION, 2.0),
+    (_THING_BEHIND, THING, 3.0),
+)
+"""What begins right behind a name, and what it speaks for."""
 
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
     (HONORIFICS, True, PERSON, 4.0),
@@ -146,6 +162,8 @@ def context(text: str, mention: Named) -> Votes:
     back, ahead = before(text, mention.start), after(text, mention.end)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
+    if mention.category is not ORGANISATION and _MODEL_OF.match(ahead):
+        votes[THING] += 2.5
     if bare(mention.words[-1]) not in HEADS:
         _look_for_place(back, ahead, votes)
     if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(back):
@@ -198,8 +216,9 @@ def _look_ahead(passage: str, votes: Votes) -> None:
     apposition = _APPOSITION.match(passage)
     if apposition and not _ATTRIBUTION.match(passage):
         _add(votes, _apposition(apposition[0].lower().strip(", ").split()))
-    if _FOUNDED.match(passage):
-        votes[ORGANISATION] += 2.0
+    for pattern, category, weight in _AHEAD:
+        if pattern.match(passage):
+            votes[category] += weight
     following = _NEXT_WORD.match(passage)
     if following:
         word = following[1].lower()
@@ -227,6 +246,8 @@ def inside(mention: Named) -> Votes:
 
 
 def _known(form: str) -> Votes:
+    if form.isupper() and form.title() in PLACES:
+        form = form.title()
     if form in COUNTRY_OF_NAME:
         return {PLACE: 6.0}
     if form in PLACES:
@@ -243,7 +264,9 @@ def _short(word: str) -> Votes:
         return {PERSON: 1.0}
     if bare(word) in INSTITUTIONS:
         return {ORGANISATION: 3.0}
-    return {ORGANISATION: 1.0} if is_capitals(word) and len(word) < 6 else {}
+    if not is_capitals(word) or len(word) > _LONGEST_ACRONYM:
+        return {}
+    return {ORGANISATION: 1.0 if len(word) == len("US") else 1.2}
 
 
 def _long(words: list[str]) -> Votes:
@@ -270,6 +293,8 @@ def _personal(words: list[str], last: str) -> Votes:
         return {ORGANISATION: 2.5}
     if any(word.startswith(_CLANS) or word in _NOBILIARY for word in words[1:]):
         return {PERSON: 1.5}
+    if words[0] in _NOBILIARY and words[-1][:1].isupper():
+        return {PERSON: 2.5}
     return {}
 
 

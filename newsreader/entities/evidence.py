@@ -91,12 +91,22 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
         _level(run, totals)
     for (key, label_category), count in Counter((m.key, m.category) for m in mentions).items():
         totals[key][label_category] += count**_DAMPING * (_FULL_NAME if " " in key else 1.0)
-    for mention in {m.key: m for m in mentions}.values():
-        for category, weight in inside(mention).items():
-            totals[mention.key][category] += weight
+    for key, votes in _inside(mentions).items():
+        for category, weight in votes.items():
+            totals[key][category] += weight
     _knight(mentions, totals)
     _gather_families(mentions, totals)
     return totals
+
+
+def _inside(mentions: Sequence[Named]) -> dict[str, Votes]:
+    """Return by key what the names say about themselves, of all spellings the one that says most."""
+    said: dict[str, Votes] = defaultdict(dict)
+    for mention in {m.form: m for m in mentions}.values():
+        votes = said[mention.key]
+        for category, weight in inside(mention).items():
+            votes[category] = max(weight, votes.get(category, 0.0))
+    return said
 
 
 def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
@@ -187,7 +197,8 @@ def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes
     elif winner is PERSON and len(words) <= 5:
         for part in (*words[1:], " ".join(words[1:]), " ".join(words[-2:])):
             yield part, {PERSON: 3.0}
-        yield words[0], {PERSON: 1.5}
+        family_first = "-" in mention.form.split()[-1]
+        yield words[0], {PERSON: 3.0 if family_first else 1.5}
     elif winner is ORGANISATION and not _begins_with_place(mention):
         yield words[0], {ORGANISATION: 2.0}
         yield " ".join(words[:-1]), {ORGANISATION: 2.0}
@@ -223,7 +234,7 @@ def _own_share(mention: Named, winner: Category | None) -> float:
 def _winner(mention: Named, votes: Votes) -> Category | None:
     own: Votes = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
     strongest = max(own, key=lambda category: own[category], default=None)
-    if strongest is not None and own[strongest] >= _OWN:
+    if own.get(strongest, 0.0) >= _OWN:
         return strongest
     return max(votes, key=lambda category: (votes[category], category is mention.category))
 

@@ -62,7 +62,8 @@ def _with_last(text: str, mention: Named, mentions: Sequence[Named]) -> Named:
 
 def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool:
     """Whether two people of one word each, with at most one more word between them, are one."""
-    if first.label != "PERSON" or (" " in first.key.replace("-", " ") and "-" not in first.form):
+    given = first.form in GIVEN_NAMES and first.form not in PLACES
+    if (first.label != "PERSON" and not given) or (" " in first.key.replace("-", " ") and "-" not in first.form):
         return False
     if " " in first.form or " " in last.form or (last.label != "PERSON" and not _is_first_name(first)):
         return False

@@ -85,6 +85,7 @@ CASES = {
         ("SEOUL : ( Reuters ) Kim spoke", "[GPE SEOUL] : ( [ORG Reuters] ) Kim spoke"),
         ("VALDOSTA , Ga. ( AP ) — Police", "[GPE VALDOSTA] , [GPE Ga.] ( [ORG AP] ) — Police"),
         ("LONDON , Aug 12 ( Reuters ) - Oil", "[GPE LONDON] , Aug 12 ( [ORG Reuters] ) - Oil"),
+        ("JERUSALEM ( JTA ) — The", "[GPE JERUSALEM] ( [ORG JTA] ) — The"),
         ("Police said - as before", "Police said - as before"),
         (
             "( Reporting by Ann Lee and Bo Ek ; editing by Cy Fox )",
@@ -99,6 +100,7 @@ CASES = {
         ("[ORG Singapore Airlines] ( SIA ) flew", "[ORG Singapore Airlines] ( [ORG SIA] ) flew"),
         ("[PERSON Mohammed bin Salman] ( MBS ) said", "[PERSON Mohammed bin Salman] ( [PERSON MBS] ) said"),
         ("[ORG Boeing Co] ( BA.N ) fell", "[ORG Boeing Co] ( BA.N ) fell"),
+        ("in [GPE Portland] ( ENA ) or", "in [GPE Portland] ( ENA ) or"),
         ("the Dream Act ( DA ) passed", "the Dream Act ( DA ) passed"),
     ],
     "rescue": [

@@ -49,6 +49,8 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[ORG Singapore Airlines] ([ORG SIA]); [ORG SIA]", {"Singapore Airlines": ["SIA"]}),
         ("[ORG Bank of England], [ORG BoE]", {"Bank of England": ["BoE"]}),
         ("[ORG Goldman Sachs Group Inc], [ORG Goldman]", {"Goldman Sachs Group Inc": ["Goldman"]}),
+        ("[ORG American Civil Liberties Union], [ORG ACLU]", {"American Civil Liberties Union": ["ACLU"]}),
+        ("[LOC Francis Scott Key Bridge], [LOC Key Bridge]", {"Francis Scott Key Bridge": ["Key Bridge"]}),
         ("[ORG Federal Reserve], [ORG Fed]", {"Federal Reserve": ["Fed"]}),
         ("[ORG Amazon.com], [ORG Amazon]", {"Amazon.com": ["Amazon"]}),
         ("[PERSON David Turpin], the [PERSON Turpins]", {"David Turpin": [], "Turpins": []}),

@@ -230,6 +230,29 @@ def test_a_ship_is_no_person_and_neither_is_its_short_name() -> None:
     assert summary(analysis("They found the U.S.S. Grayback there.", Grayback="PERSON")) == {}
 
 
+def test_a_thing_that_bears_a_persons_name_is_no_person() -> None:
+    found = analysis(
+        "Emmanuel, the cathedral's great bell, rang.",
+        "Emmanuel Macron came.",
+        Emmanuel="PERSON",
+        Emmanuel_Macron="PERSON",
+    )
+    assert summary(found) == {"Emmanuel Macron": ("person", 1)}
+    assert summary(analysis("Their Blackwell AI chips are late.", Blackwell="PERSON")) == {}
+    assert summary(analysis("It will feature Intel processors.", Intel="ORG")) == {"Intel": ("organisation", 1)}
+
+
+def test_a_first_name_that_was_called_a_place_is_the_persons() -> None:
+    found = analysis("So said Volodymyr Zelenskiy.", Volodymyr="GPE", Zelenskiy="PERSON")
+    assert summary(found) == {"Volodymyr Zelenskiy": ("person", 1)}
+
+
+def test_a_planet_is_a_place_and_a_president_called_moon_is_none() -> None:
+    assert summary(analysis("They went to the Moon again.", Moon="PERSON")) == {"Moon": ("place", 1)}
+    found = analysis("Moon Jae-in spoke.", "Moon left.", **{"Moon_Jae-in": "PERSON", "Moon": "PERSON"})
+    assert summary(found) == {"Moon Jae-in": ("person", 2)}
+
+
 def test_a_month_is_a_first_name_before_a_surname() -> None:
     found = analysis("June Sarpong joined. Sarpong spoke in April. In June Roe left.", Sarpong="PERSON", Roe="PERSON")
     assert summary(found) == {"June Sarpong": ("person", 2), "Roe": ("person", 1)}

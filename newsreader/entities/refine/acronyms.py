@@ -33,6 +33,8 @@ def _pair(words: list[str], names: list[Name], bracket: int) -> list[Name]:
     start = expansion_start(words, bracket, acronym)
     if holder and (start is None or holder[0] <= start):
         start = holder[0]
+    if holder and holder[2] == "GPE" and expansion_start(words, bracket, acronym) is None:
+        return names
     if start is None or (_is_person(words, holder) and expansion_start(words, bracket, acronym) is None):
         return names
     label = _label(words, start, bracket, holder)

@@ -117,7 +117,13 @@ def _agency_between(words: list[str], start: int, end: int) -> list[Name]:
         for length in (4, 3, 2, 1):
             if " ".join(words[index : index + length]) in AGENCIES and index + length <= end + 1:
                 return [(index, index + length, "ORG")]
-    return []
+    return _unknown_agency(words, start, end)
+
+
+def _unknown_agency(words: list[str], start: int, end: int) -> list[Name]:
+    """Return what is signed with in brackets right before the dash (`JERUSALEM (JTA) —`)."""
+    signed = end - start >= 3 and words[end - 3] == "(" and words[end - 1] == ")" and words[end] in _DASHES
+    return [(end - 2, end - 1, "ORG")] if signed and is_capitals(words[end - 2]) else []
 
 
 def _agencies(words: list[str]) -> list[Name]:

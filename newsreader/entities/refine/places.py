@@ -14,7 +14,8 @@ _AMBIGUOUS = frozenset(
     Houston Mo. Miss. Ill. Mass. Wash. Ore. Ark. Ind. Del. Md. La. Pa. Ala. Me. Conn. Minn. Tenn. Mich. Wis.
     Colo. Ariz. Fla. Neb. Nev. Okla. Kan. Ky. Vt. Va. Wyo. Ont. Que. Alta. Calif. Lyon Cologne Sofia Santiago
     Lima Dakota Florence Sydney Pacific Atlantic Arctic Lome Praia Aden Bern Suva Lagos Georgetown Nassau
-    Colombo Bonn Guinea DC Emirates ROK RSA DRC Solomons Gitega Independence Tarawa""".split()
+    Colombo Bonn Guinea DC Emirates ROK RSA DRC Solomons Gitega Independence Tarawa
+    Mars Jupiter Saturn Venus Neptune Uranus Pluto Moon""".split()
 )
 """Places that are names of people or ordinary words too: labels are kept, nothing is added for these."""
 

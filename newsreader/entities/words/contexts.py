@@ -59,8 +59,8 @@ THING_NOUNS = frozenset(
     """spacecraft capsule rocket satellite ship vessel freighter ferry yacht submarine frigate aircraft jet
     helicopter missile app software browser smartphone drug vaccine virus film movie documentary novel book
     album song single musical play opera series sitcom show game console hurricane typhoon cyclone storm
-    asteroid comet planet moon species breed dog cat horse hashtag robot shuttle chip
-    processor""".split()
+    asteroid comet planet moon species breed dog cat horse hashtag robot shuttle chip processor bell rover probe
+    telescope tanker trawler airliner""".split()
 )
 """Nouns right before the name of something that is no person, place or organisation, lower case."""
 

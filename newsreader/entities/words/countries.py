@@ -237,9 +237,11 @@ REGIONS = frozenset(
 |U.S. Virgin Islands|Bermuda|Gibraltar|Falkland Islands|Faroe Islands|French Polynesia|New Caledonia
 |Guadeloupe|Martinique|Aruba|Cayman Islands|Azores|Canary Islands|Madeira|Corsica|Sardinia|Sicily|Okinawa
 |Hokkaido|Bali|Sumatra|Borneo|Mindanao|Luzon|Chechnya|Kurdistan|Catalonia|Silicon Valley|New England
-|Midwest|Siberia|Donbas|Donbass|Xinjiang""".replace("\n", "").split("|")
+|Midwest|Siberia|Donbas|Donbass|Xinjiang|Mars|Jupiter|Saturn|Venus|Neptune|Uranus|Pluto|Moon""".replace("\n", "").split(
+        "|"
+    )
 )
-"""Continents, seas and regions that news names like countries."""
+"""Continents, seas, regions and planets that news names like countries."""
 
 CITIES = frozenset(
     """New York|New York City|Los Angeles|Chicago|Houston|Philadelphia|Boston|San Francisco|Miami|Atlanta|Dallas|Detroit

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 from textual import events
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
+from textual.worker import WorkerFailed
 
 from newsreader.resources import styles_dir
 from newsreader.sanitise import printable, sanitise
@@ -202,7 +203,8 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         Textual has no public place for this. Without a terminal, which is in tests, its own way is the best.
         """
         if self.failure is None:
-            self.failure = error
+            cause = error.error if isinstance(error, WorkerFailed) else error
+            self.failure = cause if isinstance(cause, Exception) else error
             with suppress(Exception):
                 self.keep()
         super()._handle_exception(error if self.is_headless else _Silent())

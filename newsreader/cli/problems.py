@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LOG_SIZE = 1_000_000
 """Bytes after which the log starts anew; one older log is kept."""
@@ -93,3 +94,25 @@ def _start_log() -> None:
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+@contextmanager
+def all_logged() -> Iterator[None]:
+    """Send errors in threads and destructors, too, to the log for the length of the block: the screen is taken."""
+    import logging
+    import threading
+
+    log = logging.getLogger("newsreader")
+
+    def in_thread(failed: threading.ExceptHookArgs) -> None:
+        log.error("Unforeseen error in a thread", exc_info=failed.exc_value)
+
+    def unraisable(failed: sys.UnraisableHookArgs) -> None:
+        log.error("%s: %r", failed.err_msg or "Unforeseen error", failed.object, exc_info=failed.exc_value)
+
+    before = threading.excepthook, sys.unraisablehook
+    threading.excepthook, sys.unraisablehook = in_thread, unraisable
+    try:
+        yield
+    finally:
+        threading.excepthook, sys.unraisablehook = before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments, terminal
+from newsreader.cli import arguments, problems, terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     terminal.require()
     articles = Articles(locations)
     terminal.take_keys()
-    with terminal.given_back():
+    with terminal.given_back(), problems.all_logged():
         code = _open_reader(articles, arguments.config_of(args))
     if code > 128:
         terminal.say_ended_by(code - 128)

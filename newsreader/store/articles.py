@@ -42,6 +42,11 @@ def find(connection: sqlite3.Connection, article: Article) -> ArticleRecord | No
     return None if article_id is None else _version(connection, article_id, article.sha256)
 
 
+def is_known(connection: sqlite3.Connection, article: Article) -> bool:
+    """Whether an article was opened before, with whatever text."""
+    return _known_id(connection, article) is not None
+
+
 def remember(connection: sqlite3.Connection, article: Article) -> ArticleRecord:
     """The record of `article`, made if it is new; its metadata, text and identity are as given from now on."""
     article_id = _known_id(connection, article)

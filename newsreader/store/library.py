@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader import paths
 from newsreader.article import OriginKind
-from newsreader.store import articles, database, drafts, marks, places, recent
+from newsreader.store import articles, database, drafts, joining, marks, places, recent
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
 
@@ -59,6 +59,16 @@ class Library:
         """The record of `article` if it was opened before with this very text; notes nothing."""
         with self.database.read() as connection:
             return articles.find(connection, article)
+
+    def knows(self, article: Article) -> bool:
+        """Whether the article was opened before, with whatever text; notes nothing."""
+        with self.database.read() as connection:
+            return articles.is_known(connection, article)
+
+    def join(self, article: Article, new: ArticleRecord, old: ArticleRecord) -> ArticleRecord:
+        """Let `article`, known as `new`, be a version of `old`; raises LibraryError if `new` has notes of its own."""
+        with self.database.write(durable=True) as connection:
+            return joining.join(connection, article, new, old)
 
     def recent(self, limit: int = 50) -> list[RecentArticle]:
         """The articles opened last, the latest first."""

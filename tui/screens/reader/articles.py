@@ -15,7 +15,7 @@ from newsreader.store.records import ReadingPlace
 from tui.jumps import Place
 from tui.provenance import mention_signs, signs_of
 from tui.reading import Reading
-from tui.screens.reader.reviewing import Reviewing
+from tui.screens.reader.recognising import Recognising
 from tui.text import about, headline
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Found(Message):
         )
 
 
-class Articles(Reviewing):
+class Articles(Recognising):
     """The articles that were opened together."""
 
     _save_timer: Timer | None = None
@@ -81,14 +81,17 @@ class Articles(Reviewing):
         from newsreader.annotations.notebook import Notebook
 
         try:
+            first, new_text = not library.knows(article), library.find(article) is None
             reading.record = library.remember(article)
             reading.notebook = Notebook(library, reading.record, article)
             place = library.place(reading.record)
         except LibraryError as error:
             self.call_after_refresh(self.say, str(error))
             return reading
-        if carried := reading.notebook.carried.sentence:
-            self.call_after_refresh(self.say, carried)
+        if new_text and (carried := reading.notebook.carried.sentence):
+            self.call_after_refresh(self.tell_carried, carried)
+        if first:
+            self.call_after_refresh(self.look_elsewhere, reading)
         if place is not None:
             reading.place = Place(place.offset, place.cursor)
         return reading

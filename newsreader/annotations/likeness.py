@@ -1,0 +1,46 @@
+"""Finds the article that was annotated before when it is opened from elsewhere: another path, another address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.realign import same_article
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
+
+ALIKE = 0.5
+"""How much of the shorter text the longer one must have: two versions of an article usually do, two articles not."""
+_PROBES = 24
+"""How many pieces of a text are looked for in another before the two are compared in full."""
+_WORDS = 3
+"""How many words such a piece has."""
+_FOUND = 3
+"""How many of the pieces must be found."""
+
+
+def known_elsewhere(library: Library, article: Article, record: ArticleRecord) -> ArticleRecord | None:
+    """The annotated article that is most like `article`, which the library knows as `record`; None if none is.
+
+    Raises LibraryError. It reads the texts of all annotated articles, so it belongs into a thread.
+    """
+    probes = _probes(article.text)
+    best: tuple[float, ArticleRecord] | None = None
+    for other in library.annotated():
+        text = library.text(other.text_sha256) if other.id != record.id else None
+        if text is None or sum(probe in text for probe in probes) < min(_FOUND, len(probes)):
+            continue
+        likeness = 1.0 if other.text_sha256 == article.sha256 else same_article(text, article.text)
+        if likeness >= ALIKE and (best is None or likeness > best[0]):
+            best = likeness, other
+    return best[1] if best else None
+
+
+def _probes(text: str) -> list[str]:
+    """Pieces of single lines, spread over the text."""
+    lines = [line.split(" ") for line in text.split("\n")]
+    pieces = [" ".join(words[at : at + _WORDS]) for words in lines for at in range(0, len(words) - _WORDS, _WORDS)]
+    step = max(1, len(pieces) // _PROBES)
+    return [piece for piece in pieces[step // 2 :: step] if len(piece) > 2 * _WORDS][:_PROBES]

@@ -258,6 +258,31 @@ def test_a_program_that_forgets_to_close_leaves_no_worker(tmp_path: Path, fake_w
     assert ends(int(output))
 
 
+KILLED = """
+import sys, threading
+from newsreader.analysis.client import AnalysisClient
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+client = AnalysisClient(command=(sys.executable, sys.argv[1]))
+text = "Here is Alice.\\n\\n" * 8 + "HANG"
+spans = tuple(Paragraph(start, start + 14) for start in range(0, 128, 16)) + (Paragraph(128, 132),)
+shown = threading.Event()
+client.open(Article(text, spans, Metadata(), Origin(OriginKind.STDIN)), lambda event: shown.set())
+shown.wait()
+print(client.worker_pid, flush=True)
+threading.Event().wait()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="waiting for the child of another is Linux's own")
+def test_a_reader_that_is_killed_leaves_no_worker_even_if_that_hangs(tmp_path: Path, fake_worker: Path) -> None:
+    command = [sys.executable, "-c", KILLED, str(fake_worker)]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout
+        pid = int(reader.stdout.readline())
+        reader.kill()
+    assert ends(pid)
+
+
 def ends(pid: int) -> bool:
     """Wait until a process that is not our child has ended; half a minute is too long."""
     try:

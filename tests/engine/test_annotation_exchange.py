@@ -8,9 +8,11 @@ import json
 import re
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from newsreader.annotations.anchor import Placer
 from newsreader.annotations.corrections import Corrected, apply, occurrences
@@ -114,6 +116,51 @@ def test_json_ld_keeps_every_must_of_the_model(notebook: Notebook, article: Arti
                 assert selector["exact"] == TEXT[place["start"] : place["end"]]
                 assert TEXT[: place["start"]].endswith(selector["prefix"])
                 assert TEXT[place["end"] :].startswith(selector["suffix"])
+
+
+def schema() -> Any:
+    """What the Recommendation says with MUST."""
+    file = Path(__file__).parents[1] / "support" / "web_annotation.schema.json"
+    known = json.loads(file.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(known)
+    return Draft202012Validator(known)
+
+
+def test_json_ld_is_valid_by_the_schema_of_the_model(notebook: Notebook, article: Article) -> None:
+    notebook.note("on all of it #tag")
+    notebook.note("on one of them", entity="person:kim-jong-un")
+    page = json.loads(jsonld.export(article, notebook.annotations))
+    assert [error.message for error in schema().iter_errors(page)] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("@context",), "https://example.org"),
+        (("type",), "Collection"),
+        (("items", 0, "id"), "no iri"),
+        (("items", 0, "type"), "Note"),
+        (("items", 0, "created"), "2024-06-19T08:00:00"),
+        (("items", 0, "created"), "2024-06-19T08:00:00+02:00"),
+        (("items", 0, "motivation"), "shouting"),
+        (("items", 0, "target"), []),
+        (("items", 0, "target", "source"), None),
+        (("items", 0, "target", "selector", 0, "start"), -1),
+        (("items", 0, "target", "selector", 0, "end"), "9"),
+        (("items", 0, "target", "selector", 1, "exact"), ""),
+        (("items", 0, "body", 0, "value"), 7),
+        (("items", 0, "bodyValue"), "beside a body"),
+    ],
+)
+def test_the_schema_of_the_model_finds_what_is_wrong(
+    path: tuple[str | int, ...], value: Any, notebook: Notebook, article: Article
+) -> None:
+    page = json.loads(jsonld.export(article, [each for each in notebook.annotations if each.text]))
+    part = page
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    assert not schema().is_valid(page)
 
 
 QUOTE = {"type": "TextQuoteSelector", "exact": "Paris", "prefix": "Jong\r\nUn in ", "suffix": ".\r\n\r\nMüller’s"}

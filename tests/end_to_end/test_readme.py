@@ -46,6 +46,16 @@ def test_the_picture_is_current() -> None:
     assert words(picture.PICTURE.read_text("utf-8")) == drawn
 
 
+def test_the_pictures_of_the_walk_are_current() -> None:
+    walk = script("walk")
+    drawn = walk.pictures()
+
+    assert "Corrections:" in words(drawn["walk-2"])
+    assert {name: words(walk.path_of(name).read_text("utf-8")) for name in drawn} == {
+        name: words(svg) for name, svg in drawn.items()
+    }
+
+
 def test_the_example_of_the_settings_can_be_used_as_it_is(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), flags=re.S)
     file = tmp_path / "config.toml"

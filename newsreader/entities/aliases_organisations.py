@@ -18,6 +18,7 @@ _SMALL = frozenset("of for and the in on de la du des del di et und der to a an"
 _AMERICAN = frozenset({"us", "usa", "united states", "american", "united states of america"})
 _PLACE_KEYS = frozenset(key(place) for place in (*PLACES, *DEMONYMS))
 _COUNTRY_KEYS = frozenset(key(place) for place in (*COUNTRY_OF_NAME, *DEMONYMS))
+_FULL_NAME = 2
 _DESCRIPTIVE = (
     HEADS
     | CORPORATE
@@ -120,6 +121,13 @@ def _is_prefix(short: Group, long: Group) -> bool:
     return len([word for word in rest if word not in CORPORATE]) == 1 and long.start < short.start
 
 
+def _is_founders(short: Group, long: Group) -> bool:
+    """Whether `long` is a company by a person's name, of which `short` is the surname (`Walt Disney Co.`, `Disney`)."""
+    if len(long.words) != _FULL_NAME or short.words != long.words[-1:]:
+        return False
+    return any(key(form).split()[-1] in CORPORATE for form in long.forms)
+
+
 def _is_inside(short: Group, long: Group) -> bool:
     """Whether `short` is `long` without its country and its `of …` (`Supreme Court of Cassation`)."""
     words, whole = short.words, long.words
@@ -137,6 +145,7 @@ _RULES = (
     (_is_acronym, "{0} is the acronym of {1}."),
     (_is_suffix, "{0} is short for {1}."),
     (_is_prefix, "{0} is short for {1}."),
+    (_is_founders, "{0} is short for {1}."),
     (_is_inside, "{0} is short for {1}."),
     (_is_plural, "{0} is another form of {1}."),
 )

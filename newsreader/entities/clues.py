@@ -71,7 +71,10 @@ _IN = re.compile(
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
 _JUST_IN = re.compile(r"\b[Ii]n\s$")
-_ENDS = re.compile(r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by)\b")
+_ENDS = re.compile(
+    r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by|said|took|was|were|is|are|has|have|had"
+    r"|[a-z]{3,}ed)\b"
+)
 """What shows that a name behind `in` stands alone there, as places do (`held in Tours on Monday`)."""
 
 _WITHIN = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)(?=[,;)\n]|\.?\s|$)(?!\s(?:and|or)\s)")
@@ -262,7 +265,7 @@ def _known(form: str) -> Votes:
 def _short(word: str) -> Votes:
     if word in GIVEN_NAMES:
         return {PERSON: 1.0}
-    if bare(word) in INSTITUTIONS:
+    if bare(word) in INSTITUTIONS or word.split("-")[0] in MOVEMENT_OPENERS:
         return {ORGANISATION: 3.0}
     if not is_capitals(word) or len(word) > _LONGEST_ACRONYM:
         return {}

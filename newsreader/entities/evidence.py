@@ -49,6 +49,9 @@ _LEVELLED = 1.5
 _PLACES_OF = 2.0
 """Evidence of `towns of` before the first of a list, which tells of all."""
 
+_FOUNDERS_COMPANY = 3
+"""Words of a company that is named after a person and may be called by the surname (`Walt Disney Co.`)."""
+
 _TITLED = 4.0
 """Evidence of a form of address before a name."""
 
@@ -202,6 +205,8 @@ def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes
     elif winner is ORGANISATION and not _begins_with_place(mention):
         yield words[0], {ORGANISATION: 2.0}
         yield " ".join(words[:-1]), {ORGANISATION: 2.0}
+        if len(words) == _FOUNDERS_COMPANY and words[-1] in CORPORATE:
+            yield words[1], {ORGANISATION: 2.0}
 
 
 def _begins_with_place(mention: Named) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
 _PREVIOUS = re.compile(rf"(?:[a-z,] |[—–] )({_WORD}) $")
+_GIVEN = re.compile(rf"(?:^|[.!?:;”\"\n]\s)((?:{'|'.join(sorted(GIVEN_NAMES))})) $", re.MULTILINE)
 _MONTH = re.compile(
     r"(?<!\b[Ii]n )(?<!\bof )(?<!\b[Oo]n )(?<!\b[Bb]y )(?<!ince )(?<!ntil )(?<!ast )(?<!ext )(?<!his )(?<!uring )"
     r"(?<!rom )\b(?:April|May|June|August|Wednesday) $"
@@ -81,6 +82,7 @@ def _with_first(text: str, mention: Named, last: Named | None, common: set[str])
     if month and not (last and last.end > month.start()):
         return _person(text, month.start(), mention.end, mention)
     before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
+    before = before or _GIVEN.search(text, max(0, mention.start - _LONGEST), mention.start)
     if not before or not _may_be_name(before[1]) or before[1].lower() in common:
         return mention
     if last and last.end > before.start(1):

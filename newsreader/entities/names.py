@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newsreader.entities.words.organisations import BRANDS_IN_S
+
 _POSSESSIVE = re.compile(r"(?:\s?['’ʼ`´]s|(?<=[sS])\s?['’ʼ])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -29,6 +31,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start:
         possessive = _POSSESSIVE.search(text, max(start, end - 3), end)
+        if possessive and text[start : possessive.start()] in BRANDS_IN_S:
+            break
         if possessive and possessive.start() > start:
             end = possessive.start()
         elif text[end - 1] in _TRAILING and not (text[end - 1] == "." and _DOTTED.search(text, start, end)):
@@ -48,7 +52,8 @@ def hyphen_end(text: str, end: int) -> int:
 def display(text: str) -> str:
     """Return the name as a reader would write it: on one line, without a possessive."""
     name = _SPACE.sub(" ", text).strip()
-    return _POSSESSIVE.sub("", name).rstrip() or name
+    plain = _POSSESSIVE.sub("", name).rstrip()
+    return name if not plain or plain in BRANDS_IN_S else plain
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,7 @@ _ALWAYS = ("Liberal Democrats", "Lib Dems")
 
 _BRITISH = ("Labour", "Conservatives", "Tories", "Greens")
 _AUSTRALIAN = ("Labor", "Greens")
+_GERMANY = re.compile(r"\b(?:SPD|CDU|CSU|AfD|FDP)\b")
 _AUSTRALIA = re.compile(r"\bLabor\s(?:leader|MPs?|senators?|frontbencher|government|party)\b|\bLabor Party\b")
 _BRITAIN = re.compile(r"\b(?:Labour Party|Conservative Party|Tories|Liberal Democrats|Lib Dems)\b")
 """What shows that an article is about parties that have these short names."""
@@ -64,6 +65,8 @@ def _forms(text: str, mentions: Sequence[Named]) -> set[str]:
     forms = {form for form in _ALWAYS if form in text}
     if _BRITAIN.search(text):
         forms.update(_BRITISH)
+    if _GERMANY.search(text):
+        forms.add("Greens")
     if _AUSTRALIA.search(text):
         forms.update(_AUSTRALIAN)
     for mention in mentions:

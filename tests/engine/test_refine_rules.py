@@ -54,6 +54,7 @@ CASES = {
         ("[ORG POLAND TO JOIN] TALKS", "POLAND TO JOIN TALKS"),
         ("[PERSON Nick Moreau Image] : x", "[PERSON Nick Moreau] Image : x"),
         ("visited [LOC Area 51] today", "visited [LOC Area 51] today"),
+        ("[ORG Moody] 's and [ORG Fitch] 's note", "[ORG Moody 's] and [ORG Fitch] 's note"),
         ("[ORG Syrian Observatory for Human Rights] said", "[ORG Syrian Observatory for Human Rights] said"),
     ],
     "extents": [
@@ -63,6 +64,11 @@ CASES = {
             '[GPE Joaquín] " [GPE El Chapo] " [PERSON Guzmán] fled',
             '[PERSON Joaquín " El Chapo " Guzmán] fled',
         ),
+        (
+            'Joaquin " [PERSON El Chapo] " Guzman fled',
+            '[PERSON Joaquin " El Chapo " Guzman] fled',
+        ),
+        ('[PERSON Rihanna] sang " Lift Me Up " again', '[PERSON Rihanna] sang " Lift Me Up " again'),
         ("[PERSON David and Louise Turpin] were", "[PERSON David] and [PERSON Louise Turpin] were"),
         ("[PERSON John Thys / Pool] file", "[PERSON John Thys] / Pool file"),
         ("told [PERSON NPR Hamza bin Laden] had", "told [ORG NPR] [PERSON Hamza bin Laden] had"),
@@ -181,6 +187,11 @@ CASES = {
         (
             "Arsenal 2 Burnley 1 Brighton & Hove Albion 0 Leeds 3",
             "[ORG Arsenal] 2 [ORG Burnley] 1 [ORG Brighton & Hove Albion] 0 [ORG Leeds] 3",
+        ),
+        ("NEW YORK 74 56 .569 - BOSTON 66 65 .504 8 1/2", "[ORG NEW YORK] 74 56 .569 - [ORG BOSTON] 66 65 .504 8 1/2"),
+        (
+            "MaliVai [GPE Washington] ( U.S. ) beat Bo Ek ( Oman ) 6-2",
+            "[PERSON MaliVai Washington] ( U.S. ) beat [PERSON Bo Ek] ( Oman ) 6-2",
         ),
         ("Apollo 11 landed in 1969", "Apollo 11 landed in 1969"),
     ],

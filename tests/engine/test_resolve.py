@@ -51,6 +51,8 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[ORG Goldman Sachs Group Inc], [ORG Goldman]", {"Goldman Sachs Group Inc": ["Goldman"]}),
         ("[ORG American Civil Liberties Union], [ORG ACLU]", {"American Civil Liberties Union": ["ACLU"]}),
         ("[LOC Francis Scott Key Bridge], [LOC Key Bridge]", {"Francis Scott Key Bridge": ["Key Bridge"]}),
+        ("[ORG Disney]; the [ORG Walt Disney Co.]", {"Walt Disney Co.": ["Disney"]}),
+        ("[ORG Moody's], [ORG Moody's]", {"Moody's": []}),
         ("[ORG Federal Reserve], [ORG Fed]", {"Federal Reserve": ["Fed"]}),
         ("[ORG Amazon.com], [ORG Amazon]", {"Amazon.com": ["Amazon"]}),
         ("[PERSON David Turpin], the [PERSON Turpins]", {"David Turpin": [], "Turpins": []}),

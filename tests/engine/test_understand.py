@@ -220,6 +220,27 @@ def test_a_name_before_anyone_is_introduced_by_it_is_not_theirs() -> None:
     assert summary(found)["Henry Ford"] == ("person", 1)
 
 
+def test_a_company_named_after_a_person_is_called_by_the_surname() -> None:
+    found = analysis(
+        "Disney shares rose.",
+        "The Walt Disney Co. said so.",
+        "Abigail Disney, its heir, said no.",
+        Disney="PERSON",
+        Walt_Disney_Co="ORG",
+        Abigail_Disney="PERSON",
+    )
+    assert summary(found) == {"Walt Disney Co": ("organisation", 2), "Abigail Disney": ("person", 1)}
+
+
+def test_a_first_name_that_opens_a_sentence_is_taken_in() -> None:
+    assert summary(analysis("Rahul Quorn left.", Quorn="PERSON")) == {"Rahul Quorn": ("person", 1)}
+
+
+def test_german_greens_are_a_party_beside_another() -> None:
+    found = analysis("The Greens and the SPD agreed.", SPD="ORG")
+    assert set(summary(found)) == {"Greens", "SPD"}
+
+
 def test_a_family_is_named_by_its_plural() -> None:
     found = analysis("David Turpin and Louise Turpin came. The Turpins left.", David_Turpin="PERSON")
     assert summary(found)["Turpins"] == ("person", 1)

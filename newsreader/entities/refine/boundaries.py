@@ -11,7 +11,7 @@ from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, is_score, is_ticker, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
 from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
-from newsreader.entities.words.organisations import HEADS
+from newsreader.entities.words.organisations import BRANDS_IN_S, HEADS
 from newsreader.entities.words.titles import (
     AFTER_NAME,
     GENERATIONS,
@@ -51,6 +51,8 @@ def boundaries(words: list[str], names: list[Name]) -> list[Name]:
             trimmed.append((min(first, end - 1), end, label))
             continue
         start, end = _trim_start(words, start, end, label), _trim_end(words, start, end, label)
+        if end < len(words) and words[end] in POSSESSIVES and " ".join(words[start:end]) in BRANDS_IN_S:
+            end, label = end + 1, "ORG"
         if start < end and not _is_shouted(words[start:end]):
             trimmed.append((start, end, label))
     return trimmed

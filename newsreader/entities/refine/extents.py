@@ -7,6 +7,7 @@ from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capital
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import PLACES
 from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.junk import COMMON_WORDS, GENERIC
 from newsreader.entities.words.organisations import CLUB_OPENERS, CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
@@ -33,17 +34,22 @@ def _with_nicknames(words: list[str], names: list[Name]) -> list[Name]:
         if words[opening] not in _QUOTES or not is_capital(words[opening - 1]):
             continue
         closing = next((i for i in range(opening + 2, min(opening + 5, len(words) - 1)) if words[i] in _QUOTES), 0)
-        if closing and all(is_capital(w) for w in (*words[opening + 1 : closing], words[closing + 1])):
+        around = (words[opening - 1], words[closing + 1]) if closing else ()
+        if closing and all(is_capital(w) for w in (*words[opening + 1 : closing], *around)) and _are_names(around):
             names = _joined_over(names, opening, closing)
     return names
 
 
+def _are_names(words: tuple[str, ...]) -> bool:
+    return all(word.isalpha() and bare(word) not in TITLES | COMMON_WORDS | GENERIC for word in words)
+
+
 def _joined_over(names: list[Name], opening: int, closing: int) -> list[Name]:
-    touched = [n for n in names if n[0] <= closing + 1 and n[1] >= opening and n[2] in SHOWN]
-    first, last = [n for n in touched if n[1] == opening], [n for n in touched if n[0] == closing + 1]
-    if not first or not last or not any(n[2] == "PERSON" for n in touched):
+    touched = [n for n in names if n[0] <= closing + 1 and n[1] >= opening]
+    if not all(n[2] in SHOWN for n in touched) or not any(n[2] == "PERSON" for n in touched):
         return names
-    return sorted([*(n for n in names if n not in touched), (first[0][0], last[0][1], "PERSON")])
+    start, end = min(opening - 1, *(n[0] for n in touched)), max(closing + 2, *(n[1] for n in touched))
+    return sorted([*(n for n in names if n not in touched), (start, end, "PERSON")])
 
 
 def _joined(words: list[str], names: list[Name]) -> list[Name]:

@@ -28,15 +28,20 @@ def names_of(doc: Doc) -> list[Name]:
     return [(span.start, span.end, span.label_) for span in doc.ents]
 
 
-def put_names(doc: Doc, names: Iterable[Name]) -> Doc:
-    """Set the entities of `doc`; of two that overlap the later in `names` is left out. Returns `doc`."""
-    taken = bytearray(len(doc))
-    spans = []
+def settled(names: Iterable[Name], length: int) -> list[Name]:
+    """Return the names among `length` tokens that hold any, in order; of two that overlap the later is left out."""
+    taken = bytearray(length)
+    kept = []
     for start, end, label in names:
         if start < end and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            spans.append(Span(doc, start, end, label=label))
-    doc.set_ents(spans)
+            kept.append((start, end, label))
+    return sorted(kept)
+
+
+def put_names(doc: Doc, names: Iterable[Name]) -> Doc:
+    """Set the entities of `doc`; of two that overlap the later in `names` is left out. Returns `doc`."""
+    doc.set_ents([Span(doc, start, end, label=label) for start, end, label in settled(names, len(doc))])
     return doc
 
 

@@ -75,6 +75,7 @@ WELL_KNOWN = frozenset(
 |ISIS|ISIL|Daesh|Al-Qaeda|al-Qaeda|Al Qaeda|al Qaeda|Al-Qaida|al-Qaida|Taliban|Hezbollah|Hizbollah|Hamas
 |Fatah|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset
 |Duma|Riksdag|Black Lives Matter|La Liga|Serie A|Bundesliga|Ligue 1|Major League Baseball|Premier League
+|AfD|SPD|CDU|CSU|BJP|SNP|DUP|Sinn Fein|Sinn Féin|Likud|Fianna Fail|Fianna Fáil|Fine Gael
 |National Football League|National Basketball Association|National Hockey League""".replace("\n", "").split("|")
 )
 """Organisations that news names without saying what they are."""
@@ -83,6 +84,12 @@ PARTIES = frozenset(
     "Democratic Republican Labour Labor Conservative Liberal Green Socialist Communist National".split()
 )
 """What parties are called when two of them share one `Parties`."""
+
+BRANDS_IN_S = frozenset(
+    """Moody|McDonald|Standard & Poor|Standard and Poor|Sotheby|Christie|Lloyd|Macy|Wendy|Kohl|Sainsbury|Levi|Domino
+|Lowe|Dillard|Denny|Hardee|Bloomingdale|Chili|Trader Joe|Papa John|Ben & Jerry""".replace("\n", "").split("|")
+)
+"""Companies whose names end with an apostrophe and an s, without it; this is no possessive."""
 
 CITY_CLUBS = frozenset(
     """Manchester Leicester Norwich Hull Cardiff Swansea Stoke Birmingham Bristol Coventry Lincoln Orlando

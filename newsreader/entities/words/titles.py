@@ -5,7 +5,7 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     """mr mrs ms miss mx messrs mme mlle monsieur madame madam señor señora senor senora monsenor monsignor herr
     frau sir dame lord lady sheikh sheik shaikh imam mullah maulana ayatollah rabbi father fr sister brother
-    saint pope cardinal archbishop bishop reverend rev pastor dr prof professor hon sri shri smt mahatma dalai
+    saint pope cardinal archbishop bishop reverend rev pastor dr prof professor sri shri smt mahatma dalai
     hajji haji emir sultan king queen prince princess duke duchess earl count countess baron baroness crown tsar
     emperor empress""".split()
 )

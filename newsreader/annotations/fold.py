@@ -159,4 +159,4 @@ def _moment(written: str | None, event: Event) -> datetime:
         moment = datetime.fromisoformat(written) if written else event.at
     except ValueError:
         return event.at
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -42,8 +42,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     arguments.add_locations(parser)
     parser.add_argument("--format", choices=FORMATS, help="default for export: markdown; for import: jsonld")
     parser.add_argument("--output", metavar="FILE", help="export into this new file")
-    parser.add_argument("--kind", action="append", default=[], choices=("note", "highlight", "bookmark"))
-    parser.add_argument("--colour", action="append", default=[], choices=COLOURS)
+    kinds = ("note", "highlight", "bookmark")
+    parser.add_argument("--kind", action="append", default=[], choices=kinds, help="only of this kind")
+    parser.add_argument("--colour", action="append", default=[], choices=COLOURS, help="only of this colour")
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only what has this tag")
     parser.add_argument("--entity", action="append", default=[], metavar="NAME", help="only what is on or links it")
     parser.add_argument(
@@ -51,7 +52,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         action="append",
         default=[],
         choices=("person", "import", "machine", "gazetteer"),
-        help="only annotations (person, import) and entities (person, machine, gazetteer) from there",
+        help="only what is from there: annotations from person or import, entities from machine, person or gazetteer",
     )
     parser.add_argument(
         "--no-entities", dest="entities", action="store_false", help="export without what the machine finds"

@@ -20,6 +20,7 @@ from newsreader.annotations.formats import brat, cas, conll, csv, html, jsonld, 
 from newsreader.annotations.formats.document import Document
 from newsreader.annotations.formats.naming import Name, taken
 from newsreader.annotations.formats.reading import FormatError, Read, created
+from newsreader.annotations.formats.writing import write
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
@@ -381,6 +382,30 @@ def test_what_a_format_leaves_out_is_said(notebook: Notebook, article: Article) 
         "1 of 5 annotations are left out: the format has none without a place in the text."
     ]
     assert wanted.losses(annotations=False) == ["5 of 5 annotations are left out: the format has none of any kind."]
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("brat", ["without a place", "which entity a note is about: 1 do", "only the category of 5"]),
+        ("html", ["without a place", "which entity a note is about: 1 do"]),
+        ("cas", ["without a place"]),
+        ("conll", ["of any kind", "only the category of 5"]),
+        ("docbin", ["tokens lie across", "of any kind", "only the category of 5"]),
+        ("csv", []),
+        ("spacy", []),
+        ("jsonld", []),
+    ],
+)
+def test_each_format_says_with_counts_what_it_has_no_place_for(
+    form: str, said: list[str], notebook: Notebook, article: Article
+) -> None:
+    notebook.note("on the article")
+    notebook.note("on who it is", start=4, end=9, entity="person:kim-jong-un")
+    wanted = document(notebook, article)
+    left_out = write(form, [wanted]).left_out
+    assert len(left_out) in (len(said), len(said) - (form == "docbin"))
+    assert all(any(part in sentence for part in said) for sentence in left_out), left_out
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ ANNOTATION = "newsreader.Annotation"
 
 _FEATURES = {
     ENTITY: ("value", "identifier", "by"),
-    ANNOTATION: ("name", "kind", "colour", "note", "written", "changed"),
+    ANNOTATION: ("name", "kind", "colour", "note", "entity", "written", "changed"),
 }
 
 
@@ -50,7 +50,13 @@ def export(document: Document) -> str:
     for each in document.annotations:
         if each.start is not None:
             moments = {"written": each.created.isoformat(), "changed": each.modified.isoformat()}
-            own = {"name": each.id, "kind": each.kind.value, "colour": each.colour, "note": each.text}
+            own = {
+                "name": each.id,
+                "kind": each.kind.value,
+                "colour": each.colour,
+                "note": each.text,
+                "entity": each.entity,
+            }
             cas.add(types[ANNOTATION](begin=each.start, end=each.end, **own, **moments))
     return str(cas.to_json(pretty_print=True))
 
@@ -93,6 +99,7 @@ def _read(found: Any) -> Read:
         end=whole_number(found.end),
         quote=found.get_covered_text(),
         kind=Kind(kind) if kind else None,
+        entity=getattr(found, "entity", None),
         written=found.written,
         changed=found.changed,
     )

@@ -14,6 +14,7 @@ from newsreader.annotations.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
@@ -42,14 +43,19 @@ def _annotation(article: Article, annotation: Annotation) -> dict[str, Any]:
         "id": f"urn:uuid:{_dashed(annotation.id)}",
         "type": "Annotation",
         "motivation": _MOTIVATIONS[annotation.kind],
-        "created": annotation.created.isoformat(timespec="milliseconds"),
-        "modified": annotation.modified.isoformat(timespec="milliseconds"),
+        "created": _moment(annotation.created),
+        "modified": _moment(annotation.modified),
     }
     bodies = list(_bodies(annotation))
     if bodies:
         made["body"] = bodies
     made["target"] = _target(article, annotation)
     return made
+
+
+def _moment(moment: datetime) -> str:
+    """As the model wants it: in UTC, which is written `Z`."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _dashed(name: str) -> str:

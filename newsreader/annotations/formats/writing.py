@@ -149,10 +149,19 @@ _WRITERS: dict[str, Callable[[Sequence[Document]], str]] = {
 
 _NO_ANNOTATIONS = ("conll", "docbin")
 _SPANS_ONLY = ("brat", "cas", "html")
+_NO_ENTITY = ("brat", "html")
+_NO_NAMES = ("brat", "conll", "docbin")
 
 
 def _losses(name: str, documents: Sequence[Document]) -> tuple[str, ...]:
     """What the format has no place for."""
-    if name not in (*_NO_ANNOTATIONS, *_SPANS_ONLY):
-        return ()
-    return tuple(said for each in documents for said in each.losses(annotations=name in _SPANS_ONLY))
+    said: list[str] = []
+    if name in (*_NO_ANNOTATIONS, *_SPANS_ONLY):
+        said += [lost for each in documents for lost in each.losses(annotations=name in _SPANS_ONLY)]
+    about = sum(one.start is not None and one.entity is not None for each in documents for one in each.annotations)
+    if about and name in _NO_ENTITY:
+        said.append(f"The format cannot say which entity a note is about: {about} do not tell.")
+    named = sum(len(each.spans) for each in documents) if name in _NO_NAMES else 0
+    if named:
+        said.append(f"The format has only the category of {named} names and dates, not what they are called.")
+    return tuple(said)

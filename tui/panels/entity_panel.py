@@ -115,12 +115,13 @@ class EntityPanel(ListPanel):
 
     def set_active(self, entity_id: str | None) -> None:
         """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
-        self.active = entity_id
-        row = self._outline.number(entity_id) if entity_id is not None else None
+        before, self.active = self.active, entity_id
+        left, row = (self._outline.number(each) if each is not None else None for each in (before, entity_id))
         if row is not None and not self.has_focus:
             self._touched = True
             self.move_to(row)
-        self.refresh()
+        if left is not None or row is not None:
+            self.refresh()
 
     # What the list is
 

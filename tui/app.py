@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import PurePath
 
+    from rich.terminal_theme import TerminalTheme
     from textual.app import SystemCommand
     from textual.binding import BindingType
     from textual.command import Provider
@@ -65,6 +66,8 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
         str(sheet) for sheet in sorted(styles_dir().glob("*.tcss"))
     ]
+    _ansi: tuple[str, TerminalTheme] | None = None
+    """The theme for named colours, and of which theme it is."""
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
 
@@ -112,6 +115,13 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         from tui.screens.library import LibraryScreen
 
         return LibraryScreen(self.session)
+
+    @property
+    def ansi_theme(self) -> TerminalTheme:
+        """As Textual has it, but not looked up for each row painted, which takes a quarter of a frame (measured)."""
+        if self._ansi is None or self._ansi[0] != self.theme:
+            self._ansi = self.theme, super().ansi_theme
+        return self._ansi[1]
 
     def _theme_problem(self) -> str | None:
         wanted = self.session.config.theme

@@ -90,14 +90,12 @@ def _listens(section: object) -> bool:
 
 
 def _add_refinements(nlp: Language) -> None:
-    """Add our components; their rules are about English."""
-    if nlp.lang != "en":
-        return
-    # Importing them registers them, which their entry points only do in an installed program.
-    from newsreader.entities.refine import COMPONENTS
+    """Add our refinements; their rules are about English."""
+    if nlp.lang == "en":
+        # Importing it registers it.
+        from newsreader.entities.refine.together import TOGETHER
 
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(TOGETHER)
 
 
 @contextmanager

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events
@@ -76,6 +78,10 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         self.without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=self.without_colour or None)
         self.session = session
+        if session.before is not None:
+            from tui.takeover import TakeoverDriver
+
+            self.driver_class = partial(TakeoverDriver, before=session.before)  # type: ignore[assignment]
         self.failure: Exception | None = None
         """What nobody handled, and ended the application."""
         self.away = False
@@ -98,7 +104,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         """Open the first screen and say what was wrong with the settings."""
         if not self.is_headless:
             self.signals.take_over()
-            if signals.has_terminal():
+            if self.session.before is not None or signals.has_terminal():
                 self.set_interval(LOOK_EVERY, self._end_without_terminal)
         keymap = resolve(self.session.config.keys)
         self.set_keymap(keymap.for_textual())
@@ -106,6 +112,12 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         problems = (self.session.notice, *self.session.config.problems, *keymap.problems, self._theme_problem())
         if said := "\n".join(problem for problem in problems if problem):
             self.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
+
+    def on_ready(self) -> None:
+        """Let garbage be collected again, if that was put off; what was made on the way here stays."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _first_screen(self) -> Screen[None]:
         if self.session.locations:

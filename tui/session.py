@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.store.library import Library
+
+
+LineDiscipline: TypeAlias = list[Any]
+"""The settings of a terminal, as `termios.tcgetattr` gives them."""
 
 
 class Analyst(Protocol):
@@ -42,3 +46,5 @@ class Session:
     client: Analyst | None
     """Finds the entities; None shows articles without any."""
     config: Config
+    before: LineDiscipline | None = None
+    """What the terminal was like before the first frame was drawn on it; None if none was."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import shutil
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsreader.cli import arguments, problems, terminal
 
@@ -32,6 +35,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Open the reader and return when the reader of news has quit."""
+    gc.disable()  # until the interface is up: nothing that is made on the way there is garbage
     locations = args.locations or ([] if sys.stdin.isatty() else ["-"])
     terminal.require()
     articles = Articles(locations)
@@ -67,15 +71,35 @@ class Articles:
 
 def _open_reader(articles: Articles, config: Config) -> int:
     """Open what the reader needs, the slowest first, and run it; return its exit code."""
-    client = _client(articles, config)
     library, notice = _library()
+    before = _draw_first_frame(articles, config, library)
+    client = _client(articles, config)
     from tui import app
     from tui.session import Session
 
     try:
-        return app.run(Session(articles.locations, articles.load, library, notice, client, config))
+        return app.run(Session(articles.locations, articles.load, library, notice, client, config, before))
     finally:
         client.close()
+
+
+def _draw_first_frame(articles: Articles, config: Config, library: Library) -> list[Any] | None:
+    """Draw the first article where reading stopped; return what the terminal was like, None if nothing is drawn."""
+    if not articles.locations:
+        return None
+    from newsreader.store.errors import LibraryError
+    from tui.first_frame import first_frame
+
+    article = articles.load(0)
+    try:
+        record = library.find(article)
+        place = library.place(record) if record else None
+    except LibraryError:
+        return None
+    offset = place.offset if place else 0
+    size = shutil.get_terminal_size()
+    frame = first_frame(article, offset, config, os.environ, size, articles=len(articles.locations))
+    return terminal.draw(frame) if frame else None
 
 
 def _client(articles: Articles, config: Config) -> AnalysisClient:

@@ -22,6 +22,9 @@ _KEYBOARD = "CONIN$" if sys.platform == "win32" else "/dev/tty"
 _SCREEN = 2
 """Standard error, by its number: while the interface runs, `sys.stderr` is something else."""
 
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+"""The alternate screen, no cursor, no line wrap."""
+
 _LEAVE = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # no mouse reports
     "\x1b[?2004l\x1b[?1004l\x1b[?7h\x1b[<u"  # no bracketed paste or focus reports; line wrap; the keyboard as before
@@ -109,3 +112,24 @@ def _restore(mode: list[Any] | None) -> None:
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
     except (OSError, termios.error):
         return
+
+
+def draw(frame: str) -> list[Any] | None:
+    """Put a frame on the alternate screen, and keep what is typed from now on for the interface, without an echo.
+
+    Returns the line discipline that the terminal had, or None where there is no such thing and nothing was drawn.
+    Signals of the keyboard still end the program, but do not stop it: nobody would clear the screen.
+    """
+    before = _mode()
+    if before is None:
+        return None
+    import termios
+
+    mode = [*before[:6], [*before[6]]]
+    mode[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+    mode[6][termios.VSUSP] = bytes([os.fpathconf(sys.stdin.fileno(), "PC_VDISABLE")])
+    termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
+    sys.stderr.write(_ENTER + frame)
+    sys.stderr.flush()
+    return before

@@ -145,7 +145,7 @@ def test_a_terminal_that_is_closed_ends_a_reader_that_does_not_hear_of_it(articl
 def test_a_stop_that_nobody_announced(stops: list[signal.Signals], article: str, start: Start) -> None:
     terminal = start(article)
     before = terminal.mode()
-    terminal.wait_for("Paragraph 3:")
+    terminal.wait_for("People")
     for each in stops:
         os.kill(terminal.process.pid, each)
     terminal.wait_for(lambda _: terminal.raw.count(b"\x1b[?1049h") == 2)

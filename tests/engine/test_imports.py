@@ -50,3 +50,10 @@ def test_printing_plain_text_loads_neither_textual_nor_spacy(tmp_path: Path) -> 
     article = tmp_path / "article.txt"
     article.write_text("Mayor opens bridge\n\nThe bridge was opened on Monday.\n", encoding="utf-8")
     assert not loaded_by(tmp_path, "show", str(article)) & {"textual", "spacy", "numpy"}
+
+
+def test_the_first_frame_is_drawn_without_textual_and_spacy() -> None:
+    code = "import sys, tui.first_frame; print(*{name.partition('.')[0] for name in sys.modules})"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "tui" in loaded
+    assert not {"textual", "asyncio", "spacy", "numpy"} & {*loaded}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.config import NARROWEST, WIDEST
+from tui.screens.reader.areas import NARROW, TINY
 from tui.screens.reader.matching import Matching
 
 if TYPE_CHECKING:
@@ -12,10 +13,6 @@ if TYPE_CHECKING:
 
     from tui.panels.messages import PanelLeft
 
-TINY = 60
-"""Under so many columns the panels open on demand, over the article."""
-NARROW = 100
-"""Under so many columns the panels are one, below the article."""
 STEP = 4
 """How many columns the text gets wider or narrower by at a time."""
 

@@ -66,6 +66,7 @@ def _offered(words: list[str]) -> Iterator[str]:
     yield " ".join(words)
     yield from pieces(words)
     yield from _acronyms(words)
+    yield _with_initials(words)
 
 
 def _owners(group: Group, others: Sequence[Group]) -> tuple[list[Group], str]:
@@ -91,6 +92,15 @@ def _acronyms(words: Sequence[str]) -> set[str]:
     """Return the acronyms for a key, in which `us` may stand for `American`."""
     american = {"a" + made for made in initials(words[1:])} if words[0] == "us" else set()
     return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)} | american
+
+
+def _with_initials(words: Sequence[str]) -> str:
+    return " ".join(word if word == "and" else word[0] for word in words)
+
+
+def _is_initialled(short: Group, long: Group) -> bool:
+    """Whether `short` has initials for the two names that `and` joins (`Johnson & Johnson`, `J&J`)."""
+    return short.key == _with_initials(long.words) != long.key and "and" in long.words
 
 
 def _is_capitals(form: str) -> bool:
@@ -143,6 +153,7 @@ def _is_plural(short: Group, long: Group) -> bool:
 
 _RULES = (
     (_is_acronym, "{0} is the acronym of {1}."),
+    (_is_initialled, "{0} has the initials of {1}."),
     (_is_suffix, "{0} is short for {1}."),
     (_is_prefix, "{0} is short for {1}."),
     (_is_founders, "{0} is short for {1}."),

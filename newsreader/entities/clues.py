@@ -84,6 +84,16 @@ _FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
 """A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
 
 _HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
+_THE = re.compile(r"\b[Tt]he $")
+"""What stands before bands and groups (`the Proud Boys`) and before no person's full name."""
+
+_MAKER_OF = re.compile(r"\bmakers? of (?:the )?$")
+_TAKEN = re.compile(
+    r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in|(?:flew|fled) to"
+    r"|fled from|(?:travell?ed|drove|returned) to|marched on|(?:north|south|east|west|outskirts|outside|streets) of) $"
+)
+"""What is done to towns, and how one gets there."""
+
 _FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
 _MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
 """What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
@@ -110,7 +120,9 @@ _BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (_SHIP, THING, 4.0),
     (_FROM, ORGANISATION, 1.0),
     (_HEAD_OF, ORGANISATION, 1.5),
+    (_MAKER_OF, THING, 2.0),
     (_IN, PLACE, 0.7),
+    (_TAKEN, PLACE, 1.2),
     (_SAID_BEFORE, PERSON, 0.5),
 )
 """What ends right before a name, and what it speaks for."""
@@ -165,6 +177,8 @@ def context(text: str, mention: Named) -> Votes:
     back, ahead = before(text, mention.start), after(text, mention.end)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
+    if _is_group(mention) and _THE.search(back):
+        votes[ORGANISATION] += 2.0
     if mention.category is not ORGANISATION and _MODEL_OF.match(ahead):
         votes[THING] += 2.5
     if bare(mention.words[-1]) not in HEADS:
@@ -172,6 +186,12 @@ def context(text: str, mention: Named) -> Votes:
     if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(back):
         votes[PLACE] += 3.0
     return votes
+
+
+def _is_group(mention: Named) -> bool:
+    """Whether what was called a person has a plural for its last and no first name (`Proud Boys`)."""
+    words = mention.form.split()
+    return mention.category is PERSON and len(words) > 1 and words[-1].endswith("s") and words[0] not in GIVEN_NAMES
 
 
 def _look_for_place(back: str, ahead: str, votes: Votes) -> None:
@@ -291,7 +311,7 @@ def is_craft(words: list[str]) -> bool:
 def _personal(words: list[str], last: str) -> Votes:
     """Return what a first name or a particle between the words says."""
     if len(words) < 5 and words[0].split("-")[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
-        return {PERSON: 1.5}
+        return {PERSON: 1.7}
     if words[0] in MOVEMENT_OPENERS:
         return {ORGANISATION: 2.5}
     if any(word.startswith(_CLANS) or word in _NOBILIARY for word in words[1:]):

@@ -20,6 +20,8 @@ _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
 _PREVIOUS = re.compile(rf"(?:[a-z,] |[—–] )({_WORD}) $")
 _GIVEN = re.compile(rf"(?:^|[.!?:;”\"\n]\s)((?:{'|'.join(sorted(GIVEN_NAMES))})) $", re.MULTILINE)
+_SALUTATIONS = frozenset({"Hey", "Hi", "Hello", "Dear", "Thanks", "Image", "Brother", "Sister", "Poor", "Young", "Old"})
+_OPENING = re.compile(rf"(?:[.!?]\s|\n\n)({_WORD}) $")
 _MONTH = re.compile(
     r"(?<!\b[Ii]n )(?<!\bof )(?<!\b[Oo]n )(?<!\b[Bb]y )(?<!ince )(?<!ntil )(?<!ast )(?<!ext )(?<!his )(?<!uring )"
     r"(?<!rom )\b(?:April|May|June|August|Wednesday) $"
@@ -82,12 +84,21 @@ def _with_first(text: str, mention: Named, last: Named | None, common: set[str])
     if month and not (last and last.end > month.start()):
         return _person(text, month.start(), mention.end, mention)
     before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
+    before = before or _unknown_first(text, mention.start)
     before = before or _GIVEN.search(text, max(0, mention.start - _LONGEST), mention.start)
     if not before or not _may_be_name(before[1]) or before[1].lower() in common:
         return mention
     if last and last.end > before.start(1):
         return mention
     return _person(text, before.start(1), mention.end, mention)
+
+
+def _unknown_first(text: str, start: int) -> re.Match[str] | None:
+    """Return the word that opens a sentence right before a surname, if it cannot be an adverb or the like."""
+    opening = _OPENING.search(text, max(0, start - _LONGEST), start)
+    if opening is None or "-" in opening[1] or opening[1] in _SALUTATIONS or opening[1].endswith(("ly", "ing", "ed")):
+        return None
+    return opening
 
 
 def _person(text: str, start: int, end: int, part: Named) -> Named:

@@ -7,6 +7,7 @@ town does in a sentence tells it from the town where a match is played (`in Bost
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsreader.entities.mentions import Named, after, before, named
@@ -39,7 +40,7 @@ _MEETS = (
     r"|lost\sto|lose\sto|knocked\s(?:off|out)"
 )
 _PLAYS = re.compile(
-    rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{_SCORE}|went\s(?:top|bottom|second)|(?:(?:have|has|had|were|was)\s)?(?:{_MEETS}|equalised|equalized|scored|conceded|kicked)\b"
+    rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{_SCORE}|went\s(?:top|bottom|second)|(?:(?:have|has|had|were|was)\s)?(?:{_MEETS}|won|lost|equalised|equalized|scored|conceded|kicked)\b"
     r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|forward|quarterback|pitcher|half back|fullback"
     r"|winger|players?|fans)\b|vs?\.?\s[A-Z]|\d{1,3}(?:[.,;](?!\d)|\s|$))"
 )
@@ -65,6 +66,7 @@ _STRONG = 3.0
 _CONFIDENCE = 0.5
 
 
+@lru_cache(maxsize=1)
 def is_report(text: str) -> bool:
     """Whether the text reports on sport: it has enough words of sport, and many for its length."""
     words = [match[0] for match in _WORD.finditer(text)]

@@ -69,6 +69,8 @@ CASES = {
             '[PERSON Joaquin " El Chapo " Guzman] fled',
         ),
         ('[PERSON Rihanna] sang " Lift Me Up " again', '[PERSON Rihanna] sang " Lift Me Up " again'),
+        ("[PERSON Samantha Power of USAID] warned", "[PERSON Samantha Power] of [ORG USAID] warned"),
+        ("in Group [PERSON G. The Catalan] club", "in Group G. The Catalan club"),
         ("[PERSON David and Louise Turpin] were", "[PERSON David] and [PERSON Louise Turpin] were"),
         ("[PERSON John Thys / Pool] file", "[PERSON John Thys] / Pool file"),
         ("told [PERSON NPR Hamza bin Laden] had", "told [ORG NPR] [PERSON Hamza bin Laden] had"),

@@ -53,6 +53,7 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[LOC Francis Scott Key Bridge], [LOC Key Bridge]", {"Francis Scott Key Bridge": ["Key Bridge"]}),
         ("[ORG Disney]; the [ORG Walt Disney Co.]", {"Walt Disney Co.": ["Disney"]}),
         ("[ORG Moody's], [ORG Moody's]", {"Moody's": []}),
+        ("[ORG Johnson & Johnson], [ORG J&J]", {"Johnson & Johnson": ["J&J"]}),
         ("[ORG Federal Reserve], [ORG Fed]", {"Federal Reserve": ["Fed"]}),
         ("[ORG Amazon.com], [ORG Amazon]", {"Amazon.com": ["Amazon"]}),
         ("[PERSON David Turpin], the [PERSON Turpins]", {"David Turpin": [], "Turpins": []}),

@@ -241,6 +241,20 @@ def test_german_greens_are_a_party_beside_another() -> None:
     assert set(summary(found)) == {"Greens", "SPD"}
 
 
+def test_a_town_is_entered_and_fled() -> None:
+    assert summary(analysis("They entered Mekelle at night.", Mekelle="PERSON")) == {"Mekelle": ("place", 1)}
+    assert summary(analysis("The maker of OxyContin paid.", OxyContin="ORG")) == {}
+
+
+def test_a_plural_behind_the_is_a_group() -> None:
+    assert summary(analysis("Then the Proud Boys came.", Proud_Boys="PERSON")) == {"Proud Boys": ("organisation", 1)}
+
+
+def test_an_unknown_first_name_that_opens_a_sentence_is_taken_in_but_no_adverb() -> None:
+    assert summary(analysis("He spoke. Getachew Quorn said so.", Quorn="PERSON")) == {"Getachew Quorn": ("person", 1)}
+    assert summary(analysis("He spoke. Separately Quorn said so.", Quorn="PERSON")) == {"Quorn": ("person", 1)}
+
+
 def test_a_family_is_named_by_its_plural() -> None:
     found = analysis("David Turpin and Louise Turpin came. The Turpins left.", David_Turpin="PERSON")
     assert summary(found)["Turpins"] == ("person", 1)

@@ -107,6 +107,10 @@ def _split_person(words: list[str], start: int, end: int) -> list[Name]:
     for index in range(start + 1, end):
         if any(c.isdigit() for c in words[index]):
             return [(start, index, "PERSON")]
+        if words[index] == "of" and 1 < index - start < end - 1:
+            return [(start, index, "PERSON"), (index + 1, end, _label_of_house(words[index + 1 : end]))]
+        if words[index] == "The":
+            return [(start, index, "PERSON")] if index - start > 1 else []
         if index - start > 1 and bare(words[index - 1]) in ("jr", "sr"):
             return [(start, index, "PERSON"), *_split_person(words, index, end)]
         if index < end - 1 and _separates(words, index):
@@ -119,6 +123,10 @@ def _split_person(words: list[str], start: int, end: int) -> list[Name]:
         ):
             return [(start, index, "PERSON"), (index, end, "PERSON")]
     return [(start, end, "PERSON")]
+
+
+def _label_of_house(own: list[str]) -> str:
+    return "GPE" if " ".join(own) in PLACES else "ORG"
 
 
 def _separates(words: list[str], index: int) -> bool:

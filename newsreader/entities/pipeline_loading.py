@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from newsreader.entities.pipeline import DEFAULT, ModelError, PipelineFiles
+from newsreader.entities.spacy_import import import_spacy
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def unneeded(config: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _load(files: PipelineFiles) -> Language:
+    import_spacy()
     from spacy import util
 
     config = util.load_config(files.path / "config.cfg")

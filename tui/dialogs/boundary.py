@@ -32,7 +32,8 @@ _PIECE = re.compile(r"['’]\w+|[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7a3\uf900-\
 
 def moved(text: str, start: int, end: int, step: Step) -> tuple[int, int]:
     """The span with one end moved by a word; as it was if it would leave the paragraph or become empty."""
-    first = max(text.rfind("\n\n", max(0, start - REACH), start) + 2, start - REACH, 0)
+    break_before = text.rfind("\n\n", max(0, start - REACH), start)
+    first = max(start - REACH, 0) if break_before < 0 else break_before + 2
     stop = text.find("\n\n", end, end + REACH)
     last = min(end + REACH, len(text)) if stop < 0 else stop
     pieces = [match.span() for match in _PIECE.finditer(text, first, last)]

@@ -27,6 +27,8 @@ def span(words: str) -> tuple[int, int]:
         ("Un.", "end_out", "Un."),
         ("aide", "end_in", "aide"),
         ("aide", "start_in", "aide"),
+        ("One", "start_in", "One"),
+        ("One.", "start_in", "."),
         ("近", "end_out", "近平"),
         ("近", "start_out", "習近"),
     ],

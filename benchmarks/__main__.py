@@ -42,6 +42,7 @@ BENCHMARKS = (
     Benchmark("analysis", "Analysing against plain spaCy"),
     Benchmark("library_size", "A large library against an empty one"),
     Benchmark("anchoring", "Annotations after an edit", ("--part", "2/2", "--seed", "11"), "articles"),
+    Benchmark("corrections", "Corrections laid over a very long article"),
     Benchmark("quality", "Names, entities and dates against gold annotations", (), "gold"),
 )
 

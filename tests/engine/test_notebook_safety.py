@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,31 +17,37 @@ import pytest
 from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store import safety
-from newsreader.store.library import Library
+from newsreader.store import database, safety
+from newsreader.store.library import Library, LibraryError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLE = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), Origin(OriginKind.FILE, "/news/a.txt"))
 
-# Writes notes and edits them without end, and says after each act what is now on disk.
+# Writes notes and edits them without end, and says after each act what is now on disk. Two that never pause can keep
+# each other waiting for longer than the library does; then the act is done again.
 WRITER = """
 import sys, json
 from pathlib import Path
-from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store import safety
-from newsreader.store.library import Library
+from newsreader.store.library import Library, LibraryError
+
+def done(act):
+    while True:
+        try:
+            return act()
+        except LibraryError as error:
+            assert "Another program is holding" in error.sentence
 
 article = Article("The text of the article.", (Paragraph(0, 24),), Metadata(), Origin(OriginKind.FILE, "/news/a.txt"))
-library = Library.open(Path(sys.argv[1]))
-notebook = Notebook(library, library.remember(article), article)
+library = done(lambda: Library.open(Path(sys.argv[1])))
+notebook = done(lambda: Notebook(library, library.remember(article), article))
 for number in range(int(sys.argv[2])):
-    note = notebook.note(f"{number}", start=number % 20, end=number % 20 + 3)
+    note = done(lambda: notebook.note(f"{number}", start=number % 20, end=number % 20 + 3))
     print(json.dumps([note.id, note.text]), flush=True)
-    note = notebook.edit(note.id, f"{number} edited")
+    note = done(lambda: notebook.edit(note.id, f"{number} edited"))
     print(json.dumps([note.id, note.text]), flush=True)
 """
 
@@ -128,3 +136,20 @@ def test_a_notebook_goes_on_where_the_copy_does_not_know_its_article(tmp_path: P
         assert record is not None
         assert [each.text for each in Notebook(library, record, ARTICLE).annotations] == ["after"]
         assert library.annotated() == []
+
+
+def test_a_library_that_another_program_holds_refuses_in_a_sentence_and_goes_on_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    path = tmp_path / "library.db"
+    with Library.open(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        other.execute("BEGIN IMMEDIATE")
+        for act in (lambda: notebook.highlight(0, 3, "green"), lambda: library.save_draft("note", "half a")):
+            with pytest.raises(LibraryError, match="Another program is holding"):
+                act()
+        assert (notebook.annotations, library.draft("note")) == ((), None)
+        other.execute("ROLLBACK")
+        notebook.highlight(0, 3, "green")
+        assert [each.quote for each in notebook.annotations] == ["The"]

@@ -206,14 +206,17 @@ def _without_second(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write_notes(library: Path, said: int) -> None:
-    """Write to the other article until it is killed."""
-    opened = Library.open(library)
-    notebook = Notebook(opened, opened.remember(TWO), TWO)
-    number = 0
-    while True:
-        number += 1
-        notebook.note(f"second {number}", start=number % 50, end=60)
-        _say(said, f"second {number}")
+    """Write to the other article until it is killed; an error ends it, and never gets out into the caller's copy."""
+    try:
+        opened = Library.open(library)
+        notebook = Notebook(opened, opened.remember(TWO), TWO)
+        number = 0
+        while True:
+            number += 1
+            notebook.note(f"second {number}", start=number % 50, end=60)
+            _say(said, f"second {number}")
+    finally:
+        os._exit(1)
 
 
 def _say(said: int | None, line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
@@ -11,8 +12,6 @@ from newsreader.entities.dates.rule import MOD, Context, Rule, explained, modifi
 from newsreader.entities.dates.tense import looks_ahead
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from newsreader.entities.model import TimeValue
 
 ABSOLUTE = "the text says so"
@@ -24,7 +23,7 @@ def nearest_year(dct: date, month: int, day: int) -> int | None:
     return values.nearest(near, dct).year if near else None
 
 
-def _day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
+def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
     """A month and a day, perhaps with a weekday and a year."""
     month, day = lexicon.month_number(match["month"]), lexicon.ordinal_of(match["day"])
     weekday = lexicon.weekday_number(match["weekday"]) if match["weekday"] else None
@@ -34,13 +33,25 @@ def _day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
-    year = _agreeing_year(context.dct, month, day, weekday) or _told_year(context)
+    year = _year_of_end(context, month) or _agreeing_year(context.dct, month, day, weekday) or _told_year(context)
     year = year or nearest_year(context.dct, month, day)
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
     value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
     return _checked(value, found, weekday)
+
+
+_TO_AN_END = re.compile(
+    rf"\s*(?:to|and|until|till|through|[-–])\s+(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
+    rf"\s+(?P<year>{lexicon.YEAR})\b"
+)
+
+
+def _year_of_end(context: Context, month: int) -> int | None:
+    """The year of `March` in `from March to June 2020`, which only the end names."""
+    end = _TO_AN_END.match(context.text, context.end)
+    return int(end["year"]) - (month > lexicon.month_number(end["month"])) if end else None
 
 
 def _told_year(context: Context) -> int | None:
@@ -74,29 +85,28 @@ def _checked(value: TimeValue | None, found: date, weekday: int | None) -> TimeV
     return replace(value, reason=f"{value.reason}; but that day is not a {name}", confidence=0.5)
 
 
-def _day_range(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`June 19-21, 2024`: the value of the first day, the interval of all."""
-    first = _day_reading(match, context)
-    year = first.value[:4] if first else ""
-    if first is None or not year.isdigit():
-        return first
-    last = values.make_date(int(year), lexicon.month_number(match["month"]), int(match["last"]))
-    if not last or not first.start or last.isoformat() < first.start:
-        return first
-    return replace(first, end=values.day(last).end)
-
-
 def _numeric(match: re.Match[str], context: Context) -> TimeValue | None:
     """`25/02/2019` and `02/25/2019`; where both orders are possible neither is taken as certain."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    first, second, year = int(match["first"]), int(match["second"]), _full_year(match["year"], context)
     month_first, day_first = values.make_date(year, first, second), values.make_date(year, second, first)
     found = day_first or month_first
     if not found:
         return None
     if day_first and month_first and first != second:
-        value = explained(values.day(day_first), "absolute", "the order of day and month is not known", 0.4)
-        return value and replace(value, alternatives=(month_first.isoformat(),))
+        likely = values.nearest([day_first, month_first], context.dct) if context.dct else day_first
+        other = month_first if likely is day_first else day_first
+        value = explained(values.day(likely), "absolute", "the order of day and month is not known", 0.4)
+        return value and replace(value, alternatives=(other.isoformat(),))
     return explained(values.day(found), "absolute", ABSOLUTE)
+
+
+def _full_year(figures: str, context: Context) -> int:
+    """Of a year in two figures, the latest that is not in the future of the article."""
+    year = int(figures)
+    if len(figures) > 2:
+        return year
+    latest = context.dct.year if context.dct else 2030
+    return year + 2000 if year + 2000 <= latest else year + 1900
 
 
 def _iso(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -147,6 +157,9 @@ _BARE_BEFORE = re.compile(
 _AMBIGUOUS = ("may", "march", "august")
 
 
+_AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
+
+
 def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     """A month without a year: past, unless the sentence looks ahead."""
     word = match["month"].lower().rstrip(".")
@@ -157,7 +170,9 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     month = lexicon.month_number(match["month"])
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}", "month")
-    if told := _told_year(context):
+    if year_of_end := _year_of_end(context, month):
+        return modified(explained(values.month(year_of_end, month), "absolute", ABSOLUTE), match["mod"])
+    if (told := _told_year(context)) and not _AS_OF.search(context.before(8)):
         reason = f"in {told}, the year that the paragraph tells of"
         return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
     ahead = looks_ahead(context)
@@ -196,7 +211,11 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
         return None
-    if not _YEAR_BEFORE.search(before) and (_NAME_BEFORE.search(before) or not 1900 <= year <= 2059):
+    if (
+        not match["mod"]
+        and not _YEAR_BEFORE.search(before)
+        and (_NAME_BEFORE.search(before) or not 1900 <= year <= 2059)
+    ):
         return None
     if year > (context.dct.year if context.dct else 2030) + 30 and not re.search(r"\b(?:in|by|until)\s+$", before):
         return None
@@ -212,21 +231,6 @@ def _short_year(match: re.Match[str], context: Context) -> TimeValue | None:
     return explained(values.year(year), "dct", "the latest such year", 0.8)
 
 
-def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`2012-13` and `1948–1951` as one expression."""
-    first, last = int(match["year"]), match["last"]
-    second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
-    if not first < second <= first + 150:
-        return None
-    return replace(
-        values.year(first),
-        value=f"{first:04}/{second:04}",
-        end=values.year(second).end,
-        anchor="absolute",
-        reason=ABSOLUTE,
-    )
-
-
 _DECADES = {
     word: value
     for value, word in zip(
@@ -237,9 +241,15 @@ _DECADES = {
 }
 
 
+_DECADE_BEFORE = re.compile(
+    r"\bthe\s+(?:(?:early|mid|late)[-\s])?[’'‘]?(?:1\d)?\d0s\s+(?:and|or|to)\s+$", re.IGNORECASE
+)
+"""Another decade, to which this one is joined: `the 70s and 80s`."""
+
+
 def _decade(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the 1990s`, `the late ’80s`, `the nineties`; two figures mean the latest such decade."""
-    if match["short"] and not re.search(r"\bthe\b|[’'‘]", match[0]):
+    if match["short"] and not re.search(r"\bthe\b|[’'‘]", match[0]) and not _DECADE_BEFORE.search(context.before(24)):
         return None
     if match["century"]:
         first = int(match["century"]) * 100 + int(match["tens"]) * 10
@@ -255,28 +265,32 @@ def _century(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(explained(values.century(number), "absolute", ABSOLUTE), match["mod"]) if number < 100 else None
 
 
+def _september_11(match: re.Match[str], context: Context) -> TimeValue | None:
+    return explained(values.day(date(2001, 9, 11)), "absolute", "the attacks of 11 September 2001", 0.9)
+
+
 RULES: tuple[Rule, ...] = (
+    rule("11 September", r"9/11|(?-i:Sept(?:\.|ember) 11(?:th)?)(?=,? (?:attacks|terror))", _september_11),
     rule(
         "month day year",
         rf"(?:(?:(?:last|next|this) "
         rf")?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) "
         rf"(?P<day>{lexicon.DAY_ORDINAL})"
         rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
-        _day_reading,
+        day_reading,
     ),
     rule(
         "day month year",
         rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: of)? "
         rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
-        _day_reading,
+        day_reading,
     ),
+    rule("ISO date", rf"(?P<year>{lexicon.YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _iso),
     rule(
-        "days of a month",
-        rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY})\s*[-–]\s*(?P<last>{lexicon.DAY})"
-        rf"(?:,? (?P<year>{lexicon.YEAR}))?",
-        _day_range,
+        "numeric date with a short year",
+        r"(?<=\s)(?P<first>3[01]|[0-2]?\d)/(?P<second>3[01]|[0-2]?\d)/(?P<year>\d\d)(?!/)",
+        _numeric,
     ),
-    rule("ISO date", rf"(?P<year>{lexicon.YEAR})-(?P<month>\d\d)-(?P<day>\d\d)", _iso),
     rule("numeric date", rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})", _numeric),
     rule(
         "day of the month",
@@ -299,7 +313,6 @@ RULES: tuple[Rule, ...] = (
     rule("month", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
     rule("year", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
     rule("year in two figures", r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)", _short_year),
-    rule("years", rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])", _year_range),
     rule(
         "decade",
         rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|"

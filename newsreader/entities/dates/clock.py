@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _NEAR_DAY = re.compile(
     rf"\b(?:(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY})|"
-    rf"(?P<month>{lexicon.MONTH})\s+(?P<day>{lexicon.DAY})(?:,\s*(?P<year>{lexicon.YEAR}))?|"
-    rf"(?P<day2>{lexicon.DAY})\s+(?P<month2>{lexicon.MONTH})(?:\s+(?P<year2>{lexicon.YEAR}))?)\b",
+    rf"(?P<month>{lexicon.MONTH})\s+(?P<day>{lexicon.DAY_ORDINAL})(?:,\s*(?P<year>{lexicon.YEAR}))?|"
+    rf"(?P<day2>{lexicon.DAY_ORDINAL})\s+(?P<month2>{lexicon.MONTH})(?:\s+(?P<year2>{lexicon.YEAR}))?)\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +77,7 @@ def _read_month_day(found: re.Match[str], context: Context) -> date | None:
     from newsreader.entities.dates.absolute import nearest_year
 
     month = lexicon.month_number(found["month"] or found["month2"])
-    day = int(found["day"] or found["day2"])
+    day = lexicon.ordinal_of(found["day"] or found["day2"])
     year = found["year"] or found["year2"] or (context.dct and nearest_year(context.dct, month, day))
     return values.make_date(int(year), month, day) if year else None
 

@@ -89,9 +89,13 @@ def _long(match: re.Match[str], context: Context) -> TimeValue | None:
     return values.duration(None if plural else 1, lexicon.unit_of(match["unit"]))
 
 
+_IN_THE_MAKING = re.compile(r"\s+in the making\b", re.IGNORECASE)
+
+
 def _bare_plural(match: re.Match[str], context: Context) -> TimeValue | None:
     """`for decades`, `in years`."""
-    if _is_age(match, context) or not _LASTING_BEFORE.search(context.before(14)):
+    made = _IN_THE_MAKING.match(context.text, context.end)
+    if _is_age(match, context) or not (made or _LASTING_BEFORE.search(context.before(14))):
         return None
     return values.duration(None, lexicon.unit_of(match["unit"]))
 
@@ -161,8 +165,9 @@ RULES: tuple[Rule, ...] = (
     rule("a unit", rf"{_MOD}(?:an?) (?P<unit>{lexicon.UNIT_ONE})(?: and a (?P<half>half))?", _a_unit),
     rule(
         "the past decade",
-        r"the (?:last|past|next|coming) (?P<mod>)(?P<number>)(?P<unit>decade|century|fortnight)",
-        lambda match, context: values.duration(1, lexicon.unit_of(match["unit"])),
+        r"the (?:(?:last|past|next|coming) (?P<unit>decade|century|fortnight)|"
+        r"past (?P<short>hour|day|week|month|year))",
+        lambda match, context: values.duration(1, lexicon.unit_of(match["unit"] or match["short"])),
     ),
     rule(
         "half", rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)", _half

@@ -90,6 +90,28 @@ def _fiscal(match: re.Match[str], context: Context) -> TimeValue | None:
     return symbolic(f"FY{match['year']}", "year", reason="fiscal years begin at different dates")
 
 
+def _week_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the first week of May 2019`, `the last weekend of March`: the ISO week that lies most in those seven days."""
+    month = lexicon.month_number(match["month"])
+    year = int(match["year"]) if match["year"] else context.dct and context.dct.year
+    if not year:
+        return symbolic("XXXX-WXX", "week")
+    if not match["year"] and context.dct and month > context.dct.month and not looks_ahead(context):
+        year -= 1
+    which = match["nth"].lower()
+    anchor = "absolute" if match["year"] else "dct"
+    if match["unit"].lower() == "weekend":
+        saturday = values.nth_weekday(year, month, 6, -1 if which in ("last", "final") else _NTH[which])
+        return explained(values.weekend(saturday), anchor, f"the {which} weekend of that month", 0.8)
+    first = date(year, month, 1)
+    last = values.shift(first, 1, "month")
+    if which in ("last", "final"):
+        middle = (last or first) - timedelta(days=4)
+    else:
+        middle = first + timedelta(days=7 * _NTH[which] - 4)
+    return explained(values.week(middle), anchor, f"the {which} week of that month", 0.7)
+
+
 def _thanksgiving(year: int) -> date:
     return values.nth_weekday(year, 11, 4, 4)
 
@@ -125,30 +147,26 @@ HOLIDAYS: dict[str, _Day] = {
 """Days with a name and the day on which each falls in a year."""
 
 
-def _holiday(day_of: _Day) -> Callable[[re.Match[str], Context], TimeValue | None]:
-    def read(match: re.Match[str], context: Context) -> TimeValue | None:
-        if match["year"]:
-            return explained(values.day(day_of(int(match["year"]))), "absolute", "the day of that name in that year")
-        if context.dct is None:
-            return symbolic("XXXX-XX-XX", "day")
-        which = (match["which"] or "").lower()
-        near = [day_of(context.dct.year + step) for step in (-1, 0, 1) if 1 <= context.dct.year + step <= 9999]
-        if which == "last":
-            near = [each for each in near if each < context.dct] or near
-        if which == "next":
-            near = [each for each in near if each > context.dct] or near
-        return explained(
-            values.day(values.nearest(near, context.dct)),
-            "dct",
-            f"the one nearest to the article’s date, {context.dct}",
-            0.8,
-        )
-
-    return read
+_DAYS_OF = tuple(HOLIDAYS.values())
+_HOLIDAY = "|".join(f"(?P<day{number}>{name})" for number, name in enumerate(HOLIDAYS))
+"""All names in one expression, each with a group of its own: a text is gone through once."""
 
 
-def _september_11(match: re.Match[str], context: Context) -> TimeValue | None:
-    return explained(values.day(date(2001, 9, 11)), "absolute", "the attacks of 11 September 2001", 0.9)
+def _holiday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """The day of that name in the year that is said, else the one nearest to the article's date."""
+    day_of = next(each for number, each in enumerate(_DAYS_OF) if match[f"day{number}"])
+    if match["year"]:
+        return explained(values.day(day_of(int(match["year"]))), "absolute", "the day of that name in that year")
+    if context.dct is None:
+        return symbolic("XXXX-XX-XX", "day")
+    which = (match["which"] or "").lower()
+    near = [day_of(context.dct.year + step) for step in (-1, 0, 1) if 1 <= context.dct.year + step <= 9999]
+    if which == "last":
+        near = [each for each in near if each < context.dct] or near
+    if which == "next":
+        near = [each for each in near if each > context.dct] or near
+    on, reason = values.nearest(near, context.dct), f"the one nearest to the article’s date, {context.dct}"
+    return explained(values.day(on), "dct", reason, 0.8)
 
 
 _OF_YEAR = (
@@ -174,11 +192,22 @@ RULES: tuple[Rule, ...] = (
         _year_earlier,
     ),
     rule("fiscal year", rf"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>{lexicon.YEAR})", _fiscal),
-    rule("11 September", r"9/11|(?-i:Sept(?:\.|ember) 11)(?= (?:attacks|terror))", _september_11),
-    *(
-        rule(
-            "holiday", rf"(?:(?P<which>last|this|next) )?(?-i:{name})(?:,? (?P<year>{lexicon.YEAR}))?", _holiday(day_of)
-        )
-        for name, day_of in HOLIDAYS.items()
+    rule("year that is fiscal", rf"(?:the )?(?P<year>{lexicon.YEAR}) (?:fiscal|financial) year", _fiscal),
+    rule(
+        "quarter of a year before it",
+        rf"(?:the )?(?P<mod>)(?P<which>)(?P<year>{lexicon.YEAR}) (?P<nth>first|second|third|fourth)[-\s]"
+        r"(?P<kind>quarter|half)(?P<q>)",
+        _quarter,
+    ),
+    rule(
+        "week of a month",
+        rf"the (?P<nth>first|second|third|fourth|last|final) (?P<unit>week|weekend) of (?P<month>{lexicon.MONTH})"
+        rf"(?:,? (?P<year>{lexicon.YEAR}))?",
+        _week_of_month,
+    ),
+    rule(
+        "holiday",
+        rf"(?:(?P<which>last|this|next) )?(?-i:{_HOLIDAY})(?:,? (?P<year>{lexicon.YEAR}))?",
+        _holiday,
     ),
 )

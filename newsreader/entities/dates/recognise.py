@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.entities.dates import absolute, clock, duration, period, relative
+from newsreader.entities.dates import absolute, clock, duration, period, ranges, relative
 from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.entities.dates.rule import Context, Rule, sentence_start
 
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     from newsreader.entities.model import TimeValue
 
-RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *period.RULES, *clock.RULES, *duration.RULES)
+RULES: tuple[Rule, ...] = (
+    *absolute.RULES,
+    *ranges.RULES,
+    *relative.RULES,
+    *period.RULES,
+    *clock.RULES,
+    *duration.RULES,
+)
 
 
 @dataclass(frozen=True, slots=True)

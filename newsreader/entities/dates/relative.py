@@ -133,7 +133,7 @@ def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
         return modified(explained(value, "absolute", "the text says so"), match["mod"])
     if context.dct is None:
         return symbolic(f"XXXX-{code}", "season")
-    which = (match["which"] or "").lower()
+    which = (match["which"] or "").lower().removeprefix("the")
     running = values.SEASON_MONTHS[code] <= context.dct.month
     year = context.dct.year
     if which.startswith(LAST):
@@ -216,7 +216,7 @@ _RUNNING = re.compile(
     r"later on|earlier on|throughout|so far)\s+$",
     re.IGNORECASE,
 )
-_OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
+_OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
 
 
 def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -234,6 +234,8 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
     """`in the evening` of the day that is spoken of."""
+    if match["part"][0].isupper():
+        return None  # A title: Imus in the Morning.
     on = context.spoken_day
     part = lexicon.PARTS[match["part"].lower()]
     if on is None:
@@ -266,18 +268,35 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
         _weekday,
     ),
-    rule("weekdays", rf"(?:(?:every|each) (?P<weekday>{lexicon.WEEKDAY}))", _weekdays),
+    rule(
+        "weekdays",
+        rf"(?:every|each)(?: (?:other|first|second|third|fourth|last))? (?P<weekday>{lexicon.WEEKDAY})"
+        r"(?: of (?:the|each|every) month)?",
+        _weekdays,
+    ),
     rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
     rule(
         "last week",
-        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming|the "
-        rf"past) {_UNIT_WORD}(?![-\s]old)",
+        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming)"
+        rf" {_UNIT_WORD}(?![-\s]old)(?! of (?:{lexicon.MONTH}|{lexicon.YEAR}))",
         _unit,
     ),
     rule(
         "season",
         rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
         rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        _season_of,
+    ),
+    rule(
+        "season alone",
+        rf"(?P<which>)(?P<year>)(?:(?P<mod>early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s))"
+        rf"(?P<season>{lexicon.SEASON})(?! (?:of|into|in|to|for|from|on|down|short|apart|back)\b)",
+        _season_of,
+    ),
+    rule(
+        "season of meetings",
+        rf"(?P<which>)(?P<year>)(?P<mod>)(?P<season>{lexicon.SEASON})"
+        r"(?= (?:meetings?|session|term|semester|harvest)\b)",
         _season_of,
     ),
     rule("season year", rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})", _season_of),
@@ -302,8 +321,14 @@ RULES: tuple[Rule, ...] = (
     rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
     rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),
     rule(
+        "morning trading",
+        r"(?<=\bin\s)(?:(?:early|mid|late)[-\s])?(?P<part>morning|afternoon|evening)"
+        r"(?= (?:trading|trade|dealings|session)\b)",
+        _in_the_part,
+    ),
+    rule(
         "now",
-        r"(?:now|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
+        r"(?:now(?![-–]\w)|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
         _reference("PRESENT_REF", "the time of the article"),
     ),
     rule(
@@ -314,7 +339,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "recently",
         r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
-        r"history|times)|(?:the )?recent past|the past few (?:years|months|weeks|days)",
+        r"times|(?:(?-i:[A-Z])[\w.]+ )?(?:history|memory))|(?:the )?recent past|"
+        r"the past few (?:years|months|weeks|days)",
         _reference("PAST_REF", "some time before the article"),
     ),
     rule(
@@ -323,5 +349,9 @@ RULES: tuple[Rule, ...] = (
         r"months|weeks|days|decades)|the (?:near|short|long) term",
         _reference("FUTURE_REF", "some time after the article"),
     ),
-    rule("in the past", r"(?<=\bin\s)the past(?! \w)", _reference("PAST_REF", "some time before the article")),
+    rule(
+        "in the past",
+        r"(?:(?<=\bin\s)|(?<=\bof\s))the past(?! \w)",
+        _reference("PAST_REF", "some time before the article"),
+    ),
 )

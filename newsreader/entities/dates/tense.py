@@ -23,6 +23,9 @@ _PUT_OFF = frozenset(
 )
 _ONTO = frozenset("for until to on till in at".split())
 _HELD = _PUT_OFF | frozenset("closed suspended banned shut halted barred grounded remain stay remains stays".split())
+_PUTTING_OFF = frozenset("delaying postponing rescheduling adjourning extending suspending closing banning".split())
+_AIMS = frozenset("bid bids call calls plan plans planned push proposal proposals request preparations".split())
+"""What is for a date is for one to come: `a bid for October elections`."""
 _PAST = frozenset(
     (
         "said says told was were had did became began came fell found gave got held hit killed left lost "
@@ -43,7 +46,9 @@ def looks_ahead(context: Context) -> bool:
     """
     left = [token.lower() for token in _TOKEN.findall(context.before(120))][-14:]
     limit = bool(left) and left[-1] in _BY
-    if limit and len(left) > 1 and left[-2] in _HELD:
+    if limit and (_HELD & set(left[-2:-1]) or _PUTTING_OFF & set(left[-6:])):
+        return True
+    if left[-1:] == ["for"] and _AIMS & set(left[-4:]):
         return True
     verdict = _scan_left(left)
     if verdict is None:

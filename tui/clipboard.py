@@ -1,18 +1,29 @@
-"""The terminal's clipboard, by OSC 52: it works over ssh, and within tmux where that lets it through."""
+"""The clipboard: the terminal's by OSC 52, and beside it the desktop's by a command, for terminals without OSC 52.
+
+OSC 52 works over ssh, and within tmux where that lets it through.
+"""
 
 from __future__ import annotations
 
 import base64
 import os
+import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from textual.app import App
 
 LONGEST = 74_994
 """How many bytes are handed over at most: with base64 that makes the 100,000 bytes which xterm and tmux take."""
+
+
+LOCAL_SECONDS = 2.0
+"""How long a command of the desktop may take."""
 
 
 class TooLongError(ValueError):
@@ -31,6 +42,37 @@ def copy(app: App[Any], text: str) -> None:
     app.copy_to_clipboard(text)
     if os.environ.get("TMUX"):
         write_raw(app, for_tmux(data))
+
+
+def local_command(environ: Mapping[str, str]) -> list[str] | None:
+    """The command that puts its standard input on the clipboard of this desktop; None where there is none.
+
+    Over ssh there is none: what is copied belongs to where the reader sits.
+    """
+    if "SSH_CONNECTION" in environ or "SSH_TTY" in environ:
+        return None
+    candidates = [["pbcopy"]] if sys.platform == "darwin" else [["clip.exe"]] if sys.platform == "win32" else []
+    if environ.get("WAYLAND_DISPLAY"):
+        candidates.append(["wl-copy"])
+    if environ.get("DISPLAY"):
+        candidates += [["xclip", "-selection", "clipboard"], ["xsel", "--clipboard", "--input"]]
+    return next((command for command in candidates if shutil.which(command[0])), None)
+
+
+def copy_locally(command: list[str], text: str) -> bool:
+    """Hand `text` to that command; whether it took it."""
+    try:
+        done = subprocess.run(
+            command,
+            input=text.encode("utf-8"),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=LOCAL_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def for_tmux(data: bytes) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import os
+import sys
 
 import pytest
 
 from newsreader.config import Config
-from tui.clipboard import LONGEST, for_tmux
+from tui.clipboard import LONGEST, for_tmux, local_command
 from tui.screens.reader.outside import quotation, source_url, with_argument
 
 
@@ -41,6 +43,48 @@ def test_tmux_is_asked_to_pass_the_clipboard_on():
     assert sequence.startswith("\x1bPtmux;\x1b\x1b]52;c;")
     assert sequence.endswith("\a\x1b\\")
     assert base64.b64decode(sequence.partition("c;")[2].partition("\a")[0]).decode() == "Kalvøy"
+
+
+@pytest.fixture(autouse=True)
+def no_desktop(monkeypatch):
+    """Leave the clipboard of whoever runs the tests alone."""
+    monkeypatch.setenv("SSH_CONNECTION", "somewhere")
+
+
+@pytest.fixture
+def desktop(tmp_path, monkeypatch):
+    """A desktop whose clipboard is a file."""
+    tool = tmp_path / "xclip"
+    tool.write_text(f"#!/bin/sh\ncat > {tmp_path}/clipboard\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("DISPLAY", ":0")
+    for name in ("WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_TTY"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path / "clipboard"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the desktop is made up for Linux")
+async def test_the_desktop_s_clipboard_gets_it_too_and_what_is_too_long_gets_there_alone(
+    app_with, make_article, desktop
+):
+    long = "word " * (LONGEST // 5 + 1) + "end."
+    app = app_with(load=lambda _: make_article("Title", "Short.", long))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("}", "y")
+        await app.workers.wait_for_complete()
+        assert desktop.read_text() == app.clipboard == "Short."
+        assert app.screen.status.notice == "Copied 6 characters by the terminal and xclip: Short."
+        await pilot.press("}", "y")
+        await app.workers.wait_for_complete()
+        assert desktop.read_text() == long
+        assert app.clipboard == "Short."
+        assert app.screen.status.notice.startswith(f"Copied {len(long)} characters by xclip")
+
+
+def test_over_ssh_there_is_no_clipboard_but_the_terminal_s(desktop):
+    assert local_command({"DISPLAY": ":0", "SSH_CONNECTION": "x"}) is None
+    assert local_command({}) is None
 
 
 async def test_the_source_is_opened_in_the_browser(app, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import shlex
 import subprocess
 import webbrowser
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
-from tui.clipboard import TooLongError, copy
+from tui.clipboard import TooLongError, copy, copy_locally, local_command
 from tui.screens.reader.selecting import Selecting
 from tui.text import about, excerpt, headline
 
@@ -37,13 +39,23 @@ class Outside(Selecting):
         if not text:
             self.say("There is nothing to copy here.")
             return
+        command, trouble = local_command(os.environ), ""
         try:
             copy(self.app, text)
+            self.say(_copied(text, "the terminal"))
         except TooLongError as error:
-            self.say(str(error))
-            return
-        self.view.clear_selection()
-        self.say(f"Copied {excerpt(text, 60)}")
+            trouble = str(error)
+            self.say(trouble)
+        if command is not None:
+            self.run_worker(self._copy_locally(command, text, trouble), group="copy", exclusive=True)
+        if command is not None or not trouble:
+            self.view.clear_selection()
+
+    async def _copy_locally(self, command: list[str], text: str, trouble: str) -> None:
+        """Put it on the desktop's clipboard, too, and say which of the two have it."""
+        done = await asyncio.to_thread(copy_locally, command, text)
+        if done:
+            self.say(_copied(text, command[0] if trouble else f"the terminal and {command[0]}"))
 
     # Browser
 
@@ -99,6 +111,10 @@ class Outside(Selecting):
         else:
             if done.returncode:
                 self.say(f"The command ended with exit code {done.returncode}.")
+
+
+def _copied(text: str, by: str) -> str:
+    return f"Copied {len(text)} characters by {by}: {excerpt(text, 60)}"
 
 
 def source_url(article: Article) -> str | None:

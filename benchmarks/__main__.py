@@ -39,6 +39,7 @@ BENCHMARKS = (
     Benchmark("startup", "From the command to the text, 1,000 words"),
     Benchmark("startup", "From the command to the text, a million words", ("--words", "1000000")),
     Benchmark("view", "The article view against Textual’s own widgets"),
+    Benchmark("frames", "From a key to the end of the frame, in the whole reader"),
     Benchmark("analysis", "Analysing against plain spaCy"),
     Benchmark("library_size", "A large library against an empty one"),
     Benchmark("anchoring", "Annotations after an edit", ("--part", "2/2", "--seed", "11"), "articles"),

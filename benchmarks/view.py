@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import random
 from collections import defaultdict
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+import made_up
 from textual.app import App
 from textual.containers import VerticalScroll
 from textual.widgets import Static, TextArea
 
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.entities.model import Analysis, Category, Entity, Mention
 from newsreader.resources import styles_dir
+from newsreader.sources import from_text
 from tui.article.view import ArticleView
 from tui.themes import THEMES
 
@@ -29,37 +28,12 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from newsreader.article import Article
+    from newsreader.entities.model import Analysis
+
 SIZE = (120, 45)
 SHORT = 10_000
 PAGES = 20
-VOWELS, CONSONANTS = "aeiou", "bcdfghklmnprstvw"
-
-
-def make_article(words: int) -> Article:
-    """Make up an article of that many words, the same each time."""
-    chance = random.Random(words)
-    lexicon = ["".join(chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(n % 4 + 1)) for n in range(900)]
-    paragraphs, texts, start = [], [], 0
-    while words > 0:
-        count = min(words, chance.randint(20, 80))
-        text = " ".join(chance.choices(lexicon, k=count)).capitalize() + "."
-        paragraphs.append(Paragraph(start, start + len(text)))
-        texts.append(text)
-        start += len(text) + 2
-        words -= count
-    return Article("\n\n".join(texts), tuple(paragraphs), Metadata(), Origin(OriginKind.RECORD))
-
-
-def make_analysis(article: Article, mentions: int) -> Analysis:
-    """Make up mentions, spread evenly over an article, of a hundred entities in turn."""
-    step = max(len(article.text) // mentions, 12)
-    found: dict[int, list[Mention]] = defaultdict(list)
-    categories = list(Category)
-    for number, start in enumerate(range(0, len(article.text) - 10, step)):
-        category = categories[number % 100 % 4]
-        found[number % 100].append(Mention(start, start + 8, "X", category))
-    entities = [Entity(f"e{n}", each[0].category, f"e{n}", (), tuple(each)) for n, each in found.items()]
-    return Analysis("", "made up", tuple(entities), 1, 1)
 
 
 class Bench(App[None]):
@@ -131,10 +105,10 @@ def our_view(article: Article, analysis: Analysis) -> Callable[[], Widget]:
 
 async def run(words: int, runs: int) -> dict[str, tuple[float, float]]:
     """Measure everything in turn, several times; medians by name."""
-    short, long = make_article(SHORT), make_article(words)
+    short, long = from_text(made_up.text(SHORT)), from_text(made_up.text(words))
     makers: dict[str, Callable[[], Widget]] = {
-        "short": our_view(short, make_analysis(short, SHORT // 100)),
-        "long": our_view(long, make_analysis(long, words // 100)),
+        "short": our_view(short, made_up.analysis(short, SHORT // 100)),
+        "long": our_view(long, made_up.analysis(long, words // 100)),
         "TextArea": lambda: TextArea(long.text, read_only=True, soft_wrap=True),
         "Static": lambda: VerticalScroll(Static(long.text, markup=False)),
     }
@@ -163,8 +137,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--words", type=int, default=1_000_000, help="length of the long text (1,000,000)")
     parser.add_argument("--runs", type=int, default=5, help="runs of each, interleaved (5)")
+    parser.add_argument("--short", action="store_true", help="only show that it works")
     options = parser.parse_args()
-    print(report(options.words, asyncio.run(run(options.words, options.runs))))
+    words, runs = (20_000, 1) if options.short else (options.words, options.runs)
+    print(report(words, asyncio.run(run(words, runs))))
 
 
 if __name__ == "__main__":

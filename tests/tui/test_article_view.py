@@ -142,6 +142,29 @@ async def test_paragraph_by_paragraph(article_app, long) -> None:
         assert view.top_offset == long.paragraphs[2].start
 
 
+async def test_paragraphs_are_counted_from_where_the_reader_is(article_app, long) -> None:
+    app = article_app(long)
+    async with app.run_test(size=SIZE):
+        view = app.view
+        starts = [paragraph.start for paragraph in long.paragraphs]
+        view.go_to(starts[2] + 30)
+        view.move_paragraph(1)
+        assert (view.cursor, view.top_offset) == (starts[3], starts[3])
+        view.click_at(starts[4] + 200)
+        view.move_paragraph(-1)
+        assert view.cursor == starts[4]
+        view.scroll_lines(30)
+        view.scroll_lines(-4)
+        below = next(start for start in starts if start > view.top_offset)
+        view.move_paragraph(1)
+        assert view.cursor == below
+        for _ in starts:
+            view.move_paragraph(1)
+        assert view.cursor == starts[-1]
+        view.move_paragraph(-1)
+        assert view.cursor == starts[-2]
+
+
 async def test_another_width_keeps_the_first_offset_in_place(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=SIZE) as pilot:

@@ -89,6 +89,8 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._hints: Mapping[int, str] = {}
         self._anchor = 0
         self._cursor = 0
+        self._pointed = False
+        """Whether the cursor was put where it is, and not just taken along when scrolling."""
 
     def _open(self, article: Article, offset: int) -> None:
         """Lay out another article with `offset` in the first row."""
@@ -187,6 +189,7 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         if layout is None or not layout.rows:
             return
         row = max(0, min(row, self._last_top))
+        self._pointed = False
         self._anchor = layout.start(row)
         if row != self._top:
             self.scroll_target_y = self.scroll_y = row
@@ -232,15 +235,21 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_rows_to(first - height // 2)
         elif not seen:
             self.scroll_rows_to(first - min(height // 3, max(0, height - 1 - (last - first))))
+        self._pointed = True
 
     def move_paragraph(self, step: int) -> None:
-        """Put the start of a following (1) or an earlier (-1) paragraph in the first row."""
+        """Put the start of a following (1) or an earlier (-1) paragraph in the first row.
+
+        It is counted from the cursor if that was put somewhere, else from the first row: after scrolling the reader
+        is at the top of the screen.
+        """
         layout = self.rows
         if layout is None or not layout.rows or self._shape is None:
             return
-        index = self._shape.paragraph_at(layout.start(self._top))
+        here = self._cursor if self._pointed else layout.start(self._top)
+        index = self._shape.paragraph_at(here)
         starts = self._shape.starts
-        inside = layout.row_of(starts[index]) < self._top
+        inside = layout.row_of(starts[index]) < layout.row_of(here)
         target = index + step + (1 if step < 0 and inside else 0)
         target = max(0, min(target, len(starts) - 1))
         self.go_to(starts[target], align="top")

@@ -189,7 +189,7 @@ class ArticleView(ArticlePage):
             return
         self._selection = selection
         if selection is not None:
-            self._cursor = selection.head
+            self._cursor, self._pointed = selection.head, True
         self._layers.set_selection(self.selection)
         self._layers.set_cursor(layout.cluster(selection.head) if selection else None)
         self._restyle()
@@ -218,7 +218,7 @@ class ArticleView(ArticlePage):
     def click_at(self, offset: int) -> None:
         """Put the cursor at `offset`, drop the selection and tell what is there."""
         self.clear_selection()
-        self._cursor = offset
+        self._cursor, self._pointed = offset, True
         entity_id, annotation_id = self.entity_at(offset), self.annotation_at(offset)
         if entity_id is not None:
             self.post_message(messages.EntityClicked(entity_id, offset))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
@@ -176,17 +177,22 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         return f"{matches.title} {count}", " · ".join(filter(None, details))
 
     def _under_cursor(self) -> str:
-        """What the cursor is on: a name with whose word it is, an annotation, or both."""
-        spot = self.reading.spots.at(self.view.cursor) if self.reading else None
-        entity = self.reading.entity(spot.entity_id) if self.reading and spot else None
+        """What the cursor is on: a name with whose word it is, an annotation, or both.
+
+        The view is asked, which has it all in order of position already: this runs at every step and every finding.
+        """
+        here = self.view.entity_at(self.view.cursor)
+        entity = self.reading.entity(here) if self.reading and here else None
         name = []
-        if self.reading is not None and spot is not None and entity is not None:
-            whose = about_mention(self.reading.corrected, entity.id, spot.start) or "found by the machine"
+        if self.reading is not None and entity is not None:
+            at = bisect_right(entity.mentions, self.view.cursor, key=lambda mention: mention.start) - 1
+            start = entity.mentions[max(0, at)].start
+            whose = about_mention(self.reading.corrected, entity.id, start) or "found by the machine"
             name = [printable(entity.name), str(entity.category), whose]
         return " · ".join(filter(None, (*name, self._annotation_under_cursor())))
 
     def _annotation_under_cursor(self) -> str:
-        here = self.annotation_here()
+        here = self.annotation_here() if self.view.annotation_at(self.view.cursor) else None
         return describe(here) if here else ""
 
     def _hints(self) -> Sequence[Hint]:

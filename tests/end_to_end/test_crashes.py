@@ -92,7 +92,7 @@ def test_an_error_in_another_thread_is_logged_and_the_reading_goes_on(
     article: str, patched: Patched, tmp_path: Path
 ) -> None:
     terminal = patched(IN_A_THREAD, article)
-    terminal.wait_for("THE END")
+    terminal.wait_for("People")
     terminal.press("z")
     terminal.until(lambda: "ZeroDivisionError" in log(tmp_path))
     terminal.press("Q")

@@ -10,10 +10,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from newsreader.sanitise import sanitise
+from tui.dialogs.note_area import NoteArea
 from tui.dialogs.question import Answer, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -46,8 +47,12 @@ class NoteEditor(ModalScreen[str | None]):
         quote: str = "",
         draft: str | None = None,
         on_draft: Callable[[str], None] | None = None,
+        names: Sequence[str] = (),
     ) -> None:
-        """Edit `text`, or go on with `draft` of it; `subject` and `quote` say what the note is on."""
+        """Edit `text`, or go on with `draft` of it; `subject` and `quote` say what the note is on.
+
+        Of `names` the rest is offered behind `[[`.
+        """
         super().__init__()
         self._subject = subject
         self._text = text
@@ -55,8 +60,9 @@ class NoteEditor(ModalScreen[str | None]):
         self._draft = draft
         self._on_draft = on_draft
         self._timer: Timer | None = None
-        self._area = TextArea(
+        self._area = NoteArea(
             text if draft is None else draft,
+            names=names,
             id="note-text",
             soft_wrap=True,
             show_line_numbers=False,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
 from tui.drafts import DraftOf
+from tui.panels.outline import Order, ordered
 from tui.screens.reader.annotating import NO_LIBRARY, Annotating
 from tui.text import excerpt
 
@@ -93,7 +94,10 @@ class Noting(Annotating):
         unfinished = draft.read()
         if unfinished is not None:
             self.say("You go on with what was not saved.")
-        editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, on_draft=draft.write)
+        names = [entity.name for entity in ordered(self.reading.entities, Order.COUNT)]
+        editor = NoteEditor(
+            subject, text, quote=excerpt(quote, 300), draft=unfinished, on_draft=draft.write, names=names
+        )
         self.app.push_screen(editor, written)
 
     def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> bool:

@@ -120,7 +120,7 @@ def _is_known(article: Article, cache: AnalysisCache, model: str | None) -> bool
     from newsreader.entities import pipeline
 
     try:
-        return cache.get(article, pipeline.find(model).key) is not None
+        return cache.has(article, pipeline.find(model).key)
     except pipeline.ModelError:
         return True
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.article import ParagraphKind
 from newsreader.cli import arguments
-from newsreader.cli.styles import CATEGORIES
 
 if TYPE_CHECKING:
     import argparse
@@ -17,12 +15,8 @@ if TYPE_CHECKING:
     from newsreader.article import Article, Paragraph
     from newsreader.entities.model import Mention
 
-PARAGRAPHS = {
-    ParagraphKind.TITLE: "bold",
-    ParagraphKind.HEADING: "bold",
-    ParagraphKind.META: "dim",
-    ParagraphKind.FURNITURE: "dim",
-}
+PARAGRAPHS = {"title": "bold", "heading": "bold", "meta": "dim", "furniture": "dim"}
+"""Rich styles by kind of paragraph."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -89,6 +83,8 @@ def _highlighted(console: Console, article: Article, mentions: list[Mention]) ->
 def _text(article: Article, paragraph: Paragraph, mentions: list[Mention]) -> Text:
     """A paragraph to be wrapped anew, its mentions styled; nothing in it is read as markup."""
     from rich.text import Text
+
+    from newsreader.cli.styles import CATEGORIES
 
     text = Text(article.text[paragraph.start : paragraph.end].replace("\n", " "), PARAGRAPHS.get(paragraph.kind, ""))
     for mention in mentions:

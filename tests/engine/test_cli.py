@@ -11,8 +11,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from newsreader import __version__, cli, paths
-from newsreader.cli import parser, show
+from newsreader.cli import parser
 from newsreader.cli import paths as paths_command
+from newsreader.cli.styles import CATEGORIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -205,4 +206,4 @@ def test_show_without_a_model_prints_all_the_same(
 
 
 def test_every_category_has_its_own_look() -> None:
-    assert len(set(show.CATEGORIES.values())) == 4
+    assert len(set(CATEGORIES.values())) == 4

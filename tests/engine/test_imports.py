@@ -37,6 +37,14 @@ def test_version_and_help_load_nothing_but_the_standard_library(tmp_path: Path, 
     assert loaded_by(tmp_path, option) == set()
 
 
+def test_version_loads_no_part_of_the_engine(tmp_path: Path) -> None:
+    code = "import sys; from newsreader.cli import parser; parser.build(); print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True, encoding="utf-8"
+    ).stdout.split()
+    assert not {"newsreader.article", "newsreader.entities", "newsreader.sources", "newsreader.store"} & {*loaded}
+
+
 def test_wrong_usage_loads_nothing_but_the_standard_library(tmp_path: Path) -> None:
     assert loaded_by(tmp_path, "entities", "--format", "xml") == set()
 

@@ -41,11 +41,13 @@ class Choice(ModalScreen[int | None]):
         on_row: Callable[[int], None] | None = None,
         keys: Mapping[str, Callable[[int], None]] | None = None,
     ) -> None:
-        """Ask for `title` among `rows`; `on_row` is told the index of each row that the cursor comes to.
+        """Ask for `title` among `rows`.
 
-        `keys` does other things with the row of the cursor than to choose it; they close the list, too.
+        `on_row` is told the index of each row that the cursor comes to; the list then stands low, so that what is
+        shown of the row is in sight. `keys` does other things with the row of the cursor than to choose it; they close
+        the list, too.
         """
-        super().__init__()
+        super().__init__(classes="-low" if on_row is not None else None)
         self._title = title
         self._rows = rows
         self._hint = hint

@@ -178,3 +178,19 @@ async def test_an_orphan_is_kept_or_deleted_or_put_on_what_is_selected(app_with,
         app.screen.view.select(edited.text.index("Monday"), edited.text.index("Monday") + 5)
         await press(pilot, "5", "G", "enter", "enter")
         assert [each.quote for each in app.screen.notebook.annotations if each.text] == ["Monday"]
+
+
+async def test_the_place_that_is_offered_is_shown_in_the_article_behind_the_list(
+    app_with, edited, picture, monkeypatch
+):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_with(load=lambda _: edited)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5", "G", "enter")
+        reader = app.screen_stack[-2]
+        start, end = reader.view.selection
+        assert edited.text[start:end] == "cancelled"
+        assert "The ferry was cancelled on Monday." in picture(app)
+        await press(pilot, "escape")
+        assert reader.view.selection is None
+        assert len(reader.notebook.orphans) == 1

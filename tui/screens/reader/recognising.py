@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOM = 24
 """Cells of the status line that are not for what is said."""
-NOTICE_SECONDS = 12.0
+NOTICE_SECONDS = 8.0
 """How long a longer notice stays."""
 
 

@@ -88,7 +88,7 @@ class Articles(Recognising):
         except LibraryError as error:
             self.call_after_refresh(self.say, str(error))
             return reading
-        if new_text and (carried := reading.notebook.carried.sentence):
+        if new_text and (carried := reading.notebook.carried):
             self.call_after_refresh(self.tell_carried, carried)
         if first:
             self.call_after_refresh(self.look_elsewhere, reading)

@@ -10,14 +10,13 @@ from tui.screens.reader.reviewing import Reviewing
 from tui.text import excerpt, headline
 
 if TYPE_CHECKING:
+    from newsreader.annotations.carried import Carried
     from newsreader.article import Article
     from newsreader.store.records import ArticleRecord
     from tui.reading import Reading
 
 ROOM = 24
 """Cells of the status line that are not for what is said."""
-NOTICE_SECONDS = 8.0
-"""How long a longer notice stays."""
 
 
 class Recognising(Reviewing):
@@ -26,11 +25,10 @@ class Recognising(Reviewing):
     _question: tuple[Reading, Article, ArticleRecord] | None = None
     """What is to be asked as soon as no dialog is open."""
 
-    def tell_carried(self, sentence: str) -> None:
-        """Say what became of the annotations of an edited article; where the line is too short for it, above it."""
-        self.say(sentence)
-        if len(sentence) > self.size.width - ROOM:
-            self.notify(f"{sentence} 5 lists them.", timeout=NOTICE_SECONDS, markup=False)
+    def tell_carried(self, carried: Carried) -> None:
+        """Say what became of the annotations of an edited article, in as many words as there is room for."""
+        fits = len(carried.sentence) <= self.size.width - ROOM
+        self.say(carried.sentence if fits else in_short(carried))
 
     def look_elsewhere(self, reading: Reading) -> None:
         """Look in a thread for an annotated article that this one may be a version of."""
@@ -82,5 +80,14 @@ class Recognising(Reviewing):
             self.say(str(error))
             return
         self.show_annotations()
-        count = len(self.all_annotations)
-        self.tell_carried(reading.notebook.carried.sentence or f"Your {count} notes are here, too.")
+        carried = reading.notebook.carried
+        if carried:
+            self.tell_carried(carried)
+        else:
+            self.say(f"Your notes are here, too: {len(self.all_annotations)}.")
+
+
+def in_short(carried: Carried) -> str:
+    """What became of the annotations, for a narrow status line."""
+    parts = ((carried.moved, "moved"), (carried.edited, "changed"), (carried.orphaned, "orphaned"))
+    return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; 5 lists."

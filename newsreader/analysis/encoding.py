@@ -197,5 +197,5 @@ class _Checked:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
-        if isinstance(error, ValueError | TypeError | LookupError | RecursionError | AttributeError):
+        if isinstance(error, ValueError | TypeError | LookupError | RecursionError | AttributeError | OverflowError):
             raise EncodingError(f"not an analysis: {error}") from error

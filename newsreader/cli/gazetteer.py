@@ -153,9 +153,8 @@ def _read(location: str, form: str) -> Iterator[Entry]:
         raise CommandError(f"{where} is not UTF-8.") from error
     records: Iterable[dict[str, Any]] = _objects(lines, where) if form == "jsonl" else csv.DictReader(lines)
     for number, record in enumerate(records, 1):
-        forms = record.get("forms") or ()
-        if isinstance(forms, str):
-            forms = forms.split(BETWEEN)
+        forms = record.get("forms")
+        forms = forms.split(BETWEEN) if isinstance(forms, str) else forms if isinstance(forms, list) else ()
         source = f"Entry {number} of {where}"
         said = (record.get("verdict"), record.get("category"), record.get("name"), forms, record.get("quote"))
         yield _made(*said, where=source)

@@ -89,15 +89,19 @@ def _name(found: Any) -> Name:
     return Name(start, end, str(found.value), found.get_covered_text(), *around, name=called, by=by)
 
 
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
 def _read(found: Any) -> Read:
-    kind = found.kind if found.kind in set(Kind) else None
+    kind = found.kind if found.kind in list(Kind) else None
     return Read(
-        id=found.name or f"cas:{found.begin}:{found.end}:{found.kind}:{found.note}",
-        text=found.note or "",
+        id=_text(found.name) or f"cas:{found.begin}:{found.end}:{found.kind}:{found.note}",
+        text=_text(found.note),
         colour=found.colour,
         start=whole_number(found.begin),
         end=whole_number(found.end),
-        quote=found.get_covered_text(),
+        quote=_text(found.get_covered_text()),
         kind=Kind(kind) if kind else None,
         entity=getattr(found, "entity", None),
         written=found.written,

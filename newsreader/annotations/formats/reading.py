@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.events import Created
 from newsreader.annotations.model import COLOURS, Anchor, Kind, tags
-from newsreader.sanitise import sanitise
+from newsreader.sanitise import printable, sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class FormatError(ValueError):
-    """A file is not of the format it was read as; the message is one sentence."""
+    """A file is not of the format it was read as; the message is one sentence, safe to print."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(printable(sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,16 @@ def created(read: Read, article: Article) -> Created:
         _anchor(read, article),
         colour,
         _text(read),
-        read.entity,
-        read.written,
-        read.changed,
-        read.author,
+        _line(read.entity),
+        _line(read.written),
+        _line(read.changed),
+        _line(read.author),
     )
+
+
+def _line(value: object) -> str | None:
+    """What a file says in a line of text that is safe to show; None for what is no text, since files have anything."""
+    return printable(value) or None if isinstance(value, str) else None
 
 
 def identity(name: str) -> str:
@@ -74,9 +82,8 @@ def _anchor(read: Read, article: Article) -> Anchor | None:
         if read.quote in ("", found):
             prefix, suffix = text[max(0, read.start - CONTEXT) : read.start], text[read.end : read.end + CONTEXT]
             return Anchor(read.start, read.end, found, prefix, suffix, article.sha256)
-    if not read.quote:
-        return None
-    return Anchor(read.start or 0, read.end or 0, read.quote, read.prefix, read.suffix, "")
+    quote, prefix, suffix = (sanitise(each).text for each in (read.quote, read.prefix, read.suffix))
+    return Anchor(read.start or 0, read.end or 0, quote, prefix, suffix, "") if quote else None
 
 
 def _text(read: Read) -> str:

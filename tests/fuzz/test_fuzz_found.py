@@ -1,0 +1,64 @@
+"""What fuzzing once found, as examples: each of these ended in an error that nobody had declared."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sidebar_app import article
+
+from newsreader.analysis.encoding import EncodingError, mentions_from_json
+from newsreader.annotations.formats import jsonld, spacy
+from newsreader.annotations.formats.reading import FormatError, Read, created
+from newsreader.annotations.notebook import Notebook
+from newsreader.cli import gazetteer
+from newsreader.cli.problems import CommandError
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = article()
+
+
+def taken_in(read: list[Read]) -> Notebook:
+    with Library.in_memory() as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        notebook.take_in("file", [created(each, ARTICLE) for each in read])
+        return notebook
+
+
+def test_a_confidence_beyond_all_floats() -> None:
+    with pytest.raises(EncodingError):
+        mentions_from_json([[0, 5, "X", "person", 10**400]], length=9)
+
+
+@pytest.mark.parametrize("entity", ["urn:newsreader:entity:\ud800", "urn:newsreader:entity:\x1b[2J"])
+def test_an_entity_that_cannot_be_stored_or_shown(entity: str) -> None:
+    body = [{"type": "SpecificResource", "purpose": "identifying", "source": entity}]
+    item = {"id": "1", "body": body, "target": {"selector": {"type": "TextQuoteSelector", "exact": "a\ud800\x07"}}}
+    (made,) = taken_in(jsonld.read(json.dumps([item]))).orphans
+    assert made.entity is not None
+    assert made.entity.isprintable()
+    assert made.quote.isprintable()
+
+
+@pytest.mark.parametrize("name", ["entity", "created", "modified", "author", "colour"])
+@pytest.mark.parametrize("value", [[None], 5, True, {"a": 1}, "\ud800"])
+def test_a_line_that_is_no_text(name: str, value: Any) -> None:
+    item = {"id": "1", "kind": "note", "text": "A note", name: value}
+    (made,) = taken_in(spacy.read(json.dumps({"text": "x", "annotations": [item]}))).annotations
+    assert made.text == "A note"
+
+
+@pytest.mark.parametrize("forms", [True, 5, {"a": 1}])
+def test_forms_that_are_no_list(forms: object, tmp_path: Path) -> None:
+    file = tmp_path / "gazetteer.jsonl"
+    file.write_text(json.dumps({"verdict": "missed", "forms": forms, "category": "person"}))
+    with pytest.raises(CommandError, match="has no form"):
+        list(gazetteer._read(str(file), "jsonl"))
+
+
+def test_a_sentence_that_quotes_what_a_terminal_obeys() -> None:
+    assert str(FormatError("it has \x1b]0;owned\x07")).isprintable()

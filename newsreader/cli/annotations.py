@@ -196,10 +196,11 @@ def _named(library: Library, location: str) -> Annotated:
 
 
 def _annotated(library: Library, record: ArticleRecord, article: Article) -> Annotated:
+    from newsreader.annotations.corrections.said import Said
     from newsreader.annotations.notebook import Notebook
 
     notebook = Notebook(library, record, article)
-    return article, notebook.annotations + notebook.orphans
+    return Said(published=notebook.published).dated(article), notebook.annotations + notebook.orphans
 
 
 def _print_json(found: Sequence[Annotated], *, several: bool) -> None:

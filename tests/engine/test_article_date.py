@@ -120,3 +120,17 @@ def test_entities_are_printed_with_the_persons_date_unless_only_the_machine_is_a
     printed = json.loads(capsys.readouterr().out)
     assert (printed["published"], printed["published_from"]) == (None, None)
     assert "date:wednesday" in [each["id"] for each in printed["entities"]]
+
+
+def test_exported_notes_quote_the_persons_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    article = load(str(path))
+    with Library.open() as library:
+        notebook = Notebook(library, library.remember(article), article)
+        notebook.note("Check this.", start=0, end=5)
+        notebook.date_article(GIVEN)
+    assert cli.main(["annotations", "export", "--format", "markdown", str(path)]) == 0
+    assert "19 June 2024" in capsys.readouterr().out
+    assert cli.main(["annotations", "export", "--format", "json", str(path)]) == 0
+    assert '"published": "2024-06-19"' in capsys.readouterr().out

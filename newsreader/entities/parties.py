@@ -46,14 +46,16 @@ def with_parties(
     if not forms:
         return list(mentions)
     stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
-    taken = {offset for start, end in stretches for offset in range(start, end)}
+    taken = bytearray(len(text))
+    for start, end in stretches:
+        taken[start:end] = b"\1" * (end - start)
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])"
     )
     found = list(mentions)
     for start, end in spans:
         for match in pattern.finditer(text, start, end):
-            if match.start() not in taken and _is_party(text, match, end):
+            if not taken[match.start()] and _is_party(text, match, end):
                 name = named(text, match.start(), match.end(), "ORG")
                 if name:
                     name.confidence = _CONFIDENCE

@@ -7,6 +7,7 @@ known longer name replaces the piece of it that was recognised.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
 
 _SHORTEST = 3
+_FREE = -1
 _LONG_PLURAL = 5
 
 
@@ -55,7 +57,7 @@ def propagate(
     known = _known_forms(text, mentions)
     if not known:
         return list(mentions)
-    taken = _Taken(mentions, dates)
+    taken = _Taken(len(text), mentions, dates)
     for start, end in spans:
         for match in _CAPITALISED.finditer(text, start, end):
             found = _match(text, match.start(), end, known, taken)
@@ -67,15 +69,16 @@ def propagate(
 class _Taken:
     """The mentions so far, by position."""
 
-    def __init__(self, mentions: Iterable[Named], dates: Iterable[Mention]) -> None:
+    def __init__(self, length: int, mentions: Iterable[Named], dates: Iterable[Mention]) -> None:
         self._names = {mention.start: mention for mention in mentions}
-        self._covered: dict[int, int] = {}
+        # By offset, the start of what covers it: an array, as a long text has a million such offsets.
+        self._covered = array("i", [_FREE]) * length
         for start, end in [(m.start, m.end) for m in self._names.values()] + [(d.start, d.end) for d in dates]:
-            self._covered.update(dict.fromkeys(range(start, end), start))
+            self._cover(start, end)
 
     def inside(self, start: int, end: int) -> set[int]:
         """Return the starts of what lies in or reaches into `start:end`."""
-        return {self._covered[index] for index in range(start, end) if index in self._covered}
+        return {*self._covered[start:end]} - {_FREE}
 
     def get(self, start: int) -> Named | None:
         return self._names.get(start)
@@ -84,7 +87,10 @@ class _Taken:
         for start in self.inside(name.start, name.end):
             del self._names[start]
         self._names[name.start] = name
-        self._covered.update(dict.fromkeys(range(name.start, name.end), name.start))
+        self._cover(name.start, name.end)
+
+    def _cover(self, start: int, end: int) -> None:
+        self._covered[start:end] = array("i", [start]) * (end - start)
 
     def names(self) -> list[Named]:
         return [self._names[start] for start in sorted(self._names)]

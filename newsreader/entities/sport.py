@@ -83,15 +83,17 @@ def with_teams(
     if not is_report(text):
         return list(mentions)
     stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
-    taken = {offset for start, end in stretches for offset in range(start, end)}
+    taken = bytearray(len(text))
+    for start, end in stretches:
+        taken[start:end] = b"\1" * (end - start)
     found = list(mentions)
     for start, end in _missed(text, spans):
-        if taken.isdisjoint(range(start, end)) and _may_be_team(text[start:end]):
+        if not any(taken[start:end]) and _may_be_team(text[start:end]):
             team = named(text, start, end, "ORG")
             if team:
                 team.confidence = _CONFIDENCE
                 found.append(team)
-                taken.update(range(start, end))
+                taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda name: name.start)
 
 

@@ -31,6 +31,7 @@ from newsreader.entities.words.contexts import (
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES, STATE_OF_NAME
 from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.junk import INSTITUTIONS
+from newsreader.entities.words.leaders import LEADERS
 from newsreader.entities.words.organisations import (
     CITY_CLUBS,
     CORPORATE,
@@ -283,6 +284,8 @@ def _known(form: str) -> Votes:
 
 
 def _short(word: str) -> Votes:
+    if word in LEADERS:
+        return {PERSON: 2.5}
     if word in GIVEN_NAMES:
         return {PERSON: 1.0}
     if bare(word) in INSTITUTIONS or word.split("-")[0] in MOVEMENT_OPENERS:

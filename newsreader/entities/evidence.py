@@ -7,6 +7,7 @@ context is strong enough keeps its own label, since Ford the man and Ford the co
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from newsreader.entities import sport
 from newsreader.entities.clues import context, inside, is_craft
 from newsreader.entities.mentions import THING, Named, Votes
 from newsreader.entities.model import Category
+from newsreader.entities.names import key as key_of
 from newsreader.entities.shapes import bare, is_capitals
 from newsreader.entities.words.agencies import AGENCIES
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
@@ -37,6 +39,13 @@ _OWN = 3.0
 
 _LISTED = 1.0
 """What a person next to a name in a list says about it."""
+
+_THING = re.compile(
+    r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|HMS|MV|ship|tanker|ferry|trawler|freighter|yacht)"
+    r" ([A-Z][\w-]+)\b(?! [A-Z])"
+)
+_INTRODUCED = 5.0
+"""What `Hurricane Ian` says about `Ian`."""
 
 _FAMILY = 4.0
 """What the surname of a person says about its plural."""
@@ -75,6 +84,8 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
     if sport.is_report(text):
         for key, weight in sport.look(text, mentions).items():
             totals[key][ORGANISATION] += weight
+    for key in _introduced_things(text):
+        totals[key][THING] += _INTRODUCED
     contested = _lend(mentions, totals) | _not_introduced(mentions)
     return [m for m in mentions if _decide(m, totals[m.key], contested=m.key in contested)]
 
@@ -110,6 +121,11 @@ def _inside(mentions: Sequence[Named]) -> dict[str, Votes]:
         for category, weight in inside(mention).items():
             votes[category] = max(weight, votes.get(category, 0.0))
     return said
+
+
+def _introduced_things(text: str) -> set[str]:
+    """Return the keys of the storms and ships of the document, which may go by their names alone later."""
+    return {key_of(match[1]) for match in _THING.finditer(text)}
 
 
 def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:

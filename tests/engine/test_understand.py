@@ -255,6 +255,17 @@ def test_an_unknown_first_name_that_opens_a_sentence_is_taken_in_but_no_adverb()
     assert summary(analysis("He spoke. Separately Quorn said so.", Quorn="PERSON")) == {"Quorn": ("person", 1)}
 
 
+def test_a_storm_goes_by_its_name_alone_later() -> None:
+    assert summary(analysis("Hurricane Ian came.", "Ian had lashed Cuba.", Ian="PERSON", Cuba="GPE")) == {
+        "Cuba": ("place", 1)
+    }
+
+
+def test_a_leader_needs_no_introduction() -> None:
+    found = analysis("Both called Biden.", "Trump Media said so. Trump agreed.", Biden="GPE", Trump_Media="ORG")
+    assert summary(found)["Biden"] == ("person", 1)
+
+
 def test_a_family_is_named_by_its_plural() -> None:
     found = analysis("David Turpin and Louise Turpin came. The Turpins left.", David_Turpin="PERSON")
     assert summary(found)["Turpins"] == ("person", 1)

@@ -30,7 +30,8 @@ _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
 _OFFICIAL = frozenset({"ORG", "GPE"})
 _OFFICE_HOLDERS = frozenset(
     """representative representatives senator senators secretary minister ministers president ambassador spokesman
-    spokeswoman congressman congresswoman lawmaker lawmakers chairman chairwoman ceo""".split()
+    spokeswoman congressman congresswoman lawmaker lawmakers chairman chairwoman ceo
+    premier governor mayor administrator""".split()
 )
 _QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 _NUMBERED = frozenset(

@@ -151,11 +151,20 @@ def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
         if words[index] == "and" and words[index + 2] in ("of", "for") and bare(words[index + 1]) in OF_HEADS:
             return [(start, index, "ORG"), (index + 1, end, "ORG")]
     for index in range(start + 1, end - 1):
+        if _lists(words, start, index, end):
+            return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
         if words[index] == "the" and is_capital(words[index - 1]) and is_capital(words[index + 1]):
             return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
         if _is_holder(words, start, index, end):
             return [*_split_possessive(words, start, index, "ORG"), (index + 1, end, "PERSON")]
     return _split_possessive(words, start, end, "ORG")
+
+
+def _lists(words: list[str], start: int, comma: int, end: int) -> bool:
+    """Whether the comma stands between two names (`Qatar Holding, Binance`) and not inside of one."""
+    if words[comma] != "," or not is_capital(words[comma + 1]) or bare(words[comma + 1]) in CORPORATE:
+        return False
+    return {"and", "&", "of", "for"}.isdisjoint(words[start:end])
 
 
 def _is_holder(words: list[str], start: int, index: int, end: int) -> bool:

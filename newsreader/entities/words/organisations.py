@@ -44,7 +44,7 @@ VENUES = frozenset(
     forest glacier volcano province county district parish region prefecture state territory oblast village town
     base camp line gallery library mall market zoo hill lane drive creek falls canyon basin plateau archipelago
     ridge plain plains reef cape crater reservoir
-    speedway racecourse racetrack ballpark velodrome""".split()
+    basilica synagogue shrine monastery speedway racecourse racetrack ballpark velodrome""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 
@@ -116,6 +116,7 @@ CLUB_OPENERS = frozenset(
 FACILITIES = frozenset(
     {
         "White House",
+        "Blue House",
         "Kremlin",
         "Capitol",
         "Downing Street",

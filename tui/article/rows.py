@@ -23,6 +23,7 @@ BASE = "article--text"
 """The component class under all others."""
 _SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
 _HIGHLIGHT_SIGN = "▎"
+_TOO_WIDE = "…"
 
 
 def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, layers: Layers) -> list[tuple[str, Names]]:
@@ -31,6 +32,9 @@ def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, laye
     base = BASE if kind is ParagraphKind.BODY else f"article--{kind}"
     text = pieces(layout, row, base, layers.all())
     rest = frame.room - frame.left - sum(cell_len(piece) for piece, _ in text)
+    if rest < 0:
+        # A wide letter in a column of one cell; the terminal would put it into the next row.
+        text, rest = [(_TOO_WIDE, text[0][1])], 0
     written = [*_margin(layout, frame, row, layers), *text]
     if rest > 0:
         written.append((" " * rest, (BASE,)))

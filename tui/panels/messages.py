@@ -113,10 +113,6 @@ class AnnotationDeleteRequested(Message):
         self.annotation_id = annotation_id
 
 
-class PanelLeft(Message):
-    """The reader is done with the panels and wants to be back in the article."""
-
-
 class TagsRequested(Message):
     """The reader wants to change the tags of this annotation."""
 
@@ -131,6 +127,10 @@ class LinkRequested(Message):
     def __init__(self, annotation_id: str) -> None:
         super().__init__()
         self.annotation_id = annotation_id
+
+
+class PanelLeft(Message):
+    """The reader is done with the panels and wants to be back in the article."""
 
 
 class PanelChanged(Message):

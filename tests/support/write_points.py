@@ -112,7 +112,7 @@ class Rounds:
 
         While the disk is full, the first refusal ends it; after an I/O error, the same act is done again.
         """
-        number, session = 0, None
+        number, refusals, session = 0, 0, None
         while number <= len(self._acts):
             try:
                 if session is None:
@@ -121,7 +121,8 @@ class Rounds:
                     session.do(self._acts[number - 1])
             except LibraryError as error:
                 _say(said, f"refused {number} {error.sentence}")
-                if self._fault == "full":
+                refusals += 1
+                if self._fault == "full" or refusals > 2:
                     return
             else:
                 _say(said, f"done {number}")
@@ -189,7 +190,7 @@ class Rounds:
             # What could not be synced is on the disk all the same, as far as anybody knows.
             wanted = wanted[:1]
         if refused and self._fault == "broken":
-            assert last == len(self._acts), f"after a failure only {last} acts went through"
+            assert last == len(self._acts), f"after a failure only {last} acts went through: {refused}"
         assert found in wanted, f"after act {last} ({self._acts[last - 1].name}): {found}"
 
     def _start_second(self, library: Path) -> tuple[int, int]:

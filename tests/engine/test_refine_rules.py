@@ -74,6 +74,8 @@ CASES = {
         ("in Group [PERSON G. The Catalan] club", "in Group G. The Catalan club"),
         ("[ORG Qatar Holding , Binance] put in", "[ORG Qatar Holding] , [ORG Binance] put in"),
         ("the [ORG Bureau of Alcohol , Tobacco and Firearms]", "the [ORG Bureau of Alcohol , Tobacco and Firearms]"),
+        ("of [ORG Ann Lee 's Alternative for Germany]", "of [PERSON Ann Lee] 's [ORG Alternative for Germany]"),
+        ("at [ORG Ann Lee 's Hospital] today", "at [ORG Ann Lee 's Hospital] today"),
         ("[PERSON David and Louise Turpin] were", "[PERSON David] and [PERSON Louise Turpin] were"),
         ("[PERSON John Thys / Pool] file", "[PERSON John Thys] / Pool file"),
         ("told [PERSON NPR Hamza bin Laden] had", "told [ORG NPR] [PERSON Hamza bin Laden] had"),

@@ -54,6 +54,7 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[ORG Disney]; the [ORG Walt Disney Co.]", {"Walt Disney Co.": ["Disney"]}),
         ("[ORG Moody's], [ORG Moody's]", {"Moody's": []}),
         ("[ORG Johnson & Johnson], [ORG J&J]", {"Johnson & Johnson": ["J&J"]}),
+        ("[ORG Revolutionary Guards], [ORG IRGC]", {"Revolutionary Guards": ["IRGC"]}),
         ("[ORG Federal Reserve], [ORG Fed]", {"Federal Reserve": ["Fed"]}),
         ("[ORG Amazon.com], [ORG Amazon]", {"Amazon.com": ["Amazon"]}),
         ("[PERSON David Turpin], the [PERSON Turpins]", {"David Turpin": [], "Turpins": []}),

@@ -18,6 +18,7 @@ _HOLDERS = frozenset(
     ceo spokesman spokeswoman coach""".split()
 )
 _NICKNAME_WORDS = 3
+_FULL_NAME = 2
 _BODIES = HEADS - {"city"}
 
 
@@ -179,7 +180,17 @@ def _split_possessive(words: list[str], start: int, end: int, label: str) -> lis
     for index in range(start + 1, end - 1):
         if words[index] in POSSESSIVES and " ".join(words[start:index]) in PLACES and is_capital(words[index + 1]):
             return [(start, index, "GPE"), (index + 1, end, label)]
+        if words[index] in POSSESSIVES and _is_owner(words, start, index, end):
+            return [(start, index, "PERSON"), (index + 1, end, label)]
     return [(start, end, label)]
+
+
+def _is_owner(words: list[str], start: int, index: int, end: int) -> bool:
+    """Whether a person of two names stands before the possessive, and behind it what is not named after him."""
+    named_after = bare(words[end - 1]) in HEADS | VENUES
+    return (
+        index - start == _FULL_NAME and words[start] in GIVEN_NAMES and is_capital(words[index + 1]) and not named_after
+    )
 
 
 def _complete(words: list[str], names: list[Name]) -> list[Name]:

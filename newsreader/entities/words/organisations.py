@@ -76,6 +76,7 @@ WELL_KNOWN = frozenset(
 |Fatah|Boko Haram|Al-Shabaab|al-Shabaab|al-Shabab|Houthi|Houthis|IRA|ETA|PKK|Wikinews|Bundestag|Knesset
 |Duma|Riksdag|Black Lives Matter|La Liga|Serie A|Bundesliga|Ligue 1|Major League Baseball|Premier League
 |AfD|SPD|CDU|CSU|BJP|SNP|DUP|Sinn Fein|Sinn Féin|Likud|Fianna Fail|Fianna Fáil|Fine Gael
+|Social Democrats|Christian Democrats|Free Democrats|Liberal Democrats
 |Morgan Stanley|Goldman Sachs|Marks & Spencer|Ernst & Young|Charles Schwab|Eli Lilly|Harley-Davidson
 |Rolls-Royce|Johnson & Johnson|Procter & Gamble|Johns Hopkins|Davis Polk|National Football League
 |National Basketball Association|National Hockey League""".replace("\n", "").split("|")

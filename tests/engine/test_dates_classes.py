@@ -103,6 +103,20 @@ def test_lengths_sets_and_references(text: str, expected: list[tuple[str, str]])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They meet on Monday of next week.", [("Monday of next week", "2024-06-24")]),
+        ("They met on Friday of last week.", [("Friday of last week", "2024-06-14")]),
+        ("Two Sundays ago it rained.", [("Two Sundays ago", "2024-06-09")]),
+        ("By year-end it closes.", [("year-end", "2024")]),
+        ("In the nine months ended Sept. 30 it grew.", [("nine months", "P9M"), ("Sept. 30", "2023-09-30")]),
+    ],
+)
+def test_days_of_weeks_and_ends_of_periods(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A bid for October elections failed.", [("October", "2024-10")]),
         ("They spoke of delaying the vote until July.", [("July", "2024-07")]),
         ("He had asked for money in October.", [("October", "2023-10")]),

@@ -35,6 +35,12 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
     year = _year_of_end(context, month) or _agreeing_year(context.dct, month, day, weekday) or _told_year(context)
     year = year or nearest_year(context.dct, month, day)
+    if (
+        year
+        and _ENDED.search(context.before(10))
+        and (year, month, day) > (context.dct.year, context.dct.month, context.dct.day)
+    ):
+        year -= 1
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
@@ -58,6 +64,10 @@ def _told_year(context: Context) -> int | None:
     """The past year that the paragraph is telling of, where its sentence does not look ahead."""
     year = context.spoken_year
     return year if year and context.dct and year < context.dct.year - 1 and not looks_ahead(context) else None
+
+
+_ENDED = re.compile(r"\bended\s+$", re.IGNORECASE)
+"""What has ended lies behind: `the nine months ended Sept. 30`."""
 
 
 def _full_day(year: int, month: int, day: int, weekday: int | None) -> TimeValue | None:

@@ -106,6 +106,21 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(explained(value, "dct", reason, 0.8 if ahead and not which else 0.95), match["mod"])
 
 
+def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Monday of next week`, `two Sundays ago`."""
+    groups = match.groupdict()
+    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    if context.dct is None:
+        return symbolic(f"XXXX-WXX-{weekday}", "day")
+    if groups.get("week"):
+        step = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        on = values.shift(context.dct, 7 * step + weekday - context.dct.isoweekday(), "day")
+    else:
+        amount = lexicon.number_of(match["number"]) or 1
+        on = values.shift(weekday_date(context.dct, weekday, "last", ahead=False), 1 - int(amount), "week")
+    return _from_article(values.day(on), context, 0.9) if on else None
+
+
 def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
     """`Mondays`, `every Sunday`: a set."""
     weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
@@ -223,6 +238,11 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`earlier in the month`, `the rest of the year`, `over the weekend`."""
     if not _RUNNING.search(context.before(30)) or _OF_SOMETHING.match(context.text, context.end):
         return None
+    return _running_unit(match, context)
+
+
+def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """The day, week, month or year in which the article is told."""
     unit = lexicon.unit_of(match["unit"])
     if context.dct is None:
         return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
@@ -274,6 +294,8 @@ RULES: tuple[Rule, ...] = (
         r"(?: of (?:the|each|every) month)?",
         _weekdays,
     ),
+    rule("day of a week", rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week", _weekday_of_week),
+    rule("weekdays ago", rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago", _weekday_of_week),
     rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
     rule(
         "last week",
@@ -317,6 +339,11 @@ RULES: tuple[Rule, ...] = (
         r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! "
         r"(?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
         _same,
+    ),
+    rule(
+        "year-end",
+        r"(?<=\b(?:by|at)\s)(?P<unit>year)[- ](?P<mod>end)",
+        lambda match, context: modified(_running_unit(match, context), match["mod"]),
     ),
     rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
     rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),

@@ -20,6 +20,9 @@ __all__ = ["BATCH", "ModelError", "Recogniser", "pieces"]
 BATCH = 16
 """Paragraphs per batch: larger ones cost memory and are no faster."""
 
+TOGETHER = 256
+"""Texts that spaCy reads before the memory that their words took is given back."""
+
 LONGEST = 10_000
 """Code points of the longest text that spaCy gets as one; a longer paragraph is cut. Memory grows with the length."""
 
@@ -56,11 +59,16 @@ class Recogniser:
         Labels that are not in `LABELS` are left out. A text at which the pipeline fails has no mentions, and `failed`
         is called; without it, the log says so. `progress` is called now and then during long work.
         """
-        try:
-            return self._recognise(texts, progress)
-        except Exception:
-            _log.debug("a batch failed; trying its texts one by one", exc_info=True)
-        return [self._recognise_one(index, text, failed or _log_failure, progress) for index, text in enumerate(texts)]
+        found: list[list[Mention]] = []
+        for start in range(0, len(texts), TOGETHER):
+            some = texts[start : start + TOGETHER]
+            try:
+                found += self._recognise(some, progress)
+            except Exception:
+                _log.debug("a batch failed; trying its texts one by one", exc_info=True)
+                tell = failed or _log_failure
+                found += [self._recognise_one(start + place, text, tell, progress) for place, text in enumerate(some)]
+        return found
 
     def _recognise_one(self, index: int, text: str, failed: Failed, progress: Callable[[], None]) -> list[Mention]:
         try:

@@ -104,6 +104,16 @@ def test_a_text_that_spacy_cannot_take_is_left_out_alone(recogniser: Recogniser)
     assert found[0] == found[2] != []
 
 
+def test_a_failure_far_into_a_document_is_told_by_its_index(
+    recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsreader.entities.recogniser.TOGETHER", 2)
+    told: list[int] = []
+    found = recogniser.recognise([AGENCY, AGENCY, AGENCY, "\ud800", AGENCY], lambda index, _: told.append(index))
+    assert told == [3]
+    assert [bool(mentions) for mentions in found] == [True, True, True, False, True]
+
+
 def test_a_very_long_paragraph_is_read_in_pieces_with_the_right_offsets(recogniser: Recogniser) -> None:
     text = f"{AGENCY} " * 1000
     alive: list[None] = []

@@ -39,8 +39,15 @@ def known_elsewhere(library: Library, article: Article, record: ArticleRecord) -
 
 
 def _probes(text: str) -> list[str]:
-    """Pieces of single lines, spread over the text."""
-    lines = [line.split(" ") for line in text.split("\n")]
-    pieces = [" ".join(words[at : at + _WORDS]) for words in lines for at in range(0, len(words) - _WORDS, _WORDS)]
-    step = max(1, len(pieces) // _PROBES)
-    return [piece for piece in pieces[step // 2 :: step] if len(piece) > 2 * _WORDS][:_PROBES]
+    """Pieces of single lines, spread over the text; nothing is made of the rest of it, which may be a million words."""
+    places = (len(text) * (2 * number + 1) // (2 * _PROBES) for number in range(_PROBES))
+    pieces = dict.fromkeys(_piece_at(text, place) for place in places)
+    return [piece for piece in pieces if len(piece) > 2 * _WORDS]
+
+
+def _piece_at(text: str, offset: int) -> str:
+    """The words behind code point `offset` in its line, or where these are too few, the first ones of the line."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    line = text[start : end if end >= 0 else len(text)]
+    behind = line[offset - start :].split(" ")[1 : _WORDS + 1]
+    return " ".join(behind if len(behind) == _WORDS else line.split(" ")[:_WORDS])

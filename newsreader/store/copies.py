@@ -66,7 +66,9 @@ def copy(source: Path, target: Path) -> None:
         _publish(part, target)
     finally:
         for end in ("", "-journal"):
-            part.with_name(part.name + end).unlink(missing_ok=True)
+            # What stays behind is cleared away later; whether there is a copy does not hang on it.
+            with suppress(OSError):
+                part.with_name(part.name + end).unlink()
 
 
 def replace(library: Path, source: Path) -> Path:

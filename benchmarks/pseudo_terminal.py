@@ -77,6 +77,8 @@ class Terminal:
         began = perf_counter()
         seen = b""
         while mark not in seen:
+            if perf_counter() - began > PATIENCE:
+                raise Ended(f"{mark!r} was not written")
             seen = seen[-len(mark) :] + self._read(PATIENCE)
         return perf_counter() - began
 
@@ -85,6 +87,10 @@ class Terminal:
         with suppress(Ended):
             while True:
                 self._read(quiet)
+
+    def send(self, key: bytes) -> None:
+        """Send a key that may change nothing on the screen."""
+        os.write(self._file, key)
 
     def press(self, key: bytes) -> Answer:
         """Send a key and time its frames."""

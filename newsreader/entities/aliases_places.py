@@ -18,7 +18,7 @@ _COUNTRY_KEYS = {key(name): key(country) for name, country in COUNTRY_OF_NAME.it
 _STATE_KEYS = {key(name): key(state) for name, state in STATE_OF_NAME.items() if name.endswith(".")}
 _VENUE_WORDS = frozenset(
     """airport international stadium arena prison palace mosque cathedral square station hotel hospital museum park
-    river mount""".split()
+    river mount sea ocean""".split()
 )
 
 

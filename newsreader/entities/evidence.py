@@ -17,7 +17,7 @@ from newsreader.entities.clues import context, inside, is_craft
 from newsreader.entities.mentions import THING, Named, Votes
 from newsreader.entities.model import Category
 from newsreader.entities.names import key as key_of
-from newsreader.entities.shapes import bare, is_capitals
+from newsreader.entities.shapes import bare, is_blend, is_capitals
 from newsreader.entities.words.agencies import AGENCIES
 from newsreader.entities.words.countries import COUNTRY_OF_NAME, PLACES
 from newsreader.entities.words.organisations import CORPORATE, HEADS, VENUES
@@ -46,6 +46,9 @@ _THING = re.compile(
 )
 _INTRODUCED = 5.0
 """What `Hurricane Ian` says about `Ian`."""
+
+_IN_BRACKETS = 4.0
+"""What a name says about the short form of it that the article introduces."""
 
 _FAMILY = 4.0
 """What the surname of a person says about its plural."""
@@ -98,7 +101,7 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
             totals[mention.key][category] += weight
     for earlier, later in pairwise(mentions):
         if text[earlier.end : later.start] == " (" and _is_abbreviation(earlier, later):
-            totals[later.key][earlier.category] += 2.0
+            totals[later.key][earlier.category] += _IN_BRACKETS
         if _are_listed(text, earlier, later):
             _list(earlier, later, totals)
     for run in _runs(text, mentions):
@@ -184,7 +187,7 @@ def _level(run: Sequence[Named], totals: dict[str, Votes]) -> None:
 def _is_abbreviation(earlier: Named, later: Named) -> bool:
     if " " not in earlier.form or " " in later.form or later.form in AGENCIES:
         return False
-    return is_capitals(later.form)
+    return is_capitals(later.form) or (earlier.category is ORGANISATION and is_blend(earlier.form, later.form))
 
 
 def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> set[str]:

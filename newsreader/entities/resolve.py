@@ -14,6 +14,7 @@ from newsreader.entities.groups import Group
 from newsreader.entities.model import Category, Entity, Mention
 from newsreader.entities.offices import office_key
 from newsreader.entities.preferred import preferred
+from newsreader.entities.shapes import is_blend
 from newsreader.entities.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _introduces(group: Group, short: Group) -> bool:
         return False
     if group.category is not Category.ORGANISATION and short.key not in initials(names.key(group.form).split()):
         return False
+    if group.category is Category.ORGANISATION and is_blend(group.form, acronym):
+        return True
     capitals = sum(c.isupper() for c in acronym)
     return " " not in acronym and capitals >= 2 and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)
 

@@ -10,6 +10,8 @@ _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}|\.[A-Z]{2,6}")
 _DOTTED = frozenset({"U.S", "U.K", "U.N", "D.C", "U.A", "B.C", "N.Y", "L.A", "E.U"})
 _SCORE = re.compile(r"(?:^|\s)\d{1,3}\s?[–-]\s?\d{1,3}$")
 
+_SHORTEST_BLEND = 4
+
 SENTENCE_OPENERS = frozenset(
     {".", "!", "?", ":", ";", '"', "“", "”", "‘", "``", "''", "—", "–", "--", "-", "(", "[", "•", "*", "…", "..."}
 )
@@ -36,6 +38,14 @@ def is_capitals(word: str) -> bool:
     """Whether the word consists of capitals, two at least (`NATO`, `AT&T`, `G7`)."""
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def is_blend(long: str, short: str) -> bool:
+    """Whether a word is made of the letters of a longer name in their order (`Petróleos Mexicanos`, `Pemex`)."""
+    if " " in short or " " not in long or len(short) < _SHORTEST_BLEND or not short.isalpha() or short[0] != long[0]:
+        return False
+    letters = iter(long.lower())
+    return all(letter in letters for letter in short.lower())
 
 
 def is_particle(word: str) -> bool:

@@ -266,6 +266,13 @@ def test_a_leader_needs_no_introduction() -> None:
     assert summary(found)["Biden"] == ("person", 1)
 
 
+def test_a_short_form_made_of_a_names_letters_is_what_the_name_is() -> None:
+    found = analysis(
+        "The Petroleos Mexicanos (Pemex) spoke.", "Pemex said so.", Petroleos_Mexicanos="ORG", Pemex="PERSON"
+    )
+    assert summary(found) == {"Petroleos Mexicanos": ("organisation", 3)}
+
+
 def test_a_family_is_named_by_its_plural() -> None:
     found = analysis("David Turpin and Louise Turpin came. The Turpins left.", David_Turpin="PERSON")
     assert summary(found)["Turpins"] == ("person", 1)

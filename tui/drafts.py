@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
 
 
+_UNSAVED: dict[str, str] = {}
+"""What could not be written, by key: kept as long as the program runs, for when there is room on the disk again."""
+
+
 class DraftOf:
     """The draft of one note. Nothing here raises: a draft that cannot be kept must not stop anybody from writing."""
 
@@ -20,6 +24,8 @@ class DraftOf:
 
     def read(self) -> str | None:
         """What was written last and neither kept nor thrown away; None if there is nothing."""
+        if self._key in _UNSAVED:
+            return _UNSAVED[self._key]
         try:
             return self._library.draft(self._key) if self._library else None
         except LibraryError:
@@ -30,11 +36,13 @@ class DraftOf:
         try:
             if self._library:
                 self._library.save_draft(self._key, text)
+                _UNSAVED.pop(self._key, None)
         except LibraryError:
-            return
+            _UNSAVED[self._key] = text
 
     def drop(self) -> None:
         """Forget it, since the note was kept or given up."""
+        _UNSAVED.pop(self._key, None)
         try:
             if self._library:
                 self._library.drop_draft(self._key)

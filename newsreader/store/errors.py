@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
-_FULL = "The disk is full, so nothing was changed in {name}: free some space and try again."
-_BUSY = "Another program is holding {name}: close it and try again."
+_FULL = "The disk is full, so nothing was changed in {inside}: free some space and try again."
+_BUSY = "Another program is holding {inside}: close it and try again."
 _READ_ONLY = "{name} cannot be written: check the permissions of the file and its folder."
 _DAMAGED = "{name} is damaged and was left as it is: move it elsewhere, and put a backup in its place if there is one."
-_BROKEN_DISK = "The disk failed while {name} was in use: check the disk, and copy the file before going on."
+_BROKEN_DISK = "The disk failed while {inside} was in use: check the disk, and copy the file before going on."
 _OTHER = "{name} could not be used: {reason}."
 
 _SENTENCES = {
@@ -36,4 +36,6 @@ def explained(error: sqlite3.Error, name: str) -> LibraryError:
     """The sentence for an error of SQLite; `name` is what the reader calls the file, safe to print."""
     # The errors that Python raises itself, such as for a closed connection, carry no code.
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return LibraryError(_SENTENCES.get(code, _OTHER).format(name=name, reason=str(error).rstrip(".")))
+    inside = name[:1].lower() + name[1:]
+    sentence = _SENTENCES.get(code, _OTHER)
+    return LibraryError(sentence.format(name=name, inside=inside, reason=str(error).rstrip(".")))

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from tui.article.messages import PositionChanged
 
+PROBLEM_SECONDS = 15
+"""How long it stays on the screen that an article has no place in the library."""
+
 SAVE_AFTER = 2.0
 """Seconds of stillness after which the place is kept."""
 
@@ -86,7 +89,8 @@ class Articles(Recognising):
             reading.notebook = Notebook(library, reading.record, article)
             place = library.place(reading.record)
         except LibraryError as error:
-            self.call_after_refresh(self.say, str(error))
+            said = f"Notes and places will not be kept: {error}"
+            self.app.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
             return reading
         if new_text and (carried := reading.notebook.carried):
             self.call_after_refresh(self.tell_carried, carried)

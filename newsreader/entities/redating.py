@@ -4,35 +4,54 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsreader.entities.dates.recognise import read_again
 from newsreader.entities.model import Category
-from newsreader.entities.timeline import date_entities, time_mentions
+from newsreader.entities.timeline import date_entities, time_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from newsreader.article import Article, Paragraph
-    from newsreader.entities.model import Analysis, Mention
+    from newsreader.article import Article
+    from newsreader.entities.model import Analysis, Entity, Mention
+
+_Places = tuple[int, int, "Sequence[int]"]
+"""Start and end of a paragraph, and where in the text its dates start."""
 
 
-def redated(analysis: Analysis, article: Article, published: date | None) -> Analysis:
+def redated(
+    analysis: Analysis,
+    article: Article,
+    published: date | None,
+    going: Callable[[Iterable[_Places]], Iterable[_Places]] = iter,
+) -> Analysis:
     """`analysis` of `article` with its time expressions resolved from `published`.
 
-    Which expressions there are does not change, nor do the names. Linear in the paragraphs that have a date.
+    Which expressions there are does not change, nor do the names. Linear in the number of dates. `going` may pause
+    on the way through the paragraphs.
     """
-    known = [entity for entity in analysis.entities if entity.category is Category.DATE]
-    before = sorted((mention for entity in known for mention in entity.mentions), key=lambda mention: mention.start)
-    spans = [(each.start, each.end) for each in _holding(article.paragraphs, before)]
-    taken = {mention.start for mention in before}
-    times = [each for each in time_mentions(article.text, spans, published, ()) if each.start in taken]
+    starts = sorted(mention.start for entity in analysis.entities for mention in _dates(entity))
+    times = [time_mention(each) for each in read_again(article.text, going(_places(article, starts)), published)]
     others = [entity for entity in analysis.entities if entity.category is not Category.DATE]
     entities = sorted((*others, *date_entities(article.text, times)), key=lambda entity: entity.mentions[0].start)
     return replace(analysis, entities=tuple(entities))
 
 
-def _holding(paragraphs: Sequence[Paragraph], mentions: Iterable[Mention]) -> list[Paragraph]:
-    """The paragraphs in which the mentions, which are in order, stand."""
-    places = [bisect_right(paragraphs, mention.start, key=lambda each: each.start) - 1 for mention in mentions]
-    return [paragraphs[place] for place in dict.fromkeys(places)]
+def date_count(analysis: Analysis) -> int:
+    """How many mentions `redated` has to read."""
+    return sum(len(_dates(entity)) for entity in analysis.entities)
+
+
+def _dates(entity: Entity) -> tuple[Mention, ...]:
+    return entity.mentions if entity.category is Category.DATE else ()
+
+
+def _places(article: Article, starts: Iterable[int]) -> list[_Places]:
+    """The paragraphs in which the offsets lie, which are in order, each with its offsets."""
+    paragraphs = article.paragraphs
+    place_of = lambda start: bisect_right(paragraphs, start, key=lambda each: each.start) - 1  # noqa: E731
+    groups = [(paragraphs[place], list(inside)) for place, inside in groupby(starts, place_of)]
+    return [(paragraph.start, paragraph.end, inside) for paragraph, inside in groups]

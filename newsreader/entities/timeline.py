@@ -26,11 +26,12 @@ def time_mentions(
     does a name of the same extent (`April`, who is a person).
     """
     inside = _Cover(named)
-    return [
-        Mention(time.start, time.end, time.value.type, Category.DATE, time.value.confidence, time.value)
-        for time in find_times(text, spans, published)
-        if not inside.covers(time)
-    ]
+    return [time_mention(time) for time in find_times(text, spans, published) if not inside.covers(time)]
+
+
+def time_mention(time: TimeMention) -> Mention:
+    """A time expression as a mention."""
+    return Mention(time.start, time.end, time.value.type, Category.DATE, time.value.confidence, time.value)
 
 
 class _Cover:

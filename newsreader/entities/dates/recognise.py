@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import absolute, clock, duration, period, ranges, relative
@@ -11,7 +12,7 @@ from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.entities.dates.rule import Context, Rule, sentence_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from newsreader.entities.model import TimeValue
@@ -41,22 +42,44 @@ def find_times(text: str, spans: Iterable[tuple[int, int]], dct: date | None) ->
     `spans` are the paragraphs in code points; `dct` is the day on which the article was published. The same input
     gives the same output on any day and in any time zone.
     """
+    return _read_all(((start, text[start:end], _matches) for start, end in spans), dct)
+
+
+def read_again(text: str, places: Iterable[tuple[int, int, Sequence[int]]], dct: date | None) -> list[TimeMention]:
+    """The time expressions that start where some are known to, read with another day of publication.
+
+    `places` are paragraphs in code points and, in each, the offsets of the text at which an expression starts. This
+    takes a tenth of the time of finding them.
+    """
+    return _read_all(
+        (
+            (start, text[start:end], partial(_matches_at, places=[offset - start for offset in offsets]))
+            for start, end, offsets in places
+        ),
+        dct,
+    )
+
+
+def _read_all(
+    paragraphs: Iterable[tuple[int, str, Callable[[str], Iterable[_Match]]]], dct: date | None
+) -> list[TimeMention]:
+    """Read the paragraphs, each with its offset and with what gives the matches of rules in it, one after the other."""
     found: list[TimeMention] = []
     history: tuple[TimeValue, ...] = ()
-    for start, end in spans:
-        for at, to, value in _in_paragraph(text[start:end], dct, history):
+    for start, paragraph, matches in paragraphs:
+        for at, to, value in _in_paragraph(paragraph, matches, dct, history):
             found.append(TimeMention(start + at, start + to, value))
             history = _remembered(value, history)
     return found
 
 
 def _in_paragraph(
-    paragraph: str, dct: date | None, history: tuple[TimeValue, ...]
+    paragraph: str, matches: Callable[[str], Iterable[_Match]], dct: date | None, history: tuple[TimeValue, ...]
 ) -> Iterable[tuple[int, int, TimeValue]]:
     """Leftmost longest matches first; where a rule finds that its match is no time, the next best one is asked."""
     at = 0
     told: tuple[int, int] | None = None
-    for start, end, rule, match in _candidates(paragraph):
+    for start, end, rule, match in _candidates(matches(paragraph)):
         if start < at:
             continue
         value = _read(rule, match, Context(paragraph, start, end, dct, history, _told_year(paragraph, start, told)))
@@ -90,17 +113,31 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> TimeValue | Non
         return None
 
 
-def _candidates(paragraph: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
-    """Every match of every rule, by position and then by length, longest first."""
-    if not _TRIGGER.search(paragraph):
-        return []
-    matches = [
-        (match.start(), _trimmed_end(match), order, rule, match)
-        for order, rule in enumerate(RULES)
-        for match in rule.pattern.finditer(paragraph)
-    ]
-    matches.sort(key=lambda each: (each[0], -each[1], each[2]))
-    return [(start, end, rule, match) for start, end, _, rule, match in matches]
+_Match = tuple[int, Rule, "re.Match[str]"]
+"""The number of a rule, the rule, and a match of it."""
+
+
+def _matches(paragraph: str) -> Iterator[_Match]:
+    """Every match of every rule."""
+    if _TRIGGER.search(paragraph):
+        for order, rule in enumerate(RULES):
+            for match in rule.pattern.finditer(paragraph):
+                yield order, rule, match
+
+
+def _matches_at(paragraph: str, places: Sequence[int]) -> Iterator[_Match]:
+    """Every match of every rule that starts at one of the places."""
+    for place in places:
+        for order, rule in enumerate(RULES):
+            if match := rule.pattern.match(paragraph, place):
+                yield order, rule, match
+
+
+def _candidates(matches: Iterable[_Match]) -> list[tuple[int, int, Rule, re.Match[str]]]:
+    """The matches by position and then by length, longest first."""
+    found = [(match.start(), _trimmed_end(match), order, rule, match) for order, rule, match in matches]
+    found.sort(key=lambda each: (each[0], -each[1], each[2]))
+    return [(start, end, rule, match) for start, end, _, rule, match in found]
 
 
 def _trimmed_end(match: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
@@ -21,6 +22,9 @@ class DraftOf:
         """Keep it under `key`, which says what the note is on; without a library there is no draft."""
         self._library = library
         self._key = key
+        self._lock = Lock()
+        self._waiting: str | None = None
+        """What is to be written next by a thread; taken with the lock held, so that nothing older comes later."""
 
     def read(self) -> str | None:
         """What was written last and neither kept nor thrown away; None if there is nothing."""
@@ -31,8 +35,24 @@ class DraftOf:
         except LibraryError:
             return None
 
+    def write_soon(self, text: str) -> None:
+        """Have what has been written so far kept without anybody waiting for the disk."""
+        self._waiting = text
+        Thread(target=self._write_waiting, name="draft", daemon=True).start()
+
     def write(self, text: str) -> None:
-        """Keep what has been written so far."""
+        """Keep what has been written so far; it is kept when this returns."""
+        with self._lock:
+            self._waiting = None
+            self._save(text)
+
+    def _write_waiting(self) -> None:
+        with self._lock:
+            text, self._waiting = self._waiting, None
+            if text is not None:
+                self._save(text)
+
+    def _save(self, text: str) -> None:
         try:
             if self._library:
                 self._library.save_draft(self._key, text)
@@ -42,9 +62,11 @@ class DraftOf:
 
     def drop(self) -> None:
         """Forget it, since the note was kept or given up."""
-        _UNSAVED.pop(self._key, None)
-        try:
-            if self._library:
-                self._library.drop_draft(self._key)
-        except LibraryError:
-            return
+        with self._lock:
+            self._waiting = None
+            _UNSAVED.pop(self._key, None)
+            try:
+                if self._library:
+                    self._library.drop_draft(self._key)
+            except LibraryError:
+                return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,7 +61,8 @@ def article(tmp_path: Path) -> str:
 
 
 def log(tmp_path: Path) -> str:
-    return (tmp_path / "newsreader-cache" / "newsreader.log").read_text("utf-8")
+    file = tmp_path / "newsreader-cache" / "newsreader.log"
+    return file.read_text("utf-8") if file.exists() else ""
 
 
 @pytest.mark.parametrize("code", [IN_A_HANDLER, WHILE_PAINTING, IN_A_TIMER, IN_A_WORKER])
@@ -125,3 +129,24 @@ def test_a_note_under_the_hands_survives_the_error(article: str, patched: Patche
     again.wait_for("THE END")
     again.press("A")
     again.wait_for("Ask about the ferry")
+
+
+def test_a_killed_reader_loses_a_moment_of_the_typing(article: str, start: Start, tmp_path: Path) -> None:
+    """Killed in the middle of a word, without a pause before."""
+    terminal = start(article)
+    terminal.wait_for("THE END")
+    terminal.press("A")
+    terminal.wait_for("ctrl+s")
+
+    def is_kept() -> bool:
+        terminal.send("ferry ")
+        with closing(sqlite3.connect(tmp_path / "newsreader-data" / "library.db")) as library:
+            return any(text.startswith("ferry ferry") for (text,) in library.execute("SELECT content FROM draft"))
+
+    terminal.until(is_kept)
+    terminal.process.kill()
+    assert terminal.wait() == -signal.SIGKILL
+    again = start(article)
+    again.wait_for("THE END")
+    again.press("A")
+    again.wait_for("ferry ferry")

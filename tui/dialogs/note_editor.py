@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -14,22 +14,32 @@ from tui.dialogs.note_area import NoteArea
 from tui.dialogs.question import Answer, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
 
-DRAFT_DELAY = 0.4
-"""Seconds without a key after which a draft is handed over: what a crash may cost is one breath of typing."""
+DRAFT_DELAY = 0.5
+"""Seconds from a change until a draft is handed over, whether typing goes on or not: what a crash may cost at most."""
 
 _UNSAVED = (Answer("save", "s", "Save"), Answer("discard", "d", "Discard"), Answer("stay", "w", "Keep writing"))
+
+
+class Drafts(Protocol):
+    """Where what has been written so far is kept, each time in place of what was kept before."""
+
+    def write_soon(self, text: str) -> None:
+        """Keep it, and let the writing go on meanwhile."""
+
+    def write(self, text: str) -> None:
+        """Keep it before this returns, since the application ends."""
 
 
 class NoteEditor(ModalScreen[str | None]):
     """Edits a note; returns its text (empty when it was emptied), or None when nothing is to change.
 
-    The text is handed to `on_draft` a moment after each change, so that a crash does not lose it. Once the editor has
+    The text is handed to `drafts` a moment after a change, so that a crash does not lose it. Once the editor has
     closed there is no further draft, and whoever opened it drops the one there is.
     """
 
@@ -46,7 +56,7 @@ class NoteEditor(ModalScreen[str | None]):
         *,
         quote: str = "",
         draft: str | None = None,
-        on_draft: Callable[[str], None] | None = None,
+        drafts: Drafts | None = None,
         names: Sequence[str] = (),
     ) -> None:
         """Edit `text`, or go on with `draft` of it; `subject` and `quote` say what the note is on.
@@ -57,11 +67,12 @@ class NoteEditor(ModalScreen[str | None]):
         self._subject = subject
         self._text = text
         self._quote = quote
-        self._draft = draft
-        self._on_draft = on_draft
+        self._opened_with = text if draft is None else draft
+        self._changed = False
+        self._drafts = drafts
         self._timer: Timer | None = None
         self._area = NoteArea(
-            text if draft is None else draft,
+            self._opened_with,
             names=names,
             id="note-text",
             soft_wrap=True,
@@ -92,12 +103,10 @@ class NoteEditor(ModalScreen[str | None]):
         return sanitise(self._area.text).text.strip()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Hand over a draft once the reader takes a breath."""
+        """Hand over a draft in a moment, unless that is about to happen or this is but the text to begin with."""
         event.stop()
-        if self._on_draft is None or self._area.text == (self._text if self._draft is None else self._draft):
-            return
-        self._stop_timer()
-        self._timer = self.set_timer(DRAFT_DELAY, self._hand_over)
+        if self._has_changed() and self._timer is None:
+            self._timer = self.set_timer(DRAFT_DELAY, self._hand_over)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Save, or give up."""
@@ -125,9 +134,14 @@ class NoteEditor(ModalScreen[str | None]):
             self._close(None)
 
     def keep(self) -> None:
-        """Hand over the draft now, since the application ends."""
-        if self._timer is not None:
-            self._hand_over()
+        """Keep the draft now, since the application ends."""
+        if self._has_changed() and self._drafts is not None:
+            self._drafts.write(self._area.text)
+
+    def _has_changed(self) -> bool:
+        """Whether anything was written since the editor opened, even if it was taken back."""
+        self._changed = self._changed or self._area.text != self._opened_with
+        return self._changed
 
     def _close(self, result: str | None) -> None:
         self._stop_timer()
@@ -135,8 +149,8 @@ class NoteEditor(ModalScreen[str | None]):
 
     def _hand_over(self) -> None:
         self._stop_timer()
-        if self._on_draft is not None:
-            self._on_draft(self._area.text)
+        if self._drafts is not None:
+            self._drafts.write_soon(self._area.text)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

@@ -94,26 +94,72 @@ async def test_escape_asks_when_something_was_written(keys: tuple[str, ...], res
         assert results == [result]
 
 
-async def test_a_draft_is_handed_over_after_a_breath_and_never_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+class Kept:
+    """Takes drafts, and remembers which were to be there at once."""
+
+    def __init__(self) -> None:
+        self.soon: list[str] = []
+        self.now: list[str] = []
+
+    def write_soon(self, text: str) -> None:
+        self.soon.append(text)
+
+    def write(self, text: str) -> None:
+        self.now.append(text)
+
+
+async def test_a_draft_is_handed_over_in_a_moment_and_never_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note_editor, "DRAFT_DELAY", 0.001)
-    drafts: list[str] = []
-    async with writing("Russia", on_draft=drafts.append) as (_, pilot, _results):
+    drafts = Kept()
+    async with writing("Russia", drafts=drafts) as (_, pilot, _results):
         await pilot.press("W")
-        while not drafts:
+        while not drafts.soon:
             await pilot.pause()
-        assert drafts == ["W"]
+        assert drafts.soon == ["W"]
     monkeypatch.setattr(note_editor, "DRAFT_DELAY", 3600)
-    drafts.clear()
-    async with writing("Russia", on_draft=drafts.append) as (_, pilot, results):
+    drafts = Kept()
+    async with writing("Russia", drafts=drafts) as (_, pilot, results):
         await pilot.press("W", "ctrl+s")
-        assert (results, drafts) == (["W"], [])
+        assert (results, drafts.soon, drafts.now) == (["W"], [], [])
+
+
+async def test_a_draft_waits_for_no_pause_in_the_typing() -> None:
+    drafts = Kept()
+    async with writing("Russia", drafts=drafts) as (_, pilot, _results):
+        while len(drafts.soon) < 2:
+            await pilot.press("a")
+
+
+async def test_a_draft_that_was_taken_back_is_handed_over_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(note_editor, "DRAFT_DELAY", 0.001)
+    drafts = Kept()
+    async with writing("Russia", "Why", drafts=drafts) as (_, pilot, _results):
+        await pilot.press("!")
+        while "Why!" not in drafts.soon:
+            await pilot.pause()
+        await pilot.press("backspace")
+        while drafts.soon[-1] != "Why":
+            await pilot.pause()
+
+
+async def test_the_end_of_the_application_waits_for_the_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(note_editor, "DRAFT_DELAY", 3600)
+    drafts = Kept()
+    async with writing("Russia", "Why", drafts=drafts) as (app, pilot, _results):
+        editor = app.screen
+        assert isinstance(editor, NoteEditor)
+        editor.keep()
+        assert drafts.now == []
+        await pilot.press("!")
+        editor.keep()
+        assert drafts.now == ["Why!"]
 
 
 async def test_a_draft_is_gone_on_with_and_counts_as_not_saved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note_editor, "DRAFT_DELAY", 0.001)
-    drafts: list[str] = []
-    async with writing("Russia", "Why", draft="Why not", on_draft=drafts.append) as (app, pilot, results):
-        assert drafts == []
+    drafts = Kept()
+    async with writing("Russia", "Why", draft="Why not", drafts=drafts) as (app, pilot, results):
+        assert drafts.soon == []
         await pilot.press("escape")
         assert isinstance(app.screen, Question)
         await pilot.press("s")

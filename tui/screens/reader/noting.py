@@ -95,9 +95,7 @@ class Noting(Annotating):
         if unfinished is not None:
             self.say("You go on with what was not saved.")
         names = [entity.name for entity in ordered(self.reading.entities, Order.COUNT)]
-        editor = NoteEditor(
-            subject, text, quote=excerpt(quote, 300), draft=unfinished, on_draft=draft.write, names=names
-        )
+        editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, drafts=draft, names=names)
         self.app.push_screen(editor, written)
 
     def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> bool:

@@ -12,44 +12,31 @@ from newsreader.entities.model import Category
 from newsreader.entities.timeline import date_entities, time_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from newsreader.article import Article
     from newsreader.entities.model import Analysis, Entity, Mention
 
-_Places = tuple[int, int, "Sequence[int]"]
-"""Start and end of a paragraph, and where in the text its dates start."""
 
-
-def redated(
-    analysis: Analysis,
-    article: Article,
-    published: date | None,
-    going: Callable[[Iterable[_Places]], Iterable[_Places]] = iter,
-) -> Analysis:
+def redated(analysis: Analysis, article: Article, published: date | None) -> Analysis:
     """`analysis` of `article` with its time expressions resolved from `published`.
 
-    Which expressions there are does not change, nor do the names. Linear in the number of dates. `going` may pause
-    on the way through the paragraphs.
+    Which expressions there are does not change, nor do the names. Linear in the number of dates: a third of a second
+    for the 7,000 of a text of 250,000 words.
     """
     starts = sorted(mention.start for entity in analysis.entities for mention in _dates(entity))
-    times = [time_mention(each) for each in read_again(article.text, going(_places(article, starts)), published)]
+    times = [time_mention(each) for each in read_again(article.text, _places(article, starts), published)]
     others = [entity for entity in analysis.entities if entity.category is not Category.DATE]
     entities = sorted((*others, *date_entities(article.text, times)), key=lambda entity: entity.mentions[0].start)
     return replace(analysis, entities=tuple(entities))
-
-
-def date_count(analysis: Analysis) -> int:
-    """How many mentions `redated` has to read."""
-    return sum(len(_dates(entity)) for entity in analysis.entities)
 
 
 def _dates(entity: Entity) -> tuple[Mention, ...]:
     return entity.mentions if entity.category is Category.DATE else ()
 
 
-def _places(article: Article, starts: Iterable[int]) -> list[_Places]:
+def _places(article: Article, starts: Iterable[int]) -> list[tuple[int, int, list[int]]]:
     """The paragraphs in which the offsets lie, which are in order, each with its offsets."""
     paragraphs = article.paragraphs
     place_of = lambda start: bisect_right(paragraphs, start, key=lambda each: each.start) - 1  # noqa: E731

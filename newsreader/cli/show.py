@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments
+from newsreader.cli import analysed, arguments
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
 
     from rich.console import Console
     from rich.text import Text
 
     from newsreader.article import Article, Paragraph
+    from newsreader.cli.inputs import Input
     from newsreader.entities.model import Mention
 
 PARAGRAPHS = {"title": "bold", "heading": "bold", "meta": "dim", "furniture": "dim"}
@@ -29,11 +32,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     arguments.add_locations(parser)
-    arguments.add_settings(parser, "model", "measure", "config")
+    analysed.add_arguments(parser)
+    arguments.add_settings(parser, "measure")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
+    from rich.console import Console
+
     from newsreader.cli import inputs, problems
 
     locations = inputs.locations(args.locations)
@@ -41,46 +47,41 @@ def run(args: argparse.Namespace) -> int:
         problems.complain("Name an article to show, or send one to standard input.")
         return 2
     failures: list[str] = []
-    for item in inputs.articles(locations, failures):
-        _show(item.article, args)
+    items = inputs.articles(locations, failures)
+    console = Console(highlight=False)
+    if console.is_terminal:
+        console.width = min(console.width, arguments.config_of(args).measure)
+        for article, mentions in _found(args, items):
+            _print_highlighted(console, article, mentions)
+    else:
+        for item in items:
+            print(item.article.text.rstrip("\n"))
     return 1 if failures else 0
 
 
-def _show(article: Article, args: argparse.Namespace) -> None:
-    from rich.console import Console
-
-    config = arguments.config_of(args)
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        print(article.text.rstrip("\n"))
-        return
-    console.width = min(console.width, config.measure)
-    _highlighted(console, article, _mentions(article, config.model))
-
-
-def _mentions(article: Article, model: str | None) -> list[Mention]:
-    """All mentions in order of position; none, and a sentence on standard error, if there is no model."""
-    from newsreader.analysis import analyse
+def _found(args: argparse.Namespace, items: Iterator[Input]) -> Iterator[tuple[Article, list[Mention]]]:
+    """Each article with its mentions in order of position; without a model no mentions, and a sentence on it."""
     from newsreader.cli import problems
     from newsreader.entities.pipeline import ModelError
 
     try:
-        analysis = analyse(article, model)
+        for result in analysed.results(args, items):
+            mentions = [mention for entity in result.analysis.entities for mention in entity.mentions]
+            yield result.item.article, sorted(mentions, key=lambda mention: mention.start)
     except ModelError as error:
         problems.complain(str(error))
-        return []
-    found = (mention for entity in analysis.entities for mention in entity.mentions)
-    return sorted(found, key=lambda mention: mention.start)
+        yield from ((item.article, []) for item in items)
 
 
-def _highlighted(console: Console, article: Article, mentions: list[Mention]) -> None:
+def _print_highlighted(console: Console, article: Article, mentions: Sequence[Mention]) -> None:
     """Print the paragraphs with a blank line between them."""
+    starts = [mention.start for mention in mentions]
     for paragraph in article.paragraphs:
-        inside = [mention for mention in mentions if paragraph.start <= mention.start < paragraph.end]
+        inside = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         console.print(_text(article, paragraph, inside), end="\n\n")
 
 
-def _text(article: Article, paragraph: Paragraph, mentions: list[Mention]) -> Text:
+def _text(article: Article, paragraph: Paragraph, mentions: Sequence[Mention]) -> Text:
     """A paragraph to be wrapped anew, its mentions styled; nothing in it is read as markup."""
     from rich.text import Text
 

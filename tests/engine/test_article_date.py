@@ -13,6 +13,7 @@ from newsreader.analysis.in_process import Analyser
 from newsreader.annotations.corrections.library import said_of
 from newsreader.annotations.corrections.said import Said
 from newsreader.annotations.events import Dated, Unknown, decode, encode, new_event
+from newsreader.annotations.given_dates import with_given_dates
 from newsreader.annotations.notebook import Notebook
 from newsreader.entities.model import Category
 from newsreader.entities.redating import redated
@@ -134,3 +135,14 @@ def test_exported_notes_quote_the_persons_date(tmp_path: Path, capsys: pytest.Ca
     assert "19 June 2024" in capsys.readouterr().out
     assert cli.main(["annotations", "export", "--format", "json", str(path)]) == 0
     assert '"published": "2024-06-19"' in capsys.readouterr().out
+
+
+def test_lists_of_articles_have_the_persons_date(tmp_path: Path) -> None:
+    article, other = from_text(TEXT), from_text("Another\n\nOf no date.")
+    with Library.open() as library:
+        notebook = Notebook(library, library.remember(article), article)
+        library.remember(other)
+        notebook.date_article(GIVEN)
+        assert [each.published for each in with_given_dates(library, library.recent())] == [None, GIVEN]
+        notebook.undo()
+        assert [each.published for each in with_given_dates(library, library.recent())] == [None, None]

@@ -11,9 +11,13 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from newsreader import __version__, cli, paths
+from newsreader.analysis import analyse
+from newsreader.annotations.notebook import Notebook
 from newsreader.cli import parser
 from newsreader.cli import paths as paths_command
 from newsreader.cli.styles import CATEGORIES
+from newsreader.sources import load
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,6 +195,23 @@ def test_show_highlights_in_a_terminal(
     assert "4;32mParis\x1b[0m" in out
     assert "Emmanuel Macron" in out
     assert all(cell_len(Text.from_ansi(line).plain) <= 60 for line in out.splitlines())
+
+
+def test_show_highlights_what_the_person_has_it_unless_only_the_machine_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    path = tmp_path / "article.txt"
+    path.write_text("Visit\n\nAngela Merkel arrived in Paris on Monday.\n", encoding="utf-8")
+    article = load(str(path))
+    with Library.open() as library:
+        merkel = next(each for each in analyse(article).entities if each.name == "Angela Merkel")
+        Notebook(library, library.remember(article), article).reject(merkel)
+    assert cli.main(["show", str(path)]) == 0
+    assert "Angela Merkel arrived in" in capsys.readouterr().out
+    assert cli.main(["show", "--no-corrections", str(path)]) == 0
+    assert "\x1b[1;36mAngela Merkel\x1b[0m arrived in" in capsys.readouterr().out
 
 
 def test_show_without_a_model_prints_all_the_same(

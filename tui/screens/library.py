@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from newsreader.annotations.given_dates import with_given_dates
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from tui.commands import bindings
@@ -76,7 +77,8 @@ class LibraryScreen(Screen[None]):
         """Show what was read lately, which may have changed."""
         library = self.session.library
         try:
-            self._recent = recent_entries(library.recent(50)) if library is not None else ()
+            recent = with_given_dates(library, library.recent(50)) if library is not None else ()
+            self._recent = recent_entries(recent)
         except LibraryError as error:
             self.say(str(error))
         self._list()

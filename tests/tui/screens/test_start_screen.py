@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from newsreader.annotations.notebook import Notebook
 from tui.screens.library import WELCOME, LibraryScreen
 from tui.screens.reader.screen import ReaderScreen
 from tui.shelf import Entry, shelves
@@ -59,6 +62,13 @@ async def test_reading_goes_on_with_the_article_that_was_left(start, app_with, a
         await settle(start, pilot)
         assert start.screen.reading.article.text == article.text  # kept by the library; the file never was
         assert start.screen.here().top > 0
+
+
+async def test_the_date_that_the_person_gave_is_in_the_list(start, library, article, picture):
+    Notebook(library, library.remember(article), article).date_article(date(2020, 3, 4))
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        assert "Harbour News · 4 March 2020" in picture(start)
 
 
 async def test_a_path_is_typed_and_opened(start, tmp_path):

@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sidebar_app import STORY, article
 
+from newsreader.annotations.anchor import Placer
 from newsreader.annotations.formats import brat, cas, jsonld, spacy
+from newsreader.annotations.formats.naming import taken
 from newsreader.annotations.formats.reading import FormatError, created
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import gazetteer, inputs
@@ -30,6 +32,14 @@ STANDOFF = (
 )
 CSV = ("verdict,forms,category,name\n", "missed,", "not-an-entity,", "Putin|Mr", "person", ",", '"', "\n", "\r", "\x00")
 ENTRY = {"verdict": "missed", "forms": ["Putin"], "category": "person", "name": "Vladimir Putin"}
+NAMES = {
+    "text": STORY,
+    "spans": [
+        {"start": 0, "end": 14, "label": "PERSON", "name": "Putin", "by": "person"},
+        {"start": 34, "end": 43, "label": "GPE"},
+    ],
+    "answer": "accept",
+}
 RECORD = {"id": "1", "text": "A b.", "title": "T", "published": "2024-06-19"}
 
 
@@ -67,6 +77,22 @@ def imported(read: Any, data: str) -> None:
         notebook.undo()
 
 
+def taken_over(names: Any, data: str) -> None:
+    """Take over the names of a file, as the same command does."""
+    try:
+        found = taken(names(data), ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None))
+    except FormatError as error:
+        assert_printable(error)
+        return
+    assert not unsafe([found.left_out])
+    with Library.in_memory() as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        notebook.take_in("file", [], found.corrections)
+        assert not unsafe(each.name for each in found.corrections)
+        again = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        assert again.corrections == notebook.corrections
+
+
 @fuzzed
 @given(mutated(exported("jsonld")).map(json.dumps))
 def test_web_annotations(data: str) -> None:
@@ -77,6 +103,12 @@ def test_web_annotations(data: str) -> None:
 @given(mutated(json.loads(exported("spacy"))).map(json.dumps))
 def test_json_lines_of_annotations(data: str) -> None:
     imported(spacy.read, data)
+
+
+@fuzzed
+@given(mutated(NAMES).map(json.dumps))
+def test_json_lines_of_names(data: str) -> None:
+    taken_over(spacy.names, data)
 
 
 @fuzzed
@@ -93,6 +125,10 @@ def test_any_json(data: str, read: Any) -> None:
         "#1\tAnnotatorNotes T1\t",
         "A1\tColour T1 yellow\n",
         "T9\tNote 9 1;3 2\t",
+        "T2\tPERSON 0 14\tVladimir Putin\n",
+        "T3\tGPE 34 43\t",
+        "T4\t\x1b[2J 0 5\tx",
+        "A2\tBy T2 machine\n",
         "T",
         "\t",
         "\n",
@@ -100,6 +136,7 @@ def test_any_json(data: str, read: Any) -> None:
 )
 def test_standoff(data: bytes) -> None:
     imported(brat.read, data.decode("utf-8", "replace"))
+    taken_over(brat.names, data.decode("utf-8", "replace"))
 
 
 @fuzzed
@@ -107,6 +144,7 @@ def test_standoff(data: bytes) -> None:
 def test_a_cas(data: str) -> None:
     pytest.importorskip("cassis")
     imported(cas.read, data)
+    taken_over(cas.names, data)
 
 
 @fuzzed

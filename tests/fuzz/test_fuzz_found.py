@@ -9,7 +9,10 @@ import pytest
 from sidebar_app import article
 
 from newsreader.analysis.encoding import EncodingError, mentions_from_json
-from newsreader.annotations.formats import jsonld, spacy
+from newsreader.annotations.anchor import Placer
+from newsreader.annotations.formats import brat, cas, jsonld, spacy
+from newsreader.annotations.formats.document import Document
+from newsreader.annotations.formats.naming import Name, taken
 from newsreader.annotations.formats.reading import FormatError, Read, created
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import gazetteer
@@ -50,6 +53,33 @@ def test_a_line_that_is_no_text(name: str, value: Any) -> None:
     item = {"id": "1", "kind": "note", "text": "A note", name: value}
     (made,) = taken_in(spacy.read(json.dumps({"text": "x", "annotations": [item]}))).annotations
     assert made.text == "A note"
+
+
+@pytest.mark.parametrize("items", [True, 5, "no", {"a": 1}])
+def test_items_that_are_no_list(items: object) -> None:
+    line = json.dumps({"text": "x", "annotations": items, "spans": items})
+    assert (spacy.read(line), spacy.names(line)) == ([], [])
+
+
+def test_an_offset_of_more_digits_than_python_takes() -> None:
+    line = f"T1\tNote 0 {'9' * 5000}\tx\n"
+    assert (brat.read(line), brat.names(line)) == ([], [])
+
+
+def test_a_cas_without_a_text() -> None:
+    pytest.importorskip("cassis")
+    with Library.in_memory() as library:
+        notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
+        notebook.note("Ask", start=19, end=30)
+        document = json.loads(cas.export(Document(ARTICLE, notebook.annotations)))
+    document["%FEATURE_STRUCTURES"][0]["sofaString"] = {}
+    with pytest.raises(FormatError):
+        cas.read(json.dumps(document))
+
+
+def test_a_kind_of_name_that_a_terminal_would_obey() -> None:
+    names = [Name(0, 5, "\x1b[2J")]
+    assert taken(names, ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None)).left_out.isprintable()
 
 
 @pytest.mark.parametrize("forms", [True, 5, {"a": 1}])

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _TYPES = {Kind.NOTE: "Note", Kind.HIGHLIGHT: "Highlight", Kind.BOOKMARK: "Bookmark"}
 _KINDS = {name: kind for kind, name in _TYPES.items()}
 _LINE = re.compile(r"[^\r\n]+")
-_SPAN = re.compile(r"(?P<id>T\d+)\t(?P<type>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)\t(?P<text>.*)")
+_OFFSETS = r"\d{1,12} \d{1,12}"
+_SPAN = re.compile(rf"(?P<id>T\d+)\t(?P<type>\S+) (?P<spans>{_OFFSETS}(?:;{_OFFSETS})*)\t(?P<text>.*)")
 _NOTE = re.compile(r"#\d+\tAnnotatorNotes (?P<of>T\d+)\t(?P<text>.*)")
 _BY = re.compile(r"A\d+\tBy (?P<of>T\d+) (?P<by>\w+)")
 _ATTRIBUTE = re.compile(r"A\d+\tColour (?P<of>T\d+) (?P<colour>\w+)")

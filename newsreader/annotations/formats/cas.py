@@ -7,7 +7,7 @@ units in the file, as UIMA has them; cassis counts them.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.formats.naming import Name
@@ -15,8 +15,11 @@ from newsreader.annotations.formats.reading import FormatError, Read, whole_numb
 from newsreader.annotations.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.annotations.formats.document import Document
 
+_Made = TypeVar("_Made")
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 ANNOTATION = "newsreader.Annotation"
 
@@ -63,20 +66,20 @@ def export(document: Document) -> str:
 
 def read(data: str) -> list[Read]:
     """The annotations of ours in a CAS. Raises `FormatError` for what is none."""
-    return [_read(each) for each in _selected(data, ANNOTATION)]
+    return _selected(data, ANNOTATION, _read)
 
 
 def names(data: str) -> list[Name]:
     """The named entities in a CAS."""
-    return [_name(each) for each in _selected(data, ENTITY)]
+    return _selected(data, ENTITY, _name)
 
 
-def _selected(data: str, type_name: str) -> list[Any]:
+def _selected(data: str, type_name: str, made: Callable[[Any], _Made]) -> list[_Made]:
     cassis = _cassis()
     try:
         cas = cassis.load_cas_from_json(data)
-        return list(cas.select(type_name)) if cas.typesystem.contains_type(type_name) else []
-    except Exception as error:  # cassis raises whatever its parsing comes upon
+        return [made(each) for each in cas.select(type_name)] if cas.typesystem.contains_type(type_name) else []
+    except Exception as error:  # cassis raises whatever its parsing comes upon, now or when a feature is asked for
         raise FormatError(f"it is not a UIMA CAS in JSON ({error})") from error
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.anchor import anchor
 from newsreader.annotations.corrections.model import Scope, Subject, Verdict
 from newsreader.annotations.events import Corrects
-from newsreader.annotations.formats.reading import identity
+from newsreader.annotations.formats.reading import identity, line
 from newsreader.annotations.model import Anchor
 from newsreader.entities.model import LABELS, Category
 from newsreader.entities.names import display
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ def taken(names: Iterable[Name], article: Article, placer: Placer) -> Taken:
         else:
             made = _correction(each, span, category, article)
             found[made.correction] = made
-    kinds = ", ".join(sorted(unknown))
+    kinds = printable(", ".join(sorted(unknown)))
     counts = (
         (machine, "that a machine found and finds anew"),
         (unknown.total(), f"of kinds that newsreader does not know ({kinds})"),
@@ -88,7 +89,8 @@ def _place(name: Name, article: Article, placer: Placer) -> tuple[int, int] | No
 def _correction(name: Name, span: tuple[int, int], category: Category, article: Article) -> Corrects:
     where = anchor(article.text, article.sha256, *span)
     form = display(where.quote)
-    called = name.name if name.name and name.name != form else None
+    called = line(name.name)
+    called = called if called != form else None
     return Corrects(
         correction=identity(f"name:{article.sha256}:{span[0]}:{span[1]}:{category}:{called}"),
         verdict=Verdict.MISSED,

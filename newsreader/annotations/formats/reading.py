@@ -55,14 +55,14 @@ def created(read: Read, article: Article) -> Created:
         _anchor(read, article),
         colour,
         _text(read),
-        _line(read.entity),
-        _line(read.written),
-        _line(read.changed),
-        _line(read.author),
+        line(read.entity),
+        line(read.written),
+        line(read.changed),
+        line(read.author),
     )
 
 
-def _line(value: object) -> str | None:
+def line(value: object) -> str | None:
     """What a file says in a line of text that is safe to show; None for what is no text, since files have anything."""
     return printable(value) or None if isinstance(value, str) else None
 

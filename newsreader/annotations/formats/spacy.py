@@ -38,9 +38,7 @@ def export(document: Document) -> str:
 
 def read(data: str) -> list[Read]:
     """The annotations in JSON Lines; raises `FormatError` for what is none."""
-    return [
-        _read(each) for record in _records(data) for each in record.get("annotations") or () if isinstance(each, dict)
-    ]
+    return [_read(each) for record in _records(data) for each in _objects(record.get("annotations"))]
 
 
 def names(data: str) -> list[Name]:
@@ -49,8 +47,7 @@ def names(data: str) -> list[Name]:
         _name(span, str(record.get("text") or ""))
         for record in _records(data)
         if record.get("answer", "accept") == "accept"
-        for span in record.get("spans") or ()
-        if isinstance(span, dict)
+        for span in _objects(record.get("spans"))
     ]
 
 
@@ -65,6 +62,11 @@ def _records(data: str) -> Iterator[dict[str, Any]]:
         if not isinstance(record, dict):
             raise FormatError(f"line {number} is no object")
         yield record
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    """The objects in a list; none if it is no list, since files have anything."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _name(span: dict[str, Any], text: str) -> Name:

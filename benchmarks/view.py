@@ -20,6 +20,7 @@ from textual.widgets import Static, TextArea
 
 from newsreader.resources import styles_dir
 from newsreader.sources import from_text
+from tui.article.spots import Spots
 from tui.article.view import ArticleView
 from tui.themes import THEMES
 
@@ -97,7 +98,7 @@ def our_view(article: Article, analysis: Analysis) -> Callable[[], Widget]:
 
     def make() -> Widget:
         view = ArticleView(article)
-        view.set_entities(analysis)
+        view.set_entities(Spots(analysis.entities))
         return view
 
     return make

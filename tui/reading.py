@@ -2,68 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.said import Said
 from newsreader.entities.model import Analysis
 from tui.article.matches import Matches, MatchKind
+from tui.article.spots import Spots, at_once
 from tui.jumps import START, JumpList, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from newsreader.annotations.corrections import Corrected
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.entities.model import Entity
     from newsreader.store.library import ArticleRecord
+    from tui.article.spots import Pace
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """One mention in the text, in code points, end exclusive, and whose it is."""
+class Findings:
+    """What has been found in an article, as the person has it, in order for the screen."""
 
-    start: int
-    end: int
-    entity_id: str
+    machine: Analysis
+    """The same without what the person says."""
+    said: Said
+    """What the person says."""
+    corrected: Corrected
+    spots: Spots
 
-
-class Spots:
-    """All mentions of an analysis in order of position, for questions by offset."""
-
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        """Take the mentions of `entities`."""
-        self._found = sorted(
-            (mention.start, mention.end, entity.id) for entity in entities for mention in entity.mentions
-        )
-        self._starts = [start for start, _, _ in self._found]
-
-    def at(self, offset: int) -> Spot | None:
-        """Find the mention that `offset` lies in."""
-        spot = self._spot(bisect_right(self._starts, offset) - 1)
-        return spot if spot is not None and offset < spot.end else None
-
-    def after(self, offset: int) -> Spot | None:
-        """Find the first mention that starts behind `offset`."""
-        return self._spot(bisect_right(self._starts, offset))
-
-    def before(self, offset: int) -> Spot | None:
-        """Find the last mention that starts before `offset`."""
-        return self._spot(bisect_left(self._starts, offset) - 1)
-
-    def _spot(self, index: int) -> Spot | None:
-        return Spot(*self._found[index]) if 0 <= index < len(self._found) else None
-
-    def near(self, offset: int, start: int, end: int) -> Spot | None:
-        """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""
-        here, after, before = self.at(offset), self.after(offset), self.before(offset)
-        if here is not None:
-            return here
-        if after is not None and after.start < end:
-            return after
-        return before if before is not None and before.start >= start else None
+    @classmethod
+    def of(cls, machine: Analysis, said: Said, article: Article, *, pace: Pace = at_once) -> Findings:
+        """Lay what the person says over what the machine found in `article`; any thread may do it, at its `pace`."""
+        corrected = said.over(machine, article)
+        return cls(machine, said, corrected, Spots(corrected.analysis.entities, pace=pace))
 
 
 @dataclass
@@ -80,7 +54,7 @@ class Reading:
     """Its annotations; None without a library."""
     analysis: Analysis | None = None
     """What the machine has found so far."""
-    corrected: Corrected | None = None
+    findings: Findings | None = None
     """The same as the person has it, which is what the screen shows; None while nothing has been found."""
     trouble: str = ""
     """Why nothing will be found."""
@@ -95,9 +69,8 @@ class Reading:
     progress: float = 0.0
     """The share of the article that has been read, 0 to 1."""
     jumps: JumpList = field(default_factory=JumpList)
-    _spots: Spots | None = None
-    _applied: Said = field(default_factory=Said)
-    """What the person said that `corrected` comes of."""
+    said: Said = field(default_factory=Said)
+    """What the person says, as it was last asked for; any thread may read it."""
 
     @property
     def dated(self) -> Article:
@@ -109,21 +82,26 @@ class Reading:
         return Said(self.notebook.corrections, self.notebook.published) if self.notebook else Said()
 
     @property
-    def spots(self) -> Spots:
-        """The mentions found so far, by position."""
-        if self._spots is None:
-            self._spots = Spots(self.entities)
-        return self._spots
+    def corrected(self) -> Corrected | None:
+        """What has been found so far, as the person has it; None while there is nothing."""
+        return self.findings.corrected if self.findings else None
 
     @property
-    def entities(self) -> tuple[Entity, ...]:
-        """What has been found so far, as the person has it, by first appearance."""
-        return self.corrected.analysis.entities if self.corrected else ()
+    def spots(self) -> Spots:
+        """The mentions found so far, by position."""
+        return self.findings.spots if self.findings else _NO_SPOTS
 
-    def understand(self, analysis: Analysis) -> None:
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """What has been found so far, as the person has it, by first appearance."""
+        return self.spots.entities
+
+    def understand(self, findings: Findings) -> None:
         """Take in what has been found now, and keep the active entity and its current mention."""
-        self.analysis, self.trouble = analysis, ""
-        self._apply(analysis)
+        self.analysis, self.trouble = findings.machine, ""
+        self.said = self._said
+        outdated = findings.said != self.said
+        self.findings = Findings.of(findings.machine, self.said, self.article) if outdated else findings
         if self.entity_id is not None:
             self._refresh_entity()
 
@@ -133,10 +111,11 @@ class Reading:
         An active entity that is not one any more leaves no matches behind. Where the machine finds nothing because of
         some trouble, there is still what the person says.
         """
+        self.said = self._said
         machine = self.analysis or (self._nothing if self.trouble else None)
-        if machine is None or self._said == self._applied:
+        if machine is None or self.said == (self.findings.said if self.findings else Said()):
             return False
-        self._apply(machine)
+        self.findings = Findings.of(machine, self.said, self.article)
         if self.entity_id is not None and not self._refresh_entity():
             self.matches, self.current, self.entity_id = None, None, None
         return True
@@ -147,14 +126,9 @@ class Reading:
         paragraphs = len(self.article.paragraphs)
         return Analysis(self.article.sha256, "", (), paragraphs, paragraphs)
 
-    def _apply(self, analysis: Analysis) -> None:
-        self._applied = self._said
-        self.corrected, self._spots = self._applied.over(analysis, self.article), None
-
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity by its id, or by that of one that was merged into it."""
-        now = self.corrected.entity_id(entity_id) if self.corrected else entity_id
-        return next((entity for entity in self.entities if entity.id == now), None)
+        return self.spots.entity(self.corrected.entity_id(entity_id)) if self.corrected else None
 
     def _refresh_entity(self) -> bool:
         """Find the active entity again, by where its current mention stands, else by id; whether it is still there."""
@@ -168,6 +142,9 @@ class Reading:
         self.entity_id, self.matches = entity.id, matches_of(entity)
         self.current = self.matches.at(start) if start is not None else None
         return True
+
+
+_NO_SPOTS = Spots()
 
 
 def matches_of(entity: Entity) -> Matches:

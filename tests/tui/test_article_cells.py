@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsreader.entities.model import Analysis, Category, Entity, Mention
+from newsreader.entities.model import Category, Entity, Mention
 from newsreader.sources import from_text
 from tui.article.clusters import BLANKS, clusters
 from tui.article.matches import Matches, MatchKind
+from tui.article.spots import Spots
 
 if TYPE_CHECKING:
     from newsreader.article import Article
@@ -46,8 +47,7 @@ def lay_over(view, article: Article, spans: list[tuple[int, int, int]]) -> None:
         )
         for number, category in enumerate(Category)
     ]
-    paragraphs = len(article.paragraphs)
-    view.set_entities(Analysis(article.sha256, "m", tuple(entities), paragraphs, paragraphs))
+    view.set_entities(Spots(entities))
     hits = [(start, end) for start, end, _ in sorted(inside)]
     view.set_matches(
         Matches("x", [start for start, _ in hits], [end for _, end in hits], MatchKind.ANNOTATION),

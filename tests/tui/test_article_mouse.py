@@ -10,6 +10,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.entities.model import Analysis, Category, Entity, Mention
 from tui.article.messages import AnnotationClicked, Clicked, EntityClicked, GutterClicked, SelectionChanged
+from tui.article.spots import Spots
 
 SIZE = (60, 12)
 NOW = datetime(2024, 6, 19, tzinfo=UTC)
@@ -43,7 +44,7 @@ def heard(app, kind):
 async def test_clicking_a_name_tells_whose_it_is(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(analysis)
+        app.view.set_entities(Spots(analysis.entities))
         offset = article.text.index("Smith") + 2
         await pilot.click(offset=place_of(app.view, offset))
         (message,) = heard(app, EntityClicked)
@@ -54,7 +55,7 @@ async def test_clicking_a_name_tells_whose_it_is(article_app, article, analysis)
 async def test_clicking_elsewhere_tells_where(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(analysis)
+        app.view.set_entities(Spots(analysis.entities))
         offset = article.text.index("talked")
         await pilot.click(offset=place_of(app.view, offset))
         assert [message.offset for message in heard(app, Clicked)] == [offset]

@@ -12,6 +12,7 @@ from newsreader.annotations.model import COLOURS, Annotation, Kind
 from newsreader.article import ParagraphKind
 from newsreader.entities.model import Analysis, Category, Entity, Mention
 from tui.article.matches import Matches, MatchKind
+from tui.article.spots import Spots
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -61,7 +62,7 @@ async def test_categories_differ_by_shape_alone(
         monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), theme)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(analysis)
+        app.view.set_entities(Spots(analysis.entities))
         waiting = TEXT.index("wait")
         app.view.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
         await pilot.pause()
@@ -76,7 +77,7 @@ async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monk
     monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), "ansi")
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(analysis)
+        app.view.set_entities(Spots(analysis.entities))
         app.view.set_annotations([highlight(0, 20, "pink")])
         app.view.start_selection()
         await pilot.pause()
@@ -109,7 +110,7 @@ async def test_layers_add_up(article_app, article_of, analysis) -> None:
     app = article_app(article_of(TEXT))
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.set_entities(analysis)
+        view.set_entities(Spots(analysis.entities))
         await pilot.pause()
         plain = styles_of(view)
         view.set_annotations([highlight(0, 11, "green")])

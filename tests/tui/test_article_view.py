@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsreader.article import ParagraphKind
-from newsreader.entities.model import Analysis, Category, Entity, Mention
+from newsreader.entities.model import Category, Entity, Mention
 from tui.article.matches import Matches, MatchKind
 from tui.article.messages import PositionChanged
+from tui.article.spots import Spot, Spots
 from tui.article.view import ArticleView
 
 WORDS = "The minister met the envoy in the capital on a cold and windy day. "
@@ -203,12 +204,12 @@ async def test_entities_arrive_without_moving_the_text(article_app, long) -> Non
         start = long.text.index("envoy", view.top_offset)
         mention = Mention(start, start + 5, "PERSON", Category.PERSON)
         entity = Entity("person:envoy", Category.PERSON, "envoy", (), (mention,))
-        view.set_entities(Analysis(long.sha256, "m", (entity,), 1, 9))
+        view.set_entities(Spots((entity,)))
         await pilot.pause()
         assert (screen_of(view), view.cursor) == (before, cursor)
         assert view.entity_at(start) == view.entity_at(start + 4) == "person:envoy"
         assert view.entity_at(start + 5) is None
-        assert view.visible_mentions() == [(start, start + 5, "person:envoy")]
+        assert view.visible_mentions() == [Spot(start, start + 5, "person:envoy")]
 
 
 async def test_the_current_match_is_stepped_through(article_app, long) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+from newsreader.annotations.corrections.said import Said
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.model import Analysis, Category, Entity, Mention, TimeValue
-from tui.reading import Reading, Spot, Spots, matches_of
+from tui.article.spots import Spot, Spots
+from tui.reading import Findings, Reading, matches_of
 
 TEXT = "Putin met Kim. Vladimir Putin left on Tuesday."
 
@@ -18,8 +23,9 @@ def entity(id_: str, *mentions: Mention, aliases: tuple[str, ...] = ()) -> Entit
     return Entity(id_, Category.PERSON, id_.title(), aliases, mentions)
 
 
-def analysis(*entities: Entity, done: int = 1) -> Analysis:
-    return Analysis("0", "m", entities, done, 2)
+def findings(*entities: Entity, done: int = 1) -> Findings:
+    analysis = Analysis("0", "m", entities, done, 2)
+    return Findings.of(analysis, Said(), reading().article)
 
 
 def reading() -> Reading:
@@ -49,10 +55,10 @@ def test_the_nearest_mention_in_sight_is_at_the_cursor_else_behind_it_else_befor
 
 def test_an_entity_that_grows_and_is_renamed_stays_the_one_that_is_followed():
     state = reading()
-    state.understand(analysis(entity("putin", mention("Putin"))))
+    state.understand(findings(entity("putin", mention("Putin"))))
     state.entity_id, state.matches, state.current = "putin", matches_of(state.entity("putin")), 0
     grown = entity("vladimir putin", mention("Putin"), mention("Vladimir Putin"))
-    state.understand(analysis(entity("kim", mention("Kim")), grown, done=2))
+    state.understand(findings(entity("kim", mention("Kim")), grown, done=2))
     assert state.entity_id == "vladimir putin"
     assert len(state.matches) == 2
     assert state.current == 0
@@ -60,9 +66,9 @@ def test_an_entity_that_grows_and_is_renamed_stays_the_one_that_is_followed():
 
 def test_an_entity_that_is_gone_leaves_its_matches_as_they_were():
     state = reading()
-    state.understand(analysis(entity("putin", mention("Putin"))))
+    state.understand(findings(entity("putin", mention("Putin"))))
     state.entity_id, state.matches, state.current = "putin", matches_of(state.entity("putin")), 0
-    state.understand(analysis(entity("kim", mention("Kim"))))
+    state.understand(findings(entity("kim", mention("Kim"))))
     assert state.matches.title == "Putin"
     assert state.current == 0
 
@@ -72,3 +78,37 @@ def test_the_detail_names_the_other_names_or_what_a_date_stands_for():
     assert matches_of(named).detail == "also “Mr Putin”, “Putin”"
     dated = entity("tuesday", mention("Tuesday", TimeValue("DATE", "2024-09-17")))
     assert matches_of(dated).detail == "2024-09-17"
+
+
+def test_mentions_over_all_of_a_text_are_in_order_and_a_breath_is_taken_between_them():
+    breaths = []
+
+    def pace(items):
+        for item in items:
+            breaths.append(item)
+            yield item
+
+    places = range(0, 400_000, 1000)
+    entities = [
+        Entity(
+            str(number),
+            Category.PERSON,
+            "x",
+            (),
+            tuple(Mention(at, at + 9, "X", Category.PERSON) for at in places[number::3]),
+        )
+        for number in range(3)
+    ]
+    spots = Spots(entities, pace=pace)
+    assert list(spots.spans.starts) == list(places)
+    assert spots.at(201_008) == Spot(201_000, 201_009, "0")
+    assert spots.entity("2") is entities[2]
+    assert len(breaths) > 5
+
+
+def test_what_the_person_has_said_meanwhile_goes_over_findings_that_were_made_before():
+    state = reading()
+    before = Said(published=date(2024, 1, 1))
+    state.understand(replace(findings(entity("putin", mention("Putin"))), said=before))
+    assert state.findings.said == Said()
+    assert [each.id for each in state.entities] == ["putin"]

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.tagging import bare
+from newsreader.entities.model import Category
 from tui.article.matches import MatchKind
 from tui.article.paint import Layer
 from tui.article.spans import Spans
+from tui.article.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsreader.annotations.model import Annotation
-    from newsreader.entities.model import Analysis
     from tui.article.matches import Matches
+    from tui.article.spots import Spot
 
 NOTE = len(COLOURS)
 """The value of a note in a layer, behind those of the highlights, which are their colour's place in `COLOURS`."""
 BOOKMARK = NOTE + 1
 """The value of a bookmark."""
 _ANNOTATION_NAMES = (*(f"article--highlight-{colour}" for colour in COLOURS), "article--note", "article--bookmark")
+_ENTITY_NAMES = {category: f"article--{category}" for category in Category}
 _MATCH_NAMES = {
     MatchKind.ENTITY: "article--match",
     MatchKind.SEARCH: "article--search",
@@ -34,7 +37,7 @@ class Layers:
     """All layers over one article, kept as arrays of offsets."""
 
     def __init__(self) -> None:
-        self._entity_ids: list[str] = []
+        self._spots = Spots()
         self._entities = Layer(_NOTHING, ())
         self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
         self._placed: list[str] = []
@@ -48,16 +51,10 @@ class Layers:
         layers = (self._entities, self._marks, self._matches, self._current, self._selection, self._cursor)
         return [layer for layer in layers if len(layer.spans)]
 
-    def set_entities(self, analysis: Analysis | None) -> None:
-        """Take the mentions of an analysis, each with its category."""
-        entities = analysis.entities if analysis else ()
-        spans = Spans.sort(
-            [mention.start for entity in entities for mention in entity.mentions],
-            [mention.end for entity in entities for mention in entity.mentions],
-            [number for number, entity in enumerate(entities) for _ in entity.mentions],
-        )
-        self._entity_ids = [entity.id for entity in entities]
-        self._entities = Layer(spans, [f"article--{entity.category}" for entity in entities])
+    def set_entities(self, spots: Spots) -> None:
+        """Take the mentions of entities, each with its category."""
+        self._spots = spots
+        self._entities = Layer(spots.spans, [_ENTITY_NAMES[entity.category] for entity in spots.entities])
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Take the annotations that have a place in the text."""
@@ -90,21 +87,17 @@ class Layers:
 
     def entity_at(self, offset: int) -> str | None:
         """Id of the entity that is mentioned at `offset`."""
-        index = self._entities.spans.at(offset)
-        return None if index is None else self._entity_ids[self._entities.spans.values[index]]
+        spot = self._spots.at(offset)
+        return spot.entity_id if spot is not None else None
 
     def annotation_at(self, offset: int) -> str | None:
         """Id of the annotation at `offset`, the one that starts last if there are several."""
         index = self._marks.spans.at(offset)
         return None if index is None else self._placed[index]
 
-    def mentions_between(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Start, end and entity id of each mention that shares a character with `start` to `end`."""
-        spans = self._entities.spans
-        return [
-            (spans.starts[index], spans.ends[index], self._entity_ids[spans.values[index]])
-            for index in spans.between(start, end)
-        ]
+    def mentions_between(self, start: int, end: int) -> Iterator[Spot]:
+        """Each mention that shares a character with `start` to `end`."""
+        return self._spots.between(start, end)
 
     def mark_between(self, start: int, end: int) -> int | None:
         """The colour, by its place in `COLOURS`, `NOTE` or `BOOKMARK`, of what is annotated between these code points.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,11 +34,14 @@ class Spans:
         spans.values, spans._reach = array("q", bytes(8 * len(starts))), spans.ends
         return spans
 
-    @classmethod
-    def sort(cls, starts: Sequence[int], ends: Sequence[int], values: Sequence[int]) -> Spans:
-        """Build from stretches in any order; arrays, not tuples, as there may be a hundred thousand."""
-        order = sorted(range(len(starts)), key=starts.__getitem__)
-        return cls(*([column[index] for index in order] for column in (starts, ends, values)))
+    def extend(self, stretches: Sequence[tuple[int, int, int]]) -> None:
+        """Add stretches, each as start, end and value, in order of position and behind all that there are."""
+        ends = [end for _, end, _ in stretches]
+        self.starts.extend([start for start, _, _ in stretches])
+        self.ends.extend(ends)
+        self.values.extend([value for _, _, value in stretches])
+        reached = accumulate(ends, max, initial=self._reach[-1] if self._reach else 0)
+        self._reach.extend(islice(reached, 1, None))
 
     def __len__(self) -> int:
         """Count the stretches."""
@@ -49,6 +52,16 @@ class Spans:
         first = bisect_right(self._reach, start)
         last = bisect_left(self.starts, end, first)
         return (index for index in range(first, last) if self.ends[index] > start)
+
+    def after(self, offset: int) -> int | None:
+        """Index of the first stretch that starts behind `offset`, or None."""
+        index = bisect_right(self.starts, offset)
+        return index if index < len(self.starts) else None
+
+    def before(self, offset: int) -> int | None:
+        """Index of the last stretch that starts before `offset`, or None."""
+        index = bisect_left(self.starts, offset) - 1
+        return index if index >= 0 else None
 
     def at(self, offset: int) -> int | None:
         """Index of the stretch that holds `offset`, the one that starts last if there are several; or None."""

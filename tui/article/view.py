@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
     from tui.article.matches import Matches
     from tui.article.selection import Motion
+    from tui.article.spots import Spot, Spots
 
 _WHEEL_ROWS = 3
 
@@ -65,9 +65,9 @@ class ArticleView(ArticlePage):
         self._open(article, offset)
         self._tell_position()
 
-    def set_entities(self, analysis: Analysis | None) -> None:
-        """Colour the mentions of an analysis; the text stays where it is."""
-        self._layers.set_entities(analysis)
+    def set_entities(self, spots: Spots) -> None:
+        """Colour the mentions of entities; the text stays where it is."""
+        self._layers.set_entities(spots)
         self._restyle()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
@@ -133,9 +133,9 @@ class ArticleView(ArticlePage):
         """Id of the annotation at `offset`, the one that starts last if there are several."""
         return self._layers.annotation_at(offset)
 
-    def visible_mentions(self) -> list[tuple[int, int, str]]:
-        """Start, end and entity id of each mention in view."""
-        return self._layers.mentions_between(*self.visible_range())
+    def visible_mentions(self) -> list[Spot]:
+        """The mentions in view."""
+        return list(self._layers.mentions_between(*self.visible_range()))
 
     def word_at(self, offset: int) -> tuple[int, int] | None:
         """Start and end of the word at `offset`."""

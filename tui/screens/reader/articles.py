@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsreader.analysis.client import Analysed, AnalysisFailed
+from newsreader.analysis.gently import breathing
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
 from tui.jumps import Place
 from tui.provenance import mention_signs, signs_of
-from tui.reading import Reading
+from tui.reading import Findings, Reading
 from tui.screens.reader.recognising import Recognising
 from tui.text import about, headline
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from newsreader.analysis.client import Event
+    from newsreader.analysis.client import AnalysisNotice, Event
     from newsreader.article import Article
     from tui.article.messages import PositionChanged
 
@@ -33,9 +34,9 @@ SAVE_AFTER = 2.0
 
 
 class Found(Message):
-    """The analysis of an article has come on; sent from another thread."""
+    """The analysis of an article has come on; sent from another thread, with what was found in order already."""
 
-    def __init__(self, reading: Reading, event: Event) -> None:
+    def __init__(self, reading: Reading, event: Findings | AnalysisFailed | AnalysisNotice) -> None:
         super().__init__()
         self.reading = reading
         self.event = event
@@ -45,8 +46,8 @@ class Found(Message):
         return (
             isinstance(message, Found)
             and message.reading is self.reading
-            and isinstance(message.event, Analysed)
-            and isinstance(self.event, Analysed)
+            and isinstance(message.event, Findings)
+            and isinstance(self.event, Findings)
         )
 
 
@@ -149,18 +150,23 @@ class Articles(Recognising):
             return
         if reading.analysis is None and not reading.trouble:
             self.sidebar.set_status("reading…")
+        reading.correct()
         client.open(reading.article, partial(self._listen, reading))
         client.look_at(*self.view.visible_range())
 
     def _listen(self, reading: Reading, event: Event) -> None:
-        """Hand what was found to the screen; called in the client's thread."""
-        self.post_message(Found(reading, event))
+        """Hand what was found to the screen, put in order; called in the client's thread, which no key waits for."""
+        if isinstance(event, Analysed):
+            findings = Findings.of(event.analysis, reading.said, reading.article, pace=breathing)
+            self.post_message(Found(reading, findings))
+        else:
+            self.post_message(Found(reading, event))
 
     def on_found(self, message: Found) -> None:
         """Take in what was found; the text stays where it is."""
         reading, event = message.reading, message.event
-        if isinstance(event, Analysed):
-            reading.understand(event.analysis)
+        if isinstance(event, Findings):
+            reading.understand(event)
         elif isinstance(event, AnalysisFailed):
             reading.trouble = event.sentence
             reading.correct()
@@ -173,7 +179,7 @@ class Articles(Recognising):
     def show_findings(self, reading: Reading) -> None:
         """Show what has been found, as the person has it, in the text and in the panels."""
         if reading.corrected is not None:
-            self.view.set_entities(reading.corrected.analysis)
+            self.view.set_entities(reading.spots)
             self.sidebar.set_analysis(
                 reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
             )

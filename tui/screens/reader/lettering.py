@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from tui.reading import Spot
 from tui.screens.reader.matching import Matching
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.article.layout import Layout
+    from tui.article.spots import Spot
 
 ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
 """The letters, those under the fingers first."""
@@ -37,7 +37,7 @@ class Lettering(Matching):
 
     def action_article_letters(self) -> None:
         """Put a letter on every mention in sight."""
-        spots = [Spot(*mention) for mention in self.view.visible_mentions()]
+        spots = self.view.visible_mentions()
         if not spots:
             self.say("There is no name or date in sight.")
             return

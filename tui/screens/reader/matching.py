@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article.matches import MatchKind
-from tui.reading import Spot, matches_of
+from tui.reading import matches_of
 from tui.screens.reader.base import ReaderBase
 
 if TYPE_CHECKING:
     from newsreader.entities.model import Entity
     from tui.article.matches import Matches
     from tui.article.messages import EntityClicked
+    from tui.article.spots import Spot
     from tui.panels.messages import EntityChosen, EntityPreviewed, MentionChosen, MentionPreviewed
 
 

@@ -6,9 +6,27 @@ set by hand and checked on one half of annotated news while the other half was l
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
+from newsreader.entities.clue_patterns import (
+    AGE,
+    AHEAD,
+    APPOSITION,
+    ATTRIBUTION,
+    BEHIND,
+    CALLED,
+    ELECTED,
+    ENDS,
+    FACILITY,
+    IN_OFFICE,
+    JUST_IN,
+    LAST_WORD,
+    MODEL_OF,
+    NEXT_WORD,
+    OF_WORD,
+    THE,
+    WITHIN,
+)
 from newsreader.entities.mentions import THING, Named, Votes, after, before
 from newsreader.entities.model import Category
 from newsreader.entities.shapes import bare, is_capitals
@@ -46,93 +64,11 @@ from newsreader.entities.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANK
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
-_LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
-_OF_WORD = re.compile(r"([\w’'-]+)\s+of\s+(?:the\s+)?$")
-_NEXT_WORD = re.compile(r"^(?:['’]s)?\s+([\w’'-]+)")
-_IN_OFFICE = re.compile(
-    r"^\s(?:became|becomes|is|was|(?:is|was)\s(?:elected|re-elected|appointed|named|sworn\sin)|took\soffice|takes\soffice)"
-    r"\s(?:as\s)?(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,2}?"
-    r"(?:prime\sminister|president|vice\spresident|chancellor|premier|governor|mayor|senator|king|queen|pope"
-    r"|(?:home|foreign|defence|defense|health|finance|interior)\s(?:secretary|minister))\b"
-)
-_CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
-_FACILITY = re.compile(
-    r"^\s(?:guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
-    r"|(?:train|railway|metro|subway|bus)\sstation|border\scrossing|refugee\scamp|shopping\s(?:centre|center|mall))\b"
-)
-"""What the place is that a name stands before (`the Kumsusan guest house`)."""
-_MODEL = re.compile(r"\b(?:7\d7|A3\d0)\s$")
-_AGE = re.compile(r"^,\s(?:aged\s)?\d{1,2}(?:,|\s?years? old|\)|\s(?:and|of)\b)|^\s\(\d{2}\)")
-_APPOSITION = re.compile(r"^,\s(?:an?|the|its|his|her|former|then|who|whose|which|where)\b(?:\s[\w’'-]+){0,4}")
-_ATTRIBUTION = re.compile(r"^,\s(?:an?|the)\b(?:\s[\w’'-]+){1,4}\s(?:said|says|told)\b")
-"""A sentence's source behind its last name, which says nothing about that name (`…, a Romanian official said`)."""
-_SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\s+$")
-_IN = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
-    r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
-)
-_JUST_IN = re.compile(r"\b[Ii]n\s$")
-_ENDS = re.compile(
-    r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by|said|took|was|were|is|are|has|have|had"
-    r"|[a-z]{3,}ed)\b"
-)
-"""What shows that a name behind `in` stands alone there, as places do (`held in Tours on Monday`)."""
-
-_WITHIN = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)(?=[,;)\n]|\.?\s|$)(?!\s(?:and|or)\s)")
-"""The state or country behind the name of a town (`Allen, Texas,`), which is no list."""
-
-_FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
-"""A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
-
-_HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
-_THE = re.compile(r"\b[Tt]he $")
-"""What stands before bands and groups (`the Proud Boys`) and before no person's full name."""
-
-_MAKER_OF = re.compile(r"\bmakers? of (?:the )?$")
-_TAKEN = re.compile(
-    r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in|(?:flew|fled) to"
-    r"|fled from|(?:travell?ed|drove|returned) to|marched on|(?:north|south|east|west|outskirts|outside|streets) of) $"
-)
-"""What is done to towns, and how one gets there."""
-
-_FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
-_MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
-"""What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
-
-_THING_BEHIND = re.compile(
-    rf"^,\s(?:an?|the|its|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_NOUNS))})"
-    r"(?=[,.;]|\s(?:that|which|named|called|on|in|of|built|designed|made)\b)"
-)
-"""What a name is called behind the comma, if that is no person, place or organisation (`Emmanuel, the great bell,`)."""
-
-_SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
-
 _CLANS = ("al-", "el-")
-_ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
-"""What stands before the name of an electoral district."""
-
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
 _LONGEST_ACRONYM = 5
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
-
-_BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
-    (_MODEL, THING, 4.0),
-    (_SHIP, THING, 4.0),
-    (_FROM, ORGANISATION, 1.0),
-    (_HEAD_OF, ORGANISATION, 1.5),
-    (_MAKER_OF, THING, 2.0),
-    (_IN, PLACE, 0.7),
-    (_TAKEN, PLACE, 1.2),
-    (_SAID_BEFORE, PERSON, 0.5),
-)
-"""What ends right before a name, and what it speaks for."""
-
-_AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
-    (_FOUNDED, ORGANISATION, 2.0),
-    (_THING_BEHIND, THING, 3.0),
-)
-"""What begins right behind a name, and what it speaks for."""
 
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
     (HONORIFICS, True, PERSON, 4.0),
@@ -178,13 +114,13 @@ def context(text: str, mention: Named) -> Votes:
     back, ahead = before(text, mention.start), after(text, mention.end)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
-    if _is_group(mention) and _THE.search(back):
+    if _is_group(mention) and THE.search(back):
         votes[ORGANISATION] += 2.0
-    if mention.category is not ORGANISATION and _MODEL_OF.match(ahead):
+    if mention.category is not ORGANISATION and MODEL_OF.match(ahead):
         votes[THING] += 2.5
     if bare(mention.words[-1]) not in HEADS:
         _look_for_place(back, ahead, votes)
-    if mention.words[-1] in _DIRECTIONS and " " in mention.form and _ELECTED.search(back):
+    if mention.words[-1] in _DIRECTIONS and " " in mention.form and ELECTED.search(back):
         votes[PLACE] += 3.0
     return votes
 
@@ -197,27 +133,27 @@ def _is_group(mention: Named) -> bool:
 
 def _look_for_place(back: str, ahead: str, votes: Votes) -> None:
     """Add what both sides of a name together say of a town."""
-    if _JUST_IN.search(back) and _ENDS.match(ahead):
+    if JUST_IN.search(back) and ENDS.match(ahead):
         votes[PLACE] += 0.8
-    within = _WITHIN.match(ahead)
+    within = WITHIN.match(ahead)
     if within and (within[1] in STATE_OF_NAME or within[1] in COUNTRY_OF_NAME):
         votes[PLACE] += 1.5
 
 
 def _look_back(passage: str, votes: Votes) -> None:
-    word = _LAST_WORD.search(passage)
+    word = LAST_WORD.search(passage)
     if word:
         for words, capital, category, weight in _BEFORE:
             if bare(word[1]) in words and word[1][:1].isupper() is capital:
                 votes[category] += weight
                 break
-    called = _CALLED.search(passage)
+    called = CALLED.search(passage)
     if called:
         _add(votes, _noun(called[1].lower()))
-    of = _OF_WORD.search(passage)
+    of = OF_WORD.search(passage)
     if of and of[1].lower() in PLACE_NOUNS:
         votes[PLACE] += 2.0
-    for pattern, category, weight in _BEHIND:
+    for pattern, category, weight in BEHIND:
         if pattern.search(passage):
             votes[category] += weight
 
@@ -231,19 +167,19 @@ def _noun(noun: str) -> Votes:
 
 
 def _look_ahead(passage: str, votes: Votes) -> None:
-    if _AGE.match(passage):
+    if AGE.match(passage):
         votes[PERSON] += 3.0
-    if _FACILITY.match(passage):
+    if FACILITY.match(passage):
         votes[PLACE] += 2.5
-    if _IN_OFFICE.match(passage):
+    if IN_OFFICE.match(passage):
         votes[PERSON] += 3.0
-    apposition = _APPOSITION.match(passage)
-    if apposition and not _ATTRIBUTION.match(passage):
+    apposition = APPOSITION.match(passage)
+    if apposition and not ATTRIBUTION.match(passage):
         _add(votes, _apposition(apposition[0].lower().strip(", ").split()))
-    for pattern, category, weight in _AHEAD:
+    for pattern, category, weight in AHEAD:
         if pattern.match(passage):
             votes[category] += weight
-    following = _NEXT_WORD.match(passage)
+    following = NEXT_WORD.match(passage)
     if following:
         word = following[1].lower()
         _add(votes, next((found for words, found in _AFTER if word in words), {}))

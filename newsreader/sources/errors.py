@@ -1,8 +1,15 @@
-"""The one error that sources raise."""
+"""The one error that sources raise, and how its sentence names what could not be had."""
 
 from __future__ import annotations
 
+import re
+
 from newsreader.sanitise import printable
+
+MOST = 120
+"""Code points of a name or an address in a sentence."""
+
+_SECRET = re.compile(r"(?<=://)[^/?#]*@")
 
 
 class SourceError(Exception):
@@ -10,3 +17,9 @@ class SourceError(Exception):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(printable(sentence))
+
+
+def shown(name: str) -> str:
+    """A path or an address for a sentence: no user name and password, and of a long one the start and the end."""
+    public = _SECRET.sub("", name)
+    return public if len(public) <= MOST else f"{public[: MOST // 3]}…{public[-MOST * 2 // 3 :]}"

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.sources.decode import refuse_binary
-from newsreader.sources.errors import SourceError
+from newsreader.sources.errors import SourceError, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ _PROBE = 4096
 
 def read_path(path: Path) -> bytes:
     """Return the bytes of the file at `path`; pipes and other things that can be read once work too."""
-    name = f"“{path}”"
+    name = f"“{shown(str(path))}”"
     try:
         if stat.S_ISDIR(path.stat().st_mode):
             raise SourceError(f"{name} is a folder: name a file in it.")

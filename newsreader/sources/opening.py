@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.article import Article, Metadata, Origin, OriginKind
 from newsreader.sources.decode import decode
-from newsreader.sources.errors import SourceError
+from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.files import read_path, read_stdin
 from newsreader.sources.plain import plain_article
 
@@ -60,15 +60,15 @@ def from_bytes(
     after all redirects.
     """
     origin = origin or Origin(OriginKind.FILE, name)
-    shown = f"“{name}”" if origin.kind is OriginKind.FILE else name
-    text = decode(data, name=shown, declared=charset)
+    called = f"“{shown(name)}”" if origin.kind is OriginKind.FILE else shown(name)
+    text = decode(data, name=called, declared=charset)
     if _FEED_START.match(text):
-        raise SourceError(f"{shown} is a feed, not an article: open one of the addresses in it.")
+        raise SourceError(f"{called} is a feed, not an article: open one of the addresses in it.")
     if not text.strip("\ufeff\x00 \t\r\n\v\f"):
-        raise SourceError(f"{shown} {'has no text but blanks in it' if data else 'is empty'}: open something else.")
-    article = _article(text, _suffix(name, content_type), Metadata(url=url), origin, shown)
+        raise SourceError(f"{called} {'has no text but blanks in it' if data else 'is empty'}: open something else.")
+    article = _article(text, _suffix(name, content_type), Metadata(url=url), origin, called)
     if not article.paragraphs:
-        raise SourceError(f"{shown} has no text in it that can be shown: open something else.")
+        raise SourceError(f"{called} has no text in it that can be shown: open something else.")
     return article
 
 
@@ -96,7 +96,7 @@ def from_text(
 def _load_address(location: str, scheme: str) -> Article:
     if scheme not in {"http", "https"}:
         raise SourceError(
-            f"Only http and https addresses can be opened, not {scheme}: save the text and open its file."
+            f"Only http and https addresses can be opened, not {shown(scheme)}: save the text and open its file."
         )
     from newsreader.sources.web import fetch
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import time
 import urllib.request
 from dataclasses import dataclass
 from email.message import Message
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from newsreader.sources.errors import SourceError
+from newsreader.aside import aside
+from newsreader.sources.errors import SourceError, shown
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -50,15 +51,16 @@ def fetch(url: str) -> Page:
     from urllib3.exceptions import HTTPError, LocationParseError
 
     try:
-        return _follow(url)
+        return aside(partial(_follow, url)).result(TOTAL_SECONDS)
+    except TimeoutError as error:
+        raise SourceError(f"{shown(url)} took longer than {TOTAL_SECONDS:.0f} seconds: try again later.") from error
     except (LocationParseError, UnicodeError, ValueError) as error:
-        raise SourceError(f"“{_shown(url)}” is no address of a page: check it.") from error
+        raise SourceError(f"“{shown(url)}” is no address of a page: check it.") from error
     except (HTTPError, OSError) as error:
         raise SourceError(_sentence(error, url)) from error
 
 
 def _follow(url: str) -> Page:
-    deadline = time.monotonic() + TOTAL_SECONDS
     for _ in range(MAX_REDIRECTS + 1):
         _check_address(url)
         response = _pool(url).request(
@@ -67,20 +69,20 @@ def _follow(url: str) -> Page:
         try:
             target = response.get_redirect_location()
             if not target:
-                return _page(response, url, deadline)
+                return _page(response, url)
         finally:
             response.release_conn()
             response.close()
         url = urljoin(url, target)
-    raise SourceError(f"{_shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
+    raise SourceError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
 
 
 def _check_address(url: str) -> None:
     parts = urlsplit(url)
     if parts.scheme.lower() not in {"http", "https"}:
-        raise SourceError(f"The page redirects to a {parts.scheme} address, but only http and https are opened.")
+        raise SourceError(f"The page redirects to a {shown(parts.scheme)} address, but only http and https are opened.")
     if not parts.hostname:
-        raise SourceError(f"“{_shown(url)}” names no host: write it as https://example.org/page.")
+        raise SourceError(f"“{shown(url)}” names no host: write it as https://example.org/page.")
 
 
 def _pool(url: str) -> PoolManager:
@@ -95,19 +97,19 @@ def _pool(url: str) -> PoolManager:
     return PoolManager(timeout=timeout, retries=False)
 
 
-def _page(response: BaseHTTPResponse, url: str, deadline: float) -> Page:
+def _page(response: BaseHTTPResponse, url: str) -> Page:
     if response.status != HTTPStatus.OK:
         raise SourceError(_status_sentence(response.status, url))
     content_type, charset = _content_type(response.headers.get("Content-Type", ""))
     _check_type(content_type, url)
-    return Page(_body(response, url, deadline), url, content_type, charset)
+    return Page(_body(response, url), url, content_type, charset)
 
 
 def _check_type(content_type: str | None, url: str) -> None:
     if content_type is None or content_type.startswith(_READABLE):
         return
-    kind = next((words for start, words in _KINDS.items() if content_type.startswith(start)), content_type)
-    raise SourceError(f"{_shown(url)} is {kind}, not a page of text: save its text as a file and open that.")
+    kind = next((words for start, words in _KINDS.items() if content_type.startswith(start)), shown(content_type))
+    raise SourceError(f"{shown(url)} is {kind}, not a page of text: save its text as a file and open that.")
 
 
 def _content_type(header: str) -> tuple[str | None, str | None]:
@@ -119,9 +121,9 @@ def _content_type(header: str) -> tuple[str | None, str | None]:
     return message.get_content_type(), message.get_content_charset()
 
 
-def _body(response: BaseHTTPResponse, url: str, deadline: float) -> bytes:
+def _body(response: BaseHTTPResponse, url: str) -> bytes:
     """Return the unpacked body; its size is limited as the server declares it, as it comes and as it unpacks."""
-    too_large = SourceError(f"{_shown(url)} is larger than {MAX_BYTES // 1024**2} MB: save its text and open the file.")
+    too_large = SourceError(f"{shown(url)} is larger than {MAX_BYTES // 1024**2} MB: save its text and open the file.")
     declared = response.headers.get("Content-Length", "")
     if declared.isdigit() and int(declared) > MAX_BYTES:
         raise too_large
@@ -130,8 +132,6 @@ def _body(response: BaseHTTPResponse, url: str, deadline: float) -> bytes:
         data += chunk
         if len(data) > MAX_BYTES:
             raise too_large
-        if time.monotonic() > deadline:
-            raise SourceError(f"{_shown(url)} took longer than {TOTAL_SECONDS:.0f} seconds: try again later.")
     return bytes(data)
 
 
@@ -146,13 +146,13 @@ def _status_sentence(status: int, url: str) -> str:
         451: "it is blocked for legal reasons",
         429: "the site asks to wait, so try again later",
     }.get(status, "try again later" if status >= 500 else "open it in a browser")
-    return f"{_shown(url)} answered {status} {phrase}: {advice}."
+    return f"{shown(url)} answered {status} {phrase}: {advice}."
 
 
 def _sentence(error: Exception, url: str) -> str:
     from urllib3 import exceptions
 
-    host = urlsplit(url).hostname or url
+    host = shown(urlsplit(url).hostname or url)
     sentences: tuple[tuple[type[Exception], str], ...] = (
         (exceptions.NameResolutionError, f"{host} was not found: check the address and the network."),
         (exceptions.ProxyError, f"The proxy for {host} did not answer: check the network settings."),
@@ -163,10 +163,3 @@ def _sentence(error: Exception, url: str) -> str:
     )
     found = (sentence for kind, sentence in sentences if isinstance(error, kind))
     return next(found, f"The connection to {host} failed: check the network and try again.")
-
-
-def _shown(url: str) -> str:
-    """Return an address for a sentence: without user name and password, and not endlessly long."""
-    host = url.partition("://")[2].partition("/")[0]
-    shown = url.replace(host, host.rpartition("@")[2], 1) if "@" in host else url
-    return shown if len(shown) <= 120 else f"{shown[:117]}…"

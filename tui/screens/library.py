@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.containers import Vertical
@@ -12,6 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from newsreader.annotations.given_dates import with_given_dates
+from newsreader.aside import aside
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from tui.commands import bindings
@@ -200,7 +202,7 @@ class LibraryScreen(Screen[None]):
 
     async def _load(self, entry: Entry) -> None:
         try:
-            article = await asyncio.to_thread(entry.load, self.session.library)
+            article = await asyncio.wrap_future(aside(partial(entry.load, self.session.library)))
         except (SourceError, LibraryError) as error:
             self.say(str(error))
             return

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from newsreader.analysis.client import Analysed, AnalysisFailed
 from newsreader.analysis.gently import breathing
+from newsreader.aside import aside
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
@@ -68,7 +69,7 @@ class Articles(Recognising):
 
     async def _load(self, index: int) -> None:
         try:
-            article = await asyncio.to_thread(self.session.load, index)
+            article = await asyncio.wrap_future(aside(partial(self.session.load, index)))
         except SourceError as error:
             self.say(str(error))
             return

@@ -134,17 +134,20 @@ def _fits(data: bytes, encoding: str) -> bool:
     return data[:_SAMPLE].decode(encoding, "replace").count("\ufffd") * 500 <= min(len(data), _SAMPLE)
 
 
+_ENOUGH = 32
+"""Bytes beyond ASCII that a detection library needs; of fewer it makes Chinese of a word with an accent."""
+
 _WESTERN = re.compile(rb"(?<![\x80-\xff])[\x80\x82-\x8c\x8e\x91-\x9c\x9e-\xff]{1,2}(?![\x80-\xff])")
 
 
 def _looks_western(data: bytes) -> bool:
-    """Whether the bytes beyond ASCII are few and stand alone, as accents and quotes do in Windows-1252.
+    """Whether the bytes beyond ASCII stand alone, as accents and quotes do in Windows-1252, and are few.
 
-    Detection libraries need more such bytes than a news item has, and answer with anything between Turkish and Thai.
+    Few is one in twelve, since Central European text has more; or so few that detection would be guessing.
     """
     high = len(data) - len(data.decode("ascii", "ignore"))
     alone = sum(len(match) for match in _WESTERN.findall(data))
-    return high * 12 < len(data) and alone >= high * 0.95
+    return high < max(_ENOUGH, len(data) / 12) and alone >= high * 0.95
 
 
 def _is_nearly_ascii(data: bytes) -> bool:

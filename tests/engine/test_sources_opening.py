@@ -44,6 +44,7 @@ PIECES = (
     b"text ",
 )
 RUSSIAN = "Президент подписал договор о взаимной обороне, сообщило агентство во вторник вечером. " * 4
+CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl ve středu v Brně starosta města Jiří Dvořák. " * 6
 JAPANESE = "首相は水曜日、北朝鮮との条約について国会で説明した。野党は強く反対している。" * 6
 
 
@@ -85,8 +86,36 @@ def test_encodings_of_western_text(bom: bytes, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Café",
+        "é",
+        "Größe",
+        "Übergröße",
+        "Ça va?",
+        "It’s",
+        "€5",
+        "5°C",
+        "«Oui»",
+        "São Paulo",
+        "Ó Súilleabháin",
+        "Île-de-France: l’été à Orléans, où l’on a dîné près de l’école",
+    ],
+)
+def test_a_few_western_words_are_not_taken_for_chinese(text: str) -> None:
+    assert from_bytes(text.encode("cp1252"), name="a.txt").text == text
+
+
+@pytest.mark.parametrize(
     ("text", "encoding"),
-    [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (JAPANESE, "shift_jis"), (JAPANESE, "euc-jp"), (JAPANESE, "utf-8")],
+    [
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc-jp"),
+        (JAPANESE, "utf-8"),
+        (CZECH, "cp1250"),
+    ],
 )
 def test_encodings_of_other_scripts_are_detected(text: str, encoding: str) -> None:
     assert from_bytes(text.encode(encoding), name="a.txt").text == text

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.relative import DAYS, weekday_date
+from newsreader.entities.dates.relative import DAYS
 from newsreader.entities.dates.rule import Context, Rule, explained, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
+from newsreader.entities.dates.weekdays import weekday_date
 
 if TYPE_CHECKING:
     from datetime import date

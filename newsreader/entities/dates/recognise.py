@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.entities.dates import absolute, clock, duration, period, ranges, relative
+from newsreader.entities.dates import absolute, clock, duration, period, ranges, references, relative, weekdays
 from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.entities.dates.rule import Context, Rule, sentence_start
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
     *ranges.RULES,
+    *weekdays.RULES,
     *relative.RULES,
+    *references.RULES,
     *period.RULES,
     *clock.RULES,
     *duration.RULES,

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.rule import MOD, Context, Reader, Rule, explained, modified, rule, symbolic
+from newsreader.entities.dates.rule import MOD, Context, Rule, explained, from_article, modified, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
+from newsreader.entities.dates.weekdays import LAST, NEXT
 
 if TYPE_CHECKING:
     from newsreader.entities.model import TimeValue
 
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
-LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -25,10 +25,6 @@ _UNKNOWN = {
     "decade": "XXX",
     "century": "XX",
 }
-
-
-def _from_article(value: TimeValue | None, context: Context, confidence: float = 1.0) -> TimeValue | None:
-    return explained(value, "dct", f"counted from the article’s date, {context.dct}", confidence)
 
 
 def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -53,14 +49,14 @@ def _speaking_day(context: Context) -> date:
 def _day_or_part(on: date | None, part: str, context: Context, confidence: float = 1.0) -> TimeValue | None:
     if on is None:
         return None
-    return _from_article(values.part_of_day(on, part) if part else values.day(on), context, confidence)
+    return from_article(values.part_of_day(on, part) if part else values.day(on), context, confidence)
 
 
 def _beyond(match: re.Match[str], context: Context) -> TimeValue | None:
     """The day before yesterday, the day after tomorrow."""
     if context.dct is None:
         return symbolic("XXXX-XX-XX", "day")
-    return _from_article(values.day(context.dct + timedelta(days=-2 if match["back"] else 2)), context)
+    return from_article(values.day(context.dct + timedelta(days=-2 if match["back"] else 2)), context)
 
 
 def _this_part(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -68,63 +64,6 @@ def _this_part(match: re.Match[str], context: Context) -> TimeValue | None:
     if context.dct is None:
         return symbolic(f"XXXX-XX-XXT{lexicon.PARTS[match['part'].lower()]}", "part", "TIME")
     return modified(_day_or_part(context.dct, lexicon.PARTS[match["part"].lower()], context), match["mod"])
-
-
-def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
-    """The day that a weekday means in an article of `dct`: the latest one, today counting, or the next one.
-
-    `which` is the word before it (`last`, `this`, `next`) or empty.
-    """
-    back = (dct.isoweekday() - weekday) % 7
-    if which in LAST:
-        return dct - timedelta(days=back or 7)
-    if which in NEXT or ahead:
-        return dct + timedelta(days=-back % 7 if ahead and which not in NEXT else (-back % 7) or 7)
-    return dct - timedelta(days=back)
-
-
-_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
-_NAMED_AFTER = re.compile(
-    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
-)
-
-
-def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
-    """A weekday with what may stand around it: `last Friday`, `early on Monday`, `Wednesday afternoon`."""
-    if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
-        return None
-    weekday = lexicon.weekday_number(match["weekday"])
-    part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
-    if context.dct is None:
-        return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
-    which = (match["which"] or "").lower().split()[-1:]
-    ahead = looks_ahead(context)
-    on = weekday_date(context.dct, weekday, which[0] if which else "", ahead=ahead)
-    side = "next" if on > context.dct else "latest"
-    reason = f"the {side} {match['weekday'].capitalize()} seen from the article’s date, {context.dct}"
-    value = values.part_of_day(on, part) if part else values.day(on)
-    return modified(explained(value, "dct", reason, 0.8 if ahead and not which else 0.95), match["mod"])
-
-
-def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`Monday of next week`, `two Sundays ago`."""
-    groups = match.groupdict()
-    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
-    if context.dct is None:
-        return symbolic(f"XXXX-WXX-{weekday}", "day")
-    if groups.get("week"):
-        step = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
-        on = values.shift(context.dct, 7 * step + weekday - context.dct.isoweekday(), "day")
-    else:
-        amount = lexicon.number_of(match["number"]) or 1
-        on = values.shift(weekday_date(context.dct, weekday, "last", ahead=False), 1 - int(amount), "week")
-    return _from_article(values.day(on), context, 0.9) if on else None
-
-
-def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`Mondays`, `every Sunday`: a set."""
-    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
-    return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
 
 
 def _unit(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -137,7 +76,7 @@ def _unit(match: re.Match[str], context: Context) -> TimeValue | None:
     if unit == "weekend" and not step and context.dct.isoweekday() < 4 and not looks_ahead(context):
         step = -1
     on = values.shift(context.dct, step, unit)
-    return modified(_from_article(values.containing(on, unit), context), match["mod"]) if on else None
+    return modified(from_article(values.containing(on, unit), context), match["mod"]) if on else None
 
 
 def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -157,7 +96,7 @@ def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
         year += 1 if running else 0
     elif not which and not running and not looks_ahead(context):
         year -= 1
-    return modified(_from_article(values.season(year, code), context, 0.8), match["mod"])
+    return modified(from_article(values.season(year, code), context, 0.8), match["mod"])
 
 
 def _ago(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -186,7 +125,7 @@ def _coarse(unit: str) -> str:
 def _counted(value: TimeValue, base: date, told: bool, context: Context) -> TimeValue | None:
     if told and context.previous:
         return explained(value, "mention", f"counted from {base}, which was named before", 0.7)
-    return _from_article(value, context, 0.9)
+    return from_article(value, context, 0.9)
 
 
 def _hours_from(amount: float | None, unit: str, back: bool, told: bool, context: Context) -> TimeValue | None:
@@ -249,7 +188,7 @@ def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     base = context.spoken_day or context.dct if unit == "day" else context.dct
     if unit == "weekend" and not looks_ahead(context):
         base = base - timedelta(days=5)
-    return _from_article(values.containing(base, unit), context, 0.7)
+    return from_article(values.containing(base, unit), context, 0.7)
 
 
 def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -261,11 +200,6 @@ def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
     if on is None:
         return symbolic(f"XXXX-XX-XXT{part}", "part", "TIME")
     return explained(values.part_of_day(on, part), "mention", f"on {on}, the day that is spoken of", 0.6)
-
-
-def _reference(value: str, reason: str) -> Reader:
-    """A reader for what points at no date: the present, the past or the future as such."""
-    return lambda match, context: symbolic(value, "", reason=reason)
 
 
 _UNIT_WORD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
@@ -281,22 +215,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
     rule("this morning", rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})", _this_part),
-    rule(
-        "weekday",
-        rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|"
-        rf"next|past|coming|previous|the following) )?"
-        rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
-        _weekday,
-    ),
-    rule(
-        "weekdays",
-        rf"(?:every|each)(?: (?:other|first|second|third|fourth|last))? (?P<weekday>{lexicon.WEEKDAY})"
-        r"(?: of (?:the|each|every) month)?",
-        _weekdays,
-    ),
-    rule("day of a week", rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week", _weekday_of_week),
-    rule("weekdays ago", rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago", _weekday_of_week),
-    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
     rule(
         "last week",
         rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming)"
@@ -352,33 +270,5 @@ RULES: tuple[Rule, ...] = (
         r"(?<=\bin\s)(?:(?:early|mid|late)[-\s])?(?P<part>morning|afternoon|evening)"
         r"(?= (?:trading|trade|dealings|session)\b)",
         _in_the_part,
-    ),
-    rule(
-        "now",
-        r"(?:now(?![-–]\w)|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
-        _reference("PRESENT_REF", "the time of the article"),
-    ),
-    rule(
-        "the moment",
-        r"(?<=\bat\s)the moment(?! (?:of|when|that))|(?<=\bfor\s)the (?:time being|moment)",
-        _reference("PRESENT_REF", "the time of the article"),
-    ),
-    rule(
-        "recently",
-        r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
-        r"times|(?:(?-i:[A-Z])[\w.]+ )?(?:history|memory))|(?:the )?recent past|"
-        r"the past few (?:years|months|weeks|days)",
-        _reference("PAST_REF", "some time before the article"),
-    ),
-    rule(
-        "in the future",
-        r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
-        r"months|weeks|days|decades)|the (?:near|short|long) term",
-        _reference("FUTURE_REF", "some time after the article"),
-    ),
-    rule(
-        "in the past",
-        r"(?:(?<=\bin\s)|(?<=\bof\s))the past(?! \w)",
-        _reference("PAST_REF", "some time before the article"),
     ),
 )

@@ -111,6 +111,11 @@ def explained(value: TimeValue | None, anchor: str, reason: str, confidence: flo
     return value and replace(value, anchor=anchor, reason=reason, confidence=confidence)
 
 
+def from_article(value: TimeValue | None, context: Context, confidence: float = 1.0) -> TimeValue | None:
+    """The value as one that was counted from the article’s date."""
+    return explained(value, "dct", f"counted from the article’s date, {context.dct}", confidence)
+
+
 def symbolic(value: str, granularity: str, kind: str = "DATE", reason: str = UNKNOWN_DATE) -> TimeValue:
     """A value that has no place on the calendar: references, and what is relative to an unknown date."""
     return TimeValue(kind, value, granularity=granularity, reason=reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from endings import assert_given_back
 from pseudo_terminal import PseudoTerminal, python
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from conftest import Start
@@ -99,6 +101,36 @@ def test_made_as_small_as_can_be_and_large_again(article: str, start: Start) -> 
     terminal.wait_for(lambda text: "ctrl+s" not in text)
     terminal.press("Q")
     assert terminal.wait() == 0
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[PseudoTerminal]:
+    """A terminal with tmux in it and a shell in that; its server is the test's own."""
+    if not shutil.which("tmux"):
+        pytest.skip("tmux is not installed")
+    server = ["tmux", "-S", str(tmp_path / "socket"), "-f", "/dev/null"]
+    environ = {"PS1": "prompt> ", "TMUX": "", "SHELL": "/bin/sh", "ENV": ""}
+    with PseudoTerminal([*server, "new-session", "sh"], cwd=tmp_path, environ=environ) as terminal:
+        terminal.wait_for("prompt>")
+        yield terminal
+        subprocess.run([*server, "kill-server"], check=False, capture_output=True)
+
+
+def test_in_tmux(article: str, tmux: PseudoTerminal) -> None:
+    tmux.send("echo before; stty -g > modes\r")
+    tmux.wait_for(lambda text: text.count("before") == 2)
+    tmux.send(f"'{python()}' -m newsreader '{article}'; stty -g | cmp - modes && echo 'the sa''me' $?\r")
+    tmux.wait_for("Rat für Brücke")
+    tmux.wait_for("People")
+    tmux.press("/")
+    tmux.send("council")
+    tmux.wait_for("/60")
+    tmux.press("escape")
+    tmux.wait_for(lambda text: "regex" not in text)
+    tmux.press("Q")
+    text = tmux.wait_for("the same 0")
+    assert text.count("before") == 2
+    assert "Brücke in" not in text
 
 
 NOT_A_TERMINAL = "The reader needs a terminal"

@@ -48,8 +48,6 @@ class Reading:
     """Its place among the articles that were opened together."""
     article: Article
     """As it was read; `dated` has the person's word on its date."""
-    record: ArticleRecord | None = None
-    """What the library knows it by; None without a library."""
     notebook: Notebook | None = None
     """Its annotations; None without a library."""
     analysis: Analysis | None = None
@@ -71,6 +69,11 @@ class Reading:
     jumps: JumpList = field(default_factory=JumpList)
     said: Said = field(default_factory=Said)
     """What the person says, as it was last asked for; any thread may read it."""
+
+    @property
+    def record(self) -> ArticleRecord | None:
+        """What the library knows it by; None without a library. Raises LibraryError."""
+        return self.notebook.record if self.notebook else None
 
     @property
     def dated(self) -> Article:

@@ -14,6 +14,7 @@ from newsreader.annotations.events import (
     Deleted,
     Edited,
     Imported,
+    Joined,
     Recoloured,
     Redone,
     Undone,
@@ -47,13 +48,19 @@ def deed(change: Change, before: State, after: State) -> str:
         return f"dated the article {change.published}" if change.published else "put back the article’s own date"
     if isinstance(change, Imported):
         return f"imported {_imported(change)} from {change.source}"
+    if isinstance(change, Joined):
+        return f"took in “{_shortened(change.title)}” with {_counted(len(change.annotations), 'annotation')}"
     return "change that this version of newsreader does not know"
 
 
 def _imported(change: Imported) -> str:
-    names = f"{len(change.corrections)} names" if change.corrections else ""
-    annotations = f"{len(change.annotations)} annotations" if change.annotations or not names else ""
+    names = _counted(len(change.corrections), "name") if change.corrections else ""
+    annotations = _counted(len(change.annotations), "annotation") if change.annotations or not names else ""
     return " and ".join(filter(None, (annotations, names)))
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _verb(change: Created | Edited | Recoloured | Attached | Deleted, kept: Kept | None) -> tuple[str, ...]:
@@ -84,5 +91,8 @@ def _excerpt(kept: Kept | None) -> str:
     if kept is None:
         return ""
     words = " ".join((bare(kept.text) or (kept.anchor.quote if kept.anchor else "")).split())
-    shown = words if len(words) <= _EXCERPT else f"{words[: _EXCERPT - 1].rstrip()}…"
-    return f"“{shown}”" if shown else ""
+    return f"“{_shortened(words)}”" if words else ""
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _EXCERPT else f"{words[: _EXCERPT - 1].rstrip()}…"

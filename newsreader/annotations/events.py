@@ -99,6 +99,22 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Another article turned out to be this one: all that was written on it holds here, too, and it is read as this.
+
+    `article` is its number in the library, `title` what it is called, and `seq` the number of its latest event then.
+    """
+
+    article: int
+    title: str
+    seq: int
+    annotations: tuple[Created, ...] = ()
+    corrections: tuple[Corrects, ...] = ()
+    declined: tuple[str, ...] = ()
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """Corrections were taken back; those of the gazetteer do not hold for this article any more."""
 
@@ -133,7 +149,7 @@ class Unknown:
     kind: str
 
 
-Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Corrects | Withdrawn | Dated | Unknown
+Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Joined | Corrects | Withdrawn | Dated | Unknown
 Change = Act | Undone | Redone
 
 _KINDS: dict[str, type[Change]] = {
@@ -143,6 +159,7 @@ _KINDS: dict[str, type[Change]] = {
     "attached": Attached,
     "deleted": Deleted,
     "imported": Imported,
+    "joined": Joined,
     "corrected": Corrects,
     "withdrawn": Withdrawn,
     "dated": Dated,
@@ -226,6 +243,7 @@ _READERS: dict[type, dict[str, Callable[[Any], Any]]] = {
     Created: {"kind": Kind, "anchor": _anchor},
     Attached: {"anchor": _anchor},
     Imported: {"annotations": _created, "corrections": _corrects},
+    Joined: {"annotations": _created, "corrections": _corrects, "declined": tuple},
     Corrects: {
         "verdict": Verdict,
         "scope": Scope,

@@ -15,6 +15,7 @@ from newsreader.annotations.events import (
     Edited,
     Event,
     Imported,
+    Joined,
     Recoloured,
     Redone,
     Undone,
@@ -60,6 +61,11 @@ class State:
     published: date | None = None
     """The day on which the article was published, if the person says so."""
 
+    @property
+    def joined(self) -> frozenset[int]:
+        """The numbers of the articles that are read as this one."""
+        return frozenset(event.change.article for event in self.done if isinstance(event.change, Joined))
+
 
 def fold(events: Iterable[Event]) -> State:
     """The state after `events`, which may be any sequence: what makes no sense in its place has no effect.
@@ -84,7 +90,7 @@ def follow(events: Sequence[Event], state: State, event: Event) -> State:
     annotations, corrections, declined = {**state.annotations}, {**state.corrections}, {*state.declined}
     _apply(annotations, event)
     _correct(corrections, declined, event)
-    published = _published([event]) if isinstance(event.change, Dated) else state.published
+    published = _published([event], state.published)
     return State(annotations, (*state.done, event), (), corrections, frozenset(declined), published)
 
 
@@ -111,7 +117,7 @@ def _apply(annotations: dict[str, Kept], event: Event) -> None:
     match event.change:
         case Created() as made:
             annotations[made.annotation] = _kept(made, event)
-        case Imported(annotations=several):
+        case Imported(annotations=several) | Joined(annotations=several):
             annotations.update({each.annotation: _kept(each, event) for each in several})
         case Edited(annotation, text) if annotation in annotations:
             annotations[annotation] = replace(annotations[annotation], text=text, modified=event.at)
@@ -129,14 +135,20 @@ def _correct(corrections: dict[str, Event], declined: set[str], event: Event) ->
             corrections[correction] = event
         case Imported(corrections=several):
             corrections.update({each.correction: replace(event, change=each) for each in several})
+        case Joined(corrections=several, declined=theirs):
+            corrections.update({each.correction: replace(event, change=each) for each in several})
+            declined.update(theirs)
         case Withdrawn(corrections=taken_back):
             declined.update(each for each in taken_back if corrections.pop(each, None) is None)
 
 
-def _published(done: Iterable[Event]) -> date | None:
-    """What the person said last."""
-    said = [event.change.published for event in done if isinstance(event.change, Dated)]
-    return date.fromisoformat(said[-1]) if said and said[-1] else None
+def _published(done: Iterable[Event], published: date | None = None) -> date | None:
+    """What the person said last, `published` being what was said before; another article's date yields to it."""
+    for event in done:
+        if isinstance(event.change, Dated) or (isinstance(event.change, Joined) and published is None):
+            said = event.change.published
+            published = date.fromisoformat(said) if said else None
+    return published
 
 
 def _kept(made: Created, event: Event) -> Kept:

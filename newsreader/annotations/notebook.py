@@ -23,6 +23,7 @@ from newsreader.annotations.events import (
     Edited,
     Event,
     Imported,
+    Joined,
     Recoloured,
     Redone,
     Undone,
@@ -32,10 +33,11 @@ from newsreader.annotations.events import (
     new_id,
 )
 from newsreader.annotations.fold import Kept, State, fold, follow
+from newsreader.annotations.joining import joined
 from newsreader.annotations.model import COLOURS, IMPORT, PERSON, Anchor, Annotation, Kind
 from newsreader.annotations.realign import Candidate, Orphan, Placement
 from newsreader.sanitise import printable, sanitise
-from newsreader.store import articles, gazetteer, journal
+from newsreader.store import articles, gazetteer, joining, journal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,8 +70,18 @@ class Notebook(Correcting):
         self._shown: dict[str, tuple[Kept, Annotation]] = {}
         self._placed: tuple[Annotation, ...] = ()
         self._orphans: tuple[Annotation, ...] = ()
+        self._left: tuple[int, str] | None = None
         super().__init__()
         self.refresh()
+
+    @property
+    def record(self) -> ArticleRecord:
+        """What the library knows the article by now; noted anew if a copy that does not know it took its place."""
+        with self._database.read() as connection:
+            if articles.find(connection, self._article) == self._record:
+                return self._record
+        with self._database.write() as connection:
+            return articles.remember(connection, self._article)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -162,6 +174,19 @@ class Notebook(Correcting):
         iso = published.isoformat() if published else None
         self._act(lambda: Dated(iso) if published != self.published else None)
 
+    def join(self, other: int, title: str) -> str | None:
+        """Take in the article with the number `other` and all that was written on it, and say so.
+
+        From now on whoever opens the other one gets this one. None if it is part of this one already.
+        """
+
+        def decide() -> Change | None:
+            with self._database.read() as connection:
+                known = joining.home(connection, other) == self._record.id
+                return None if known else joined(connection, other, title, self._state)
+
+        return self._act(decide)
+
     def undo(self) -> str | None:
         """Undo the latest act on this article that is in effect, and say which; None when there is nothing to undo.
 
@@ -173,8 +198,19 @@ class Notebook(Correcting):
 
     def redo(self) -> str | None:
         """Do again what was undone last, and say what; None when there is nothing, or something was done since."""
-        redone = self._act(lambda: Redone(self._state.undone[-1].id) if self._state.undone else None)
+        redone = self._act(self._redone) if self._state.undone or not self._left else self.join(*self._left)
         return redone and f"redo: {redone}"
+
+    def _redone(self) -> Change | None:
+        if not self._state.undone:
+            return None
+        act = self._state.undone[-1]
+        if isinstance(act.change, Joined):
+            with self._database.read() as connection:
+                if journal.last(connection, act.change.article) != act.change.seq:
+                    # More was written on the other article since.
+                    return joined(connection, act.change.article, act.change.title, self._state)
+        return Redone(act.id)
 
     def refresh(self) -> bool:
         """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""
@@ -196,10 +232,10 @@ class Notebook(Correcting):
         """
         event = None
         with self._database.write(durable=True) as connection:
+            if articles.find(connection, self._article) is None:
+                articles.remember(connection, self._article)
             if self._news(connection):
                 self._show(fold(self._events))
-            if not articles.holds(connection, self._record):
-                self._record = articles.remember(connection, self._article)
             change = decide()
             if change is not None:
                 event = new_event(change, IMPORT if isinstance(change, Imported) else PERSON)
@@ -207,17 +243,38 @@ class Notebook(Correcting):
                 seq = journal.append(connection, self._record.id, encode(event))
                 journal.count_annotations(connection, self._record.id, len(after.annotations))
                 gazetteer.follow(connection, self._record.id, holding_everywhere(after))
+                if isinstance(change, Joined | Undone | Redone):
+                    joining.follow(connection, self._record.id, after.joined)
         if event is None:
             return None
         before = self._state
         self._events.append(event)
         self._seq = seq
         self._show(after)
-        return deed(event.change, before, after)
+        said = deed(event.change, before, after)
+        if not isinstance(event.change, Undone | Redone):
+            self._left = None
+        elif before.joined != after.joined:
+            self._go_home()
+        return said
+
+    def _go_home(self) -> None:
+        """Go on with the article's own journal, if what was undone is that it was taken into another one."""
+        before = self._record.id
+        self.refresh()
+        if before != self._record.id:
+            self._left = before, self._article.metadata.title or "the other one"
 
     def _news(self, connection: sqlite3.Connection) -> bool:
-        """Read the events that came since the last look: all of them, if a copy took the place of the library."""
-        replaced = bool(self._events) and not journal.holds(connection, self._seq, self._events[-1].id)
+        """Read the events that came since the last look.
+
+        All of them, if the article is part of another one since, or of none any more, or if a copy took the place of
+        the library.
+        """
+        record = articles.find(connection, self._article) or self._record
+        replaced = record.id != self._record.id
+        replaced |= bool(self._events) and not journal.holds(connection, self._seq, self._events[-1].id)
+        self._record = record
         if replaced:
             self._events, self._seq, self._gazetteer_version = [], 0, None
         known = articles.holds(connection, self._record)

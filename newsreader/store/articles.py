@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.store import joining
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleRecord
 
@@ -40,11 +41,6 @@ def find(connection: sqlite3.Connection, article: Article) -> ArticleRecord | No
     """The record of an article that was opened before with this text, None otherwise."""
     article_id = _known_id(connection, article)
     return None if article_id is None else _version(connection, article_id, article.sha256)
-
-
-def is_known(connection: sqlite3.Connection, article: Article) -> bool:
-    """Whether an article was opened before, with whatever text."""
-    return _known_id(connection, article) is not None
 
 
 def remember(connection: sqlite3.Connection, article: Article) -> ArticleRecord:
@@ -90,17 +86,17 @@ def latest(connection: sqlite3.Connection, article_id: int) -> ArticleRecord | N
 
 def at(connection: sqlite3.Connection, kind: OriginKind, location: str) -> ArticleRecord | None:
     """The record of the version that was last opened from a path or URL, None if nothing was."""
-    row = connection.execute("SELECT article_id FROM identity WHERE key = ?", (key_of(kind, location),)).fetchone()
-    return None if row is None else latest(connection, row[0])
+    article_id = _identified(connection, key_of(kind, location))
+    return None if article_id is None else latest(connection, article_id)
 
 
 def annotated(connection: sqlite3.Connection) -> list[ArticleRecord]:
-    """The records of all articles with annotations, the last opened first."""
+    """The records of all articles with annotations that are part of no other, the last opened first."""
     rows = connection.execute(
         """
         SELECT article.id, version_id, sha256 FROM article
         JOIN recent ON recent.article_id = article.id JOIN version ON version.id = version_id
-        WHERE annotation_count > 0 ORDER BY turn DESC
+        WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined) ORDER BY turn DESC
         """
     )
     return [ArticleRecord(*row) for row in rows]
@@ -139,8 +135,14 @@ def readable(path: Key) -> str:
 
 
 def _known_id(connection: sqlite3.Connection, article: Article) -> int | None:
-    row = connection.execute("SELECT article_id FROM identity WHERE key = ?", (identify(article),)).fetchone()
-    return row[0] if row is not None else _moved_id(connection, article)
+    """The article, or the one that it is part of."""
+    article_id = _identified(connection, identify(article))
+    return article_id if article_id is not None else _moved_id(connection, article)
+
+
+def _identified(connection: sqlite3.Connection, key: Key) -> int | None:
+    row = connection.execute("SELECT article_id FROM identity WHERE key = ?", (key,)).fetchone()
+    return None if row is None else joining.home(connection, row[0])
 
 
 def _moved_id(connection: sqlite3.Connection, article: Article) -> int | None:
@@ -154,7 +156,8 @@ def _moved_id(connection: sqlite3.Connection, article: Article) -> int | None:
         """,
         (article.sha256, OriginKind.FILE),
     )
-    return next((article_id for article_id, location in rows if not os.path.lexists(readable(location))), None)
+    gone = (article_id for article_id, location in rows if not os.path.lexists(readable(location)))
+    return next((joining.home(connection, article_id) for article_id in gone), None)
 
 
 def _insert(connection: sqlite3.Connection, article: Article) -> int:
@@ -163,6 +166,7 @@ def _insert(connection: sqlite3.Connection, article: Article) -> int:
         f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", _row(article)
     )
     assert cursor.lastrowid is not None
+    connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (cursor.lastrowid,))
     return cursor.lastrowid
 
 

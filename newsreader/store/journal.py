@@ -44,6 +44,12 @@ def after(connection: sqlite3.Connection, article_id: int, seq: int) -> list[tup
     return [(number, Entry(*rest)) for number, *rest in rows]
 
 
+def last(connection: sqlite3.Connection, article_id: int) -> int:
+    """The number of the article's latest event, 0 if there is none."""
+    row = connection.execute("SELECT coalesce(max(seq), 0) FROM event WHERE article_id = ?", (article_id,)).fetchone()
+    return int(row[0])
+
+
 def holds(connection: sqlite3.Connection, seq: int, event_id: str) -> bool:
     """Whether the event with this number is still the one with this id; not if a copy took the place of the library."""
     row = connection.execute("SELECT 1 FROM event WHERE seq = ? AND id = ?", (seq, event_id)).fetchone()

@@ -11,6 +11,7 @@ from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from newsreader.article import Article
@@ -60,15 +61,15 @@ class Library:
         with self.database.read() as connection:
             return articles.find(connection, article)
 
-    def knows(self, article: Article) -> bool:
-        """Whether the article was opened before, with whatever text; notes nothing."""
+    def is_newcomer(self, record: ArticleRecord) -> bool:
+        """Whether it is open whether the article is one that is known from elsewhere."""
         with self.database.read() as connection:
-            return articles.is_known(connection, article)
+            return joining.is_newcomer(connection, record.id)
 
-    def join(self, article: Article, new: ArticleRecord, old: ArticleRecord) -> ArticleRecord:
-        """Let `article`, known as `new`, be a version of `old`; raises LibraryError if `new` has notes of its own."""
-        with self.database.write(durable=True) as connection:
-            return joining.join(connection, article, new, old)
+    def settle(self, record: ArticleRecord) -> None:
+        """Note that the article need not be asked about any more."""
+        with self.database.write() as connection:
+            joining.settle(connection, record.id)
 
     def recent(self, limit: int = 50) -> list[RecentArticle]:
         """The articles opened last, the latest first."""
@@ -104,21 +105,25 @@ class Library:
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """Where reading stopped, in code points of the text of `record`; None if it never began."""
         with self.database.read() as connection:
+            _check(connection, record)
             return places.place(connection, record)
 
     def save_place(self, record: ArticleRecord, place: ReadingPlace) -> None:
         """Keep where reading stopped."""
         with self.database.write() as connection:
+            _check(connection, record)
             places.save_place(connection, record, place)
 
     def marks(self, record: ArticleRecord) -> dict[str, int]:
         """The marks of the article: letter to offset in code points of the text of `record`."""
         with self.database.read() as connection:
+            _check(connection, record)
             return marks.marks(connection, record)
 
     def set_mark(self, record: ArticleRecord, letter: str, offset: int) -> None:
         """Set or move the mark `letter` to `offset` (code points)."""
         with self.database.write() as connection:
+            _check(connection, record)
             marks.set_mark(connection, record, letter, offset)
 
     def draft(self, key: str) -> str | None:
@@ -146,3 +151,9 @@ class Library:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _check(connection: sqlite3.Connection, record: ArticleRecord) -> None:
+    """Raise LibraryError where a copy took the place of the library and the number may be another article's."""
+    if not articles.holds(connection, record):
+        raise LibraryError("Another copy of the library took its place: open the article again.")

@@ -33,7 +33,7 @@ def note_opening(connection: sqlite3.Connection, record: ArticleRecord) -> None:
 
 
 def recent(connection: sqlite3.Connection, limit: int) -> list[RecentArticle]:
-    """The `limit` articles opened last, the latest first."""
+    """The `limit` articles opened last, the latest first; those that are part of another are not listed."""
     rows = connection.execute(
         """
         SELECT article.id, title, location, kind, source, published, opened_at, coalesce(progress, 0.0),
@@ -41,6 +41,7 @@ def recent(connection: sqlite3.Connection, limit: int) -> list[RecentArticle]:
         FROM recent JOIN article ON article.id = recent.article_id
         JOIN version ON version.id = recent.version_id JOIN text USING (sha256)
         LEFT JOIN place ON place.article_id = article.id
+        WHERE article.id NOT IN (SELECT article_id FROM joined)
         ORDER BY turn DESC LIMIT ?
         """,
         (_BEGINNING, limit),

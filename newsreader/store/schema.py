@@ -131,5 +131,22 @@ _CORRECTING: Step = (
     """,
 )
 
-MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING)
+_JOINING: Step = (
+    # What follows from the journals: an article that is read as a part of another one, its home.
+    """
+    CREATE TABLE joined (
+        article_id INTEGER PRIMARY KEY REFERENCES article (id),
+        home INTEGER NOT NULL REFERENCES article (id)
+    ) STRICT
+    """,
+    "CREATE INDEX joined_home ON joined (home)",
+    # Articles of which the person has not yet said, if need be, whether they are known from elsewhere.
+    """
+    CREATE TABLE newcomer (
+        article_id INTEGER PRIMARY KEY REFERENCES article (id)
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING, _JOINING)
 """All steps in order; the first makes the tables of version 1."""

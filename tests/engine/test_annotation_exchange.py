@@ -318,7 +318,7 @@ def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: 
         assert notebook.take_in("a file", notes, found.corrections) == 0
         assert exported(notebook) == first
         assert exported(Notebook(other, other.remember(article), article)) == first
-        assert notebook.undo() == "undo: imported 1 annotations and 3 names from a file"
+        assert notebook.undo() == "undo: imported 1 annotation and 3 names from a file"
         assert notebook.corrections == ()
 
 

@@ -37,6 +37,8 @@ def article(name: str, text: str = TEXT) -> Article:
 
 
 ONE, TWO = article("one"), article("two", f"Another article. {TEXT}")
+ELSEWHERE = article("elsewhere", f"Updated. {TEXT}")
+"""The first one, edited, with a note of its own."""
 
 
 def _entities() -> dict[str, Entity]:
@@ -120,6 +122,11 @@ UNDOING = (
     Act("undo again", lambda s: s.notebook.undo()),
     Act("redo", lambda s: s.notebook.redo()),
 )
+JOINING = (
+    Act("join", lambda s: s.notebook.join(s.library.remember(ELSEWHERE).id, "One")),
+    *UNDOING[:1],
+    *UNDOING[2:],
+)
 OTHERS = (
     Act("gazetteer add", lambda s: gazetteer.add(s.library, _ADDED)),
     Act("gazetteer remove", lambda s: gazetteer.remove(s.library, ["Name 3", "N. 5", "Ann Lee"])),
@@ -138,7 +145,7 @@ COPIES = (
     Act("note after restore", lambda s: s.notebook.note("after", start=40, end=44)),
 )
 SCENARIOS: dict[str, tuple[Act, ...]] = {
-    "acts": (*NOTES, *UNDOING, *CORRECTIONS, *UNDOING, *OTHERS),
+    "acts": (*NOTES, *UNDOING, *CORRECTIONS, *UNDOING, *JOINING, *OTHERS),
     "copies": (*NOTES[:3], *CORRECTIONS[:2], *COPIES),
     "update": NOTES[:2],
 }
@@ -150,12 +157,27 @@ def start(path: Path, scenario: str) -> None:
     steps = 1 if scenario == "update" else len(MIGRATIONS)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, path, "it", MIGRATIONS[:steps])
-        articles.remember(connection, TWO)
-        record = articles.remember(connection, ONE)
-        before = Created(new_id(), Kind.NOTE, anchor(TEXT, ONE.sha256, 0, 8), text="from before")
-        journal.append(connection, record.id, encode(new_event(before)))
-        journal.count_annotations(connection, record.id, 1)
+        _know(connection, TWO)
+        for each in (ELSEWHERE, ONE):
+            record = _know(connection, each)
+            before = Created(new_id(), Kind.NOTE, anchor(each.text, each.sha256, 0, 8), text="from before")
+            journal.append(connection, record, encode(new_event(before)))
+            journal.count_annotations(connection, record, 1)
     safety.backup(path, path.with_name("start.db"))
+
+
+def _know(connection: sqlite3.Connection, each: Article) -> int:
+    """Write an article down as every form of the library has it, and return its number."""
+    origin = each.origin
+    made = connection.execute("INSERT INTO article (kind, location) VALUES (?, ?)", (origin.kind, origin.location))
+    connection.execute("INSERT INTO identity VALUES (?, ?)", (articles.identify(each), made.lastrowid))
+    connection.execute("INSERT INTO text VALUES (?, ?)", (each.sha256, each.text))
+    connection.execute(
+        "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, '[]', '')",
+        (made.lastrowid, each.sha256),
+    )
+    assert made.lastrowid is not None
+    return made.lastrowid
 
 
 def contents(path: Path) -> dict[str, Any]:

@@ -131,9 +131,9 @@ def _edges(alignment: Alignment, start: int, end: int, tokens: range, first: int
     old, new = alignment.old_tokens, alignment.new_tokens
     one, other = new.starts[first], new.ends[last]
     before, after = start - old.starts[tokens.start], old.ends[tokens[-1]] - end
-    if before > 0 and alignment.matches[tokens.start] == first:
+    if before > 0 and old.keys[tokens.start] == new.keys[first]:
         one = min(one + before, new.ends[first] - 1)
-    if after > 0 and alignment.matches[tokens[-1]] == last:
+    if after > 0 and old.keys[tokens[-1]] == new.keys[last]:
         other = max(other - after, one + 1)
     return _blanks_before(alignment.new, one, -before), _blanks_after(alignment.new, other, -after)
 

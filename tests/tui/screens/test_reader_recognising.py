@@ -7,7 +7,6 @@ import pytest
 from newsreader.annotations.model import COLOURS
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
-from newsreader.store.errors import LibraryError
 from tui.dialogs.question import Question
 
 WORDS = (
@@ -95,13 +94,36 @@ async def test_what_was_said_of_an_edited_article_is_not_said_again(app_with, el
     assert said == ["Edited: 1 orphaned; 5 lists.", ""]
 
 
-def test_an_article_with_notes_of_its_own_is_not_joined(library, make_article):
-    one, other = make_article("A", "Some words."), make_article("B", "Other words.", location="/articles/b.txt")
-    first, second = library.remember(one), library.remember(other)
-    Notebook(library, second, other).note("Mine")
-    with pytest.raises(LibraryError, match="stays apart"):
-        library.join(other, second, first)
-    assert library.find(other) == second
+async def test_yes_is_undone_and_done_again_with_a_named_step_also_after_a_restart(app_with, elsewhere, library):
+    before, after = elsewhere
+    app = app_with(load=lambda _: after)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("y")
+        await pilot.pause()
+        assert app.screen.status.notice.endswith("U undoes it.")
+    app = app_with(load=lambda _: after)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("U")
+        assert app.screen.status.notice == "undo: took in “Ferry late” with 2 annotations"
+        assert app.screen.all_annotations == ()
+        assert len(Notebook(library, library.find(before), before).annotations) == 2
+        await pilot.press("ctrl+r")
+        assert app.screen.status.notice == "redo: took in “Ferry late” with 2 annotations"
+        assert len(app.screen.all_annotations) == 2
+
+
+@pytest.mark.parametrize("left_by", ["escape", "quitting"])
+async def test_without_an_answer_it_is_asked_again_when_it_is_opened_again(app_with, elsewhere, left_by):
+    _, after = elsewhere
+    for _ in range(2):
+        app = app_with(load=lambda _: after)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await settle(app, pilot)
+            assert isinstance(app.screen, Question)
+            if left_by == "escape":
+                await pilot.press("escape")
 
 
 def test_the_same_text_from_a_pipe_is_found(library, elsewhere):

@@ -86,17 +86,17 @@ class Articles(Recognising):
         from newsreader.annotations.notebook import Notebook
 
         try:
-            first, new_text = not library.knows(article), library.find(article) is None
-            reading.record = library.remember(article)
-            reading.notebook = Notebook(library, reading.record, article)
-            place = library.place(reading.record)
+            new_text = library.find(article) is None
+            record = library.remember(article)
+            reading.notebook = Notebook(library, record, article)
+            place, newcomer = library.place(record), library.is_newcomer(record)
         except LibraryError as error:
             said = f"Notes and places will not be kept: {error}"
             self.app.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
             return reading
         if new_text and (carried := reading.notebook.carried):
             self.call_after_refresh(self.tell_carried, carried)
-        if first:
+        if newcomer:
             self.call_after_refresh(self.look_elsewhere, reading)
         if place is not None:
             reading.place = Place(place.offset, place.cursor)
@@ -216,11 +216,11 @@ class Articles(Recognising):
             self._save_timer.stop()
             self._save_timer = None
         reading, library = self.reading, self.session.library
-        if reading is None or reading.record is None or library is None:
+        if reading is None or reading.notebook is None or library is None:
             return
         place = reading.place
         try:
-            library.save_place(reading.record, ReadingPlace(place.top, place.cursor, reading.progress))
+            library.save_place(reading.notebook.record, ReadingPlace(place.top, place.cursor, reading.progress))
         except LibraryError as error:
             self.say(str(error))
 

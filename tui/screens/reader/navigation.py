@@ -125,22 +125,22 @@ class Navigation(ReaderBase):
         self.say(sentence)
 
     def _marks(self) -> dict[str, int]:
-        library = self.session.library
-        if library is None or self.reading is None or self.reading.record is None:
+        library, notebook = self.session.library, self.notebook
+        if library is None or notebook is None:
             return {}
         try:
-            return library.marks(self.reading.record)
+            return library.marks(notebook.record)
         except LibraryError as error:
             self.say(str(error))
             return {}
 
     def _set_mark(self, letter: str) -> None:
-        library = self.session.library
-        if library is None or self.reading is None or self.reading.record is None:
+        library, notebook = self.session.library, self.notebook
+        if library is None or notebook is None:
             self.say("Marks cannot be kept without a library.")
             return
         try:
-            library.set_mark(self.reading.record, letter, self.view.top_offset)
+            library.set_mark(notebook.record, letter, self.view.top_offset)
         except LibraryError as error:
             self.say(str(error))
         else:

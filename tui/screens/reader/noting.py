@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
+from newsreader.store.errors import LibraryError
 from tui.drafts import DraftOf
 from tui.panels.outline import Order, ordered
 from tui.screens.reader.annotating import NO_LIBRARY, Annotating
@@ -78,12 +79,17 @@ class Noting(Annotating):
 
         Under `on`, which says what the note is on, its draft is kept until the note itself is, or is given up.
         """
-        if self.notebook is None or self.reading is None or self.reading.record is None:
+        notebook = self.notebook
+        if notebook is None or self.reading is None:
             self.say(NO_LIBRARY)
             return
         from tui.dialogs.note_editor import NoteEditor
 
-        draft = DraftOf(self.session.library, f"{self.reading.record.id} {on}")
+        try:
+            draft = DraftOf(self.session.library, f"{notebook.record.id} {on}")
+        except LibraryError as error:
+            self.say(str(error))
+            return
 
         def written(result: str | None) -> None:
             if result is None or keep(result):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
@@ -11,6 +12,7 @@ from tui.text import excerpt, headline
 
 if TYPE_CHECKING:
     from newsreader.annotations.carried import Carried
+    from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.store.records import ArticleRecord
     from tui.reading import Reading
@@ -35,14 +37,17 @@ class Recognising(Reviewing):
         self.run_worker(self._look_elsewhere(reading), group="likeness")
 
     async def _look_elsewhere(self, reading: Reading) -> None:
-        library = self.session.library
-        if library is None or reading.record is None:
+        library, notebook = self.session.library, reading.notebook
+        if library is None or notebook is None:
             return
         from newsreader.annotations.likeness import known_elsewhere
 
         try:
-            found = await asyncio.to_thread(known_elsewhere, library, reading.article, reading.record)
-            if found is not None:
+            record = notebook.record
+            found = await asyncio.to_thread(known_elsewhere, library, reading.article, record)
+            if found is None:
+                library.settle(record)
+            else:
                 self._question = reading, library.stored(found), found
                 self._ask_whether_same()
         except LibraryError as error:
@@ -61,30 +66,33 @@ class Recognising(Reviewing):
         from tui.dialogs.question import Answer, Question
 
         where = excerpt(other.origin.location, 60)
-        sentence = f"Is this “{excerpt(headline(other), 60)}” ({where}), on which you have notes?"
+        sentence = f"Is this “{excerpt(headline(other), 60)}” ({where}), on which you have notes? (esc: ask next time)"
         answers = (Answer("same", "y", "Yes, take them"), Answer("other", "n", "No"))
-        settle = lambda answer: self._join(reading, record) if answer == "same" else None  # noqa: E731
-        self.app.push_screen(Question(sentence, answers), settle)
+        self.app.push_screen(Question(sentence, answers), partial(self._settle, reading, other, record))
 
-    def _join(self, reading: Reading, old: ArticleRecord) -> None:
-        """Make the article a version of the older one, with all that was written there."""
-        library = self.session.library
-        if library is None or reading.record is None:
+    def _settle(self, reading: Reading, other: Article, record: ArticleRecord, answer: str | None) -> None:
+        """Do what was answered; without an answer it is asked again when the article is opened again."""
+        library, notebook = self.session.library, reading.notebook
+        if answer is None or library is None or notebook is None:
             return
-        from newsreader.annotations.notebook import Notebook
-
         try:
-            reading.record = library.join(reading.article, reading.record, old)
-            reading.notebook = Notebook(library, reading.record, reading.article)
+            if answer == "same":
+                notebook.join(record.id, headline(other))
+            library.settle(notebook.record)
         except LibraryError as error:
             self.say(str(error))
             return
-        self.show_annotations()
-        carried = reading.notebook.carried
-        if carried:
+        if answer == "same":
+            self.show_annotations()
+            self._tell_joined(notebook)
+
+    def _tell_joined(self, notebook: Notebook) -> None:
+        """Say what came along, and what became of it if the texts differ."""
+        carried = notebook.carried
+        if carried.edited or carried.orphaned:
             self.tell_carried(carried)
         else:
-            self.say(f"Your notes are here, too: {len(self.all_annotations)}.")
+            self.say(f"Your notes are here, too: {len(self.all_annotations)}; U undoes it.")
 
 
 def in_short(carried: Carried) -> str:

@@ -64,6 +64,12 @@ TAKEN = re.compile(
 """What is done to towns, and how one gets there."""
 
 FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
+POST_OF = re.compile(
+    r"^,\s(?:founder|leader|head|chief|chairman|chairwoman|chair|president|director|author|owner|editor|governor|mayor"
+    r"|daughter|son|wife|husband|widow|mother|father|brother|sister|spokesman|spokeswoman|professor|member)\s(?:of|for)\b"
+)
+"""What one is, without an article behind the name (`Jane Roe, founder of the party,`)."""
+
 MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
 """What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
 
@@ -86,13 +92,14 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (HEAD_OF, ORGANISATION, 1.5),
     (MAKER_OF, THING, 2.0),
     (IN, PLACE, 0.7),
-    (TAKEN, PLACE, 1.2),
+    (TAKEN, PLACE, 2.0),
     (SAID_BEFORE, PERSON, 0.5),
 )
 """What ends right before a name, and what it speaks for."""
 
 AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (FOUNDED, ORGANISATION, 2.0),
+    (POST_OF, PERSON, 2.0),
     (THING_BEHIND, THING, 3.0),
 )
 """What begins right behind a name, and what it speaks for."""

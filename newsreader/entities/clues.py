@@ -235,6 +235,8 @@ def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
     if is_craft(words):
         return {THING: 5.0}
+    if words[:2] == ["Islamic", "State"]:
+        return {ORGANISATION: 4.0}
     if last == "city":
         return {ORGANISATION: 2.0} if words[0] in CITY_CLUBS else {PLACE: 2.0}
     if len(words) == 2 and words[0] in PLACE_OPENERS and last not in HEADS:

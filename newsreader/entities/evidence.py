@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entities import sport
 from newsreader.entities.clues import context, inside, is_craft
+from newsreader.entities.introductions import KNOWN_AS
 from newsreader.entities.mentions import THING, Named, Votes
 from newsreader.entities.model import Category
 from newsreader.entities.names import key as key_of
@@ -44,6 +45,8 @@ _THING = re.compile(
     r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|HMS|MV|ship|tanker|ferry|trawler|freighter|yacht)"
     r" ([A-Z][\w-]+)\b(?! [A-Z])"
 )
+_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+) \(([A-Z][A-Za-z]{1,6})\)")
+_ACTS = frozenset("act bill law treaty convention agreement accord pact protocol programme program syndrome".split())
 _INTRODUCED = 5.0
 """What `Hurricane Ian` says about `Ian`."""
 
@@ -63,6 +66,9 @@ _PLACES_OF = 2.0
 
 _FOUNDERS_COMPANY = 3
 """Words of a company that is named after a person and may be called by the surname (`Walt Disney Co.`)."""
+
+_CIVIC = frozenset("police university council airport court".split())
+"""Last words of organisations that mostly have the name of a place before them (`Hampshire Police`)."""
 
 _TITLED = 4.0
 """Evidence of a form of address before a name."""
@@ -89,6 +95,8 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
             totals[key][ORGANISATION] += weight
     for key in _introduced_things(text):
         totals[key][THING] += _INTRODUCED
+    for key in _introduced_acronyms(text):
+        totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
     contested = _lend(mentions, totals) | _not_introduced(mentions)
     return [m for m in mentions if _decide(m, totals[m.key], contested=m.key in contested)]
 
@@ -100,7 +108,8 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
         for category, weight in mention.evidence.items():
             totals[mention.key][category] += weight
     for earlier, later in pairwise(mentions):
-        if text[earlier.end : later.start] == " (" and _is_abbreviation(earlier, later):
+        between = text[earlier.end : later.start]
+        if (between == " (" and _is_abbreviation(earlier, later)) or KNOWN_AS.fullmatch(between):
             totals[later.key][earlier.category] += _IN_BRACKETS
         if _are_listed(text, earlier, later):
             _list(earlier, later, totals)
@@ -129,6 +138,11 @@ def _inside(mentions: Sequence[Named]) -> dict[str, Votes]:
 def _introduced_things(text: str) -> set[str]:
     """Return the keys of the storms and ships of the document, which may go by their names alone later."""
     return {key_of(match[1]) for match in _THING.finditer(text)}
+
+
+def _introduced_acronyms(text: str) -> set[str]:
+    """Return the keys of the acronyms of laws, treaties and the like, in brackets behind them."""
+    return {key_of(match[2]) for match in _ACT.finditer(text) if bare(match[1]) in _ACTS}
 
 
 def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
@@ -221,6 +235,9 @@ def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes
             yield part, {PERSON: 3.0}
         family_first = "-" in mention.form.split()[-1]
         yield words[0], {PERSON: 3.0 if family_first else 1.5}
+    elif winner is ORGANISATION and bare(words[-1]) in _CIVIC:
+        yield " ".join(words[:-1]), {PLACE: 1.0}
+        yield words[0], {PLACE: 1.0}
     elif winner is ORGANISATION and not _begins_with_place(mention):
         yield words[0], {ORGANISATION: 2.0}
         yield " ".join(words[:-1]), {ORGANISATION: 2.0}

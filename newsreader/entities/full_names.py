@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsreader.entities.mentions import Named, named
@@ -30,6 +31,7 @@ _MONTH = re.compile(
 
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _LONGEST = 24
+_MOST_WORDS = 4
 _POSTS = frozenset("administrator fellow chaplain rector dean provost headteacher principal".split())
 _NO_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | TRADES | GENERIC | COMMON_WORDS | PAGE_WORDS | _POSTS
 
@@ -39,9 +41,10 @@ def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
     whole: list[Named] = []
     surnames = {m.words[-1] for m in mentions if m.label == "PERSON" and " " in m.key}
+    repeated = {key for key, count in Counter(m.key for m in mentions).items() if count > 1}
     for mention in mentions:
         last = whole[-1] if whole else None
-        if last and _are_parts(text, last, mention, surnames):
+        if last and _are_parts(text, last, mention, surnames, repeated):
             whole[-1] = _person(text, last.start, mention.end, last)
         elif last is None or mention.start >= last.end:
             whole.append(_with_first(text, mention, last, common))
@@ -63,8 +66,10 @@ def _with_last(text: str, mention: Named, mentions: Sequence[Named]) -> Named:
     return _person(text, mention.start, following.end(1), mention)
 
 
-def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool:
+def _are_parts(text: str, first: Named, last: Named, surnames: set[str], repeated: set[str]) -> bool:
     """Whether two people of one word each, with at most one more word between them, are one."""
+    if _are_halves(text, first, last, recurs=last.key in repeated):
+        return True
     given = first.form in GIVEN_NAMES and first.form not in PLACES
     if (first.label != "PERSON" and not given) or (" " in first.key.replace("-", " ") and "-" not in first.form):
         return False
@@ -74,6 +79,18 @@ def _are_parts(text: str, first: Named, last: Named, surnames: set[str]) -> bool
         return False
     between = text[first.end : last.start]
     return between == " " or bool((word := re.fullmatch(rf" ({_WORD}) ", between)) and _may_be_name(word[1]))
+
+
+def _are_halves(text: str, first: Named, last: Named, *, recurs: bool) -> bool:
+    """Whether two people side by side, one of two words, are one (`Andrés Manuel | López Obrador`).
+
+    A name that `recurs` alone is whole, unless a first name stands before it.
+    """
+    if text[first.end : last.start] != " " or first.label != "PERSON" or last.label != "PERSON":
+        return False
+    if not 2 < len(first.form.split()) + len(last.form.split()) <= _MOST_WORDS or is_capitals(first.form):
+        return False
+    return last.form.split()[0] not in GIVEN_NAMES and (first.form.split()[0] in GIVEN_NAMES or not recurs)
 
 
 def _with_first(text: str, mention: Named, last: Named | None, common: set[str]) -> Named:

@@ -59,7 +59,7 @@ def named(text: str, start: int, end: int, label: str) -> Named | None:
     """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left."""
     start, end = names.trim(text, start, end)
     if label == "PERSON" or (label in ("GPE", "LOC") and _is_one_place(text, start, end)):
-        end = names.hyphen_end(text, end)
+        end = names.hyphen_end(text, start, end)
     if start >= end:
         return None
     form = names.display(text[start:end])
@@ -71,7 +71,7 @@ def _is_one_place(text: str, start: int, end: int) -> bool:
     rest = text[end + 1 : end + 2]
     if text[end : end + 1] != "-" or not rest.isupper() or text[start:end] in PLACES:
         return False
-    following = text[end + 1 : names.hyphen_end(text, end)].split("-")[0]
+    following = text[end + 1 : names.hyphen_end(text, start, end)].split("-")[0]
     return following not in PLACES and following not in DEMONYMS
 
 

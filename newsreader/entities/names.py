@@ -42,9 +42,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def hyphen_end(text: str, end: int) -> int:
-    """Return the end of the name at `end` with the rest of a hyphenated last word (`Chan-ocha`), but not `-led`."""
-    while (rest := _HYPHENATED.match(text, end)) and rest[1].lower() not in _COMPOUNDS:
+def hyphen_end(text: str, start: int, end: int) -> int:
+    """Return the end of the name at `start:end` with the rest of a hyphenated last word (`Chan-ocha`), but not `-led`.
+
+    `in` belongs to a name of two words (`Moon Jae-in`).
+    """
+    allowed = {"in"} if " " in text[start:end] else set()
+    while (rest := _HYPHENATED.match(text, end)) and rest[1].lower() not in _COMPOUNDS - allowed:
         end = rest.end()
     return end
 

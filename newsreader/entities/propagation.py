@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 _CAPITALISED = re.compile(r"(?<![\w&])(?:[^\W\d_a-zà-ÿ]|al-|el-)[\w&’'ʻ-]*")
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 _NEXT_CAPITAL = re.compile(r"\s(?:[^\W\d_a-zà-ÿ][\w’'-]*)")
-_OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*)$")
+_OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–—]\s*|\)\)\s*)$")
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|cents?)\b")
+_SHARE = re.compile(r"\.[A-Z]{1,2}\)")
+"""How the code of a share goes on (`(DELL.N)`)."""
+
 _THE = re.compile(r"\b[Tt]he\s$")
 _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
@@ -200,7 +203,7 @@ def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Name
     covered = taken.inside(start, end)
     if any(not _is_piece(taken.get(other), start, end) for other in covered):
         return None
-    if not covered and (_MONEY.match(text, end) or _is_inside_longer(text, start, end)):
+    if not covered and (_MONEY.match(text, end) or _SHARE.match(text, end) or _is_inside_longer(text, start, end)):
         return None
     name = named(text, start, end, form.label)
     if name:

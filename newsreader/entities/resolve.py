@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsreader.entities import names
-from newsreader.entities.aliases_organisations import initials, merge_organisations, organisation_key
+from newsreader.entities.aliases_organisations import merge_organisations, organisation_key
 from newsreader.entities.aliases_people import merge_people
 from newsreader.entities.aliases_places import merge_places, place_key
 from newsreader.entities.groups import Group
+from newsreader.entities.introductions import with_introduced
 from newsreader.entities.model import Category, Entity, Mention
 from newsreader.entities.offices import office_key
 from newsreader.entities.preferred import preferred
-from newsreader.entities.shapes import is_blend
-from newsreader.entities.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,9 +27,6 @@ _MERGES: dict[Category, Callable[[Sequence[Group]], list[Group]]] = {
     Category.PLACE: merge_places,
     Category.ORGANISATION: merge_organisations,
 }
-_LONGEST_ACRONYM = 10
-_BRACKET = re.compile(r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|Euronext|[A-Z]{3,8}): ?(?=[A-Z]+\b)|(?![A-Za-z]+:))")
-"""An opened bracket, past the exchange that stands before the code of a share (`Intel Corp. (NASDAQ: INTC)`)."""
 
 
 def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
@@ -40,7 +35,7 @@ def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     Mentions without a category of their own rules, such as dates, are grouped by their text alone.
     """
     groups = _by_key(text, mentions)
-    groups = _with_brackets(text, groups)
+    groups = with_introduced(text, groups)
     merged: list[Group] = []
     for category in Category:
         own = [group for group in groups if group.category is category]
@@ -69,38 +64,6 @@ def _explain_forms(group: Group) -> None:
         others = ", ".join(f"“{form}”" for form in forms[1:])
         verb = "are other names" if len(forms) > 2 else "is another name"
         group.reasons.append(f"{others} {verb} of {forms[0].rstrip('.')}.")
-
-
-def _with_brackets(text: str, groups: list[Group]) -> list[Group]:
-    """Merge what the article itself introduces as one: `African Union (AU)`."""
-    at = {mention.start: group for group in groups for mention in group.mentions}
-    moved: dict[int, Group] = {}
-    for group in groups:
-        for mention in group.mentions:
-            bracket = _BRACKET.match(text, mention.end)
-            short = at.get(bracket.end()) if bracket else None
-            if short and short is not group and short.category is group.category and _introduces(group, short):
-                moved.setdefault(id(short), group)
-    for group in groups:
-        if id(group) in moved:
-            owner = moved[id(group)]
-            while id(owner) in moved:
-                owner = moved[id(owner)]
-            owner.absorb(group, f"The article introduces “{group.form}” as short for {owner.form}.")
-    return [group for group in groups if id(group) not in moved]
-
-
-def _introduces(group: Group, short: Group) -> bool:
-    """Whether the name in brackets is an acronym for the one before, and not the other way round."""
-    acronym = short.form
-    if acronym in AGENCIES:
-        return False
-    if group.category is not Category.ORGANISATION and short.key not in initials(names.key(group.form).split()):
-        return False
-    if group.category is Category.ORGANISATION and is_blend(group.form, acronym):
-        return True
-    capitals = sum(c.isupper() for c in acronym)
-    return " " not in acronym and capitals >= 2 and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)
 
 
 def _finish(groups: Sequence[Group]) -> tuple[Entity, ...]:

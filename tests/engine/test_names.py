@@ -46,8 +46,8 @@ def test_different_names_have_different_keys() -> None:
 
 
 def test_hyphen_end() -> None:
-    assert names.hyphen_end("Prayuth Chan-ocha said", 12) == len("Prayuth Chan-ocha")
-    assert names.hyphen_end("the US-led force", 6) == 6
+    assert names.hyphen_end("Prayuth Chan-ocha said", 0, 12) == len("Prayuth Chan-ocha")
+    assert names.hyphen_end("the US-led force", 4, 6) == 6
 
 
 def test_slug_is_ascii_words_and_never_empty() -> None:

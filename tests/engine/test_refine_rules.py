@@ -39,6 +39,8 @@ def expected(marked: str) -> list[tuple[str, str]]:
 
 CASES = {
     "boundaries": [
+        ("[PERSON Whistleblower Jane Roe] fled", "Whistleblower [PERSON Jane Roe] fled"),
+        ("fled [PERSON Baker Jane Roe]", "fled [PERSON Baker Jane Roe]"),
         ("[ORG Remarked Quorn Center] staff", "Remarked [ORG Quorn Center] staff"),
         ("[GPE The United States] agreed", "The [GPE United States] agreed"),
         ("at [ORG the University of Calgary 's] lab", "at the [ORG University of Calgary] 's lab"),
@@ -59,6 +61,14 @@ CASES = {
         ("[ORG Syrian Observatory for Human Rights] said", "[ORG Syrian Observatory for Human Rights] said"),
     ],
     "extents": [
+        ("[GPE St.] [PERSON Louis Cardinals] won", "[ORG St. Louis Cardinals] won"),
+        ("[GPE ST] . [GPE LOUIS] fell", "[GPE ST . LOUIS] fell"),
+        ("[PERSON Bill] and [ORG Melinda Gates Foundation]", "[ORG Bill and Melinda Gates Foundation]"),
+        ("[ORG University of California] , [GPE Davis] said", "[ORG University of California , Davis] said"),
+        ("[ORG University of Texas] , [GPE Davis] said", "[ORG University of Texas] , [GPE Davis] said"),
+        ("leader [PERSON Aung San Suu] Kyi 's party", "leader [PERSON Aung San Suu Kyi] 's party"),
+        ("[PERSON Jane Roe] Wednesday 's", "[PERSON Jane Roe] Wednesday 's"),
+        ("[ORG United Nations ' Food Organization] said", "[ORG United Nations] ' [ORG Food Organization] said"),
         ("[PERSON Hamza bin] Ladin died", "[PERSON Hamza bin Ladin] died"),
         ("Ursula [PERSON von der Leyen] spoke", "[PERSON Ursula von der Leyen] spoke"),
         (

@@ -139,3 +139,24 @@ def test_ids_are_of_category_and_name_and_unique() -> None:
 def test_text_put_before_does_not_change_ids() -> None:
     marked = "[PERSON Vladimir Putin] met [PERSON Kim Jong Un] in [GPE Pyongyang]. [PERSON Kim] spoke."
     assert [e.id for e in entities(marked)] == [e.id for e in entities("Breaking news. " + marked)]
+
+
+def test_who_is_known_as_someone_is_one_with_him() -> None:
+    (widodo,) = entities("[PERSON Joko Widodo], known as [PERSON Jokowi], spoke. [PERSON Jokowi] left.")
+    assert (widodo.name, len(widodo.mentions)) == ("Joko Widodo", 3)
+    assert widodo.reasons == ("The article introduces “Jokowi” as short for Joko Widodo.",)
+
+
+def test_who_is_known_as_the_like_of_someone_is_not_one_with_her() -> None:
+    assert len(entities("[PERSON Qandeel Baloch], known as the [PERSON Kim Kardashian] of Pakistan")) == 2
+
+
+def test_names_that_call_each_other_are_merged_once() -> None:
+    (one,) = entities("[PERSON Jane Roe], known as [PERSON Xena]. [PERSON Xena], known as [PERSON Jane Roe].")
+    assert len(one.mentions) == 4
+
+
+def test_or_introduces_only_what_is_made_of_the_name() -> None:
+    (company,) = entities("[ORG Petroleo Brasileiro SA] (PETR4.SA), or [ORG Petrobras], fell")
+    assert company.name == "Petroleo Brasileiro SA"
+    assert len(entities("[ORG Fox News Channel], or [ORG CNN], said")) == 2

@@ -363,3 +363,35 @@ def test_the_same_input_gives_the_same_analysis() -> None:
     paragraphs = ("Ann Lee met Bo Ek in Oslo.", "Lee left; Ek stayed in Oslo.")
     labels = {"Ann_Lee": "PERSON", "Bo_Ek": "PERSON", "Oslo": "GPE", "Lee": "ORG"}
     assert analysis(*paragraphs, **labels) == analysis(*paragraphs, **labels)
+
+
+def test_the_acronym_of_a_law_is_no_organisation() -> None:
+    found = analysis("The Ballot Prevention Act (BIPA) failed.", "So BIPA is dead.", "BIPA was bad.", BIPA="ORG")
+    assert summary(found) == {}
+
+
+def test_a_town_is_not_what_is_named_after_it() -> None:
+    found = analysis(
+        "Kamloops Police came.", "They left Kamloops again.", "Kamloops is big.", Kamloops_Police="ORG", Kamloops="GPE"
+    )
+    assert summary(found)["Kamloops"][0] == "place"
+
+
+def test_a_post_without_an_article_makes_a_person() -> None:
+    found = analysis("Thet Thet Khine, founder of the party, lost.", Thet_Thet_Khine="ORG")
+    assert summary(found) == {"Thet Thet Khine": ("person", 1)}
+
+
+def test_the_code_of_a_share_is_no_repeat_of_a_name() -> None:
+    found = analysis("Dell Inc (DELL.N) rose.", "Dell fell.", Dell_Inc="ORG", Dell="ORG")
+    assert summary(found) == {"Dell": ("organisation", 2)}
+
+
+def test_two_halves_of_a_person_are_one() -> None:
+    found = analysis("President Andrés Manuel López Obrador spoke.", Andrés_Manuel="PERSON", López_Obrador="PERSON")
+    assert summary(found) == {"Andrés Manuel López Obrador": ("person", 1)}
+
+
+def test_a_korean_first_name_may_end_with_in() -> None:
+    found = analysis("President Moon Jae-in's office", Moon_Jae="PERSON")
+    assert summary(found) == {"Moon Jae-in": ("person", 1)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from newsreader.entities.refine.tokens import SHOWN, Name, component
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_particle, is_score, is_ticker, opens_sentence
 from newsreader.entities.words.agencies import WITH_ARTICLE
+from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.junk import COMMON_WORDS, PAGE_WORDS
 from newsreader.entities.words.organisations import BRANDS_IN_S, HEADS
 from newsreader.entities.words.titles import (
@@ -80,11 +81,18 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
     if word.lower() in _DETERMINERS:
         return True
     if label in ("PERSON", "PER"):
-        return start + 1 < end and _is_title(word) and not (start > first and is_particle(word))
+        title = _is_title(word) or _is_opening_trade(words, start, end)
+        return start + 1 < end and title and not (start > first and is_particle(word))
     if label == "ORG" and word.lower() in _SAYING and start + 1 < end:
         return True
     # a name written without any capital is left whole: junk is judged elsewhere
     return word.islower() and not is_particle(word) and any(is_capital(w) for w in words[start:end])
+
+
+def _is_opening_trade(words: list[str], start: int, end: int) -> bool:
+    """Whether the first of three words is a trade with the capital of a sentence (`Whistleblower Jane Roe`)."""
+    word = words[start]
+    return end - start > 2 and bare(word) in TRADES and word not in GIVEN_NAMES and opens_sentence(words, start)
 
 
 def _is_title(word: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsreader.entities.refine.tokens import SHOWN, Name, component, free
+from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component, free
 from newsreader.entities.shapes import POSSESSIVES, bare, is_capital, is_capitals, is_particle, opens_sentence
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
-from newsreader.entities.words.countries import PLACES
+from newsreader.entities.words.countries import DEMONYMS, PLACES
 from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.junk import COMMON_WORDS, GENERIC
-from newsreader.entities.words.organisations import CLUB_OPENERS, CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES
+from newsreader.entities.words.organisations import CLUB_OPENERS, CORPORATE, EVENTS, HEADS, OF_HEADS, VENUES, WELL_KNOWN
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
@@ -19,6 +19,9 @@ _HOLDERS = frozenset(
 )
 _NICKNAME_WORDS = 3
 _FULL_NAME = 2
+_FOUNDED = frozenset("foundation trust fund institute center centre school library".split())
+"""Last words of what couples give their names to (`Bill and Melinda Gates Foundation`)."""
+
 _BODIES = HEADS - {"city"}
 
 
@@ -26,7 +29,34 @@ _BODIES = HEADS - {"city"}
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
     parts = [part for name in _joined(words, names) for part in _split(words, name)]
-    return _with_nicknames(words, _complete(words, parts))
+    return _with_nicknames(words, _bridged(words, _complete(words, parts)))
+
+
+def _bridged(words: list[str], names: list[Name]) -> list[Name]:
+    """Make one name of `St. | Louis Blues`, `Bill | and | Melinda Gates Foundation`, `… of California | , | Davis`."""
+    bridged: list[Name] = []
+    for name in names:
+        label = _bridge(words, bridged[-1], name) if bridged else None
+        if label:
+            bridged[-1] = (bridged[-1][0], name[1], label)
+        else:
+            bridged.append(name)
+    return bridged
+
+
+def _bridge(words: list[str], first: Name, second: Name) -> str | None:
+    """Return the label of the one name that two side by side are, None for two names."""
+    between, own = words[first[1] : second[0]], words[first[0] : first[1]]
+    if between == ["."] and own == ["ST"] and is_capitals(words[second[0]]):
+        return "GPE"
+    if not between and own == ["St."] and second[2] in SHOWN:
+        return second[2] if second[1] - second[0] == 1 or second[2] != "PERSON" else "ORG"
+    if between == [","] and own[-3:] == ["University", "of", "California"] and second[2] in PLACE_LABELS:
+        return "ORG"
+    couple = len(own) == 1 and own[0] in GIVEN_NAMES and bare(words[second[1] - 1]) in _FOUNDED
+    if couple and between in (["and"], ["&"]) and second[2] == "ORG" and second[1] - second[0] > _FULL_NAME:
+        return "ORG"
+    return None
 
 
 def _with_nicknames(words: list[str], names: list[Name]) -> list[Name]:
@@ -178,8 +208,9 @@ def _is_holder(words: list[str], start: int, index: int, end: int) -> bool:
 def _split_possessive(words: list[str], start: int, end: int, label: str) -> list[Name]:
     """Take `Germany’s Federal Aviation Office` for two names, but not `Lloyd’s of London`."""
     for index in range(start + 1, end - 1):
-        if words[index] in POSSESSIVES and " ".join(words[start:index]) in PLACES and is_capital(words[index + 1]):
-            return [(start, index, "GPE"), (index + 1, end, label)]
+        owner = " ".join(words[start:index])
+        if words[index] in POSSESSIVES and is_capital(words[index + 1]) and (owner in PLACES or owner in WELL_KNOWN):
+            return [(start, index, "GPE" if owner in PLACES else "ORG"), (index + 1, end, label)]
         if words[index] in POSSESSIVES and _is_owner(words, start, index, end):
             return [(start, index, "PERSON"), (index + 1, end, label)]
     return [(start, end, label)]
@@ -246,10 +277,19 @@ def _person_end(words: list[str], start: int, end: int, outside: list[bool]) -> 
         index += 1
     if (index > end or is_particle(words[end - 1])) and _joins(words, index, outside):
         end = index + 1
+    elif end - start > 1 and _joins(words, end, outside) and _is_last_name(words, end):
+        end += 1
     comma = end + 1 if end < len(words) and words[end] == "," else end
     if comma < len(words) and bare(words[comma]) in ("jr", "sr") and outside[comma]:
         return comma + 1
     return end
+
+
+def _is_last_name(words: list[str], index: int) -> bool:
+    """Whether the word right behind a person has a possessive and is the rest of the name (`Aung San Suu | Kyi's`)."""
+    word = words[index]
+    possessive = index + 1 < len(words) and words[index + 1] in POSSESSIVES
+    return possessive and word.istitle() and word not in DEMONYMS and bare(word) not in GENERIC | COMMON_WORDS | _BODIES
 
 
 def _nickname_end(words: list[str], end: int, outside: list[bool]) -> int:

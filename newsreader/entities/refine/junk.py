@@ -6,7 +6,7 @@ import re
 
 from newsreader.entities.refine.organisations import head_index
 from newsreader.entities.refine.places import is_known
-from newsreader.entities.refine.tokens import SHOWN, Name, component
+from newsreader.entities.refine.tokens import PLACE_LABELS, SHOWN, Name, component
 from newsreader.entities.shapes import bare, is_capital, is_capitals
 from newsreader.entities.words.countries import DEMONYMS, PLACES
 from newsreader.entities.words.junk import ACRONYMS_OF_THINGS, COMMON_WORDS, GENERIC, INSTITUTIONS, PAGE_WORDS, PRODUCTS
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(
 _COMPANY_ON_WEB = re.compile(r"[A-Z][A-Za-z]+\.com")
 """A company that is called by its address (`Amazon.com`)."""
 
-_SEAT = re.compile(r"[DRI]-[A-Z][\w.]*")
+_SEAT = re.compile(r"[DRI]\s?-\s?[A-Z][\w.]*(?: [A-Z]\w+)?")
 """Party and state of a member of the Congress of the United States (`D-Calif.`)."""
 
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
@@ -159,7 +159,7 @@ def _is_office(own: list[str]) -> bool:
 
 def _is_event(words: list[str], start: int, end: int, label: str) -> bool:
     """Whether the head of the name is that of a prize, a law, a match, a work."""
-    if words[start] in _OPENERS:
+    if words[start] in _OPENERS or (words[end - 1] == "Fire" and label in PLACE_LABELS):
         return True
     head = words[head_index(words, start, end)]
     return (

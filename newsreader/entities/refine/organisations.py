@@ -23,10 +23,11 @@ from newsreader.entities.words.titles import TITLES
 
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
-_KNOWN = WELL_KNOWN | {name for name in MEDIA if " " in name}
+_LANDMARKS = {name for name in FACILITIES if " " in name}
+_KNOWN = WELL_KNOWN | {name for name in MEDIA if " " in name} | _LANDMARKS
 _FIRST_WORDS = frozenset(name.split()[0] for name in _KNOWN)
 _LONGEST_NAME = 8
-_LONGEST_KNOWN = 4
+_LONGEST_KNOWN = max(len(name.split()) for name in _KNOWN)
 
 
 @component("newsreader_organisations")
@@ -42,13 +43,14 @@ def organisations(words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _with_well_known(words: list[str], names: list[Name]) -> list[Name]:
-    """Add the organisations that everybody knows, whole where only a part was recognised (`Mail | on Sunday`)."""
+    """Add what everybody knows by name, whole where only a part was recognised (`Mail | on Sunday`)."""
     for index, word in enumerate(words):
         end = _well_known_end(words, index) if word in _FIRST_WORDS else index
         touched = [n for n in names if n[0] < end and n[1] > index]
         shown = [n for n in touched if n[2] in SHOWN]
         if end > index and all(index <= n[0] and n[1] <= end and n[1] - n[0] < end - index for n in shown):
-            names = sorted([*(n for n in names if n not in touched), (index, end, "ORG")])
+            label = "FAC" if " ".join(words[index:end]) in _LANDMARKS else "ORG"
+            names = sorted([*(n for n in names if n not in touched), (index, end, label)])
     return names
 
 

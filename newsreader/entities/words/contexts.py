@@ -67,7 +67,7 @@ THING_NOUNS = frozenset(
 THINGS_AFTER = frozenset(
     """spacecraft capsule rocket satellite missile missiles app browser smartphone laptop tablet vaccine virus
     outbreak pandemic fever syndrome disease trilogy franchise movie film album novel console hurricane typhoon
-    cyclone craft""".split()
+    cyclone craft crude""".split()
 )
 """Nouns right behind the name of something that is no person, place or organisation, lower case."""
 
@@ -87,6 +87,7 @@ SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS",
 """What the names of ships begin with."""
 
 PLACE_OPENERS = frozenset(
-    """Ciudad Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West Upper Lower""".split()
+    """Ciudad Tel Tell Deir Beit Ain Wadi Fort Port Mount Lake Los Las Puerto Rio Villa Playa New North South East West
+    Upper Lower""".split()
 )
 """First words of names of places that have two."""

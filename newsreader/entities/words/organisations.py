@@ -79,7 +79,9 @@ WELL_KNOWN = frozenset(
 |Social Democrats|Christian Democrats|Free Democrats|Liberal Democrats
 |Morgan Stanley|Goldman Sachs|Marks & Spencer|Ernst & Young|Charles Schwab|Eli Lilly|Harley-Davidson
 |Rolls-Royce|Johnson & Johnson|Procter & Gamble|Johns Hopkins|Davis Polk|National Football League
-|National Basketball Association|National Hockey League""".replace("\n", "").split("|")
+|National Basketball Association|National Hockey League
+|Islamic State of Iraq and Syria|Islamic State of Iraq and the Levant
+|Paris St Germain|Paris St. Germain|Paris Saint-Germain""".replace("\n", "").split("|")
 )
 """Organisations that news names without saying what they are."""
 
@@ -110,7 +112,7 @@ CLUB_HEADS = frozenset("united rovers wanderers athletic albion hotspur fc afc v
 
 CLUB_OPENERS = frozenset(
     """Real Atletico Atlético Inter Internazionale FC AC AS SC SV VfB VfL Sporting Dynamo Dinamo Spartak Lokomotiv
-    CSKA Borussia Olympique Racing Athletic Hapoel Maccabi""".split()
+    CSKA Borussia Bayern Olympique Racing Athletic Hapoel Maccabi""".split()
 )
 """First words of clubs that go on with the name of their town."""
 
@@ -122,6 +124,8 @@ FACILITIES = frozenset(
         "Capitol",
         "Downing Street",
         "10 Downing Street",
+        "Capitol Hill",
+        "Wall Street",
         "Elysee Palace",
         "Élysée Palace",
         "Buckingham Palace",

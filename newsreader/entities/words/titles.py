@@ -35,7 +35,8 @@ TRADES = frozenset(
     pitcher batsman bowler driver rider cyclist swimmer sprinter golfer boxer wrestler player star champion
     teammate team-mate compatriot countryman countrywoman singer songwriter musician rapper guitarist drummer
     actor actress comedian filmmaker author novelist writer poet artist painter architect designer journalist
-    reporter correspondent editor columnist anchor presenter host photographer historian scientist physicist
+    reporter blogger podcaster correspondent editor columnist anchor presenter host photographer historian scientist
+    physicist
     mathematician economist analyst strategist researcher astronaut engineer lawyer prosecutor solicitor
     barrister activist dissident founder co-founder cofounder owner entrepreneur businessman businesswoman
     billionaire tycoon investor banker farmer teacher student resident neighbour neighbor witness survivor

@@ -17,6 +17,7 @@ from newsreader.annotations.events import (
     Joined,
     Recoloured,
     Redone,
+    Removed,
     Undone,
     Withdrawn,
 )
@@ -44,6 +45,8 @@ def deed(change: Change, before: State, after: State) -> str:
         return corrected(change)
     if isinstance(change, Withdrawn):
         return put_back(change, before, after)
+    if isinstance(change, Removed):
+        return f"removed everywhere: {change.what}"
     if isinstance(change, Dated):
         return f"dated the article {change.published}" if change.published else "put back the article’s own date"
     if isinstance(change, Imported):

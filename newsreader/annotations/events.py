@@ -122,6 +122,18 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """A correction made on another article was taken back there, and so everywhere; `what` says which it was.
+
+    `article` is the number of that article in the library, and `act` the id of the event in its journal.
+    """
+
+    article: int
+    act: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The person said on which day the article was published (ISO 8601); with None, that its own word holds again."""
 
@@ -149,8 +161,9 @@ class Unknown:
     kind: str
 
 
-Act = Created | Edited | Recoloured | Attached | Deleted | Imported | Joined | Corrects | Withdrawn | Dated | Unknown
-Change = Act | Undone | Redone
+Noted = Created | Edited | Recoloured | Attached | Deleted | Imported | Joined
+Corrected = Corrects | Withdrawn | Removed | Dated
+Change = Noted | Corrected | Undone | Redone | Unknown
 
 _KINDS: dict[str, type[Change]] = {
     "created": Created,
@@ -162,6 +175,7 @@ _KINDS: dict[str, type[Change]] = {
     "joined": Joined,
     "corrected": Corrects,
     "withdrawn": Withdrawn,
+    "removed": Removed,
     "dated": Dated,
     "undone": Undone,
     "redone": Redone,

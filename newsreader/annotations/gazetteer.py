@@ -6,12 +6,12 @@ Each entry is a correction in the journal of the article it was made on, or of t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.correcting import holding_everywhere, read_gazetteer
 from newsreader.annotations.corrections.model import Scope, Subject, Verdict
-from newsreader.annotations.events import Corrects, Withdrawn, decode, encode, new_event, new_id
+from newsreader.annotations.corrections.sentences import corrected
+from newsreader.annotations.events import Corrects, Removed, Withdrawn, decode, encode, new_event, new_id
 from newsreader.annotations.fold import fold
 from newsreader.sanitise import printable
 from newsreader.store import gazetteer, journal
@@ -96,11 +96,32 @@ def _key(entry: Entry) -> tuple[object, ...]:
     return entry.verdict, entry.forms, entry.category, entry.name, entry.quote
 
 
-def _append(connection: sqlite3.Connection, article_id: int, changes: Iterable[Change]) -> None:
-    for change in changes:
-        journal.append(connection, article_id, encode(new_event(change)))
+def withdraw(connection: sqlite3.Connection, correction: str, article_id: int) -> Withdrawn | Removed | None:
+    """What takes an entry out, as an act on the article with that number, inside a transaction; None if it is gone.
+
+    Where the entry was made on another article, it is taken back in the journal of that one already.
+    """
+    known = {each.id: (where, each) for where, each in read_gazetteer(connection)}
+    if correction not in known:
+        return None
+    where, entry = known[correction]
+    if where == article_id:
+        return Withdrawn((correction,))
+    return Removed(where, append(connection, where, Withdrawn((correction,))), corrected(entry))
+
+
+def append(connection: sqlite3.Connection, article_id: int, change: Change) -> str:
+    """Add a change to an article's journal, let the gazetteer follow, and return the event's id; in a transaction."""
+    return _append(connection, article_id, [change])[0]
+
+
+def _append(connection: sqlite3.Connection, article_id: int, changes: Iterable[Change]) -> list[str]:
+    made = [new_event(change) for change in changes]
+    for event in made:
+        journal.append(connection, article_id, encode(event))
     events = [decode(entry) for _, entry in journal.after(connection, article_id, 0)]
     gazetteer.follow(connection, article_id, holding_everywhere(fold(events)))
+    return [event.id for event in made]
 
 
 def _correction(entry: Entry) -> Corrects:
@@ -128,5 +149,7 @@ def _line(text: str) -> str:
 
 def _lead(old: str, new: str) -> int:
     """How many code points the new extent begins behind the old one, by the longest text that both have in common."""
+    from difflib import SequenceMatcher
+
     common = SequenceMatcher(None, old, new, autojunk=False).find_longest_match()
     return common.a - common.b

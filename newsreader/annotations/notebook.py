@@ -26,6 +26,7 @@ from newsreader.annotations.events import (
     Joined,
     Recoloured,
     Redone,
+    Removed,
     Undone,
     decode,
     encode,
@@ -33,6 +34,7 @@ from newsreader.annotations.events import (
     new_id,
 )
 from newsreader.annotations.fold import Kept, State, fold, follow
+from newsreader.annotations.gazetteer import append, withdraw
 from newsreader.annotations.joining import joined
 from newsreader.annotations.model import COLOURS, IMPORT, PERSON, Anchor, Annotation, Kind
 from newsreader.annotations.realign import Candidate, Orphan, Placement
@@ -185,7 +187,23 @@ class Notebook(Correcting):
                 known = joining.home(connection, other) == self._record.id
                 return None if known else joined(connection, other, title, self._state)
 
-        return self._act(decide)
+        said = self._act(decide)
+        self.refresh()
+        return said
+
+    def remove_everywhere(self, correction: str) -> str | None:
+        """Take the correction with that id out of the gazetteer, and say so; None if it is not there any more.
+
+        It may have been made on another article, and is gone from that one, too, until this is undone.
+        """
+
+        def decide() -> Change | None:
+            with self._database.read() as connection:
+                return withdraw(connection, correction, self._record.id)
+
+        said = self._act(decide)
+        self.refresh()
+        return said
 
     def undo(self) -> str | None:
         """Undo the latest act on this article that is in effect, and say which; None when there is nothing to undo.
@@ -193,12 +211,14 @@ class Notebook(Correcting):
         Latest is by the journal: it may have been done by another window, or days ago. Undoing again goes further
         back, without limit.
         """
-        undone = self._act(lambda: Undone(self._state.done[-1].id) if self._state.done else None)
+        undone = self._act(lambda: self._there(Undone, self._state.done[-1]) if self._state.done else None)
+        self.refresh()
         return undone and f"undo: {undone}"
 
     def redo(self) -> str | None:
         """Do again what was undone last, and say what; None when there is nothing, or something was done since."""
         redone = self._act(self._redone) if self._state.undone or not self._left else self.join(*self._left)
+        self.refresh()
         return redone and f"redo: {redone}"
 
     def _redone(self) -> Change | None:
@@ -210,7 +230,14 @@ class Notebook(Correcting):
                 if journal.last(connection, act.change.article) != act.change.seq:
                     # More was written on the other article since.
                     return joined(connection, act.change.article, act.change.title, self._state)
-        return Redone(act.id)
+        return self._there(Redone, act)
+
+    def _there(self, change: type[Undone | Redone], act: Event) -> Undone | Redone:
+        """Undo or do again an act, on the other article, too, that it was done on."""
+        if isinstance(act.change, Removed):
+            with self._database.read() as connection:
+                append(connection, act.change.article, change(act.change.act))
+        return change(act.id)
 
     def refresh(self) -> bool:
         """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""

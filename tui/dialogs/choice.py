@@ -15,6 +15,10 @@ from newsreader.sanitise import printable
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    Row = str | Content
+    Act = Callable[[int], tuple[str, Sequence[Row]]]
+    """Does something with the row of that index; says what it did, and which rows there are now."""
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -35,17 +39,17 @@ class Choice(ModalScreen[int | None]):
     def __init__(
         self,
         title: str,
-        rows: Sequence[str | Content],
+        rows: Sequence[Row],
         *,
         hint: str = "j k enter · esc gives up",
         on_row: Callable[[int], None] | None = None,
-        keys: Mapping[str, Callable[[int], None]] | None = None,
+        keys: Mapping[str, Act] | None = None,
     ) -> None:
         """Ask for `title` among `rows`.
 
         `on_row` is told the index of each row that the cursor comes to; the list then stands low, so that what is
-        shown of the row is in sight. `keys` does other things with the row of the cursor than to choose it; they close
-        the list, too.
+        shown of the row is in sight. `keys` does other things with the row of the cursor than to choose it; the list
+        stays as long as there are rows.
         """
         super().__init__(classes="-low" if on_row is not None else None)
         self._title = title
@@ -58,8 +62,8 @@ class Choice(ModalScreen[int | None]):
         """Put the list between its title and the keys."""
         with Vertical(id="choice", classes="dialog"):
             yield Static(printable(self._title), classes="dialog--title", markup=False)
-            rows = (row if isinstance(row, Content) else Content(printable(row)) for row in self._rows)
-            yield OptionList(*rows, id="choice-list", compact=True)
+            yield OptionList(*map(_line, self._rows), id="choice-list", compact=True)
+            yield Static("", id="choice-said", markup=False)
             yield Static(self._hint, classes="dialog--hint", markup=False)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -74,12 +78,19 @@ class Choice(ModalScreen[int | None]):
         self.dismiss(event.option_index)
 
     def on_key(self, event: events.Key) -> None:
-        """Do what this key does with the row."""
-        row = self.query_one(OptionList).highlighted
-        if event.key in self._keys and row is not None:
-            event.stop()
+        """Do what this key does with the row, and show what comes of it."""
+        options = self.query_one(OptionList)
+        row = options.highlighted
+        if event.key not in self._keys or row is None:
+            return
+        event.stop()
+        said, rows = self._keys[event.key](row)
+        if not rows:
             self.dismiss(None)
-            self._keys[event.key](row)
+            return
+        options.set_options(map(_line, rows))
+        options.highlighted = min(row, len(rows) - 1)
+        self.query_one("#choice-said", Static).update(said)
 
     def action_move(self, rows: int) -> None:
         """Go up or down."""
@@ -90,3 +101,7 @@ class Choice(ModalScreen[int | None]):
         """Go to the last or the first row."""
         options = self.query_one(OptionList)
         options.action_last() if which > 0 else options.action_first()
+
+
+def _line(row: Row) -> Content:
+    return row if isinstance(row, Content) else Content(printable(row))

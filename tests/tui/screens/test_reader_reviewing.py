@@ -43,9 +43,15 @@ async def test_what_was_rejected_by_mistake_comes_back_though_other_acts_came_af
         assert isinstance(app.screen, Choice)
         shown = picture(app)
         assert shown.index("✓ Made Ingrid Solheim a place") < shown.index("✓ Took Norled off the entities")
+        reader = app.screen_stack[-2]
         await press(pilot, "j", "x")
-        assert found(app, NORLED) is not None
-        assert found(app, MAYOR).category == "place"
+        assert reader.reading.entity(NORLED) is not None
+        assert reader.reading.entity(MAYOR).category == "place"
+        assert isinstance(app.screen, Choice)
+        shown = picture(app)
+        assert "Took Norled" not in shown
+        assert "Taken back: took Norled off" in shown
+        await press(pilot, "escape")
         assert app.screen.status.notice.startswith("Taken back: took Norled off the entities")
         await press(pilot, "U")
         assert found(app, NORLED) is None
@@ -78,6 +84,43 @@ async def test_what_holds_everywhere_is_declined_for_this_article_alone(app_with
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert found(app, NORLED).category == "place"
+
+
+async def test_what_holds_everywhere_is_removed_for_good_from_another_article_and_comes_back(
+    app_with, make_article, picture
+):
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "r", "space", "l")
+    other = make_article("Boats", "Norled bought two boats, and Norled is glad.")
+    app = app_with(load=lambda _: other)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "R")
+        assert "X everywhere" in picture(app)
+        await press(pilot, "X")
+        assert not isinstance(app.screen, Choice)
+        assert app.screen.status.notice.startswith("Removed for all articles: made Norled a place everywhere")
+        assert found(app, NORLED).category == "organisation"
+    for key, category, said in (
+        ("U", "place", "undo: removed everywhere: made Norled a place"),
+        ("ctrl+r", "organisation", "redo: removed everywhere: made Norled a place"),
+    ):
+        app = app_with(load=lambda _: other)
+        async with app.run_test(size=(100, 30)) as pilot:
+            await press(pilot, key)
+            assert app.screen.status.notice.startswith(said)
+            assert found(app, NORLED).category == category
+        app = app_with()
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            assert found(app, NORLED).category == category
+
+
+async def test_what_holds_here_alone_is_not_removed_everywhere(app, picture):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "3", "x", "R", "X")
+        assert "That holds in this article alone" in picture(app)
+        assert "Took Norled off the entities" in picture(app)
 
 
 async def test_the_status_line_reads_out_what_is_under_the_cursor_and_whose_word_it_is(app, article):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.corrections import Scope
 from newsreader.annotations.corrections.sentences import corrected
 from tui.provenance import sign_of
 from tui.screens.reader.correcting import Correcting
 from tui.text import excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.notebook import Notebook
@@ -21,30 +23,34 @@ class Reviewing(Correcting):
 
     def action_reader_corrections(self) -> None:
         """List what was corrected here, and what holds everywhere; the latest first."""
-        known = self.notebook.corrections[::-1] if self.notebook else ()
+        known = self._known_corrections()
         if not known:
             self.say("Nothing has been corrected in this article; r corrects a name.")
             return
         from tui.dialogs.choice import Choice
 
-        idle = self.reading.corrected.idle if self.reading and self.reading.corrected else ()
-        rows = [_row(each, idle=each.id in idle) for each in known]
-        take_back: Callable[[int], None] = lambda row: self._withdraw(known[row])  # noqa: E731
+        def after(change: Callable[[Notebook, Correction], str], row: int) -> tuple[str, list[str]]:
+            correction = known[row]
+            self.change(lambda notebook: change(notebook, correction))
+            known[:] = self._known_corrections()
+            return self.status.notice, self._rows(known)
+
+        here, everywhere = partial(after, _take_back), partial(after, _remove_everywhere)
+        elsewhere = any(each.scope is Scope.EVERYWHERE for each in known)
         choice = Choice(
-            f"Corrections: {len(known)}",
-            rows,
-            hint="enter goes there · x takes it back · esc",
-            keys={"x": take_back, "D": take_back},
+            "Corrections",
+            self._rows(known),
+            hint=f"enter goes there · x takes back{' · X everywhere' if elsewhere else ''} · esc",
+            keys={"x": here, "D": here, "X": everywhere},
         )
         self.app.push_screen(choice, lambda row: None if row is None else self._go_to_correction(known[row]))
 
-    def _withdraw(self, correction: Correction) -> None:
-        def withdraw(notebook: Notebook) -> str:
-            notebook.back_to_machine([correction.id])
-            where = "" if correction.here else " in this article"
-            return f"Taken back{where}: {corrected(correction)}; U brings it back."
+    def _known_corrections(self) -> list[Correction]:
+        return [*self.notebook.corrections[::-1]] if self.notebook else []
 
-        self.change(withdraw)
+    def _rows(self, known: Iterable[Correction]) -> list[str]:
+        idle = self.reading.corrected.idle if self.reading and self.reading.corrected else ()
+        return [_row(each, idle=each.id in idle) for each in known]
 
     def _go_to_correction(self, correction: Correction) -> None:
         """Go to the mention it was made on, else to the entity, else to where that was before it was taken away."""
@@ -71,3 +77,16 @@ def _row(correction: Correction, *, idle: bool) -> str:
     sentence = corrected(correction)
     remark = " (your gazetteer)" if not correction.here else " (finds nothing here)" if idle else ""
     return f"{sign_of(correction)} {sentence[:1].upper()}{sentence[1:]}{remark}"
+
+
+def _take_back(notebook: Notebook, correction: Correction) -> str:
+    notebook.back_to_machine([correction.id])
+    where = "" if correction.here else " in this article"
+    return f"Taken back{where}: {corrected(correction)}; U brings it back."
+
+
+def _remove_everywhere(notebook: Notebook, correction: Correction) -> str:
+    if correction.scope is not Scope.EVERYWHERE:
+        return "That holds in this article alone; x takes it back."
+    notebook.remove_everywhere(correction.id)
+    return f"Removed for all articles: {corrected(correction)}; U brings it back."

@@ -29,6 +29,8 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
     weekday = lexicon.weekday_number(match["weekday"]) if match["weekday"] else None
     if match["year"]:
         return _full_day(int(match["year"]), month, day, weekday)
+    if (which := match.groupdict().get("which")) and context.dct:
+        return _day_in(context.dct.year + _STEPS[which.lower()], month, day, weekday, context.dct)
     if not values.make_date(2000, month, day):
         return None
     if context.dct is None:
@@ -49,7 +51,7 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 _TO_AN_END = re.compile(
-    rf"\s*(?:to|and|until|till|through|[-–])\s+(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
+    rf"\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
     rf"\s+(?P<year>{lexicon.YEAR})\b"
 )
 
@@ -73,6 +75,16 @@ _ENDED = re.compile(r"\bended\s+$", re.IGNORECASE)
 def _full_day(year: int, month: int, day: int, weekday: int | None) -> TimeValue | None:
     found = values.make_date(year, month, day)
     return _checked(explained(values.day(found), "absolute", ABSOLUTE), found, weekday) if found else None
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _day_in(year: int, month: int, day: int, weekday: int | None, dct: date) -> TimeValue | None:
+    """`June 13 of last year`."""
+    found = values.make_date(year, month, day)
+    reason = f"counted from the article’s date, {dct}"
+    return _checked(explained(values.day(found), "dct", reason, 0.95), found, weekday) if found else None
 
 
 def _agreeing_year(dct: date, month: int, day: int, weekday: int | None) -> int | None:
@@ -279,6 +291,9 @@ def _september_11(match: re.Match[str], context: Context) -> TimeValue | None:
     return explained(values.day(date(2001, 9, 11)), "absolute", "the attacks of 11 September 2001", 0.9)
 
 
+OF_YEAR = r",? (?:of )?(?P<which>last|this|next) year"
+"""A year after a day, as a word."""
+
 RULES: tuple[Rule, ...] = (
     rule("11 September", r"9/11|(?-i:Sept(?:\.|ember) 11(?:th)?)(?=,? (?:attacks|terror))", _september_11),
     rule(
@@ -286,13 +301,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:(?:last|next|this) "
         rf")?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) "
         rf"(?P<day>{lexicon.DAY_ORDINAL})"
-        rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
+        rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))"
+        rf"(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
     ),
     rule(
         "day month year",
         rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: of)? "
-        rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR}))?\)?",
+        rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
     ),
     rule("ISO date", rf"(?P<year>{lexicon.YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _iso),

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.relative import DAYS
 from newsreader.entities.dates.rule import Context, Rule, explained, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
 from newsreader.entities.dates.weekdays import weekday_date
@@ -65,9 +64,8 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
     if context.dct is None and not (found["year"] or found["year2"]):
         return None
     if found["word"]:
-        return (
-            values.shift(context.dct, DAYS[re.sub(r"\s+", " ", found["word"].lower())], "day") if context.dct else None
-        )
+        days = lexicon.DAYS[re.sub(r"\s+", " ", found["word"].lower())]
+        return values.shift(context.dct, days, "day") if context.dct else None
     if found["weekday"]:
         weekday = lexicon.weekday_number(found["weekday"])
         return weekday_date(context.dct, weekday, "", ahead=looks_ahead(context)) if context.dct else None

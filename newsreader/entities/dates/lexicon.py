@@ -21,6 +21,9 @@ MONTHS = {
 WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 """ISO weekday numbers."""
 
+DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
+"""How many days after the article's own the day of a word is."""
+
 UNITS = {
     "second": "second",
     "minute": "minute",

@@ -85,11 +85,6 @@ def _year_earlier(match: re.Match[str], context: Context) -> TimeValue | None:
     return explained(value, "mention", f"a year before {previous.value if previous else base}", 0.6)
 
 
-def _fiscal(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`fiscal 2025`: a fiscal year has no interval here, since each house begins it where it likes."""
-    return symbolic(f"FY{match['year']}", "year", reason="fiscal years begin at different dates")
-
-
 def _week_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the first week of May 2019`, `the last weekend of March`: the ISO week that lies most in those seven days."""
     month = lexicon.month_number(match["month"])
@@ -170,11 +165,12 @@ def _holiday(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 _OF_YEAR = (
-    rf"(?:,? (?:of |in )?(?:(?P<year>{lexicon.YEAR})|(?P<which>this year|last year|next year|the previous year)))?"
+    rf"(?:,? (?:of |in )?(?:(?P<year>{lexicon.YEAR})|"
+    r"(?P<which>this year|last year|next year|the previous year|the year)))?"
 )
 _PERIOD = (
-    r"(?:(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:fiscal[-\s]|"
-    r"calendar[-\s])?(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
+    r"(?:(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:calendar[-\s])?"
+    r"(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -191,8 +187,6 @@ RULES: tuple[Rule, ...] = (
         r"the previous year|of last year))?",
         _year_earlier,
     ),
-    rule("fiscal year", rf"(?:the )?(?:fiscal|financial)(?: year)? (?P<year>{lexicon.YEAR})", _fiscal),
-    rule("year that is fiscal", rf"(?:the )?(?P<year>{lexicon.YEAR}) (?:fiscal|financial) year", _fiscal),
     rule(
         "quarter of a year before it",
         rf"(?:the )?(?P<mod>)(?P<which>)(?P<year>{lexicon.YEAR}) (?P<nth>first|second|third|fourth)[-\s]"

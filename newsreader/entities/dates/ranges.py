@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.absolute import ABSOLUTE, day_reading
+from newsreader.entities.dates.absolute import ABSOLUTE, OF_YEAR, day_reading
 from newsreader.entities.dates.rule import Context, Rule, rule
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 _LAST = rf"(?P<last>{lexicon.DAY_ORDINAL})"
-_YEAR = rf"(?:,? (?P<year>{lexicon.YEAR}))?"
+_YEAR = rf"(?:,? (?P<year>{lexicon.YEAR})|{OF_YEAR})?"
 _FROM = r"(?:(?<=\bfrom\s)|(?<=\bbetween\s))(?:the )?(?P<weekday>)"
 _TO = r" (?:and|to|until|till|through) (?:the )?"
 
@@ -66,6 +66,12 @@ RULES: tuple[Rule, ...] = (
     rule(
         "from day to day of a month",
         rf"{_FROM}(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}){_TO}{_LAST}(?! ?{lexicon.MONTH}){_YEAR}",
+        _day_range,
+    ),
+    rule(
+        "day to day of a month",
+        rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}) (?:to|through) {_LAST}"
+        rf"(?! ?(?:{lexicon.MONTH}|[a-z]+s\b|%)){_YEAR}",
         _day_range,
     ),
     rule("years", rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])", _year_range),

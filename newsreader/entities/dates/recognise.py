@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.entities.dates import absolute, clock, duration, period, ranges, references, relative, weekdays
+from newsreader.entities.dates import (
+    absolute,
+    clock,
+    duration,
+    eras,
+    fiscal,
+    period,
+    ranges,
+    references,
+    relative,
+    weekdays,
+)
 from newsreader.entities.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.entities.dates.rule import Context, Rule, sentence_start
 
@@ -19,10 +30,12 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
+    *eras.RULES,
     *ranges.RULES,
     *weekdays.RULES,
     *relative.RULES,
     *references.RULES,
+    *fiscal.RULES,
     *period.RULES,
     *clock.RULES,
     *duration.RULES,
@@ -157,7 +170,7 @@ def _remembered(value: TimeValue, history: tuple[TimeValue, ...]) -> tuple[TimeV
 
 _TRIGGER = re.compile(
     rf"\d|{MONTH}|{WEEKDAY}|\b(?:{UNIT}|to(?:day|night|morrow)|yesterday|now|current|present|nowadays|recent|lately|"
-    r"future|term|past|morning|afternoon|evening|night|noon|mid(?:day|night)|spring|summer|autumn|fall|winter|"
+    r"future|term|past|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|spring|summer|autumn|fall|winter|"
     r"(?:hour|dai|night|week|month|quarter|year)ly|annual|eve|christmas|easter|thanksgiving|hallow|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
     re.IGNORECASE,

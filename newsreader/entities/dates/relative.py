@@ -14,7 +14,6 @@ from newsreader.entities.dates.weekdays import LAST, NEXT
 if TYPE_CHECKING:
     from newsreader.entities.model import TimeValue
 
-DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -35,7 +34,7 @@ def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else "NI" if word in ("tonight", "last night") else ""
     if context.dct is None:
         return symbolic(f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", "day", "TIME" if part else "DATE")
-    on = values.shift(_speaking_day(context), DAYS[word], "day")
+    on = values.shift(_speaking_day(context), lexicon.DAYS[word], "day")
     return modified(_day_or_part(on, part, context), match["mod"])
 
 

@@ -73,6 +73,58 @@ def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
     return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
 
 
+def _from_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`a week from Friday`, `two months from yesterday`, `on Tuesday week`: so much later than that day."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XX", "day")
+    groups = match.groupdict()
+    if match["weekday"]:
+        base = weekday_date(context.dct, lexicon.weekday_number(match["weekday"]), "", ahead=True)
+    else:
+        base = context.dct + timedelta(days=lexicon.DAYS[match["word"].lower()])
+    amount, unit = lexicon.number_of(groups.get("number") or "a"), (groups.get("unit") or "week").lower()
+    on = values.shift(base, int(amount), unit) if amount is not None else None
+    return from_article(values.day(on), context, 0.9) if on else None
+
+
+def _nth_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the second Sunday in May`, and of each month: a set."""
+    weekday = lexicon.weekday_number(match["weekday"])
+    if not match["month"]:
+        return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every month")
+    month = lexicon.month_number(match["month"])
+    year = int(match["year"]) if match["year"] else context.dct and context.dct.year
+    if not year:
+        return symbolic(f"XXXX-{month:02}-XX", "day")
+    if not match["year"] and context.dct and month > context.dct.month and not looks_ahead(context):
+        year -= 1
+    nth = -1 if match["nth"].lower() in ("last", "final") else lexicon.ORDINALS[match["nth"].lower()]
+    on = values.nth_weekday(year, month, weekday, nth)
+    if on.month != month:
+        return None
+    return explained(values.day(on), "absolute" if match["year"] else "dct", f"the {match['nth'].lower()} one", 0.85)
+
+
+def _numbered_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Friday the 14th`: the nearest such day."""
+    weekday, day = lexicon.weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"])
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-{day:02}", "day")
+    months = [values.shift(context.dct.replace(day=1), step, "month") for step in range(-6, 7)]
+    days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
+    fitting = [found for found in days if found.isoweekday() == weekday]
+    if not fitting:
+        return None
+    reason = f"the one nearest to the article’s date, {context.dct}"
+    return explained(values.day(values.nearest(fitting, context.dct)), "dct", reason, 0.85)
+
+
+def _any_week(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`weekdays`, `weekends`: a set."""
+    value = "XXXX-WXX-1/XXXX-WXX-5" if match["days"] else "XXXX-WXX-WE"
+    return symbolic(value, "day", "SET", "they come back every week")
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
@@ -90,4 +142,23 @@ RULES: tuple[Rule, ...] = (
     rule("day of a week", rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week", _weekday_of_week),
     rule("weekdays ago", rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago", _weekday_of_week),
     rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
+    rule(
+        "weeks from a day",
+        rf"(?P<number>{lexicon.NUMBER}|an?) (?P<unit>day|week|fortnight|month|year)s? from "
+        rf"(?:(?P<weekday>{lexicon.WEEKDAY})|(?P<word>today|tomorrow|yesterday))(?! (?:to|through|until|till|on)\b)",
+        _from_day,
+    ),
+    rule("weekday week", rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)", _from_day),
+    rule(
+        "nth weekday of a month",
+        rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday>{lexicon.WEEKDAY}) (?:of|in) "
+        rf"(?:(?P<month>{lexicon.MONTH})(?:,? (?:of )?(?P<year>{lexicon.YEAR}))?|(?:each|every) month)",
+        _nth_weekday,
+    ),
+    rule(
+        "weekday with its number",
+        rf"(?P<weekday>{lexicon.WEEKDAY}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?![- ]centur)",
+        _numbered_weekday,
+    ),
+    rule("weekdays and weekends", r"(?P<days>weekdays)|(?:(?<=\bon\s)|(?<=\bat\s))weekends", _any_week),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.commands import COMMANDS, CONTEXTS, Command, Context, key_label
+from tui.commands import COMMANDS, CONTEXTS, Command, Context, command, key_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ class KeyMap:
         return {id_: ",".join(keys) or _NEVER for id_, keys in self.own.items()}
 
     def _taken(self, key: str, context: Context) -> bool:
-        return any(key in self.own.get(each.id, ()) for each in COMMANDS if each.context == context)
+        return any(key in keys and command(id_).context == context for id_, keys in self.own.items())
 
 
 def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:

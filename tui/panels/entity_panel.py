@@ -117,11 +117,12 @@ class EntityPanel(ListPanel):
         """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
         before, self.active = self.active, entity_id
         left, row = (self._outline.number(each) if each is not None else None for each in (before, entity_id))
+        for each in (left, row):
+            if each is not None:
+                self.refresh_row(each)
         if row is not None and not self.has_focus:
             self._touched = True
             self.move_to(row)
-        if left is not None or row is not None:
-            self.refresh()
 
     # What the list is
 

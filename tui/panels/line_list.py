@@ -11,7 +11,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -98,8 +98,19 @@ class LineList(ScrollView, can_focus=True):
 
     def put_cursor(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one, and scroll nothing."""
+        before = self._cursor
         self._cursor = self.head_of(max(0, min(row, self.row_count() - 1))) if self.row_count() else 0
-        self.refresh()
+        if before != self._cursor:
+            self.refresh_row(before)
+            self.refresh_row(self._cursor)
+
+    def refresh_row(self, row: int) -> None:
+        """Draw the item of a row anew if it is in sight: all else of the panel stands as it is."""
+        if row < self.row_count():
+            first, last = row - self.scroll_offset.y, self.after(row) - self.scroll_offset.y
+            shown = Region(0, max(0, first), self.size.width, max(0, min(last, self.page) - max(0, first)))
+            if shown:
+                self.refresh(shown.translate((0, self.head_rows)))
 
     def show_cursor(self) -> None:
         """Bring the cursor into sight, with as little scrolling as can be."""

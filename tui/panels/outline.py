@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsreader.timeline.words import readable
@@ -85,7 +86,7 @@ class Outline:
     def __len__(self) -> int:
         return self._total
 
-    @property
+    @cached_property
     def entities(self) -> Sequence[Entity]:
         """The entities among the rows, in their order."""
         return [each for each in self._entities if not isinstance(each, Landmark)]

@@ -34,6 +34,12 @@ class Matching(ReaderBase):
         """Make the mentions of `entity` the matches, the one of index `current` the current one."""
         self.show_matches(matches_of(entity), current, entity_id=entity.id)
 
+    def follow_to(self, entity: Entity, index: int | None) -> None:
+        """Follow an entity and jump to its mention of that index, if there is one."""
+        if index is not None:
+            self.jump(entity.mentions[index].start, end=entity.mentions[index].end)
+        self.follow(entity, index)
+
     def go_to_match(self, index: int) -> None:
         """Make the match of that index the current one and jump to it."""
         if self.reading is None or self.reading.matches is None:
@@ -117,10 +123,7 @@ class Matching(ReaderBase):
         entity = self.reading.entity(entity_id) if self.reading else None
         if entity is None:
             return
-        index = matches_of(entity).at(offset)
-        self.follow(entity, index)
-        if index is not None:
-            self.go_to_match(index)
+        self.follow_to(entity, matches_of(entity).at(offset))
 
     def action_article_next_mention(self) -> None:
         """Follow the entity here and go to its next mention."""
@@ -200,8 +203,7 @@ class Matching(ReaderBase):
         """Follow an entity and go to its mention of that index."""
         entity = self.reading.entity(entity_id) if self.reading else None
         if entity is not None and index < len(entity.mentions):
-            self.follow(entity, index)
-            self.go_to_match(index)
+            self.follow_to(entity, index)
 
     def focus_article(self) -> None:
         """Give the article the focus."""

@@ -170,7 +170,8 @@ def _remembered(value: TimeValue, history: tuple[TimeValue, ...]) -> tuple[TimeV
 
 _TRIGGER = re.compile(
     rf"\d|{MONTH}|{WEEKDAY}|\b(?:{UNIT}|to(?:day|night|morrow)|yesterday|now|current|present|nowadays|recent|lately|"
-    r"future|term|past|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|spring|summer|autumn|fall|winter|"
+    r"future|fiscal|term|past|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|"
+    r"spring|summer|autumn|fall|winter|o[’']clock|"
     r"(?:hour|dai|night|week|month|quarter|year)ly|annual|eve|christmas|easter|thanksgiving|hallow|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
     re.IGNORECASE,

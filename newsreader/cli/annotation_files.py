@@ -63,8 +63,8 @@ def write(data: bytes, output: str | None) -> None:
         raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
 
 
-def read(form: str, path: str) -> tuple[list[Read], list[Name]]:
-    """The annotations and names in a file. Raises `CommandError`."""
+def read(form: str, path: str, article: Article) -> tuple[list[Read], list[Name]]:
+    """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
     from pathlib import Path
 
     from newsreader.annotations.formats import brat, cas, jsonld, spacy
@@ -74,9 +74,12 @@ def read(form: str, path: str) -> tuple[list[Read], list[Name]]:
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
         text = data.decode("utf-8-sig")
-        annotations = {"jsonld": jsonld.read, "brat": brat.read, "spacy": spacy.read, "cas": cas.read}[form](text)
-        names = {"brat": brat.names, "spacy": spacy.names, "cas": cas.names}.get(form)
-        return annotations, names(text) if names else []
+        if form == "jsonld":
+            return jsonld.read(text, article), []
+        if form == "spacy":
+            return spacy.read(text, article), spacy.names(text, article)
+        module = {"brat": brat, "cas": cas}[form]
+        return module.read(text), module.names(text)
     except OSError as error:
         raise CommandError(f"{printable(path)} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

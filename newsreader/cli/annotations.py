@@ -119,7 +119,7 @@ def _import(args: argparse.Namespace) -> int:
         notebook = Notebook(library, library.find(article) or library.remember(article), article)
         placer = Placer(article.text, article.sha256, library.text)
         for file in files:
-            read, names = annotation_files.read(form, file)
+            read, names = annotation_files.read(form, file, article)
             found = taken(names, article, placer)
             new = notebook.take_in(file, [created(each, article) for each in read], found.corrections)
             what = "annotations and names" if found.corrections else "annotations"

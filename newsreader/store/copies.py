@@ -25,8 +25,7 @@ def back_up(path: Path, label: str = "copy") -> Path:
 
     Raises OSError or sqlite3.Error, and then there is no copy.
     """
-    folder = path.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _backups(path)
     stem = f"{path.stem}-{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     number = 1
     while True:
@@ -85,14 +84,13 @@ def replace(library: Path, source: Path) -> Path:
         fresh.replace(library)
     finally:
         fresh.unlink(missing_ok=True)
-    _sync_folder(library.parent)
+    sync_folder(library.parent)
     return aside
 
 
 def _set_aside(library: Path) -> Path:
     """Copy the bytes of a damaged file, with its log, into `backups`."""
-    folder = library.parent / "backups"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _backups(library)
     aside = folder / f"{library.stem}-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}{library.suffix}"
     for end in ("-wal", ""):
         damaged = library.with_name(library.name + end)
@@ -101,7 +99,16 @@ def _set_aside(library: Path) -> Path:
                 file.write(damaged.read_bytes())
                 file.flush()
                 os.fsync(file.fileno())
+    sync_folder(folder)
     return aside
+
+
+def _backups(library: Path) -> Path:
+    """The folder of the copies, made if there is none."""
+    folder = library.parent / "backups"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    sync_folder(library.parent)
+    return folder
 
 
 def _publish(part: Path, target: Path) -> None:
@@ -115,11 +122,11 @@ def _publish(part: Path, target: Path) -> None:
         if os.path.lexists(target):
             raise FileExistsError(target) from None
         part.rename(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Have the name on the disk too, where a folder can be synced."""
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, too, where that can be synced; a power cut may lose them otherwise."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:

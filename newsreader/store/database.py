@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
+from newsreader.store.copies import sync_folder
 from newsreader.store.errors import LibraryError, explained
 from newsreader.store.migrate import migrate, steps_seen
 
@@ -109,7 +110,11 @@ def _create(path: Path, name: str) -> None:
         raise LibraryError("There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR.")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new = not path.exists()
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if new:
+            sync_folder(path.parent)
+            sync_folder(path.parent.parent)
     except OSError as error:
         raise LibraryError(
             f"{name} could not be opened ({error.strerror}): check the folder, or name another in NEWSREADER_DATA_DIR."

@@ -387,8 +387,8 @@ def test_what_a_format_leaves_out_is_said(notebook: Notebook, article: Article) 
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        ("brat", ["without a place", "which entity a note is about: 1 do", "only the category of 5"]),
-        ("html", ["without a place", "which entity a note is about: 1 do"]),
+        ("brat", ["without a place", "which entity a note is about: 1 do", "by whom 5", "only the category of 5"]),
+        ("html", ["without a place", "which entity a note is about: 1 do", "by whom 5"]),
         ("cas", ["without a place"]),
         ("conll", ["of any kind", "only the category of 5"]),
         ("docbin", ["tokens lie across", "of any kind", "only the category of 5"]),

@@ -25,7 +25,7 @@ ANNOTATION = "newsreader.Annotation"
 
 _FEATURES = {
     ENTITY: ("value", "identifier", "by"),
-    ANNOTATION: ("name", "kind", "colour", "note", "entity", "written", "changed"),
+    ANNOTATION: ("name", "kind", "colour", "note", "entity", "written", "changed", "author"),
 }
 
 
@@ -59,6 +59,7 @@ def export(document: Document) -> str:
                 "colour": each.colour,
                 "note": each.text,
                 "entity": each.entity,
+                "author": each.author,
             }
             cas.add(types[ANNOTATION](begin=each.start, end=each.end, **own, **moments))
     return str(cas.to_json(pretty_print=True))
@@ -107,6 +108,7 @@ def _read(found: Any) -> Read:
         quote=_text(found.get_covered_text()),
         kind=Kind(kind) if kind else None,
         entity=getattr(found, "entity", None),
+        author=getattr(found, "author", None),
         written=found.written,
         changed=found.changed,
     )

@@ -43,6 +43,7 @@ def _annotation(article: Article, annotation: Annotation) -> dict[str, Any]:
         "id": f"urn:uuid:{_dashed(annotation.id)}",
         "type": "Annotation",
         "motivation": _MOTIVATIONS[annotation.kind],
+        "creator": {"type": "Person", "nickname": annotation.author},
         "created": _moment(annotation.created),
         "modified": _moment(annotation.modified),
     }
@@ -92,8 +93,11 @@ def _source(article: Article) -> str:
     return article.metadata.url or (location if "://" in location else f"urn:newsreader:text:{article.sha256}")
 
 
-def read(data: str) -> list[Read]:
-    """The annotations in a file. Raises `FormatError` if it is no JSON or has none."""
+def read(data: str, article: Article | None = None) -> list[Read]:
+    """The annotations in a file; of one on several pages, those on `article` if it is given.
+
+    Raises `FormatError` if it is no JSON or has none, or only such on several other articles.
+    """
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -101,7 +105,22 @@ def read(data: str) -> list[Read]:
     items = [item for item in _items(document) if isinstance(item, dict)]
     if not items and not isinstance(document, list) and "items" not in document:
         raise FormatError("it has no annotations")
+    sources = {_about(item) for item in items}
+    if article is not None and len(sources) > 1:
+        if _source(article) not in sources:
+            raise FormatError(f"it is about {len(sources)} articles, and none has the text or the address of this one")
+        items = [item for item in items if _about(item) == _source(article)]
     return [_read(item) for item in items]
+
+
+def _about(item: dict[str, Any]) -> str:
+    """What the annotation is on."""
+    targets = [each if isinstance(each, str) else _target_source(each) for each in _listed(item.get("target"))]
+    return first(targets) or ""
+
+
+def _target_source(target: Any) -> str:
+    return _text(target.get("source", target.get("id"))) if isinstance(target, dict) else ""
 
 
 def _items(document: Any) -> Iterable[Any]:
@@ -136,6 +155,7 @@ def _read(item: dict[str, Any]) -> Read:
             map(str, [*(_value(each) for each in bodies if _purpose(each) == "tagging"), *_listed(item.get("tags"))])
         ),
         entity=first(each.removeprefix(ENTITY) for each in entities if str(each).startswith(ENTITY)),
+        author=first(_text(each.get("nickname")) for each in _listed(item.get("creator")) if isinstance(each, dict)),
         written=_text(item.get("created")) or None,
         changed=_text(item.get("modified", item.get("updated"))) or None,
     )

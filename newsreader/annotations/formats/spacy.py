@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsreader.annotations.formats.document import Document
+    from newsreader.article import Article
 
 
 def export(document: Document) -> str:
@@ -36,19 +37,40 @@ def export(document: Document) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def read(data: str) -> list[Read]:
-    """The annotations in JSON Lines; raises `FormatError` for what is none."""
-    return [_read(each) for record in _records(data) for each in _objects(record.get("annotations"))]
+def read(data: str, article: Article | None = None) -> list[Read]:
+    """The annotations in JSON Lines; if `article` is given, of several lines those about it.
+
+    Raises `FormatError` for what is none, and where none of several lines is about the article.
+    """
+    return [_read(each) for record in _about(article, data) for each in _objects(record.get("annotations"))]
 
 
-def names(data: str) -> list[Name]:
-    """The entities: the `spans` of each line that was not rejected."""
+def names(data: str, article: Article | None = None) -> list[Name]:
+    """The entities: the `spans` of each line that was not rejected; for the rest as `read`."""
     return [
         _name(span, str(record.get("text") or ""))
-        for record in _records(data)
+        for record in _about(article, data)
         if record.get("answer", "accept") == "accept"
         for span in _objects(record.get("spans"))
     ]
+
+
+def _about(article: Article | None, data: str) -> list[dict[str, Any]]:
+    """The lines that have the text of the article or a part of it, or else its title and address."""
+    records = list(_records(data))
+    if article is None or len(records) < 2:
+        return records
+    known = article.metadata
+    same = [each for each in records if isinstance(each.get("text"), str) and each["text"] in article.text]
+    same = same or [each for each in records if known.title and _titled(each) == (known.title, known.url)]
+    if not same:
+        raise FormatError(f"none of its {len(records)} lines has the text of the article or a part of it")
+    return same
+
+
+def _titled(record: dict[str, Any]) -> tuple[object, object]:
+    meta = record.get("meta")
+    return (meta.get("title"), meta.get("url")) if isinstance(meta, dict) else (None, None)
 
 
 def _records(data: str) -> Iterator[dict[str, Any]]:

@@ -150,6 +150,7 @@ _WRITERS: dict[str, Callable[[Sequence[Document]], str]] = {
 _NO_ANNOTATIONS = ("conll", "docbin")
 _SPANS_ONLY = ("brat", "cas", "html")
 _NO_ENTITY = ("brat", "html")
+_NO_MOMENTS = ("brat", "html")
 _NO_NAMES = ("brat", "conll", "docbin")
 
 
@@ -161,6 +162,9 @@ def _losses(name: str, documents: Sequence[Document]) -> tuple[str, ...]:
     about = sum(one.start is not None and one.entity is not None for each in documents for one in each.annotations)
     if about and name in _NO_ENTITY:
         said.append(f"The format cannot say which entity a note is about: {about} do not tell.")
+    dated = sum(one.start is not None for each in documents for one in each.annotations)
+    if dated and name in _NO_MOMENTS:
+        said.append(f"When and by whom {dated} annotations were written is left out.")
     named = sum(len(each.spans) for each in documents) if name in _NO_NAMES else 0
     if named:
         said.append(f"The format has only the category of {named} names and dates, not what they are called.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.entities.dates import lexicon, values
-from newsreader.entities.dates.rule import Context, Rule, explained, rule, symbolic
+from newsreader.entities.dates.rule import Context, Rule, explained, modified, rule, symbolic
 from newsreader.entities.dates.tense import looks_ahead
 from newsreader.entities.dates.weekdays import weekday_date
 
@@ -25,7 +26,7 @@ _NEAR_DAY = re.compile(
 
 def _clock(match: re.Match[str], context: Context) -> TimeValue | None:
     """A time in figures with `a.m.`, a zone, or a colon."""
-    hour, minute = int(match["hour"]), int(match["minute"]) if match["minute"] else None
+    hour, minute = int(lexicon.number_of(match["hour"]) or 0), int(match["minute"]) if match["minute"] else None
     half = (match["half"] or "").lower()
     if hour > 24 or (minute or 0) > 59 or (half and not 1 <= hour <= 12):
         return None
@@ -38,6 +39,27 @@ def _named(match: re.Match[str], context: Context) -> TimeValue | None:
     """Noon and midnight; midnight on its own is the end of the day that is spoken of."""
     hour = 24 if match["name"].lower() == "midnight" else 12
     return _at(match, context, hour, None)
+
+
+def _hour_of_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`at 8 in the morning`, `around three in the afternoon`."""
+    hour, minute = int(lexicon.number_of(match["hour"]) or 0), int(match["minute"]) if match["minute"] else None
+    if not 1 <= hour <= 12:
+        return None
+    return _at(match, context, hour % 12 + (0 if match["part"].lower() == "morning" else 12), minute)
+
+
+def _part_of_named_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the night of June 3`, `the early hours of Sunday`; early hours alone are those of the day that is spoken of."""
+    code = lexicon.PARTS.get(match["part"].lower(), "MO")
+    named = _NEAR_DAY.search(match["on"])
+    on = _read_day(named, context) if named else context.spoken_day
+    if on is None:
+        return symbolic(f"XXXX-XX-XXT{code}", "part", "TIME")
+    value = values.part_of_day(on, code)
+    if "hours" in match["part"].lower():
+        value = replace(value, start=f"{on}T00:00:00", end=f"{on}T06:00:00")
+    return modified(explained(value, "dct", f"on {on}, the day that is spoken of", 0.8), match["mod"])
 
 
 def _at(match: re.Match[str], context: Context, hour: int, minute: int | None) -> TimeValue | None:
@@ -82,7 +104,8 @@ def _read_month_day(found: re.Match[str], context: Context) -> date | None:
 
 
 _ON = rf"(?:,? (?P<on>(?:(?:yesterday|today|tomorrow|{lexicon.WEEKDAY})(?: (?:{lexicon.PART}))?|tonight)))?"
-_HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HALF = r"(?P<half>[ap](?:\.\s?m\b\.?|m\b))"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -108,5 +131,23 @@ RULES: tuple[Rule, ...] = (
         _clock,
     ),
     rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named),
-    rule("o'clock", rf"(?P<hour>\d\d?)(?P<minute>)(?P<half>) ?o[’']clock(?: {lexicon.ZONE})?{_ON}", _clock),
+    rule(
+        "o'clock",
+        rf"(?P<hour>\d\d?|{_HOURS})(?P<minute>)(?P<half>) ?o[’']clock(?: {lexicon.ZONE})?{_ON}",
+        _clock,
+    ),
+    rule(
+        "hour in a part of the day",
+        rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<hour>\d\d?|{_HOURS})"
+        rf"(?:[:.](?P<minute>[0-5]\d))?(?: o[’']clock)? in the (?P<part>morning|afternoon|evening){_ON}",
+        _hour_of_part,
+    ),
+    rule(
+        "part of a day that is named",
+        rf"(?:the )?(?:(?P<mod>early|late) )?(?P<part>{lexicon.PART}|(?:early|small) (?:morning )?hours) of "
+        rf"(?P<on>{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
+        rf"{lexicon.DAY_ORDINAL} {lexicon.MONTH}(?: {lexicon.YEAR})?)",
+        _part_of_named_day,
+    ),
+    rule("early hours", r"the (?P<on>)(?P<mod>)(?P<part>(?:early|small) (?:morning )?hours)", _part_of_named_day),
 )

@@ -14,7 +14,7 @@ _RELATED_AFTER = re.compile(r"\s+(?:after|before|since|on from)\b")
 _SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts|took|takes|take|taking|spent|spend|spending|of|"
-    r"through|wait(?:ed)?|throughout|about|the|many|these|those|by|just|only|mere|following|past)\s+$",
+    r"through|wait(?:ed)?|throughout|about|the|many|these|by|just|only|mere|following|past)\s+$",
     re.IGNORECASE,
 )
 
@@ -52,7 +52,7 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
         _RELATED_AFTER.match(context.text, context.end)
         or match["mod"]
         or re.search(
-            r"\b(?:for|in|within|after|over|than|lasted|took|takes|take|of|every|nearly|once|spent|about)\s+$",
+            r"\b(?:for|in|within|after|over|than|lasted|lasting|lasts?|took|takes|take|of|every|nearly|once|spent|about)\s+$",
             before,
             re.I,
         )
@@ -116,6 +116,12 @@ def _recurring(match: re.Match[str], context: Context) -> TimeValue | None:
     """`every day`, `each year`, `per month`, `every two years`."""
     number = lexicon.number_of(match["number"]) if match["number"] else 2 if match["other"] else 1
     return replace(values.duration(number, lexicon.unit_of(match["unit"])), type="SET", reason="it comes back")
+
+
+def _every_season(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`each summer`, `every May`."""
+    code = lexicon.SEASONS[match["season"].lower()] if match["season"] else f"{lexicon.month_number(match['month']):02}"
+    return symbolic(f"XXXX-{code}", "season" if match["season"] else "month", "SET", "it comes back every year")
 
 
 _ADVERBS = {
@@ -204,6 +210,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<unit>{lexicon.UNIT})",
         _recurring,
     ),
+    rule("every season", rf"(?:each|every) (?:(?P<season>{lexicon.SEASON})|(?P<month>{lexicon.MONTH}))", _every_season),
     rule("per unit", rf"(?P<other>)(?P<number>)per (?P<unit>{lexicon.UNIT_ONE})", _recurring),
     rule("daily", "|".join(_ADVERBS), _adverb),
 )

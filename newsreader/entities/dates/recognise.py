@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.entities.dates import (
     absolute,
     clock,
+    distances,
     duration,
     eras,
     fiscal,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *weekdays.RULES,
     *relative.RULES,
+    *distances.RULES,
     *references.RULES,
     *fiscal.RULES,
     *period.RULES,

@@ -25,7 +25,8 @@ RULES: tuple[Rule, ...] = (
         "recently",
         r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
         r"times|(?:(?-i:[A-Z])[\w.]+ )?(?:history|memory))|(?:the )?recent past|"
-        r"the past few (?:years|months|weeks|days)",
+        r"the past few (?:years|months|weeks|days)|(?<=\bin\s)those days|"
+        r"(?:a (?:long|short) time|some time|long|(?:minutes|hours|days|weeks|months|years|decades|centuries)) ago",
         _reference("PAST_REF", "some time before the article"),
     ),
     rule(

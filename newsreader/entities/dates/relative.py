@@ -38,6 +38,14 @@ def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(_day_or_part(on, part, context), match["mod"])
 
 
+def _overnight(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Shares fell overnight`: the night before the article, or after it where the sentence looks ahead."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XXTNI", "part", "TIME")
+    on = values.shift(context.dct, 0 if looks_ahead(context) else -1, "day")
+    return from_article(values.part_of_day(on, "NI"), context, 0.6) if on else None
+
+
 def _speaking_day(context: Context) -> date:
     """The day on which a deictic word was said: in a quotation the day named last, if that was in the last week."""
     assert context.dct is not None
@@ -98,54 +106,6 @@ def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(from_article(values.season(year, code), context, 0.8), match["mod"])
 
 
-def _ago(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`two years ago`, `a week from now`, `18 months earlier`."""
-    unit, amount = lexicon.unit_of(match["unit"]), lexicon.number_of(match["number"])
-    direction = re.sub(r"\s+", " ", match["direction"].lower())
-    back = direction in ("ago", "earlier", "before", "previously", "prior")
-    told = direction in ("earlier", "later", "before", "after", "prior")
-    if unit in ("second", "minute", "hour"):
-        return _hours_from(amount, unit, back, told, context)
-    base = context.last_of(unit) if told and context.previous else context.dct
-    if base is None or amount is None:
-        reason = "how many is not said" if amount is None else "the article’s date is not known"
-        return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason=reason)
-    on = values.shift(base, -int(amount) if back else int(amount), unit)
-    if on is None:
-        return None
-    return modified(_counted(values.containing(on, _coarse(unit)), base, told, context), match["mod"])
-
-
-def _coarse(unit: str) -> str:
-    """The granularity of a distance: that many weeks ago is a day, as an editor counts it."""
-    return "day" if unit in ("week", "fortnight", "weekend") else unit
-
-
-def _counted(value: TimeValue, base: date, told: bool, context: Context) -> TimeValue | None:
-    if told and context.previous:
-        return explained(value, "mention", f"counted from {base}, which was named before", 0.7)
-    return from_article(value, context, 0.9)
-
-
-def _hours_from(amount: float | None, unit: str, back: bool, told: bool, context: Context) -> TimeValue | None:
-    """A distance in hours or less, which only a clock time named before makes exact."""
-    previous = context.previous
-    if (
-        not told
-        or amount is None
-        or not previous
-        or not previous.start
-        or previous.granularity not in ("hour", "minute")
-    ):
-        return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason="a moment near the article’s own")
-    seconds = amount * {"hour": 3600, "minute": 60, "second": 1}[unit]
-    at = values.moment(previous.start, -seconds if back else seconds)
-    if at is None:
-        return None
-    value = values.clock(at.date(), at.hour, at.minute, at.second if unit == "second" else None)
-    return explained(value, "mention", f"counted from {previous.value}, which was named before", 0.7)
-
-
 def _same(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the same day`, `that night`, `the previous year`, `the following week`: told from what was named before."""
     word, which = match["unit"].lower(), re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
@@ -153,14 +113,15 @@ def _same(match: re.Match[str], context: Context) -> TimeValue | None:
     base = context.last_of("day" if part else word)
     if base is None:
         return symbolic(_UNKNOWN.get(word, "XXXX-XX-XX"), word)
-    if part:
-        return explained(values.part_of_day(base, part), "mention", f"told from {base}, which was named before", 0.75)
-    unit = lexicon.unit_of(word)
+    unit = "day" if part else lexicon.unit_of(word)
     step = -1 if which in ("previous", "preceding", "prior", "before") else 0 if which in ("same", "that") else 1
     on = values.shift(base, step, unit)
     if on is None:
         return None
-    return explained(values.containing(on, unit), "mention", f"told from {base}, which was named before", 0.75)
+    value = values.part_of_day(on, part) if part else values.containing(on, unit)
+    if context.previous is None:
+        return from_article(value, context, 0.5)
+    return explained(value, "mention", f"told from {base}, which was named before", 0.75)
 
 
 _RUNNING = re.compile(
@@ -172,11 +133,24 @@ _RUNNING = re.compile(
 _OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
 
 
+_IN_THE_END = re.compile(r"at the end of the day\b", re.IGNORECASE)
+_AT_THE = re.compile(r"\b(?:at|on)\s+$", re.IGNORECASE)
+
+
 def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`earlier in the month`, `the rest of the year`, `over the weekend`."""
-    if not _RUNNING.search(context.before(30)) or _OF_SOMETHING.match(context.text, context.end):
+    before = context.before(30)
+    running = _RUNNING.search(before) or (match["unit"].lower() == "weekend" and _AT_THE.search(before))
+    if not running or _OF_SOMETHING.match(context.text, context.end) or _IN_THE_END.search(f"{before}{match[0]}"):
         return None
     return _running_unit(match, context)
+
+
+def _edge_of_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the beginning of the year`, but not `at the end of the day`, which means no day."""
+    if _IN_THE_END.match(context.text, max(0, context.start - len("at "))):
+        return None
+    return modified(_running_unit(match, context), match["mod"])
 
 
 def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -202,7 +176,6 @@ def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 _UNIT_WORD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
-_N_UNITS = rf"(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE}|an?) (?P<unit>{lexicon.UNIT})"
 _EARLIER = r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|start|middle) of|as early as) )?"
 
 RULES: tuple[Rule, ...] = (
@@ -211,6 +184,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|"
         rf"tonight)(?: (?P<part>{lexicon.PART}))?",
         _deictic,
+    ),
+    rule(
+        "overnight",
+        r"(?<=[a-z]\s)overnight(?= ?[.,;:)]|$| (?:on|in|from|to|into|at|by|and|as|after|that)\b)",
+        _overnight,
     ),
     rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
     rule("this morning", rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})", _this_part),
@@ -240,12 +218,6 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("season year", rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})", _season_of),
     rule(
-        "ago",
-        rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|"
-        rf"just|at least) )?{_N_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
-        _ago,
-    ),
-    rule(
         "the same day",
         r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "
         r"(?P<unit>day|week|month|year|morning|afternoon|evening|night|weekend|decade)",
@@ -259,8 +231,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year-end",
-        r"(?<=\b(?:by|at)\s)(?P<unit>year)[- ](?P<mod>end)",
+        r"(?<=\b(?:by|at)\s)(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
         lambda match, context: modified(_running_unit(match, context), match["mod"]),
+    ),
+    rule(
+        "the end of the month",
+        r"the (?:very )?(?P<mod>end|beginning|start|middle) of the (?P<unit>day|week|weekend|month|year|decade)"
+        r"(?! (?:of|that|when|in which)\b|[-’'](?!s\b)\w)",
+        _edge_of_unit,
     ),
     rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
     rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),

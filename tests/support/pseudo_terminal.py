@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -48,6 +49,21 @@ def python() -> str:
     return os.environ.get("NEWSREADER_PYTHON") or sys.executable
 
 
+def _begin(terminal: int) -> None:
+    """Make it the controlling terminal, and have no signal ignored because whoever runs the tests ignores it."""
+    for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
+    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+
+
+class JoiningScreen(pyte.Screen):
+    """pyte's screen, which drops what follows a zero-width joiner; here only the first of joined letters is shown."""
+
+    def draw(self, data: str) -> None:
+        """Draw a run of text."""
+        super().draw(re.sub("\u200d.", "", data))
+
+
 class PseudoTerminal:
     """A running program and its screen. Use it as a context manager, which ends the program."""
 
@@ -62,7 +78,7 @@ class PseudoTerminal:
         environ: Mapping[str, str] | None = None,
     ) -> None:
         """Start `command` in a terminal of its own; `piped` is its standard input in place of the keyboard."""
-        self.screen = pyte.Screen(columns, lines)
+        self.screen = JoiningScreen(columns, lines)
         self.raw = bytearray()
         """Every byte the program has written."""
         self._stream = pyte.ByteStream(self.screen)
@@ -76,7 +92,7 @@ class PseudoTerminal:
             cwd=cwd,
             env=_environment() | dict(environ or {}),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
+            preexec_fn=lambda: _begin(slave),
             pass_fds=(slave,),
         )
         os.close(slave)

@@ -16,8 +16,8 @@ from textual.app import App
 if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
-PATIENCE = 2.0
-"""Seconds to wait for the effect of a key; then the next one is handed on all the same."""
+PATIENCE = 10.0
+"""Seconds to wait for the effect of a key, which a busy machine may need; then the next is handed on all the same."""
 
 
 class KeysInOrder(App[None], inherit_bindings=False):

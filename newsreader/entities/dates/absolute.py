@@ -295,7 +295,7 @@ OF_YEAR = r",? (?:of )?(?P<which>last|this|next) year"
 """A year after a day, as a word."""
 
 RULES: tuple[Rule, ...] = (
-    rule("11 September", r"9/11|(?-i:Sept(?:\.|ember) 11(?:th)?)(?=,? (?:attacks|terror))", _september_11),
+    rule("11 September", r"9/11|(?-i:Sept(?:\.|ember) 11(?:th)?)(?=,? (?:attacks|terror))", _september_11, needs="11"),
     rule(
         "month day year",
         rf"(?:(?:(?:last|next|this) "
@@ -311,13 +311,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
     ),
-    rule("ISO date", rf"(?P<year>{lexicon.YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _iso),
+    rule(
+        "ISO date", rf"(?P<year>{lexicon.YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)", _iso, needs="- /"
+    ),
     rule(
         "numeric date with a short year",
         r"(?<=\s)(?P<first>3[01]|[0-2]?\d)/(?P<second>3[01]|[0-2]?\d)/(?P<year>\d\d)(?!/)",
         _numeric,
+        needs="/",
     ),
-    rule("numeric date", rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})", _numeric),
+    rule("numeric date", rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})", _numeric, needs="/ ."),
     rule(
         "day of the month",
         r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|"
@@ -330,6 +333,7 @@ RULES: tuple[Rule, ...] = (
         "month of a year",
         rf"{MOD}(?:(?P<month>{lexicon.MONTH}) (?:of )?(?P<which>this year|last year|next year))",
         _month_of_this_year,
+        needs="year",
     ),
     rule(
         "last month by name",
@@ -338,16 +342,18 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("month", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
     rule("year", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
-    rule("year in two figures", r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)", _short_year),
+    rule("year in two figures", r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)", _short_year, needs="’ ' ‘"),
     rule(
         "decade",
         rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|"
         rf"[’'‘]?(?P<short>[2-9])0[’']?s|(?P<word>{'|'.join(_DECADES)}))",
         _decade,
+        needs="0s 0’s 0's ties",
     ),
     rule(
         "century",
         rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies)",
         _century,
+        needs="centur",
     ),
 )

@@ -130,17 +130,19 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
         _clock,
     ),
-    rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named),
+    rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named, needs="noon midnight midday"),
     rule(
         "o'clock",
         rf"(?P<hour>\d\d?|{_HOURS})(?P<minute>)(?P<half>) ?o[’']clock(?: {lexicon.ZONE})?{_ON}",
         _clock,
+        needs="clock",
     ),
     rule(
         "hour in a part of the day",
         rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<hour>\d\d?|{_HOURS})"
         rf"(?:[:.](?P<minute>[0-5]\d))?(?: o[’']clock)? in the (?P<part>morning|afternoon|evening){_ON}",
         _hour_of_part,
+        needs="morning afternoon evening",
     ),
     rule(
         "part of a day that is named",
@@ -148,6 +150,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<on>{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
         rf"{lexicon.DAY_ORDINAL} {lexicon.MONTH}(?: {lexicon.YEAR})?)",
         _part_of_named_day,
+        needs="morning afternoon evening night lunchtime midday hours",
     ),
-    rule("early hours", r"the (?P<on>)(?P<mod>)(?P<part>(?:early|small) (?:morning )?hours)", _part_of_named_day),
+    rule(
+        "early hours",
+        r"the (?P<on>)(?P<mod>)(?P<part>(?:early|small) (?:morning )?hours)",
+        _part_of_named_day,
+        needs="hours",
+    ),
 )

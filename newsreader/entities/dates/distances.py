@@ -107,5 +107,6 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|"
         rf"just|at least) )?{_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
         _distance,
+        needs="ago earlier later now hence",
     ),
 )

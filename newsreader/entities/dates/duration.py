@@ -174,16 +174,21 @@ RULES: tuple[Rule, ...] = (
         r"the (?:(?:last|past|next|coming) (?P<unit>decade|century|fortnight)|"
         r"past (?P<short>hour|day|week|month|year))",
         lambda match, context: values.duration(1, lexicon.unit_of(match["unit"] or match["short"])),
+        needs="past last next coming",
     ),
     rule(
-        "half", rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)", _half
+        "half",
+        rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)",
+        _half,
+        needs="half",
     ),
     rule(
         "hyphenated",
         rf"(?:(?P<number>{lexicon.NUMBER}|single)|multi|several)-(?P<unit>{lexicon.UNIT_ONE})(?:-long)?",
         _hyphenated,
+        needs="-",
     ),
-    rule("long", rf"(?P<unit>{lexicon.UNIT})[-\s]?long", _long),
+    rule("long", rf"(?P<unit>{lexicon.UNIT})[-\s]?long", _long, needs="long"),
     rule(
         "the early weeks",
         r"the (?:early|first|last|final|past|next|coming|previous) (?P<unit>minutes|hours|days|weeks|"
@@ -203,14 +208,20 @@ RULES: tuple[Rule, ...] = (
         _compound,
     ),
     rule("hours and minutes", r"(?P<h>\d+) (?:hours?|hrs?)(?:,| and)? (?P<m>\d+) (?:minutes?|mins?)(?P<s>)", _compound),
-    rule("race time", r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])", _compound),
+    rule("race time", r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])", _compound, needs=":"),
     rule(
         "recurring",
         rf"(?:each|every)(?: (?P<other>other|second))?(?: (?P<number>{lexicon.NUMBER}))?(?: single)? "
         rf"(?P<unit>{lexicon.UNIT})",
         _recurring,
+        needs="each every",
     ),
-    rule("every season", rf"(?:each|every) (?:(?P<season>{lexicon.SEASON})|(?P<month>{lexicon.MONTH}))", _every_season),
-    rule("per unit", rf"(?P<other>)(?P<number>)per (?P<unit>{lexicon.UNIT_ONE})", _recurring),
-    rule("daily", "|".join(_ADVERBS), _adverb),
+    rule(
+        "every season",
+        rf"(?:each|every) (?:(?P<season>{lexicon.SEASON})|(?P<month>{lexicon.MONTH}))",
+        _every_season,
+        needs="each every",
+    ),
+    rule("per unit", rf"(?P<other>)(?P<number>)per (?P<unit>{lexicon.UNIT_ONE})", _recurring, needs="per"),
+    rule("daily", "|".join(_ADVERBS), _adverb, needs="ly annual"),
 )

@@ -45,10 +45,12 @@ RULES: tuple[Rule, ...] = (
         "year with its era",
         rf"{MOD}(?:(?-i:AD|A\.D\.) ?(?P<first>\d{{1,4}})|(?P<last>\d{{1,4}}) ?(?:{_BC}|{_AD}))",
         _year,
+        needs="ad bc ce a.d. b.c. c.e.",
     ),
     rule(
         "century with its era",
         rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies) (?:{_BC}|{_AD})",
         _century,
+        needs="centur",
     ),
 )

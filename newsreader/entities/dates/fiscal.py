@@ -42,24 +42,29 @@ _YEAR = rf"(?P<year>{lexicon.YEAR})(?:[-/–](?P<till>20\d\d|\d\d))?"
 _PART = r"(?P<nth>first|second|third|fourth|final|last)[-\s](?P<kind>quarter|half)"
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", rf"(?:the )?{MOD}{_FISCAL}(?: year)? {_YEAR}", _year),
-    rule("year that is fiscal", rf"(?:the )?{MOD}{_YEAR} {_FISCAL} year", _year),
-    rule("FY", rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?", _year),
+    rule("fiscal year", rf"(?:the )?{MOD}{_FISCAL}(?: year)? {_YEAR}", _year, needs="fiscal financial"),
+    rule("year that is fiscal", rf"(?:the )?{MOD}{_YEAR} {_FISCAL} year", _year, needs="fiscal financial"),
+    rule("FY", rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?", _year, needs="fy"),
     rule(
         "part of a fiscal year",
         rf"(?:the )?{_PART} of (?:(?:its|the|their) )?(?:{_FISCAL}(?: year)?|(?-i:FY))(?: {_YEAR})?",
         _part,
+        needs="fiscal financial fy",
     ),
     rule(
         "fiscal part",
         rf"(?:the )?{_FISCAL}[-\s]{_PART}(?:(?: of)?,? {_YEAR})?",
         _part,
+        needs="fiscal financial",
     ),
     rule(
         "part that is fiscal",
         rf"(?:the )?(?P<nth>first|second|third|fourth|final)[-\s]{_FISCAL}[-\s](?P<kind>quarter|half)"
         rf"(?:(?: of)?,? {_YEAR})?",
         _part,
+        needs="fiscal financial",
     ),
-    rule("part after its fiscal year", rf"(?:the )?{_FISCAL} {_YEAR}(?:[’']s)? {_PART}", _part),
+    rule(
+        "part after its fiscal year", rf"(?:the )?{_FISCAL} {_YEAR}(?:[’']s)? {_PART}", _part, needs="fiscal financial"
+    ),
 )

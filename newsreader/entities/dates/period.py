@@ -174,11 +174,12 @@ _PERIOD = (
 )
 
 RULES: tuple[Rule, ...] = (
-    rule("quarter", rf"(?:the )?{MOD}(?:the )?{_PERIOD}{_OF_YEAR}", _quarter),
+    rule("quarter", rf"(?:the )?{MOD}(?:the )?{_PERIOD}{_OF_YEAR}", _quarter, needs="quarter half q1 q2 q3 q4"),
     rule(
         "running quarter",
         r"(?:the )?(?P<which>last|this|next|current|latest|most recent|previous|coming) quarter",
         _running_quarter,
+        needs="quarter",
     ),
     rule(
         "a year earlier",
@@ -186,22 +187,26 @@ RULES: tuple[Rule, ...] = (
         r"months)(?: (?:of )?(?:the )?(?:last year|a year (?:ago|earlier|before)|the previous year|in "
         r"the previous year|of last year))?",
         _year_earlier,
+        needs="year-earlier year-ago same corresponding prior-year",
     ),
     rule(
         "quarter of a year before it",
         rf"(?:the )?(?P<mod>)(?P<which>)(?P<year>{lexicon.YEAR}) (?P<nth>first|second|third|fourth)[-\s]"
         r"(?P<kind>quarter|half)(?P<q>)",
         _quarter,
+        needs="quarter half",
     ),
     rule(
         "week of a month",
         rf"the (?P<nth>first|second|third|fourth|last|final) (?P<unit>week|weekend) of (?P<month>{lexicon.MONTH})"
         rf"(?:,? (?P<year>{lexicon.YEAR}))?",
         _week_of_month,
+        needs="week",
     ),
     rule(
         "holiday",
         rf"(?:(?P<which>last|this|next) )?(?-i:{_HOLIDAY})(?:,? (?P<year>{lexicon.YEAR}))?",
         _holiday,
+        needs="day eve christmas easter thanksgiving hal fourth",
     ),
 )

@@ -136,8 +136,11 @@ _Match = tuple[int, Rule, "re.Match[str]"]
 
 def _matches(paragraph: str) -> Iterator[_Match]:
     """Every match of every rule."""
-    if _TRIGGER.search(paragraph):
-        for order, rule in enumerate(RULES):
+    if not _TRIGGER.search(paragraph):
+        return
+    lower = paragraph.lower()
+    for order, rule in enumerate(RULES):
+        if not rule.needs or any(piece in lower for piece in rule.needs):
             for match in rule.pattern.finditer(paragraph):
                 yield order, rule, match
 

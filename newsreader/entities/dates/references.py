@@ -34,10 +34,12 @@ RULES: tuple[Rule, ...] = (
         r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
         r"months|weeks|days|decades)|the (?:near|short|long) term",
         _reference("FUTURE_REF", "some time after the article"),
+        needs="future term coming",
     ),
     rule(
         "in the past",
         r"(?:(?<=\bin\s)|(?<=\bof\s))the past(?! \w)",
         _reference("PAST_REF", "some time before the article"),
+        needs="past",
     ),
 )

@@ -184,39 +184,55 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|"
         rf"tonight)(?: (?P<part>{lexicon.PART}))?",
         _deictic,
+        needs="today yesterday tomorrow tonight last",
     ),
     rule(
         "overnight",
         r"(?<=[a-z]\s)overnight(?= ?[.,;:)]|$| (?:on|in|from|to|into|at|by|and|as|after|that)\b)",
         _overnight,
+        needs="overnight",
     ),
     rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
-    rule("this morning", rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})", _this_part),
+    rule(
+        "this morning",
+        rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})",
+        _this_part,
+        needs="this",
+    ),
     rule(
         "last week",
         rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming)"
         rf" {_UNIT_WORD}(?![-\s]old)(?! of (?:{lexicon.MONTH}|{lexicon.YEAR}))",
         _unit,
+        needs="last this next current coming",
     ),
     rule(
         "season",
         rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
         rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
         _season_of,
+        needs="spring summer autumn fall winter",
     ),
     rule(
         "season alone",
         rf"(?P<which>)(?P<year>)(?:(?P<mod>early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s))"
         rf"(?P<season>{lexicon.SEASON})(?! (?:of|into|in|to|for|from|on|down|short|apart|back)\b)",
         _season_of,
+        needs="spring summer autumn fall winter",
     ),
     rule(
         "season of meetings",
         rf"(?P<which>)(?P<year>)(?P<mod>)(?P<season>{lexicon.SEASON})"
         r"(?= (?:meetings?|session|term|semester|harvest)\b)",
         _season_of,
+        needs="spring summer autumn fall winter",
     ),
-    rule("season year", rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})", _season_of),
+    rule(
+        "season year",
+        rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
     rule(
         "the same day",
         r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "

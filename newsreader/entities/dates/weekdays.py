@@ -132,33 +132,57 @@ RULES: tuple[Rule, ...] = (
         rf"next|past|coming|previous|the following) )?"
         rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
         _weekday,
+        needs="day",
     ),
     rule(
         "weekdays",
         rf"(?:every|each)(?: (?:other|first|second|third|fourth|last))? (?P<weekday>{lexicon.WEEKDAY})"
         r"(?: of (?:the|each|every) month)?",
         _weekdays,
+        needs="day",
     ),
-    rule("day of a week", rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week", _weekday_of_week),
-    rule("weekdays ago", rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago", _weekday_of_week),
-    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays),
+    rule(
+        "day of a week",
+        rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week",
+        _weekday_of_week,
+        needs="week",
+    ),
+    rule(
+        "weekdays ago",
+        rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago",
+        _weekday_of_week,
+        needs="ago",
+    ),
+    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays, needs="days"),
     rule(
         "weeks from a day",
         rf"(?P<number>{lexicon.NUMBER}|an?) (?P<unit>day|week|fortnight|month|year)s? from "
         rf"(?:(?P<weekday>{lexicon.WEEKDAY})|(?P<word>today|tomorrow|yesterday))(?! (?:to|through|until|till|on)\b)",
         _from_day,
+        needs="from",
     ),
-    rule("weekday week", rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)", _from_day),
+    rule(
+        "weekday week",
+        rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)",
+        _from_day,
+        needs="week",
+    ),
     rule(
         "nth weekday of a month",
         rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday>{lexicon.WEEKDAY}) (?:of|in) "
         rf"(?:(?P<month>{lexicon.MONTH})(?:,? (?:of )?(?P<year>{lexicon.YEAR}))?|(?:each|every) month)",
         _nth_weekday,
+        needs="day",
     ),
     rule(
         "weekday with its number",
         rf"(?P<weekday>{lexicon.WEEKDAY}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?![- ]centur)",
         _numbered_weekday,
     ),
-    rule("weekdays and weekends", r"(?P<days>weekdays)|(?:(?<=\bon\s)|(?<=\bat\s))weekends", _any_week),
+    rule(
+        "weekdays and weekends",
+        r"(?P<days>weekdays)|(?:(?<=\bon\s)|(?<=\bat\s))weekends",
+        _any_week,
+        needs="weekdays weekends",
+    ),
 )

@@ -151,12 +151,21 @@ def _is_plural(short: Group, long: Group) -> bool:
     return len(long.words) == len(short.words) == 1 and {short.key, long.key} == {long.key, long.key + "s"}
 
 
+def _is_emblem(short: Group, long: Group) -> bool:
+    """Whether `short` is the emblem of a team, without its town (`Tampa Bay Buccaneers`, `Buccaneers`)."""
+    words = long.words
+    if len(short.words) != 1 or not 1 < len(words) < 4 or words[-1] != short.key or long.start > short.start:
+        return False
+    return short.key.endswith("s") and short.key not in _DESCRIPTIVE
+
+
 _RULES = (
     (_is_acronym, "{0} is the acronym of {1}."),
     (_is_initialled, "{0} has the initials of {1}."),
     (_is_suffix, "{0} is short for {1}."),
     (_is_prefix, "{0} is short for {1}."),
     (_is_founders, "{0} is short for {1}."),
+    (_is_emblem, "{0} is short for {1}."),
     (_is_inside, "{0} is short for {1}."),
     (_is_plural, "{0} is another form of {1}."),
 )

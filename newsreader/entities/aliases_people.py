@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.entities.candidates import Candidates
 from newsreader.entities.courtesy import address, address_of
 from newsreader.entities.groups import Group, give
+from newsreader.entities.kinship import is_beside, is_relative
 from newsreader.entities.words.given_names import GIVEN_NAMES
 from newsreader.entities.words.titles import GENERATIONS, PARTICLES
 from newsreader.entities.words.variants import NICKNAMES
@@ -61,12 +62,20 @@ def _look(word: str, length: int) -> str:
 
 
 def _may_be_addressed(text: str) -> Fits:
-    """Return what says whether an owner may be addressed as a mention is; it looks at each owner once."""
+    """Return what says whether a mention may mean an owner; it looks at each owner once.
+
+    A surname alone does not mean who was introduced as the relative of another one of that name.
+    """
     usual = cache(partial(address_of, text=text))
+
+    relatives: dict[int, bool] = {}
 
     def fits(owner: Group, mention: Mention) -> bool:
         here = address(text, mention.start)
-        return here is None or usual(owner) in (None, here)
+        if here is not None:
+            return usual(owner) in (None, here)
+        relative = relatives.setdefault(id(owner), is_relative(text, owner))
+        return not relative and not is_beside(text, owner, mention)
 
     return fits
 

@@ -98,7 +98,17 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
     for key in _introduced_acronyms(text):
         totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
     contested = _lend(mentions, totals) | _not_introduced(mentions)
-    return [m for m in mentions if _decide(m, totals[m.key], contested=m.key in contested)]
+    usual = _usual(mentions)
+    return [m for m in mentions if _decide(m, totals[m.key], usual[m.key], contested=m.key in contested)]
+
+
+def _usual(mentions: Sequence[Named]) -> dict[str, Category]:
+    """Return by key the category that most mentions were called; of equals, an organisation and last a person."""
+    counts: dict[str, Counter[Category]] = defaultdict(Counter)
+    for mention in mentions:
+        counts[mention.key][mention.category] += 1
+    order = (ORGANISATION, PLACE, PERSON)
+    return {key: max(order, key=lambda category: count[category]) for key, count in counts.items()}
 
 
 def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
@@ -255,11 +265,13 @@ def _is_contested(loans: dict[str, Votes]) -> bool:
     return person and any(ORGANISATION in loan and key.split()[-1] in CORPORATE for key, loan in loans.items())
 
 
-def _decide(mention: Named, votes: Votes, *, contested: bool) -> bool:
-    """Set label and confidence; return whether it is a name that is shown."""
-    winner = _own_choice(mention) if contested else _winner(mention, votes)
+def _decide(mention: Named, votes: Votes, usual: Category, *, contested: bool) -> bool:
+    """Set label and confidence; return whether it is a name that is shown. `usual` decides where the votes are even."""
+    winner = _own_choice(mention) if contested else _winner(mention, votes, usual)
     total = sum(votes.values())
     share = max(votes[winner] / total if total else 0.0, _own_share(mention, winner))
+    if contested:
+        share = max(share, _share_here(mention, winner))
     mention.confidence = share * (1 - _DOUBT[winner] / max(1.0, votes[winner]))
     if winner is not None and winner is not mention.category:
         mention.label = _LABELS[winner]
@@ -272,12 +284,19 @@ def _own_share(mention: Named, winner: Category | None) -> float:
     return own / (sum(mention.evidence.values()) + 1) if own >= _OWN else 0.0
 
 
-def _winner(mention: Named, votes: Votes) -> Category | None:
+def _share_here(mention: Named, winner: Category | None) -> float:
+    """Return the share of what a mention says for itself, its label among it: of two of one name, one is meant here."""
+    label = 1.0 if mention.category is winner else 0.0
+    return (mention.evidence.get(winner, 0.0) + label) / (sum(mention.evidence.values()) + 1.0)
+
+
+def _winner(mention: Named, votes: Votes, usual: Category) -> Category | None:
     own: Votes = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
     strongest = max(own, key=lambda category: own[category], default=None)
     if own.get(strongest, 0.0) >= _OWN:
         return strongest
-    return max(votes, key=lambda category: (votes[category], category is mention.category))
+    likelier = usual if " " in mention.key else mention.category
+    return max(votes, key=lambda category: (votes[category], category is likelier))
 
 
 def _not_introduced(mentions: Sequence[Named]) -> set[str]:

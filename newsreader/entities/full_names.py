@@ -90,6 +90,8 @@ def _are_halves(text: str, first: Named, last: Named, *, recurs: bool) -> bool:
         return False
     if not 2 < len(first.form.split()) + len(last.form.split()) <= _MOST_WORDS or is_capitals(first.form):
         return False
+    if not first.form[:1].isupper() or not last.form[:1].isupper():
+        return False
     return last.form.split()[0] not in GIVEN_NAMES and (first.form.split()[0] in GIVEN_NAMES or not recurs)
 
 

@@ -11,6 +11,7 @@ from newsreader.entities.shapes import is_capitals
 from newsreader.entities.words.agencies import AGENCIES, MEDIA
 from newsreader.entities.words.countries import DEMONYMS, PLACES
 from newsreader.entities.words.given_names import GIVEN_NAMES
+from newsreader.entities.words.organisations import WELL_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,7 @@ def apart(text: str, mentions: list[Named]) -> list[Named]:
 def _uncoupled(text: str, mention: Named, known: dict[str, Named]) -> list[Named]:
     """Take apart two names joined by `and` of which the article names one alone (`Bernstein | and | Jefferies`)."""
     joint = text.find(" and ", mention.start, mention.end)
-    if mention.label != "ORG" or joint < 0:
+    if mention.label != "ORG" or joint < 0 or mention.form in WELL_KNOWN:
         return [mention]
     first = named(text, mention.start, joint, mention.label)
     second = named(text, joint + len(" and "), mention.end, mention.label)

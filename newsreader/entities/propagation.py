@@ -124,6 +124,8 @@ def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]
             _keep(forms, mention.form, mention, common)
         if mention.category is Category.PERSON and " " in mention.form:
             surname = _surname(mention.form)
+            if mention.form.count(" ") > 2:
+                _keep(forms, " ".join(mention.form.split()[-2:]), mention, common)
             if _is_worth(surname):
                 _keep(forms, surname, mention, common)
                 _keep(forms, surname + "s", mention, common, family=True)

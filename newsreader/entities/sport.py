@@ -57,6 +57,7 @@ _WINNER = re.compile(
 _LOSER = re.compile(rf"\b(?:{_MEETS})\s({_TEAM})\s{_SCORE}")
 _GUEST = re.compile(rf"\b(?:drew|draw|won|lost)\s{_SCORE}\s(?:at|with|against|to)\s({_TEAM})")
 _PLURAL = re.compile(r"\b[Tt]he\s([A-Z][a-z]{3,}(?<!ian)s)(?=[’'.,;:!?]|\s[a-z–—(]|\s*$)", re.MULTILINE)
+_EMBLEM = re.compile(r" ([A-Z][a-z]{2,}s|Red Sox|White Sox)\b(?!\s[A-Z])")
 _MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
 _NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
 _CUE = 2.0
@@ -86,7 +87,7 @@ def with_teams(
     taken = bytearray(len(text))
     for start, end in stretches:
         taken[start:end] = b"\1" * (end - start)
-    found = list(mentions)
+    found = [_with_emblem(text, mention, taken) for mention in mentions]
     for start, end in _missed(text, spans):
         if not any(taken[start:end]) and _may_be_team(text[start:end]):
             team = named(text, start, end, "ORG")
@@ -95,6 +96,19 @@ def with_teams(
                 found.append(team)
                 taken[start:end] = b"\1" * (end - start)
     return sorted(found, key=lambda name: name.start)
+
+
+def _with_emblem(text: str, town: Named, taken: bytearray) -> Named:
+    """Return the team whose emblem stands behind its town in `text` (`Chicago | Cubs`), or the mention as it is."""
+    emblem = _EMBLEM.match(text, town.end)
+    if town.category is not Category.PLACE or town.form in COUNTRY_OF_NAME or not emblem or taken[emblem.start(1)]:
+        return town
+    team = named(text, town.start, emblem.end(1), "ORG") if _may_be_team(emblem[1]) else None
+    if team is None:
+        return town
+    team.confidence = _CONFIDENCE
+    taken[town.start : emblem.end(1)] = b"\1" * (emblem.end(1) - town.start)
+    return team
 
 
 def _missed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

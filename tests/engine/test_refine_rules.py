@@ -105,6 +105,7 @@ CASES = {
         ("[ORG Twitter the Federal Aviation Agency] said", "[ORG Twitter] the [ORG Federal Aviation Agency] said"),
     ],
     "datelines": [
+        ("ST . LOUIS ( AP ) — He ran", "[GPE ST . LOUIS] ( [ORG AP] ) — He ran"),
         ("SEOUL : ( Reuters ) Kim spoke", "[GPE SEOUL] : ( [ORG Reuters] ) Kim spoke"),
         ("VALDOSTA , Ga. ( AP ) — Police", "[GPE VALDOSTA] , [GPE Ga.] ( [ORG AP] ) — Police"),
         ("LONDON , Aug 12 ( Reuters ) - Oil", "[GPE LONDON] , Aug 12 ( [ORG Reuters] ) - Oil"),

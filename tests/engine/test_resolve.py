@@ -160,3 +160,18 @@ def test_or_introduces_only_what_is_made_of_the_name() -> None:
     (company,) = entities("[ORG Petroleo Brasileiro SA] (PETR4.SA), or [ORG Petrobras], fell")
     assert company.name == "Petroleo Brasileiro SA"
     assert len(entities("[ORG Fox News Channel], or [ORG CNN], said")) == 2
+
+
+def test_a_surname_beside_a_name_is_another_persons() -> None:
+    found = entities("[PERSON Kim Jong Un] met aides. [PERSON Kim Yo Jong], [PERSON Kim]'s sister, spoke.")
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Kim Jong Un": 2, "Kim Yo Jong": 1}
+
+
+def test_a_surname_is_not_that_of_the_relative() -> None:
+    found = entities("[PERSON Jair Roe] spoke. His son, Senator [PERSON Flavio Roe], left. [PERSON Roe] agreed.")
+    assert {entity.name: len(entity.mentions) for entity in found} == {"Jair Roe": 2, "Flavio Roe": 1}
+
+
+def test_a_team_goes_by_its_emblem() -> None:
+    (team,) = entities("[ORG Tampa Bay Buccaneers] won. The [ORG Buccaneers] cheered.")
+    assert (team.name, len(team.mentions)) == ("Tampa Bay Buccaneers", 2)

@@ -68,6 +68,10 @@ def test_missed_teams_are_found(text: str, teams: list[str]) -> None:
     assert found(text) == [(team, "organisation") for team in teams]
 
 
+def test_a_town_with_the_emblem_behind_it_is_a_team() -> None:
+    assert found("Boston Braves beat Orlando 4-2.", Boston="GPE", Orlando="GPE")[0] == ("Boston Braves", "organisation")
+
+
 def test_peoples_competitions_and_countries_are_no_teams() -> None:
     assert found("The Belgians won the Championships. Belgium beat Panama 3-0.", Belgium="GPE", Panama="GPE") == [
         ("Belgium", "place"),

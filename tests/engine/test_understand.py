@@ -395,3 +395,20 @@ def test_two_halves_of_a_person_are_one() -> None:
 def test_a_korean_first_name_may_end_with_in() -> None:
     found = analysis("President Moon Jae-in's office", Moon_Jae="PERSON")
     assert summary(found) == {"Moon Jae-in": ("person", 1)}
+
+
+def test_where_the_votes_are_even_all_mentions_are_the_same() -> None:
+    paragraphs = (Paragraph(0, 24), Paragraph(26, 48))
+    article = Article(
+        "A Tall South bus burned.\n\nTall South regrets it.", paragraphs, Metadata(), Origin(OriginKind.RECORD)
+    )
+    mentions = {0: [Mention(2, 12, "GPE", LABELS["GPE"])], 1: [Mention(0, 10, "ORG", LABELS["ORG"])]}
+    assert summary(understand(article, mentions, model="test 1")) == {"Tall South": ("organisation", 2)}
+
+
+def test_a_company_told_from_its_founder_is_not_doubted() -> None:
+    found = analysis(
+        "Michael Dell founded Dell Inc.", "Dell shares fell.", Michael_Dell="PERSON", Dell_Inc="ORG", Dell="ORG"
+    )
+    (company,) = (entity for entity in found.entities if entity.category is Category.ORGANISATION)
+    assert min(mention.confidence for mention in company.mentions) > 0.6

@@ -76,7 +76,9 @@ def _dateline(words: list[str]) -> list[Name]:
 
 def _place_end(words: list[str]) -> int:
     end = 0
-    while end < min(_PLACE_WORDS, len(words)) and (is_capital(words[end]) or (end and is_particle(words[end]))):
+    while end < min(_PLACE_WORDS, len(words)) and (
+        is_capital(words[end]) or (end and is_particle(words[end])) or words[: end + 1] == ["ST", "."]
+    ):
         if words[end] in _AGENCY_WORDS and end:
             break
         end += 1

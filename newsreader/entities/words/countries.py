@@ -250,7 +250,10 @@ CITIES = frozenset(
 |Karachi|Lahore|Shanghai|Guangzhou|Shenzhen|Wuhan|Osaka|Istanbul|St. Petersburg|Munich|Frankfurt|Hamburg|Cologne
 |Milan|Naples|Turin|Barcelona|Marseille|Lyon|Manchester|Birmingham|Liverpool|Glasgow|Rio de Janeiro|Sao Paulo
 |Indianapolis|Sacramento|Salt Lake City|Edinburgh|Belfast|São Paulo|Johannesburg|Lagos|Tel Aviv
-|Dubai|Mecca|Aleppo|Mosul|Gaza City|Strasbourg|Rotterdam""".replace("\n", "").split("|")
+|Dubai|Mecca|Aleppo|Mosul|Gaza City|Strasbourg|Rotterdam
+|St. Louis|Kansas City|Cincinnati|Milwaukee|Baton Rouge""".replace(
+        "\n", ""
+    ).split("|")
 )
 """Cities that agencies write without their country."""
 

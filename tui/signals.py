@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ class Obedient(Protocol):
 
     away: bool
     """Whether the terminal is somebody else's for the moment."""
+
+    def keep(self) -> None:
+        """Keep everything."""
 
     def end(self, code: int = 0) -> None:
         """Keep everything and exit with a code."""
@@ -80,6 +84,10 @@ class Signals:
         if self._app.away and number == signal.SIGINT:
             return  # ctrl+c, meant for the command that has the terminal
         signal.signal(number, self._before[number])
+        if self._app.away:
+            # The event loop waits for the terminal, which may never come back; nothing of ours is left on it.
+            self._app.keep()
+            signal.raise_signal(number)
         if not _soon(self._app.end, 128 + number):
             signal.raise_signal(number)
             return
@@ -119,8 +127,22 @@ def can_stop() -> bool:
 def stop() -> None:
     """Stop as a program does that knows nothing of signals, with all that the shell started together with it.
 
-    Returns when the shell lets it go on; at once where no shell is in charge, since nobody could wake the program.
+    Returns when the shell lets it go on in the foreground; at once where no shell is in charge, since nobody could
+    wake the program.
     """
     before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     os.killpg(os.getpgrp(), signal.SIGTSTP)
     signal.signal(signal.SIGTSTP, before)
+    _wait_for_the_terminal()
+
+
+def _wait_for_the_terminal() -> None:
+    """Stay stopped in the background: the system stops whoever sets the terminal there, without a race.
+
+    Textual stops itself a while after it has seen that the terminal is another's, when it may have come back.
+    """
+    import termios
+
+    with suppress(OSError, termios.error):
+        keyboard = sys.__stdin__.fileno() if sys.__stdin__ else 0
+        termios.tcsetattr(keyboard, termios.TCSANOW, termios.tcgetattr(keyboard))

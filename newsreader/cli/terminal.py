@@ -102,12 +102,14 @@ def _mode() -> list[Any] | None:
 
 
 def _restore(mode: list[Any] | None) -> None:
-    """Leave the full screen and set the line discipline; a terminal that has gone is left alone."""
+    """Leave the full screen and set the line discipline; a terminal that has gone or is others' is left alone."""
     if mode is None:
         return
     import termios
 
     try:
+        if os.tcgetpgrp(sys.stdin.fileno()) != os.getpgrp():
+            return
         os.write(_SCREEN, _LEAVE.encode())
         termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
     except (OSError, termios.error):

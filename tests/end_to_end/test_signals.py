@@ -56,15 +56,18 @@ def article(tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.mark.parametrize("sight", ["Paragraph 3:", "People", "Angela Merkel  "])
 @pytest.mark.parametrize("end", ENDING)
-def test_a_signal_ends_the_reader_in_good_order(end: signal.Signals, article: str, start: Start) -> None:
+def test_a_signal_ends_the_reader_in_good_order(end: signal.Signals, sight: str, article: str, start: Start) -> None:
+    """Behind the first frame, with the interface around it, and with what was found."""
     terminal = start(article)
     before = terminal.mode()
-    terminal.wait_for("Paragraph 3:")
+    terminal.wait_for(sight)
     os.kill(terminal.process.pid, end)
     assert terminal.wait() == 128 + end
     assert_given_back(terminal, before)
-    assert f"newsreader: Ended by {end.name}." in terminal.text()
+    _, _, left = bytes(terminal.raw).rpartition(b"\x1b[?1049l")
+    assert f"newsreader: Ended by {end.name}." in left.decode()
 
 
 def test_signals_while_it_ends_do_no_harm(article: str, start: Start) -> None:
@@ -214,6 +217,18 @@ def test_suspended_to_the_shell_and_back_again(shell: PseudoTerminal, article: s
     leave(shell)
 
 
+def test_sent_to_the_background_it_waits_for_the_terminal(shell: PseudoTerminal, article: str) -> None:
+    read_in(shell, article)
+    stop(shell)
+    shell.send("bg; wait %1; echo code $?\r")
+    shell.wait_for(f"code {128 + signal.SIGTTOU}")
+    shell.send("fg\r")
+    shell.wait_for("Paragraph 3:")
+    shell.press(" ", " ", " ")
+    shell.wait_for(lambda text: "Paragraph 45:" in text and "Paragraph 3:" not in text)
+    leave(shell)
+
+
 def test_another_size_when_it_comes_back(shell: PseudoTerminal, article: str) -> None:
     read_in(shell, article)
     stop(shell)
@@ -227,10 +242,22 @@ def test_another_size_when_it_comes_back(shell: PseudoTerminal, article: str) ->
 def test_a_suspended_reader_is_ended_by_a_signal(shell: PseudoTerminal, article: str) -> None:
     read_in(shell, article)
     stop(shell)
-    shell.send("kill %1; fg\r")
+    shell.send("kill %1; wait %1; echo code $?\r")
     shell.wait_for("Ended by SIGTERM")
-    shell.wait_for("prompt>")
+    shell.wait_for("code 143")
     assert_given_back(shell)
+
+
+def test_where_a_suspended_reader_was_ended_one_reads_on(shell: PseudoTerminal, article: str, start: Start) -> None:
+    read_in(shell, article)
+    shell.wait_for("People")
+    shell.press(" ", " ", " ")
+    shell.wait_for(lambda text: "Paragraph 45:" in text and "Paragraph 3:" not in text)
+    stop(shell)
+    shell.send("kill %1; wait %1; echo code $?\r")
+    shell.wait_for("code 143")
+    again = start(article)
+    again.wait_for(lambda text: "Paragraph 45:" in text and "Paragraph 3:" not in text)
 
 
 def test_ctrl_c_belongs_to_the_command_that_has_the_terminal(article: str, start: Start, tmp_path: Path) -> None:

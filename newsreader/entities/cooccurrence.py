@@ -17,7 +17,7 @@ from newsreader.entities.model import Category
 from newsreader.sentences import sentence_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsreader.article import Article, Paragraph
     from newsreader.entities.model import Entity, Mention
@@ -26,8 +26,6 @@ MOST = 100
 """So many entities, those in most paragraphs, are paired with one another."""
 REACH = 500
 """Code points on each side of a mention within which its sentence is looked for."""
-SENTENCES = 400
-"""Mentions of an entity, the first ones, whose sentences are looked at for dates."""
 
 Presence = dict[str, tuple[int, ...]]
 """The paragraphs (indices, in order) in which each entity stands, by its id, in order of first mention."""
@@ -86,18 +84,22 @@ def mentions_of(pair: Pair, entities: Iterable[Entity], paragraphs: Sequence[Par
     return sorted(found, key=attrgetter("start"))
 
 
-def dates_beside(article: Article, entity: Entity, entities: Iterable[Entity]) -> tuple[Mention, ...]:
-    """The dates in the sentences of the entity's first mentions, in order, the same value once."""
-    dates = (each for each in entities if each.category is Category.DATE and each.id != entity.id)
-    mentions = sorted((each for date in dates for each in date.mentions if each.time), key=attrgetter("start"))
-    found: dict[object, Mention] = {}
-    for mention in entity.mentions[:SENTENCES]:
-        start, end = sentence_of(article, mention)
-        first = bisect_left(mentions, start, key=attrgetter("start"))
-        last = bisect_left(mentions, end, key=attrgetter("start"))
-        for date in mentions[first:last]:
-            found.setdefault(date.time and date.time.value, date)
-    return tuple(sorted(found.values(), key=attrgetter("start")))
+def dates_beside(article: Article, entity: Entity, entities: Iterable[Entity]) -> Iterator[Mention]:
+    """The dates in the sentences that name the entity, in order, each value once.
+
+    They are looked for as they are taken, so that the first few of a long article come at once.
+    """
+    starts = [mention.start for mention in entity.mentions]
+    others = (each for each in entities if each.category is Category.DATE and each.id != entity.id)
+    known: set[str] = set()
+    for date in sorted((each for other in others for each in other.mentions), key=attrgetter("start")):
+        near = bisect_left(starts, date.start - REACH)
+        if date.time is None or date.time.value in known or near == len(starts) or starts[near] > date.end + REACH:
+            continue
+        start, end = sentence_of(article, date)
+        if bisect_left(starts, start) < bisect_left(starts, end):
+            known.add(date.time.value)
+            yield date
 
 
 def sentence_of(article: Article, mention: Mention) -> tuple[int, int]:

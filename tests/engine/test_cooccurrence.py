@@ -78,7 +78,7 @@ def test_dates_stand_beside_those_in_their_sentence() -> None:
     story = article()
     assert [TEXT[each.start : each.end] for each in dates_beside(story, ANN, ALL)] == ["Monday"]
     assert [TEXT[each.start : each.end] for each in dates_beside(story, BOB, ALL)] == ["Monday", "June"]
-    assert dates_beside(story, DORA, ALL) == ()
+    assert list(dates_beside(story, DORA, ALL)) == []
 
 
 def test_ninety_thousand_mentions_are_no_trouble() -> None:

@@ -10,7 +10,7 @@ from tui.panels.cells import one_line
 from tui.panels.entity_panel import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
     from newsreader.entities.model import Entity
@@ -52,14 +52,22 @@ def company_and_dates(article: Article, entity: Entity, entities: Sequence[Entit
     if company:
         shown = (f"{names[pair.other]} {len(pair.paragraphs)}" for pair in company[:COMPANIONS])
         yield f"with {', '.join(shown)}{', …' if len(company) > COMPANIONS else ''}"
-    dates = dates_beside(article, entity, entities)
-    if dates:
-        values = dict.fromkeys(
-            readable(each.time) if each.time.start else one_line(article.text[each.start : each.end])
-            for each in dates
-            if each.time
-        )
-        yield f"when {', '.join(islice(values, DATES))}{', …' if len(values) > DATES else ''}"
+    dates = (
+        readable(each.time) if each.time and each.time.start else one_line(article.text[each.start : each.end])
+        for each in dates_beside(article, entity, entities)
+    )
+    values = list(islice(_once(dates), DATES + 1))
+    if values:
+        yield f"when {', '.join(values[:DATES])}{', …' if len(values) > DATES else ''}"
+
+
+def _once(words: Iterable[str]) -> Iterator[str]:
+    """The same words once."""
+    known: set[str] = set()
+    for each in words:
+        if each not in known:
+            known.add(each)
+            yield each
 
 
 def _kind(entity: Entity) -> str:

@@ -10,12 +10,13 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tui.commands import bindings
 from tui.panels.cells import cut, one_line, pad
 from tui.panels.entity_panel import LOOKS
 from tui.panels.line_list import LineList
+from tui.panels.outline import matching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from newsreader.entities.cooccurrence import Pair
     from newsreader.entities.model import Entity
 
-FRAME = 5
-"""Rows of the screen that are not for the list: border, title, hint and some air."""
+FRAME = 6
+"""Rows of the screen that are not for the list: border, title, filter, hint and some air."""
+
+HINT = "enter goes where they meet, n on · / filters · esc closes"
 
 _COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose")
 
@@ -49,36 +52,47 @@ class PairList(LineList):
 
     def __init__(self, pairs: Sequence[Pair], entities: Mapping[str, Entity], *, of_one: bool) -> None:
         super().__init__(id="pair-list")
-        self._pairs = pairs
+        self._pairs = self._shown = pairs
         self._entities = entities
         self._of_one = of_one
 
     @property
     def empty(self) -> str:
         """The words for a text in which nobody meets anybody."""
-        return "nobody in the same paragraph"
+        return "nobody of that name" if self._pairs else "nobody in the same paragraph"
 
     def row_count(self) -> int:
-        """All pairs."""
-        return len(self._pairs)
+        """The pairs that the filter leaves."""
+        return len(self._shown)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as there are pairs, and no more than the screen has beside the frame."""
+        """As many rows as there are pairs, whatever the filter leaves, and no more than fit beside the frame."""
         return max(1, min(len(self._pairs), self.screen.size.height - FRAME))
 
     def draw_row(self, row: int, width: int) -> list[Segment]:
         """The names on the left, the count on the right."""
-        pair = self._pairs[row]
+        pair = self._shown[row]
         figure = f" {len(pair.paragraphs)}"
         room = max(0, width - cell_len(figure))
-        names = [self._named(pair.other)] if self._of_one else [self._named(pair.one), self._named(pair.other)]
+        names = [self._named(each) for each in self._names_of(pair)]
         each = (room - 4) // 2 if len(names) > 1 else room
         words = " – ".join(cut(name, max(each, room - 4 - cell_len(names[-1]))) for name in names)
         return [Segment(pad(f" {words}", room), self.row_look(row)), Segment(figure, self.piece(row, "count"))]
 
+    def filter_by(self, wanted: str) -> None:
+        """Leave the pairs in which one of those whose names are shown is called that, whatever the case and accents."""
+        called = {each.id for each in matching(self._entities.values(), wanted)}
+        self._shown = [pair for pair in self._pairs if any(each in called for each in self._names_of(pair))]
+        self.rows_changed()
+        self.move_to(0)
+
     def choose(self) -> None:
         """Return the pair of the cursor."""
-        self.post_message(self.Chosen(self._pairs[self.cursor]))
+        self.post_message(self.Chosen(self._shown[self.cursor]))
+
+    def _names_of(self, pair: Pair) -> tuple[str, ...]:
+        """Those of the pair whose names are shown."""
+        return (pair.other,) if self._of_one else (pair.one, pair.other)
 
     def _named(self, entity_id: str) -> str:
         entity = self._entities[entity_id]
@@ -89,7 +103,10 @@ class CompanyDialog(ModalScreen["Pair | None"]):
     """Shows who appears with whom; returns the pair that was chosen, or None when it was only read."""
 
     AUTO_FOCUS = "#pair-list"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "Close"),
+        Binding("slash", "filter", "Filter", show=False),
+    ]
 
     def __init__(self, pairs: Sequence[Pair], entities: Mapping[str, Entity], entity: Entity | None = None) -> None:
         """Show `pairs`, all of which begin with `entity` if it is given; `entities` are those of the pairs by id."""
@@ -102,8 +119,31 @@ class CompanyDialog(ModalScreen["Pair | None"]):
         """Put the list below its title."""
         with Vertical(id="company", classes="dialog"):
             yield Static(self._title, classes="dialog--title", markup=False)
+            yield Input(id="company-filter", compact=True, placeholder="type a name")
             yield self._list
-            yield Static("enter goes where they meet, n on · esc closes", classes="dialog--hint", markup=False)
+            yield Static(
+                "enter goes where they meet, n on · / filters · esc closes", classes="dialog--hint", markup=False
+            )
+
+    def on_mount(self) -> None:
+        """Show the line of the filter only when it is wanted."""
+        self.query_one(Input).display = False
+
+    def action_filter(self) -> None:
+        """Have a name typed."""
+        line = self.query_one(Input)
+        line.display = True
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Shorten the list to what has been typed."""
+        event.stop()
+        self._list.filter_by(event.value.strip())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on in the list as it is now."""
+        event.stop()
+        self._list.focus()
 
     def on_pair_list_chosen(self, event: PairList.Chosen) -> None:
         """Return the pair."""
@@ -111,5 +151,10 @@ class CompanyDialog(ModalScreen["Pair | None"]):
         self.dismiss(event.pair)
 
     def action_close(self) -> None:
-        """Return nothing."""
-        self.dismiss(None)
+        """Take the filter away; without one return nothing."""
+        line = self.query_one(Input)
+        if not line.display:
+            self.dismiss(None)
+            return
+        line.value, line.display = "", False
+        self._list.focus()

@@ -33,6 +33,27 @@ async def test_the_pairs_of_the_article_lead_to_where_they_meet(app, size, pictu
         assert app.screen.reading.current == 1
 
 
+async def test_a_name_is_typed_to_find_its_pairs(app, picture):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "C")
+        pairs = app.screen.query_one("#pair-list")
+        everybody = pairs.row_count()
+        await press(pilot, "slash", *"DAHL")
+        assert 0 < pairs.row_count() < everybody
+        assert all(
+            "Dahl" in "".join(piece.text for piece in pairs.draw_row(row, 70)) for row in range(pairs.row_count())
+        )
+        await press(pilot, *"xyz")
+        assert "nobody of that name" in picture(app)
+        await press(pilot, "enter", "enter")
+        assert isinstance(app.screen, CompanyDialog)
+        await press(pilot, "escape")
+        assert pairs.row_count() == everybody
+        assert pairs.has_focus
+        await press(pilot, "slash", *"dahl", "enter", "enter")
+        assert "Per Dahl" in app.screen.reading.matches.title
+
+
 async def test_a_card_names_the_company_and_leads_to_all_of_it(app, picture):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "]", "enter")

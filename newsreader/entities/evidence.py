@@ -45,7 +45,9 @@ _THING = re.compile(
     r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|HMS|MV|ship|tanker|ferry|trawler|freighter|yacht)"
     r" ([A-Z][\w-]+)\b(?! [A-Z])"
 )
-_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+) \(([A-Z][A-Za-z]{1,6})\)")
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
+_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
+_LONGEST_ACT = 30
 _ACTS = frozenset("act bill law treaty convention agreement accord pact protocol programme program syndrome".split())
 _INTRODUCED = 5.0
 """What `Hurricane Ian` says about `Ian`."""
@@ -99,14 +101,17 @@ def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
         totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
     contested = _lend(mentions, totals) | _not_introduced(mentions)
     usual = _usual(mentions)
-    return [m for m in mentions if _decide(m, totals[m.key], usual[m.key], contested=m.key in contested)]
+    return [
+        m for m in mentions if _decide(m, totals[m.key], usual.get(m.key, m.category), contested=m.key in contested)
+    ]
 
 
 def _usual(mentions: Sequence[Named]) -> dict[str, Category]:
-    """Return by key the category that most mentions were called; of equals, an organisation and last a person."""
+    """Return by key what most mentions of a long name were called; of equals, an organisation and last a person."""
     counts: dict[str, Counter[Category]] = defaultdict(Counter)
     for mention in mentions:
-        counts[mention.key][mention.category] += 1
+        if " " in mention.key:
+            counts[mention.key][mention.category] += 1
     order = (ORGANISATION, PLACE, PERSON)
     return {key: max(order, key=lambda category: count[category]) for key, count in counts.items()}
 
@@ -119,7 +124,9 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
             totals[mention.key][category] += weight
     for earlier, later in pairwise(mentions):
         between = text[earlier.end : later.start]
-        if (between == " (" and _is_abbreviation(earlier, later)) or KNOWN_AS.fullmatch(between):
+        if (between == " (" and _is_abbreviation(earlier, later)) or (
+            between.startswith((", ", " (")) and KNOWN_AS.fullmatch(between)
+        ):
             totals[later.key][earlier.category] += _IN_BRACKETS
         if _are_listed(text, earlier, later):
             _list(earlier, later, totals)
@@ -152,7 +159,11 @@ def _introduced_things(text: str) -> set[str]:
 
 def _introduced_acronyms(text: str) -> set[str]:
     """Return the keys of the acronyms of laws, treaties and the like, in brackets behind them."""
-    return {key_of(match[2]) for match in _ACT.finditer(text) if bare(match[1]) in _ACTS}
+    return {
+        key_of(acronym[1])
+        for acronym in _ACRONYM.finditer(text)
+        if (act := _ACT.search(text, max(0, acronym.start() - _LONGEST_ACT), acronym.start())) and bare(act[1]) in _ACTS
+    }
 
 
 def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
@@ -295,8 +306,7 @@ def _winner(mention: Named, votes: Votes, usual: Category) -> Category | None:
     strongest = max(own, key=lambda category: own[category], default=None)
     if own.get(strongest, 0.0) >= _OWN:
         return strongest
-    likelier = usual if " " in mention.key else mention.category
-    return max(votes, key=lambda category: (votes[category], category is likelier))
+    return max(votes, key=lambda category: (votes[category], category is usual))
 
 
 def _not_introduced(mentions: Sequence[Named]) -> set[str]:

@@ -30,6 +30,9 @@ _BRACKET = re.compile(r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|Euronext|[A-Z]{3
 _OR = re.compile(r"(?: \([^()\n]{1,20}\))?, or (?:the )?")
 """What stands between a name and a short form of it (`Petróleo Brasileiro SA, or Petrobras`), among much else."""
 
+_OPENINGS = (" (", ", ")
+"""How all of these begin."""
+
 _LONGEST_ACRONYM = 10
 
 
@@ -39,6 +42,8 @@ def with_introduced(text: str, groups: list[Group]) -> list[Group]:
     moved: dict[int, Group] = {}
     for group in groups:
         for mention in group.mentions:
+            if not text.startswith(_OPENINGS, mention.end):
+                continue
             for short in _introduced(text, group, mention, at):
                 if short.category is group.category and _leader(group, moved) is not short:
                     moved.setdefault(id(short), group)

@@ -9,7 +9,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
-from pseudo_terminal import python
+from endings import assert_given_back
+from pseudo_terminal import PATIENCE, python
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +77,12 @@ def test_a_bad_article_is_one_sentence(made: Callable[[Path], str], words: str, 
 class Failing(BaseHTTPRequestHandler):
     """Sends some failures that reach down to the connection."""
 
+    asked, released = threading.Event(), threading.Event()
+
     def do_GET(self) -> None:
+        if self.path == "/silent":
+            self.asked.set()
+            self.released.wait(PATIENCE)
         if self.path == "/404":
             self.send_error(404)
             return
@@ -95,8 +101,12 @@ class Failing(BaseHTTPRequestHandler):
 def failing() -> Iterator[str]:
     """The address of a server that fails."""
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), Failing)
+    httpd.daemon_threads = True
     threading.Thread(target=httpd.serve_forever, args=(0.01,), daemon=True).start()
+    Failing.asked.clear()
+    Failing.released.clear()
     yield f"http://127.0.0.1:{httpd.server_port}"
+    Failing.released.set()
     httpd.shutdown()
     httpd.server_close()
 
@@ -113,6 +123,28 @@ def failing() -> Iterator[str]:
 )
 def test_a_bad_page_is_one_sentence(path: str, words: str, failing: str, tmp_path: Path) -> None:
     assert_one_sentence(show(f"{failing}/{path}", tmp_path), words)
+
+
+def test_ctrl_c_while_the_first_page_does_not_come(failing: str, start: Start) -> None:
+    terminal = start(f"{failing}/silent", no_proxy="*")
+    before = terminal.mode()
+    terminal.until(Failing.asked.is_set)
+    terminal.press("ctrl+c")
+    assert terminal.wait() == 130
+    assert "Interrupted." in terminal.text()
+    assert_given_back(terminal, before)
+
+
+def test_leaving_while_the_next_page_does_not_come(failing: str, start: Start, tmp_path: Path) -> None:
+    first = tmp_path / "first.txt"
+    first.write_text("The council met. THE END\n")
+    terminal = start(str(first), f"{failing}/silent", no_proxy="*")
+    terminal.wait_for("People")
+    terminal.press("J")
+    terminal.until(Failing.asked.is_set)
+    terminal.press("Q")
+    assert terminal.wait() == 0
+    assert not Failing.released.is_set()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])

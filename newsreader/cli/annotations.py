@@ -128,7 +128,8 @@ def _import(args: argparse.Namespace) -> int:
                 print(f"newsreader: {found.left_out}", file=sys.stderr)
         lost = len(notebook.orphans)
     if lost:
-        print(f"newsreader: {lost} annotations have no place in the text and wait in the notes.", file=sys.stderr)
+        what = "annotation has" if lost == 1 else "annotations have"
+        print(f"newsreader: {lost} {what} no place in the text; see the notes in the reader.", file=sys.stderr)
     return 0
 
 

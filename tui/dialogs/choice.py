@@ -90,7 +90,9 @@ class Choice(ModalScreen[int | None]):
             return
         options.set_options(map(_line, rows))
         options.highlighted = min(row, len(rows) - 1)
-        self.query_one("#choice-said", Static).update(said)
+        line = self.query_one("#choice-said", Static)
+        line.update(said)
+        line.add_class("-said")
 
     def action_move(self, rows: int) -> None:
         """Go up or down."""

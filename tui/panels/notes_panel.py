@@ -183,8 +183,10 @@ class NotesPanel(ListPanel):
         if annotation.quote:
             return f"“{one_line(annotation.quote)}”"
         if annotation.entity:
-            slug = annotation.entity.partition(":")[2].replace("-", " ")
-            return one_line(self._names.get(annotation.entity, slug))
+            slug = annotation.entity.partition(":")[2]
+            # What was merged or taken off the entities is known by its id alone.
+            name = " ".join(word[:1].upper() + word[1:] for word in slug.split("-"))
+            return one_line(self._names.get(annotation.entity, name))
         return "the article"
 
     # Drawing

@@ -44,9 +44,10 @@ FORMATS = (
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file's content, and a sentence for each thing that it leaves out."""
+    """A file's content, how many annotations are in it, and a sentence for each thing that it leaves out."""
 
     data: bytes
+    annotations: int
     left_out: tuple[str, ...] = ()
     text: str | None = None
     """For brat, the text that belongs beside it, in a file whose name ends with `.txt`."""
@@ -60,7 +61,7 @@ def write(name: str, documents: Sequence[Document]) -> Written:
     raw = data.encode("utf-8", "surrogatepass")
     raw += b"\n" if raw and not raw.endswith(b"\n") else b""
     text = documents[0].article.text if name == "brat" else None
-    return Written(raw, _losses(name, documents), text)
+    return Written(raw, _carried(name, documents), _losses(name, documents), text)
 
 
 def _docbin(documents: Sequence[Document]) -> Written:
@@ -68,7 +69,7 @@ def _docbin(documents: Sequence[Document]) -> Written:
 
     data, lost = spacy.docbin(documents)
     said = (f"{lost} entities are left out: spaCy's tokens lie across their ends.",) if lost else ()
-    return Written(data, (*said, *_losses("docbin", documents)))
+    return Written(data, 0, (*said, *_losses("docbin", documents)))
 
 
 def _markdown(documents: Sequence[Document]) -> str:
@@ -152,6 +153,13 @@ _SPANS_ONLY = ("brat", "cas", "html")
 _NO_ENTITY = ("brat", "html")
 _NO_MOMENTS = ("brat", "html")
 _NO_NAMES = ("brat", "conll", "docbin")
+
+
+def _carried(name: str, documents: Sequence[Document]) -> int:
+    """How many annotations the format has a place for."""
+    if name in _NO_ANNOTATIONS:
+        return 0
+    return sum(one.start is not None or name not in _SPANS_ONLY for each in documents for one in each.annotations)
 
 
 def _losses(name: str, documents: Sequence[Document]) -> tuple[str, ...]:

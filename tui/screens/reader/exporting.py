@@ -67,9 +67,10 @@ class Exporting(Walking):
         return Document(self.reading.dated, export.selection.of(self.all_annotations), found, export.provenance)
 
     def _tell(self, document: Document, written: Written, path: Path) -> None:
-        count = len(document.annotations)
+        count = written.annotations
         also = f" and {len(document.spans)} names and dates" if document.corrected is not None else ""
         self.say(f"Wrote {count} annotation{'' if count == 1 else 's'}{also} to {short(path)}.")
+        self.app.clear_notifications()
         left_out = [*written.left_out]
         if document.corrected is not None and not document.corrected.analysis.complete:
             left_out.append("The article is still being read: names and dates that come later are not in the file.")

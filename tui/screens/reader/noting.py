@@ -111,7 +111,7 @@ class Noting(Annotating):
 
         def write(notebook: Notebook) -> str:
             notebook.note(text, start=start, end=end, entity=entity)
-            return "The note is kept."
+            return "The note is kept; U takes it back."
 
         return self.change(write)
 
@@ -123,7 +123,7 @@ class Noting(Annotating):
                 notebook.delete(annotation.id)
                 return "The note was empty and is deleted; U brings it back."
             notebook.edit(annotation.id, text)
-            return "The note is changed."
+            return "The note is changed; U takes it back."
 
         return text == annotation.text or self.change(rewrite)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsreader.store.records import ArticleRecord
     from tui.reading import Reading
 
-ROOM = 24
+ROOM = 30
 """Cells of the status line that are not for what is said."""
 
 

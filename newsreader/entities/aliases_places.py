@@ -38,12 +38,25 @@ def merge_places(groups: Sequence[Group]) -> list[Group]:
     remaining = Candidates()
     for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
         others = remaining.find((" ".join(group.words),))
-        owners = [other for other in others if _is_short(group.words, other.words) or _is_tail(group, other)]
+        owners = [other for other in others if _stands_for(group, other)]
         if len(owners) == 1:
             give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
-            remaining.add(group, pieces(group.words))
+            remaining.add(group, (*pieces(group.words), _initials(group)))
     return remaining.groups
+
+
+def _stands_for(short: Group, long: Group) -> bool:
+    return _is_short(short.words, long.words) or _is_tail(short, long) or _is_acronym(short, long)
+
+
+def _initials(group: Group) -> str:
+    return "".join(word[0] for word in group.words)
+
+
+def _is_acronym(short: Group, long: Group) -> bool:
+    """Whether `short` is made of the initials of three words at least (`NSW`, `New South Wales`)."""
+    return len(long.words) > 2 and short.form.isupper() and short.key == _initials(long)
 
 
 def _is_tail(short: Group, long: Group) -> bool:

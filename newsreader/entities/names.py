@@ -21,6 +21,10 @@ _COMPOUNDS = frozenset(
     """led backed era style like run owned based appointed related themed aligned supported supporting inspired
     controlled held born elect free dominated made sponsored affiliated endorsed friendly esque y in by""".split()
 )
+_FORMER = ("Ex-", "ex-")
+"""What stands before a name and says that somebody or something was so once (`Ex-Nissan chairman`)."""
+
+_SHORTEST_FORMER = 4
 _LEADING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
 _TRAILING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
 
@@ -29,6 +33,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without blanks, quotes, punctuation and possessive at its ends; `U.S.` and `Inc.` keep a dot."""
     while start < end and text[start] in _LEADING:
         start += 1
+    if text.startswith(_FORMER, start) and text[start + 3 : start + 4].isupper() and end - start > _SHORTEST_FORMER:
+        start += 3
     while end > start:
         possessive = _POSSESSIVE.search(text, max(start, end - 3), end)
         if possessive and text[start : possessive.start()] in BRANDS_IN_S:

@@ -53,3 +53,8 @@ def test_hyphen_end() -> None:
 def test_slug_is_ascii_words_and_never_empty() -> None:
     assert names.slug("José Martí & Sons") == "jose-marti-and-sons"
     assert names.slug("…") != ""
+
+
+def test_what_was_is_no_part_of_a_name() -> None:
+    assert names.trim("Ex-Nissan chairman", 0, 9) == (3, 9)
+    assert names.trim("Exxon Mobil", 0, 11) == (0, 11)

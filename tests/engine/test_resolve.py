@@ -175,3 +175,8 @@ def test_a_surname_is_not_that_of_the_relative() -> None:
 def test_a_team_goes_by_its_emblem() -> None:
     (team,) = entities("[ORG Tampa Bay Buccaneers] won. The [ORG Buccaneers] cheered.")
     assert (team.name, len(team.mentions)) == ("Tampa Bay Buccaneers", 2)
+
+
+def test_a_state_goes_by_its_initials() -> None:
+    (state,) = entities("[GPE NSW] voted. [GPE New South Wales] is large.")
+    assert (state.name, state.reasons) == ("New South Wales", ("“NSW” is short for New South Wales.",))

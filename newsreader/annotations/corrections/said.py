@@ -32,11 +32,15 @@ class Said:
         metadata = replace(article.metadata, published=self.published, published_from=FROM_PERSON)
         return replace(article, metadata=metadata)
 
+    def counted(self, analysis: Analysis, article: Article) -> Analysis:
+        """`analysis` of `article` with its dates counted from the person's; `analysis` itself where there is none."""
+        if self.published is None:
+            return analysis
+        # The grammar of dates takes its time to load, and few articles need this.
+        from newsreader.entities.redating import redated
+
+        return redated(analysis, article, self.published)
+
     def over(self, analysis: Analysis, article: Article) -> Corrected:
         """`analysis` of `article` with all of it laid over."""
-        if self.published is not None:
-            # The grammar of dates takes its time to load, and few articles need this.
-            from newsreader.entities.redating import redated
-
-            analysis = redated(analysis, article, self.published)
-        return apply(analysis, self.corrections, article.text)
+        return apply(self.counted(analysis, article), self.corrections, article.text)

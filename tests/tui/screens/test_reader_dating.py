@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 
 import pytest
 
 from newsreader.analysis.client import Analysed
+from newsreader.annotations.corrections.said import Said
 from newsreader.annotations.notebook import Notebook
 from newsreader.entities.model import Category
+from tui import reading
 from tui.dialogs.article_date import ArticleDateDialog
 
 
@@ -106,6 +109,39 @@ async def test_a_date_given_before_anything_is_found_holds_for_what_comes(app_wi
         assert app.screen.header.about.endswith("4 March 2020")
         analyst.tell(Analysed(analyse(article)))
         await pilot.pause()
+        assert values(app) == GIVEN
+
+
+async def test_the_dates_of_a_long_article_are_counted_in_a_thread_while_the_reader_goes_on(app, monkeypatch):
+    go_on, counted = threading.Event(), Said.counted
+
+    def held(*arguments):
+        go_on.wait(10)
+        return counted(*arguments)
+
+    monkeypatch.setattr(reading, "LONG", 0)
+    monkeypatch.setattr(Said, "counted", held)
+    async with app.run_test(size=(100, 30)) as pilot:
+        go_on.set()
+        await pilot.pause()
+        go_on.clear()
+        await set_date(pilot, "2020-03-04")
+        assert values(app) == STATED
+        await press(pilot, "j")
+        go_on.set()
+        await app.workers.wait_for_complete()
+        assert values(app) == GIVEN
+        await press(pilot, "U")
+        await app.workers.wait_for_complete()
+        assert values(app) == STATED
+
+
+async def test_a_correction_does_not_count_the_dates_again(app, monkeypatch):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await set_date(pilot, "2020-03-04")
+        monkeypatch.setattr(Said, "counted", lambda *_: pytest.fail("counted again"))
+        shown = app.screen.reading
+        app.screen.change(lambda notebook: notebook.reject(shown.entities[0]) and "")
         assert values(app) == GIVEN
 
 

@@ -53,10 +53,15 @@ class Annotating(Walking):
             return
         self.view.set_annotations(notebook.annotations)
         self.sidebar.set_annotations(self.all_annotations)
-        if self.reading is not None and self.reading.correct():
-            self._show_corrections(self.reading)
+        if self.reading is not None:
+            self.correct_findings(self.reading)
         if self.following_annotations:
             self.follow_annotations()
+
+    def correct_findings(self, reading: Reading) -> None:
+        """Lay what the person says now over the findings, and show that if it changes them."""
+        if reading.correct():
+            self._show_corrections(reading)
 
     def _show_corrections(self, reading: Reading) -> None:
         """Show the findings as they are corrected now, and the matches that come of them."""

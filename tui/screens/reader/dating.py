@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.gently import breathing
 from newsreader.annotations.corrections.model import Provenance
 from newsreader.sanitise import printable
 from tui.provenance import SIGNS
@@ -12,10 +14,14 @@ from tui.screens.reader.annotating import NO_LIBRARY, Annotating
 from tui.text import about, day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Metadata
+    from tui.article.spots import Pace
     from tui.dialogs.article_date import ArticleDate
     from tui.panels.messages import ArticleDateRequested
+    from tui.reading import Findings, Reading
 
 
 class Dating(Annotating):
@@ -29,6 +35,23 @@ class Dating(Annotating):
             self.header.about = about(article)
             given = article is not self.reading.article
             self.sidebar.set_published(article.metadata.published, SIGNS[Provenance.PERSON] if given else "")
+
+    def correct_findings(self, reading: Reading) -> None:
+        """Have a thread count the dates of a long article from another day, so that no key waits for it."""
+        work = reading.to_count()
+        if work is None:
+            super().correct_findings(reading)
+        else:
+            self.run_worker(self._count(reading, work), group="dates", exclusive=True)
+
+    async def _count(self, reading: Reading, work: Callable[[Pace], Findings]) -> None:
+        findings = await asyncio.to_thread(work, breathing)
+        if findings.machine is not reading.analysis or findings.said != reading.said:
+            self.correct_findings(reading)
+            return
+        reading.accept(findings)
+        if reading is self.reading:
+            self._show_corrections(reading)
 
     def action_reader_date_article(self) -> None:
         """Ask when the article was published."""

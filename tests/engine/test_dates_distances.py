@@ -99,6 +99,7 @@ def test_early_hours_are_those_after_midnight() -> None:
         ("By year's end it will be done.", [("year's end", "2024")]),
         ("It rained at the weekend.", [("the weekend", "2024-W24-WE")]),
         ("The festival is held each summer, never every May.", [("each summer", "XXXX-SU"), ("every May", "XXXX-05")]),
+        ("Today's youth read less than today's paper says.", [("Today", "PRESENT_REF"), ("today", "2024-06-19")]),
         ("The strike lasts a fortnight.", [("a fortnight", "P2W")]),
     ],
 )

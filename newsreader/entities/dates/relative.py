@@ -26,11 +26,21 @@ _UNKNOWN = {
 }
 
 
+_OF_NOW = re.compile(
+    r"[’']s\s+(?:youth|young|youngsters|teenagers|children|kids|students|world|society|generation|standards|terms|"
+    r"money|prices|technology|economy|consumers|voters|politicians)\b",
+    re.IGNORECASE,
+)
+"""After `today`, what is not of one day: `today’s youth`."""
+
+
 def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
     """Yesterday, today, tonight, tomorrow, last night, with a part of the day."""
     word = re.sub(r"\s+", " ", match["word"].lower())
     if match["word"] == "Today" and re.search(r"\b(?:USA|News|Russia|World)\s+$", context.before(8)):
         return None
+    if word == "today" and _OF_NOW.match(context.text, context.end):
+        return symbolic("PRESENT_REF", "", reason="the time of the article")
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else "NI" if word in ("tonight", "last night") else ""
     if context.dct is None:
         return symbolic(f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", "day", "TIME" if part else "DATE")

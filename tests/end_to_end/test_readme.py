@@ -50,7 +50,7 @@ def test_the_pictures_of_the_walk_are_current() -> None:
     walk = script("walk")
     drawn = walk.pictures()
 
-    assert "Corrections:" in words(drawn["walk-2"])
+    assert "Corrections" in words(drawn["walk-2"])
     assert {name: words(walk.path_of(name).read_text("utf-8")) for name in drawn} == {
         name: words(svg) for name, svg in drawn.items()
     }

@@ -87,7 +87,7 @@ def test_a_correction_holds_after_a_restart_and_is_undone_and_redone_there(flow:
     again.press("R")
     again.wait_for(f"✓ {done}")
     again.press("escape")
-    again.wait_for(lambda text: "takes it back" not in text)
+    again.wait_for(lambda text: "takes back" not in text)
     again.press("U")
     again.wait_for(f"undo: {done[0].lower()}{done[1:]}")
     again.wait_for(lambda text: people(text) == before)

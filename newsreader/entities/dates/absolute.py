@@ -269,8 +269,14 @@ _DECADE_BEFORE = re.compile(
 """Another decade, to which this one is joined: `the 70s and 80s`."""
 
 
+_NO_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s+$|\b(?:temperatures?|highs|lows|mercury)\b", re.IGNORECASE)
+"""Before an age or a temperature: `a man in his forties`, `temperatures in the 40s`."""
+
+
 def _decade(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the 1990s`, `the late ’80s`, `the nineties`; two figures mean the latest such decade."""
+    if not match["century"] and _NO_DECADE.search(context.before()):
+        return None
     if match["short"] and not re.search(r"\bthe\b|[’'‘]", match[0]) and not _DECADE_BEFORE.search(context.before(24)):
         return None
     if match["century"]:

@@ -22,7 +22,9 @@ _PUT_OFF = frozenset(
     "postponed delayed rescheduled adjourned extended scheduled slated due expected set planned".split()
 )
 _ONTO = frozenset("for until to on till in at".split())
-_HELD = _PUT_OFF | frozenset("closed suspended banned shut halted barred grounded remain stay remains stays".split())
+_HELD = _PUT_OFF | frozenset(
+    "closed suspended banned shut halted barred grounded remain stay remains stays bail custody".split()
+)
 _PUTTING_OFF = frozenset("delaying postponing rescheduling adjourning extending suspending closing banning".split())
 _AIMS = frozenset("bid bids call calls plan plans planned push proposal proposals request preparations".split())
 """What is for a date is for one to come: `a bid for October elections`."""

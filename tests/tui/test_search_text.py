@@ -83,12 +83,21 @@ async def test_a_search_that_is_called_off_leaves_no_process_behind(monkeypatch)
 
 def test_the_first_hit_comes_from_where_the_reader_is_and_before_all_are_counted() -> None:
     first, *rest = search(TEXT, "pact", 12)
-    assert (spans(first), first.counted) == ([(12, 16)], False)
+    assert (spans(first)[0], first.counted) == ((12, 16), False)
+    assert len(first) == 3
     assert [each for each in rest if each is not None] == [rest[-1]]
     assert [TEXT[start:end] for start, end in spans(rest[-1])] == found("pact")
     steps = [each for each in search(TEXT, "pact", len(TEXT)) if each is not None]
-    assert spans(steps[0]) == [(4, 8)]
+    assert (spans(steps[0])[0], steps[0].counted) == ((4, 8), False)
     assert [len(each) for each in search(TEXT, "nothing", 5) if each is not None] == [0]
+
+
+def test_hits_become_more_from_where_the_reader_is(monkeypatch) -> None:
+    monkeypatch.setattr(searching, "SLICE", 12)
+    steps = [each for each in search(TEXT, "pact", 12) if each is not None]
+    assert [spans(each)[0] for each in steps[:-1]] == [(12, 16)] * (len(steps) - 1)
+    assert [len(each) for each in steps] == [1, 3, 4]
+    assert [each.counted for each in steps] == [False, False, True]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 50])

@@ -45,27 +45,43 @@ def _letters(pattern: str, *, regex: bool) -> str:
 
 
 def search(text: str, words: str, origin: int) -> Iterator[Matches | None]:
-    """Search for `words`, of which there must be some; yield None after each slice, for the caller to look around.
+    """Search for `words`, of which there must be some; yield after each slice, for the caller to look around.
 
-    As soon as it is found, the first hit at or behind code point `origin` is yielded, or else the first of all, by
-    itself and not `counted`. The last thing yielded is all hits.
+    It goes from code point `origin` to the end and then from the start to there. What is found is yielded as it grows,
+    not `counted`, or None if there is nothing new to step to; the last thing yielded is all hits.
     """
     compiled = compile_pattern(words)
-    for start, end in ((origin, len(text)), (0, origin)):
-        for starts, ends in _slices(text, compiled, start, end):
-            if starts:
-                yield _hits(words, starts[:1], ends[:1], counted=False)
-                break
+    behind, before = _Hits(), _Hits()
+    for part in _slices(text, compiled, origin, len(text)):
+        behind.extend(part)
+        yield behind.matches(words, counted=False) if part[0] else None
+    for part in _slices(text, compiled, 0, origin):
+        before.extend(part)
+        yield before.matches(words, counted=False) if part[0] and not behind.starts else None
+    if before.ends and before.ends[-1] > origin:
+        # A hit that reaches over the origin may overlap one that was found from there: those behind it count anew.
+        behind = _Hits()
+        for part in _slices(text, compiled, before.ends[-1], len(text)):
+            behind.extend(part)
             yield None
-        else:
-            continue
-        break
-    all_starts, all_ends = array("q"), array("q")
-    for starts, ends in _slices(text, compiled, 0, len(text)):
-        all_starts.extend(starts)
-        all_ends.extend(ends)
-        yield None
-    yield _hits(words, all_starts, all_ends)
+    before.extend((behind.starts, behind.ends))
+    yield before.matches(words, counted=True)
+
+
+class _Hits:
+    """Starts and ends of hits, as they become more."""
+
+    def __init__(self) -> None:
+        self.starts, self.ends = array("q"), array("q")
+
+    def extend(self, more: tuple[array[int], array[int]]) -> None:
+        """Add hits behind those that there are."""
+        self.starts.extend(more[0])
+        self.ends.extend(more[1])
+
+    def matches(self, words: str, *, counted: bool) -> Matches:
+        """Those that there are now."""
+        return _hits(words, self.starts[:], self.ends[:], counted=counted)
 
 
 def _slices(text: str, compiled: re.Pattern[str], start: int, end: int) -> Iterator[tuple[array[int], array[int]]]:

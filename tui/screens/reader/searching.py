@@ -108,7 +108,11 @@ class Searching(Matching):
         if found is None or before.reading is not self.reading:
             return
         self._note_in_bar(f"{len(found) or 'nothing'} found" if found.counted else "…")
-        self._show_hits(found, before.place)
+        matches = before.reading.matches
+        if matches is None or matches.counted or matches.title != found.title:
+            self._show_hits(found, before.place)
+        else:
+            self._add_hits(found)
 
     def _stop(self) -> None:
         """Search no further."""
@@ -131,6 +135,13 @@ class Searching(Matching):
             self.return_to(origin)
         else:
             self.view.go_to(found.starts[current], end=found.ends[current])
+
+    def _add_hits(self, found: Matches) -> None:
+        """Have more hits of the same search; the current one stays where the reader has stepped to by now."""
+        reading = self.reading
+        if reading is not None and reading.matches is not None:
+            start = reading.matches.starts[reading.current] if reading.current is not None else None
+            self.show_matches(found, found.at(start) if start is not None else None)
 
     async def on_search_bar_submitted(self, event: SearchBar.Submitted) -> None:
         """Keep the hits, also those that are still being looked for, and read on at the current one."""

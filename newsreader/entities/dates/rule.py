@@ -78,7 +78,7 @@ _ABBREVIATION = re.compile(
 def sentence_start(text: str, offset: int) -> int:
     """The offset at which the sentence that holds `offset` begins, abbreviations not ending one."""
     start = 0
-    for close in _SENTENCE_END.finditer(text, max(0, offset - 600), offset):
+    for close in _SENTENCE_END.finditer(text, max(0, offset - 600), offset + 1):
         if not _ABBREVIATION.search(text, max(0, close.start() - 6), close.start()):
             start = close.end()
     return start

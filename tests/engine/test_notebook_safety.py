@@ -18,7 +18,7 @@ from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store import database, safety
-from newsreader.store.library import Library, LibraryError
+from newsreader.store.library import Library, LibraryError, ReadingPlace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ import sys, json
 from pathlib import Path
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store.library import Library, LibraryError
+from newsreader.store.library import Library, LibraryError, ReadingPlace
 
 def done(act):
     while True:
@@ -136,6 +136,29 @@ def test_a_notebook_goes_on_where_the_copy_does_not_know_its_article(tmp_path: P
         assert record is not None
         assert [each.text for each in Notebook(library, record, ARTICLE).annotations] == ["after"]
         assert library.annotated() == []
+
+
+def test_a_place_and_a_mark_never_go_to_another_article_that_has_the_number_now(tmp_path: Path) -> None:
+    path, other = tmp_path / "library.db", Article("Another.", (Paragraph(0, 8),), Metadata(), ARTICLE.origin)
+    with Library.open(path) as library:
+        copy = safety.backup(path)
+        stale = library.remember(ARTICLE)
+        notebook = Notebook(library, stale, ARTICLE)
+        safety.restore(path, copy)
+        stranger = library.remember(replace(other, origin=Origin(OriginKind.FILE, "/news/b.txt")))
+        assert stranger.id == stale.id
+        for act in (
+            lambda: library.save_place(stale, ReadingPlace(3, 3)),
+            lambda: library.set_mark(stale, "a", 3),
+            lambda: library.marks(stale),
+            lambda: library.place(stale),
+        ):
+            with pytest.raises(LibraryError, match="open the article again"):
+                act()
+        library.save_place(notebook.record, ReadingPlace(3, 3))
+        library.set_mark(notebook.record, "a", 3)
+        assert (library.place(stranger), library.marks(stranger)) == (None, {})
+        assert library.marks(notebook.record) == {"a": 3}
 
 
 def test_a_library_that_another_program_holds_refuses_in_a_sentence_and_goes_on_afterwards(

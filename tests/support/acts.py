@@ -182,11 +182,13 @@ def _know(connection: sqlite3.Connection, each: Article) -> int:
 
 def contents(path: Path) -> dict[str, Any]:
     """All that a library has, without ids and moments; raises AssertionError if it is not sound."""
-    assert safety.check(path) == []
+    problems = safety.check(path)
+    assert not problems, problems
     for copy in (path.parent / "backups").glob("*.db"):
         assert safety.check(copy) == [], copy
     with Library.open(path) as library:
-        assert check_journals(library) == []
+        problems = check_journals(library)
+        assert not problems, problems
         found: dict[str, Any] = {
             "gazetteer": [(e.verdict, e.forms, e.category, e.name) for e in gazetteer.entries(library)],
             "draft": library.draft("one"),

@@ -142,3 +142,13 @@ async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
                 assert app.screen.reading.matches.title == "/the last word"
                 await pilot.press("ctrl+o", "escape")
                 assert app.screen.view.visible_range()[0] == 0
+
+
+async def test_a_step_brings_the_counter_back_from_behind_what_was_said(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await type_text(pilot, "ferry")
+        await pilot.press("enter")
+        app.screen.say("Something happened.")
+        await pilot.press("n")
+        assert app.screen.status.notice == ""
+        assert app.screen.status.headline.startswith("/ferry ")

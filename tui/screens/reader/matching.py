@@ -61,6 +61,7 @@ class Matching(ReaderBase):
         self._step(-1)
 
     def _step(self, direction: int) -> None:
+        self.status.be_silent()  # What was said stands where the counter is.
         matches = self.reading.matches if self.reading else None
         if not matches:
             self.say("Nothing to step through: choose a name in a panel or search with /.")

@@ -101,14 +101,13 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         return themes.variables_for(dark=self.current_theme.dark)
 
     def on_mount(self) -> None:
-        """Open the first screen and say what was wrong with the settings."""
+        """Take the terminal's signals on and say what was wrong with the settings."""
         if not self.is_headless:
             self.signals.take_over()
             if self.session.before is not None or signals.has_terminal():
                 self.set_interval(LOOK_EVERY, self._end_without_terminal)
         keymap = resolve(self.session.config.keys)
         self.set_keymap(keymap.for_textual())
-        self.push_screen(self._first_screen())
         problems = (self.session.notice, *self.session.config.problems, *keymap.problems, self._theme_problem())
         if said := "\n".join(problem for problem in problems if problem):
             self.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
@@ -119,7 +118,15 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
             gc.freeze()
             gc.enable()
 
-    def _first_screen(self) -> Screen[None]:
+    def refresh_css(self, animate: bool = True) -> None:
+        """Before there is a screen only take in the theme's colours: the sheets are parsed when that is styled."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen that everything else opens above: the articles, or the start screen if there are none."""
         if self.session.locations:
             from tui.screens.reader.screen import ReaderScreen
 

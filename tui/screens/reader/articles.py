@@ -116,16 +116,16 @@ class Articles(Recognising):
             return
         self.header.headline, self.header.about = headline(reading.article), about(reading.article)
         self.sidebar.set_article(reading.article)
-        self.call_after_refresh(self._put_cursor, reading, reading.place.cursor)
+        self.call_after_refresh(self._put_cursor, reading, reading.place.cursor, self.view.cursor)
         self.show_annotations()
         self.show_findings(reading)
         self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
         self._analyse(reading)
 
-    def _put_cursor(self, reading: Reading, offset: int) -> None:
-        """Put the cursor back if it is in sight; the first line is what brings one back to where one was."""
+    def _put_cursor(self, reading: Reading, offset: int, untouched: int) -> None:
+        """Put the cursor back if it is in sight, and where it was `untouched`: a key may have come before."""
         start, end = self.view.visible_range()
-        if reading is self.reading and start <= offset < end:
+        if reading is self.reading and self.view.cursor == untouched and start <= offset < end:
             self.view.go_to(offset)
 
     def action_reader_next_article(self) -> None:

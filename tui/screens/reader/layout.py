@@ -26,7 +26,7 @@ class PanelLayout(Matching):
     @property
     def tiny(self) -> bool:
         """Whether the panels lie over the article."""
-        return self.size.width < TINY
+        return self.has_class("-tiny")
 
     @property
     def panels_shown(self) -> bool:
@@ -36,13 +36,16 @@ class PanelLayout(Matching):
 
     def on_resize(self, event: events.Resize) -> None:
         """Arrange the screen for its new width."""
-        was_tiny = self.has_class("-tiny")
+        was_tiny = self.tiny
+        self.take_form(self.size.width)
         if was_tiny != self.tiny:
             self._panels_shown = None
-        self.set_class(self.tiny, "-tiny")
-        self.set_class(TINY <= self.size.width < NARROW, "-narrow")
-        self.set_class(self.size.width >= NARROW, "-wide")
         self._arrange()
+
+    def take_form(self, width: int, *, update: bool = True) -> None:
+        """Have the parts stand as they do on so many columns; without `update` from when they are styled next."""
+        self.set_class(width < TINY, "-tiny", update=update)
+        self.set_class(TINY <= width < NARROW, "-narrow", update=update)
 
     def _arrange(self) -> None:
         shown = self.panels_shown

@@ -61,6 +61,8 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
     def __init__(self, session: Session) -> None:
         """Open the first of the session's articles, which `session.load` has at hand."""
         super().__init__(session, ReaderArticle())
+        self.take_form(self.app.size.width, update=False)
+        self.sidebar.display = self.panels_shown
         self._keymap = resolve(session.config.keys)
         self.readings[0] = self.reading = self.remember(0, session.load(0))
 
@@ -109,7 +111,7 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
     def action_reader_leave(self) -> None:
         """Go back to the start screen if there is one, else quit."""
         self.keep()
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
             self.app.exit()

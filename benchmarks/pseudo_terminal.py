@@ -28,7 +28,7 @@ QUIET = 0.06
 PATIENCE = 60.0
 
 
-class Ended(Exception):
+class EndedError(Exception):
     """The program ended, or showed nothing for too long."""
 
 
@@ -78,13 +78,13 @@ class Terminal:
         seen = b""
         while mark not in seen:
             if perf_counter() - began > PATIENCE:
-                raise Ended(f"{mark!r} was not written")
+                raise EndedError(f"{mark!r} was not written")
             seen = seen[-len(mark) :] + self._read(PATIENCE)
         return perf_counter() - began
 
     def settle(self, quiet: float = 1.0) -> None:
         """Wait until nothing has been written for `quiet` seconds."""
-        with suppress(Ended):
+        with suppress(EndedError):
             while True:
                 self._read(quiet)
 
@@ -97,7 +97,7 @@ class Terminal:
         return self.time(lambda: os.write(self._file, key))
 
     def time(self, act: Callable[[], object]) -> Answer:
-        """Do something to the program and time its frames. Raises `Ended` if there is none."""
+        """Do something to the program and time its frames. Raises `EndedError` if there is none."""
         used, began = self._processor(), perf_counter()
         act()
         ends = self._frame_ends(began)
@@ -114,7 +114,7 @@ class Terminal:
         while True:
             try:
                 read = self._read(QUIET if ends else PATIENCE)
-            except Ended:
+            except EndedError:
                 if ends:
                     return ends
                 raise
@@ -125,11 +125,11 @@ class Terminal:
     def _read(self, patience: float) -> bytes:
         ready, _, _ = select.select([self._file], [], [], patience)
         if not ready:
-            raise Ended("nothing was written")
+            raise EndedError("nothing was written")
         try:
             read = os.read(self._file, 1 << 16)
         except OSError as error:
-            raise Ended("the program has ended") from error
+            raise EndedError("the program has ended") from error
         if CAN_SYNCHRONISE in read:
             os.write(self._file, IT_CAN)
         return read

@@ -32,7 +32,7 @@ def article(tmp_path: Path) -> str:
 
 def annotate(terminal: PseudoTerminal) -> None:
     """Highlight a sentence, and write a note."""
-    terminal.wait_for("Paragraph 3:")
+    terminal.wait_for(lambda text: "Paragraph 3:" in text and "Dates" in text)
     terminal.click("council of Lyon spoke about span 3")
     terminal.press("H")
     terminal.wait_for("Highlighted")

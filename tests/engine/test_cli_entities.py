@@ -59,7 +59,17 @@ def mentions(analysis: dict[str, Any]) -> list[dict[str, Any]]:
 def test_json_has_the_documented_fields(article: Path, capsys: Capture) -> None:
     assert cli.main(["entities", "--format", "json", str(article)]) == 0
     analysis = json.loads(capsys.readouterr().out)
-    assert list(analysis) == ["schema", "id", "title", "source", "published", "published_from", "model", "text_sha256", "entities"]
+    assert list(analysis) == [
+        "schema",
+        "id",
+        "title",
+        "source",
+        "published",
+        "published_from",
+        "model",
+        "text_sha256",
+        "entities",
+    ]
     assert analysis["schema"] == 1
     assert analysis["id"] == str(article)
     assert analysis["title"] == "Mayor opens bridge in Lyon"

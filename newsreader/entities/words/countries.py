@@ -251,9 +251,7 @@ CITIES = frozenset(
 |Milan|Naples|Turin|Barcelona|Marseille|Lyon|Manchester|Birmingham|Liverpool|Glasgow|Rio de Janeiro|Sao Paulo
 |Indianapolis|Sacramento|Salt Lake City|Edinburgh|Belfast|São Paulo|Johannesburg|Lagos|Tel Aviv
 |Dubai|Mecca|Aleppo|Mosul|Gaza City|Strasbourg|Rotterdam
-|St. Louis|Kansas City|Cincinnati|Milwaukee|Baton Rouge""".replace(
-        "\n", ""
-    ).split("|")
+|St. Louis|Kansas City|Cincinnati|Milwaukee|Baton Rouge""".replace("\n", "").split("|")
 )
 """Cities that agencies write without their country."""
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+BUFFER = 2048
+"""Bytes from which on a read may have stopped in the middle of a letter, for the terminal held no more."""
 PATIENCE = 60.0
 """Seconds until a test gives up waiting; far beyond what the slowest machine needs."""
 
@@ -190,7 +192,9 @@ class PseudoTerminal:
         if not select.select([self._master], [], [], seconds)[0]:
             return True
         try:
-            data = os.read(self._master, 65536)
+            data = part = os.read(self._master, 65536)
+            while len(part) >= BUFFER and select.select([self._master], [], [], 0.2)[0]:
+                data += (part := os.read(self._master, 65536))
         except OSError:  # Linux says so when the last program has left a terminal; others read nothing.
             return False
         self.raw += data

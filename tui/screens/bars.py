@@ -79,7 +79,9 @@ class StatusLine(Widget):
 
     def _left(self) -> list[Piece]:
         if self.notice:
-            return [(self.notice, "status--notice")]
+            notice: Piece = (self.notice, "status--notice")
+            both: list[Piece] = [(self.headline, "status--title"), (" · ", "status--detail"), notice]
+            return both if self.headline and lines.cells(both) <= self.size.width * 2 // 3 else [notice]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail
         return [(self.headline, "status--title"), (detail, "status--detail")]
 

@@ -9,7 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from newsreader.entities.model import Category
-from tui.panels.entity_panel import DatesPanel, EntityPanel
+from tui.panels.dates_panel import DatesPanel
+from tui.panels.entity_panel import EntityPanel
 from tui.panels.notes_panel import NotesPanel
 from tui.panels.rooms import share
 from tui.panels.tabs import Tab, TabLine

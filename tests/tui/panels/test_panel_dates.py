@@ -14,7 +14,7 @@ from tui.panels.messages import ArticleDateRequested, EntityChosen, EntityPrevie
 from tui.panels.outline import ARTICLE, UNPLACED, timeline
 
 if TYPE_CHECKING:
-    from tui.panels.entity_panel import DatesPanel
+    from tui.panels.dates_panel import DatesPanel
 
 Reading = Any
 

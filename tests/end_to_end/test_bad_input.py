@@ -180,7 +180,7 @@ def test_an_article_that_does_not_come_keeps_nobody(start: Start, tmp_path: Path
     terminal.press("A")
     terminal.wait_for("ctrl+s")
     terminal.press("escape")
-    terminal.wait_for(lambda text: "ctrl+s" not in text)
+    terminal.wait_until_gone("ctrl+s")
     terminal.press("Q")
     assert terminal.wait() == 0
 

@@ -41,7 +41,7 @@ def annotate(terminal: PseudoTerminal) -> None:
     terminal.send("Ask the mayor")
     terminal.wait_for("Ask the mayor")
     terminal.press("ctrl+s")
-    terminal.wait_for(lambda text: "ctrl+s" not in text)
+    terminal.wait_until_gone("ctrl+s")
 
 
 def kept(cwd: Path, *arguments: str) -> str:

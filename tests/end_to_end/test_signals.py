@@ -157,7 +157,7 @@ def test_a_stop_that_nobody_announced(stops: list[signal.Signals], article: str,
     terminal.send("every key once")
     terminal.wait_for("every key once")
     terminal.press("ctrl+s")
-    terminal.wait_for(lambda text: "ctrl+s" not in text)
+    terminal.wait_until_gone("ctrl+s")
     terminal.press("Q")
     assert terminal.wait() == 0
     assert_given_back(terminal, before)

@@ -53,7 +53,7 @@ def test_poor_terminals(environ: dict[str, str], article: str, start: Start) -> 
     terminal.send("council")
     terminal.wait_for("/60")
     terminal.press("escape")
-    terminal.wait_for(lambda text: "regex" not in text)
+    terminal.wait_until_gone("regex")
     terminal.press("Q")
     assert terminal.wait() == 0
     assert_given_back(terminal, before)
@@ -79,7 +79,8 @@ def test_small_terminals(columns: int, lines: int, article: str, start: Start) -
     # Only now: with the key after it, escape would be another key, and on one cell nothing shows that it came.
     terminal.wait_for("esc close")
     terminal.press("escape")
-    terminal.wait_for(lambda text: "START" in text and "esc close" not in text)
+    terminal.wait_until_gone("esc close")
+    terminal.wait_for("START")
     terminal.press("Q")
     assert terminal.wait() == 0
     assert_given_back(terminal, before)
@@ -99,7 +100,7 @@ def test_made_as_small_as_can_be_and_large_again(article: str, start: Start) -> 
         terminal.resize(*size)
     terminal.wait_for("ctrl+s")
     terminal.press("escape")
-    terminal.wait_for(lambda text: "ctrl+s" not in text)
+    terminal.wait_until_gone("ctrl+s")
     terminal.press("Q")
     assert terminal.wait() == 0
 
@@ -127,7 +128,7 @@ def test_in_tmux(article: str, tmux: PseudoTerminal) -> None:
     tmux.send("council")
     tmux.wait_for("/60")
     tmux.press("escape")
-    tmux.wait_for(lambda text: "regex" not in text)
+    tmux.wait_until_gone("regex")
     tmux.press("Q")
     text = tmux.wait_for("the same 0")
     assert text.count("before") == 2

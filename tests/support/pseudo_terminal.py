@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BUFFER = 2048
 """Bytes from which on a read may have stopped in the middle of a letter, for the terminal held no more."""
+REST = 0.3
+"""Seconds without a word from the program after which it has come to rest."""
 PATIENCE = 60.0
 """Seconds until a test gives up waiting; far beyond what the slowest machine needs."""
 
@@ -125,6 +127,16 @@ class PseudoTerminal:
                 raise AssertionError(f"Never on the screen: {wanted!r}\n{self.text()}")
         return self.text()
 
+    def wait_until_gone(self, unwanted: str) -> None:
+        """Return when `unwanted` is not on the screen and the program has come to rest.
+
+        A screen that is half drawn lacks words, too; and a key right behind escape would make another key of both.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while unwanted in self.text() or select.select([self._master], [], [], REST)[0]:
+            if time.monotonic() > deadline or not self._pump(0.2):
+                raise AssertionError(f"Never gone from the screen: {unwanted!r}\n{self.text()}")
+
     def until(self, happens: Callable[[], object]) -> None:
         """Return as soon as something outside the terminal has happened."""
         deadline = time.monotonic() + PATIENCE
@@ -140,7 +152,8 @@ class PseudoTerminal:
             if time.monotonic() > deadline:
                 raise AssertionError(f"The program does not end.\n{self.text()}")
             self._pump(0.05)
-        while self._pump(0) and select.select([self._master], [], [], 0)[0]:
+        # What it wrote last may come a moment after its end; a worker of its may have the terminal open still.
+        while self._pump(REST) and select.select([self._master], [], [], REST)[0]:
             continue
         return self.process.wait()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.timeline.words import readable
 from tui.panels.cells import one_line
-from tui.panels.entity_panel import LOOKS
+from tui.panels.listing import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

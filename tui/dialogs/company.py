@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 
 from tui.commands import bindings
 from tui.panels.cells import cut, one_line, pad
-from tui.panels.entity_panel import LOOKS
 from tui.panels.line_list import LineList
+from tui.panels.listing import LOOKS
 from tui.panels.outline import matching
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.panels.cells import fold, one_line
-from tui.panels.entity_panel import LOOKS
+from tui.panels.listing import LOOKS
 from tui.panels.outline import Order, matching, ordered
 
 if TYPE_CHECKING:

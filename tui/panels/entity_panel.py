@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.segment import Segment
 
-from newsreader.entities.model import Category
-from tui.panels.cells import cut, one_line, pad
+from tui.panels.cells import pad
 from tui.panels.list_panel import ListPanel
+from tui.panels.listing import LOOKS, Listing, Part, Published, entity_row, landmark_row, orders
 from tui.panels.messages import (
     CorrectionRequested,
     EntityChosen,
@@ -20,35 +19,26 @@ from tui.panels.messages import (
     NoteRequested,
     RejectionRequested,
 )
-from tui.panels.outline import Landmark, Order, Outline, Row, is_doubtful, matching, ordered
+from tui.panels.outline import Landmark, Row
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsreader.entities.model import Entity, Mention
-    from tui.panels.outline import RowKey
+    from rich.segment import Segment
 
-LOOKS: dict[Category, tuple[str, str, str]] = {
-    Category.PERSON: ("1", "●", "People"),
-    Category.PLACE: ("2", "▲", "Places"),
-    Category.ORGANISATION: ("3", "■", "Organisations"),
-    Category.DATE: ("4", "◆", "Dates"),
-}
-"""Key, shape and title of each category's panel; the shapes tell categories apart without colour."""
+    from newsreader.entities.model import Category, Entity, Mention
+    from tui.panels.outline import RowKey
 
 
 class EntityPanel(ListPanel):
     """The entities of one category, with their counts; each can be expanded to its mentions in context."""
 
-    orders: tuple[Order, ...] = (Order.COUNT, Order.FIRST, Order.NAME)
-    """What `s` goes through, the first order first."""
-
     def __init__(self, category: Category) -> None:
         key, sign, title = LOOKS[category]
         super().__init__(key, sign, title, id=f"panel-{category}", classes=f"-{category}")
         self.category = category
-        self.order = self.orders[0]
+        self.order = orders(category)[0]
         self.active: str | None = None
         """The id of the entity whose mentions are the active matches."""
         self.status = ""
@@ -64,9 +54,10 @@ class EntityPanel(ListPanel):
         self._signs: Mapping[str, str] = {}
         self.mention_signs: Mapping[int, str] = {}
         """What stands before mentions that are not just as the machine has them, by their starts."""
+        self.published = Published()
+        """The article's own date, which dates are listed with."""
         self._expanded: set[str] = set()
-        self._outline = Outline()
-        self._hidden = 0
+        self._listing = Listing()
         self._touched = False
 
     # What the screen tells
@@ -74,9 +65,9 @@ class EntityPanel(ListPanel):
     def set_text(self, text: str) -> None:
         """Start with another article, whose text the contexts of mentions are taken from; nothing is known of it."""
         self._text = text
-        self._entities, self._expanded, self._outline = (), set(), Outline()
+        self._entities, self._expanded, self._listing = (), set(), Listing()
         self.active, self.wanted, self.filtering, self.known = None, "", False, False
-        self._progress, self._hidden, self._touched = "", 0, False
+        self._progress, self._touched = "", False
         self.rows_changed()
         super().move_to(0)
 
@@ -92,7 +83,7 @@ class EntityPanel(ListPanel):
         self._entities, self._signs = entities, signs or {}
         self._progress = f"{done}/{total}" if done < total else ""
         self.known = True
-        self._rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
+        self.rebuild(follow=self._touched or self.has_focus or self.scroll_offset.y > 0)
 
     def set_status(self, sentence: str) -> None:
         """Say why nothing is known, or what is being waited for; an empty sentence takes it back."""
@@ -102,7 +93,7 @@ class EntityPanel(ListPanel):
     def set_active(self, entity_id: str | None) -> None:
         """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
         before, self.active = self.active, entity_id
-        left, row = (self._outline.number(each) if each is not None else None for each in (before, entity_id))
+        left, row = (self._listing.outline.number(each) if each is not None else None for each in (before, entity_id))
         for each in (left, row):
             if each is not None:
                 self.refresh_row(each)
@@ -115,25 +106,18 @@ class EntityPanel(ListPanel):
     @property
     def selected(self) -> Row | None:
         """The row of the cursor; None in an empty list, and on a landmark."""
-        row = self._outline.row(self.cursor) if len(self._outline) else None
+        row = self._listing.outline.row(self.cursor) if len(self._listing.outline) else None
         return None if row is None or isinstance(row.entity, Landmark) else row
 
     @property
     def entities(self) -> Sequence[Entity]:
         """The entities of the list, in its order."""
-        return self._outline.entities
+        return self._listing.outline.entities
 
     @property
     def count(self) -> str:
-        """How many entities the list has, a dash while nothing is known.
-
-        `2/40` says that a filter leaves 2 of 40, and `+2?` that two doubtful ones are hidden.
-        """
-        if not self.known:
-            return "–"
-        hidden = f" +{self._hidden}?" if self._hidden else ""
-        of_all = f"/{len(self._entities) - self._hidden}" if self.wanted else ""
-        return f"{len(self._outline.entities)}{of_all}{hidden}"
+        """How many entities the list has, a dash while nothing is known."""
+        return self._listing.count if self.known else "–"
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -149,30 +133,34 @@ class EntityPanel(ListPanel):
             return self.status if self.speaks else ""
         if self._progress:
             return ""
-        return "nothing matches" if self.wanted else "none found"
+        return self._listing.empty
 
     @property
     def need(self) -> int:
         """The heading, all entities whatever the filter leaves of them, and the mentions of expanded ones."""
-        expanded = sum(len(entity.mentions) for entity in self._entities if entity.id in self._expanded)
-        return 1 + max(1, len(self._entities) - self._hidden + expanded)
+        return self._listing.need
+
+    def shows(self, row: int) -> Entity | Landmark:
+        """What the row of that number shows or belongs to."""
+        return self._listing.outline.row(row).entity
 
     def row_count(self) -> int:
         """Entities and expanded mentions."""
-        return len(self._outline)
+        return len(self._listing.outline)
 
     def fill(self) -> None:
         """Choose and sort the entities anew."""
-        shown = [entity for entity in self._entities if self.show_doubtful or not is_doubtful(entity)]
-        self._hidden = len(self._entities) - len(shown)
-        wanted = matching(shown, self.wanted) if self.wanted else shown
-        self._outline = Outline(self.arranged(ordered(wanted, self.order)), self._expanded)
+        self._listing = Listing.of(
+            self.category,
+            self._entities,
+            self.order,
+            published=self.published.day,
+            wanted=self.wanted,
+            doubtful=self.show_doubtful,
+            expanded=self._expanded,
+        )
 
-    def arranged(self, entities: Sequence[Entity]) -> Sequence[Entity | Landmark]:
-        """The rows for `entities`, which are in the order of the panel."""
-        return entities
-
-    def _rebuild(self, *, follow: bool) -> None:
+    def rebuild(self, *, follow: bool) -> None:
         """Make the rows anew; with `follow`, the cursor stays on its entity and what is in sight where it is."""
         cursor, anchor = self._key_at(self.cursor), self._key_at(self._anchor)
         line = self._anchor - self.scroll_offset.y
@@ -192,67 +180,49 @@ class EntityPanel(ListPanel):
         return self.cursor if top <= self.cursor < top + self.page else top
 
     def _key_at(self, row: int) -> RowKey | None:
-        return self._outline.row(row).key if row < len(self._outline) else None
+        return self._listing.outline.row(row).key if row < len(self._listing.outline) else None
 
     def _row_of(self, key: RowKey | None, otherwise: int) -> int:
-        row = self._outline.number(*key) if key is not None else None
-        return min(otherwise, max(0, len(self._outline) - 1)) if row is None else row
+        row = self._listing.outline.number(*key) if key is not None else None
+        return min(otherwise, max(0, len(self._listing.outline) - 1)) if row is None else row
 
     # Drawing
 
     def draw_row(self, row: int, width: int) -> list[Segment]:
         """An entity with its count or date, or a mention with the words around it."""
-        shown = self._outline.row(row)
+        shown = self._listing.outline.row(row)
         if isinstance(shown.entity, Landmark):
-            return self.draw_landmark(row, shown.entity, width)
+            return self.paint(row, landmark_row(shown.entity, self.published, width))
         if shown.mention is None:
-            return self._draw_entity(row, shown.entity, width)
-        return self._draw_mention(row, shown.entity.mentions[shown.mention], width)
+            return self.paint(row, self._entity_row(shown.entity, width))
+        return self.paint(row, self._mention_row(shown.entity.mentions[shown.mention], width))
 
-    def draw_landmark(self, row: int, landmark: Landmark, width: int) -> list[Segment]:
-        """A row that is no entity."""
-        raise NotImplementedError
+    def _entity_row(self, entity: Entity, width: int) -> list[Part]:
+        return entity_row(entity, width, sign=self._signs.get(entity.id, ""), active=entity.id == self.active)
 
-    def _draw_entity(self, row: int, entity: Entity, width: int) -> list[Segment]:
-        active = entity.id == self.active
-        figure = cut(self.figure(entity, width), max(0, width - 4))
-        room = max(0, width - 2 - cell_len(figure))
-        mark = "?" if is_doubtful(entity) else ""
-        mark += f" {sign}" if (sign := self._signs.get(entity.id)) else ""
-        name = pad(cut(one_line(entity.name), room - cell_len(mark)) + mark, room)
-        return [
-            Segment("▌" if active else " ", self.piece(row, "active")),
-            Segment(name, self.piece(row, "active") if active else self.row_look(row)),
-            Segment(f" {figure}"[: width - 1], self.piece(row, "count")),
-        ]
-
-    def _draw_mention(self, row: int, mention: Mention, width: int) -> list[Segment]:
+    def _mention_row(self, mention: Mention, width: int) -> list[Part]:
         indent = min(3, width // 4)
         part = fit(snippet(self._text, mention.start, mention.end), width - indent)
         used = indent + cell_len(part.before) + cell_len(part.mention)
         return [
-            Segment(pad(self.mention_signs.get(mention.start, ""), indent) + part.before, self.piece(row, "quiet")),
-            Segment(part.mention, self.piece(row, "mention")),
-            Segment(pad(part.after, width - used), self.piece(row, "quiet")),
+            (pad(self.mention_signs.get(mention.start, ""), indent) + part.before, "quiet"),
+            (part.mention, "mention"),
+            (pad(part.after, width - used), "quiet"),
         ]
-
-    def figure(self, entity: Entity, width: int) -> str:
-        """What stands at the right end of an entity's row when that has `width` cells."""
-        return str(len(entity.mentions))
 
     # Keys
 
     def choose(self) -> None:
         """Go to the entity, or to the mention, in the article."""
         self._touched = True
-        entity_id, mention = self._outline.row(self.cursor).key
+        entity_id, mention = self._listing.outline.row(self.cursor).key
         self.post_message(
             EntityChosen(entity_id) if mention is None else MentionChosen(entity_id, mention),
         )
 
     def preview(self) -> None:
         """Show it in the article while the reader stays here."""
-        entity_id, mention = self._outline.row(self.cursor).key
+        entity_id, mention = self._listing.outline.row(self.cursor).key
         self.post_message(
             EntityPreviewed(entity_id) if mention is None else MentionPreviewed(entity_id, mention),
         )
@@ -270,7 +240,7 @@ class EntityPanel(ListPanel):
             self.move_to(self.cursor + 1)
             return
         self._expanded.add(row.entity.id)
-        self._rebuild(follow=True)
+        self.rebuild(follow=True)
         self._show_mentions(len(row.entity.mentions))
 
     def action_panel_collapse(self) -> None:
@@ -280,18 +250,19 @@ class EntityPanel(ListPanel):
         self._expanded.discard(row.entity.id)
         if row.mention is not None:
             self.move_to(self.cursor - row.mention - 1)
-        self._rebuild(follow=True)
+        self.rebuild(follow=True)
 
     def action_panel_sort(self) -> None:
         """Sort by the next order."""
-        self.order = self.orders[(self.orders.index(self.order) + 1) % len(self.orders)]
-        self._rebuild(follow=True)
+        choice = orders(self.category)
+        self.order = choice[(choice.index(self.order) + 1) % len(choice)]
+        self.rebuild(follow=True)
         self.show_cursor()
 
     def action_panel_show_doubtful(self) -> None:
         """Show or hide the entities of which every mention is doubtful."""
         self.show_doubtful = not self.show_doubtful
-        self._rebuild(follow=True)
+        self.rebuild(follow=True)
         self.show_cursor()
 
     def action_panel_note(self) -> None:

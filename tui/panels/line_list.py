@@ -16,10 +16,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.panels.cells import pad, wrapped
+from tui.panels.listing import thumb
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.style import Style
     from textual import events
+
+    from tui.panels.listing import Part
 
 
 class LineList(ScrollView, can_focus=True):
@@ -156,6 +161,10 @@ class LineList(ScrollView, can_focus=True):
         stands_out = self.has_focus and self.head_of(row) == self._cursor
         return self.row_look(row) + (part.without_color if stands_out else part)
 
+    def paint(self, row: int, parts: Iterable[Part]) -> list[Segment]:
+        """The parts of a row in their looks."""
+        return [Segment(text, self.piece(row, name) if name else self.row_look(row)) for text, name in parts]
+
     def _draw_body(self, row: int, width: int) -> list[Segment]:
         if width < 1:
             return []
@@ -167,13 +176,8 @@ class LineList(ScrollView, can_focus=True):
 
     def _thumb(self, line: int) -> Segment:
         """One cell of the scroll thumb, which shows only while there is more than fits."""
-        total, page = self.row_count(), self.page
-        style = self.get_component_rich_style("panel--thumb")
-        if total <= page:
-            return Segment(" ", style)
-        size = max(1, page * page // total)
-        start = round((page - size) * self.scroll_offset.y / (total - page))
-        return Segment("▐" if start <= line < start + size else " ", style)
+        sign = thumb(line, self.scroll_offset.y, self.page, self.row_count())
+        return Segment(sign, self.get_component_rich_style("panel--thumb"))
 
     # Keys and mouse
 

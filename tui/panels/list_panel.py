@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 
 from tui.commands import bindings
-from tui.panels.cells import cut, cut_start, one_line, pad
+from tui.panels.cells import cut_start, one_line, pad
 from tui.panels.line_list import LineList
+from tui.panels.listing import heading
 from tui.panels.messages import PanelChanged, PanelLeft
 
 if TYPE_CHECKING:
@@ -97,13 +97,8 @@ class ListPanel(LineList):
         return self._draw_heading(width) if self.heading_shown and line == 0 else self._draw_filter(width)
 
     def _draw_heading(self, width: int) -> list[Segment]:
-        style = self.get_component_rich_style("panel--heading")
-        rule = self.get_component_rich_style("panel--rule")
-        name = cut(f"{self.key} {self.sign} {self.title} ", width - cell_len(self.count) - 1)
-        count = cut(f" {self.count} ", width - cell_len(name))
-        room = width - cell_len(name) - cell_len(count)
-        remark = next((f" {each} ─" for each in self.remarks if cell_len(each) + 4 <= room), "")
-        return [Segment(name, style), Segment("─" * (room - cell_len(remark)) + remark, rule), Segment(count, style)]
+        parts = heading((self.key, self.sign, self.title), self.count, self.remarks, width)
+        return [Segment(text, self.get_component_rich_style(f"panel--{name}")) for text, name in parts]
 
     def _draw_filter(self, width: int) -> list[Segment]:
         style = self.get_component_rich_style("panel--filter")

@@ -1,4 +1,4 @@
-"""How the panels share the height of the sidebar."""
+"""How the panels share the sidebar: stacked, or one of them under tabs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+STACKED_ROWS = 3
+"""Rows a panel must have, its heading among them, for the panels to be stacked."""
+BELOW = (60, 24)
+"""A sidebar at least so wide and less high lies below the article, where tabs use its few rows better."""
+
+
+def tabbed(width: int, height: int, panels: int) -> bool:
+    """Whether a sidebar of that size shows one of its panels under tabs."""
+    return height < STACKED_ROWS * panels or (width >= BELOW[0] and height < BELOW[1])
 
 
 def share(total: int, needs: Sequence[int]) -> list[int]:

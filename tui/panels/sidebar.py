@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -12,8 +11,9 @@ from newsreader.entities.model import Category
 from tui.panels.dates_panel import DatesPanel
 from tui.panels.entity_panel import EntityPanel
 from tui.panels.notes_panel import NotesPanel
-from tui.panels.rooms import share
-from tui.panels.tabs import Tab, TabLine
+from tui.panels.rooms import share, tabbed
+from tui.panels.tab_row import Tab
+from tui.panels.tabs import TabLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from tui.panels.messages import PanelChanged
 
 Form = Literal["auto", "stacked", "tabbed"]
-
-STACKED_ROWS = 3
-"""Rows a panel must have, its heading among them, for the panels to be stacked."""
-BELOW = Size(60, 24)
-"""A sidebar at least so wide and less high lies below the article, where tabs use its few rows better."""
 
 
 class Sidebar(Widget):
@@ -137,8 +132,7 @@ class Sidebar(Widget):
         """Whether one panel is shown under tabs."""
         if self._form != "auto":
             return self._form == "tabbed"
-        width, height = self.size
-        return height < STACKED_ROWS * len(self.panels) or (width >= BELOW.width and height < BELOW.height)
+        return tabbed(*self.size, len(self.panels))
 
     def focus_panel(self, key: str) -> None:
         """Give the focus to the panel of that key (`1` to `5`); KeyError if there is none."""
@@ -183,16 +177,16 @@ class Sidebar(Widget):
         self._settled = self._complete and (self._settled or not self.has_focus_within)
         if not self.is_mounted or not self.size:
             return
-        tabbed = self.tabbed
-        self._tabs.display = tabbed
+        under_tabs = self.tabbed
+        self._tabs.display = under_tabs
         first = self._entity_panels[0]
         self._status.display = bool(first.status) and first.known
         for entity_panel in self._entity_panels:
-            entity_panel.speaks = tabbed or entity_panel is first
+            entity_panel.speaks = under_tabs or entity_panel is first
         for panel in self.panels:
-            panel.display = panel is self._front if tabbed else panel is not self.notes or self._notes_shown
-            panel.show_heading(not tabbed)
-        if tabbed:
+            panel.display = panel is self._front if under_tabs else panel is not self.notes or self._notes_shown
+            panel.show_heading(not under_tabs)
+        if under_tabs:
             self._front.styles.height = "1fr"
             self._tabs.show(list(self._tab_row()))
         else:

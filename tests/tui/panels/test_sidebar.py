@@ -11,7 +11,7 @@ from sidebar_app import EVERYBODY, KIM, PUTIN, RUSSIA, analysis, annotation, art
 
 from newsreader.entities.model import Category
 from tui.panels.messages import EntityChosen
-from tui.panels.tabs import Tab, labels
+from tui.panels.tab_row import Tab, labels
 
 if TYPE_CHECKING:
     from tui.panels.sidebar import Sidebar

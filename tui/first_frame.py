@@ -1,7 +1,8 @@
 """The first screenful of an article, written straight to the terminal while Textual is still being imported.
 
 It stands where and as the reader will draw it, from the same layout, rows and style sheets, so that nothing moves when
-Textual takes over. The panels are left blank: what they show is not known yet.
+Textual takes over: first the text alone, with the panels left blank, then, if the article has been analysed before,
+with the names in it and in the panels.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tui.article.gutter import Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.rows import BASE, row_pieces
+from tui.first_panels import panel_lines
 from tui.keymap import resolve
 from tui.looks import Looks, depth
 from tui.palettes import PALETTES, suited_to
@@ -21,53 +23,96 @@ from tui.screens.lines import header, status
 from tui.screens.reader.areas import Areas
 from tui.screens.reader.hints import OFFERED, hints_for
 from tui.text import about, headline
+from tui.under_cursor import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsreader.article import Article
     from newsreader.config import Config
+    from tui.reading import Reading
 
 Pieces = list[tuple[str, tuple[str, ...]]]
 
-_SHEETS = ("article.tcss", "reader.tcss")
+_SHEETS = ("article.tcss", "reader.tcss", "panels.tcss")
 
 
-def first_frame(
-    article: Article,
-    offset: int,
-    config: Config,
-    environ: Mapping[str, str],
-    size: tuple[int, int],
-    *,
-    articles: int = 1,
-) -> str | None:
-    """Write what a terminal of `size` (columns and lines) is to be sent, with `offset` in the first row.
+class FirstFrame:
+    """What a terminal is sent before there is an interface."""
 
-    `articles` is how many were opened together, this one being the first. None where the theme is none of ours, whose
-    colours only Textual knows.
-    """
-    looks = _looks(config, environ)
-    if looks is None:
-        return None
-    areas = Areas.fit(*size)
-    page = _Page(article, offset, areas, config.measure)
-    which = f"1 of {articles} · " if articles > 1 else ""
-    hints = hints_for(OFFERED["reading"], resolve(config.keys))
-    room = areas.width - 2
-    lines = {
-        0: _line(header(headline(article), about(article), room)),
-        **{y + 1: row for y, row in enumerate(page.rows())},
-        areas.height - 1: _line(status((), hints, f"{which}{round(page.progress * 100)} %", room)),
-    }
-    colours = depth(environ)
-    blank: Pieces = [(" " * areas.width, (BASE,))]
-    written = [
-        f"\x1b[{y + 1};1H"
-        + "".join(looks[names].render(text, color_system=colours) for text, names in lines.get(y, blank) if text)
-        for y in range(areas.height)
-    ]
-    return "".join(written)
+    def __init__(
+        self,
+        article: Article,
+        offset: int,
+        config: Config,
+        environ: Mapping[str, str],
+        size: tuple[int, int],
+        *,
+        articles: int = 1,
+    ) -> None:
+        """Lay an article out for a terminal of `size` (columns and lines), with `offset` in the first row.
+
+        `articles` is how many were opened together, this one being the first.
+        """
+        self._looks = _looks(config, environ)
+        self._depth = depth(environ)
+        self._plain = "NO_COLOR" in environ
+        self._article = article
+        self._areas = Areas.fit(*size)
+        self._page = _Page(article, offset, self._areas, config.measure)
+        which = f"1 of {articles} · " if articles > 1 else ""
+        self.progress = self._page.progress
+        """The share of the article that has been read when this is on the screen."""
+        self._position = f"{which}{round(self.progress * 100)} %"
+        self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
+
+    def text(self) -> str | None:
+        """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""
+        return self._write(Layers(), about(self._article), "", [])
+
+    def with_names(self, reading: Reading) -> str | None:
+        """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
+        layers = Layers()
+        layers.set_entities(reading.spots)
+        if reading.notebook is not None:
+            layers.set_annotations(reading.notebook.annotations)
+        cursor = self._page.near(reading.place.cursor)
+        note = reading.notebook.annotation_at(cursor) if reading.notebook else None
+        width, height = self._areas.panels_width, self._areas.panels_height
+        panels = panel_lines(reading, width, height, colour_words=self._plain) if width else ()
+        return self._write(layers, about(reading.dated), words(reading, cursor, note), [*panels])
+
+    def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Pieces]) -> str | None:
+        looks = self._looks
+        if looks is None:
+            return None
+        areas, room = self._areas, self._areas.width - 2
+        lines = {
+            0: _line(header(headline(self._article), known, room)),
+            **{y + 1: row for y, row in enumerate(self._body(layers, panels))},
+            areas.height - 1: _line(status([(here, "status--detail")], self._hints, self._position, room)),
+        }
+        blank: Pieces = [(" " * areas.width, (BASE,))]
+        return "".join(
+            f"\x1b[{y + 1};1H"
+            + "".join(
+                looks[names].render(text, color_system=self._depth) for text, names in lines.get(y, blank) if text
+            )
+            for y in range(areas.height)
+        )
+
+    def _body(self, layers: Layers, panels: Sequence[Pieces]) -> Iterator[Pieces]:
+        """The lines between the header and the status: the article, and the panels beside or below it."""
+        areas = self._areas
+        blank: Pieces = [(" " * areas.panels_width, (BASE,))]
+        lines = [[(text, (BASE, *names)) for text, names in line] for line in panels]
+        lines += [blank] * (areas.panels_height - len(lines))
+        beside = areas.panels == "beside"
+        for y, row in enumerate(self._page.rows(layers)):
+            yield [*row, ("▏", (BASE, "article--gutter")), *lines[y]] if beside else row
+        if areas.panels == "below":
+            yield [("─" * areas.width, (BASE, "article--gutter"))]
+            yield from lines
 
 
 def _looks(config: Config, environ: Mapping[str, str]) -> Looks | None:
@@ -90,33 +135,33 @@ class _Page:
     """The article in its room."""
 
     def __init__(self, article: Article, offset: int, areas: Areas, measure: int) -> None:
-        self._areas = areas
-        self._frame = Frame.fit(areas.article_width, measure)
+        self._width, self._height = areas.article_width, areas.article_height
+        self._frame = Frame.fit(self._width, measure)
         self._layout = Layout(Shape(article), self._frame.width)
-        self._last_top = max(0, self._layout.rows - max(areas.article_height, 1))
+        self._last_top = max(0, self._layout.rows - max(self._height, 1))
         self._top = min(self._layout.row_of(offset), self._last_top)
+        self._offset = offset
 
     @property
     def progress(self) -> float:
         """The share that has been read, as the view has it."""
         return self._top / self._last_top if self._last_top else 1.0
 
-    def rows(self) -> Iterator[Pieces]:
-        """What stands in each line of the body."""
-        height = self._areas.article_height
-        gutter = Gutter(self._layout, self._top, height)
-        layers = Layers()
-        for y in range(height):
+    def near(self, cursor: int) -> int:
+        """Where the cursor is in sight: at a code point if that is, else where the page begins."""
+        if not self._layout.rows:
+            return 0
+        start = self._layout.start(self._top)
+        end = self._layout.end(min(self._top + self._height, self._layout.rows) - 1)
+        return cursor if start <= cursor < end else max(start, min(self._offset, end))
+
+    def rows(self, layers: Layers) -> Iterator[Pieces]:
+        """What stands in each line of it, with its gutter."""
+        gutter = Gutter(self._layout, self._top, self._height)
+        for y in range(self._height):
             row = self._top + y
             if row >= self._layout.rows:
-                yield [(" " * self._areas.article_width, (BASE,)), *self._beside()]
+                yield [(" " * self._width, (BASE,))]
                 continue
             cell = gutter.cell(y, (), None) if self._frame.gutter else None
-            yield [*row_pieces(self._layout, self._frame, row, cell, layers), *self._beside()]
-        if self._areas.panels == "below":
-            yield [("─" * self._areas.width, (BASE, "article--gutter"))]
-
-    def _beside(self) -> Pieces:
-        """What stands beside the article: the edge of the panels, and room for them."""
-        width = self._areas.width - self._areas.article_width
-        return [("▏", (BASE, "article--gutter")), (" " * (width - 1), (BASE,))] if width else []
+            yield row_pieces(self._layout, self._frame, row, cell, layers)

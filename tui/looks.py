@@ -1,7 +1,8 @@
 """The looks of painted parts, read from the style sheets without Textual, for what is drawn before Textual is there.
 
-It understands what our sheets use for component classes: `Widget:state { & > .name { … } }` with colours that are
-variables, a share of one laid over the background, and words for the text style. What it cannot read it leaves out.
+It understands what our sheets use for component classes: `Widget:state { & > .name, & > .other { … } }` with colours
+that are variables, a share of one laid over the background, and words for the text style. `.class` may stand in place
+of the widget; what `.class.-kind` says is the look called `name.-kind`. What it cannot read it leaves out.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
     from tui.palettes import Palette
 
-_BLOCK = re.compile(r"^(\w+)(?::(\w+))? \{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
-_PART = re.compile(r"^ *& > \.([\w-]+) \{ ([^}]*)\}", re.MULTILINE)
+_BLOCK = re.compile(r"^\.?\w+(\.-\w+)?(?::(\w+))? \{\n(.*?)^\}", re.MULTILINE | re.DOTALL)
+_PART = re.compile(r"^ *((?:& > \.[\w-]+(?:, )?)+) \{ ([^}]*)\}", re.MULTILINE)
+_NAME = re.compile(r"\.([\w-]+)")
 _RULE = re.compile(r"([\w-]+): ([^;]+);")
 _SHARE = re.compile(r"\$([\w-]+)(?: (\d+)%)?$")
 _ATTRIBUTES = ("bold", "italic", "underline", "reverse", "dim")
@@ -34,12 +36,16 @@ class Looks:
         self._colours: Mapping[str, str] = {**palette.variables, **palette.base}  # type: ignore[dict-item]
         self._parts: dict[str, Rules] = {}
         for sheet in sheets:
-            for _, state, block in _BLOCK.findall(sheet):
+            for kind, state, block in _BLOCK.findall(sheet):
                 if not state or state in states:
-                    for name, rules in _PART.findall(block):
-                        self._parts.setdefault(name, {}).update(_RULE.findall(rules))
+                    self._take(kind, block)
         self._plain = "nocolor" in states
         self._styles: dict[tuple[str, ...], Style] = {}
+
+    def _take(self, kind: str, block: str) -> None:
+        for selectors, rules in _PART.findall(block):
+            for name in _NAME.findall(selectors):
+                self._parts.setdefault(name + kind, {}).update(_RULE.findall(rules))
 
     def __getitem__(self, names: tuple[str, ...]) -> Style:
         """The style for a combination of component classes, the lowest first."""

@@ -146,7 +146,7 @@ PALETTES: tuple[Palette, ...] = (
             "surface": "#1b1e24",
             "panel": "#22262e",
         },
-        DARK_VARIABLES,
+        {**DARK_VARIABLES, "accent": "#f2d06b"},  # Textual's arithmetic would make it #f1d06b
     ),
     Palette(
         "light",
@@ -162,7 +162,7 @@ PALETTES: tuple[Palette, ...] = (
             "surface": "#f5f2ec",
             "panel": "#ece8df",
         },
-        LIGHT_VARIABLES,
+        {**LIGHT_VARIABLES, "accent": "#8a4a00"},
         dark=False,
     ),
     Palette(

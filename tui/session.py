@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.store.library import Library
-
+    from tui.opening import Opened
 
 LineDiscipline: TypeAlias = list[Any]
 """The settings of a terminal, as `termios.tcgetattr` gives them."""
@@ -46,5 +46,7 @@ class Session:
     client: Analyst | None
     """Finds the entities; None shows articles without any."""
     config: Config
+    first: Opened | None = None
+    """The first article, if it has been opened already."""
     before: LineDiscipline | None = None
     """What the terminal was like before the first frame was drawn on it; None if none was."""

@@ -69,15 +69,20 @@ class AnalysisCache:
 
     def has(self, article: Article, model_key: str) -> bool:
         """Whether `get` would look at an analysis of `article`."""
+        return self.size(article, model_key) is not None
+
+    def size(self, article: Article, model_key: str) -> int | None:
+        """Bytes of the analysis that `get` would look at; None if there is none."""
         if not self._file.exists():
-            return False
+            return None
         try:
             with closing(self._connect()) as database:
-                query = "SELECT 1 FROM analysis WHERE key = ?"
-                return database.execute(query, (_key(article, model_key),)).fetchone() is not None
+                query = "SELECT size FROM analysis WHERE key = ?"
+                row = database.execute(query, (_key(article, model_key),)).fetchone()
         except Exception:
             self._recover("an analysis could not be looked up in the cache")
-            return False
+            return None
+        return int(row[0]) if row is not None else None
 
     def put(self, article: Article, model_key: str, analysis: Analysis) -> None:
         """Keep a complete `analysis` of `article`; one that is not complete is not kept."""

@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments, problems, terminal
 
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from newsreader.analysis.cache import AnalysisCache
     from newsreader.analysis.client import AnalysisClient
     from newsreader.article import Article
     from newsreader.config import Config
+    from newsreader.entities.model import Analysis
     from newsreader.store.library import Library
+    from tui.first_frame import FirstFrame
+    from tui.opening import Opened
+
+QUICKLY_READ = 60_000
+"""Bytes of a cached analysis up to which it is shown before the interface is up: some 10,000 words."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -72,23 +77,30 @@ class Articles:
 def _open_reader(articles: Articles, config: Config) -> int:
     """Open what the reader needs, the slowest first, and run it; return its exit code."""
     library, notice = _library()
-    before = _draw_first_frame(articles, config, library)
-    client = _client(articles, config)
+    frame = _first_frame(articles, config, library)
+    text = frame.text() if frame else None
+    before = terminal.draw(text) if text else None
+    client, analysis = _client(articles, config)
+    first = _opened(articles, library, analysis)
+    if frame is not None and first is not None:
+        first.reading.progress = frame.progress
+        if before is not None and analysis is not None:
+            terminal.draw_again(frame.with_names(first.reading) or "")
     from tui import app
     from tui.session import Session
 
     try:
-        return app.run(Session(articles.locations, articles.load, library, notice, client, config, before))
+        return app.run(Session(articles.locations, articles.load, library, notice, client, config, first, before))
     finally:
         client.close()
 
 
-def _draw_first_frame(articles: Articles, config: Config, library: Library) -> list[Any] | None:
-    """Draw the first article where reading stopped; return what the terminal was like, None if nothing is drawn."""
+def _first_frame(articles: Articles, config: Config, library: Library) -> FirstFrame | None:
+    """The first article where reading stopped; None if there is none, or no knowing where."""
     if not articles.locations:
         return None
     from newsreader.store.errors import LibraryError
-    from tui.first_frame import first_frame
+    from tui.first_frame import FirstFrame
 
     article = articles.load(0)
     try:
@@ -98,31 +110,50 @@ def _draw_first_frame(articles: Articles, config: Config, library: Library) -> l
         return None
     offset = place.offset if place else 0
     size = shutil.get_terminal_size()
-    frame = first_frame(article, offset, config, os.environ, size, articles=len(articles.locations))
-    return terminal.draw(frame) if frame else None
+    return FirstFrame(article, offset, config, os.environ, size, articles=len(articles.locations))
 
 
-def _client(articles: Articles, config: Config) -> AnalysisClient:
-    """What finds the entities; it begins to load its model at once unless the first article has been analysed."""
+def _client(articles: Articles, config: Config) -> tuple[AnalysisClient, Analysis | None]:
+    """What finds the entities, and what it found in the first article before if that is quickly read.
+
+    Unless that article has been analysed, the client begins to load its model at once.
+    """
     from newsreader import paths
     from newsreader.analysis.cache import AnalysisCache
     from newsreader.analysis.client import AnalysisClient
 
     cache = AnalysisCache(paths.cache_dir())
     client = AnalysisClient(config.model, cache)
-    if articles.locations and not _is_known(articles.load(0), cache, config.model):
+    if not articles.locations or (model := _model(config)) is None:
+        return client, None
+    article = articles.load(0)
+    size = cache.size(article, model)
+    analysis = cache.get(article, model) if size and size <= QUICKLY_READ else None
+    if analysis is None and not (size and size > QUICKLY_READ):
         client.start()
-    return client
+    return client, analysis
 
 
-def _is_known(article: Article, cache: AnalysisCache, model: str | None) -> bool:
-    """Whether no worker is needed for an article: it has been analysed, or there is no model to do it."""
+def _model(config: Config) -> str | None:
+    """The key of the model; None if there is none, so that no worker is needed."""
     from newsreader.entities import pipeline
 
     try:
-        return cache.has(article, pipeline.find(model).key)
+        return pipeline.find(config.model).key
     except pipeline.ModelError:
-        return True
+        return None
+
+
+def _opened(articles: Articles, library: Library, analysis: Analysis | None) -> Opened | None:
+    """The first article with what one wrote on it and what has been found in it, if that is at hand."""
+    if not articles.locations:
+        return None
+    from tui import opening
+
+    opened = opening.remember(library, articles.load(0))
+    if analysis is not None:
+        opening.take_in(opened.reading, analysis)
+    return opened
 
 
 def _library() -> tuple[Library, str | None]:

@@ -135,3 +135,9 @@ def draw(frame: str) -> list[Any] | None:
     sys.stderr.write(_ENTER + frame)
     sys.stderr.flush()
     return before
+
+
+def draw_again(frame: str) -> None:
+    """Put another frame in place of one that was drawn."""
+    sys.stderr.write(frame)
+    sys.stderr.flush()

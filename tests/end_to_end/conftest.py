@@ -24,7 +24,9 @@ class Start(Protocol):
 class Patched(Protocol):
     """Starts newsreader in a new terminal after some Python code has changed it."""
 
-    def __call__(self, code: str, *arguments: str, **environ: str) -> PseudoTerminal: ...
+    def __call__(
+        self, code: str, *arguments: str, columns: int = 120, lines: int = 40, **environ: str
+    ) -> PseudoTerminal: ...
 
 
 RUN = """
@@ -38,9 +40,10 @@ def patched(tmp_path: Path) -> Iterator[Patched]:
     """Start newsreader with one article after running code, which must import `sys`; further arguments are its own."""
     with ExitStack() as terminals:
 
-        def start(code: str, *arguments: str, **environ: str) -> PseudoTerminal:
+        def start(code: str, *arguments: str, columns: int = 120, lines: int = 40, **environ: str) -> PseudoTerminal:
             command = [python(), "-c", code + RUN, *arguments]
-            return terminals.enter_context(PseudoTerminal(command, cwd=tmp_path, environ=environ))
+            terminal = PseudoTerminal(command, cwd=tmp_path, columns=columns, lines=lines, environ=environ)
+            return terminals.enter_context(terminal)
 
         yield start
 

@@ -7,14 +7,40 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
+from endings import assert_given_back
+from pseudo_terminal import REST
+from sidebar_app import day, entity
+
+from newsreader.analysis.cache import AnalysisCache
+from newsreader.annotations.notebook import Notebook
+from newsreader.entities import pipeline
+from newsreader.entities.model import Analysis, Category, Entity
+from newsreader.sources import load
+from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from conftest import Start
+    from conftest import Patched, Start
     from pseudo_terminal import PseudoTerminal
 
+HELD = """
+import os, sys, time
+from newsreader.cli import terminal
+
+draw = terminal.{draws}
+
+def held(frame):
+    before = draw(frame)
+    while not os.path.exists(sys.argv[2]):
+        time.sleep(0.01)
+    return before
+
+terminal.{draws} = held
+"""
+"""Waits behind a frame until there is a file: however slow the machine, it can be looked at before Textual is there."""
 TAKEN_OVER = b"\x1b[?1004h"
 """What Textual asks for before it draws anything."""
 DRAWN = "People"
@@ -37,10 +63,33 @@ def opened(start: Start, text: str, folder: Path, columns: int, lines: int, **en
 
 
 def cells(terminal: PseudoTerminal, rows: Sequence[int], columns: int) -> list[list[tuple[object, ...]]]:
-    """What each cell shows and how."""
+    """What each cell shows and how; the ink of a blank shows nowhere."""
     looks = ("data", "fg", "bg", "bold", "italics", "underscore", "reverse")
     buffer = terminal.screen.buffer
-    return [[tuple(getattr(buffer[row][x], look) for look in looks) for x in range(columns)] for row in rows]
+    shown = [[tuple(getattr(buffer[row][x], look) for look in looks) for x in range(columns)] for row in rows]
+    return [[(" ", None, cell[2]) if cell[0] == " " and not any(cell[5:]) else cell for cell in row] for row in shown]
+
+
+def settling(terminal: PseudoTerminal, lines: int, columns: int) -> Iterator[list[list[tuple[object, ...]]]]:
+    """The cells after each thing the program writes, until it has come to rest."""
+    rest = False
+    while not rest:
+        before = len(terminal.raw)
+        terminal.pump(REST)
+        rest = len(terminal.raw) == before
+        yield cells(terminal, range(lines), columns)
+
+
+def differences(
+    first: list[list[tuple[object, ...]]], now: list[list[tuple[object, ...]]]
+) -> list[tuple[int, int, tuple[object, ...], tuple[object, ...]]]:
+    """Row, column, and what was and is there, of every cell that is not as it was."""
+    return [
+        (row, column, before, cell)
+        for row, (old, new) in enumerate(zip(first, now, strict=True))
+        for column, (before, cell) in enumerate(zip(old, new, strict=True))
+        if before != cell
+    ]
 
 
 def body(columns: int, lines: int) -> tuple[list[int], int]:
@@ -97,28 +146,97 @@ def test_the_place_where_reading_stopped_is_there_at_once(start: Start, tmp_path
     assert cells(again, rows, columns) == left
 
 
-def test_keys_typed_before_textual_is_there_are_not_lost(start: Start, tmp_path: Path) -> None:
-    terminal = opened(start, PLAIN, tmp_path, 120, 40)
+@pytest.fixture
+def held(patched: Patched, tmp_path: Path) -> PseudoTerminal:
+    """The plain article, of which only the first frame is there."""
+    path = tmp_path / "bridge.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    terminal = patched(HELD.format(draws="draw"), str(path), str(tmp_path / "go"), NEWSREADER_MODEL="none_there")
     terminal.wait_for("Paragraph 1:")
     assert TAKEN_OVER not in terminal.raw
-    terminal.press("G", "/")
-    terminal.send("graph 7:")
-    terminal.wait_for(lambda text: "Paragraph 7:" in text and "/graph 7:" in text)
+    return terminal
+
+
+def test_keys_typed_before_textual_is_there_are_not_lost(held: PseudoTerminal, tmp_path: Path) -> None:
+    held.press("G", "/")
+    held.send("graph 7:")
+    (tmp_path / "go").touch()
+    held.wait_for(lambda text: "Paragraph 7:" in text and "/graph 7:" in text)
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_signal_before_textual_is_there_restores_the_terminal(
-    end: signal.Signals, start: Start, tmp_path: Path
+def test_a_signal_before_textual_is_there_restores_the_terminal(end: signal.Signals, held: PseudoTerminal) -> None:
+    os.kill(held.process.pid, end)
+    assert held.wait() == 128 + end
+    assert_given_back(held)
+
+
+NAMES = "Bridge over the Rhône\n\n" + "\n\n".join(
+    f"Paragraph {number}: Angela Merkel and Emmanuel Macron came to Lyon on Monday, said Reuters; Merkel left in 2024."
+    for number in range(1, 60)
+)
+
+
+def found() -> tuple[Entity, ...]:
+    """What there is to find in `NAMES`: more than the panels have room for, and something doubtful."""
+    people = [
+        entity(name, text=NAMES) for name in ("Emmanuel Macron", *(f"Paragraph {each}:" for each in range(5, 50)))
+    ]
+    return (
+        entity("Angela Merkel", names=("Merkel",), text=NAMES),
+        *people,
+        entity("Rhône", text=NAMES, confidence=0.2),
+        entity("Lyon", Category.PLACE, text=NAMES),
+        entity("Reuters", Category.ORGANISATION, text=NAMES),
+        entity("Monday", Category.DATE, text=NAMES),
+        entity("2024", Category.DATE, text=NAMES, time=day("2024", "2024-01-01")),
+    )
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> str:
+    """The path of an article that was read, annotated and left in its midst, with the cursor on a name."""
+    path = tmp_path / "rhone.txt"
+    path.write_text(NAMES, encoding="utf-8")
+    article = load(str(path))
+    key = pipeline.find().key
+    total = len(article.paragraphs)
+    AnalysisCache().put(article, key, Analysis(article.sha256, key, found(), total, total))
+    with Library.open() as library:
+        record = library.remember(article)
+        notebook = Notebook(library, record, article)
+        here = NAMES.index("Paragraph 12:")
+        merkel = NAMES.index("Merkel", here)
+        notebook.highlight(here, here + 9, "green")
+        notebook.note("What did *she* say? #later", start=merkel + 20, end=merkel + 35)
+        notebook.bookmark(NAMES.index("Lyon", here), NAMES.index("Lyon", here) + 4)
+        notebook.date_article(None)
+        library.save_place(record, ReadingPlace(NAMES.index("Paragraph 10:"), merkel, 0.2))
+    return str(path)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (200, 60), (60, 20), (120, 16), (40, 12)])
+@pytest.mark.parametrize(
+    "environ",
+    [{}, {"COLORTERM": "truecolor"}, {"NO_COLOR": "1"}, {"NEWSREADER_THEME": "ansi"}, {"NEWSREADER_THEME": "light"}],
+    ids=["plain", "truecolor", "nocolor", "ansi", "light"],
+)
+def test_what_was_found_before_is_there_at_once_and_stays(
+    size: tuple[int, int], environ: dict[str, str], known: str, patched: Patched, tmp_path: Path
 ) -> None:
-    terminal = opened(start, PLAIN, tmp_path, 120, 40)
-    before = terminal.mode()
-    terminal.wait_for("Paragraph 1:")
+    columns, lines = size
+    go = tmp_path / "go"
+    terminal = patched(HELD.format(draws="draw_again"), known, str(go), columns=columns, lines=lines, **environ)
+    terminal.wait_for("Angela Merkel · person" if columns >= 60 else "· person")
     assert TAKEN_OVER not in terminal.raw
-    os.kill(terminal.process.pid, end)
-    terminal.wait()
-    assert terminal.mode() == before
-    assert terminal.raw.rfind(b"\x1b[?1049l") > terminal.raw.rfind(b"\x1b[?1049h")
-    assert terminal.raw.rfind(b"\x1b[?25h") > terminal.raw.rfind(b"\x1b[?25l")
+    first = cells(terminal, range(lines), columns)
+    shown = terminal.text()
+    assert columns < 60 or ("1 ● People" in shown and "Emmanuel Macron   " in shown) or "1 People" in shown
+    drawn = len(terminal.raw)
+    go.touch()
+    terminal.wait_for(lambda _: terminal.raw.count(b"came to", drawn) > 0)
+    for now in settling(terminal, lines, columns):
+        assert differences(first, now) == [], terminal.text()
 
 
 def test_the_terminal_is_left_as_it_was_found(start: Start, tmp_path: Path) -> None:

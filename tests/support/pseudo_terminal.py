@@ -123,7 +123,7 @@ class PseudoTerminal:
         holds = (lambda text: wanted in text) if isinstance(wanted, str) else wanted
         deadline = time.monotonic() + PATIENCE
         while not holds(self.text()):
-            if time.monotonic() > deadline or not self._pump(0.2):
+            if time.monotonic() > deadline or not self.pump(0.2):
                 raise AssertionError(f"Never on the screen: {wanted!r}\n{self.text()}")
         return self.text()
 
@@ -134,7 +134,7 @@ class PseudoTerminal:
         """
         deadline = time.monotonic() + PATIENCE
         while unwanted in self.text() or select.select([self._master], [], [], REST)[0]:
-            if time.monotonic() > deadline or not self._pump(0.2):
+            if time.monotonic() > deadline or not self.pump(0.2):
                 raise AssertionError(f"Never gone from the screen: {unwanted!r}\n{self.text()}")
 
     def until(self, happens: Callable[[], object]) -> None:
@@ -143,7 +143,7 @@ class PseudoTerminal:
         while not happens():
             if time.monotonic() > deadline:
                 raise AssertionError(f"It never happens.\n{self.text()}")
-            self._pump(0.02)
+            self.pump(0.02)
 
     def wait(self) -> int:
         """Return the exit code when the program has ended; negative for the signal that ended it."""
@@ -151,9 +151,9 @@ class PseudoTerminal:
         while self.process.poll() is None:
             if time.monotonic() > deadline:
                 raise AssertionError(f"The program does not end.\n{self.text()}")
-            self._pump(0.05)
+            self.pump(0.05)
         # What it wrote last may come a moment after its end; a worker of its may have the terminal open still.
-        while self._pump(REST) and select.select([self._master], [], [], REST)[0]:
+        while self.pump(REST) and select.select([self._master], [], [], REST)[0]:
             continue
         return self.process.wait()
 
@@ -200,7 +200,7 @@ class PseudoTerminal:
     def _resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
-    def _pump(self, seconds: float) -> bool:
+    def pump(self, seconds: float) -> bool:
         """Take in what the program writes within some seconds; False once it has closed the terminal."""
         if not select.select([self._master], [], [], seconds)[0]:
             return True

@@ -50,6 +50,23 @@ def test_a_state_counts_only_while_it_holds() -> None:
     assert Looks([SHEET], ANSI, ("ansi", "nocolor"))[("thing--name",)].dim
 
 
+def test_a_class_has_looks_of_its_own_kinds() -> None:
+    sheet = """
+.list {
+    & > .list--name, & > .list--sign { text-style: bold; }
+    &:focus > .list--name { text-style: reverse; }
+}
+.list.-person {
+    & > .list--name, & > .list--sign { color: $person; }
+}
+"""
+    looks = Looks([sheet], DARK)
+    assert looks[("list--sign",)].bold
+    assert not looks[("list--name",)].reverse
+    assert looks[("list--name",)].color == Color.parse(DARK.base["foreground"])
+    assert looks[("list--name", "list--name.-person")].color == Color.parse(DARK.variables["person"])
+
+
 def test_without_colour_there_is_none() -> None:
     style = Looks([SHEET], ANSI, ("ansi", "nocolor"))[("thing--name", "thing--tint")]
     assert style.color == style.bgcolor == Color.default()

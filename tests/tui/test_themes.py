@@ -48,7 +48,7 @@ def test_matches_can_be_read(theme):
 
 
 def test_every_theme_gives_every_variable_of_the_style_sheets():
-    wanted = set(DARK.variables) - {"block-cursor-text-style"}
+    wanted = {*variables_for(dark=True)} - {"block-cursor-text-style"}
     assert all(wanted <= set(theme.variables) for theme in THEMES)
 
 

@@ -92,11 +92,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._pointed = False
         """Whether the cursor was put where it is, and not just taken along when scrolling."""
 
-    def _open(self, article: Article, offset: int) -> None:
-        """Lay out another article with `offset` in the first row."""
+    def _open(self, article: Article, offset: int, cursor: int | None) -> None:
+        """Lay out another article with `offset` in the first row, and the cursor there or at `cursor`."""
         self._shape = Shape(article)
         self._layers = Layers()
-        self._anchor = self._cursor = max(0, min(offset, len(article.text)))
+        self._anchor = max(0, min(offset, len(article.text)))
+        self._cursor = self._anchor if cursor is None else max(0, min(cursor, len(article.text)))
         self._fit()
         self._settle()
         self._restyle()

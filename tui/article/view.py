@@ -58,11 +58,14 @@ class ArticleView(ArticlePage):
 
     # What is shown
 
-    def show(self, article: Article, *, offset: int = 0) -> None:
-        """Show another article, with `offset` in the first row and nothing over the text."""
+    def show(self, article: Article, *, offset: int = 0, cursor: int | None = None) -> None:
+        """Show another article, with `offset` in the first row and nothing over the text.
+
+        The cursor is at `cursor`, which is taken to be in sight, or at `offset`.
+        """
         self._matches = self._current = self._selection = None
         self._tick_starts, self._hints = (), {}
-        self._open(article, offset)
+        self._open(article, offset, cursor)
         self._tell_position()
 
     def set_entities(self, spots: Spots) -> None:

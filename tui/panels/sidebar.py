@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -46,6 +47,7 @@ class Sidebar(Widget):
         self.notes = NotesPanel()
         """The panel of the annotations."""
         self._front: ListPanel = self._entity_panels[0]
+        self._expected = Size(0, 0)
         self._complete = False
         """Whether all is read, so that no more rows will come."""
         self._settled = False
@@ -110,6 +112,10 @@ class Sidebar(Widget):
         """List the notes and highlights."""
         self.notes.set_annotations(annotations)
 
+    def expect(self, width: int, height: int) -> None:
+        """Share out a room of that size until the real one is known, so that nothing moves then."""
+        self._expected = Size(width, height)
+
     def set_form(self, form: Form) -> None:
         """Stack the panels, show one under tabs, or let the room decide."""
         self._form = form
@@ -128,11 +134,15 @@ class Sidebar(Widget):
         return self._front
 
     @property
+    def _room(self) -> Size:
+        return self.size or self._expected
+
+    @property
     def tabbed(self) -> bool:
         """Whether one panel is shown under tabs."""
         if self._form != "auto":
             return self._form == "tabbed"
-        return tabbed(*self.size, len(self.panels))
+        return tabbed(*self._room, len(self.panels))
 
     def focus_panel(self, key: str) -> None:
         """Give the focus to the panel of that key (`1` to `5`); KeyError if there is none."""
@@ -175,7 +185,7 @@ class Sidebar(Widget):
 
     def _arrange(self) -> None:
         self._settled = self._complete and (self._settled or not self.has_focus_within)
-        if not self.is_mounted or not self.size:
+        if not self._room:
             return
         under_tabs = self.tabbed
         self._tabs.display = under_tabs
@@ -203,7 +213,7 @@ class Sidebar(Widget):
 
     def _stack(self) -> None:
         """Give the panels their rows as fractions, so that the status above them may take what it needs."""
-        height = self.size.height
+        height = self._room.height
         panels = [panel for panel in self.panels if panel.display]
         needs = [panel.need if self._settled or panel is self.notes else height for panel in panels]
         for panel, rows in zip(panels, share(height, needs), strict=True):

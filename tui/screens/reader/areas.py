@@ -34,3 +34,14 @@ class Areas:
         if width < NARROW:
             return cls(width, height, "below", width, max(1, room - max(5, room * 28 // 100)))
         return cls(width, height, "beside", width - min(46, max(28, width * 28 // 100)), room)
+
+    @property
+    def panels_width(self) -> int:
+        """Columns of the panels, without the edge between them and the article."""
+        return {"beside": self.width - self.article_width - 1, "below": self.width, "hidden": 0}[self.panels]
+
+    @property
+    def panels_height(self) -> int:
+        """Rows of the panels, without the edge."""
+        room = max(1, self.height - 2)
+        return {"beside": room, "below": max(0, room - self.article_height - 1), "hidden": 0}[self.panels]

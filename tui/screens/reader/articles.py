@@ -14,7 +14,7 @@ from newsreader.aside import aside
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
-from tui.jumps import Place
+from tui import opening
 from tui.provenance import mention_signs, signs_of
 from tui.reading import Findings, Reading
 from tui.screens.reader.recognising import Recognising
@@ -79,35 +79,28 @@ class Articles(Recognising):
 
     def remember(self, index: int, article: Article) -> Reading:
         """Start to read an article: where one was and what one wrote, if the library knows it."""
-        reading = Reading(index, article)
-        library = self.session.library
-        if library is None:
-            return reading
-        from newsreader.annotations.notebook import Notebook
-
-        try:
-            new_text = library.find(article) is None
-            record = library.remember(article)
-            reading.notebook = Notebook(library, record, article)
-            place, newcomer = library.place(record), library.is_newcomer(record)
-        except LibraryError as error:
-            said = f"Notes and places will not be kept: {error}"
-            self.app.notify(said, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
-            return reading
-        if new_text and (carried := reading.notebook.carried):
-            self.call_after_refresh(self.tell_carried, carried)
-        if newcomer:
-            self.call_after_refresh(self.look_elsewhere, reading)
-        if place is not None:
-            reading.place = Place(place.offset, place.cursor)
-        return reading
+        first = self.session.first if index == 0 else None
+        opened = first or opening.remember(self.session.library, article, index)
+        if opened.trouble:
+            self.app.notify(opened.trouble, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
+        if opened.carried:
+            self.call_after_refresh(self.tell_carried, opened.carried)
+        if opened.newcomer:
+            self.call_after_refresh(self.look_elsewhere, opened.reading)
+        return opened.reading
 
     def _show(self, reading: Reading) -> None:
         """Put an article on the screen in place of the one that is there."""
         self.keep()
         self.reading = reading
-        self.view.show(reading.article, offset=reading.place.top)
+        self.show_text(reading)
         self.settle()
+
+    def show_text(self, reading: Reading) -> None:
+        """Show the text of an article where the reader was in it."""
+        place = reading.place
+        self.view.show(reading.article, offset=place.top, cursor=place.cursor)
+        self.call_after_refresh(self._keep_cursor_in_sight, reading)
 
     def settle(self) -> None:
         """Bring everything around the text in line with the article, whose text is on the screen already."""
@@ -116,17 +109,16 @@ class Articles(Recognising):
             return
         self.header.headline, self.header.about = headline(reading.article), about(reading.article)
         self.sidebar.set_article(reading.article)
-        self.call_after_refresh(self._put_cursor, reading, reading.place.cursor, self.view.cursor)
         self.show_annotations()
         self.show_findings(reading)
         self.show_matches(reading.matches, reading.current, entity_id=reading.entity_id)
         self._analyse(reading)
 
-    def _put_cursor(self, reading: Reading, offset: int, untouched: int) -> None:
-        """Put the cursor back if it is in sight, and where it was `untouched`: a key may have come before."""
+    def _keep_cursor_in_sight(self, reading: Reading) -> None:
+        """Put the cursor where the page begins if the place it was at is not on a page of this size."""
         start, end = self.view.visible_range()
-        if reading is self.reading and self.view.cursor == untouched and start <= offset < end:
-            self.view.go_to(offset)
+        if reading is self.reading and not start <= self.view.cursor < end:
+            self.view.go_to(self.view.top_offset)
 
     def action_reader_next_article(self) -> None:
         """Go to the next article."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
 
-from newsreader.sanitise import printable
+from tui import under_cursor
 from tui.article.matches import MatchKind
 from tui.article.view import ArticleView
 from tui.commands import bindings
@@ -16,6 +15,7 @@ from tui.linking import linking
 from tui.panels.note_text import describe
 from tui.provenance import about, about_mention, mention_signs
 from tui.reading import matches_of
+from tui.screens.reader.areas import Areas
 from tui.screens.reader.articles import Articles
 from tui.screens.reader.company import Company
 from tui.screens.reader.dating import Dating
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from newsreader.annotations.model import Annotation
     from newsreader.entities.model import Entity
     from tui.screens.lines import Hint
     from tui.session import Session
@@ -63,6 +64,8 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         super().__init__(session, ReaderArticle())
         self.take_form(self.app.size.width, update=False)
         self.sidebar.display = self.panels_shown
+        areas = Areas.fit(*self.app.size)
+        self.sidebar.expect(areas.panels_width, areas.panels_height)
         self._keymap = resolve(session.config.keys)
         self.readings[0] = self.reading = self.remember(0, session.load(0))
 
@@ -79,8 +82,10 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         """Show the article where the reader was."""
         self.view.measure = self.session.config.measure
         if self.reading is not None:
-            self.view.show(self.reading.article, offset=self.reading.place.top)
+            self.show_text(self.reading)
         self.settle()
+        self.status.hints = self._hints()
+        self.show_position()
         self.view.focus()
         self.bindings_updated_signal.subscribe(self, lambda _: self.refresh_status())
         self.app.app_suspend_signal.subscribe(self, lambda _: self.save_place())
@@ -161,7 +166,8 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         """Show how far the article has been read, and what the cursor is on."""
         articles = len(self.session.locations)
         which = f"{self.reading.index + 1} of {articles} · " if self.reading and articles > 1 else ""
-        self.status.position = f"{which}{round(self.view.progress * 100)} %"
+        progress = self.view.progress if self.view.size or self.reading is None else self.reading.progress
+        self.status.position = f"{which}{round(progress * 100)} %"
         self.status.headline, self.status.detail = self._counter()
 
     def _counter(self) -> tuple[str, str]:
@@ -173,29 +179,19 @@ class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Article
         count = count if matches.counted else "…"
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
-            details.append(self._annotation_under_cursor())
+            here = self._annotation_at_hand()
+            details.append(describe(here) if here else "")
         elif current is not None and self.reading.entity_id is not None and self.reading.corrected is not None:
             details.insert(0, about_mention(self.reading.corrected, self.reading.entity_id, matches.starts[current]))
         return f"{matches.title} {count}", " · ".join(filter(None, details))
 
     def _under_cursor(self) -> str:
-        """What the cursor is on: a name with whose word it is, an annotation, or both.
+        """What the cursor is on: a name with whose word it is, an annotation, or both."""
+        return under_cursor.words(self.reading, self.view.cursor, self._annotation_at_hand()) if self.reading else ""
 
-        The view is asked, which has it all in order of position already: this runs at every step and every finding.
-        """
-        here = self.view.entity_at(self.view.cursor)
-        entity = self.reading.entity(here) if self.reading and here else None
-        name = []
-        if self.reading is not None and entity is not None:
-            at = bisect_right(entity.mentions, self.view.cursor, key=lambda mention: mention.start) - 1
-            start = entity.mentions[max(0, at)].start
-            whose = about_mention(self.reading.corrected, entity.id, start) or "found by the machine"
-            name = [printable(entity.name), str(entity.category), whose]
-        return " · ".join(filter(None, (*name, self._annotation_under_cursor())))
-
-    def _annotation_under_cursor(self) -> str:
-        here = self.annotation_here() if self.view.annotation_at(self.view.cursor) else None
-        return describe(here) if here else ""
+    def _annotation_at_hand(self) -> Annotation | None:
+        """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""
+        return self.annotation_here() if self.view.annotation_at(self.view.cursor) else None
 
     def _hints(self) -> Sequence[Hint]:
         if self.has_class("-zen"):

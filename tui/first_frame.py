@@ -15,7 +15,6 @@ from tui.article.gutter import Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.rows import BASE, row_pieces
-from tui.first_panels import panel_lines
 from tui.keymap import resolve
 from tui.looks import Looks, depth
 from tui.palettes import PALETTES, suited_to
@@ -23,7 +22,6 @@ from tui.screens.lines import header, status
 from tui.screens.reader.areas import Areas
 from tui.screens.reader.hints import OFFERED, hints_for
 from tui.text import about, headline
-from tui.under_cursor import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,6 +70,9 @@ class FirstFrame:
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
+        from tui.first_panels import panel_lines
+        from tui.under_cursor import words
+
         layers = Layers()
         layers.set_entities(reading.spots)
         if reading.notebook is not None:

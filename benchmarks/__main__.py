@@ -41,8 +41,8 @@ BENCHMARKS = (
     Benchmark(
         "startup",
         "From the command to the text, 1,000 words",
-        "first text at most 1.15 times that of the minimal Textual app; entities from the cache at most 100 ms after the "
-        "text, without a cache at most 1.2 times spaCy alone.",
+        "first text at most 1.15 times that of the minimal Textual app; entities from the cache at most 100 ms after "
+        "the text, without a cache at most 1.2 times spaCy alone.",
     ),
     Benchmark(
         "startup",

@@ -15,6 +15,7 @@ from tui.article.gutter import Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.rows import BASE, row_pieces
+from tui.jumps import Place
 from tui.keymap import resolve
 from tui.looks import Looks, depth
 from tui.palettes import PALETTES, suited_to
@@ -59,14 +60,17 @@ class FirstFrame:
         self._areas = Areas.fit(*size)
         self._page = _Page(article, offset, self._areas, config.measure)
         which = f"1 of {articles} · " if articles > 1 else ""
-        self.progress = self._page.progress
-        """The share of the article that has been read when this is on the screen."""
-        self._position = f"{which}{round(self.progress * 100)} %"
+        self._position = f"{which}{round(self._page.progress * 100)} %"
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
     def text(self) -> str | None:
         """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""
         return self._write(Layers(), about(self._article), "", [])
+
+    def begin(self, reading: Reading) -> None:
+        """Put the reader where this screen begins, and the cursor on it."""
+        reading.place = Place(reading.place.top, self._page.near(reading.place.cursor))
+        reading.progress = self._page.progress
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
@@ -77,7 +81,7 @@ class FirstFrame:
         layers.set_entities(reading.spots)
         if reading.notebook is not None:
             layers.set_annotations(reading.notebook.annotations)
-        cursor = self._page.near(reading.place.cursor)
+        cursor = reading.place.cursor
         note = reading.notebook.annotation_at(cursor) if reading.notebook else None
         width, height = self._areas.panels_width, self._areas.panels_height
         panels = panel_lines(reading, width, height, colour_words=self._plain) if width else ()

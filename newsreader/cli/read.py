@@ -83,7 +83,7 @@ def _open_reader(articles: Articles, config: Config) -> int:
     client, analysis = _client(articles, config)
     first = _opened(articles, library, analysis)
     if frame is not None and first is not None:
-        first.reading.progress = frame.progress
+        frame.begin(first.reading)
         if before is not None and analysis is not None:
             terminal.draw_again(frame.with_names(first.reading) or "")
     from tui import app

@@ -25,6 +25,11 @@ SHORT = 0.1
 HEARTBEAT = 5.0
 """Seconds between signs of life during long work."""
 
+LONGEST = 60.0
+LONGEST_EACH = 0.05
+"""Seconds of a pass, and more for each paragraph, after which it is taken as hung and no sign of life is given: about
+ten times what the slowest machine we know needs."""
+
 
 class Passes:
     """The passes over one article, made one after the other. To be used from one thread."""
@@ -63,7 +68,7 @@ class Passes:
         return self._cost * paragraphs / self._paragraphs
 
     def _make(self, work: Callable[[], None], paragraphs: int, earlier: threading.Thread | None) -> None:
-        with self._heartbeat():
+        with self._heartbeat(LONGEST + LONGEST_EACH * paragraphs):
             if earlier is not None:
                 earlier.join()
             began = monotonic()
@@ -72,12 +77,13 @@ class Passes:
         self._cost, self._paragraphs = self._ended - began, max(paragraphs, 1)
 
     @contextmanager
-    def _heartbeat(self) -> Iterator[None]:
-        """Say that all is well while our own rules go through a long article."""
+    def _heartbeat(self, seconds: float) -> Iterator[None]:
+        """Say that all is well while our own rules go through a long article, but no longer than it may take."""
         done = threading.Event()
+        end = monotonic() + seconds
 
         def beat() -> None:
-            while not done.wait(HEARTBEAT):
+            while not done.wait(HEARTBEAT) and monotonic() < end:
                 self._alive()
 
         threading.Thread(target=beat, name="newsreader-heartbeat", daemon=True).start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -183,6 +184,21 @@ def test_during_a_long_pass_there_are_signs_of_life(monkeypatch: pytest.MonkeyPa
         assert all(beats.acquire(timeout=60) for _ in range(3))
 
     passes.Passes(beats.release).make(work, 1)
+
+
+def test_a_pass_that_never_ends_falls_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passes, "HEARTBEAT", 0.001)
+    monkeypatch.setattr(passes, "monotonic", count(0, passes.LONGEST / 2).__next__)
+    others = set(threading.enumerate())
+    beats: list[None] = []
+
+    def work() -> None:
+        (heart,) = set(threading.enumerate()) - others
+        heart.join(60)
+        assert not heart.is_alive()
+
+    passes.Passes(lambda: beats.append(None)).make(work, 1)
+    assert len(beats) <= 2
 
 
 def test_rules_that_fail_end_the_analysis_with_a_sentence(article_of, monkeypatch: pytest.MonkeyPatch) -> None:

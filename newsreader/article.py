@@ -17,6 +17,9 @@ from newsreader.sanitise import OffsetMap
 if TYPE_CHECKING:
     from datetime import date
 
+_PIECE = 100_000
+"""Code points that are encoded at once for a digest; all at once, a long text would need its size again, or three times that."""
+
 
 class ParagraphKind(StrEnum):
     """What a paragraph is for, which decides how it is drawn and whether it is analysed."""
@@ -101,4 +104,7 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """Hex digest of `text` in UTF-8: the name of this version of the text."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        digest = hashlib.sha256()
+        for start in range(0, len(self.text), _PIECE):
+            digest.update(self.text[start : start + _PIECE].encode("utf-8"))
+        return digest.hexdigest()

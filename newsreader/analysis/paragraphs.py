@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,11 @@ class Plan:
 
     def __init__(self, article: Article) -> None:
         """Plan all readable paragraphs, seen from the top."""
-        self._indices = readable(article)
+        self._indices = array("l", readable(article))
         self._starts = [article.paragraphs[index].start for index in self._indices]
         self._ends = [article.paragraphs[index].end for index in self._indices]
-        self._open = set(range(len(self._indices)))
+        self._open = bytearray(b"\1") * len(self._indices)
+        """By position in `_indices`, 1 for a paragraph that has not been asked for."""
         self._see(0, LARGEST_VISIBLE_CHUNK)
 
     @property
@@ -51,12 +53,12 @@ class Plan:
     @property
     def visible(self) -> list[int]:
         """The indices of the visible paragraphs."""
-        return self._indices[self._first : self._last]
+        return list(self._indices[self._first : self._last])
 
     @property
     def sees_missing(self) -> bool:
         """Whether a visible paragraph has not been asked for."""
-        return any(position in self._open for position in range(self._first, self._last))
+        return 1 in self._open[self._first : self._last]
 
     def look_at(self, start: int, end: int) -> None:
         """Put the paragraphs that the code points `start:end` touch first, then those around them."""
@@ -73,21 +75,22 @@ class Plan:
         largest = LARGEST_VISIBLE_CHUNK if visible else LARGEST_CHUNK
         chunk: list[int] = []
         length = 0
-        while len(chunk) < largest and (self.sees_missing if visible else self._open):
+        while len(chunk) < largest and (self.sees_missing if visible else 1 in self._open):
             position = self._nearest()
             index = self._indices[position]
             length += self._ends[position] - self._starts[position]
             if chunk and (index in alone or length > LONGEST_CHUNK):
                 break
             chunk.append(index)
-            self._open.discard(position)
+            self._open[position] = 0
             if index in alone:
                 break
         return tuple(chunk)
 
     def give_back(self, indices: Iterable[int]) -> None:
         """Plan paragraphs again whose chunk was lost."""
-        self._open.update(bisect_left(self._indices, index) for index in indices)
+        for index in indices:
+            self._open[bisect_left(self._indices, index)] = 1
         self._see(self._first, self._last)
 
     def _see(self, first: int, last: int) -> None:
@@ -97,9 +100,9 @@ class Plan:
 
     def _nearest(self) -> int:
         """Return the next open position: a visible one or else the nearest, of which those ahead count half as far."""
-        while self._after < len(self._indices) and self._after not in self._open:
+        while self._after < len(self._indices) and not self._open[self._after]:
             self._after += 1
-        while self._before >= 0 and self._before not in self._open:
+        while self._before >= 0 and not self._open[self._before]:
             self._before -= 1
         ahead, behind = self._after - self._last, self._first - self._before
         if self._before < 0 or (self._after < len(self._indices) and ahead <= 2 * behind):

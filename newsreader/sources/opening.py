@@ -27,6 +27,7 @@ _HTML_START = re.compile(rf"{_BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b",
 _FEED_START = re.compile(rf"{_BEFORE_TAG}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _MARKDOWN_HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
 """A heading between blank lines: what tells Markdown where no suffix does."""
+_NO_BLANK = re.compile(r"[^\ufeff\x00 \t\r\n\v\f]")
 _HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
 
@@ -62,10 +63,12 @@ def from_bytes(
     origin = origin or Origin(OriginKind.FILE, name)
     called = f"“{shown(name)}”" if origin.kind is OriginKind.FILE else shown(name)
     text = decode(data, name=called, declared=charset)
+    blank = "has no text but blanks in it" if data else "is empty"
+    del data  # or a long text would be held twice while its paragraphs are found
     if _FEED_START.match(text):
         raise SourceError(f"{called} is a feed, not an article: open one of the addresses in it.")
-    if not text.strip("\ufeff\x00 \t\r\n\v\f"):
-        raise SourceError(f"{called} {'has no text but blanks in it' if data else 'is empty'}: open something else.")
+    if not _NO_BLANK.search(text):
+        raise SourceError(f"{called} {blank}: open something else.")
     article = _article(text, _suffix(name, content_type), Metadata(url=url), origin, called)
     if not article.paragraphs:
         raise SourceError(f"{called} has no text in it that can be shown: open something else.")

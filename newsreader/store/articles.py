@@ -200,8 +200,10 @@ def _version(connection: sqlite3.Connection, article_id: int, sha256: str) -> Ar
 
 
 def _add_version(connection: sqlite3.Connection, article_id: int, article: Article) -> ArticleRecord:
+    # As bytes: of a string that is handed over, Python keeps the UTF-8 as long as the string.
     connection.execute(
-        "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", (article.sha256, article.text)
+        "INSERT INTO text (sha256, content) VALUES (?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING",
+        (article.sha256, article.text.encode("utf-8")),
     )
     cursor = connection.execute(
         "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, ?, ?)",

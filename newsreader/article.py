@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _PIECE = 100_000
-"""Code points that are encoded at once for a digest; all at once, a long text would need its size again, or three times that."""
+"""Code points that are encoded at once for a digest; of a long text as a whole that would take several megabytes."""
 
 
 class ParagraphKind(StrEnum):

@@ -14,7 +14,8 @@ from newsreader.sources.datelines import starts_with_dateline
 from newsreader.sources.furniture import is_furniture
 
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without the blanks at its ends."""
 
 _NARROWEST, _WIDEST = 40, 100
 """Columns between which text is wrapped by hand or by mail programs; longer lines are paragraphs."""
@@ -27,13 +28,16 @@ _ITEM = re.compile(r"[-*•‣◦+]\s|>|\|")
 _MAYBE_ITEM = re.compile(r"[–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 """What begins a list item, or stands by chance at the start of a line: “aged 49 and” wraps before “59. Another”."""
 
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…")
+_CLOSING = "\"'”’»)]"
+"""What may stand behind the end of a sentence."""
 
 
 class _Line(NamedTuple):
     """A line without the blanks at its ends: where it is, how deep it is indented, and its text.
 
-    A tuple, because a long text has a hundred thousand of them and they are made before the first frame.
+    A tuple, because a long text has a hundred thousand of them before its first frame; they live as long as their
+    block is looked at.
     """
 
     start: int
@@ -49,9 +53,11 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     on, only if the text as a whole is wrapped and the next word would not have had room on the line; headlines,
     bylines, datelines, list items and furniture keep their lines.
     """
-    blocks = [_lines(text, start, end) for start, end in _blocks(text)]
-    width = _wrap_width(blocks)
-    return [span for block in blocks for span in _split(block, width)]
+    blocks = _blocks(text)
+    width = _wrap_width(text, [(start, end) for start, end in blocks if text.find("\n", start, end) >= 0])
+    if width is None:
+        return [line.span() for line in _LINE.finditer(text)]
+    return [span for start, end in blocks for span in _split(_lines(text, start, end), width)]
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -67,43 +73,44 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 def _lines(text: str, start: int, end: int) -> list[_Line]:
     """Return the lines of one block."""
     lines = []
-    for match in _LINE.finditer(text, start, end):
-        line = match[0].lstrip()
-        indent = len(match[0]) - len(line)
+    for whole in text[start:end].split("\n"):
+        line = whole.lstrip()
+        indent = len(whole) - len(line)
         line = line.rstrip()
-        first = match.start() + indent
+        first = start + indent
         lines.append(_Line(first, first + len(line), indent, line))
+        start += len(whole) + 1
     return lines
 
 
-def _wrap_width(blocks: list[list[_Line]]) -> int | None:
-    """Return the column at which the lines of the blocks were wrapped, or None if they were not.
+def _wrap_width(text: str, blocks: list[tuple[int, int]]) -> int | None:
+    """Return the column at which the lines of the blocks were wrapped, or None if they were not; each has several.
 
     The width is the one that all but a few lines keep to. What proves a wrap is a line that goes on in small letters
     where the next word would not have fitted; lists and verse have breaks of other kinds.
     """
-    breaks = [pair for block in blocks for pair in pairwise(block)]
-    if not breaks:
+    lengths: list[int] = []
+    joined: list[int] = []
+    for block in blocks:
+        lines = _lines(text, *block)
+        lengths += [line.indent + len(line.text) for line in lines]
+        joined += [_joined_length(*pair) for pair in pairwise(lines) if _is_inside_a_sentence(*pair)]
+    if not joined:
         return None
-    lengths = sorted(len(line.text) + line.indent for block in blocks if len(block) > 1 for line in block)
+    lengths.sort()
     width = lengths[-1 - len(lengths) // 50]
-    if not _NARROWEST <= width <= _WIDEST:
-        return None
-    inside = [pair for pair in breaks if _is_inside_a_sentence(*pair)]
-    full = sum(_is_full(line, following, round(width * _RAGGED)) for line, following in inside)
-    return width if inside and full * 2 >= len(inside) else None
+    full = sum(length > round(width * _RAGGED) for length in joined)
+    return width if _NARROWEST <= width <= _WIDEST and full * 2 >= len(joined) else None
 
 
-def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    """Whether the first word of the following line would have gone beyond `width` on this one."""
+def _joined_length(line: _Line, following: _Line) -> int:
+    """Return how long the line would be with the first word of the following one."""
     word = following.text.partition(" ")[0][:_LONGEST_FIRST_WORD]
-    return line.indent + len(line.text) + 1 + len(word) > width
+    return line.indent + len(line.text) + 1 + len(word)
 
 
-def _split(block: list[_Line], width: int | None) -> list[tuple[int, int]]:
+def _split(block: list[_Line], width: int) -> list[tuple[int, int]]:
     """Return the spans of the paragraphs of one block."""
-    if width is None:
-        return [(line.start, line.end) for line in block]
     spans = [(block[0].start, block[0].end)]
     for line, following in pairwise(block):
         if _goes_on(line, following, width):
@@ -116,7 +123,7 @@ def _split(block: list[_Line], width: int | None) -> list[tuple[int, int]]:
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
     """Whether the paragraph of `line` goes on in the following line of the same block."""
     if following.indent > line.indent or not (
-        _is_full(line, following, width) or _is_inside_a_sentence(line, following)
+        _joined_length(line, following) > width or _is_inside_a_sentence(line, following)
     ):
         return False
     if following.text[0].islower():
@@ -128,7 +135,7 @@ def _is_item(line: str, following: str) -> bool:
     """Whether the following line is a list item; a doubtful mark counts after the end of a sentence or another item."""
     if not _MAYBE_ITEM.match(following):
         return _ITEM.match(following) is not None
-    return bool(_SENTENCE_END.search(line) or _MAYBE_ITEM.match(line) or _ITEM.match(line))
+    return bool(_ends_sentence(line) or _MAYBE_ITEM.match(line) or _ITEM.match(line))
 
 
 def _stands_alone(line: str) -> bool:
@@ -141,4 +148,8 @@ def _begins_anew(line: str) -> bool:
 
 def _is_inside_a_sentence(line: _Line, following: _Line) -> bool:
     """Whether a short line was broken in the middle of a sentence, as hand-wrapped text has it."""
-    return following.text[0].islower() and not _SENTENCE_END.search(line.text)
+    return following.text[0].islower() and not _ends_sentence(line.text)
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from newsreader.sanitise import OffsetMap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 _PIECE = 100_000
-"""Code points that are encoded at once for a digest; of a long text as a whole that would take several megabytes."""
+"""Code points that are encoded at once; a long text as a whole would take several megabytes more."""
 
 
 class ParagraphKind(StrEnum):
@@ -105,6 +106,10 @@ class Article:
     def sha256(self) -> str:
         """Hex digest of `text` in UTF-8: the name of this version of the text."""
         digest = hashlib.sha256()
-        for start in range(0, len(self.text), _PIECE):
-            digest.update(self.text[start : start + _PIECE].encode("utf-8"))
+        for piece in self.encoded():
+            digest.update(piece)
         return digest.hexdigest()
+
+    def encoded(self) -> Iterator[bytes]:
+        """Yield `text` in UTF-8, in pieces."""
+        return (self.text[start : start + _PIECE].encode("utf-8") for start in range(0, len(self.text), _PIECE))

@@ -200,17 +200,27 @@ def _version(connection: sqlite3.Connection, article_id: int, sha256: str) -> Ar
 
 
 def _add_version(connection: sqlite3.Connection, article_id: int, article: Article) -> ArticleRecord:
-    # As bytes: of a string that is handed over, Python keeps the UTF-8 as long as the string.
-    connection.execute(
-        "INSERT INTO text (sha256, content) VALUES (?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING",
-        (article.sha256, article.text.encode("utf-8")),
-    )
+    _keep_text(connection, article)
     cursor = connection.execute(
         "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, ?, ?)",
         (article_id, article.sha256, _paragraphs(article), now()),
     )
     assert cursor.lastrowid is not None
     return ArticleRecord(article_id, cursor.lastrowid, article.sha256)
+
+
+def _keep_text(connection: sqlite3.Connection, article: Article) -> None:
+    """Keep the text unless it is known; in pieces, for of a whole one Python and SQLite would hold a copy each."""
+    cursor = connection.execute(
+        "INSERT INTO text (sha256, content) VALUES (?, CAST(zeroblob(?) AS TEXT)) ON CONFLICT DO NOTHING",
+        (article.sha256, sum(map(len, article.encoded()))),
+    )
+    if not cursor.rowcount:
+        return
+    assert cursor.lastrowid is not None
+    with connection.blobopen("text", "content", cursor.lastrowid) as content:
+        for piece in article.encoded():
+            content.write(piece)
 
 
 def _update_paragraphs(connection: sqlite3.Connection, record: ArticleRecord, article: Article) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from dataclasses import replace
@@ -117,6 +118,26 @@ def test_an_article_is_found_by_its_place_alone(library: Library, monkeypatch: p
     assert library.at("/news/other.txt") is None
     monkeypatch.chdir("/")
     assert library.at("news/ferry.txt") == record
+
+
+def test_a_long_text_is_kept_and_named_as_a_whole(library: Library) -> None:
+    text = "Zoë, 東京, 🙂 and “I”. " * 30_000
+    record = library.remember(make(text))
+    assert record.text_sha256 == hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert library.text(record.text_sha256) == text
+    with library.database.read() as connection:
+        (kind,) = connection.execute("SELECT typeof(content) FROM text").fetchone()
+    assert kind == "text"
+
+
+def test_a_text_that_several_articles_have_is_kept_once(library: Library, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXT)
+        library.remember(make("Before it.", location=str(tmp_path / name)))
+    records = [library.remember(make(location=str(tmp_path / name))) for name in ("one.txt", "two.txt")]
+    assert [library.stored(record).text for record in records] == [TEXT, TEXT]
+    with library.database.read() as connection:
+        assert connection.execute("SELECT count(*) FROM text").fetchone() == (2,)
 
 
 def test_a_stored_article_has_its_text_and_metadata(library: Library) -> None:

@@ -11,6 +11,9 @@ import re
 _LONGEST = 240
 """A longer line is prose."""
 
+_LONGEST_ALONE = 100
+"""Longer than what `_ALONE` is about; most paragraphs need not be held against all its words."""
+
 _ALONE = re.compile(
     r"""(?:
     images? | photos? | pictures? | videos? | audio | gallery | slide\s?show | file\ photos? | infographic
@@ -70,11 +73,14 @@ _CALL = re.compile(
     | (?:join|like)\ (?:us|our)\b.{0,60}\b(?:whatsapp|telegram|facebook|channel|group|page|community)
     | (?:download|install)\ (?:the|our)\b.{0,40}\bapp\b | click\ (?:here|on\ the\ link)\ (?:to|for)\b
     | (?:copyright|©|\(c\))\s.{0,80}\d{4} | ©
-    | .{0,80}\ball\ rights\ reserved\.?$
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that ask for something or state the copyright."""
+
+_LAST_OF_RESERVED = re.compile(r"reserved\.?$", re.IGNORECASE)
+_RESERVED = re.compile(r".{0,80}\ball rights reserved\.?$", re.IGNORECASE)
+"""A statement of the copyright by its end; slow, and so tried only on what ends with its last word."""
 
 _SHARE_NAMES = (
     r"(?:facebook|twitter|x|whats\ ?app|linkedin|e-?mail|telegram|reddit|pinterest|copy(?:\ link)?|print|share|tweet|"
@@ -89,9 +95,10 @@ def is_furniture(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     return bool(
-        _ALONE.fullmatch(line)
+        (len(line) <= _LONGEST_ALONE and _ALONE.fullmatch(line))
         or _LABELLED.match(line)
         or _CALL.match(line)
+        or (_LAST_OF_RESERVED.search(line, len(line) - 10) and _RESERVED.match(line))
         or _SHARE_ROW.fullmatch(line)
         or _RULE.fullmatch(line)
     )

@@ -7,9 +7,10 @@ out; an `OffsetMap` leads from every offset of the result back to the text as it
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -36,29 +37,30 @@ _RARE_NO_CHARACTERS = "".join(
 _ORDINARY = b"\n" + bytes(range(0x20, 0x7F))
 """The printable characters of ASCII and the newline."""
 
-_UNSAFE = re.compile(f"\r\n|[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}]")
-_UNSAFE_OR_RARE = re.compile(f"\r\n|[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}{_RARE_NO_CHARACTERS}]")
-_UNSAFE_ONE = re.compile(f"[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}]")
+_UNSAFE = re.compile(f"[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}]")
+_UNSAFE_OR_RARE = re.compile(f"[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}{_RARE_NO_CHARACTERS}]")
 _INVISIBLE_ONE = re.compile(f"[{_INVISIBLE}]")
+_LEFT_OUT = re.compile(f"\r\n|[{_INVISIBLE}]+")
+"""After what fewer characters than as given stand in the sanitised text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OffsetMap:
-    """Maps offsets in sanitised text to offsets in the text as given.
+    """Maps offsets in sanitised text to offsets in the text as given; what is between is counted when first asked for.
 
-    `positions[i]` is where a run of one-to-one characters starts in the sanitised text and `originals[i]` where that
-    run starts in the text as given. An empty map is the identity.
+    `given` is that text, None where nothing was left out of it, and `start` how many characters of the sanitised text
+    stand before the first one that is mapped. An empty map is the identity.
     """
 
-    positions: tuple[int, ...] = ()
-    originals: tuple[int, ...] = ()
+    given: str | None = field(default=None, repr=False)
+    start: int = 0
 
     def to_original(self, offset: int) -> int:
         """Return where the character at `offset` of the sanitised text stands in the text as given."""
-        run = bisect_right(self.positions, offset) - 1
-        if run < 0:
-            return offset
-        return self.originals[run] + offset - self.positions[run]
+        offset += self.start
+        positions, originals = self._runs
+        run = bisect_right(positions, offset) - 1
+        return originals[run] + offset - positions[run]
 
     def span_to_original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the text as given that became `start:end`, without what was left out at its ends."""
@@ -70,21 +72,26 @@ class OffsetMap:
 
         A character that was left out stands where the next one that was kept stands.
         """
-        run = bisect_right(self.originals, offset) - 1
-        if run < 0:
-            return self.positions[0] if self.positions else offset
-        position = self.positions[run] + offset - self.originals[run]
-        return min(position, self.positions[run + 1]) if run + 1 < len(self.positions) else position
+        positions, originals = self._runs
+        run = bisect_right(originals, offset) - 1
+        position = positions[run] + offset - originals[run]
+        if run + 1 < len(positions):
+            position = min(position, positions[run + 1])
+        return max(position - self.start, 0)
 
     def from_offset(self, start: int) -> OffsetMap:
         """Return the map of the sanitised text without its first `start` characters."""
-        if not start:
-            return self
-        run = bisect_right(self.positions, start)
-        return OffsetMap(
-            (0, *(position - start for position in self.positions[run:])),
-            (self.to_original(start), *self.originals[run:]),
-        )
+        return OffsetMap(self.given, self.start + start)
+
+    @cached_property
+    def _runs(self) -> tuple[array[int], array[int]]:
+        """Where the runs of characters without one left out between them start: in the sanitised text, and as given."""
+        positions, originals, lost = array("q", [0]), array("q", [0]), 0
+        for match in _LEFT_OUT.finditer(self.given or ""):
+            lost += 1 if match[0] == "\r\n" else match.end() - match.start()
+            originals.append(match.end())
+            positions.append(match.end() - lost)
+        return positions, originals
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +108,13 @@ def sanitise(text: str) -> Sanitised:
     Line ends become newlines, a tab one space, controls, lone surrogates and noncharacters U+FFFD; bidi controls and
     invisible format characters are left out.
     """
-    unusual = _unusual(text)
-    rare = any(character in unusual for character in _RARE_NO_CHARACTERS)
-    if not rare and not _UNSAFE_ONE.search(unusual):
-        return Sanitised(text, OffsetMap())
-    unsafe = _UNSAFE_OR_RARE if rare else _UNSAFE
-    return Sanitised(unsafe.sub(_safe_match, text), _offsets(text))
+    safe = text.replace("\r\n", "\n")
+    unusual = _unusual(safe)
+    if any(character in unusual for character in _RARE_NO_CHARACTERS):
+        safe = _UNSAFE_OR_RARE.sub(_safe_match, safe)
+    elif _UNSAFE.search(unusual):
+        safe = _UNSAFE.sub(_safe_match, safe)
+    return Sanitised(safe, OffsetMap(text) if len(safe) < len(text) else OffsetMap())
 
 
 def printable(text: str) -> str:
@@ -127,19 +135,6 @@ def _safe_match(match: re.Match[str]) -> str:
 def _safe(unsafe: str) -> str:
     if unsafe == "\t":
         return " "
-    if unsafe == "\r\n" or unsafe in _NEWLINES:
+    if unsafe in _NEWLINES:
         return "\n"
     return "" if _INVISIBLE_ONE.match(unsafe) else REPLACEMENT
-
-
-_SHORTENED = re.compile(f"\r\n|[{_INVISIBLE}]+")
-
-
-def _offsets(text: str) -> OffsetMap:
-    """Return the map for `text`: a new run starts after every stretch of which characters were left out."""
-    positions, originals, lost = [0], [0], 0
-    for match in _SHORTENED.finditer(text):
-        lost += 1 if match[0] == "\r\n" else match.end() - match.start()
-        originals.append(match.end())
-        positions.append(match.end() - lost)
-    return OffsetMap(tuple(positions), tuple(originals)) if lost else OffsetMap()

@@ -36,8 +36,8 @@ _CLOSING = "\"'”’»)]"
 class _Line(NamedTuple):
     """A line without the blanks at its ends: where it is, how deep it is indented, and its text.
 
-    A tuple, because a long text has a hundred thousand of them before its first frame; they live as long as their
-    block is looked at.
+    A tuple, because a long text has a hundred thousand of them before its first frame, each as long as its block is
+    looked at.
     """
 
     start: int
@@ -91,10 +91,13 @@ def _wrap_width(text: str, blocks: list[tuple[int, int]]) -> int | None:
     """
     lengths: list[int] = []
     joined: list[int] = []
-    for block in blocks:
-        lines = _lines(text, *block)
-        lengths += [line.indent + len(line.text) for line in lines]
-        joined += [_joined_length(*pair) for pair in pairwise(lines) if _is_inside_a_sentence(*pair)]
+    for start, end in blocks:
+        lines = [line.rstrip() for line in text[start:end].split("\n")]
+        breaks = zip(lines, (line.lstrip() for line in lines[1:]), strict=False)
+        lengths += map(len, lines)
+        joined += [
+            _joined_length(len(line), follower) for line, follower in breaks if _is_inside_a_sentence(line, follower)
+        ]
     if not joined:
         return None
     lengths.sort()
@@ -103,10 +106,9 @@ def _wrap_width(text: str, blocks: list[tuple[int, int]]) -> int | None:
     return width if _NARROWEST <= width <= _WIDEST and full * 2 >= len(joined) else None
 
 
-def _joined_length(line: _Line, following: _Line) -> int:
-    """Return how long the line would be with the first word of the following one."""
-    word = following.text.partition(" ")[0][:_LONGEST_FIRST_WORD]
-    return line.indent + len(line.text) + 1 + len(word)
+def _joined_length(length: int, following: str) -> int:
+    """Return how long a line of that length would be with the first word of the following one."""
+    return length + 1 + min(len(following.partition(" ")[0]), _LONGEST_FIRST_WORD)
 
 
 def _split(block: list[_Line], width: int) -> list[tuple[int, int]]:
@@ -123,7 +125,8 @@ def _split(block: list[_Line], width: int) -> list[tuple[int, int]]:
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
     """Whether the paragraph of `line` goes on in the following line of the same block."""
     if following.indent > line.indent or not (
-        _joined_length(line, following) > width or _is_inside_a_sentence(line, following)
+        _joined_length(line.indent + len(line.text), following.text) > width
+        or _is_inside_a_sentence(line.text, following.text)
     ):
         return False
     if following.text[0].islower():
@@ -146,9 +149,9 @@ def _begins_anew(line: str) -> bool:
     return starts_with_dateline(line) or _stands_alone(line)
 
 
-def _is_inside_a_sentence(line: _Line, following: _Line) -> bool:
+def _is_inside_a_sentence(line: str, following: str) -> bool:
     """Whether a short line was broken in the middle of a sentence, as hand-wrapped text has it."""
-    return following.text[0].islower() and not _ends_sentence(line.text)
+    return following[0].islower() and not _ends_sentence(line)
 
 
 def _ends_sentence(line: str) -> bool:

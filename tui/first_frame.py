@@ -68,9 +68,10 @@ class FirstFrame:
         return self._write(Layers(), about(self._article), "", [])
 
     def begin(self, reading: Reading) -> None:
-        """Put the reader where this screen begins, and the cursor on it."""
+        """Put the reader where this screen begins, and the cursor on it; the article need not be laid out again."""
         reading.place = Place(reading.place.top, self._page.near(reading.place.cursor))
         reading.progress = self._page.progress
+        reading.layout = self._page.layout
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
@@ -142,9 +143,9 @@ class _Page:
     def __init__(self, article: Article, offset: int, areas: Areas, measure: int) -> None:
         self._width, self._height = areas.article_width, areas.article_height
         self._frame = Frame.fit(self._width, measure)
-        self._layout = Layout(Shape(article), self._frame.width)
-        self._last_top = max(0, self._layout.rows - max(self._height, 1))
-        self._top = min(self._layout.row_of(offset), self._last_top)
+        self.layout = Layout(Shape(article), self._frame.width)
+        self._last_top = max(0, self.layout.rows - max(self._height, 1))
+        self._top = min(self.layout.row_of(offset), self._last_top)
         self._offset = offset
 
     @property
@@ -154,19 +155,19 @@ class _Page:
 
     def near(self, cursor: int) -> int:
         """Where the cursor is in sight: at a code point if that is, else where the page begins."""
-        if not self._layout.rows:
+        if not self.layout.rows:
             return 0
-        start = self._layout.start(self._top)
-        end = self._layout.end(min(self._top + self._height, self._layout.rows) - 1)
+        start = self.layout.start(self._top)
+        end = self.layout.end(min(self._top + self._height, self.layout.rows) - 1)
         return cursor if start <= cursor < end else max(start, min(self._offset, end))
 
     def rows(self, layers: Layers) -> Iterator[Pieces]:
         """What stands in each line of it, with its gutter."""
-        gutter = Gutter(self._layout, self._top, self._height)
+        gutter = Gutter(self.layout, self._top, self._height)
         for y in range(self._height):
             row = self._top + y
-            if row >= self._layout.rows:
+            if row >= self.layout.rows:
                 yield [(" " * self._width, (BASE,))]
                 continue
             cell = gutter.cell(y, (), None) if self._frame.gutter else None
-            yield row_pieces(self._layout, self._frame, row, cell, layers)
+            yield row_pieces(self.layout, self._frame, row, cell, layers)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entities.model import Entity
     from newsreader.store.library import ArticleRecord
+    from tui.article.layout import Layout
     from tui.article.spots import Pace
 
 LONG = 200_000
@@ -77,6 +78,8 @@ class Reading:
     """Where the reader is, or was when it left the screen."""
     progress: float = 0.0
     """The share of the article that has been read, 0 to 1."""
+    layout: Layout | None = None
+    """Its rows, if it has been laid out before there was a view to show it."""
     jumps: JumpList = field(default_factory=JumpList)
     said: Said = field(default_factory=Said)
     """What the person says, as it was last asked for; any thread may read it."""

@@ -92,9 +92,13 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._pointed = False
         """Whether the cursor was put where it is, and not just taken along when scrolling."""
 
-    def _open(self, article: Article, offset: int, cursor: int | None) -> None:
-        """Lay out another article with `offset` in the first row, and the cursor there or at `cursor`."""
-        self._shape = Shape(article)
+    def _open(self, article: Article, offset: int, cursor: int | None, layout: Layout | None) -> None:
+        """Lay out another article with `offset` in the first row, and the cursor there or at `cursor`.
+
+        `layout` are its rows if it has been laid out already, maybe at another width.
+        """
+        self._layout_now = layout or self._layout_now
+        self._shape = layout.shape if layout else Shape(article)
         self._layers = Layers()
         self._anchor = max(0, min(offset, len(article.text)))
         self._cursor = self._anchor if cursor is None else max(0, min(cursor, len(article.text)))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from tui.article.layout import Layout
     from tui.article.matches import Matches
     from tui.article.selection import Motion
     from tui.article.spots import Spot, Spots
@@ -58,14 +59,17 @@ class ArticleView(ArticlePage):
 
     # What is shown
 
-    def show(self, article: Article, *, offset: int = 0, cursor: int | None = None) -> None:
+    def show(
+        self, article: Article, *, offset: int = 0, cursor: int | None = None, layout: Layout | None = None
+    ) -> None:
         """Show another article, with `offset` in the first row and nothing over the text.
 
-        The cursor is at `cursor`, which is taken to be in sight, or at `offset`.
+        The cursor is at `cursor`, which is taken to be in sight, or at `offset`. `layout` are the article's rows if it
+        has been laid out already.
         """
         self._matches = self._current = self._selection = None
         self._tick_starts, self._hints = (), {}
-        self._open(article, offset, cursor)
+        self._open(article, offset, cursor, layout)
         self._tell_position()
 
     def set_entities(self, spots: Spots) -> None:

@@ -98,8 +98,8 @@ class Articles(Recognising):
 
     def show_text(self, reading: Reading) -> None:
         """Show the text of an article where the reader was in it."""
-        place = reading.place
-        self.view.show(reading.article, offset=place.top, cursor=place.cursor)
+        place, layout, reading.layout = reading.place, reading.layout, None
+        self.view.show(reading.article, offset=place.top, cursor=place.cursor, layout=layout)
         self.call_after_refresh(self._keep_cursor_in_sight, reading)
 
     def settle(self) -> None:

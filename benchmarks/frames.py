@@ -8,7 +8,8 @@ minimal Textual app that paints a screenful of other text at each key.
 
 *Select an entity* goes to the next mention of another entity and marks all of that entity's; *jump* and *search step*
 go to the next match. *Resize* is another width of the terminal, which wraps the article anew. *Search* is from the
-second of two letters that stand everywhere to the count of their hits, and to a letter typed right behind.
+second of two letters that stand everywhere to the count of their hits, to a letter typed right behind, and from the
+first of them, or a word that stands at the end alone, to the frame in which a hit is marked.
 Memory is what is resident of the reader's own process, without a model, after going through the text.
 """
 
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
 
 COLUMNS, ROWS = 120, 45
 SHORT = 10_000
-HEADING = "Commencement"
+HEADING, LAST = "Commencement", "Culmination"
+HIT = b"48;2;242;208;107"
+"""How the current hit of a search is marked in the dark theme."""
 FLOOR = """
 from textual.app import App
 from textual.strip import Strip
@@ -87,7 +90,7 @@ class Desk:
         """Start the reader with the mentions of `case`, or without a model if there are to be none."""
         file = self._folder / f"{case.words}.txt"
         if not file.exists():
-            file.write_text(f"{HEADING}\n\n{made_up.text(case.words)}\n", encoding="utf-8")
+            file.write_text(f"{HEADING}\n\n{made_up.text(case.words)}\n\n{LAST}\n", encoding="utf-8")
         place = self._folder / f"{case.words} {case.mentions}"
         environ = terminal_environment()
         environ |= {f"NEWSREADER_{name}_DIR": str(place / name.lower()) for name in ("DATA", "CACHE", "CONFIG")}
@@ -155,6 +158,19 @@ def search(terminal: Terminal, keys: int) -> Iterator[tuple[str, Sample]]:
         terminal.press(b"\x1b")
 
 
+def first_hits(terminal: Terminal, keys: int) -> Iterator[tuple[str, Sample]]:
+    """Time searches from what is typed to the frame with the first hit: of letters that are everywhere, of the end."""
+    pasted = f"\x1b[200~{LAST}\x1b[201~".encode()
+    for _ in range(max(1, keys // 10)):
+        for name, typed in (("search, first hit", made_up.COMMON[:1].encode()), ("search, hit at the end", pasted)):
+            terminal.press(b"/")
+            terminal.settle(0.2)
+            yield name, Sample(terminal.press_until(typed, HIT))
+            terminal.settle(0.3)
+            terminal.press(b"\x1b")
+            terminal.settle(0.2)
+
+
 def resize(terminal: Terminal, keys: int) -> Iterator[tuple[str, Sample]]:
     """Time resizes, to the first frame and to the last, which has the panels and the status line as well."""
     for _, columns in zip(range(max(1, keys // 10) * 4), cycle((100, 118, 110, COLUMNS)), strict=False):
@@ -175,8 +191,10 @@ def measure(cases: Sequence[Case], desk: Desk, keys: int, rounds: int) -> dict[s
             terminal.settle()
         for _ in range(rounds):
             samples["floor"]["key"] += [Sample.of(floor.press(b"x")) for _ in range(keys)]
+            for name, sample in resize(floor, keys):
+                samples["floor"][name].append(sample)
             for case, terminal in readers:
-                for part in (press_keys, search, resize):
+                for part in (press_keys, search, first_hits, resize):
                     for name, sample in part(terminal, keys):
                         samples[case.title][name].append(sample)
     return samples

@@ -144,13 +144,13 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         """Wrap to the new measure."""
         self._fit()
         self.refresh()
-        self._tell_position()
+        self.tell_position()
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width and keep the first row's offset there."""
         self._fit()
         self._settle()
-        self._tell_position()
+        self.tell_position()
 
     # Position
 
@@ -196,10 +196,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         row = max(0, min(row, self._last_top))
         self._pointed = False
         self._anchor = layout.start(row)
-        if row != self._top:
+        moves = row != self._top
+        if moves:
             self.scroll_target_y = self.scroll_y = row
-            self._tell_position()
         self._keep_cursor_in_view(layout)
+        if moves:
+            self.tell_position()
 
     def _keep_cursor_in_view(self, layout: Layout) -> None:
         row = layout.row_of(self._cursor)
@@ -270,8 +272,9 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
             self._cursor = layout.start(max(0, layout.rows - 1))
             self.scroll_rows_to(layout.rows)
 
-    def _tell_position(self) -> None:
-        if self._layout_now is not None and self.is_attached:
+    def tell_position(self) -> None:
+        """Say what is in view now; called whenever that is something else."""
+        if self._layout_now is not None and self.size and self.is_attached:
             self.post_message(PositionChanged(*self.visible_range()))
 
     def offset_at(self, x: int, y: int) -> int:

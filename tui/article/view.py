@@ -70,7 +70,7 @@ class ArticleView(ArticlePage):
         self._matches = self._current = self._selection = None
         self._tick_starts, self._hints = (), {}
         self._open(article, offset, cursor, layout)
-        self._tell_position()
+        self.tell_position()
 
     def set_entities(self, spots: Spots) -> None:
         """Colour the mentions of entities; the text stays where it is."""

@@ -190,7 +190,6 @@ class Articles(Recognising):
         if reading is None:
             return
         self._note_place(reading)
-        self.show_position()
         if self._save_timer is None:
             self._save_timer = self.set_timer(SAVE_AFTER, self.save_place)
         else:

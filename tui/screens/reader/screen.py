@@ -47,6 +47,12 @@ class ReaderArticle(ArticleView, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("selection")]
 
+    def tell_position(self) -> None:
+        """Have the status line show it in the same frame as the text; what is told comes a frame later."""
+        super().tell_position()
+        if self.is_attached and isinstance(self.screen, ReaderScreen):
+            self.screen.show_position()
+
 
 class ArticlePane(Container):
     """The room of the article, with the keys for reading it."""

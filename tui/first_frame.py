@@ -69,7 +69,7 @@ class FirstFrame:
 
     def begin(self, reading: Reading) -> None:
         """Put the reader where this screen begins, and the cursor on it; the article need not be laid out again."""
-        reading.place = Place(reading.place.top, self._page.near(reading.place.cursor))
+        reading.place = Place(self._page.offset, self._page.near(reading.place.cursor))
         reading.progress = self._page.progress
         reading.layout = self._page.layout
 
@@ -146,7 +146,7 @@ class _Page:
         self.layout = Layout(Shape(article), self._frame.width)
         self._last_top = max(0, self.layout.rows - max(self._height, 1))
         self._top = min(self.layout.row_of(offset), self._last_top)
-        self._offset = offset
+        self.offset = offset
 
     @property
     def progress(self) -> float:
@@ -159,7 +159,7 @@ class _Page:
             return 0
         start = self.layout.start(self._top)
         end = self.layout.end(min(self._top + self._height, self.layout.rows) - 1)
-        return cursor if start <= cursor < end else max(start, min(self._offset, end))
+        return cursor if start <= cursor < end else max(start, min(self.offset, end))
 
     def rows(self, layers: Layers) -> Iterator[Pieces]:
         """What stands in each line of it, with its gutter."""

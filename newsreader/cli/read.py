@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.entities.model import Analysis
+    from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
     from tui.first_frame import FirstFrame
     from tui.opening import Opened
@@ -80,6 +81,8 @@ def _open_reader(articles: Articles, config: Config) -> int:
     frame = _first_frame(articles, config, library)
     text = frame.text() if frame else None
     before = terminal.draw(text) if text else None
+    if notice is None:
+        library, notice = _checked(library)
     client, analysis = _client(articles, config)
     first = _opened(articles, library, analysis)
     if frame is not None and first is not None:
@@ -162,6 +165,24 @@ def _library() -> tuple[Library, str | None]:
     from newsreader.store.library import Library
 
     try:
-        return Library.open(), None
+        return Library.open(check=False), None
     except LibraryError as error:
-        return Library.in_memory(), f"Notes and places will not be kept: {error}"
+        return _in_memory(error)
+
+
+def _checked(library: Library) -> tuple[Library, str | None]:
+    """The library if it may be written, for which others may have to be waited: the text is there already."""
+    from newsreader.store.errors import LibraryError
+
+    try:
+        library.check_writable()
+    except LibraryError as error:
+        library.close()
+        return _in_memory(error)
+    return library, None
+
+
+def _in_memory(error: LibraryError) -> tuple[Library, str]:
+    from newsreader.store.library import Library
+
+    return Library.in_memory(), f"Notes and places will not be kept: {error}"

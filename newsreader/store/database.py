@@ -62,25 +62,33 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    def check_writable(self) -> None:
+        """Find out whether the file may be written; raises LibraryError if not, or if others hold it for too long."""
+        with self.read() as connection:
+            check_writable(connection)
+
     def close(self) -> None:
         """Close the file; using the database afterwards raises LibraryError."""
         with self._lock:
             self._connection.close()
 
 
-def open_file(path: Path) -> Database:
-    """Open the library at `path`, creating it and its folder if need be; raises LibraryError."""
+def open_file(path: Path, *, check: bool = True) -> Database:
+    """Open the library at `path`, creating it and its folder if need be; raises LibraryError.
+
+    Without `check` it is left open whether it may be written.
+    """
     name = f"The library {printable(str(path))}"
     _create(path, name)
-    return _open(str(path), path, name)
+    return _open(str(path), path, name, check=check)
 
 
 def open_in_memory() -> Database:
     """An empty library that is gone when it is closed."""
-    return _open(":memory:", None, "The library in memory")
+    return _open(":memory:", None, "The library in memory", check=False)
 
 
-def _open(target: str, path: Path | None, name: str) -> Database:
+def _open(target: str, path: Path | None, name: str, *, check: bool) -> Database:
     _check_sqlite()
     try:
         connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
@@ -91,7 +99,8 @@ def _open(target: str, path: Path | None, name: str) -> Database:
         steps_seen(connection, name)
         _prepare(connection)
         migrate(connection, path, name)
-        check_writable(connection)
+        if check:
+            check_writable(connection)
     except sqlite3.Error as error:
         connection.close()
         raise explained(error, name) from error

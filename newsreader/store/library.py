@@ -30,11 +30,12 @@ class Library:
         """Whether anything is still there after closing; tell the reader if not."""
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Self:
+    def open(cls, path: Path | None = None, *, check: bool = True) -> Self:
         """Open the library file, by default `library.db` in the data folder, creating it if there is none.
 
         Raises LibraryError, with one sentence for the reader, when the file is of a newer version, damaged, locked,
-        not writable, or cannot be made; it is then left as it was. `in_memory` lets reading go on.
+        not writable, or cannot be made; it is then left as it was. `in_memory` lets reading go on. Without `check`,
+        whether it may be written is left to `check_writable`, which may have to wait for others.
         """
         try:
             file = path or paths.data_dir() / FILE_NAME
@@ -42,12 +43,16 @@ class Library:
             raise LibraryError(
                 "There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR."
             ) from error
-        return cls(database.open_file(file), lasting=True)
+        return cls(database.open_file(file, check=check), lasting=True)
 
     @classmethod
     def in_memory(cls) -> Self:
         """An empty library that works like any other and is gone when it is closed."""
         return cls(database.open_in_memory(), lasting=False)
+
+    def check_writable(self) -> None:
+        """Find out whether anything can be kept."""
+        self.database.check_writable()
 
     def remember(self, article: Article) -> ArticleRecord:
         """Note that `article` is opened now, keep this version of its text, and return its record."""

@@ -89,7 +89,8 @@ def test_a_library_that_another_program_holds(article: str, library: Path, start
     with closing(sqlite3.connect(library, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         terminal = start(article)
-        terminal.wait_for("THE END")
+        # While the lock is waited for, one can read already.
+        assert "will not be kept" not in terminal.wait_for("THE END")
         terminal.wait_for("will not be kept")
         terminal.press("Q")
         assert terminal.wait() == 0

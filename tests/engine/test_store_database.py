@@ -145,6 +145,19 @@ def test_an_old_sqlite_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "SQLite 3.37" in refusal(tmp_path / "library.db")
 
 
+def test_a_locked_library_can_be_read_until_it_is_checked(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    Library.open(file).close()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with Library.open(file, check=False) as library:
+            assert library.recent() == []
+            with pytest.raises(LibraryError):
+                library.check_writable()
+            other.execute("ROLLBACK")
+            library.check_writable()
+
+
 def test_a_locked_library_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:

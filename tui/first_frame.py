@@ -15,7 +15,7 @@ from tui.article.gutter import Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.rows import BASE, row_pieces
-from tui.jumps import Place
+from tui.jumps import START, Place
 from tui.keymap import resolve
 from tui.looks import Looks, depth
 from tui.palettes import PALETTES, suited_to
@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.config import Config
+    from tui.article.rows import Pieces
     from tui.reading import Reading
-
-Pieces = list[tuple[str, tuple[str, ...]]]
 
 _SHEETS = ("article.tcss", "reader.tcss", "panels.tcss")
 
@@ -59,19 +58,25 @@ class FirstFrame:
         self._article = article
         self._areas = Areas.fit(*size)
         self._page = _Page(article, offset, self._areas, config.measure)
-        which = f"1 of {articles} · " if articles > 1 else ""
-        self._position = f"{which}{round(self._page.progress * 100)} %"
+        self._which = f"1 of {articles} · " if articles > 1 else ""
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
     def text(self) -> str | None:
         """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""
         return self._write(Layers(), about(self._article), "", [])
 
-    def begin(self, reading: Reading) -> None:
-        """Put the reader where this screen begins, and the cursor on it; the article need not be laid out again."""
+    def begin(self, reading: Reading) -> bool:
+        """Put the reader on this screen, so that the article need not be laid out again; whether it has moved for that.
+
+        That is when one was elsewhere in it than was known when it was laid out.
+        """
+        moves = reading.place not in (START, Place(self._page.offset, reading.place.cursor))
+        if moves:
+            self._page.go_to(reading.place.top)
         reading.place = Place(self._page.offset, self._page.near(reading.place.cursor))
         reading.progress = self._page.progress
         reading.layout = self._page.layout
+        return moves
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
@@ -93,10 +98,11 @@ class FirstFrame:
         if looks is None:
             return None
         areas, room = self._areas, self._areas.width - 2
+        position = f"{self._which}{round(self._page.progress * 100)} %"
         lines = {
             0: _line(header(headline(self._article), known, room)),
             **{y + 1: row for y, row in enumerate(self._body(layers, panels))},
-            areas.height - 1: _line(status([(here, "status--detail")], self._hints, self._position, room)),
+            areas.height - 1: _line(status([(here, "status--detail")], self._hints, position, room)),
         }
         blank: Pieces = [(" " * areas.width, (BASE,))]
         return "".join(
@@ -145,8 +151,12 @@ class _Page:
         self._frame = Frame.fit(self._width, measure)
         self.layout = Layout(Shape(article), self._frame.width)
         self._last_top = max(0, self.layout.rows - max(self._height, 1))
-        self._top = min(self.layout.row_of(offset), self._last_top)
+        self.go_to(offset)
+
+    def go_to(self, offset: int) -> None:
+        """Have the row of `offset` as the first."""
         self.offset = offset
+        self._top = min(self.layout.row_of(offset), self._last_top)
 
     @property
     def progress(self) -> float:

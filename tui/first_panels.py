@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
     from newsreader.entities.model import Analysis
     from tui.article.paint import Names
+    from tui.article.rows import Pieces
     from tui.panels.listing import Part
     from tui.reading import Reading
-
-Pieces = list[tuple[str, "Names"]]
 
 
 @dataclass(frozen=True, slots=True)

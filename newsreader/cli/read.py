@@ -86,9 +86,10 @@ def _open_reader(articles: Articles, config: Config) -> int:
     client, analysis = _client(articles, config)
     first = _opened(articles, library, analysis)
     if frame is not None and first is not None:
-        frame.begin(first.reading)
-        if before is not None and analysis is not None:
-            terminal.draw_again(frame.with_names(first.reading) or "")
+        moved = frame.begin(first.reading)
+        more = frame.with_names(first.reading) if analysis is not None else frame.text() if moved else None
+        if before is not None and more is not None:
+            terminal.draw_again(more)
     from tui import app
     from tui.session import Session
 

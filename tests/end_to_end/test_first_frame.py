@@ -146,6 +146,28 @@ def test_the_place_where_reading_stopped_is_there_at_once(start: Start, tmp_path
     assert cells(again, rows, columns) == left
 
 
+def test_where_reading_stopped_in_another_version_is_there_before_textual_is(
+    start: Start, patched: Patched, tmp_path: Path
+) -> None:
+    terminal = opened(start, PLAIN, tmp_path, 120, 40)
+    terminal.wait_for(DRAWN)
+    terminal.press(" ", " ")
+    terminal.wait_for(lambda text: "Paragraph 37:" in text)
+    terminal.press("Q")
+    terminal.wait()
+    path = tmp_path / "bridge.txt"
+    path.write_text(PLAIN.replace("Paragraph 40:", "In paragraph 40"), encoding="utf-8")
+    code = HELD.format(draws="draw_again")
+    again = patched(code, str(path), str(tmp_path / "go"), NEWSREADER_MODEL="none_there")
+    again.wait_for("Paragraph 37:")
+    *_, first = settling(again, 40, 120)
+    assert TAKEN_OVER not in again.raw
+    (tmp_path / "go").touch()
+    again.wait_for(DRAWN)
+    rows, columns = body(120, 40)
+    assert cells(again, rows, columns) == [first[row][:columns] for row in rows]
+
+
 @pytest.fixture
 def held(patched: Patched, tmp_path: Path) -> PseudoTerminal:
     """The plain article, of which only the first frame is there."""
@@ -228,8 +250,8 @@ def test_what_was_found_before_is_there_at_once_and_stays(
     go = tmp_path / "go"
     terminal = patched(HELD.format(draws="draw_again"), known, str(go), columns=columns, lines=lines, **environ)
     terminal.wait_for("Angela Merkel · person" if columns >= 60 else "· person")
+    *_, first = settling(terminal, lines, columns)
     assert TAKEN_OVER not in terminal.raw
-    first = cells(terminal, range(lines), columns)
     shown = terminal.text()
     assert columns < 60 or ("1 ● People" in shown and "Emmanuel Macron   " in shown) or "1 People" in shown
     drawn = len(terminal.raw)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.article.layers import Layers
     from tui.article.layout import Layout
 
+Pieces = list[tuple[str, Names]]
+"""A line, or a part of one: texts with their component classes."""
 BASE = "article--text"
 """The component class under all others."""
 _SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
@@ -26,7 +28,7 @@ _HIGHLIGHT_SIGN = "▎"
 _TOO_WIDE = "…"
 
 
-def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, layers: Layers) -> list[tuple[str, Names]]:
+def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, layers: Layers) -> Pieces:
     """Write `row` of the article in exactly `frame.total` cells, with what the gutter shows beside it."""
     kind = layout.kind(row)
     base = BASE if kind is ParagraphKind.BODY else f"article--{kind}"
@@ -43,7 +45,7 @@ def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, laye
     return written
 
 
-def _margin(layout: Layout, frame: Frame, row: int, layers: Layers) -> list[tuple[str, Names]]:
+def _margin(layout: Layout, frame: Frame, row: int, layers: Layers) -> Pieces:
     """The left margin, with a sign if something in the row is annotated."""
     left = frame.left
     mark = layers.mark_between(layout.start(row), layout.end(row)) if left else None

@@ -4,8 +4,8 @@ Run `python benchmarks/startup.py [--words 1000] [--runs 7] [--short]`. Every pr
 120 × 45 and timed from its start until its output holds what is waited for. The runs are interleaved and every figure
 is a median. *First text*: the first word of the article. *Keys answered*: a key is sent right at the start, and what it
 brings into sight, the end of the article, has been drawn. *Entities*: a name with its count in the panel. Other readers
-are measured if they are installed: less, w3m, newsboat's list and frogmouth. Compile the packages first (`python -m
-compileall newsreader tui`), or the first run does it.
+are measured if they are installed: less, w3m, newsboat's list, baca (with an EPUB of the text) and frogmouth. Compile
+the packages first (`python -m compileall newsreader tui`), or the first run does it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+import epub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,15 +180,17 @@ def _ours(article: Path, fresh: Path, with_entities: bool) -> Iterator[Start]:
 
 def _others(article: Path) -> Iterator[Start]:
     """The readers that are installed."""
-    markdown = article.with_suffix(".md")
+    markdown, book = article.with_suffix(".md"), article.with_suffix(".epub")
     if not markdown.exists():
         shutil.copy(article, markdown)
+        epub.write(book, article.read_text("utf-8"))
     urls = article.with_name("urls")
     urls.write_text(f'file://{article} "~Quillon"\n', encoding="utf-8")
     commands = {
         "less": ["less", str(article)],
         "w3m": ["w3m", str(article)],
         "newsboat": ["newsboat", "-u", str(urls), "-c", str(article.with_name("newsboat.db"))],
+        "baca": ["baca", str(book)],
         "frogmouth": ["frogmouth", str(markdown)],
     }
     for name, command in commands.items():
@@ -205,7 +209,10 @@ ROWS = (
     ("keys answered / those of a minimal Textual app", "keys answered", "floor keys"),
     ("entities from the cache / text of a minimal Textual app", "cached entities", "floor"),
     ("entities without a cache / spaCy alone on one paragraph", "entities", "spaCy"),
-    *((f"first text / that of {name}", "first text", name) for name in ("less", "w3m", "newsboat", "frogmouth")),
+    *(
+        (f"first text / that of {name}", "first text", name)
+        for name in ("less", "w3m", "newsboat", "baca", "frogmouth")
+    ),
 )
 
 

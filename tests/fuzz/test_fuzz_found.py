@@ -47,6 +47,14 @@ def test_an_entity_that_cannot_be_stored_or_shown(entity: str) -> None:
     assert made.quote.isprintable()
 
 
+@pytest.mark.parametrize("kind", [{"a": 1}, [None], 5])
+def test_a_selector_whose_type_is_no_text(kind: object) -> None:
+    item = {"id": "1", "bodyValue": "A note", "target": {"selector": {"type": kind, "exact": "Lyon"}}}
+    (made,) = taken_in(jsonld.read(json.dumps([item]))).annotations
+    assert made.text == "A note"
+    assert not made.quote
+
+
 @pytest.mark.parametrize("name", ["entity", "created", "modified", "author", "colour"])
 @pytest.mark.parametrize("value", [[None], 5, True, {"a": 1}, "\ud800"])
 def test_a_line_that_is_no_text(name: str, value: Any) -> None:

@@ -136,7 +136,7 @@ def _items(document: Any) -> Iterable[Any]:
 
 def _read(item: dict[str, Any]) -> Read:
     target = next((each for each in _listed(item.get("target")) if isinstance(each, dict)), {})
-    selectors = {each.get("type"): each for each in _listed(target.get("selector")) if isinstance(each, dict)}
+    selectors = {_text(each.get("type")): each for each in _listed(target.get("selector")) if isinstance(each, dict)}
     position, quote = selectors.get("TextPositionSelector", {}), selectors.get("TextQuoteSelector", {})
     bodies = [each for each in _listed(item.get("body", item.get("bodyValue"))) if isinstance(each, dict | str)]
     texts = [_value(each) for each in bodies if _purpose(each) not in ("tagging", "identifying")]

@@ -132,8 +132,10 @@ def _client(articles: Articles, config: Config) -> tuple[AnalysisClient, Analysi
         return client, None
     article = articles.load(0)
     size = cache.size(article, model)
-    analysis = cache.get(article, model) if size and size <= QUICKLY_READ else None
-    if analysis is None and not (size and size > QUICKLY_READ):
+    if size is not None and size > QUICKLY_READ:
+        return client, None
+    analysis = cache.get(article, model) if size is not None else None
+    if analysis is None:
         client.start()
     return client, analysis
 

@@ -48,6 +48,7 @@ class Sidebar(Widget):
         """The panel of the annotations."""
         self._front: ListPanel = self._entity_panels[0]
         self._expected = Size(0, 0)
+        """The room there will be, until there is one."""
         self._complete = False
         """Whether all is read, so that no more rows will come."""
         self._settled = False

@@ -28,8 +28,8 @@ from anchoring_edits import KINDS, Gold, Pool, Truth, join, take_apart
 from anchoring_extremes import extremes, seconds_for
 from anchoring_peers import offsets_only, quote_with_context
 
+from newsreader.alignment import Orphan, Placement, QuoteFinder, place, realign
 from newsreader.annotations.anchor import CONTEXT
-from newsreader.annotations.realign import Orphan, Placement, QuoteFinder, place, realign
 from newsreader.resources import samples
 
 if TYPE_CHECKING:

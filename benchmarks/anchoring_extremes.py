@@ -6,7 +6,7 @@ import random
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.realign import Orphan, place, realign
+from newsreader.alignment import Orphan, place, realign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from statistics import median
 
 from newsreader.annotations.corrections import Correction, Scope, Subject, Verdict, apply
-from newsreader.entities.model import Analysis, Category, Entity, Mention
+from newsreader.entity import Analysis, Category, Entity, Mention
 
 ROUNDS = 7
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsreader.entities.model import Analysis, Category, Entity, Mention
+from newsreader.entity import Analysis, Category, Entity, Mention
 
 if TYPE_CHECKING:
     from newsreader.article import Article

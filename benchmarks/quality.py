@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.analysis.in_process import Analyser
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from newsreader.sources import from_text
 
 if TYPE_CHECKING:

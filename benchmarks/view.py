@@ -22,7 +22,7 @@ from newsreader.resources import styles_dir
 from newsreader.sources import from_text
 from tui.article.spots import Spots
 from tui.article.view import ArticleView
-from tui.themes import THEMES
+from tui.base.themes import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 SIZE = (120, 45)
 SHORT = 10_000

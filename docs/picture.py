@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsreader.analysis.events import Event
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 SAMPLE = "pyongyang-pact.txt"
 SIZE = (120, 38)

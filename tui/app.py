@@ -15,10 +15,11 @@ from textual.worker import WorkerFailed
 
 from newsreader.resources import styles_dir
 from newsreader.sanitise import printable, sanitise
-from tui import signals, themes
-from tui.commands import bindings
-from tui.keymap import resolve
-from tui.typeahead import KeysInOrder
+from tui.base import themes
+from tui.base.commands import bindings
+from tui.base.keymap import resolve
+from tui.start import signals
+from tui.start.typeahead import KeysInOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,7 +41,7 @@ LOOK_EVERY = 1.0
 
 
 def _commands() -> type[Provider]:
-    from tui.palette import CommandProvider
+    from tui.base.palette import CommandProvider
 
     return CommandProvider
 
@@ -79,7 +80,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         super().__init__(ansi_color=self.without_colour or None)
         self.session = session
         if session.before is not None:
-            from tui.takeover import TakeoverDriver
+            from tui.start.takeover import TakeoverDriver
 
             self.driver_class = partial(TakeoverDriver, before=session.before)  # type: ignore[assignment]
         self.failure: Exception | None = None
@@ -128,10 +129,10 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The screen that everything else opens above: the articles, or the start screen if there are none."""
         if self.session.locations:
-            from tui.screens.reader.screen import ReaderScreen
+            from tui.reader.screen import ReaderScreen
 
             return ReaderScreen(self.session)
-        from tui.screens.library import LibraryScreen
+        from tui.library.screen import LibraryScreen
 
         return LibraryScreen(self.session)
 
@@ -162,7 +163,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
     def action_app_help(self) -> None:
         """Show the keys of what has the focus."""
-        from tui.screens.help import HelpScreen
+        from tui.dialogs.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen.for_screen(self.screen, resolve(self.session.config.keys)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 
 def analyse(article: Article, model: str | None = None) -> Analysis:

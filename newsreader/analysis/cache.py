@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 FILE = "analyses.db"
 

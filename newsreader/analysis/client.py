@@ -19,8 +19,8 @@ from newsreader.analysis.process import WORKER, WorkerProcess
 from newsreader.analysis.protocol import Failed, ProtocolError, Ready
 from newsreader.analysis.session import Session
 from newsreader.entities import pipeline
-from newsreader.entities.model import Analysis
 from newsreader.entities.pipeline import ModelError
+from newsreader.entity import Analysis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

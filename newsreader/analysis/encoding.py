@@ -11,7 +11,7 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.analysis.gently import breathing
-from newsreader.entities.model import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.entities.model import Analysis, Entity
+    from newsreader.entity import Analysis, Entity
 
 
 def merged(known: Analysis, glimpse: Analysis) -> Analysis:

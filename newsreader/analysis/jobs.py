@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.article import Article
-    from newsreader.entities.model import Mention
     from newsreader.entities.recogniser import Recogniser
+    from newsreader.entity import Mention
 
 _log = logging.getLogger("newsreader.worker")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newsreader.analysis.events import Listener
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 MOST_LOSSES = 5
 """Workers that may die of single paragraphs, each of which is then left out, before one article is given up."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsreader.alignment import Alignment, Change, Orphan, Placement, QuoteFinder, place, realign
 from newsreader.annotations.model import Anchor
-from newsreader.annotations.realign import Alignment, Change, Orphan, Placement, QuoteFinder, place, realign
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.realign import Change, Orphan
+from newsreader.alignment import Change, Orphan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsreader.annotations.realign import Placement
+    from newsreader.alignment import Placement
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Correction, Scope, Subject, Verdict
 from newsreader.annotations.events import Change, Corrects, Event, Withdrawn, decode, new_id
-from newsreader.entities.names import display
+from newsreader.languages.english.names import display
 from newsreader.sanitise import printable
 from newsreader.store import gazetteer
 from newsreader.store.journal import Entry
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.fold import State
     from newsreader.annotations.model import Anchor
     from newsreader.article import Article
-    from newsreader.entities.model import Category, Entity, Mention
+    from newsreader.entity import Category, Entity, Mention
     from newsreader.store.records import ArticleRecord
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader import __version__
 from newsreader.annotations.corrections.model import Scope, Subject, Verdict
 from newsreader.annotations.model import PERSON, Anchor, Kind
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from newsreader.store.clock import now
 from newsreader.store.journal import Entry
 

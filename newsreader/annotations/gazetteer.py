@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsreader.annotations.events import Change
-    from newsreader.entities.model import Category
+    from newsreader.entity import Category
     from newsreader.store.library import Library
 
 

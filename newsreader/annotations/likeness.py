@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.realign import same_article
+from newsreader.alignment import same_article
 
 if TYPE_CHECKING:
     from newsreader.article import Article

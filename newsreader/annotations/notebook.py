@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.alignment import Candidate, Orphan, Placement
 from newsreader.annotations.anchor import Placer, anchor
 from newsreader.annotations.carried import Carried, sum_up
 from newsreader.annotations.correcting import Correcting, holding_everywhere
@@ -37,7 +38,6 @@ from newsreader.annotations.fold import Kept, State, fold, follow
 from newsreader.annotations.gazetteer import append, withdraw
 from newsreader.annotations.joining import joined
 from newsreader.annotations.model import COLOURS, IMPORT, PERSON, Anchor, Annotation, Kind
-from newsreader.annotations.realign import Candidate, Orphan, Placement
 from newsreader.sanitise import printable, sanitise
 from newsreader.store import articles, gazetteer, joining, journal
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from newsreader.cli.inputs import Input
-    from newsreader.entities.model import Analysis
-    from newsreader.entities.output import Provenances
+    from newsreader.entity import Analysis
+    from newsreader.exports.entities.output import Provenances
     from newsreader.store.library import Library
 
 
@@ -27,7 +27,7 @@ class Result:
 
     def record(self) -> dict[str, Any]:
         """The JSON object of the schema."""
-        from newsreader.entities import output
+        from newsreader.exports.entities import output
 
         return output.record(self.item.article, self.analysis, name=self.item.id, provenances=self.provenances)
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from newsreader.annotations.formats.document import Document
-    from newsreader.annotations.formats.naming import Name
-    from newsreader.annotations.formats.reading import Read
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.naming import Name
+    from newsreader.exports.annotations.reading import Read
     from newsreader.store.library import Library
 
 IMPORT_FORMATS = ("jsonld", "brat", "spacy", "cas")
@@ -26,8 +26,8 @@ def documents(
     library: Library, found: Iterable[tuple[Article, tuple[Annotation, ...]]], args: argparse.Namespace
 ) -> list[Document]:
     """What is to be written; articles are analysed only for a format that has entities."""
-    from newsreader.annotations.formats.document import Document
-    from newsreader.annotations.formats.writing import FORMATS
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.writing import FORMATS
 
     if not args.entities or args.format not in {each.name for each in FORMATS if each.entities}:
         return [Document(article, annotations) for article, annotations in found]
@@ -67,8 +67,8 @@ def read(form: str, path: str, article: Article) -> tuple[list[Read], list[Name]
     """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
     from pathlib import Path
 
-    from newsreader.annotations.formats import brat, cas, jsonld, spacy
-    from newsreader.annotations.formats.reading import FormatError
+    from newsreader.exports.annotations import brat, cas, jsonld, spacy
+    from newsreader.exports.annotations.reading import FormatError
     from newsreader.sanitise import printable
 
     try:

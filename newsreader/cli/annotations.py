@@ -80,9 +80,9 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    from newsreader.annotations.formats.reading import FormatError
-    from newsreader.annotations.formats.writing import write
     from newsreader.cli.problems import CommandError
+    from newsreader.exports.annotations.reading import FormatError
+    from newsreader.exports.annotations.writing import write
     from newsreader.store.library import Library
 
     args.format = args.format or "markdown"
@@ -104,10 +104,10 @@ def _export(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     from newsreader.annotations.anchor import Placer
-    from newsreader.annotations.formats.naming import taken
-    from newsreader.annotations.formats.reading import created
     from newsreader.annotations.notebook import Notebook
     from newsreader.cli.problems import CommandError
+    from newsreader.exports.annotations.naming import taken
+    from newsreader.exports.annotations.reading import created
     from newsreader.store.library import Library
 
     form = args.format or "jsonld"
@@ -205,7 +205,7 @@ def _annotated(library: Library, record: ArticleRecord, article: Article) -> Ann
 
 
 def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
-    from newsreader.annotations.formats import json
+    from newsreader.exports.annotations import json
 
     documents = [json.export(article, annotations) for article, annotations in found]
     joined = ",\n".join(documents)
@@ -213,7 +213,7 @@ def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
 
 
 def _print_markdown(found: Sequence[Annotated]) -> None:
-    from newsreader.annotations.formats import markdown
+    from newsreader.exports.annotations import markdown
 
     print("\n\n".join(markdown.export(article, annotations) for article, annotations in found))
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from newsreader.cli.formats import Writer
     from newsreader.cli.inputs import Input
+    from newsreader.exports.entities.formats import Writer
 
 FORMATS = ("table", "json", "jsonl", "csv", "pairs")
 
@@ -67,7 +67,7 @@ def _records(locations: Iterable[str]) -> Iterator[Input]:
 
 
 def _writer(form: str, *, several: bool) -> Writer:
-    from newsreader.cli import formats
+    from newsreader.exports.entities import formats
 
     if form != "table":
         formats.write_utf8()

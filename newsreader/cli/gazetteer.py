@@ -82,7 +82,7 @@ def _made(
     from newsreader.annotations.corrections.model import Verdict
     from newsreader.annotations.gazetteer import Entry
     from newsreader.cli.problems import CommandError
-    from newsreader.entities.model import Category
+    from newsreader.entity import Category
 
     clean = tuple(text for form in forms if (text := " ".join(str(form).split())))
     try:
@@ -122,8 +122,8 @@ def _print_list(known: Iterable[Entry]) -> None:
 def _write(known: Iterable[Entry], form: str) -> None:
     import csv
 
-    from newsreader.cli.formats import write_utf8
-    from newsreader.entities.output import dumps
+    from newsreader.exports.entities.formats import write_utf8
+    from newsreader.exports.entities.output import dumps
 
     write_utf8()
     if form == "jsonl":

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping, Sequence
 
-    from tui.commands import Command
+    from tui.base.commands import Command
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    from tui.commands import CONTEXTS, commands_in
+    from tui.base.commands import CONTEXTS, commands_in
 
     keys = arguments.config_of(args).keys
     section = _markdown if args.format == "markdown" else _text
@@ -54,7 +54,7 @@ def _markdown(title: str, commands: Sequence[Command], keys: Mapping[str, tuple[
 
 def _labels(command: Command, keys: Mapping[str, tuple[str, ...]], form: str = "{}") -> str:
     """The keys of a command as the reader knows them, each put into `form`."""
-    from tui.commands import key_label
+    from tui.base.commands import key_label
 
     return " ".join(form.format(key_label(key)) for key in keys.get(command.id, command.keys))
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from newsreader.analysis.client import AnalysisClient
     from newsreader.article import Article
     from newsreader.config import Config
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
     from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
-    from tui.first_frame import FirstFrame
-    from tui.opening import Opened
+    from tui.reader.opening import Opened
+    from tui.start.first_frame import FirstFrame
 
 QUICKLY_READ = 60_000
 """Bytes of a cached analysis up to which it is shown before the interface is up: some 10,000 words."""
@@ -104,7 +104,7 @@ def _first_frame(articles: Articles, config: Config, library: Library) -> FirstF
     if not articles.locations:
         return None
     from newsreader.store.errors import LibraryError
-    from tui.first_frame import FirstFrame
+    from tui.start.first_frame import FirstFrame
 
     article = articles.load(0)
     try:
@@ -154,7 +154,7 @@ def _opened(articles: Articles, library: Library, analysis: Analysis | None) -> 
     """The first article with what one wrote on it and what has been found in it, if that is at hand."""
     if not articles.locations:
         return None
-    from tui import opening
+    from tui.reader import opening
 
     opened = opening.remember(library, articles.load(0))
     if analysis is not None:

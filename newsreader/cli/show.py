@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article, Paragraph
     from newsreader.cli.inputs import Input
-    from newsreader.entities.model import Mention
+    from newsreader.entity import Mention
 
 PARAGRAPHS = {"title": "bold", "heading": "bold", "meta": "dim", "furniture": "dim"}
 """Rich styles by kind of paragraph."""

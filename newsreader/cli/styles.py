@@ -1,6 +1,6 @@
 """How the categories look in what the command line prints."""
 
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 
 CATEGORIES: dict[Category, str] = {
     Category.PERSON: "bold cyan",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-    from newsreader.timeline.chronology import Chronology, Entry
+    from newsreader.exports.timeline.chronology import Chronology, Entry
 
 FORMATS = ("table", "csv", "ics", "timelinejs")
 
@@ -40,8 +40,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from newsreader.cli import inputs, problems
-    from newsreader.cli.formats import write_utf8
-    from newsreader.timeline.chronology import chronology, together
+    from newsreader.exports.entities.formats import write_utf8
+    from newsreader.exports.timeline.chronology import chronology, together
 
     locations = inputs.locations(args.locations)
     if not locations:
@@ -57,8 +57,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _table(found: Chronology) -> None:
-    from newsreader.cli.formats import aligned
-    from newsreader.timeline.words import readable
+    from newsreader.exports.entities.formats import aligned
+    from newsreader.exports.timeline.words import readable
 
     entries = [*found.placed, *found.unplaced]
     rows = [("When", "In the text", "Sentence")]
@@ -79,7 +79,7 @@ def _csv(found: Chronology) -> None:
 
 
 def _ics(found: Chronology) -> None:
-    from newsreader.timeline.icalendar import icalendar
+    from newsreader.exports.timeline.icalendar import icalendar
 
     # The lines end with CRLF, which no text layer may touch.
     sys.stdout.write(icalendar(found.placed))
@@ -87,8 +87,8 @@ def _ics(found: Chronology) -> None:
 
 
 def _timelinejs(found: Chronology) -> None:
-    from newsreader.entities.output import dumps
-    from newsreader.timeline.timelinejs import timelinejs
+    from newsreader.exports.entities.output import dumps
+    from newsreader.exports.timeline.timelinejs import timelinejs
 
     print(dumps(timelinejs(found.placed), indent=2))
     _say_what_is_missing(found.unplaced)

@@ -13,14 +13,14 @@ from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from newsreader.entities.model import Category
-from newsreader.sentences import sentence_at
+from newsreader.entity import Category
+from newsreader.languages.english.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from newsreader.article import Article, Paragraph
-    from newsreader.entities.model import Entity, Mention
+    from newsreader.entity import Entity, Mention
 
 MOST = 100
 """So many entities, those in most paragraphs, are paired with one another."""

@@ -14,7 +14,7 @@ from newsreader.article import Article, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.entities.model import Entity, Mention
+    from newsreader.entity import Entity, Mention
 
 _BETWEEN = "\n\n"
 

@@ -95,7 +95,7 @@ def _add_refinements(nlp: Language) -> None:
     """Add our refinements; their rules are about English."""
     if nlp.lang == "en":
         # Importing it registers it.
-        from newsreader.entities.refine.together import TOGETHER
+        from newsreader.languages.english.refine.together import TOGETHER
 
         nlp.add_pipe(TOGETHER)
 

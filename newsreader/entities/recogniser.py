@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.entities import pipeline, pipeline_digest, pipeline_loading
-from newsreader.entities.model import LABELS, Mention
 from newsreader.entities.pipeline import ModelError
+from newsreader.entity import LABELS, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsreader.entities.dates.recognise import read_again
-from newsreader.entities.model import Category
 from newsreader.entities.timeline import date_entities, time_mention
+from newsreader.entity import Category
+from newsreader.languages.english.dates.recognise import read_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis, Entity, Mention
+    from newsreader.entity import Analysis, Entity, Mention
 
 
 def redated(analysis: Analysis, article: Article, published: date | None) -> Analysis:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsreader.entities import names
-from newsreader.entities.aliases_organisations import merge_organisations, organisation_key
-from newsreader.entities.aliases_people import merge_people
-from newsreader.entities.aliases_places import merge_places, place_key
-from newsreader.entities.groups import Group
-from newsreader.entities.introductions import with_introduced
-from newsreader.entities.model import Category, Entity, Mention
-from newsreader.entities.offices import office_key
-from newsreader.entities.preferred import preferred
+from newsreader.entity import Category, Entity, Mention
+from newsreader.languages.english import names
+from newsreader.languages.english.aliases.groups import Group
+from newsreader.languages.english.aliases.introductions import with_introduced
+from newsreader.languages.english.aliases.offices import office_key
+from newsreader.languages.english.aliases.organisations import merge_organisations, organisation_key
+from newsreader.languages.english.aliases.people import merge_people
+from newsreader.languages.english.aliases.places import merge_places, place_key
+from newsreader.languages.english.aliases.preferred import preferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

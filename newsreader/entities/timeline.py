@@ -6,15 +6,15 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.entities import names
-from newsreader.entities.dates import find_times
-from newsreader.entities.model import Category, Entity, Mention
+from newsreader.entity import Category, Entity, Mention
+from newsreader.languages.english import names
+from newsreader.languages.english.dates import find_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsreader.entities.dates import TimeMention
-    from newsreader.entities.model import TimeValue
+    from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates import TimeMention
 
 
 def time_mentions(

@@ -10,23 +10,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
-from newsreader.entities.evidence import vote
 from newsreader.entities.excerpt import Excerpt
-from newsreader.entities.full_names import with_full_names
-from newsreader.entities.headings import without_shouts
-from newsreader.entities.mentions import Named, all_named
-from newsreader.entities.model import Analysis, Mention
-from newsreader.entities.parties import with_parties
-from newsreader.entities.propagation import propagate, without_openers
 from newsreader.entities.resolve import resolve
-from newsreader.entities.sport import with_teams
 from newsreader.entities.timeline import date_entities, time_mentions
+from newsreader.entity import Analysis, Mention
+from newsreader.languages.english.passes.evidence import vote
+from newsreader.languages.english.passes.full_names import with_full_names
+from newsreader.languages.english.passes.headings import without_shouts
+from newsreader.languages.english.passes.mentions import Named, all_named
+from newsreader.languages.english.passes.parties import with_parties
+from newsreader.languages.english.passes.propagation import propagate, without_openers
+from newsreader.languages.english.passes.sport import with_teams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsreader.article import Article
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 
 def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, model: str) -> Analysis:

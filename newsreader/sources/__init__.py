@@ -6,7 +6,7 @@ cannot be had raises a `SourceError`, one sentence that may be printed as it is.
 
 from __future__ import annotations
 
-from newsreader.sources.days import parse_day
+from newsreader.languages.english.press.days import parse_day
 from newsreader.sources.errors import SourceError
 from newsreader.sources.opening import from_bytes, from_text, load
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from newsreader.article import Article, Metadata, Origin, OriginKind
 from newsreader.sources.decode import decode
 from newsreader.sources.errors import SourceError, shown
-from newsreader.sources.files import read_path, read_stdin
-from newsreader.sources.plain import plain_article
+from newsreader.sources.fetch.files import read_path, read_stdin
+from newsreader.sources.formats.plain import plain_article
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,7 +101,7 @@ def _load_address(location: str, scheme: str) -> Article:
         raise SourceError(
             f"Only http and https addresses can be opened, not {shown(scheme)}: save the text and open its file."
         )
-    from newsreader.sources.web import fetch
+    from newsreader.sources.fetch.web import fetch
 
     page = fetch(location)
     return from_bytes(
@@ -126,11 +126,11 @@ def _suffix(name: str, content_type: str | None) -> str:
 
 def _article(text: str, suffix: str, given: Metadata, origin: Origin, name: str) -> Article:
     if suffix in _HTML_SUFFIXES or (suffix not in _TEXT_SUFFIXES | _MARKDOWN_SUFFIXES and _HTML_START.match(text)):
-        from newsreader.sources.html import html_article
+        from newsreader.sources.formats.html import html_article
 
         return html_article(text, given.url, origin, name)
     if suffix in _MARKDOWN_SUFFIXES or (not suffix and _MARKDOWN_HEADING.search(text)):
-        from newsreader.sources.markdown import markdown_article
+        from newsreader.sources.formats.markdown import markdown_article
 
         return markdown_article(text, given, origin)
     return plain_article(text, given, origin)

@@ -20,7 +20,7 @@ ARTICLE = "Council votes for a new bridge\n\nThe council of Lyon heard Angela Me
 
 DISK_FULL = """
 import resource, signal, sys
-from tui.screens.reader.screen import ReaderScreen
+from tui.reader.screen import ReaderScreen
 
 def fill(screen):
     # No file may grow any more: the system says so as it does of a full disk.

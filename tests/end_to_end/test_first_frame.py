@@ -14,7 +14,7 @@ from sidebar_app import day, entity
 from newsreader.analysis.cache import AnalysisCache
 from newsreader.annotations.notebook import Notebook
 from newsreader.entities import pipeline
-from newsreader.entities.model import Analysis, Category, Entity
+from newsreader.entity import Analysis, Category, Entity
 from newsreader.sources import load
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import config
-from tui.keymap import resolve
+from tui.base.keymap import resolve
 
 if TYPE_CHECKING:
     from types import ModuleType

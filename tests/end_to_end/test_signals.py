@@ -25,7 +25,7 @@ ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
 
 STUCK = """
 import sys, time
-from tui.screens.reader.screen import ReaderScreen
+from tui.reader.screen import ReaderScreen
 
 def hang(screen):
     with open(sys.argv[2], "w"):

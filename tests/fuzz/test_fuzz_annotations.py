@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from sidebar_app import STORY, article
 
 from newsreader.annotations.anchor import Placer
-from newsreader.annotations.formats import brat, cas, jsonld, spacy
-from newsreader.annotations.formats.naming import taken
-from newsreader.annotations.formats.reading import FormatError, created
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import gazetteer, inputs
 from newsreader.cli.problems import CommandError
+from newsreader.exports.annotations import brat, cas, jsonld, spacy
+from newsreader.exports.annotations.naming import taken
+from newsreader.exports.annotations.reading import FormatError, created
 from newsreader.store.library import Library
 
 ARTICLE = article()
@@ -45,7 +45,7 @@ RECORD = {"id": "1", "text": "A b.", "title": "T", "published": "2024-06-19"}
 
 def exported(form: str) -> Any:
     """A file with a note, a highlight and a note on the article, as the program writes it."""
-    from newsreader.annotations.formats.document import Document
+    from newsreader.exports.annotations.document import Document
 
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)

@@ -10,13 +10,13 @@ from sidebar_app import article
 
 from newsreader.analysis.encoding import EncodingError, mentions_from_json
 from newsreader.annotations.anchor import Placer
-from newsreader.annotations.formats import brat, cas, jsonld, spacy
-from newsreader.annotations.formats.document import Document
-from newsreader.annotations.formats.naming import Name, taken
-from newsreader.annotations.formats.reading import FormatError, Read, created
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import gazetteer
 from newsreader.cli.problems import CommandError
+from newsreader.exports.annotations import brat, cas, jsonld, spacy
+from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.naming import Name, taken
+from newsreader.exports.annotations.reading import FormatError, Read, created
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:

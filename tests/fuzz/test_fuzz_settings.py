@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import config
-from tui import keymap
-from tui.commands import COMMANDS, key_label
+from tui.base import keymap
+from tui.base.commands import COMMANDS, key_label
 
 if TYPE_CHECKING:
     from pathlib import Path

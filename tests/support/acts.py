@@ -12,14 +12,14 @@ from newsreader.annotations.anchor import anchor
 from newsreader.annotations.corrections import Scope, Verdict, occurrences
 from newsreader.annotations.events import Created, decode, encode, new_event, new_id
 from newsreader.annotations.fold import fold
-from newsreader.annotations.formats.reading import Read, created
 from newsreader.annotations.gazetteer import Entry
 from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.entities.model import Category, Entity, Mention
 from newsreader.entities.resolve import resolve
+from newsreader.entity import Category, Entity, Mention
+from newsreader.exports.annotations.reading import Read, created
 from newsreader.store import articles, journal, safety
 from newsreader.store.library import Library, ReadingPlace
 from newsreader.store.migrate import migrate

@@ -14,8 +14,8 @@ import threading
 from pathlib import Path
 
 from newsreader.analysis import serving
-from newsreader.entities.model import Category, Mention
 from newsreader.entities.pipeline import ModelError
+from newsreader.entity import Category, Mention
 
 
 class FakeRecogniser:

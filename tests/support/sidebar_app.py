@@ -9,10 +9,10 @@ from textual.app import App
 
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.entities.model import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.resources import styles_dir
+from tui.base.themes import THEMES, variables_for
 from tui.panels.sidebar import Sidebar
-from tui.themes import THEMES, variables_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,7 @@ from textual.app import App
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.resources import styles_dir
 from tui.article.view import ArticleView
-from tui.themes import THEMES, variables_for
+from tui.base.themes import THEMES, variables_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.tagging import bare
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.article.matches import MatchKind
 from tui.article.paint import Layer
 from tui.article.spans import Spans

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.entities.model import Category
+    from newsreader.entity import Category
 
 
 class MatchKind(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from newsreader.sentences import sentence_at
+from newsreader.languages.english.sentences import sentence_at
 from tui.article.units import next_word, previous_word, word_end
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from tui.article.spans import Spans
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 _Item = TypeVar("_Item")
 

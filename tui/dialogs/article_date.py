@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsreader.sources.typed_day import NoDayError, typed_day
-from tui.text import day
+from newsreader.languages.english.press.typed_day import NoDayError, typed_day
+from tui.base.text import day
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsreader.timeline.words import readable
+from newsreader.exports.timeline.words import readable
 from tui.panels.cells import one_line
 from tui.panels.listing import LOOKS
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 COMPANIONS = 6
 """So many of those that it appears with are named; `c` lists all."""

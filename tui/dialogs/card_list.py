@@ -14,7 +14,7 @@ from textual.message import Message
 
 from newsreader.entities.cooccurrence import sentence_of
 from tui.article.wrap import wrap_clusters
-from tui.commands import bindings
+from tui.base.commands import bindings
 from tui.dialogs.card_facts import facts
 from tui.panels.cells import pad, wrapped
 from tui.panels.line_list import LineList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from newsreader.article import Article
-    from newsreader.entities.model import Entity, Mention
+    from newsreader.entity import Entity, Mention
 
 WHOLE_SENTENCES = 400
 """Up to so many mentions stand in their whole sentences; of more, each gets one row, made when it is in sight."""

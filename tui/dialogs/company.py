@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.commands import bindings
+from tui.base.commands import bindings
 from tui.panels.cells import cut, one_line, pad
 from tui.panels.line_list import LineList
 from tui.panels.listing import LOOKS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from newsreader.entities.cooccurrence import Pair
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 FRAME = 6
 """Rows of the screen that are not for the list: border, title, filter, hint and some air."""

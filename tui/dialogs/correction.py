@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from newsreader.annotations.corrections.model import Scope
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.dialogs.question import Answer
 
 if TYPE_CHECKING:

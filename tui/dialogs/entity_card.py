@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 
 @dataclass(frozen=True, slots=True)

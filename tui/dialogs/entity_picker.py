@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 SHOWN = 100
 """So many entities are listed at most; typing brings up the others."""

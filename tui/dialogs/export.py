@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsreader.annotations.formats.writing import FORMATS, Format
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.selection import Selection
-from tui.saving import file_name
+from newsreader.exports.annotations.writing import FORMATS, Format
+from tui.base.saving import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

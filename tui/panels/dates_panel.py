@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.panels.entity_panel import EntityPanel
 from tui.panels.listing import Published
 from tui.panels.messages import ArticleDateRequested

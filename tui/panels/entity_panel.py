@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from rich.segment import Segment
 
-    from newsreader.entities.model import Category, Entity, Mention
+    from newsreader.entity import Category, Entity, Mention
     from tui.panels.outline import RowKey
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 
-from tui.commands import bindings
+from tui.base.commands import bindings
 from tui.panels.cells import cut_start, one_line, pad
 from tui.panels.line_list import LineList
 from tui.panels.listing import heading

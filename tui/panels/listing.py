@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.panels.cells import cut, one_line, pad
 from tui.panels.outline import (
     ARTICLE,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from datetime import date
 
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 Part = tuple[str, str]
 """A text and the name of its look."""

@@ -12,14 +12,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsreader.timeline.words import readable
+from newsreader.exports.timeline.words import readable
 from tui.panels.cells import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
-    from newsreader.entities.model import Entity, Mention
+    from newsreader.entity import Entity, Mention
 
 DOUBTFUL = 0.5
 """A mention below this confidence is doubtful; an entity is when all its mentions are."""

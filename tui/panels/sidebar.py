@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.panels.dates_panel import DatesPanel
 from tui.panels.entity_panel import EntityPanel
 from tui.panels.notes_panel import NotesPanel
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
     from tui.panels.list_panel import ListPanel
     from tui.panels.messages import PanelChanged
 

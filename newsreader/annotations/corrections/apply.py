@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsreader.annotations.corrections.model import Correction
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 
 def apply(analysis: Analysis, corrections: Iterable[Correction], text: str) -> Corrected:

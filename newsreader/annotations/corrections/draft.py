@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsreader.entities import names
-from newsreader.entities.groups import Group
-from newsreader.entities.model import Category, Entity, Mention
-from newsreader.entities.preferred import preferred
+from newsreader.entity import Category, Entity, Mention
+from newsreader.languages.english import names
+from newsreader.languages.english.aliases.groups import Group
+from newsreader.languages.english.aliases.preferred import preferred
 
 LABELS = {Category.PERSON: "PERSON", Category.PLACE: "GPE", Category.ORGANISATION: "ORG", Category.DATE: "DATE"}
 """The label of a mention whose category the person gave."""

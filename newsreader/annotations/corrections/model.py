@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from newsreader.entities.model import Analysis, Category, Entity
+    from newsreader.entity import Analysis, Category, Entity
 
 
 class Scope(StrEnum):

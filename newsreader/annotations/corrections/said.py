@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.corrections.model import Corrected, Correction
     from newsreader.article import Article
-    from newsreader.entities.model import Analysis
+    from newsreader.entity import Analysis
 
 FROM_PERSON = "you"
 """Where the publication date is from when the person gave it (`Metadata.published_from`)."""

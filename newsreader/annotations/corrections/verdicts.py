@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections.draft import LABELS, Draft, form_key, recategorised
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
-from newsreader.entities import names
-from newsreader.entities.model import Category, Entity, Mention
+from newsreader.entity import Category, Entity, Mention
+from newsreader.languages.english import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

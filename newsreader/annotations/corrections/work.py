@@ -6,13 +6,13 @@ from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
-from newsreader.entities import names
+from newsreader.languages.english import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsreader.annotations.corrections.model import Subject
-    from newsreader.entities.model import Analysis, Category, Entity, Mention
+    from newsreader.entity import Analysis, Category, Entity, Mention
 
 _FEW = 100
 """Up to so many places are put into the sorted list, or taken out, one by one."""

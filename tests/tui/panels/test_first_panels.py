@@ -8,19 +8,19 @@ import pytest
 from sidebar_app import EVERYBODY, STORY, PanelApp, analysis, article, entity, invented, lines
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from newsreader.store.library import Library
-from tui import opening
-from tui.first_panels import panel_lines
 from tui.panels.sidebar import Sidebar
-from tui.provenance import mention_signs, signs_of
-from tui.reading import Reading
+from tui.reader import opening
+from tui.reader.provenance import mention_signs, signs_of
+from tui.reader.reading import Reading
+from tui.start.first_panels import panel_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from newsreader.entities.model import Entity
+    from newsreader.entity import Entity
 
 SIZES = [(28, 30), (45, 43), (46, 58), (30, 15), (33, 10), (60, 8), (80, 5), (99, 3), (28, 16)]
 FOUND: dict[str, tuple[Entity, ...]] = {

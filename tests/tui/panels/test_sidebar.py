@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sidebar_app import EVERYBODY, KIM, PUTIN, RUSSIA, analysis, annotation, article, invented, lines
 
-from newsreader.entities.model import Category
+from newsreader.entity import Category
 from tui.panels.messages import EntityChosen
 from tui.panels.tab_row import Tab, labels
 

@@ -1,0 +1,99 @@
+"""brat standoff (https://brat.nlplab.org/standoff.html): the `.ann` beside a `.txt`; offsets are code points.
+
+Entities and annotations are text-bound; notes go into AnnotatorNotes, colours and provenance into attributes. A span
+over several lines has a fragment for each, as brat wants it. Ids and moments are not carried.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.naming import Name
+from newsreader.exports.annotations.reading import FormatError, Read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.exports.annotations.document import Document
+
+_TYPES = {Kind.NOTE: "Note", Kind.HIGHLIGHT: "Highlight", Kind.BOOKMARK: "Bookmark"}
+_KINDS = {name: kind for kind, name in _TYPES.items()}
+_LINE = re.compile(r"[^\r\n]+")
+_OFFSETS = r"\d{1,12} \d{1,12}"
+_SPAN = re.compile(rf"(?P<id>T\d+)\t(?P<type>\S+) (?P<spans>{_OFFSETS}(?:;{_OFFSETS})*)\t(?P<text>.*)")
+_NOTE = re.compile(r"#\d+\tAnnotatorNotes (?P<of>T\d+)\t(?P<text>.*)")
+_BY = re.compile(r"A\d+\tBy (?P<of>T\d+) (?P<by>\w+)")
+_ATTRIBUTE = re.compile(r"A\d+\tColour (?P<of>T\d+) (?P<colour>\w+)")
+
+
+def export(document: Document) -> str:
+    """The `.ann`, each line with its newline; the `.txt` is the article's text as it is."""
+    text = document.article.text
+    lines: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    notes: list[tuple[str, str]] = []
+    for span in document.spans:
+        lines.append(_bound(len(lines) + 1, span.label, text, span.start, span.end))
+        attributes.append(("By", f"T{len(lines)}", span.by))
+    for each in document.annotations:
+        if each.start is None or each.end is None:
+            continue
+        lines.append(_bound(len(lines) + 1, _TYPES[each.kind], text, each.start, each.end))
+        if each.colour:
+            attributes.append(("Colour", f"T{len(lines)}", each.colour))
+        if each.text:
+            notes.append((f"T{len(lines)}", _escaped(each.text)))
+    lines += [f"A{number}\t{name} {of} {value}" for number, (name, of, value) in enumerate(attributes, 1)]
+    lines += [f"#{number}\tAnnotatorNotes {of}\t{note}" for number, (of, note) in enumerate(notes, 1)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _bound(number: int, label: str, text: str, start: int, end: int) -> str:
+    parts = [found.span() for found in _LINE.finditer(text, start, end)] or [(start, end)]
+    spans = ";".join(f"{a} {b}" for a, b in parts)
+    return f"T{number}\t{label} {spans}\t{' '.join(text[a:b].replace(chr(9), ' ') for a, b in parts)}"
+
+
+def _escaped(note: str) -> str:
+    return note.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t")
+
+
+def _unescaped(note: str) -> str:
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), note)
+
+
+def read(data: str) -> list[Read]:
+    """The annotations in an `.ann`; entities are for `names`. Raises `FormatError` if no line is brat's."""
+    lines = [line for line in data.split("\n") if line.strip()]
+    if lines and not any(re.match(r"[TAREMN#*]\d*\t", line) for line in lines):
+        raise FormatError("it is not brat standoff")
+    notes = {found["of"]: _unescaped(found["text"]) for line in lines if (found := _NOTE.match(line))}
+    colours = {found["of"]: found["colour"] for line in lines if (found := _ATTRIBUTE.match(line))}
+    return list(_annotations(lines, notes, colours))
+
+
+def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str]) -> Iterator[Read]:
+    for line in lines:
+        found = _SPAN.match(line)
+        if not found or (found["type"] not in _KINDS and found["id"] not in notes):
+            continue
+        offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
+        quote = found["text"] if ";" not in found["spans"] else ""
+        kind, text, colour = _KINDS.get(found["type"], Kind.NOTE), notes.get(found["id"], ""), colours.get(found["id"])
+        name = f"brat:{kind}:{offsets[0]}:{offsets[-1]}:{quote}:{colour}:{text}"
+        yield Read(name, text, colour, offsets[0], offsets[-1], quote, kind=kind)
+
+
+def names(data: str) -> list[Name]:
+    """The text-bound lines that are entities, which `read` leaves out."""
+    lines = data.split("\n")
+    by = {found["of"]: found["by"] for line in lines if (found := _BY.match(line))}
+    marked = [found for line in lines if (found := _SPAN.match(line)) and found["type"] not in _KINDS]
+    return [_name(found, by.get(found["id"], "")) for found in marked]
+
+
+def _name(found: re.Match[str], by: str) -> Name:
+    offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
+    return Name(offsets[0], offsets[-1], found["type"], found["text"], by=by)

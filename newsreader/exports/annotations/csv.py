@@ -1,0 +1,42 @@
+"""Annotations and entities as CSV, a row each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.exports.annotations.document import Document
+
+HEAD = (
+    "article", "kind", "start", "end", "quote", "colour", "label", "name", "note", "tags", "entity", "created", "by",
+)  # fmt: skip
+
+
+def export(documents: Iterable[Document]) -> str:
+    """The table with its head; each row has its newline. Quotations are on one line, notes as they are."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(HEAD)
+    for document in documents:
+        text = document.article.text
+        about = printable(document.article.metadata.title or document.article.origin.location)
+        for each in document.annotations:
+            place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
+            when = each.created.isoformat(timespec="seconds")
+            rows.writerow([*place, each.text, " ".join(each.tags), each.entity, when, each.author])
+        for span in document.spans:
+            quote = _line(text[span.start : span.end])
+            rows.writerow(
+                [about, "entity", span.start, span.end, quote, "", span.label, span.name, "", "", "", "", span.by]
+            )
+    return out.getvalue()
+
+
+def _line(text: str) -> str:
+    return " ".join(printable(text).split(" "))

@@ -1,0 +1,1 @@
+"""What was found in articles, as data for other programs and as tables for people."""

@@ -1,0 +1,96 @@
+"""An analysis as data for other programs: the versioned schema of `newsreader entities`, described in docs/json.md.
+
+Offsets count code points of the text as it was given, before the sanitiser, end exclusive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
+    from newsreader.entity import Analysis, Entity, Mention, TimeValue
+
+SCHEMA = 1
+"""Rises when a field changes its meaning or goes; new fields do not change it."""
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
+
+
+class Provenances(Protocol):
+    """Whose word the entities and mentions of an analysis are: `machine`, `person` or `gazetteer`."""
+
+    def provenance(self, entity_id: str) -> str:
+        """Who says what the entity is."""
+
+    def mention_provenance(self, start: int) -> str:
+        """Who says that the mention that begins there is one of its entity."""
+
+
+def record(
+    article: Article, analysis: Analysis, *, name: object = None, provenances: Provenances | None = None
+) -> dict[str, Any]:
+    """Return the analysis as the JSON object of the schema; `name` is its `id`."""
+    text = article.text if article.given is None else article.given
+    metadata = article.metadata
+    return {
+        "schema": SCHEMA,
+        "id": name,
+        "title": metadata.title,
+        "source": metadata.source,
+        "published": metadata.published.isoformat() if metadata.published else None,
+        "published_from": metadata.published_from if metadata.published else None,
+        "model": analysis.model,
+        "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],
+    }
+
+
+def dumps(value: object, *, indent: int | None = None) -> str:
+    """JSON in which no character can command a terminal, and which is valid UTF-8 whatever the text holds."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _entity(entity: Entity, article: Article, text: str, provenances: Provenances | None) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "category": entity.category.value,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        **_by(provenances.provenance(entity.id) if provenances else None),
+        "mentions": [
+            {
+                **_mention(mention, article, text),
+                **_by(provenances.mention_provenance(mention.start) if provenances else None),
+            }
+            for mention in entity.mentions
+        ],
+    }
+
+
+def _by(provenance: str | None) -> dict[str, str]:
+    """What tells the person's word from the machine's, which needs no telling."""
+    return {} if provenance in (None, "machine") else {"by": str(provenance)}
+
+
+def _mention(mention: Mention, article: Article, text: str) -> dict[str, Any]:
+    start, end = article.original.span_to_original(mention.start, mention.end)
+    written: dict[str, Any] = {"start": start, "end": end, "text": text[start:end], "label": mention.label}
+    if mention.time:
+        written["time"] = _time(mention.time)
+    return written
+
+
+def _time(time: TimeValue) -> dict[str, str | None]:
+    return {
+        "type": time.type,
+        "value": time.value,
+        "start": time.start,
+        "end": time.end,
+        "anchor": time.anchor,
+    }

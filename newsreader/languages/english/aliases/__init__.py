@@ -1,0 +1,1 @@
+"""Which names in an English article are names of one real thing."""

@@ -1,0 +1,161 @@
+"""Rules for the time of day: 5 p.m. local time, 2100 UTC, noon, shortly after midnight on Friday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import Context, Rule, explained, modified, rule, symbolic
+from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.weekdays import weekday_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from newsreader.entity import TimeValue
+
+_NEAR_DAY = re.compile(
+    rf"\b(?:(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY})|"
+    rf"(?P<month>{lexicon.MONTH})\s+(?P<day>{lexicon.DAY_ORDINAL})(?:,\s*(?P<year>{lexicon.YEAR}))?|"
+    rf"(?P<day2>{lexicon.DAY_ORDINAL})\s+(?P<month2>{lexicon.MONTH})(?:\s+(?P<year2>{lexicon.YEAR}))?)\b",
+    re.IGNORECASE,
+)
+
+
+def _clock(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A time in figures with `a.m.`, a zone, or a colon."""
+    hour, minute = int(lexicon.number_of(match["hour"]) or 0), int(match["minute"]) if match["minute"] else None
+    half = (match["half"] or "").lower()
+    if hour > 24 or (minute or 0) > 59 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return _at(match, context, hour, minute)
+
+
+def _named(match: re.Match[str], context: Context) -> TimeValue | None:
+    """Noon and midnight; midnight on its own is the end of the day that is spoken of."""
+    hour = 24 if match["name"].lower() == "midnight" else 12
+    return _at(match, context, hour, None)
+
+
+def _hour_of_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`at 8 in the morning`, `around three in the afternoon`."""
+    hour, minute = int(lexicon.number_of(match["hour"]) or 0), int(match["minute"]) if match["minute"] else None
+    if not 1 <= hour <= 12:
+        return None
+    return _at(match, context, hour % 12 + (0 if match["part"].lower() == "morning" else 12), minute)
+
+
+def _part_of_named_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the night of June 3`, `the early hours of Sunday`; early hours alone are those of the day that is spoken of."""
+    code = lexicon.PARTS.get(match["part"].lower(), "MO")
+    named = _NEAR_DAY.search(match["on"])
+    on = _read_day(named, context) if named else context.spoken_day
+    if on is None:
+        return symbolic(f"XXXX-XX-XXT{code}", "part", "TIME")
+    value = values.part_of_day(on, code)
+    if "hours" in match["part"].lower():
+        value = replace(value, start=f"{on}T00:00:00", end=f"{on}T06:00:00")
+    return modified(explained(value, "dct", f"on {on}, the day that is spoken of", 0.8), match["mod"])
+
+
+def _at(match: re.Match[str], context: Context, hour: int, minute: int | None) -> TimeValue | None:
+    named = _NEAR_DAY.search(match["on"] or "")
+    on = _read_day(named, context) if named else _day_of(context)
+    if on is None:
+        return symbolic(f"XXXX-XX-XXT{hour:02}:{minute or 0:02}", "minute", "TIME")
+    return explained(values.clock(on, hour, minute), "dct", f"on {on}, the day that is spoken of", 0.8)
+
+
+def _day_of(context: Context) -> date | None:
+    """The day a time of day belongs to: one named in the same sentence, nearest first, else the one named last."""
+    before, after = context.before(160), context.after(60)
+    left = list(_NEAR_DAY.finditer(before))
+    right = _NEAR_DAY.search(after)
+    if right and (right.start() < 12 or not left):
+        return _read_day(right, context) or context.spoken_day
+    if left:
+        return _read_day(left[-1], context) or context.spoken_day
+    return context.spoken_day
+
+
+def _read_day(found: re.Match[str], context: Context) -> date | None:
+    if context.dct is None and not (found["year"] or found["year2"]):
+        return None
+    if found["word"]:
+        days = lexicon.DAYS[re.sub(r"\s+", " ", found["word"].lower())]
+        return values.shift(context.dct, days, "day") if context.dct else None
+    if found["weekday"]:
+        weekday = lexicon.weekday_number(found["weekday"])
+        return weekday_date(context.dct, weekday, "", ahead=looks_ahead(context)) if context.dct else None
+    return _read_month_day(found, context)
+
+
+def _read_month_day(found: re.Match[str], context: Context) -> date | None:
+    from newsreader.languages.english.dates.absolute import nearest_year
+
+    month = lexicon.month_number(found["month"] or found["month2"])
+    day = lexicon.ordinal_of(found["day"] or found["day2"])
+    year = found["year"] or found["year2"] or (context.dct and nearest_year(context.dct, month, day))
+    return values.make_date(int(year), month, day) if year else None
+
+
+_ON = rf"(?:,? (?P<on>(?:(?:yesterday|today|tomorrow|{lexicon.WEEKDAY})(?: (?:{lexicon.PART}))?|tonight)))?"
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HALF = r"(?P<half>[ap](?:\.\s?m\b\.?|m\b))"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "clock with a.m.",
+        rf"(?:(?:around|about|roughly|approximately) )?(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? "
+        rf"?{_HALF}(?:(?: ?,)? ?{lexicon.ZONE})?{_ON}",
+        _clock,
+    ),
+    rule(
+        "clock with a zone",
+        rf"(?:(?:around|about) )?(?P<hour>[0-2]?\d)[:.]?(?P<minute>[0-5]\d)(?P<half>) ?{lexicon.ZONE}{_ON}",
+        _clock,
+    ),
+    rule(
+        "clock with a colon",
+        rf"(?<=\b(?:at|by|to)\s)(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
+        _clock,
+    ),
+    rule(
+        "day and clock",
+        rf"(?P<on>yesterday|today|tomorrow|{lexicon.WEEKDAY}),? "
+        rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
+        _clock,
+    ),
+    rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named, needs="noon midnight midday"),
+    rule(
+        "o'clock",
+        rf"(?P<hour>\d\d?|{_HOURS})(?P<minute>)(?P<half>) ?o[’']clock(?: {lexicon.ZONE})?{_ON}",
+        _clock,
+        needs="clock",
+    ),
+    rule(
+        "hour in a part of the day",
+        rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<hour>\d\d?|{_HOURS})"
+        rf"(?:[:.](?P<minute>[0-5]\d))?(?: o[’']clock)? in the (?P<part>morning|afternoon|evening){_ON}",
+        _hour_of_part,
+        needs="morning afternoon evening",
+    ),
+    rule(
+        "part of a day that is named",
+        rf"(?:the )?(?:(?P<mod>early|late) )?(?P<part>{lexicon.PART}|(?:early|small) (?:morning )?hours) of "
+        rf"(?P<on>{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
+        rf"{lexicon.DAY_ORDINAL} {lexicon.MONTH}(?: {lexicon.YEAR})?)",
+        _part_of_named_day,
+        needs="morning afternoon evening night lunchtime midday hours",
+    ),
+    rule(
+        "early hours",
+        r"the (?P<on>)(?P<mod>)(?P<part>(?:early|small) (?:morning )?hours)",
+        _part_of_named_day,
+        needs="hours",
+    ),
+)

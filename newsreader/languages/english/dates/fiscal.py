@@ -1,0 +1,70 @@
+"""Rules for fiscal years and their parts, which have no interval here: each house begins its year where it likes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon
+from newsreader.languages.english.dates.rule import MOD, Context, Rule, modified, rule, symbolic
+
+if TYPE_CHECKING:
+    import re
+
+    from newsreader.entity import TimeValue
+
+_REASON = "fiscal years begin at different dates"
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
+
+def _year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`fiscal 2025`, `FY24`, `the 2023-24 financial year`."""
+    return modified(symbolic(f"FY{_figures(match)}", "year", reason=_REASON), match["mod"])
+
+
+def _part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the third quarter of fiscal 2023`, `fiscal third quarter`."""
+    is_quarter = match["kind"].lower() == "quarter"
+    number = _NTH[match["nth"].lower()]
+    if not is_quarter:
+        number = min(number, 2)
+    value = f"FY{_figures(match)}-{'Q' if is_quarter else 'H'}{number}"
+    return symbolic(value, "quarter" if is_quarter else "half", reason=_REASON)
+
+
+def _figures(match: re.Match[str]) -> str:
+    """The year by which the fiscal year is known: the later one of `2023-24`."""
+    year = match["till"] or match["year"] or "XXXX"
+    return year if len(year) == 4 else f"20{year}"
+
+
+_FISCAL = r"(?:fiscal|financial)"
+_YEAR = rf"(?P<year>{lexicon.YEAR})(?:[-/–](?P<till>20\d\d|\d\d))?"
+_PART = r"(?P<nth>first|second|third|fourth|final|last)[-\s](?P<kind>quarter|half)"
+
+RULES: tuple[Rule, ...] = (
+    rule("fiscal year", rf"(?:the )?{MOD}{_FISCAL}(?: year)? {_YEAR}", _year, needs="fiscal financial"),
+    rule("year that is fiscal", rf"(?:the )?{MOD}{_YEAR} {_FISCAL} year", _year, needs="fiscal financial"),
+    rule("FY", rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?", _year, needs="fy"),
+    rule(
+        "part of a fiscal year",
+        rf"(?:the )?{_PART} of (?:(?:its|the|their) )?(?:{_FISCAL}(?: year)?|(?-i:FY))(?: {_YEAR})?",
+        _part,
+        needs="fiscal financial fy",
+    ),
+    rule(
+        "fiscal part",
+        rf"(?:the )?{_FISCAL}[-\s]{_PART}(?:(?: of)?,? {_YEAR})?",
+        _part,
+        needs="fiscal financial",
+    ),
+    rule(
+        "part that is fiscal",
+        rf"(?:the )?(?P<nth>first|second|third|fourth|final)[-\s]{_FISCAL}[-\s](?P<kind>quarter|half)"
+        rf"(?:(?: of)?,? {_YEAR})?",
+        _part,
+        needs="fiscal financial",
+    ),
+    rule(
+        "part after its fiscal year", rf"(?:the )?{_FISCAL} {_YEAR}(?:[’']s)? {_PART}", _part, needs="fiscal financial"
+    ),
+)

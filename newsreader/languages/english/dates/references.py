@@ -1,0 +1,45 @@
+"""Rules for what points at no date: the present, the past and the future as such."""
+
+from __future__ import annotations
+
+from newsreader.languages.english.dates.rule import Reader, Rule, rule, symbolic
+
+
+def _reference(value: str, reason: str) -> Reader:
+    """A reader for what points at no date: the present, the past or the future as such."""
+    return lambda match, context: symbolic(value, "", reason=reason)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "now",
+        r"(?:now(?![-–]\w)|currently|at present|presently|nowadays|these days|right now|the present(?: day)?)",
+        _reference("PRESENT_REF", "the time of the article"),
+    ),
+    rule(
+        "the moment",
+        r"(?<=\bat\s)the moment(?! (?:of|when|that))|(?<=\bfor\s)the (?:time being|moment)",
+        _reference("PRESENT_REF", "the time of the article"),
+    ),
+    rule(
+        "recently",
+        r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
+        r"times|(?:(?-i:[A-Z])[\w.]+ )?(?:history|memory))|(?:the )?recent past|"
+        r"the past few (?:years|months|weeks|days)|(?<=\bin\s)those days|"
+        r"(?:a (?:long|short) time|some time|long|(?:minutes|hours|days|weeks|months|years|decades|centuries)) ago",
+        _reference("PAST_REF", "some time before the article"),
+    ),
+    rule(
+        "in the future",
+        r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
+        r"months|weeks|days|decades)|the (?:near|short|long) term",
+        _reference("FUTURE_REF", "some time after the article"),
+        needs="future term coming",
+    ),
+    rule(
+        "in the past",
+        r"(?:(?<=\bin\s)|(?<=\bof\s))the past(?! \w)",
+        _reference("PAST_REF", "some time before the article"),
+        needs="past",
+    ),
+)

@@ -1,0 +1,286 @@
+"""Rules for what is told from the article's date, or from a date that was named before: last week, the next day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import (
+    MOD,
+    Context,
+    Rule,
+    explained,
+    from_article,
+    modified,
+    rule,
+    symbolic,
+)
+from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.weekdays import LAST, NEXT
+
+if TYPE_CHECKING:
+    from newsreader.entity import TimeValue
+
+_UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+_OF_NOW = re.compile(
+    r"[’']s\s+(?:youth|young|youngsters|teenagers|children|kids|students|world|society|generation|standards|terms|"
+    r"money|prices|technology|economy|consumers|voters|politicians)\b",
+    re.IGNORECASE,
+)
+"""After `today`, what is not of one day: `today’s youth`."""
+
+
+def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
+    """Yesterday, today, tonight, tomorrow, last night, with a part of the day."""
+    word = re.sub(r"\s+", " ", match["word"].lower())
+    if match["word"] == "Today" and re.search(r"\b(?:USA|News|Russia|World)\s+$", context.before(8)):
+        return None
+    if word == "today" and _OF_NOW.match(context.text, context.end):
+        return symbolic("PRESENT_REF", "", reason="the time of the article")
+    part = lexicon.PARTS[match["part"].lower()] if match["part"] else "NI" if word in ("tonight", "last night") else ""
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX", "day", "TIME" if part else "DATE")
+    on = values.shift(_speaking_day(context), lexicon.DAYS[word], "day")
+    return modified(_day_or_part(on, part, context), match["mod"])
+
+
+def _overnight(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Shares fell overnight`: the night before the article, or after it where the sentence looks ahead."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XXTNI", "part", "TIME")
+    on = values.shift(context.dct, 0 if looks_ahead(context) else -1, "day")
+    return from_article(values.part_of_day(on, "NI"), context, 0.6) if on else None
+
+
+def _speaking_day(context: Context) -> date:
+    """The day on which a deictic word was said: in a quotation the day named last, if that was in the last week."""
+    assert context.dct is not None
+    said = context.last_of("day") if context.quoted else None
+    return said if said and timedelta(0) <= context.dct - said < timedelta(days=7) else context.dct
+
+
+def _day_or_part(on: date | None, part: str, context: Context, confidence: float = 1.0) -> TimeValue | None:
+    if on is None:
+        return None
+    return from_article(values.part_of_day(on, part) if part else values.day(on), context, confidence)
+
+
+def _beyond(match: re.Match[str], context: Context) -> TimeValue | None:
+    """The day before yesterday, the day after tomorrow."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XX", "day")
+    return from_article(values.day(context.dct + timedelta(days=-2 if match["back"] else 2)), context)
+
+
+def _this_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """This morning, this afternoon, this evening."""
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-XXT{lexicon.PARTS[match['part'].lower()]}", "part", "TIME")
+    return modified(_day_or_part(context.dct, lexicon.PARTS[match["part"].lower()], context), match["mod"])
+
+
+def _unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`last week`, `this year`, `next month`, `earlier this week`."""
+    unit = lexicon.unit_of(match["unit"])
+    if context.dct is None:
+        return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
+    which = re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
+    step = -1 if which in LAST else 1 if which in NEXT else 0
+    if unit == "weekend" and not step and context.dct.isoweekday() < 4 and not looks_ahead(context):
+        step = -1
+    on = values.shift(context.dct, step, unit)
+    return modified(from_article(values.containing(on, unit), context), match["mod"]) if on else None
+
+
+def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`last summer`, `this spring`, `the summer of 2018`, `winter 2010`."""
+    code = lexicon.SEASONS[match["season"].lower()]
+    if match["year"]:
+        value = values.season(int(match["year"]), code)
+        return modified(explained(value, "absolute", "the text says so"), match["mod"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{code}", "season")
+    which = (match["which"] or "").lower().removeprefix("the")
+    running = values.SEASON_MONTHS[code] <= context.dct.month
+    year = context.dct.year
+    if which.startswith(LAST):
+        year -= 1 if not running or context.dct.month < values.SEASON_MONTHS[code] + 3 else 0
+    elif which.startswith(NEXT):
+        year += 1 if running else 0
+    elif not which and not running and not looks_ahead(context):
+        year -= 1
+    return modified(from_article(values.season(year, code), context, 0.8), match["mod"])
+
+
+def _same(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the same day`, `that night`, `the previous year`, `the following week`: told from what was named before."""
+    word, which = match["unit"].lower(), re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
+    part = lexicon.PARTS.get(word)
+    base = context.last_of("day" if part else word)
+    if base is None:
+        return symbolic(_UNKNOWN.get(word, "XXXX-XX-XX"), word)
+    unit = "day" if part else lexicon.unit_of(word)
+    step = -1 if which in ("previous", "preceding", "prior", "before") else 0 if which in ("same", "that") else 1
+    on = values.shift(base, step, unit)
+    if on is None:
+        return None
+    value = values.part_of_day(on, part) if part else values.containing(on, unit)
+    if context.previous is None:
+        return from_article(value, context, 0.5)
+    return explained(value, "mention", f"told from {base}, which was named before", 0.75)
+
+
+_RUNNING = re.compile(
+    r"\b(?:(?:early|earlier|late|later|point) in|for|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|over|"
+    r"during|(?:end|rest|remainder|start|beginning|middle|half|part|most|much|course|days|weeks|months|late|early) of|"
+    r"later on|earlier on|throughout|so far)\s+$",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
+
+
+_IN_THE_END = re.compile(r"at the end of the day\b", re.IGNORECASE)
+_AT_THE = re.compile(r"\b(?:at|on)\s+$", re.IGNORECASE)
+
+
+def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`earlier in the month`, `the rest of the year`, `over the weekend`."""
+    before = context.before(30)
+    running = _RUNNING.search(before) or (match["unit"].lower() == "weekend" and _AT_THE.search(before))
+    if not running or _OF_SOMETHING.match(context.text, context.end) or _IN_THE_END.search(f"{before}{match[0]}"):
+        return None
+    return _running_unit(match, context)
+
+
+def _edge_of_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the beginning of the year`, but not `at the end of the day`, which means no day."""
+    if _IN_THE_END.match(context.text, max(0, context.start - len("at "))):
+        return None
+    return modified(_running_unit(match, context), match["mod"])
+
+
+def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """The day, week, month or year in which the article is told."""
+    unit = lexicon.unit_of(match["unit"])
+    if context.dct is None:
+        return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
+    base = context.spoken_day or context.dct if unit == "day" else context.dct
+    if unit == "weekend" and not looks_ahead(context):
+        base = base - timedelta(days=5)
+    return from_article(values.containing(base, unit), context, 0.7)
+
+
+def _in_the_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`in the evening` of the day that is spoken of."""
+    if match["part"][0].isupper():
+        return None  # A title: Imus in the Morning.
+    on = context.spoken_day
+    part = lexicon.PARTS[match["part"].lower()]
+    if on is None:
+        return symbolic(f"XXXX-XX-XXT{part}", "part", "TIME")
+    return explained(values.part_of_day(on, part), "mention", f"on {on}, the day that is spoken of", 0.6)
+
+
+_UNIT_WORD = r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
+_EARLIER = r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|start|middle) of|as early as) )?"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "today",
+        rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|"
+        rf"tonight)(?: (?P<part>{lexicon.PART}))?",
+        _deictic,
+        needs="today yesterday tomorrow tonight last",
+    ),
+    rule(
+        "overnight",
+        r"(?<=[a-z]\s)overnight(?= ?[.,;:)]|$| (?:on|in|from|to|into|at|by|and|as|after|that)\b)",
+        _overnight,
+        needs="overnight",
+    ),
+    rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
+    rule(
+        "this morning",
+        rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})",
+        _this_part,
+        needs="this",
+    ),
+    rule(
+        "last week",
+        rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming)"
+        rf" {_UNIT_WORD}(?![-\s]old)(?! of (?:{lexicon.MONTH}|{lexicon.YEAR}))",
+        _unit,
+        needs="last this next current coming",
+    ),
+    rule(
+        "season",
+        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
+        rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season alone",
+        rf"(?P<which>)(?P<year>)(?:(?P<mod>early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s))"
+        rf"(?P<season>{lexicon.SEASON})(?! (?:of|into|in|to|for|from|on|down|short|apart|back)\b)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season of meetings",
+        rf"(?P<which>)(?P<year>)(?P<mod>)(?P<season>{lexicon.SEASON})"
+        r"(?= (?:meetings?|session|term|semester|harvest)\b)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season year",
+        rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "the same day",
+        r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "
+        r"(?P<unit>day|week|month|year|morning|afternoon|evening|night|weekend|decade)",
+        _same,
+    ),
+    rule(
+        "the day before",
+        r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! "
+        r"(?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
+        _same,
+    ),
+    rule(
+        "year-end",
+        r"(?<=\b(?:by|at)\s)(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
+        lambda match, context: modified(_running_unit(match, context), match["mod"]),
+    ),
+    rule(
+        "the end of the month",
+        r"the (?:very )?(?P<mod>end|beginning|start|middle) of the (?P<unit>day|week|weekend|month|year|decade)"
+        r"(?! (?:of|that|when|in which)\b|[-’'](?!s\b)\w)",
+        _edge_of_unit,
+    ),
+    rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
+    rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),
+    rule(
+        "morning trading",
+        r"(?<=\bin\s)(?:(?:early|mid|late)[-\s])?(?P<part>morning|afternoon|evening)"
+        r"(?= (?:trading|trade|dealings|session)\b)",
+        _in_the_part,
+    ),
+)

@@ -1,0 +1,188 @@
+"""Rules for weekdays, which the article's date places: last Friday, Monday of next week, a week from Tuesday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import Context, Rule, explained, from_article, modified, rule, symbolic
+from newsreader.languages.english.dates.tense import looks_ahead
+
+if TYPE_CHECKING:
+    from newsreader.entity import TimeValue
+
+LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
+
+
+def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
+    """The day that a weekday means in an article of `dct`: the latest one, today counting, or the next one.
+
+    `which` is the word before it (`last`, `this`, `next`) or empty.
+    """
+    back = (dct.isoweekday() - weekday) % 7
+    if which in LAST:
+        return dct - timedelta(days=back or 7)
+    if which in NEXT or ahead:
+        return dct + timedelta(days=-back % 7 if ahead and which not in NEXT else (-back % 7) or 7)
+    return dct - timedelta(days=back)
+
+
+_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
+_NAMED_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
+)
+
+
+def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A weekday with what may stand around it: `last Friday`, `early on Monday`, `Wednesday afternoon`."""
+    if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
+        return None
+    weekday = lexicon.weekday_number(match["weekday"])
+    part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
+    if context.dct is None:
+        return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
+    which = (match["which"] or "").lower().split()[-1:]
+    ahead = looks_ahead(context)
+    on = weekday_date(context.dct, weekday, which[0] if which else "", ahead=ahead)
+    side = "next" if on > context.dct else "latest"
+    reason = f"the {side} {match['weekday'].capitalize()} seen from the article’s date, {context.dct}"
+    value = values.part_of_day(on, part) if part else values.day(on)
+    return modified(explained(value, "dct", reason, 0.8 if ahead and not which else 0.95), match["mod"])
+
+
+def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Monday of next week`, `two Sundays ago`."""
+    groups = match.groupdict()
+    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    if context.dct is None:
+        return symbolic(f"XXXX-WXX-{weekday}", "day")
+    if groups.get("week"):
+        step = {"last": -1, "this": 0, "next": 1}[match["week"].lower()]
+        on = values.shift(context.dct, 7 * step + weekday - context.dct.isoweekday(), "day")
+    else:
+        amount = lexicon.number_of(match["number"]) or 1
+        on = values.shift(weekday_date(context.dct, weekday, "last", ahead=False), 1 - int(amount), "week")
+    return from_article(values.day(on), context, 0.9) if on else None
+
+
+def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Mondays`, `every Sunday`: a set."""
+    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
+
+
+def _from_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`a week from Friday`, `two months from yesterday`, `on Tuesday week`: so much later than that day."""
+    if context.dct is None:
+        return symbolic("XXXX-XX-XX", "day")
+    groups = match.groupdict()
+    if match["weekday"]:
+        base = weekday_date(context.dct, lexicon.weekday_number(match["weekday"]), "", ahead=True)
+    else:
+        base = context.dct + timedelta(days=lexicon.DAYS[match["word"].lower()])
+    amount, unit = lexicon.number_of(groups.get("number") or "a"), (groups.get("unit") or "week").lower()
+    on = values.shift(base, int(amount), unit) if amount is not None else None
+    return from_article(values.day(on), context, 0.9) if on else None
+
+
+def _nth_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the second Sunday in May`, and of each month: a set."""
+    weekday = lexicon.weekday_number(match["weekday"])
+    if not match["month"]:
+        return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every month")
+    month = lexicon.month_number(match["month"])
+    year = int(match["year"]) if match["year"] else context.dct and context.dct.year
+    if not year:
+        return symbolic(f"XXXX-{month:02}-XX", "day")
+    if not match["year"] and context.dct and month > context.dct.month and not looks_ahead(context):
+        year -= 1
+    nth = -1 if match["nth"].lower() in ("last", "final") else lexicon.ORDINALS[match["nth"].lower()]
+    on = values.nth_weekday(year, month, weekday, nth)
+    if on.month != month:
+        return None
+    return explained(values.day(on), "absolute" if match["year"] else "dct", f"the {match['nth'].lower()} one", 0.85)
+
+
+def _numbered_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`Friday the 14th`: the nearest such day."""
+    weekday, day = lexicon.weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"])
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-{day:02}", "day")
+    months = [values.shift(context.dct.replace(day=1), step, "month") for step in range(-6, 7)]
+    days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
+    fitting = [found for found in days if found.isoweekday() == weekday]
+    if not fitting:
+        return None
+    reason = f"the one nearest to the article’s date, {context.dct}"
+    return explained(values.day(values.nearest(fitting, context.dct)), "dct", reason, 0.85)
+
+
+def _any_week(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`weekdays`, `weekends`: a set."""
+    value = "XXXX-WXX-1/XXXX-WXX-5" if match["days"] else "XXXX-WXX-WE"
+    return symbolic(value, "day", "SET", "they come back every week")
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "weekday",
+        rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|"
+        rf"next|past|coming|previous|the following) )?"
+        rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
+        _weekday,
+        needs="day",
+    ),
+    rule(
+        "weekdays",
+        rf"(?:every|each)(?: (?:other|first|second|third|fourth|last))? (?P<weekday>{lexicon.WEEKDAY})"
+        r"(?: of (?:the|each|every) month)?",
+        _weekdays,
+        needs="day",
+    ),
+    rule(
+        "day of a week",
+        rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week",
+        _weekday_of_week,
+        needs="week",
+    ),
+    rule(
+        "weekdays ago",
+        rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago",
+        _weekday_of_week,
+        needs="ago",
+    ),
+    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays, needs="days"),
+    rule(
+        "weeks from a day",
+        rf"(?P<number>{lexicon.NUMBER}|an?) (?P<unit>day|week|fortnight|month|year)s? from "
+        rf"(?:(?P<weekday>{lexicon.WEEKDAY})|(?P<word>today|tomorrow|yesterday))(?! (?:to|through|until|till|on)\b)",
+        _from_day,
+        needs="from",
+    ),
+    rule(
+        "weekday week",
+        rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)",
+        _from_day,
+        needs="week",
+    ),
+    rule(
+        "nth weekday of a month",
+        rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday>{lexicon.WEEKDAY}) (?:of|in) "
+        rf"(?:(?P<month>{lexicon.MONTH})(?:,? (?:of )?(?P<year>{lexicon.YEAR}))?|(?:each|every) month)",
+        _nth_weekday,
+        needs="day",
+    ),
+    rule(
+        "weekday with its number",
+        rf"(?P<weekday>{lexicon.WEEKDAY}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?![- ]centur)",
+        _numbered_weekday,
+    ),
+    rule(
+        "weekdays and weekends",
+        r"(?P<days>weekdays)|(?:(?<=\bon\s)|(?<=\bat\s))weekends",
+        _any_week,
+        needs="weekdays weekends",
+    ),
+)

@@ -1,0 +1,80 @@
+"""Names as strings: what belongs to a name, how two spellings compare, and the slug that stands for one.
+
+Nothing here knows a document or a mention.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from newsreader.languages.english.words.organisations import BRANDS_IN_S
+
+_POSSESSIVE = re.compile(r"(?:\s?['’ʼ`´]s|(?<=[sS])\s?['’ʼ])$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w&]+")
+_DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
+_HYPHENATED = re.compile(r"-(\w+)")
+_COMPOUNDS = frozenset(
+    """led backed era style like run owned based appointed related themed aligned supported supporting inspired
+    controlled held born elect free dominated made sponsored affiliated endorsed friendly esque y in by""".split()
+)
+_FORMER = ("Ex-", "ex-")
+"""What stands before a name and says that somebody or something was so once (`Ex-Nissan chairman`)."""
+
+_SHORTEST_FORMER = 4
+_LEADING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
+_TRAILING = frozenset(" \n\t\"“”‘’'`´.,;:!?()[]{}<>|/*•–—-")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span without blanks, quotes, punctuation and possessive at its ends; `U.S.` and `Inc.` keep a dot."""
+    while start < end and text[start] in _LEADING:
+        start += 1
+    if text.startswith(_FORMER, start) and text[start + 3 : start + 4].isupper() and end - start > _SHORTEST_FORMER:
+        start += 3
+    while end > start:
+        possessive = _POSSESSIVE.search(text, max(start, end - 3), end)
+        if possessive and text[start : possessive.start()] in BRANDS_IN_S:
+            break
+        if possessive and possessive.start() > start:
+            end = possessive.start()
+        elif text[end - 1] in _TRAILING and not (text[end - 1] == "." and _DOTTED.search(text, start, end)):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def hyphen_end(text: str, start: int, end: int) -> int:
+    """Return the end of the name at `start:end` with the rest of a hyphenated last word (`Chan-ocha`), but not `-led`.
+
+    `in` belongs to a name of two words (`Moon Jae-in`).
+    """
+    allowed = {"in"} if " " in text[start:end] else set()
+    while (rest := _HYPHENATED.match(text, end)) and rest[1].lower() not in _COMPOUNDS - allowed:
+        end = rest.end()
+    return end
+
+
+def display(text: str) -> str:
+    """Return the name as a reader would write it: on one line, without a possessive."""
+    name = _SPACE.sub(" ", text).strip()
+    plain = _POSSESSIVE.sub("", name).rstrip()
+    return name if not plain or plain in BRANDS_IN_S else plain
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> str:
+    """Return the form in which two spellings of one name are equal: case, accents, article, dots and dashes fold."""
+    name = _ARTICLE.sub("", display(text))
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "").replace("'", "").replace("ʻ", "")
+    kept = "".join(c for c in folded if not unicodedata.combining(c) and c != ".")
+    return " ".join(_NOT_WORD.sub(" ", kept).split()) or folded
+
+
+def slug(text: str) -> str:
+    """Return a short stable identifier for a name: lower-case words joined by hyphens."""
+    return "-".join(key(text).replace("&", " and ").split()) or "x"

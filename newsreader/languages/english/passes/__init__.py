@@ -1,0 +1,1 @@
+"""What a whole English article says about the names in it."""

@@ -1,0 +1,105 @@
+"""What stands right before and right behind a name and says what it names: the patterns of the clues.
+
+A pattern for what stands before a name ends with `$`, one for what stands behind it begins with `^` or is matched from
+the end of the name. The weights are in votes, as in `clues`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.entity import Category
+from newsreader.languages.english.passes.mentions import THING
+from newsreader.languages.english.words.contexts import THING_NOUNS
+
+PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
+
+LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
+OF_WORD = re.compile(r"([\w’'-]+)\s+of\s+(?:the\s+)?$")
+NEXT_WORD = re.compile(r"^(?:['’]s)?\s+([\w’'-]+)")
+IN_OFFICE = re.compile(
+    r"^\s(?:became|becomes|is|was|(?:is|was)\s(?:elected|re-elected|appointed|named|sworn\sin)|took\soffice|takes\soffice)"
+    r"\s(?:as\s)?(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,2}?"
+    r"(?:prime\sminister|president|vice\spresident|chancellor|premier|governor|mayor|senator|king|queen|pope"
+    r"|(?:home|foreign|defence|defense|health|finance|interior)\s(?:secretary|minister))\b"
+)
+CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
+FACILITY = re.compile(
+    r"^\s(?:guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
+    r"|(?:train|railway|metro|subway|bus)\sstation|border\scrossing|refugee\scamp|shopping\s(?:centre|center|mall))\b"
+)
+"""What the place is that a name stands before (`the Kumsusan guest house`)."""
+MODEL = re.compile(r"\b(?:7\d7|A3\d0)\s$")
+AGE = re.compile(r"^,\s(?:aged\s)?\d{1,2}(?:,|\s?years? old|\)|\s(?:and|of)\b)|^\s\(\d{2}\)")
+APPOSITION = re.compile(r"^,\s(?:an?|the|its|his|her|former|then|who|whose|which|where)\b(?:\s[\w’'-]+){0,4}")
+ATTRIBUTION = re.compile(r"^,\s(?:an?|the)\b(?:\s[\w’'-]+){1,4}\s(?:said|says|told)\b")
+"""A sentence's source behind its last name, which says nothing about that name (`…, a Romanian official said`)."""
+SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\s+$")
+IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
+    r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
+)
+JUST_IN = re.compile(r"\b[Ii]n\s$")
+ENDS = re.compile(
+    r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by|said|took|was|were|is|are|has|have|had"
+    r"|[a-z]{3,}ed)\b"
+)
+"""What shows that a name behind `in` stands alone there, as places do (`held in Tours on Monday`)."""
+
+WITHIN = re.compile(r",\s([A-Z][\w.]+(?:\s[A-Z]\w+)?)(?=[,;)\n]|\.?\s|$)(?!\s(?:and|or)\s)")
+"""The state or country behind the name of a town (`Allen, Texas,`), which is no list."""
+
+FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
+"""A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
+
+HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
+THE = re.compile(r"\b[Tt]he $")
+"""What stands before bands and groups (`the Proud Boys`) and before no person's full name."""
+
+MAKER_OF = re.compile(r"\bmakers? of (?:the )?$")
+TAKEN = re.compile(
+    r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in|(?:flew|fled) to"
+    r"|fled from|(?:travell?ed|drove|returned) to|marched on|(?:north|south|east|west|outskirts|outside|streets) of) $"
+)
+"""What is done to towns, and how one gets there."""
+
+FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
+POST_OF = re.compile(
+    r"^,\s(?:founder|leader|head|chief|chairman|chairwoman|chair|president|director|author|owner|editor|governor|mayor"
+    r"|daughter|son|wife|husband|widow|mother|father|brother|sister|spokesman|spokeswoman|professor|member)\s(?:of|for)\b"
+)
+"""What one is, without an article behind the name (`Jane Roe, founder of the party,`)."""
+
+MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
+"""What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
+
+THING_BEHIND = re.compile(
+    rf"^,\s(?:an?|the|its|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_NOUNS))})"
+    r"(?=[,.;]|\s(?:that|which|named|called|on|in|of|built|designed|made)\b)"
+)
+"""What a name is called behind the comma, if that is no person, place or organisation (`Emmanuel, the great bell,`)."""
+
+SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
+
+ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
+"""What stands before the name of an electoral district."""
+
+
+BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
+    (MODEL, THING, 4.0),
+    (SHIP, THING, 4.0),
+    (FROM, ORGANISATION, 1.0),
+    (HEAD_OF, ORGANISATION, 1.5),
+    (MAKER_OF, THING, 2.0),
+    (IN, PLACE, 0.7),
+    (TAKEN, PLACE, 2.0),
+    (SAID_BEFORE, PERSON, 0.5),
+)
+"""What ends right before a name, and what it speaks for."""
+
+AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
+    (FOUNDED, ORGANISATION, 2.0),
+    (POST_OF, PERSON, 2.0),
+    (THING_BEHIND, THING, 3.0),
+)
+"""What begins right behind a name, and what it speaks for."""

@@ -1,0 +1,341 @@
+"""The vote: all mentions of a name in a document decide together what it names.
+
+Not every vote counts alike. What the recogniser said weighs one; what the text says around a name (a title, a verb of
+saying, an apposition) or inside it (a head, a full name elsewhere that ends with it) weighs more. A mention whose own
+context is strong enough keeps its own label, since Ford the man and Ford the company can be in one article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category
+from newsreader.languages.english.aliases.introductions import KNOWN_AS
+from newsreader.languages.english.names import key as key_of
+from newsreader.languages.english.passes import sport
+from newsreader.languages.english.passes.clues import context, inside, is_craft
+from newsreader.languages.english.passes.mentions import THING, Named, Votes
+from newsreader.languages.english.shapes import bare, is_blend, is_capitals
+from newsreader.languages.english.words.agencies import AGENCIES
+from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, PLACES
+from newsreader.languages.english.words.organisations import CORPORATE, HEADS, VENUES
+from newsreader.languages.english.words.titles import GENERATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
+
+_DAMPING = 0.7
+"""A recogniser that errs about a name errs about it again: its repeated votes count less than once each."""
+
+_FULL_NAME = 1.5
+"""What the recogniser's label of a name of several words weighs against that of a single word."""
+
+_OWN = 3.0
+"""How much evidence of its own a mention needs to stand against the vote."""
+
+_LISTED = 1.0
+"""What a person next to a name in a list says about it."""
+
+_THING = re.compile(
+    r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|HMS|MV|ship|tanker|ferry|trawler|freighter|yacht)"
+    r" ([A-Z][\w-]+)\b(?! [A-Z])"
+)
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
+_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
+_LONGEST_ACT = 30
+_ACTS = frozenset("act bill law treaty convention agreement accord pact protocol programme program syndrome".split())
+_INTRODUCED = 5.0
+"""What `Hurricane Ian` says about `Ian`."""
+
+_IN_BRACKETS = 4.0
+"""What a name says about the short form of it that the article introduces."""
+
+_FAMILY = 4.0
+"""What the surname of a person says about its plural."""
+
+_COMMAS = frozenset({", ", " and ", ", and ", " or ", ", or "})
+_SHORTEST_LIST = 3
+_LEVELLED = 1.5
+"""What two thirds of a list say about a single word in it."""
+
+_PLACES_OF = 2.0
+"""Evidence of `towns of` before the first of a list, which tells of all."""
+
+_FOUNDERS_COMPANY = 3
+"""Words of a company that is named after a person and may be called by the surname (`Walt Disney Co.`)."""
+
+_CIVIC = frozenset("police university council airport court".split())
+"""Last words of organisations that mostly have the name of a place before them (`Hampshire Police`)."""
+
+_TITLED = 4.0
+"""Evidence of a form of address before a name."""
+
+_KNIGHTED = 3.0
+"""What that says about the full name of which it is a part."""
+
+_NO_SURNAMES = HEADS | CORPORATE | VENUES | {"aircraft"}
+_LABELS = {PERSON: "PERSON", PLACE: "GPE", ORGANISATION: "ORG"}
+_DOUBT = {PERSON: 0.3, PLACE: 0.25, ORGANISATION: 0.6, THING: 1.0}
+"""How often a label of the recogniser that nothing else supports is wrong in news."""
+
+
+def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
+    """Return the mentions with label and confidence set by all the evidence of the document, in place.
+
+    Those that the evidence shows to be no person, place or organisation are left out.
+    """
+    for mention in mentions:
+        mention.evidence = context(text, mention)
+    totals = _totals(text, mentions)
+    if sport.is_report(text):
+        for key, weight in sport.look(text, mentions).items():
+            totals[key][ORGANISATION] += weight
+    for key in _introduced_things(text):
+        totals[key][THING] += _INTRODUCED
+    for key in _introduced_acronyms(text):
+        totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
+    contested = _lend(mentions, totals) | _not_introduced(mentions)
+    usual = _usual(mentions)
+    return [
+        m for m in mentions if _decide(m, totals[m.key], usual.get(m.key, m.category), contested=m.key in contested)
+    ]
+
+
+def _usual(mentions: Sequence[Named]) -> dict[str, Category]:
+    """Return by key what most mentions of a long name were called; of equals, an organisation and last a person."""
+    counts: dict[str, Counter[Category]] = defaultdict(Counter)
+    for mention in mentions:
+        if " " in mention.key:
+            counts[mention.key][mention.category] += 1
+    order = (ORGANISATION, PLACE, PERSON)
+    return {key: max(order, key=lambda category: count[category]) for key, count in counts.items()}
+
+
+def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
+    """Return by key what the recogniser, the contexts and the names themselves say."""
+    totals: dict[str, Votes] = defaultdict(lambda: {PERSON: 0.0, PLACE: 0.0, ORGANISATION: 0.0, THING: 0.0})
+    for mention in mentions:
+        for category, weight in mention.evidence.items():
+            totals[mention.key][category] += weight
+    for earlier, later in pairwise(mentions):
+        between = text[earlier.end : later.start]
+        if (between == " (" and _is_abbreviation(earlier, later)) or (
+            between.startswith((", ", " (")) and KNOWN_AS.fullmatch(between)
+        ):
+            totals[later.key][earlier.category] += _IN_BRACKETS
+        if _are_listed(text, earlier, later):
+            _list(earlier, later, totals)
+    for run in _runs(text, mentions):
+        _level(run, totals)
+    for (key, label_category), count in Counter((m.key, m.category) for m in mentions).items():
+        totals[key][label_category] += count**_DAMPING * (_FULL_NAME if " " in key else 1.0)
+    for key, votes in _inside(mentions).items():
+        for category, weight in votes.items():
+            totals[key][category] += weight
+    _knight(mentions, totals)
+    _gather_families(mentions, totals)
+    return totals
+
+
+def _inside(mentions: Sequence[Named]) -> dict[str, Votes]:
+    """Return by key what the names say about themselves, of all spellings the one that says most."""
+    said: dict[str, Votes] = defaultdict(dict)
+    for mention in {m.form: m for m in mentions}.values():
+        votes = said[mention.key]
+        for category, weight in inside(mention).items():
+            votes[category] = max(weight, votes.get(category, 0.0))
+    return said
+
+
+def _introduced_things(text: str) -> set[str]:
+    """Return the keys of the storms and ships of the document, which may go by their names alone later."""
+    return {key_of(match[1]) for match in _THING.finditer(text)}
+
+
+def _introduced_acronyms(text: str) -> set[str]:
+    """Return the keys of the acronyms of laws, treaties and the like, in brackets behind them."""
+    return {
+        key_of(acronym[1])
+        for acronym in _ACRONYM.finditer(text)
+        if (act := _ACT.search(text, max(0, acronym.start() - _LONGEST_ACT), acronym.start())) and bare(act[1]) in _ACTS
+    }
+
+
+def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let the surnames of people speak for their plurals (`the Turpins`)."""
+    surnames = {_surname(m) for m in mentions if m.category is PERSON and " " in m.key}
+    for key in {m.key for m in mentions if " " not in m.key}:
+        if key.endswith("s") and key[:-1] in surnames:
+            totals[key][PERSON] += _FAMILY
+
+
+def _knight(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let a title before a first or last name alone (`Sir Keir`) speak for the full name as a person's."""
+    titled = {m.key for m in mentions if " " not in m.key and m.evidence.get(PERSON, 0.0) >= _TITLED}
+    for mention in {m.key: m for m in mentions if m.key.count(" ") == 1}.values():
+        words = mention.words
+        if not titled.isdisjoint(words) and bare(words[-1]) not in _NO_SURNAMES:
+            totals[mention.key][PERSON] += _KNIGHTED
+
+
+def _are_listed(text: str, earlier: Named, later: Named) -> bool:
+    """Whether two names of several words that may be people's stand side by side in a list."""
+    joined = text[earlier.end : later.start] in (", ", " and ", ", and ")
+    return joined and all(" " in name.key and bare(name.words[-1]) not in _NO_SURNAMES for name in (earlier, later))
+
+
+def _list(earlier: Named, later: Named, totals: dict[str, Votes]) -> None:
+    for person, other in ((earlier, later), (later, earlier)):
+        if person.category is PERSON and other.category is ORGANISATION and other.key.count(" ") == 1:
+            totals[other.key][PERSON] += _LISTED
+
+
+def _runs(text: str, mentions: Sequence[Named]) -> Iterator[list[Named]]:
+    """Yield the lists of names, each of three at least (`Beni, Butembo, Mangina and Katwa`)."""
+    run: list[Named] = []
+    for mention in mentions:
+        if run and text[run[-1].end : mention.start] not in _COMMAS:
+            if len(run) >= _SHORTEST_LIST:
+                yield run
+            run = []
+        run.append(mention)
+    if len(run) >= _SHORTEST_LIST:
+        yield run
+
+
+def _level(run: Sequence[Named], totals: dict[str, Votes]) -> None:
+    """Let the names of a list that are of one kind speak for the single words among them that were called another."""
+    (kind, count), *_ = Counter(mention.category for mention in run).most_common()
+    if run[0].evidence.get(PLACE, 0.0) >= _PLACES_OF:
+        kind, count = PLACE, len(run)
+    if count * 3 >= len(run) * 2:
+        for mention in run:
+            if mention.category is not kind and " " not in mention.form and not is_capitals(mention.form):
+                totals[mention.key][kind] += _LEVELLED
+
+
+def _is_abbreviation(earlier: Named, later: Named) -> bool:
+    if " " not in earlier.form or " " in later.form or later.form in AGENCIES:
+        return False
+    return is_capitals(later.form) or (earlier.category is ORGANISATION and is_blend(earlier.form, later.form))
+
+
+def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> set[str]:
+    """Let longer names vote for the short ones that are a part of them.
+
+    Returns the keys that both a person and a company lend to (`Ford`), which each mention decides for itself.
+    """
+    lent: dict[str, dict[str, Votes]] = defaultdict(dict)
+    for mention in {m.key: m for m in mentions if " " in m.key}.values():
+        votes = totals[mention.key]
+        for part, loan in _loans(mention, max(votes, key=lambda category: votes[category])):
+            lent[part].setdefault(mention.key, loan)
+    counts = Counter(mention.key for mention in mentions)
+    for mention in {m.key: m for m in mentions}.values():
+        scale = 0.5 if mention.form in PLACES else counts[mention.key] ** _DAMPING
+        for loan in lent.get(mention.key, {}).values():
+            for category, weight in loan.items():
+                totals[mention.key][category] += weight * scale
+    return {key for key, loans in lent.items() if _is_contested(loans)}
+
+
+def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes]]:
+    """Yield the parts of a long name and what it lends to each."""
+    words = mention.words
+    if winner is THING and is_craft(mention.form.split()):
+        yield words[-1], {THING: 2.5}
+    elif winner is PLACE and bare(words[-1]) in VENUES and len(words) > 2:
+        yield " ".join(words[:-1]), {PLACE: 2.0}
+    elif winner is PERSON and len(words) <= 5:
+        for part in (*words[1:], " ".join(words[1:]), " ".join(words[-2:])):
+            yield part, {PERSON: 3.0}
+        family_first = "-" in mention.form.split()[-1]
+        yield words[0], {PERSON: 3.0 if family_first else 1.5}
+    elif winner is ORGANISATION and bare(words[-1]) in _CIVIC:
+        yield " ".join(words[:-1]), {PLACE: 1.0}
+        yield words[0], {PLACE: 1.0}
+    elif winner is ORGANISATION and not _begins_with_place(mention):
+        yield words[0], {ORGANISATION: 2.0}
+        yield " ".join(words[:-1]), {ORGANISATION: 2.0}
+        if len(words) == _FOUNDERS_COMPANY and words[-1] in CORPORATE:
+            yield words[1], {ORGANISATION: 2.0}
+
+
+def _begins_with_place(mention: Named) -> bool:
+    words = mention.form.split()
+    return any(" ".join(words[:count]) in PLACES for count in (1, 2, 3))
+
+
+def _is_contested(loans: dict[str, Votes]) -> bool:
+    person = any(PERSON in loan for loan in loans.values())
+    return person and any(ORGANISATION in loan and key.split()[-1] in CORPORATE for key, loan in loans.items())
+
+
+def _decide(mention: Named, votes: Votes, usual: Category, *, contested: bool) -> bool:
+    """Set label and confidence; return whether it is a name that is shown. `usual` decides where the votes are even."""
+    winner = _own_choice(mention) if contested else _winner(mention, votes, usual)
+    total = sum(votes.values())
+    share = max(votes[winner] / total if total else 0.0, _own_share(mention, winner))
+    if contested:
+        share = max(share, _share_here(mention, winner))
+    mention.confidence = share * (1 - _DOUBT[winner] / max(1.0, votes[winner]))
+    if winner is not None and winner is not mention.category:
+        mention.label = _LABELS[winner]
+    return winner is not THING
+
+
+def _own_share(mention: Named, winner: Category | None) -> float:
+    """Return the share of what a mention says for itself, if that is enough to stand alone."""
+    own = mention.evidence.get(winner, 0.0)
+    return own / (sum(mention.evidence.values()) + 1) if own >= _OWN else 0.0
+
+
+def _share_here(mention: Named, winner: Category | None) -> float:
+    """Return the share of what a mention says for itself, its label among it: of two of one name, one is meant here."""
+    label = 1.0 if mention.category is winner else 0.0
+    return (mention.evidence.get(winner, 0.0) + label) / (sum(mention.evidence.values()) + 1.0)
+
+
+def _winner(mention: Named, votes: Votes, usual: Category) -> Category | None:
+    own: Votes = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
+    strongest = max(own, key=lambda category: own[category], default=None)
+    if own.get(strongest, 0.0) >= _OWN:
+        return strongest
+    return max(votes, key=lambda category: (votes[category], category is usual))
+
+
+def _not_introduced(mentions: Sequence[Named]) -> set[str]:
+    """Return the surnames that stand alone, with signs of a company, before anyone of that name is introduced.
+
+    News introduces people by their full names, so that the `Ford` before `Henry Ford` is somebody else.
+    """
+    first: dict[str, int] = {}
+    signs: dict[str, float] = defaultdict(float)
+    introduced: dict[str, int] = {}
+    for mention in mentions:
+        first.setdefault(mention.key, mention.start)
+        signs[mention.key] += mention.evidence.get(ORGANISATION, 0.0)
+        if mention.category is PERSON and " " in mention.key:
+            introduced.setdefault(_surname(mention), mention.start)
+    return {key for key, start in introduced.items() if signs[key] >= _OWN and first.get(key, start) < start}
+
+
+def _surname(mention: Named) -> str:
+    return next((word for word in reversed(mention.words) if word not in GENERATIONS), mention.key)
+
+
+def _own_choice(mention: Named) -> Category:
+    """Return what a mention of a contested name says for itself: its context, or else what was recognised."""
+    for category, enough in ((PERSON, 1.0), (ORGANISATION, 0.5)):
+        if mention.evidence.get(category, 0.0) >= enough and category is _strongest(mention):
+            return category
+    return PERSON if mention.category is PERSON else ORGANISATION
+
+
+def _strongest(mention: Named) -> Category | None:
+    return max(mention.evidence, key=lambda category: mention.evidence[category], default=None)

@@ -1,0 +1,154 @@
+"""Teams: in a report on a match, a town or family name that plays is a club, not a place or a person.
+
+News calls clubs by their town alone (`Boston beat Orlando`) and by the plural of their emblem (`the Packers`). What a
+town does in a sentence tells it from the town where a match is played (`in Boston`), mention by mention.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category, Mention
+from newsreader.languages.english.passes.mentions import Named, after, before, named
+from newsreader.languages.english.shapes import bare
+from newsreader.languages.english.words.contexts import SPORT
+from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
+from newsreader.languages.english.words.given_names import GIVEN_NAMES
+from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC
+from newsreader.languages.english.words.organisations import EVENTS, HEADS, VENUES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_WORD = re.compile(r"[a-z][a-z-]+")
+_ENOUGH_SPORT = 5
+"""Different words of sport that make a report on a match; a result or a competition counts for two of them."""
+
+_DENSITY = 100
+"""Words of which one is of sport in a report; a long text has some of these words by chance."""
+
+_SCORE = r"\d{1,3}\s?[–-]\s?\d{1,3}(?![\w–-])"
+_RESULT = re.compile(rf"(?<![\w–-]){_SCORE}")
+_COMPETITION = re.compile(
+    r"\b(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Champions League|Europa League|FA Cup|World Cup|Grand Slam"
+    r"|Super Bowl|Stanley Cup|World Series|NBA|NFL|NHL|MLB|Six Nations|Davis Cup|(?:U\.S\.|French|Australian) Open)\b"
+)
+_MEETS = (
+    r"beat|beats|beaten|defeated|thrashed|drew|draw|hosted|hosts?|edged|crushed|routed|trailed|downed|face[sd]?|visit|visits"
+    r"|lost\sto|lose\sto|knocked\s(?:off|out)"
+)
+_PLAYS = re.compile(
+    rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{_SCORE}|went\s(?:top|bottom|second)|(?:(?:have|has|had|were|was)\s)?(?:{_MEETS}|won|lost|equalised|equalized|scored|conceded|kicked)\b"
+    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|forward|quarterback|pitcher|half back|fullback"
+    r"|winger|players?|fans)\b|vs?\.?\s[A-Z]|\d{1,3}(?:[.,;](?!\d)|\s|$))"
+)
+_PLAYED = re.compile(
+    rf"\b(?:{_MEETS}|against|clear\sof|win\sover|victory\sover|defeat\sto|vs?\.?|draw\s(?:with|at)|drew\s(?:with|{_SCORE}\swith))\s+$"
+)
+_OVER = re.compile(r"\bover\s+$")
+_WHERE = re.compile(r"\bin\s+$")
+_THE = re.compile(r"\b[Tt]he\s+$")
+_TEAM = r"[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+){0,2}"
+_WINNER = re.compile(
+    rf"(?:(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bas\s)|^)({_TEAM})\s(?:{_MEETS})\s[^.;\n]{{0,40}}?{_SCORE}", re.MULTILINE
+)
+_LOSER = re.compile(rf"\b(?:{_MEETS})\s({_TEAM})\s{_SCORE}")
+_GUEST = re.compile(rf"\b(?:drew|draw|won|lost)\s{_SCORE}\s(?:at|with|against|to)\s({_TEAM})")
+_PLURAL = re.compile(r"\b[Tt]he\s([A-Z][a-z]{3,}(?<!ian)s)(?=[’'.,;:!?]|\s[a-z–—(]|\s*$)", re.MULTILINE)
+_EMBLEM = re.compile(r" ([A-Z][a-z]{2,}s|Red Sox|White Sox)\b(?!\s[A-Z])")
+_MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
+_NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
+_CUE = 2.0
+_STRONG = 3.0
+"""What a mention that plays, or where is played, says about itself: it stands against the vote of the document."""
+
+_CONFIDENCE = 0.5
+
+
+@lru_cache(maxsize=1)
+def is_report(text: str) -> bool:
+    """Whether the text reports on sport: it has enough words of sport, and many for its length."""
+    words = [match[0] for match in _WORD.finditer(text)]
+    sporting = [word for word in words if word in SPORT]
+    different = len(set(sporting))
+    signs = 2 * bool(_RESULT.search(text)) + 2 * bool(_COMPETITION.search(text)) if different else 0
+    return different + signs >= _ENOUGH_SPORT and len(sporting) * _DENSITY >= len(words)
+
+
+def with_teams(
+    text: str, mentions: Sequence[Named], spans: Iterable[tuple[int, int]], dates: Iterable[Mention]
+) -> list[Named]:
+    """Return the mentions with the teams of a report that were missed, in order; nothing outside of `spans`."""
+    if not is_report(text):
+        return list(mentions)
+    stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
+    taken = bytearray(len(text))
+    for start, end in stretches:
+        taken[start:end] = b"\1" * (end - start)
+    found = [_with_emblem(text, mention, taken) for mention in mentions]
+    for start, end in _missed(text, spans):
+        if not any(taken[start:end]) and _may_be_team(text[start:end]):
+            team = named(text, start, end, "ORG")
+            if team:
+                team.confidence = _CONFIDENCE
+                found.append(team)
+                taken[start:end] = b"\1" * (end - start)
+    return sorted(found, key=lambda name: name.start)
+
+
+def _with_emblem(text: str, town: Named, taken: bytearray) -> Named:
+    """Return the team whose emblem stands behind its town in `text` (`Chicago | Cubs`), or the mention as it is."""
+    emblem = _EMBLEM.match(text, town.end)
+    if town.category is not Category.PLACE or town.form in COUNTRY_OF_NAME or not emblem or taken[emblem.start(1)]:
+        return town
+    team = named(text, town.start, emblem.end(1), "ORG") if _may_be_team(emblem[1]) else None
+    if team is None:
+        return town
+    team.confidence = _CONFIDENCE
+    taken[town.start : emblem.end(1)] = b"\1" * (emblem.end(1) - town.start)
+    return team
+
+
+def _missed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        for pattern in _MISSED:
+            for match in pattern.finditer(text, start, end):
+                yield match.span(1)
+
+
+def _may_be_team(form: str) -> bool:
+    if form in COUNTRY_OF_NAME or form in DEMONYMS or form in PLACES:
+        return False
+    words = form.split()
+    return not any(bare(word) in _NO_TEAM or word in DEMONYMS for word in words) and words[0] not in GIVEN_NAMES
+
+
+def look(text: str, mentions: Sequence[Named]) -> dict[str, float]:
+    """Add to the evidence of each mention in a report on sport, and return how much speaks for a team by key.
+
+    Countries stay places, and people by their full names or surnames stay people.
+    """
+    surnames = {m.words[-1] for m in mentions if m.category is Category.PERSON and " " in m.key}
+    found: dict[str, float] = {}
+    for mention in mentions:
+        if mention.form in COUNTRY_OF_NAME or mention.key in surnames:
+            continue
+        if mention.category is Category.PERSON and " " in mention.form:
+            continue
+        weight = _weight(text, mention)
+        if weight:
+            mention.evidence[Category.ORGANISATION] = mention.evidence.get(Category.ORGANISATION, 0.0) + _STRONG
+            found[mention.key] = found.get(mention.key, 0.0) + weight
+        elif mention.form in PLACES and _WHERE.search(before(text, mention.start)):
+            mention.evidence[Category.PLACE] = mention.evidence.get(Category.PLACE, 0.0) + _STRONG
+    return found
+
+
+def _weight(text: str, mention: Named) -> float:
+    """Return how much the words around a mention make it a team."""
+    ahead, back = after(text, mention.end), before(text, mention.start)
+    weight = _CUE * bool(_PLAYS.match(ahead)) + _CUE * bool(_PLAYED.search(back) or _OVER.search(back))
+    plural = mention.form.endswith("s") and " " not in mention.form and bool(_THE.search(back))
+    return weight + _CUE * (plural and mention.form not in DEMONYMS and bare(mention.form) not in _NO_TEAM)

@@ -1,0 +1,1 @@
+"""The habits of the English-language press: agencies, datelines, bylines, dated lines, furniture."""

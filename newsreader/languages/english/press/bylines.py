@@ -1,0 +1,67 @@
+"""Recognises bylines (`By Jane Doe`) and the credits at the end of agency stories (`(Reporting by …)`)."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.languages.english.press.days import MONTH, WEEKDAY
+
+_LONGEST_BYLINE, _LONGEST_CREDIT, _MOST_WORDS = 140, 400, 16
+_BY = re.compile(r"(?:(?:story|words|text|analysis|opinion|written|reported|reporting)\s)?by:?\s+(?=\w)", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    rf"\s*[|•·–—(]|\s-\s|,?\s(?=\d|(?:updated|published|posted)\b|{MONTH}\s\d|{WEEKDAY},)", re.IGNORECASE
+)
+_WORD = re.compile(r"[\w.'’-]+")
+_CREDIT = re.compile(
+    r"\(?(?:additional\s)?(?:reporting|writing|compiled|editing)(?:\sand\s\w+)?\sby\s(?P<names>[^;)]+)[;)]?.*",
+    re.IGNORECASE,
+)
+_OPENINGS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december the a an this that these those contrast comparison law now then his her its
+    their our my your all far early late mid noon midnight
+"""
+_NO_NAMES = frozenset(_OPENINGS.split())
+"""Words after “by” that begin no name."""
+
+_SMALL_WORDS = "and in for at with of de van von der den la le al bin ibn el da dos di the"
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+
+def is_byline(line: str) -> bool:
+    """Whether `line` is a byline or a credit."""
+    return byline(line) is not None or is_credit(line)
+
+
+def is_credit(line: str) -> bool:
+    """Whether `line` is a credit of an agency story: `(Reporting by …; Editing by …)`."""
+    return len(line) <= _LONGEST_CREDIT and _CREDIT.fullmatch(line) is not None
+
+
+def byline(line: str) -> str | None:
+    """Return the names that `line` gives as the writers, or None if it is not a byline.
+
+    Names begin with capital letters and the line is no sentence: “By Monday the water had risen.” is none.
+    """
+    if len(line) > _LONGEST_BYLINE or line.endswith((".", "!", "?", ":", ",")) or not (by := _BY.match(line)):
+        return None
+    names = _AFTER_NAMES.split(line[by.end() :], maxsplit=1)[0].strip(" ,")
+    words = _WORD.findall(names)
+    if not words or len(words) > _MOST_WORDS or words[0].lower() in _NO_NAMES:
+        return None
+    return _as_written(names) if all(word[0].isupper() or word.lower() in _SMALL for word in words) else None
+
+
+def credited(line: str) -> str | None:
+    """Return the names of a credit: “Jane Doe and John Roe” of `(Reporting by Jane Doe and John Roe; Editing …)`."""
+    if not is_credit(line) or not line.lstrip("(").lower().startswith("reporting"):
+        return None
+    match = _CREDIT.fullmatch(line)
+    return match["names"].strip(" .") if match else None
+
+
+def _as_written(names: str) -> str:
+    """Return names set in capitals as they are written elsewhere: `JANE DOE` as `Jane Doe`."""
+    if not names.isupper():
+        return names
+    return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in names.split())

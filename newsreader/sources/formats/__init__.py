@@ -1,0 +1,1 @@
+"""What bytes become articles: plain text, Markdown, HTML."""

@@ -1,0 +1,77 @@
+"""Articles from formats that say themselves what is a paragraph: blocks of text with their kinds, set as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsreader.article import Article, Metadata, Origin, Paragraph, ParagraphKind
+from newsreader.sanitise import printable
+from newsreader.sources.formats.kinds import line_kind, same_words
+from newsreader.sources.formats.plain import over
+from newsreader.sources.metadata.complete import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_HEAD = 6
+"""Blocks from the top in which the headline may stand once more, and lines may carry byline and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph; `tight` if it follows the one before without a blank line, as the items of a list do."""
+
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    tight: bool = False
+
+
+def block_article(blocks: Iterable[Block], known: Metadata, origin: Origin) -> Article:
+    """Return the article of `blocks`: the title of `known` first, then the blocks as safe single lines.
+
+    A block that only repeats the title is left out. What `known` lacks is looked for in the text.
+    """
+    known = over(known, Metadata())
+    lines = _without_title(_clean(blocks), known.title)
+    if known.title:
+        lines.insert(0, Block(known.title, ParagraphKind.TITLE))
+    text, paragraphs = _set(lines)
+    return Article(text, paragraphs, complete(known, text, paragraphs), origin)
+
+
+def _clean(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks as safe single lines, without the empty ones, furniture and bylines recognised."""
+    clean: list[Block] = []
+    for block in blocks:
+        line = printable(block.text)
+        if line:
+            clean.append(replace(block, text=line, kind=_kind(line, block.kind, len(clean))))
+    return clean
+
+
+def _kind(line: str, kind: ParagraphKind, index: int) -> ParagraphKind:
+    if kind is not ParagraphKind.BODY:
+        return kind
+    found = line_kind(line)
+    return kind if found is ParagraphKind.META and index > _HEAD else found
+
+
+def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
+    if not title:
+        return blocks
+    return [block for index, block in enumerate(blocks) if index >= _HEAD or not same_words(block.text, title)]
+
+
+def _set(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
+    """Return the text of the blocks, a blank line or a newline between them, and their spans."""
+    parts: list[str] = []
+    paragraphs = []
+    offset = 0
+    for block in blocks:
+        gap = "" if not parts else "\n" if block.tight else "\n\n"
+        start = offset + len(gap)
+        offset = start + len(block.text)
+        parts += gap, block.text
+        paragraphs.append(Paragraph(start, offset, block.kind))
+    return "".join(parts), tuple(paragraphs)

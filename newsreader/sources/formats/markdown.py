@@ -1,0 +1,115 @@
+"""Articles from Markdown: front matter, headings, paragraphs, lists, quotations and tables become plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsreader.article import Article, Metadata, Origin, ParagraphKind
+from newsreader.sanitise import sanitise
+from newsreader.sources.formats.blocks import Block, block_article
+from newsreader.sources.formats.frontmatter import read_front_matter
+from newsreader.sources.formats.plain import over
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+
+
+def markdown_article(text: str, given: Metadata, origin: Origin) -> Article:
+    """Return the article in Markdown `text`; without a title in its front matter the first heading is the headline."""
+    from markdown_it import MarkdownIt
+
+    safe = sanitise(text).text
+    front, start = read_front_matter(safe)
+    known = over(given, front)
+    tokens = MarkdownIt("commonmark").enable("table").parse(safe[start:])
+    blocks = list(_blocks(tokens))
+    title = next((block for block in blocks if block.kind is ParagraphKind.TITLE), None)
+    if title is not None and not known.title:
+        known = replace(known, title=title.text)
+        blocks.remove(title)
+    headings = (replace(b, kind=ParagraphKind.HEADING) if b.kind is ParagraphKind.TITLE else b for b in blocks)
+    return block_article(headings, known, origin)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    """Return a block for every paragraph, heading, list item, table row and line of code, in order."""
+    marks = _Marks()
+    for index, token in enumerate(tokens):
+        marks.see(token)
+        if token.type == "inline" and tokens[index - 1].type == "heading_open":
+            kind = ParagraphKind.TITLE if tokens[index - 1].tag == "h1" else ParagraphKind.HEADING
+            yield Block(_inline(token), kind)
+        elif token.type == "inline" and tokens[index - 1].type in {"th_open", "td_open"}:
+            marks.cells.append(_inline(token))
+        elif token.type == "inline":
+            yield marks.paragraph(_inline(token))
+        elif token.type in {"fence", "code_block"}:
+            yield from (Block(line, tight=number > 0) for number, line in enumerate(token.content.splitlines()))
+        elif token.type == "html_block":
+            yield Block(_TAG.sub(" ", token.content))
+        elif token.type == "tr_close":
+            yield marks.row()
+
+
+class _Marks:
+    """Where in lists and tables the tokens are, and with that what stands before a paragraph."""
+
+    def __init__(self) -> None:
+        self.cells: list[str] = []
+        self._lists: list[int | None] = []
+        self._mark = ""
+        self._tight = False
+        self._rows = 0
+
+    def see(self, token: Token) -> None:
+        """Take note of the beginnings and ends of lists, items and tables."""
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            first = int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None
+            self._tight = bool(self._lists)
+            self._lists.append(first)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self._lists.pop()
+            self._tight = bool(self._lists)
+        elif token.type == "list_item_open":
+            self._mark = self._next_mark()
+        elif token.type == "table_open":
+            self._rows = 0
+
+    def paragraph(self, text: str) -> Block:
+        """Return the paragraph with the mark of its list item, if it is the first in one."""
+        mark, self._mark = self._mark, ""
+        tight = bool(mark) and self._tight
+        self._tight = bool(self._lists)
+        return Block(mark + text, tight=tight)
+
+    def row(self) -> Block:
+        """Return the cells seen since the last row as one line."""
+        line, self.cells = " | ".join(self.cells), []
+        self._rows += 1
+        return Block(line, tight=self._rows > 1)
+
+    def _next_mark(self) -> str:
+        number = self._lists[-1]
+        if number is None:
+            return "• "
+        self._lists[-1] = number + 1
+        return f"{number}. "
+
+
+def _inline(token: Token) -> str:
+    """Return the text of a paragraph: links as their text, pictures as their description, no tags."""
+    parts = []
+    for child in token.children or ():
+        if child.type in {"text", "code_inline", "text_special"}:
+            parts.append(child.content)
+        elif child.type == "image":
+            parts.append(_inline(child))
+        elif child.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+    return "".join(parts)

@@ -1,0 +1,1 @@
+"""What is known about an article, and who may say it."""

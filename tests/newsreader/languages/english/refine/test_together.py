@@ -1,0 +1,44 @@
+"""All refinements in one component do what they do one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+
+from newsreader import resources
+from newsreader.languages.english.refine import COMPONENTS, together
+from newsreader.languages.english.refine.tokens import names_of, put_names, settled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def test_names_are_settled_in_order_without_overlaps() -> None:
+    assert settled([(3, 4, "A"), (0, 2, "B"), (1, 3, "C"), (5, 5, "D")], 6) == [(0, 2, "B"), (3, 4, "A")]
+
+
+def test_no_refinement_is_missing_and_they_keep_their_order() -> None:
+    assert [f"newsreader_{rule.__name__}" for rule in together.RULES] == list(COMPONENTS)
+
+
+def guessed(doc: Doc) -> Doc:
+    """Take words with a capital, now and then with their neighbours, for names of all kinds."""
+    labels = ("PERSON", "ORG", "GPE", "FAC", "EVENT", "NORP", "DATE")
+    starts = [token.i for token in doc if token.text[:1].isupper() or token.text.isdigit()]
+    return put_names(doc, [(i, min(i + 1 + i % 3, len(doc)), labels[(i + len(doc)) % 7]) for i in starts])
+
+
+@pytest.mark.parametrize("article", resources.samples(), ids=lambda path: path.stem)
+def test_together_they_find_what_they_find_one_by_one(article) -> None:
+    one_by_one, at_once = spacy.blank("en"), spacy.blank("en")
+    for name in COMPONENTS:
+        one_by_one.add_pipe(name)
+    at_once.add_pipe(together.TOGETHER)
+    for paragraph in article.read_text(encoding="utf-8").split("\n\n"):
+        first, second = (
+            one_by_one(guessed(one_by_one.make_doc(paragraph))),
+            at_once(guessed(at_once.make_doc(paragraph))),
+        )
+        assert names_of(first) == names_of(second)

@@ -1,0 +1,190 @@
+"""How the article is drawn: layers, themes, and without colour."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.annotations.model import COLOURS, Annotation, Kind
+from newsreader.article import ParagraphKind
+from newsreader.entity import Analysis, Category, Entity, Mention
+from tui.article.matches import Matches, MatchKind
+from tui.article.spots import Spots
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+TEXT = "Kim of Asia told Reuters on Monday that [bold]he[/bold] would wait."
+SIZE = (80, 10)
+NOW = datetime(2024, 6, 19, tzinfo=UTC)
+NAMES = {
+    "Kim": Category.PERSON,
+    "Asia": Category.PLACE,
+    "Reuters": Category.ORGANISATION,
+    "Monday": Category.DATE,
+}
+SHAPES = ("bold", "italic", "underline", "reverse", "dim")
+
+
+@pytest.fixture
+def analysis():
+    entities = []
+    for name, category in NAMES.items():
+        start = TEXT.index(name)
+        mention = Mention(start, start + len(name), "X", category)
+        entities.append(Entity(f"{category}:x", category, name, (), (mention,)))
+    return Analysis("", "m", tuple(entities), 1, 1)
+
+
+def styles_of(view, y: int = 0) -> dict[str, Style]:
+    """What each piece of a row looks like after the filters of the app."""
+    strip = view.render_lines(view.size.region)[y]
+    return {segment.text.strip(): segment.style for segment in strip if segment.text.strip()}
+
+
+def shape(style: Style) -> tuple[bool, ...]:
+    return tuple(bool(getattr(style, attribute)) for attribute in SHAPES)
+
+
+def highlight(start: int, end: int, colour: str) -> Annotation:
+    return Annotation("h", Kind.HIGHLIGHT, start, end, "", "", "", colour, "", None, NOW, NOW)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
+@pytest.mark.parametrize("no_color", [False, True])
+async def test_categories_differ_by_shape_alone(
+    article_app, article_of, analysis, monkeypatch, theme: str, no_color: bool
+) -> None:
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = article_app(article_of(TEXT), theme)
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.set_entities(Spots(analysis.entities))
+        waiting = TEXT.index("wait")
+        app.view.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
+        await pilot.pause()
+        styles = styles_of(app.view)
+        shapes = [shape(styles[name]) for name in NAMES] + [shape(styles["of"])]
+        if no_color:
+            shapes.append(shape(styles["wait"]))
+        assert all(first != second for first, second in combinations(shapes, 2))
+
+
+async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = article_app(article_of(TEXT), "ansi")
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.set_entities(Spots(analysis.entities))
+        app.view.set_annotations([highlight(0, 20, "pink")])
+        app.view.start_selection()
+        await pilot.pause()
+        for style in styles_of(app.view).values():
+            assert style.color.is_default
+            assert style.bgcolor.is_default
+
+
+async def test_markup_in_the_text_is_shown_as_it_is(article_app, article_of) -> None:
+    app = article_app(article_of(TEXT))
+    async with app.run_test(size=SIZE):
+        assert TEXT in app.view.render_line(0).text
+        assert not styles_of(app.view)[TEXT].bold
+
+
+async def test_the_current_match_is_louder_than_the_others(article_app, article_of, analysis) -> None:
+    app = article_app(article_of("Kim met Kim."))
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.set_matches(Matches("Kim", [0, 8], [3, 11], MatchKind.ENTITY, Category.PERSON), current=1)
+        await pilot.pause()
+        strip = [segment for segment in app.view.render_line(0) if segment.text == "Kim"]
+        background = app.view.background_colors[1].rich_color
+        assert strip[0].style.bold
+        assert strip[0].style.underline
+        assert strip[0].style.bgcolor != strip[1].style.bgcolor
+        assert background not in (strip[0].style.bgcolor, strip[1].style.bgcolor)
+
+
+async def test_layers_add_up(article_app, article_of, analysis) -> None:
+    app = article_app(article_of(TEXT))
+    async with app.run_test(size=SIZE) as pilot:
+        view = app.view
+        view.set_entities(Spots(analysis.entities))
+        await pilot.pause()
+        plain = styles_of(view)
+        view.set_annotations([highlight(0, 11, "green")])
+        await pilot.pause()
+        both = styles_of(view)
+        assert both["Kim"].underline
+        assert both["Kim"].color == plain["Kim"].color
+        assert both["Kim"].bgcolor == both["of"].bgcolor != plain["Kim"].bgcolor
+        view.select(0, 2)
+        await pilot.pause()
+        assert styles_of(view)["Ki"].bgcolor not in (both["Kim"].bgcolor, plain["Kim"].bgcolor)
+
+
+async def test_highlights_have_six_colours_and_a_sign_beside_the_row(article_app, article_of) -> None:
+    app = article_app(article_of("abcdef", "Nothing here."))
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.set_annotations([highlight(n, n + 1, colour) for n, colour in enumerate(COLOURS)])
+        await pilot.pause()
+        styles = styles_of(app.view)
+        assert len({styles[letter].bgcolor for letter in "abcdef"}) == len(COLOURS)
+        assert app.view.render_line(0).text.lstrip().startswith("▎ abcdef")
+        assert app.view.render_line(2).text.lstrip().startswith("Nothing")
+
+
+async def test_a_note_has_another_sign(article_app, article_of) -> None:
+    app = article_app(article_of("abcdef"))
+    async with app.run_test(size=SIZE) as pilot:
+        note = Annotation("n", Kind.NOTE, 1, 3, "", "", "", None, "Why?", None, NOW, NOW)
+        unplaced = Annotation("u", Kind.NOTE, None, None, "", "", "", None, "All of it.", None, NOW, NOW)
+        app.view.set_annotations([highlight(0, 4, "blue"), note, unplaced])
+        await pilot.pause()
+        assert app.view.render_line(0).text.lstrip().startswith("◆ abcdef")
+        assert app.view.annotation_at(0) == "h"
+        assert app.view.annotation_at(1) == "n"
+
+
+async def test_half_a_cluster_is_drawn_as_a_whole(article_app, article_of) -> None:
+    app = article_app(article_of("a👩‍👩‍👧b❤️c"))
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.set_annotations([highlight(2, 3, "blue"), highlight(8, 9, "pink")])
+        await pilot.pause()
+        assert {"a", "👩‍👩‍👧", "b", "❤️", "c"} <= set(styles_of(app.view))
+        assert app.view.render_line(0).cell_length == SIZE[0]
+
+
+async def test_a_change_of_theme_reaches_the_text(article_app, article_of) -> None:
+    app = article_app(article_of(TEXT))
+    async with app.run_test(size=SIZE) as pilot:
+        before = styles_of(app.view)[TEXT]
+        app.theme = "light"
+        await pilot.pause()
+        assert styles_of(app.view)[TEXT].bgcolor != before.bgcolor
+
+
+async def test_furniture_and_metadata_are_dimmed(article_app, article_of) -> None:
+    app = article_app(
+        article_of((ParagraphKind.META, "By A. Writer"), (ParagraphKind.FURNITURE, "Also read: that"), "Body.")
+    )
+    async with app.run_test(size=SIZE):
+        view = app.view
+        assert styles_of(view, 0)["By A. Writer"].color == styles_of(view, 3)["Also read: that"].color
+        assert styles_of(view, 0)["By A. Writer"].color != styles_of(view, 5)["Body."].color
+
+
+async def test_hints_lie_over_the_text_and_leave_it_in_place(article_app, article_of) -> None:
+    app = article_app(article_of("Kim met 漢字 and Xi.", "Kim went."))
+    async with app.run_test(size=SIZE) as pilot:
+        view = app.view
+        before = [view.render_line(y).text for y in range(3)]
+        view.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
+        await pilot.pause()
+        assert view.render_line(0).text.strip() == "aim met bc字 and di."
+        assert view.render_line(2).text.strip() == "eim went."
+        assert view.render_line(0).cell_length == SIZE[0]
+        view.set_hints(None)
+        await pilot.pause()
+        assert [view.render_line(y).text for y in range(3)] == before

@@ -1,0 +1,62 @@
+"""The reader's own keys are laid over ours, and whatever is wrong with them is said."""
+
+from __future__ import annotations
+
+from tui.base.commands import command
+from tui.base.keymap import resolve
+
+
+def test_without_own_keys_all_is_as_declared():
+    keymap = resolve({})
+    assert keymap.problems == ()
+    assert keymap.keys(command("reader.next_match")) == ("n",)
+    assert keymap.for_textual() == {}
+
+
+def test_own_keys_replace_the_declared_ones():
+    keymap = resolve({"reader.zen": ("Z", "f9")})
+    assert keymap.keys(command("reader.zen")) == ("Z", "f9")
+    assert keymap.for_textual() == {"reader.zen": "Z,f9"}
+    assert keymap.label(command("reader.zen")) == "Z, f9"
+    assert keymap.problems == ()
+
+
+def test_an_unknown_command_is_named_with_the_nearest_one():
+    problems = resolve({"reader.zem": ("x",)}).problems
+    assert len(problems) == 1
+    assert "reader.zem" in problems[0]
+    assert "reader.zen" in problems[0]
+
+
+def test_a_key_taken_from_a_command_of_the_same_place_is_said_and_gone_there():
+    keymap = resolve({"reader.zen": ("n",)})
+    assert len(keymap.problems) == 1
+    assert "reader.next_match" in keymap.problems[0]
+    assert keymap.keys(command("reader.next_match")) == ()
+
+
+def test_two_own_keys_that_are_the_same_are_said_once():
+    assert len(resolve({"reader.zen": ("Z",), "reader.pipe": ("Z",)}).problems) == 1
+
+
+def test_keys_can_be_swapped_without_complaint():
+    assert resolve({"reader.next_match": ("N",), "reader.previous_match": ("n",)}).problems == ()
+
+
+def test_a_key_hidden_by_one_nearer_to_the_focus_is_said():
+    problems = resolve({"reader.zen": ("d",)}).problems
+    assert len(problems) == 1
+    assert "article.half_page_down" in problems[0]
+
+
+def test_a_command_can_be_left_without_a_key():
+    keymap = resolve({"app.theme": ()})
+    assert keymap.keys(command("app.theme")) == ()
+    assert keymap.for_textual()["app.theme"] not in ("", "T")
+
+
+def test_a_key_that_cannot_be_shown_is_left_out():
+    keymap = resolve({"app.help": ("\x1b[2J", "f4", " ")})
+
+    assert keymap.keys(command("app.help")) == ("f4",)
+    assert [problem for problem in keymap.problems if "app.help" in problem and "no name of a key" in problem]

@@ -1,0 +1,100 @@
+"""Which rows an entity panel has, and in what order."""
+
+from __future__ import annotations
+
+import pytest
+from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNESDAY, day, entity, invented
+
+from newsreader.entity import Category, TimeValue
+from newsreader.exports.timeline.words import readable
+from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered
+
+PLACES = [PYONGYANG, NORTH_KOREA, RUSSIA]
+
+
+def test_by_count_the_most_mentioned_comes_first_and_equals_stay() -> None:
+    assert ordered(PLACES, Order.COUNT) == [RUSSIA, PYONGYANG, NORTH_KOREA]
+
+
+def test_by_first_appearance_nothing_changes() -> None:
+    assert ordered(PLACES, Order.FIRST) == PLACES
+
+
+def test_by_name_neither_case_nor_accents_matter() -> None:
+    names = [entity(name, text="") for name in ("Zoë", "émile", "Anna", "Emma")]
+    assert [each.name for each in ordered(names, Order.NAME)] == ["Anna", "émile", "Emma", "Zoë"]
+
+
+def test_by_time_what_has_no_place_on_a_calendar_comes_last() -> None:
+    weeks = entity("two weeks", Category.DATE, text="two weeks", time=TimeValue("DURATION", "P2W"))
+    assert ordered([weeks, WEDNESDAY, JULY], Order.TIME) == [JULY, WEDNESDAY, weeks]
+
+
+def test_a_filter_finds_names_and_other_names_without_accents() -> None:
+    munoz = entity("María Muñoz", text="")
+    assert matching([PUTIN, KIM, munoz], "munoz") == [munoz]
+    assert matching([PUTIN, KIM, munoz], "mr pu") == [PUTIN]
+    assert matching([NORTH_KOREA], "north korea") == [NORTH_KOREA]
+
+
+def test_rows_of_expanded_entities_stand_below_them() -> None:
+    outline = Outline([PUTIN, KIM], {PUTIN.id})
+    assert [outline.row(number) for number in range(len(outline))] == [
+        Row(PUTIN),
+        Row(PUTIN, 0),
+        Row(PUTIN, 1),
+        Row(PUTIN, 2),
+        Row(KIM),
+    ]
+
+
+def test_a_row_is_found_by_its_key_and_a_hidden_mention_by_its_entity() -> None:
+    outline = Outline([PUTIN, KIM], {PUTIN.id})
+    assert outline.number(KIM.id) == 4
+    assert outline.number(PUTIN.id, 2) == 3
+    assert outline.number(KIM.id, 1) == 4
+    assert outline.number("person:nobody") is None
+
+
+def test_there_is_no_row_beyond_the_last() -> None:
+    with pytest.raises(IndexError):
+        Outline([KIM]).row(1)
+    with pytest.raises(IndexError):
+        Outline().row(0)
+
+
+def test_ninety_thousand_mentions_are_rows_that_nobody_stores() -> None:
+    (one,) = invented(1, mentions=90_000)
+    outline = Outline([one], {one.id})
+    assert len(outline) == 90_001
+    assert outline.row(90_000) == Row(one, 89_999)
+
+
+def test_an_entity_is_doubtful_when_all_its_mentions_are() -> None:
+    assert is_doubtful(entity("Kim", confidence=0.4))
+    assert not is_doubtful(KIM)
+
+
+@pytest.mark.parametrize(
+    ("value", "granularity", "expected"),
+    [
+        ("2024-06-19", "day", "2024-06-19"),
+        ("2024-06-19T14:00", "minute", "2024-06-19 14:00"),
+        ("2024-06-19TEV", "day", "2024-06-19 evening"),
+        ("2024-W25", "week", "2024-W25"),
+        ("199", "decade", "1990s"),
+        ("20", "century", "21st century"),
+        ("10", "century", "11th century"),
+        ("PRESENT_REF", "", "PRESENT_REF"),
+        ("T14:00", "minute", "T14:00"),
+    ],
+)
+def test_time_values_are_written_for_readers(value: str, granularity: str, expected: str) -> None:
+    assert readable(TimeValue("DATE", value, granularity=granularity)) == expected
+
+
+def test_the_calendar_value_is_that_of_the_first_mention_that_has_one() -> None:
+    assert calendar_value(WEDNESDAY) == "2024-06-19"
+    assert calendar_value(entity("Kim")) == ""
+    assert calendar_value(entity("Wednesday", Category.DATE, time=TimeValue("DATE", "PRESENT_REF"))) == ""
+    assert calendar_value(entity("Wednesday", Category.DATE, time=day("2024-W25", "2024-06-17"))) == "2024-W25"

@@ -1,0 +1,145 @@
+"""The application: themes, keys of the reader's own, the palette, and what happens when something breaks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from newsreader.config import Config
+from tui.base.palette import CommandProvider
+from tui.base.themes import NAMES
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_every_theme_draws_every_screen(app_with, theme):
+    app = app_with(config=Config(theme=theme))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert app.theme == theme
+        for keys in (["1"], ["0", "]", "enter"], ["escape", "slash"], ["escape", "a"], ["escape", "question_mark"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+        await pilot.press("escape", "colon")
+        await pilot.pause()
+        assert app.is_running
+
+
+async def test_themes_are_cycled(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        seen = []
+        for _ in NAMES:
+            seen.append(app.theme)
+            await pilot.press("T")
+        assert sorted(seen) == sorted(NAMES)
+        assert app.theme == seen[0]
+
+
+async def test_a_theme_of_textual_s_own_can_be_named(app_with):
+    app = app_with(config=Config(theme="nord"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("1", "enter")
+        assert app.theme == "nord"
+
+
+async def test_a_theme_that_does_not_exist_is_said_and_reading_goes_on(app_with):
+    app = app_with(config=Config(theme="sepia"))
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert app.theme in NAMES
+        assert any("sepia" in notice.message for notice in app._notifications)
+
+
+async def test_without_colour_there_is_none(app_with, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_with()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("]", "}", "H")
+        assert app.theme == "ansi"
+        styles = [segment.style for y in range(20) for segment in app.screen.view.render_line(y) if segment.style]
+        assert any(style.underline for style in styles)
+        assert any(style.bold for style in styles)
+        drawn = app.export_screenshot()
+        assert len({part[:7] for part in drawn.split("fill: ")[1:]}) <= 4  # foreground, its dim form, reversed
+
+
+async def test_keys_of_the_reader_s_own_run_commands_and_the_old_ones_do_not(app_with):
+    app = app_with(config=Config(keys={"reader.zen": ("f9",), "article.page_down": ("x", "pagedown")}))
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.press("z")
+        assert not app.screen.has_class("-zen")
+        await pilot.press("f9")
+        assert app.screen.has_class("-zen")
+        await pilot.press("x")
+        assert app.screen.view.top_offset > 0
+
+
+async def test_keys_that_clash_and_settings_that_are_wrong_are_said(app_with):
+    config = Config(keys={"reader.zen": ("n",), "reader.nonsense": ("x",)}, problems=("config.toml, line 3: no.",))
+    app = app_with(config=config, notice="The library is damaged.")
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        said = " ".join(notice.message for notice in app._notifications)
+        for word in ("reader.next_match", "reader.nonsense", "line 3", "damaged"):
+            assert word in said
+        await pilot.press("n")
+        assert app.screen.has_class("-zen")
+
+
+@pytest.mark.parametrize("words", ["only the text", "zen"])
+async def test_the_palette_finds_a_command_by_its_title_or_name_and_runs_it(app, words):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("colon")
+        await pilot.press(*(("space" if letter == " " else letter) for letter in words))
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen.has_class("-zen")
+
+
+async def test_the_palette_offers_what_applies_and_nothing_of_textual_s_own(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        titles = [hit.text async for hit in CommandProvider(app.screen).discover()]
+        assert "Highlight" in titles
+        assert "Next word" not in titles  # nothing is being selected
+        assert len(titles) == len(set(titles)) or titles.count("Filter") == 1
+        assert [*app.get_system_commands(app.screen)] == []
+
+
+async def test_ctrl_c_says_how_to_leave(app):
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert app.is_running
+        assert any("Q" in notice.message for notice in app._notifications)
+
+
+@pytest.mark.parametrize("key", ["q", "Q", "ctrl+q"])
+async def test_leaving(app, key):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_markup_in_titles_is_shown_and_never_obeyed(app_with, make_article, picture):
+    hostile = "[bold]Title[/] [link='https://example.org']x[/] [/nothing]"
+    app = app_with(load=lambda _: make_article(hostile, "Text with [red]markup[/red]."))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert hostile in picture(app)
+        assert "[red]markup[/red]" in picture(app)
+
+
+def test_the_interface_never_loads_spacy_nor_rare_widgets():
+    code = (
+        "import sys, tui.app, tui.reader.screen;"
+        "rare = ('spacy', 'thinc', 'trafilatura', 'textual.widgets._data_table', 'textual.widgets._markdown',"
+        " 'textual.widgets._text_area', 'tui.library.screen', 'tui.dialogs.help', 'tui.dialogs.entity_card');"
+        "print([name for name in rare if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,73 @@
+"""Drafts of notes in the library: the newest is kept, a slow disk stops nobody, and what is dropped stays away."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
+from tui.reader.drafts import DraftOf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEY = "1 article"
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """An empty library."""
+    with Library.in_memory() as opened:
+        yield opened
+
+
+def settled() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "draft":
+            thread.join()
+
+
+def test_a_draft_is_kept_by_and_by(library: Library) -> None:
+    draft = DraftOf(library, KEY)
+    draft.write_soon("Ask")
+    settled()
+    assert library.draft(KEY) == draft.read() == "Ask"
+
+
+def test_a_slow_disk_stops_nobody_and_the_newest_words_win(library: Library) -> None:
+    draft = DraftOf(library, KEY)
+    with library.database.read():
+        for text in ("Ask", "Ask the", "Ask the mayor"):
+            draft.write_soon(text)
+        assert library.draft(KEY) is None
+    settled()
+    assert library.draft(KEY) == "Ask the mayor"
+
+
+@pytest.mark.parametrize("end", [DraftOf.drop, lambda draft: draft.write("Ask the mayor")])
+def test_nothing_older_comes_after_the_end(end: object, library: Library) -> None:
+    assert callable(end)
+    draft = DraftOf(library, KEY)
+    for _ in range(20):
+        draft.write_soon("Ask")
+    end(draft)
+    settled()
+    assert library.draft(KEY) in (None, "Ask the mayor")
+
+
+def test_what_cannot_be_written_is_remembered(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(key: str, text: str) -> None:
+        raise LibraryError("The disk is full.")
+
+    draft = DraftOf(library, KEY)
+    with monkeypatch.context() as disk:
+        disk.setattr(library, "save_draft", full)
+        draft.write_soon("Ask")
+        settled()
+    assert library.draft(KEY) is None
+    assert DraftOf(library, KEY).read() == "Ask"
+    draft.drop()
+    assert draft.read() is None

@@ -1,0 +1,101 @@
+"""The keys in force: those of `commands`, with the reader's own from `[keys]` of `config.toml` laid over them."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+from tui.base.commands import COMMANDS, CONTEXTS, Command, Context, command, key_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_AROUND: dict[Context, tuple[Context, ...]] = {
+    "selection": ("article", "reader", "app"),
+    "article": ("reader", "app"),
+    "panel": ("reader", "app"),
+    "reader": ("app",),
+    "library": ("app",),
+    "app": (),
+}
+"""The contexts that are asked for a key after each one, nearest first."""
+
+_NEVER = "unbound"
+"""A key name that no terminal sends, for a command that the reader wants to have no key."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """The keys of every command, and what was wrong with those the reader set."""
+
+    own: Mapping[str, tuple[str, ...]]
+    """The reader's keys by command id, without unknown ids."""
+    problems: tuple[str, ...]
+    """Printable sentences about unknown commands and about keys that now do something else."""
+
+    def keys(self, command: Command) -> tuple[str, ...]:
+        """List the keys of a command, the usual one first; a key that the reader gave to another one is gone."""
+        if command.id in self.own:
+            return self.own[command.id]
+        return tuple(key for key in command.keys if not self._taken(key, command.context))
+
+    def label(self, command: Command) -> str:
+        """Write the keys of a command as help shows them, such as `j, ↓`."""
+        return ", ".join(key_label(key) for key in self.keys(command))
+
+    def for_textual(self) -> dict[str, str]:
+        """Write the reader's keys in the form that `App.set_keymap` takes."""
+        return {id_: ",".join(keys) or _NEVER for id_, keys in self.own.items()}
+
+    def _taken(self, key: str, context: Context) -> bool:
+        return any(key in keys and command(id_).context == context for id_, keys in self.own.items())
+
+
+def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:
+    """Check the reader's keys; whatever is wrong becomes a sentence and never keeps the rest from working."""
+    known = {command.id: command for command in COMMANDS}
+    keymap = KeyMap({id_: tuple(filter(_is_name, keys)) for id_, keys in own.items() if id_ in known}, ())
+    unknown = [_unknown(id_, known) for id_ in own if id_ not in known]
+    nameless = [_nameless(id_) for id_ in keymap.own if len(keymap.own[id_]) < len(own[id_])]
+    clashes = [sentence for id_ in keymap.own for sentence in _clashes(known[id_], keymap)]
+    return KeyMap(keymap.own, (*unknown, *nameless, *clashes))
+
+
+def _is_name(key: str) -> bool:
+    """Whether a key has a name that can be shown: a space and control characters have names of their own."""
+    return key != "" and key == printable(key)
+
+
+def _nameless(command_id: str) -> str:
+    return f"[keys]: a key of “{command_id}” is no name of a key, such as “space”, “escape” or “ctrl+b”."
+
+
+def _unknown(command_id: str, known: Mapping[str, Command]) -> str:
+    near = difflib.get_close_matches(command_id, known, n=1, cutoff=0.5)
+    hint = f"did you mean “{near[0]}”?" if near else "`newsreader keys` lists them all."
+    return f"[keys]: there is no command “{printable(command_id)}”; {hint}"
+
+
+def _clashes(command: Command, keymap: KeyMap) -> Iterator[str]:
+    """Say for each key of `command` what it can no longer be used for, or where it does not work."""
+    for key in keymap.keys(command):
+        for other in COMMANDS:
+            if other is command or key not in (*keymap.own.get(other.id, other.keys),):
+                continue
+            sentence = _clash(key_label(printable(key)), command, other, keymap)
+            if sentence:
+                yield sentence
+
+
+def _clash(key: str, command: Command, other: Command, keymap: KeyMap) -> str | None:
+    if command.context == other.context:
+        if other.id in keymap.own and other.id < command.id:
+            return None
+        return f"[keys]: {key} runs both “{command.id}” and “{other.id}”; the latter needs another key."
+    if other.context in _AROUND[command.context]:
+        return f"[keys]: {CONTEXTS[command.context].lower()}, {key} runs “{command.id}” and no longer “{other.id}”."
+    if command.context in _AROUND[other.context]:
+        return f"[keys]: {CONTEXTS[other.context].lower()}, {key} runs “{other.id}” and not “{command.id}”."
+    return None

@@ -1,0 +1,1 @@
+"""The start screen: what was read before, and the sample articles."""

@@ -1,0 +1,140 @@
+"""What the start screen lists: articles that can be opened, and how each is written there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from newsreader.sanitise import printable
+from tui.base.text import about, day, headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.article import Article
+    from newsreader.store.library import Library, RecentArticle
+
+READ = 0.985
+"""From this share on an article counts as read to the end."""
+BAR = 12
+"""How many cells the bar of what has been read has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article that can be opened."""
+
+    key: str
+    """Names the row of the list."""
+    title: str
+    about: str
+    """Where it is from and of which day; may be empty."""
+    location: str
+    """Path or URL; empty for what came from standard input."""
+    article_id: int | None = None
+    """What the library knows it by."""
+    progress: float | None = None
+    """The share that has been read; None if it was never opened."""
+    notes: int = 0
+    """How many annotations it has."""
+
+    @classmethod
+    def of_location(cls, location: str) -> Entry:
+        """Make an entry of a path or address that was typed; `~` is the home folder."""
+        is_path = "://" not in location
+        full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
+        return cls("typed", printable(location), "", full)
+
+    def load(self, library: Library | None) -> Article:
+        """Load the article; from the library if it is no longer where it was. Raises SourceError, LibraryError."""
+        from newsreader import sources
+
+        try:
+            return sources.load(self.location)
+        except sources.SourceError:
+            record = library.latest(self.article_id) if library and self.article_id is not None else None
+            if library is None or record is None:
+                raise
+            return library.stored(record)
+
+    def prompt(self) -> Content:
+        """Write the entry in two lines, the title and what is known about it."""
+        return Content.assemble(self.title, "\n", Content.styled(self._below(), "dim"))
+
+    def _below(self) -> str:
+        notes = f"{self.notes} note{'s' if self.notes > 1 else ''}" if self.notes else ""
+        parts = [self.about, self._progress(), notes]
+        return " · ".join(part for part in parts if part) or printable(self.location)
+
+    def _progress(self) -> str:
+        if self.progress is None:
+            return ""
+        if self.progress >= READ:
+            return "read"
+        done = round(self.progress * BAR)
+        return f"{'━' * done}{'─' * (BAR - done)} {round(self.progress * 100)} %"
+
+    def matches(self, wanted: str) -> bool:
+        """Whether every word of `wanted` is in what the entry shows."""
+        shown = f"{self.title} {self.about} {self.location}".casefold()
+        return all(word in shown for word in wanted.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Entries under a heading."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+    def heading(self, *, first: bool) -> Content:
+        """Write the heading, with a blank line before all but the first one."""
+        return Content.styled(self.title if first else f"\n{self.title}", "bold")
+
+
+def recent_entries(recent: Sequence[RecentArticle]) -> list[Entry]:
+    """Make entries of what was opened lately."""
+    return [
+        Entry(
+            key=f"recent-{each.article_id}",
+            title=each.title,
+            about=printable(
+                " · ".join(part for part in (each.source, day(each.published) if each.published else None) if part)
+            ),
+            location=each.location,
+            article_id=each.article_id,
+            progress=each.progress,
+            notes=each.annotation_count,
+        )
+        for each in recent
+    ]
+
+
+def sample_entries() -> list[Entry]:
+    """Make entries of the sample articles, which are read for their titles; one that cannot be read is left out."""
+    from newsreader import resources, sources
+
+    entries = []
+    for path in resources.samples():
+        try:
+            article = sources.load(str(path))
+        except sources.SourceError:
+            continue
+        entries.append(Entry(f"sample-{path.name}", headline(article), about(article), str(path)))
+    return entries
+
+
+def shelves(recent: Sequence[Entry], samples: Sequence[Entry], wanted: str = "") -> list[Shelf]:
+    """Arrange the entries that match: the last one that is not finished first, no article twice."""
+    unfinished = next((entry for entry in recent if entry.progress is not None and entry.progress < READ), None)
+    opened = {entry.location for entry in recent}
+    arranged = [
+        Shelf("Continue reading", (unfinished,) if unfinished else ()),
+        Shelf("Recently opened", tuple(entry for entry in recent if entry is not unfinished)),
+        Shelf("Sample articles", tuple(entry for entry in samples if entry.location not in opened)),
+    ]
+    found = [replace(shelf, entries=tuple(e for e in shelf.entries if e.matches(wanted))) for shelf in arranged]
+    return [shelf for shelf in found if shelf.entries]

@@ -1,0 +1,199 @@
+"""One article that is open in the reader, and everything the screen knows about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.corrections.apply import apply
+from newsreader.annotations.corrections.said import Said
+from newsreader.entity import Analysis
+from tui.article.matches import Matches, MatchKind
+from tui.article.spots import Spots, at_once
+from tui.reader.jumps import START, JumpList, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsreader.annotations.corrections import Corrected
+    from newsreader.annotations.notebook import Notebook
+    from newsreader.article import Article
+    from newsreader.entity import Entity
+    from newsreader.store.library import ArticleRecord
+    from tui.article.layout import Layout
+    from tui.article.spots import Pace
+
+LONG = 200_000
+"""Code points of a text whose dates take some 40 milliseconds to be counted anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What has been found in an article, as the person has it, in order for the screen."""
+
+    machine: Analysis
+    """The same without what the person says."""
+    said: Said
+    """What the person says."""
+    corrected: Corrected
+    spots: Spots
+
+    @classmethod
+    def of(
+        cls, machine: Analysis, said: Said, article: Article, *, pace: Pace = at_once, before: Findings | None = None
+    ) -> Findings:
+        """Lay what the person says over what the machine found in `article`; any thread may do it, at its `pace`.
+
+        Dates that were counted from the same day for the findings `before` are not counted again.
+        """
+        same = before is not None and before.machine is machine and before.said.published == said.published
+        counted = before.corrected.machine if before is not None and same else said.counted(machine, article)
+        corrected = apply(counted, said.corrections, article.text)
+        return cls(machine, said, corrected, Spots(corrected.analysis.entities, pace=pace))
+
+
+@dataclass
+class Reading:
+    """The state of one open article; it outlives its time on the screen, so that one can come back to it."""
+
+    index: int
+    """Its place among the articles that were opened together."""
+    article: Article
+    """As it was read; `dated` has the person's word on its date."""
+    notebook: Notebook | None = None
+    """Its annotations; None without a library."""
+    analysis: Analysis | None = None
+    """What the machine has found so far."""
+    findings: Findings | None = None
+    """The same as the person has it, which is what the screen shows; None while nothing has been found."""
+    trouble: str = ""
+    """Why nothing will be found."""
+    matches: Matches | None = None
+    """What `n` steps through."""
+    current: int | None = None
+    """Index of the current match."""
+    entity_id: str | None = None
+    """The entity whose mentions are the matches."""
+    place: Place = START
+    """Where the reader is, or was when it left the screen."""
+    progress: float = 0.0
+    """The share of the article that has been read, 0 to 1."""
+    layout: Layout | None = None
+    """Its rows, if it has been laid out before there was a view to show it."""
+    jumps: JumpList = field(default_factory=JumpList)
+    said: Said = field(default_factory=Said)
+    """What the person says, as it was last asked for; any thread may read it."""
+
+    @property
+    def record(self) -> ArticleRecord | None:
+        """What the library knows it by; None without a library. Raises LibraryError."""
+        return self.notebook.record if self.notebook else None
+
+    @property
+    def dated(self) -> Article:
+        """The article with the date that the person gave it, if any."""
+        return self._said.dated(self.article)
+
+    @property
+    def _said(self) -> Said:
+        return Said(self.notebook.corrections, self.notebook.published) if self.notebook else Said()
+
+    @property
+    def corrected(self) -> Corrected | None:
+        """What has been found so far, as the person has it; None while there is nothing."""
+        return self.findings.corrected if self.findings else None
+
+    @property
+    def spots(self) -> Spots:
+        """The mentions found so far, by position."""
+        return self.findings.spots if self.findings else _NO_SPOTS
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """What has been found so far, as the person has it, by first appearance."""
+        return self.spots.entities
+
+    def understand(self, findings: Findings) -> None:
+        """Take in what has been found now, and keep the active entity and its current mention."""
+        self.analysis, self.trouble = findings.machine, ""
+        self.said = self._said
+        outdated = findings.said != self.said
+        self.findings = Findings.of(findings.machine, self.said, self.article) if outdated else findings
+        if self.entity_id is not None:
+            self._refresh_entity()
+
+    def correct(self) -> bool:
+        """Lay what the person says over the findings as both are now; whether that changed anything.
+
+        An active entity that is not one any more leaves no matches behind. Where the machine finds nothing because of
+        some trouble, there is still what the person says.
+        """
+        self.said = self._said
+        machine = self.analysis or (self._nothing if self.trouble else None)
+        if machine is None or self.said == (self.findings.said if self.findings else Said()):
+            return False
+        self.accept(Findings.of(machine, self.said, self.article, before=self.findings))
+        return True
+
+    def accept(self, findings: Findings) -> None:
+        """Take in findings that the person has otherwise now."""
+        self.findings = findings
+        if self.entity_id is not None and not self._refresh_entity():
+            self.matches, self.current, self.entity_id = None, None, None
+
+    def to_count(self) -> Callable[[Pace], Findings] | None:
+        """What a thread should do in place of `correct`, since the article is long and its date another than before."""
+        self.said = self._said
+        known = self.findings
+        if known is None or len(self.article.text) < LONG or known.said.published == self.said.published:
+            return None
+        machine, said = known.machine, self.said
+        return lambda pace: Findings.of(machine, said, self.article, pace=pace)
+
+    @property
+    def _nothing(self) -> Analysis:
+        """The analysis of a machine that found nothing."""
+        paragraphs = len(self.article.paragraphs)
+        return Analysis(self.article.sha256, "", (), paragraphs, paragraphs)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Find an entity by its id, or by that of one that was merged into it."""
+        return self.spots.entity(self.corrected.entity_id(entity_id)) if self.corrected else None
+
+    def _refresh_entity(self) -> bool:
+        """Find the active entity again, by where its current mention stands, else by id; whether it is still there."""
+        if self.matches is None:
+            return False
+        start = self.matches.starts[self.current] if self.current is not None else None
+        spot = self.spots.at(start) if start is not None else None
+        entity = self.entity(spot.entity_id if spot is not None else self.entity_id or "")
+        if entity is None:
+            return False
+        self.entity_id, self.matches = entity.id, matches_of(entity)
+        self.current = self.matches.at(start) if start is not None else None
+        return True
+
+
+_NO_SPOTS = Spots()
+
+
+def matches_of(entity: Entity) -> Matches:
+    """Make the mentions of an entity the matches."""
+    return Matches(
+        title=entity.name,
+        starts=[mention.start for mention in entity.mentions],
+        ends=[mention.end for mention in entity.mentions],
+        kind=MatchKind.ENTITY,
+        category=entity.category,
+        detail=_other_names(entity) or _meaning(entity),
+    )
+
+
+def _other_names(entity: Entity) -> str:
+    names = [f"“{alias}”" for alias in entity.aliases]
+    return f"also {', '.join(names)}" if names else ""
+
+
+def _meaning(entity: Entity) -> str:
+    """Say what a date stands for."""
+    return next((mention.time.value for mention in entity.mentions if mention.time), "")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from newsreader.article import Article, Origin, ParagraphKind
 from newsreader.sanitise import printable, sanitise
 from newsreader.sources.errors import SourceError
-from newsreader.sources.formats.blocks import Block, block_article
 from newsreader.sources.metadata.page import page_metadata
+from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

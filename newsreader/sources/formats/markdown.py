@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Metadata, Origin, ParagraphKind
 from newsreader.sanitise import sanitise
-from newsreader.sources.formats.blocks import Block, block_article
-from newsreader.sources.formats.frontmatter import read_front_matter
-from newsreader.sources.formats.plain import over
+from newsreader.sources.metadata.complete import over
+from newsreader.sources.metadata.front_matter import read_front_matter
+from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

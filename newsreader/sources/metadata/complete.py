@@ -14,6 +14,7 @@ from newsreader.languages.english.press.bylines import byline, credited
 from newsreader.languages.english.press.datelines import Dateline, as_written, read_dateline
 from newsreader.languages.english.press.days import parse_day
 from newsreader.languages.english.press.published import day_in_url, stated_day
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +39,26 @@ def complete(metadata: Metadata, text: str, paragraphs: tuple[Paragraph, ...]) -
         place=as_written(dateline.written, text) if dateline and dateline.written else None,
     )
     return _dated(_merged(metadata, found), text, lines, dateline)
+
+
+def over(first: Metadata, second: Metadata) -> Metadata:
+    """Return `first` with what it does not know taken from `second`, as safe single lines."""
+    date_of = first if first.published else second
+    return Metadata(
+        title=_line(first.title or second.title),
+        byline=_line(first.byline or second.byline),
+        source=_line(first.source or second.source),
+        agency=_line(first.agency or second.agency),
+        place=_line(first.place or second.place),
+        published=date_of.published,
+        published_from=date_of.published_from,
+        url=_line(first.url or second.url),
+        language=_line(first.language or second.language),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return printable(text) or None if text else None
 
 
 def _merged(known: Metadata, found: Metadata) -> Metadata:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Metadata, Origin, Paragraph, ParagraphKind
 from newsreader.sanitise import printable
-from newsreader.sources.formats.kinds import line_kind, same_words
-from newsreader.sources.formats.plain import over
-from newsreader.sources.metadata.complete import complete
+from newsreader.sources.metadata.complete import complete, over
+from newsreader.sources.paragraphs.kinds import line_kind, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.sources import from_text
-from newsreader.sources.formats.paragraphs import paragraph_spans
+from newsreader.sources.paragraphs.spans import paragraph_spans
 
 LONG = (
     "The council voted on Tuesday to build a tram line from the harbour to the university, the largest transport "

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category, Entity, Mention
 from newsreader.languages.english import names
-from newsreader.languages.english.aliases.groups import Group
 from newsreader.languages.english.aliases.introductions import with_introduced
 from newsreader.languages.english.aliases.offices import office_key
 from newsreader.languages.english.aliases.organisations import merge_organisations, organisation_key
 from newsreader.languages.english.aliases.people import merge_people
 from newsreader.languages.english.aliases.places import merge_places, place_key
 from newsreader.languages.english.aliases.preferred import preferred
+from newsreader.languages.groups import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

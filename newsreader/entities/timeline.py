@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsreader.entity import TimeValue
-    from newsreader.languages.english.dates import TimeMention
+    from newsreader.languages.record import TimeMention
 
 
 def time_mentions(

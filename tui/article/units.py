@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.languages.english.sentences import Stretch
+    from newsreader.languages.record import Stretch
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-&@_][^\W_]+)*")
 """A word holds its inner apostrophes, hyphens and full stops: `Kim’s`, `post-Soviet`, `U.S`, `AT&T`."""

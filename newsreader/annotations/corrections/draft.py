@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from newsreader.entity import Category, Entity, Mention
 from newsreader.languages.english import names
-from newsreader.languages.english.aliases.groups import Group
 from newsreader.languages.english.aliases.preferred import preferred
+from newsreader.languages.groups import Group
 
 LABELS = {Category.PERSON: "PERSON", Category.PLACE: "GPE", Category.ORGANISATION: "ORG", Category.DATE: "DATE"}
 """The label of a mention whose category the person gave."""

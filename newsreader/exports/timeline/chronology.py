@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.entity import Analysis, Mention, TimeValue
-    from newsreader.languages.english.sentences import Stretch
+    from newsreader.languages.record import Stretch
 
 
 @dataclass(frozen=True, slots=True)

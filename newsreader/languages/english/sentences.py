@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Stretch = tuple[int, int]
-"""Start and end in code points, end exclusive."""
+    from newsreader.languages.record import Stretch
 
 _FAR = 5000
 """Code points before an offset in which a sentence is sure to begin."""

@@ -11,13 +11,15 @@ from newsreader.article import Metadata, Paragraph, ParagraphKind
 from newsreader.languages.english.press.agencies import AGENCIES
 from newsreader.languages.english.press.agreement import find_agreement
 from newsreader.languages.english.press.bylines import byline, credited
-from newsreader.languages.english.press.datelines import Dateline, as_written, read_dateline
+from newsreader.languages.english.press.datelines import as_written, read_dateline
 from newsreader.languages.english.press.days import parse_day
 from newsreader.languages.english.press.published import day_in_url, stated_day
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from newsreader.languages.record import Dateline
 
 _LONGEST_LINE = 400
 _FIRST = 3

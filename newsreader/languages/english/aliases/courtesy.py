@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.words.given_names import GIVEN_NAMES, WOMENS_NAMES
 
 if TYPE_CHECKING:
-    from newsreader.languages.english.aliases.groups import Group
+    from newsreader.languages.groups import Group
 
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord|Mme|Madame|Monsieur|Herr|Frau)\.?\s$")
 _REACH = 12

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from newsreader.entity import Mention
-    from newsreader.languages.english.aliases.groups import Group
+    from newsreader.languages.groups import Group
 
 KNOWN_AS = re.compile(
     r"(?: \([^()\n]{1,20}\))?, (?:who is |which is )?(?:(?:also|better|widely|commonly|popularly|simply) )*"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsreader.entity import Mention
-    from newsreader.languages.english.aliases.groups import Group
+    from newsreader.languages.groups import Group
 
 _KIN = (
     r"(?:son|daughter|wife|husband|widow|widower|brother|sister|father|mother|twin|cousin|nephew|niece|uncle|aunt"

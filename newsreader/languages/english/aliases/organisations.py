@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.aliases.candidates import Candidates, pieces
-from newsreader.languages.english.aliases.groups import Group, give
+from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
 from newsreader.languages.english.words.organisations import CORPORATE, HEADS
 from newsreader.languages.english.words.variants import BRITISH, ORGANISATION_SPELLINGS
+from newsreader.languages.groups import Group, give
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.aliases.candidates import Candidates
+from newsreader.languages.candidates import Candidates
 from newsreader.languages.english.aliases.courtesy import address, address_of
-from newsreader.languages.english.aliases.groups import Group, give
 from newsreader.languages.english.aliases.kinship import is_beside, is_relative
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
 from newsreader.languages.english.words.titles import GENERATIONS, PARTICLES
 from newsreader.languages.english.words.variants import NICKNAMES
+from newsreader.languages.groups import Group, give
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsreader.entity import Mention
-    from newsreader.languages.english.aliases.groups import Fits
+    from newsreader.languages.groups import Fits
 
 _SONS = frozenset({"bin", "ibn", "bint"})
 """Before the father's name, which is no family name: Mohammed bin Salman is not called Salman."""

@@ -11,7 +11,7 @@ from newsreader.languages.english.words.countries import COUNTRY_OF_NAME
 from newsreader.languages.english.words.organisations import CORPORATE
 
 if TYPE_CHECKING:
-    from newsreader.languages.english.aliases.groups import Group
+    from newsreader.languages.groups import Group
 
 _SHORTEST_SHOUT = 5
 """Letters from which a name in capitals is taken for shouting, not for an acronym."""

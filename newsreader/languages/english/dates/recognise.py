@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from newsreader.languages.english.dates import (
 )
 from newsreader.languages.english.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.languages.english.dates.rule import Context, Rule, sentence_start
+from newsreader.languages.record import TimeMention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -42,15 +42,6 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *duration.RULES,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time expression: code points in the article's text, end exclusive, and what it means."""
-
-    start: int
-    end: int
-    value: TimeValue
 
 
 def find_times(text: str, spans: Iterable[tuple[int, int]], dct: date | None) -> list[TimeMention]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.press.days import DAY, MONTH, WEEKDAY, make_day, month_number, weekday_number
+from newsreader.languages.record import Agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,14 +31,6 @@ _AHEAD = re.compile(
 
 _LOOK_BACK = 60
 """Code points before a pair in which a word may say that the day lies ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """A weekday and a day that agree in one year only; `text` is how the article writes them."""
-
-    date: date
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

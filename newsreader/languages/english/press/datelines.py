@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from newsreader.languages.english.press.agencies import AGENCIES
 from newsreader.languages.english.press.days import DAY, MONTH, find_day
+from newsreader.languages.record import Dateline
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŞĞİČŽŠŻŐŰĀĒĪŌŪ]"
 _CAPITALS = rf"(?:{_UPPER}[A-Za-zÀ-ž.]?|(?:D|L)['’])?{_UPPER}[{_UPPER[1:-1]}.'’ʼ-]+"
@@ -40,18 +40,6 @@ _NO_PLACES = frozenset(_LABELS.split())
 
 _SMALL_WORDS = "of upon on sur de del la las los el al da do dos du des le les en am an au aux der in the"
 _SMALL = frozenset(_SMALL_WORDS.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """What a dateline says; `end` is how many code points it takes at the start of the paragraph."""
-
-    written: str | None
-    """The place as the dateline writes it; see `as_written`."""
-    agency: str | None
-    day: str | None
-    """The day as written: `June 19`, `5 March 2024`; a year is rare."""
-    end: int
 
 
 def starts_with_dateline(line: str) -> bool:

@@ -6,11 +6,11 @@ Nothing here knows what day it is: a date is taken from what is written or not a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.press.bylines import is_byline
 from newsreader.languages.english.press.days import MONTHS, WEEKDAY, Day, find_days, make_day
+from newsreader.languages.record import StatedDay
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,14 +35,6 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(WEEKDAY)
 _SEGMENTS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 _EMPTY = re.compile(r"[\s|·•,;:.()/–—-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class StatedDay:
-    """A day that a line of its own states; `updated` if it is that of a later change."""
-
-    date: date
-    updated: bool
 
 
 def day_in_url(url: str) -> date | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.entity import Category, Mention
+from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.aliases import (
     organisations as aliases_organisations,
 )
@@ -17,8 +18,7 @@ from newsreader.languages.english.aliases import (
 from newsreader.languages.english.aliases import (
     places as aliases_places,
 )
-from newsreader.languages.english.aliases.candidates import Candidates, pieces
-from newsreader.languages.english.aliases.groups import Group
+from newsreader.languages.groups import Group
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

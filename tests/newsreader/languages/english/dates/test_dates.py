@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.languages.english.dates import TimeMention, find_times
+from newsreader.languages.english.dates import find_times
+
+if TYPE_CHECKING:
+    from newsreader.languages.record import TimeMention
 
 DCT = date(2024, 6, 19)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsreader.languages.english.aliases.groups import Group
+    from newsreader.languages.groups import Group
 
 
 class Candidates:

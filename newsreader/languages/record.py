@@ -1,0 +1,134 @@
+"""What the rooms above know of a language: one record that holds, or knows how to get, everything there is about it.
+
+No language's own rules are here. The members are functions that import what they return, so that whoever asks for the
+press habits of a language does not pay for its grammar of dates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from newsreader.entity import TimeValue
+    from newsreader.languages.groups import Group
+
+Stretch = tuple[int, int]
+"""Start and end in code points, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; `end` is how many code points it takes at the start of the paragraph."""
+
+    written: str | None
+    """The place as the dateline writes it."""
+    agency: str | None
+    day: str | None
+    """The day as written: `June 19`, `5 March 2024`; a year is rare."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day that a line of its own states; `updated` if it is that of a later change."""
+
+    date: date
+    updated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A weekday and a day that agree in one year only; `text` is how the article writes them."""
+
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How the press of a language signs, dates and furnishes its articles. All functions look at one line or text."""
+
+    agencies: Mapping[str, str]
+    """The names of news agencies by their names in lower case."""
+    is_furniture: Callable[[str], bool]
+    is_byline: Callable[[str], bool]
+    is_credit: Callable[[str], bool]
+    byline: Callable[[str], str | None]
+    """The names that a line gives as the writers."""
+    credited: Callable[[str], str | None]
+    """The names in the credit at the end of an agency's story."""
+    dateline: Callable[[str], Dateline | None]
+    """The dateline that a paragraph begins with."""
+    place_as_written: Callable[[str, str], str]
+    """The place of a dateline as a reader of the text would write it."""
+    day: Callable[[str], date | None]
+    """The one day that is written out."""
+    day_in_address: Callable[[str], date | None]
+    """The day in the path of an address."""
+    stated_day: Callable[[str], StatedDay | None]
+    """The day that a line states about the article."""
+    agreement: Callable[[str], Agreement | None]
+    """The day in a text whose weekday gives its year away."""
+    typed_day: Callable[[str, date], date]
+    """The day that a person types, and today; raises a `ValueError` that says what to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences begin and end; a paragraph is given by a text and its start and end in it."""
+
+    split: Callable[[str, int, int], Iterator[Stretch]]
+    """The sentences of a paragraph, without the blanks between them."""
+    at: Callable[[str, int, int, int], Stretch]
+    """The sentence of a paragraph that holds an offset, which stands before the paragraph's start and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How names are written and compared."""
+
+    display: Callable[[str], str]
+    """A name of the text as a reader would write it."""
+    key: Callable[[str], str]
+    """What two spellings of one name have in common."""
+    preferred: Callable[[Group], str]
+    """The name the reader is shown for a group."""
+
+    def slug(self, text: str) -> str:
+        """Return a short stable identifier for a name: lower-case words joined by hyphens."""
+        return "-".join(self.key(text).replace("&", " and ").split()) or "x"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: code points in the article's text, end exclusive, and what it means."""
+
+    start: int
+    end: int
+    value: TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How time expressions are found, and read again when the day of publication turns out to be another one."""
+
+    find: Callable[[str, Iterable[Stretch], date | None], list[TimeMention]]
+    """The expressions in the paragraphs of a text, in order; the last is the day of publication."""
+    read_again: Callable[[str, Iterable[tuple[int, int, Sequence[int]]], date | None], list[TimeMention]]
+    """Those that start at the given offsets of each paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of articles, as far as the rooms above have to know it."""
+
+    code: str
+    """ISO 639-1, lower case; empty for any language that has no record of its own."""
+    press: Callable[[], Press]
+    sentences: Callable[[], Sentences]
+    names: Callable[[], Names]
+    times: Callable[[], Times]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.words.calendar import MONTH_NAMES
+
 if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.article import Article
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def excerpt(text: str, length: int = 40) -> str:
@@ -27,7 +24,7 @@ def excerpt(text: str, length: int = 40) -> str:
 
 def day(published: date) -> str:
     """Write a date as `19 June 2024`."""
-    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    return f"{published.day} {MONTH_NAMES[published.month - 1].capitalize()} {published.year}"
 
 
 def headline(article: Article) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.words.calendar import MONTH_NAMES
+
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
 
@@ -12,11 +14,6 @@ _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "even
 """The parts of a day that TIMEX3 has letters for."""
 
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def readable(time: TimeValue) -> str:
@@ -42,7 +39,7 @@ def spelled(time: TimeValue) -> str:
     if time.granularity == "week":
         return f"week of {_day(first)}"
     if time.granularity == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{_month(first)} {first.year}"
     if time.granularity == "day":
         return _day(first) if first == last else f"{_day(first)} – {_day(last)}"
     clock = time.value.partition("T")[2]
@@ -50,7 +47,11 @@ def spelled(time: TimeValue) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_month(day)} {day.year}"
+
+
+def _month(day: date) -> str:
+    return MONTH_NAMES[day.month - 1].capitalize()
 
 
 def _last_day(end: str) -> date:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.words.calendar import SHORT_MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,9 +32,9 @@ _BEFORE_A_NAME = frozenset(
 )
 _BEFORE_A_NUMBER = frozenset(
     """
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No no Nos Art Fig fig Vol vol p pp ca c approx est Rs Sec
+    No no Nos Art Fig fig Vol vol p pp ca c approx est Rs Sec
     """.split()
-)
+).union(month.capitalize() for month in SHORT_MONTHS)
 _EITHER = frozenset(
     """
     Inc Corp Co Ltd Cos Bros Jr Sr Plc LLC Dept Univ Assn etc al Ave Blvd Rd Mt Ft Calif Mass

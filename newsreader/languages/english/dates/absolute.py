@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import MOD, Context, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import WEEKDAY_NAMES, month_number, weekday_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -25,8 +26,8 @@ def nearest_year(dct: date, month: int, day: int) -> int | None:
 
 def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
     """A month and a day, perhaps with a weekday and a year."""
-    month, day = lexicon.month_number(match["month"]), lexicon.ordinal_of(match["day"])
-    weekday = lexicon.weekday_number(match["weekday"]) if match["weekday"] else None
+    month, day = month_number(match["month"]), lexicon.ordinal_of(match["day"])
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     if match["year"]:
         return _full_day(int(match["year"]), month, day, weekday)
     if (which := match.groupdict().get("which")) and context.dct:
@@ -59,7 +60,7 @@ _TO_AN_END = re.compile(
 def _year_of_end(context: Context, month: int) -> int | None:
     """The year of `March` in `from March to June 2020`, which only the end names."""
     end = _TO_AN_END.match(context.text, context.end)
-    return int(end["year"]) - (month > lexicon.month_number(end["month"])) if end else None
+    return int(end["year"]) - (month > month_number(end["month"])) if end else None
 
 
 def _told_year(context: Context) -> int | None:
@@ -103,7 +104,7 @@ def _checked(value: TimeValue | None, found: date, weekday: int | None) -> TimeV
     """The value, less certain where its weekday and its date disagree."""
     if value is None or weekday is None or found.isoweekday() == weekday:
         return value
-    name = list(lexicon.WEEKDAYS)[weekday - 1].capitalize()
+    name = WEEKDAY_NAMES[weekday - 1].capitalize()
     return replace(value, reason=f"{value.reason}; but that day is not a {name}", confidence=0.5)
 
 
@@ -149,13 +150,13 @@ def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 def _month_year(match: re.Match[str], context: Context) -> TimeValue | None:
-    value = values.month(int(match["year"]), lexicon.month_number(match["month"]))
+    value = values.month(int(match["year"]), month_number(match["month"]))
     return modified(explained(value, "absolute", ABSOLUTE), match["mod"])
 
 
 def _month_of_this_year(match: re.Match[str], context: Context) -> TimeValue | None:
     """`March of this year`, `last June`, `this July`, `next May`."""
-    month = lexicon.month_number(match["month"])
+    month = month_number(match["month"])
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}", "month")
     which = (match["which"] or "").lower()
@@ -189,7 +190,7 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if re.match(r"\s+[A-Z][a-z]+", context.text[context.end :]) and not _BARE_BEFORE.search(context.before(20)):
         return None
-    month = lexicon.month_number(match["month"])
+    month = month_number(match["month"])
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}", "month")
     if year_of_end := _year_of_end(context, month):

@@ -10,6 +10,7 @@ from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Context, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
 from newsreader.languages.english.dates.weekdays import weekday_date
+from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,7 +90,7 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
         days = lexicon.DAYS[re.sub(r"\s+", " ", found["word"].lower())]
         return values.shift(context.dct, days, "day") if context.dct else None
     if found["weekday"]:
-        weekday = lexicon.weekday_number(found["weekday"])
+        weekday = weekday_number(found["weekday"])
         return weekday_date(context.dct, weekday, "", ahead=looks_ahead(context)) if context.dct else None
     return _read_month_day(found, context)
 
@@ -97,7 +98,7 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
 def _read_month_day(found: re.Match[str], context: Context) -> date | None:
     from newsreader.languages.english.dates.absolute import nearest_year
 
-    month = lexicon.month_number(found["month"] or found["month2"])
+    month = month_number(found["month"] or found["month2"])
     day = lexicon.ordinal_of(found["day"] or found["day2"])
     year = found["year"] or found["year2"] or (context.dct and nearest_year(context.dct, month, day))
     return values.make_date(int(year), month, day) if year else None

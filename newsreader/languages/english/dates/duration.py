@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsreader.entity import TimeValue
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Context, Rule, modified, rule, symbolic
+from newsreader.languages.english.words.calendar import month_number
 
 _AGE_AFTER = re.compile(r"[-\s](?:old\b|of age\b)|\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE)
 _RELATED_AFTER = re.compile(r"\s+(?:after|before|since|on from)\b")
@@ -120,7 +121,7 @@ def _recurring(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _every_season(match: re.Match[str], context: Context) -> TimeValue | None:
     """`each summer`, `every May`."""
-    code = lexicon.SEASONS[match["season"].lower()] if match["season"] else f"{lexicon.month_number(match['month']):02}"
+    code = lexicon.SEASONS[match["season"].lower()] if match["season"] else f"{month_number(match['month']):02}"
     return symbolic(f"XXXX-{code}", "season" if match["season"] else "month", "SET", "it comes back every year")
 
 

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 
-MONTHS = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
-}
-WEEKDAYS = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
-"""ISO weekday numbers."""
+from newsreader.languages.english.words.calendar import (
+    MONTH_NAMES,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAY_NAMES,
+    capitalised,
+)
 
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
 """How many days after the article's own the day of a word is."""
@@ -84,12 +75,11 @@ ORDINALS = {
     )
 }
 
-_MONTH_SHORT = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-MONTH_FULL = "|".join(name.capitalize() for name in MONTHS)
-MONTH = rf"(?-i:{MONTH_FULL}|{MONTH_FULL.upper()}|(?:{_MONTH_SHORT})\b\.?)"
-WEEKDAY_FULL = "|".join(name.capitalize() for name in WEEKDAYS)
-WEEKDAY = rf"(?:{WEEKDAY_FULL})"
-WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+_MONTH = capitalised(MONTH_NAMES)
+MONTH = rf"(?-i:{_MONTH}|{_MONTH.upper()}|(?:{capitalised(SHORT_MONTHS)})\b\.?)"
+"""A month in prose, where `may` and `MAR` are something else."""
+WEEKDAY = rf"(?:{capitalised(WEEKDAY_NAMES)})"
+WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:{capitalised(SHORT_WEEKDAYS)})\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_ORDINAL = rf"(?:{DAY}(?:st|nd|rd|th)?)"
 YEAR = r"(?:1\d{3}|20\d{2})"
@@ -115,18 +105,6 @@ ZONE = (
     r"[ECMP][SD]?T\b|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime)?|"
     r"[A-Z][a-z]+\s+time)"
 )
-
-
-def month_number(word: str) -> int:
-    """The number of a month given in full or abbreviated, in any case."""
-    start = word.lower().rstrip(".")[:3]
-    return next(number for name, number in MONTHS.items() if name.startswith(start))
-
-
-def weekday_number(word: str) -> int:
-    """The ISO number (Monday is 1) of a weekday given in full or abbreviated, in any case."""
-    start = word.lower().rstrip(".")[:3]
-    return next(number for name, number in WEEKDAYS.items() if name.startswith(start))
 
 
 def unit_of(word: str) -> str:

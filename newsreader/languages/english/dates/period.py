@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import MOD, Context, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -87,7 +88,7 @@ def _year_earlier(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _week_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the first week of May 2019`, `the last weekend of March`: the ISO week that lies most in those seven days."""
-    month = lexicon.month_number(match["month"])
+    month = month_number(match["month"])
     year = int(match["year"]) if match["year"] else context.dct and context.dct.year
     if not year:
         return symbolic("XXXX-WXX", "week")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.absolute import ABSOLUTE, OF_YEAR, day_reading
 from newsreader.languages.english.dates.rule import Context, Rule, rule
+from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
     import re
@@ -21,7 +22,7 @@ def _day_range(match: re.Match[str], context: Context) -> TimeValue | None:
     year = first.value[:4] if first else ""
     if first is None or not year.isdigit():
         return first
-    last = values.make_date(int(year), lexicon.month_number(match["month"]), lexicon.ordinal_of(match["last"]))
+    last = values.make_date(int(year), month_number(match["month"]), lexicon.ordinal_of(match["last"]))
     if not last or not first.start or last.isoformat() < first.start:
         return first
     return replace(first, end=values.day(last).end)

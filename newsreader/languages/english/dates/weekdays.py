@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Context, Rule, explained, from_article, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -39,7 +40,7 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     """A weekday with what may stand around it: `last Friday`, `early on Monday`, `Wednesday afternoon`."""
     if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
         return None
-    weekday = lexicon.weekday_number(match["weekday"])
+    weekday = weekday_number(match["weekday"])
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
     if context.dct is None:
         return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
@@ -55,7 +56,7 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
 def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None:
     """`Monday of next week`, `two Sundays ago`."""
     groups = match.groupdict()
-    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    weekday = weekday_number(match["weekday"].removesuffix("s"))
     if context.dct is None:
         return symbolic(f"XXXX-WXX-{weekday}", "day")
     if groups.get("week"):
@@ -69,7 +70,7 @@ def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None
 
 def _weekdays(match: re.Match[str], context: Context) -> TimeValue | None:
     """`Mondays`, `every Sunday`: a set."""
-    weekday = lexicon.weekday_number(match["weekday"].removesuffix("s"))
+    weekday = weekday_number(match["weekday"].removesuffix("s"))
     return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
 
 
@@ -79,7 +80,7 @@ def _from_day(match: re.Match[str], context: Context) -> TimeValue | None:
         return symbolic("XXXX-XX-XX", "day")
     groups = match.groupdict()
     if match["weekday"]:
-        base = weekday_date(context.dct, lexicon.weekday_number(match["weekday"]), "", ahead=True)
+        base = weekday_date(context.dct, weekday_number(match["weekday"]), "", ahead=True)
     else:
         base = context.dct + timedelta(days=lexicon.DAYS[match["word"].lower()])
     amount, unit = lexicon.number_of(groups.get("number") or "a"), (groups.get("unit") or "week").lower()
@@ -89,10 +90,10 @@ def _from_day(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _nth_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the second Sunday in May`, and of each month: a set."""
-    weekday = lexicon.weekday_number(match["weekday"])
+    weekday = weekday_number(match["weekday"])
     if not match["month"]:
         return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every month")
-    month = lexicon.month_number(match["month"])
+    month = month_number(match["month"])
     year = int(match["year"]) if match["year"] else context.dct and context.dct.year
     if not year:
         return symbolic(f"XXXX-{month:02}-XX", "day")
@@ -107,7 +108,7 @@ def _nth_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _numbered_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     """`Friday the 14th`: the nearest such day."""
-    weekday, day = lexicon.weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"])
+    weekday, day = weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"])
     if context.dct is None:
         return symbolic(f"XXXX-XX-{day:02}", "day")
     months = [values.shift(context.dct.replace(day=1), step, "month") for step in range(-6, 7)]
@@ -153,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         _weekday_of_week,
         needs="ago",
     ),
-    rule("weekdays in the plural", rf"(?P<weekday>(?:{lexicon.WEEKDAY_FULL})s)", _weekdays, needs="days"),
+    rule("weekdays in the plural", rf"(?P<weekday>{lexicon.WEEKDAY}s)", _weekdays, needs="days"),
     rule(
         "weeks from a day",
         rf"(?P<number>{lexicon.NUMBER}|an?) (?P<unit>day|week|fortnight|month|year)s? from "

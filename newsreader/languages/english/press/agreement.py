@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.press.days import DAY, MONTH, WEEKDAY, make_day, month_number, weekday_number
+from newsreader.languages.english.press.days import DAY, MONTH, WEEKDAY, make_day
+from newsreader.languages.english.words.calendar import month_number, weekday_number
 from newsreader.languages.record import Agreement
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class _Pair:
     def in_year(self, year: int) -> date | None:
         """Return the day in `year` if it falls on the weekday."""
         day = make_day(year, self.month, self.day)
-        return day if day and day.weekday() == self.weekday else None
+        return day if day and day.isoweekday() == self.weekday else None
 
 
 def find_agreement(text: str) -> Agreement | None:

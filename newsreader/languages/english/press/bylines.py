@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsreader.languages.english.press.days import MONTH, WEEKDAY
+from newsreader.languages.english.words.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 _LONGEST_BYLINE, _LONGEST_CREDIT, _MOST_WORDS = 140, 400, 16
 _BY = re.compile(r"(?:(?:story|words|text|analysis|opinion|written|reported|reporting)\s)?by:?\s+(?=\w)", re.IGNORECASE)
@@ -17,11 +18,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OPENINGS = """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december the a an this that these those contrast comparison law now then his her its
-    their our my your all far early late mid noon midnight
+    the a an this that these those contrast comparison law now then his her its their our my your all far early late
+    mid noon midnight
 """
-_NO_NAMES = frozenset(_OPENINGS.split())
+_NO_NAMES = frozenset((*_OPENINGS.split(), *WEEKDAY_NAMES, *MONTH_NAMES))
 """Words after “by” that begin no name."""
 
 _SMALL_WORDS = "and in for at with of de van von der den la le al bin ibn el da dos di the"

@@ -9,29 +9,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from newsreader.languages.english.words.calendar import MONTHS, WEEKDAYS, any_case, month_number, weekday_number
+
 EARLIEST, LATEST = 1600, 2199
 """Years of publication that are believed: the first newspapers on, and no catalogue numbers."""
 
-_MONTH_NAMES = "january february march april may june july august september october november december"
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
-MONTHS = {name: number for number, full in enumerate(_MONTH_NAMES.split(), 1) for name in (full, full[:3])} | {
-    "sept": 9
-}
-WEEKDAYS = {name: number for number, full in enumerate(_WEEKDAY_NAMES.split()) for name in (full, full[:3])} | {
-    "tues": 1,
-    "weds": 2,
-    "thur": 3,
-    "thurs": 3,
-}
-
-MONTH = (
-    r"(?:J(?i:an(?:uary)?|une?|uly?)|F(?i:eb(?:ruary)?)|M(?i:ar(?:ch)?|ay)|A(?i:pr(?:il)?|ug(?:ust)?)|S(?i:ept?(?:ember)?)"
-    r"|O(?i:ct(?:ober)?)|N(?i:ov(?:ember)?)|D(?i:ec(?:ember)?))\b\.?"
-)
-"""A month's name as it is written: with a capital letter, in full or short."""
-
-WEEKDAY = r"(?:M(?i:on)|T(?i:ues?|hu(?:rs?)?)|W(?i:ed(?:nes|s)?)|F(?i:ri)|S(?i:at(?:ur)?|un))(?i:day)?\b\.?"
-"""A weekday's name as it is written; a few that nobody writes (`Weday`) are matched but have no number."""
+MONTH, WEEKDAY = any_case(MONTHS), any_case(WEEKDAYS)
+"""A month and a day of the week as they are written in lines about an article, which may be set in capitals."""
 
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?!\d)"
@@ -94,19 +78,9 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def month_number(name: str) -> int:
-    """Return 1 to 12 for the name of a month as `MONTH` matches it."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def weekday_number(name: str) -> int:
-    """Return 0 (Monday) to 6 for the name of a weekday as `WEEKDAY` matches it, -1 for a name that is none."""
-    return WEEKDAYS.get(name.lower().rstrip("."), -1)
-
-
 def _day(match: re.Match[str]) -> date | None:
     day = make_day(*_numbers(match))
-    if day and match["weekday"] and weekday_number(match["weekday"]) != day.weekday():
+    if day and match["weekday"] and weekday_number(match["weekday"]) != day.isoweekday():
         return None
     return day
 

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.press.bylines import is_byline
-from newsreader.languages.english.press.days import MONTHS, WEEKDAY, Day, find_days, make_day
+from newsreader.languages.english.press.days import WEEKDAY, Day, find_days, make_day
+from newsreader.languages.english.words.calendar import MONTHS
 from newsreader.languages.record import StatedDay
 
 if TYPE_CHECKING:

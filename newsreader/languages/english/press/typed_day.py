@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from newsreader.languages.english.press.days import EARLIEST, LATEST, MONTHS, WEEKDAYS, find_days
+from newsreader.languages.english.press.days import EARLIEST, LATEST, find_days
+from newsreader.languages.english.words.calendar import MONTHS, WEEKDAYS
 
 _NEAR = {"today": 0, "yesterday": 1}
 _TWO_WAYS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")

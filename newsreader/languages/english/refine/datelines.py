@@ -9,11 +9,11 @@ from __future__ import annotations
 from newsreader.languages.english.refine.tokens import Name, component, free
 from newsreader.languages.english.shapes import is_capital, is_capitals, is_particle
 from newsreader.languages.english.words.agencies import AGENCIES
+from newsreader.languages.english.words.calendar import MONTHS
 from newsreader.languages.english.words.countries import PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.junk import PAGE_WORDS
 
 _DASHES = frozenset({"-", "--", "—", "–", ":", "―", "---"})
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 _SIGNED = frozenset({"by"})
 _SIGNERS = frozenset(
     """reporting writing editing compiled written reported edited additional photo photos photograph""".split()
@@ -111,7 +111,7 @@ def _dateline_close(words: list[str], index: int) -> int:
 
 
 def _fits_dateline(word: str) -> bool:
-    return word in ",()/." or is_capital(word) or word.isdigit() or word.lower().rstrip(".") in _MONTHS
+    return word in ",()/." or is_capital(word) or word.isdigit() or word.lower().rstrip(".") in MONTHS
 
 
 def _agency_between(words: list[str], start: int, end: int) -> list[Name]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.languages.english.words.calendar import MONTH_NAMES, WEEKDAY_NAMES
+
 PAGE_WORDS = frozenset(
     """image images photo photos picture pictures video videos audio file slideshow gallery graphic infographic
     caption advertisement advert sponsored related read also more share tweet email print subscribe newsletter
@@ -26,13 +28,12 @@ GENERIC = frozenset(
     sunni shia shiite christian christians muslim muslims jew jews jewish catholic catholics protestant hindu
     hindus sikh sikhs buddhist buddhists islamist islamists islamic democrat democrats republican republicans
     tory tories conservative conservatives liberal liberals communist communists socialist socialists nazi nazis
-    english arabic spanish internet administration chamber cathedral centre center mosque monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september october
-    november december spokesman spokeswoman spokesperson laughter applause exchequer today yesterday tomorrow tonight mr
+    english arabic spanish internet administration chamber cathedral centre center mosque
+    spokesman spokeswoman spokesperson laughter applause exchequer today yesterday tomorrow tonight mr
     mrs ms dr sir first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor
     master doctorate brexit medicare medicaid obamacare mass humvee hiv aids dna rna gdp usd gmt utc est edt pdt
     pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv ak-47 suv""".split()
-)
+).union(WEEKDAY_NAMES, MONTH_NAMES) - {"may"}
 """Common nouns, currencies, religions, peoples and abbreviations, lower case. Alone they are no name."""
 
 INSTITUTIONS = frozenset(

@@ -74,11 +74,16 @@ def _read_all(
     """Read the paragraphs, each with its offset and with what gives the matches of rules in it, one after the other."""
     found: list[TimeMention] = []
     history: tuple[TimeValue, ...] = ()
-    for start, paragraph, matches in paragraphs:
+    for start, written, matches in paragraphs:
+        paragraph = written if written.isascii() else written.translate(_FOLDED)
         for at, to, value in _in_paragraph(paragraph, matches, dct, history):
             found.append(TimeMention(start + at, start + to, value))
             history = _remembered(value, history)
     return found
+
+
+_FOLDED = str.maketrans("ſıİK", "siIK")
+"""Letters that a pattern takes for their neighbours where case does not matter, and that no table of words has."""
 
 
 def _in_paragraph(

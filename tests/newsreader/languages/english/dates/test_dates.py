@@ -223,3 +223,16 @@ def test_any_mixture_of_time_words_is_read_in_order_without_overlap(text: str, d
         time.value.start is None or time.value.end is None or time.value.start < time.value.end for time in found
     )
     assert all(text[time.start : time.end].strip() == text[time.start : time.end] != "" for time in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on Frıday.", [("Frıday", "2024-06-14")]),
+        ("It took ten ſeconds.", [("ten ſeconds", "PT10S")]),
+        ("It took ten mİnutes.", [("ten mİnutes", "PT10M")]),
+        ("The ſixties were loud.", [("The ſixties", "196")]),
+    ],
+)
+def test_letters_that_are_another_case_of_ours_are_read_as_ours(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected

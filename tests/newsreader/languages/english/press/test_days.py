@@ -52,6 +52,7 @@ def test_full_days_are_read_however_they_are_written(written: str) -> None:
         "1 May 0001",
         "Thursday, June 19, 2024",
         "June 19, 2024 and June 20, 2024",
+        "19 Aprıl 2024",
         "12024-06-190",
         "",
     ],

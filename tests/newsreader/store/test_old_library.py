@@ -1,0 +1,128 @@
+"""A library of version 3 of the schema, with something of everything, opens with all of it (`fixtures`)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsreader.annotations import gazetteer
+from newsreader.annotations.given_dates import with_given_dates
+from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Article, Origin, OriginKind
+from newsreader.store import safety
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIXTURES = Path(__file__).parent / "fixtures"
+WANTED: dict[str, Any] = json.loads((FIXTURES / "library-v3.json").read_text(encoding="utf-8"))
+"""What the program of that time read from it."""
+LOCATIONS = {
+    "ferry, first version": "/news/ferry.txt",
+    "ferry": "/news/ferry.txt",
+    "elsewhere": "/news/agency.txt",
+    "strike": os.fsdecode(b"/news/gr\xe8ve.txt"),
+    "page": "https://example.org/council",
+}
+EARLIER = {"ferry, first version": "Ferry sinks off Oslo\n\nThe ferry", "elsewhere": "Reported by an agency."}
+"""How the texts begin of those that were not opened last."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return shutil.copy(FIXTURES / "library-v3.db", tmp_path / "library.db")
+
+
+@pytest.fixture
+def library(file: Path) -> Iterator[Library]:
+    with Library.open(file) as opened:
+        yield opened
+
+
+def plain(value: Any, wanted: Any) -> Any:
+    """What `value` has of the fields of `wanted`, as JSON has it."""
+    if isinstance(wanted, dict) and not isinstance(value, dict):
+        return {name: plain(getattr(value, name), each) for name, each in wanted.items()}
+    if isinstance(wanted, list):
+        assert len(value) == len(wanted)
+        return [plain(one, each) for one, each in zip(value, wanted, strict=True)]
+    return value if isinstance(value, int | float | str | dict | None) else str(value)
+
+
+def article(library: Library, name: str) -> Article:
+    """One of the articles, with the text that it had."""
+    record = library.at(LOCATIONS[name])
+    assert record is not None
+    stored = library.stored(record)
+    if name not in EARLIER:
+        return stored
+    with closing(sqlite3.connect(FIXTURES / "library-v3.db")) as old:
+        texts = [text for (text,) in old.execute("SELECT content FROM text") if text.startswith(EARLIER[name])]
+    (text,) = (each for each in texts if "🙂" in each)
+    return replace(stored, text=text, origin=Origin(OriginKind.FILE, LOCATIONS[name]))
+
+
+def notebook(library: Library, name: str) -> Notebook:
+    opened = article(library, name)
+    record = library.find(opened)
+    assert record is not None
+    return Notebook(library, record, opened)
+
+
+def test_the_library_is_sound_and_a_copy_of_the_old_form_is_kept(file: Path) -> None:
+    with Library.open(file) as library:
+        assert check_journals(library) == WANTED["problems"] == []
+    assert safety.check(file) == []
+    for copy in (file.parent / "backups").glob("*"):
+        assert copy.name.startswith("library-before-update-from-v3-")
+        assert safety.check(copy) == []
+
+
+def test_the_list_of_articles(library: Library) -> None:
+    assert plain(library.recent(), WANTED["recent"]) == WANTED["recent"]
+    assert [str(each.published) for each in with_given_dates(library, library.recent())] == WANTED["given dates"]
+    assert len(library.annotated()) == WANTED["annotated"]
+
+
+def test_the_gazetteer_and_the_drafts(library: Library) -> None:
+    assert plain(gazetteer.entries(library), WANTED["gazetteer"]) == WANTED["gazetteer"]
+    assert [library.draft("1 article"), library.draft("2 gone")] == WANTED["drafts"]
+
+
+@pytest.mark.parametrize("name", LOCATIONS)
+def test_an_article_with_all_that_was_written_on_it(library: Library, name: str) -> None:
+    wanted = WANTED["articles"][name]
+    opened, written = article(library, name), notebook(library, name)
+    record, place = written.record, library.place(written.record)
+    assert record.id == wanted["number"]
+    assert library.text(opened.sha256) == opened.text
+    assert plain(opened.metadata, wanted["metadata"]) == wanted["metadata"]
+    assert name in EARLIER or len(opened.paragraphs) == wanted["paragraphs"]
+    assert plain(written.annotations, wanted["annotations"]) == wanted["annotations"]
+    assert plain(written.orphans, wanted["orphans"]) == wanted["orphans"]
+    assert plain(written.corrections, wanted["corrections"]) == wanted["corrections"]
+    assert str(written.published) == wanted["published"]
+    assert library.is_newcomer(record) == wanted["newcomer"]
+    assert library.marks(record) == wanted["marks"]
+    assert (place and [place.offset, place.cursor, round(place.progress or 0, 6)]) == wanted["place"]
+
+
+def test_every_act_can_be_undone_as_before(library: Library) -> None:
+    for name in LOCATIONS:
+        written, lines = notebook(library, name), []
+        while line := written.redo():
+            lines.append(line)
+        while line := written.undo():
+            lines.append(line)
+        assert lines == WANTED["undoing"][name], name
+    assert {each.id for each in gazetteer.entries(library)} == {e["id"] for e in WANTED["gazetteer after undoing"]}

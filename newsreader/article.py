@@ -64,6 +64,13 @@ class Origin:
 
     kind: OriginKind
     location: str = ""
+    part: str = ""
+    """Which of several articles at the location: stable, printable; empty where the location is one article."""
+
+    @property
+    def name(self) -> str:
+        """The location, and behind a `#` which article of it, as it can be opened by."""
+        return f"{self.location}#{self.part}" if self.part else self.location
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """From files, pipes, pages and records to articles.
 
-`load` opens what a person names, `from_bytes` what was fetched by other means, `from_text` what is in hand. Whatever
-cannot be had raises a `SourceError`, one sentence that may be printed as it is.
+`load` opens what a person names, `load_all` all articles of a location that has several, `from_bytes` what was fetched
+by other means, `from_text` what is in hand. Whatever cannot be had raises a `SourceError`, one sentence that may be
+printed as it is.
 """
 
 from __future__ import annotations
 
 from newsreader.languages.english.press.days import parse_day
 from newsreader.sources.errors import SourceError
-from newsreader.sources.opening import from_bytes, from_text, load
+from newsreader.sources.opening import from_bytes, from_text, load, load_all
 
-__all__ = ["SourceError", "from_bytes", "from_text", "load", "parse_day"]
+__all__ = ["SourceError", "from_bytes", "from_text", "load", "load_all", "parse_day"]

@@ -54,13 +54,32 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
 
 
+_NO_BLANK = re.compile(r"[^\ufeff\x00 \t\r\n\v\f]")
+
+
 def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     """Return the text of `data`; bytes that are wrong in its encoding become U+FFFD.
 
     `declared` is the charset of an HTTP header. In order: byte order mark, valid UTF-8, `declared`, the charset that
-    HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data or
-    an encoding that cannot be told raises.
+    HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data, an
+    encoding that cannot be told, or a text of nothing but blanks raises.
     """
+    text = _decoded(data, name, declared)
+    if not _NO_BLANK.search(text):
+        blank = "has no text but blanks in it" if data else "is empty"
+        raise SourceError(f"{name} {blank}: open something else.")
+    return text
+
+
+def beginning(head: bytes) -> str:
+    """Return the first bytes of something as text to look at, whatever its encoding; what is wrong becomes U+FFFD."""
+    for bom, encoding in _BOMS:
+        if head.startswith(bom):
+            return head[len(bom) :].decode(encoding, "replace")
+    return head.decode(_wide_without_bom(head) or "utf-8", "replace")
+
+
+def _decoded(data: bytes, name: str, declared: str | None) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")

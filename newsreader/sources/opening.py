@@ -1,4 +1,4 @@
-"""Opens what a person names: tells path, standard input and address apart, and text, Markdown and HTML."""
+"""Opens what a person names: tells path, standard input and address apart, and has their bytes read by their format."""
 
 from __future__ import annotations
 
@@ -6,43 +6,45 @@ import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from urllib.parse import urldefrag
 
 from newsreader.article import Article, Metadata, Origin, OriginKind
-from newsreader.sources.decode import decode
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch.files import read_path, read_stdin
+from newsreader.sources.formats.format import Given
 from newsreader.sources.formats.plain import plain_article
+from newsreader.sources.formats.registry import format_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/?/")
-_HTML_SUFFIXES = {".html", ".htm", ".xhtml"}
-_MARKDOWN_SUFFIXES = {".md", ".markdown", ".mdown"}
-_TEXT_SUFFIXES = {".txt", ".text"}
-_BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
-"""What may stand before the first tag; possessive, or a page of comments would be tried in every combination."""
-
-_HTML_START = re.compile(rf"{_BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_FEED_START = re.compile(rf"{_BEFORE_TAG}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_MARKDOWN_HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
-"""A heading between blank lines: what tells Markdown where no suffix does."""
-_NO_BLANK = re.compile(r"[^\ufeff\x00 \t\r\n\v\f]")
-_HTML_TYPES = {"text/html", "application/xhtml+xml"}
 
 
-def load(location: str, *, stdin: BinaryIO | None = None) -> Article:
-    """Return the article at `location`: a path, `-` for standard input (or `stdin`), or an http or https address.
+def load(location: str, *, part: str = "", stdin: BinaryIO | None = None) -> Article:
+    """Return the article at `location`; of several, that which is called `part`, or else the first.
 
-    Raises `SourceError` for whatever keeps it from being read.
+    What a location is, and what is raised, is as for `load_all`.
+    """
+    articles = load_all(location, stdin=stdin)
+    found = next((each for each in articles if part in ("", each.origin.part)), None)
+    if found is None:
+        raise SourceError(f"There is no article “{shown(part)}” in “{shown(location)}”: open all that is in it.")
+    return found
+
+
+def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Article]:
+    """Yield the articles at `location`: a path, `-` for standard input (or `stdin`), or an http or https address.
+
+    Behind a path or an address, `#` and the part name one of several articles. Raises `SourceError`, before the first
+    article, for whatever keeps them from being read.
     """
     if location == "-":
-        return from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))
+        return all_from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))
     if scheme := _SCHEME.match(location):
-        return _load_address(location, scheme[1].lower())
-    path = Path(os.path.expanduser(location))
-    data = read_path(path)
-    return from_bytes(data, name=path.name, origin=Origin(OriginKind.FILE, str(path.absolute())))
+        return _at_address(location, scheme[1].lower())
+    return _in_file(location)
 
 
 def from_bytes(
@@ -54,25 +56,39 @@ def from_bytes(
     charset: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """Return the article in `data`.
+    """Return the article in `data`, of several the first; the arguments are those of `all_from_bytes`."""
+    return next(
+        all_from_bytes(data, name=name, origin=origin, content_type=content_type, charset=charset, url=url),
+    )
 
-    `content_type` (`text/html`) or else the suffix of `name` tells what it is; without either HTML is known by its
-    first tag and Markdown by a heading. `charset` is what the HTTP header declares, `url` where the data came from
-    after all redirects.
+
+def all_from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    origin: Origin | None = None,
+    content_type: str | None = None,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Iterator[Article]:
+    """Yield the articles in `data`, of which there is at least one.
+
+    What `data` is, its first bytes tell, or `content_type` (`text/html`), or the suffix of `name`. `charset` is what
+    the HTTP header declares, `url` where the data came from after all redirects. Raises `SourceError`.
     """
     origin = origin or Origin(OriginKind.FILE, name)
     called = f"“{shown(name)}”" if origin.kind is OriginKind.FILE else shown(name)
-    text = decode(data, name=called, declared=charset)
-    blank = "has no text but blanks in it" if data else "is empty"
-    del data  # or a long text would be held twice while its paragraphs are found
-    if _FEED_START.match(text):
-        raise SourceError(f"{called} is a feed, not an article: open one of the addresses in it.")
-    if not _NO_BLANK.search(text):
-        raise SourceError(f"{called} {blank}: open something else.")
-    article = _article(text, _suffix(name, content_type), Metadata(url=url), origin, called)
-    if not article.paragraphs:
+    suffix = Path(re.split(r"[?#]", name)[0] if content_type else name).suffix
+    form = format_of(data, suffix=suffix, content_type=content_type)
+    found = iter(form.read(data, Given(called, origin, charset, url)))
+    del data  # or a long text would be held twice
+    empty = True
+    for article in found:
+        if article.paragraphs:
+            empty = False
+            yield article
+    if empty:
         raise SourceError(f"{called} has no text in it that can be shown: open something else.")
-    return article
 
 
 def from_text(
@@ -96,7 +112,25 @@ def from_text(
     return plain_article(text, given, origin)
 
 
-def _load_address(location: str, scheme: str) -> Article:
+def _in_file(location: str) -> Iterator[Article]:
+    file, part = _file_and_part(os.path.expanduser(location))
+    path = Path(file)
+    articles = all_from_bytes(read_path(path), name=path.name, origin=Origin(OriginKind.FILE, str(path.absolute())))
+    if not part:
+        return articles
+    wanted = [each for each in articles if each.origin.part == part]
+    if not wanted:
+        raise SourceError(f"There is no article “{shown(part)}” in “{shown(file)}”: name the file alone to open it.")
+    return iter(wanted)
+
+
+def _file_and_part(location: str) -> tuple[str, str]:
+    """Divide `FILE#PART`; the name of a file may have a `#`, so what exists as it was named is not divided."""
+    file, _, part = location.rpartition("#")
+    return (file, part) if part and os.path.isfile(file) and not os.path.lexists(location) else (location, "")
+
+
+def _at_address(location: str, scheme: str) -> Iterator[Article]:
     if scheme not in {"http", "https"}:
         raise SourceError(
             f"Only http and https addresses can be opened, not {shown(scheme)}: save the text and open its file."
@@ -104,7 +138,7 @@ def _load_address(location: str, scheme: str) -> Article:
     from newsreader.sources.fetch.web import fetch
 
     page = fetch(location)
-    return from_bytes(
+    articles = all_from_bytes(
         page.data,
         name=location,
         origin=Origin(OriginKind.URL, location),
@@ -112,25 +146,12 @@ def _load_address(location: str, scheme: str) -> Article:
         content_type=page.content_type,
         charset=page.charset,
     )
+    return _meant(articles, urldefrag(location).fragment)
 
 
-def _suffix(name: str, content_type: str | None) -> str:
-    """Return the suffix that stands for the kind of text, or nothing if that is to be told from the text."""
-    if content_type in _HTML_TYPES:
-        return ".html"
-    if content_type == "text/markdown":
-        return ".md"
-    suffix = Path(re.split(r"[?#]", name)[0] if content_type else name).suffix.lower()
-    return "" if content_type == "text/plain" and suffix in _HTML_SUFFIXES else suffix
-
-
-def _article(text: str, suffix: str, given: Metadata, origin: Origin, name: str) -> Article:
-    if suffix in _HTML_SUFFIXES or (suffix not in _TEXT_SUFFIXES | _MARKDOWN_SUFFIXES and _HTML_START.match(text)):
-        from newsreader.sources.formats.html import html_article
-
-        return html_article(text, given.url, origin, name)
-    if suffix in _MARKDOWN_SUFFIXES or (not suffix and _MARKDOWN_HEADING.search(text)):
-        from newsreader.sources.formats.markdown import markdown_article
-
-        return markdown_article(text, given, origin)
-    return plain_article(text, given, origin)
+def _meant(articles: Iterator[Article], fragment: str) -> Iterator[Article]:
+    """The article of that part; all where there is none, as most fragments name a place on a page."""
+    if not fragment:
+        return articles
+    found = list(articles)
+    return iter([each for each in found if each.origin.part == fragment] or found)

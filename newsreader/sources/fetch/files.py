@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.sources.decode import refuse_binary
 from newsreader.sources.errors import SourceError, shown
+from newsreader.sources.formats.registry import signed_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,14 +44,19 @@ def read_stdin(stream: BinaryIO | None = None) -> bytes:
 
 
 def _read(stream: BinaryIO, name: str) -> bytes:
-    """Return what `stream` has; binary data is refused after its first bytes, however much would follow."""
+    """Return what `stream` has; binary data of no format is refused after its first bytes, whatever would follow."""
     start = stream.read(_PROBE)
-    if not start.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) and b"\x00\x00\x00" in start:
+    if _is_binary(start) and signed_format(start) is None:
         refuse_binary(start, name=name)
     data = start + stream.read(MAX_BYTES + 1 - len(start))
     if len(data) > MAX_BYTES:
         raise SourceError(f"{name} is larger than {MAX_BYTES // 1024**2} MB: split it and open a part.")
     return data
+
+
+def _is_binary(start: bytes) -> bool:
+    wide = start.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
+    return not wide and b"\x00\x00\x00" in start
 
 
 def _sentence(error: OSError | ValueError, path: Path, name: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newsreader.aside import aside
 from newsreader.sources.errors import SourceError, shown
+from newsreader.sources.formats.registry import is_content_type
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -24,7 +25,9 @@ CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 10.0, 20.0, 60.0
 _CHUNK = 16_384
 """Packed bytes read at a time: a gzip bomb grows a thousandfold, which stays bearable until the limit is checked."""
 
-_READABLE = ("text/", "application/xhtml+xml", "application/xml", "application/json", "application/octet-stream")
+_READABLE = ("text/", "application/xml", "application/json", "application/octet-stream")
+"""How content types begin that say little; those of formats are taken, too."""
+
 _HEADERS = {
     "User-Agent": "newsreader (terminal reader)",
     "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
@@ -106,7 +109,7 @@ def _page(response: BaseHTTPResponse, url: str) -> Page:
 
 
 def _check_type(content_type: str | None, url: str) -> None:
-    if content_type is None or content_type.startswith(_READABLE):
+    if content_type is None or content_type.startswith(_READABLE) or is_content_type(content_type):
         return
     kind = next((words for start, words in _KINDS.items() if content_type.startswith(start)), shown(content_type))
     raise SourceError(f"{shown(url)} is {kind}, not a page of text: save its text as a file and open that.")

@@ -1,1 +1,1 @@
-"""What bytes become articles: plain text, Markdown, HTML."""
+"""What bytes become articles: one module and one `Format` for each format, all of them in `registry`."""

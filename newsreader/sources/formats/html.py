@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Origin, ParagraphKind
 from newsreader.sanitise import printable, sanitise
+from newsreader.sources.decode import beginning, decode
 from newsreader.sources.errors import SourceError
-from newsreader.sources.metadata.page import page_metadata
+from newsreader.sources.formats.format import Format
 from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
@@ -18,9 +19,16 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+    from newsreader.sources.formats.format import Given
+
 _LOG = logging.getLogger(__name__)
 for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # else their warnings end up on the screen
+
+BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
+"""What may stand before the first tag; possessive, or a page of comments would be tried in every combination."""
+
+_START = re.compile(rf"{BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 """A numeric character reference. Those to C1 stand for Windows-1252 (HTML standard, “numeric character references”)."""
@@ -37,6 +45,8 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
 
     `url` is where it came from, if from the web; `name` is what the sentence of the error calls the page.
     """
+    from newsreader.sources.metadata.page import page_metadata
+
     page = _safe(page)
     tree = _tree(page)
     if tree is None:
@@ -157,3 +167,21 @@ def _simple_blocks(tree: HtmlElement) -> list[Block]:
         kind = ParagraphKind.HEADING if element.tag.startswith("h") else ParagraphKind.BODY
         blocks.append(Block(_text(element), kind))
     return blocks
+
+
+def _looks(head: bytes, _suffix: str) -> bool:
+    return _START.match(beginning(head)) is not None
+
+
+def _read(data: bytes, given: Given) -> list[Article]:
+    page = decode(data, name=given.called, declared=given.charset)
+    return [html_article(page, given.url, given.origin, given.called)]
+
+
+FORMAT = Format(
+    "HTML",
+    _read,
+    suffixes=frozenset({".html", ".htm", ".xhtml"}),
+    types=frozenset({"text/html", "application/xhtml+xml"}),
+    looks=_looks,
+)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Metadata, Origin, ParagraphKind
 from newsreader.sanitise import sanitise
+from newsreader.sources.decode import beginning, decode
+from newsreader.sources.formats.format import Format
 from newsreader.sources.metadata.complete import over
 from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.paragraphs.blocks import Block, block_article
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
+
+    from newsreader.sources.formats.format import Given
+
+_HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
+"""A heading between blank lines: what tells Markdown where no suffix does."""
 
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
@@ -113,3 +120,22 @@ def _inline(token: Token) -> str:
         elif child.type in {"softbreak", "hardbreak"}:
             parts.append(" ")
     return "".join(parts)
+
+
+def _looks(head: bytes, suffix: str) -> bool:
+    """With a suffix, even an unknown one, it is more likely a script with comments."""
+    return not suffix and _HEADING.search(beginning(head)) is not None
+
+
+def _read(data: bytes, given: Given) -> list[Article]:
+    text = decode(data, name=given.called, declared=given.charset)
+    return [markdown_article(text, Metadata(url=given.url), given.origin)]
+
+
+FORMAT = Format(
+    "Markdown",
+    _read,
+    suffixes=frozenset({".md", ".markdown", ".mdown"}),
+    types=frozenset({"text/markdown", "text/plain"}),
+    looks=_looks,
+)

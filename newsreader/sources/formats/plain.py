@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsreader.article import Article, Metadata, Origin
 from newsreader.sanitise import sanitise
+from newsreader.sources.decode import decode
+from newsreader.sources.formats.format import Format
 from newsreader.sources.metadata.complete import complete, over
 from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.paragraphs.kinds import with_kinds
 from newsreader.sources.paragraphs.spans import paragraph_spans
+
+if TYPE_CHECKING:
+    from newsreader.sources.formats.format import Given
 
 
 def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
@@ -23,3 +30,11 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     original = sanitised.offsets.from_offset(start)
     before = None if text == body else text
     return Article(body, paragraphs, complete(known, body, paragraphs), origin, original, before)
+
+
+def _read(data: bytes, given: Given) -> list[Article]:
+    text = decode(data, name=given.called, declared=given.charset)
+    return [plain_article(text, Metadata(url=given.url), given.origin)]
+
+
+FORMAT = Format("plain text", _read, suffixes=frozenset({".txt", ".text"}), types=frozenset({"text/plain"}))

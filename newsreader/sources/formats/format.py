@@ -1,0 +1,58 @@
+"""What a format of articles is: how its bytes are known, and how they are read. `registry` has all that there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsreader.article import OriginKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from newsreader.article import Article, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of some bytes before they are read."""
+
+    called: str
+    """What a sentence calls them: `“story.txt”`, an address, `Standard input`."""
+    origin: Origin
+    charset: str | None = None
+    """What the HTTP header declares."""
+    url: str | None = None
+    """Where they came from, after all redirects, if from the web."""
+
+    def part(self, name: str) -> Origin:
+        """The origin of one of several articles, by a name that only it has and that will be the same next time."""
+        location = self.origin.location
+        if self.origin.kind is OriginKind.URL:
+            location = location.partition("#")[0]
+        return replace(self.origin, location=location, part=name)
+
+
+def _never(_head: bytes, _suffix: str = "") -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. Its module is imported whenever anything is opened, so what is heavy is imported by `read`."""
+
+    name: str
+    """What people call it."""
+    read: Callable[[bytes, Given], Iterable[Article]]
+    """All articles in the bytes; where there may be several, each says in `Origin.part` which it is.
+
+    Raises `SourceError` for what it cannot read.
+    """
+    suffixes: frozenset[str] = frozenset()
+    """The ends of files' names, in lower case with their dot."""
+    types: frozenset[str] = frozenset()
+    """The content types of HTTP that may stand for it, in lower case."""
+    magic: Callable[[bytes], bool] = _never
+    """Whether the first bytes are a signature, which nothing of another format has."""
+    looks: Callable[[bytes, str], bool] = _never
+    """Whether the first bytes look like it, for what has this suffix, which is of no format; a guess."""

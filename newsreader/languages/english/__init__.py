@@ -13,7 +13,6 @@ from newsreader.languages.record import Language, Names, Press, Sentences, Times
 @cache
 def _press() -> Press:
     from newsreader.languages.english.press import (
-        agencies,
         agreement,
         bylines,
         datelines,
@@ -22,9 +21,10 @@ def _press() -> Press:
         published,
         typed_day,
     )
+    from newsreader.languages.english.words.agencies import CALLED
 
     return Press(
-        agencies=agencies.AGENCIES,
+        agencies=CALLED,
         is_furniture=furniture.is_furniture,
         is_byline=bylines.is_byline,
         is_credit=bylines.is_credit,

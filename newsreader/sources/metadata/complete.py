@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsreader.article import Metadata, Paragraph, ParagraphKind
-from newsreader.languages.english.press.agencies import AGENCIES
 from newsreader.languages.english.press.agreement import find_agreement
 from newsreader.languages.english.press.bylines import byline, credited
 from newsreader.languages.english.press.datelines import as_written, read_dateline
 from newsreader.languages.english.press.days import parse_day
 from newsreader.languages.english.press.published import day_in_url, stated_day
+from newsreader.languages.english.words.agencies import CALLED
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _byline(lines: list[str]) -> str | None:
 
 
 def _agency(lines: list[str]) -> str | None:
-    return next((AGENCIES[name] for line in lines if (name := line.lower().strip("()")) in AGENCIES), None)
+    return next((CALLED[name] for line in lines if (name := line.lower().strip("()")) in CALLED), None)
 
 
 def _dateline(text: str, paragraphs: Iterable[Paragraph]) -> Dateline | None:

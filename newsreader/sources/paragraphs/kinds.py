@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from newsreader.article import Paragraph, ParagraphKind
-from newsreader.languages.english.press.agencies import AGENCIES
 from newsreader.languages.english.press.bylines import is_byline, is_credit
 from newsreader.languages.english.press.datelines import starts_with_dateline
 from newsreader.languages.english.press.furniture import is_furniture
 from newsreader.languages.english.press.published import stated_day
+from newsreader.languages.english.words.agencies import CALLED
 
 _HEAD = 8
 """Paragraphs from the top, and half as many from the end, among which bylines and dated lines are looked for."""
@@ -107,7 +107,7 @@ def _is_meta(line: str) -> bool:
     if len(line) > _LONGEST_META:
         return False
     return (
-        line.lower().strip("()") in AGENCIES
+        line.lower().strip("()") in CALLED
         or is_byline(line)
         or _LABELLED.fullmatch(line) is not None
         or stated_day(line) is not None

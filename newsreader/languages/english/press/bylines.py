@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsreader.languages.english.press.days import MONTH, WEEKDAY
+from newsreader.languages.english.words.agencies import CREDITS
 from newsreader.languages.english.words.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 _LONGEST_BYLINE, _LONGEST_CREDIT, _MOST_WORDS = 140, 400, 16
@@ -14,7 +15,7 @@ _AFTER_NAMES = re.compile(
 )
 _WORD = re.compile(r"[\w.'’-]+")
 _CREDIT = re.compile(
-    r"\(?(?:additional\s)?(?:reporting|writing|compiled|editing)(?:\sand\s\w+)?\sby\s(?P<names>[^;)]+)[;)]?.*",
+    rf"\(?(?:additional\s)?(?:{'|'.join(sorted(CREDITS))})(?:\sand\s\w+)?\sby\s(?P<names>[^;)]+)[;)]?.*",
     re.IGNORECASE,
 )
 _OPENINGS = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsreader.languages.english.press.agencies import AGENCIES
 from newsreader.languages.english.press.days import DAY, MONTH, find_day
+from newsreader.languages.english.words.agencies import CALLED
 from newsreader.languages.record import Dateline
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŞĞİČŽŠŻŐŰĀĒĪŌŪ]"
@@ -76,7 +76,7 @@ def _agency(written: str, place: str | None, mark: str) -> str | None:
     """Return the name of the agency in brackets; an unknown one counts after capitals and before a dash."""
     words = written.strip()
     first = re.split(r"\s?/\s?|\sand\s", words)[0]
-    if known := AGENCIES.get(words.lower()) or AGENCIES.get(first.lower()):
+    if known := CALLED.get(words.lower()) or CALLED.get(first.lower()):
         return known
     takes_unknown = place is not None and place.isupper() and bool(re.search(r"[-–—―]", mark))
     return words if takes_unknown and words[0].isupper() else None

@@ -8,37 +8,18 @@ from __future__ import annotations
 
 from newsreader.languages.english.refine.tokens import Name, component, free
 from newsreader.languages.english.shapes import is_capital, is_capitals, is_particle
-from newsreader.languages.english.words.agencies import AGENCIES
+from newsreader.languages.english.words.agencies import AGENCIES, CREDITS, UNMISTAKABLE
 from newsreader.languages.english.words.calendar import MONTHS
 from newsreader.languages.english.words.countries import PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.junk import PAGE_WORDS
 
 _DASHES = frozenset({"-", "--", "—", "–", ":", "―", "---"})
 _SIGNED = frozenset({"by"})
-_SIGNERS = frozenset(
-    """reporting writing editing compiled written reported edited additional photo photos photograph""".split()
-)
+_SIGNERS = CREDITS.union("written reported edited additional photo photos photograph".split())
 _LONGEST_DATELINE = 16
 _PLACE_WORDS = 4
 _CAPITAL_PLACES = frozenset(place.upper() for place in PLACES)
 _AGENCY_WORDS = frozenset(agency for agency in AGENCIES if " " not in agency)
-_PLAIN_AGENCIES = frozenset(
-    {
-        "Reuters",
-        "Xinhua",
-        "TASS",
-        "ITAR-TASS",
-        "Interfax",
-        "Yonhap",
-        "KCNA",
-        "AFP",
-        "Bernama",
-        "Kyodo",
-        "Ukrinform",
-        "BelTA",
-    }
-)
-"""Agencies that need no brackets to be recognised."""
 
 
 @component("newsreader_datelines")
@@ -136,7 +117,7 @@ def _agencies(words: list[str]) -> list[Name]:
             continue
         before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
-        plain = word in _PLAIN_AGENCIES and not is_capital(after) and not (index and is_capital(before))
+        plain = word in UNMISTAKABLE and not is_capital(after) and not (index and is_capital(before))
         signs = before in ("(", "/", "via") and after in (")", "/", "via", "Images", "")
         if plain or signs or after.lower() in ("photo", "photo/") or after == "/":
             found.append((index, index + 1 + (after == "Images"), "ORG"))

@@ -1,17 +1,51 @@
-"""News agencies and media that sign stories, credit pictures and are quoted."""
+"""News agencies and media that sign stories, credit pictures and are quoted, each with what it is called."""
 
 from __future__ import annotations
 
-AGENCIES = frozenset(
-    """Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|UPI|United Press International
-|dpa|DPA|ANSA|EFE|Xinhua|TASS|Tass|ITAR-TASS|RIA|RIA Novosti|Interfax|Kyodo|Kyodo News|Yonhap|KCNA|PTI
-|Press Trust of India|ANI|IANS|Bernama|Antara|Anadolu|Anadolu Agency|IRNA|ISNA|Fars|Fars News Agency
-|Tasnim|SANA|MENA|WAM|APA|PA|Press Association|PA Media|AAP|CP|The Canadian Press|Canadian Press
-|Bloomberg|Dow Jones|Thomson Reuters|Getty|Getty Images|EPA|NTB|TT|Ritzau|BelTA|Belta|Ukrinform|Unian
-|UNIAN|Agerpres|MTI|PAP|CTK|Lusa|LUSA|Belga|ATS|Keystone|CNA|NNA|Wafa|WAFA|Petra|SPA|QNA|KUNA|VOA|RFE/RL
-|Ruptly|Sputnik|Wikinews""".replace("\n", "").split("|")
-)
-"""Agencies as they stand in a dateline or a credit; the short ones count as names only there."""
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AGENCIES = """
+    Reuters | Thomson Reuters | Thomson Reuters Foundation | AP = Associated Press, The Associated Press
+    AFP = Agence France-Presse | UPI = United Press International | dpa = DPA | EPA | EFE | ANSA | APA | TASS = Tass
+    ITAR-TASS | RIA | RIA Novosti | Interfax | Sputnik | Ruptly | Xinhua | Kyodo | Kyodo News | Jiji | Jiji Press
+    Yonhap | KCNA | PTI = Press Trust of India | ANI | IANS | Bernama | Antara | AAP | PA = Press Association | PA Media
+    The Canadian Press = Canadian Press | CP | Bloomberg | Dow Jones | States Newsroom | Anadolu = Anadolu Agency
+    IRNA | ISNA | Fars = Fars News Agency | Tasnim | SANA | MENA | WAM | NNA | WAFA = Wafa | Petra | SPA | QNA | KUNA
+    NTB | TT | Ritzau | BelTA = Belta | Ukrinform | UNIAN = Unian | Agerpres | MTI | PAP | CTK | Lusa = LUSA | Belga
+    ATS | Keystone | CNA | JTA | VOA | RFE/RL
+"""
+"""What each is called, and after `=` how else it is written; in running text as in a dateline."""
+
+_IN_DATELINES = "UNI | APP | AA | CNN | BBC"
+"""Broadcasters that use datelines, and agencies whose letters mean something else in running text."""
+
+_IN_CREDITS = "Getty | Getty Images | Wikinews"
+"""What signs pictures and pages, and no datelines."""
+
+
+def _written(table: str) -> Iterator[tuple[str, str]]:
+    """Every form in which the agencies of a table are written, with what the agency is called."""
+    for entry in table.replace("\n", "|").split("|"):
+        name, _, others = entry.strip().partition(" = ")
+        if name:
+            yield name, name
+            yield from ((other, name) for other in others.split(", ") if other)
+
+
+AGENCIES = frozenset(form for form, _ in _written(f"{_AGENCIES}|{_IN_CREDITS}"))
+"""Agencies as they stand in a dateline, a credit or a sentence; the short ones count as names only there."""
+
+CALLED = {form.lower(): name for form, name in _written(f"{_AGENCIES}|{_IN_DATELINES}")}
+"""What the agencies of datelines are called, by how they are written there, in lower case."""
+
+UNMISTAKABLE = frozenset("Reuters Xinhua TASS ITAR-TASS Interfax Yonhap KCNA AFP Bernama Kyodo Ukrinform BelTA".split())
+"""Agencies that need no brackets to be recognised."""
+
+CREDITS = frozenset("reporting writing compiled editing".split())
+"""What the writers of an agency's story did, in the credit at its end (`Editing by Jane Roe`)."""
 
 MEDIA = frozenset(
     """BBC|CNN|NBC|CBS|ABC|NPR|PBS|CNBC|MSNBC|ITV|RTÉ|RTE|CBC|CTV|NHK|ARD|ZDF|RAI|TF1|RT|BBC News|NBC News

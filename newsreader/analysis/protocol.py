@@ -168,18 +168,18 @@ def _write_open(message: Open) -> dict[str, object]:
         "job": message.job,
         "metadata": {name: getattr(meta, name) for name in _META},
         "published": meta.published and meta.published.isoformat(),
-        "origin": [message.origin.kind.value, message.origin.location],
+        "origin": [message.origin.kind.value, message.origin.location, message.origin.part],
     }
 
 
 def _read_open(document: Any) -> Open:
     known = {name: _text_or_none(document["metadata"].get(name)) for name in _META}
     published = _text_or_none(document["published"])
-    kind, location = document["origin"]
+    kind, location, part = document["origin"]
     return Open(
         _whole(document["job"]),
         Metadata(**known, published=date.fromisoformat(published) if published else None),
-        Origin(OriginKind(kind), _text(location)),
+        Origin(OriginKind(kind), _text(location), _text(part)),
     )
 
 

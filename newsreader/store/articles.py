@@ -19,22 +19,25 @@ if TYPE_CHECKING:
 _METADATA = tuple(field.name for field in fields(Metadata))
 
 Key = str | bytes
-"""What an article is known by; bytes when a path is not valid in the encoding of the file system."""
+"""What an article is known by; bytes when a path is not valid in the encoding of the file system, or has a part."""
+
+_BEFORE_PART = b"\0"
+"""What divides a location from the part of it that an article is; no path and no URL has it."""
 
 
 def identify(article: Article) -> Key:
-    """An article is its file (symbolic links followed) or its URL (without fragment), else its text."""
+    """An article is its file (symbolic links followed) or its URL (without fragment) and its part, else its text."""
     origin = article.origin
     if origin.kind in (OriginKind.FILE, OriginKind.URL) and origin.location:
-        return key_of(origin.kind, origin.location)
+        return key_of(origin)
     return f"text:{article.sha256}"
 
 
-def key_of(kind: OriginKind, location: str) -> Key:
+def key_of(origin: Origin) -> Key:
     """What identifies the article at a path or URL."""
-    if kind is OriginKind.FILE:
-        return storable(f"file:{os.path.realpath(location)}")
-    return storable(f"url:{location.partition('#')[0]}")
+    if origin.kind is OriginKind.FILE:
+        return storable(f"file:{os.path.realpath(origin.location)}", origin.part)
+    return storable(f"url:{origin.location.partition('#')[0]}", origin.part)
 
 
 def find(connection: sqlite3.Connection, article: Article) -> ArticleRecord | None:
@@ -84,9 +87,9 @@ def latest(connection: sqlite3.Connection, article_id: int) -> ArticleRecord | N
     return None if row is None else ArticleRecord(article_id, *row)
 
 
-def at(connection: sqlite3.Connection, kind: OriginKind, location: str) -> ArticleRecord | None:
+def at(connection: sqlite3.Connection, origin: Origin) -> ArticleRecord | None:
     """The record of the version that was last opened from a path or URL, None if nothing was."""
-    article_id = _identified(connection, key_of(kind, location))
+    article_id = _identified(connection, key_of(origin))
     return None if article_id is None else latest(connection, article_id)
 
 
@@ -116,12 +119,14 @@ def stored(connection: sqlite3.Connection, record: ArticleRecord) -> Article:
         text=content,
         paragraphs=tuple(Paragraph(start, end, ParagraphKind(what)) for start, end, what in json.loads(paragraphs)),
         metadata=_metadata(metadata),
-        origin=Origin(OriginKind(kind), readable(location)),
+        origin=origin_of(kind, location),
     )
 
 
-def storable(path: str) -> Key:
-    """The path as SQLite can hold it."""
+def storable(path: str, part: str = "") -> Key:
+    """The path, and the part if there is one, as SQLite can hold them."""
+    if part:
+        return os.fsencode(path) + _BEFORE_PART + part.encode("utf-8", "replace")
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
@@ -129,9 +134,12 @@ def storable(path: str) -> Key:
     return path
 
 
-def readable(path: Key) -> str:
-    """The path as Python spells it, from what `storable` made of it."""
-    return os.fsdecode(path) if isinstance(path, bytes) else path
+def origin_of(kind: str, stored: Key) -> Origin:
+    """The origin, from its kind and what `storable` made of the rest."""
+    if isinstance(stored, str):
+        return Origin(OriginKind(kind), stored)
+    location, _, part = stored.partition(_BEFORE_PART)
+    return Origin(OriginKind(kind), os.fsdecode(location), part.decode("utf-8"))
 
 
 def _known_id(connection: sqlite3.Connection, article: Article) -> int | None:
@@ -156,7 +164,11 @@ def _moved_id(connection: sqlite3.Connection, article: Article) -> int | None:
         """,
         (article.sha256, OriginKind.FILE),
     )
-    gone = (article_id for article_id, location in rows if not os.path.lexists(readable(location)))
+    gone = (
+        article_id
+        for article_id, location in rows
+        if not os.path.lexists(origin_of(OriginKind.FILE, location).location)
+    )
     return next((joining.home(connection, article_id) for article_id in gone), None)
 
 
@@ -176,7 +188,8 @@ def _update(connection: sqlite3.Connection, article_id: int, article: Article) -
 
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:
-    return (article.origin.kind, storable(article.origin.location), *map(_plain, astuple(article.metadata)))
+    where = storable(article.origin.location, article.origin.part)
+    return (article.origin.kind, where, *map(_plain, astuple(article.metadata)))
 
 
 def _plain(value: str | date | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from newsreader import paths
-from newsreader.article import OriginKind
+from newsreader.article import Origin, OriginKind
 from newsreader.store import articles, database, drafts, joining, marks, places, recent
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
@@ -87,10 +87,15 @@ class Library:
             return articles.latest(connection, article_id)
 
     def at(self, location: str) -> ArticleRecord | None:
-        """The record of what was last opened from a path or URL; None if nothing was. Looks at no file and no page."""
+        """The record of what was last opened from a path or URL; None if nothing was. Looks at no file and no page.
+
+        Behind a `#` the location may have a part.
+        """
         kind = OriginKind.URL if "://" in location else OriginKind.FILE
+        whole, _, part = location.rpartition("#")
         with self.database.read() as connection:
-            return articles.at(connection, kind, location)
+            found = articles.at(connection, Origin(kind, location))
+            return articles.at(connection, Origin(kind, whole, part)) if found is None and whole else found
 
     def annotated(self) -> list[ArticleRecord]:
         """The records of all articles with annotations, the last opened first."""

@@ -6,9 +6,8 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from newsreader.article import OriginKind
 from newsreader.sanitise import printable
-from newsreader.store.articles import readable
+from newsreader.store.articles import origin_of
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleRecord, RecentArticle
 
@@ -61,17 +60,18 @@ def _recent_article(
     annotation_count: int,
     beginning: str | None,
 ) -> RecentArticle:
-    where = readable(location)
+    origin = origin_of(kind, location)
     return RecentArticle(
-        title=_title(title, where, beginning),
-        location=where,
-        kind=OriginKind(kind),
+        title=_title(title, origin.location, beginning),
+        location=origin.location,
+        kind=origin.kind,
         source=source,
         published=date.fromisoformat(published) if published else None,
         opened_at=datetime.fromisoformat(opened_at),
         progress=progress,
         annotation_count=annotation_count,
         article_id=article_id,
+        part=origin.part,
     )
 
 

@@ -50,3 +50,5 @@ class RecentArticle:
     annotation_count: int
     article_id: int
     """For `Library.latest` and `Library.stored`, which have the text when the location no longer does."""
+    part: str = ""
+    """Which of several articles at the location."""

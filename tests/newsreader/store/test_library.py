@@ -102,6 +102,38 @@ def test_a_path_outside_the_encoding_of_the_file_system_comes_back_as_it_was(lib
     assert library.recent()[0].title.isprintable()
 
 
+@pytest.mark.parametrize(
+    ("kind", "location"),
+    [
+        (OriginKind.FILE, "/news/week.papers"),
+        (OriginKind.FILE, os.fsdecode(b"/news/caf\xe9#1")),
+        (OriginKind.URL, "https://example.org/feed"),
+    ],
+)
+def test_each_of_several_articles_at_a_place_is_one_of_its_own(
+    library: Library, kind: OriginKind, location: str
+) -> None:
+    parts = ["", "one", "zwölf", "a#b"]
+    made = {part: replace(make(f"{TEXT} {part}"), origin=Origin(kind, location, part)) for part in parts}
+    records = {part: library.remember(article) for part, article in made.items()}
+    assert len({record.id for record in records.values()}) == len(parts)
+    for part, article in made.items():
+        assert library.remember(article) == library.find(article) == records[part]
+        assert library.stored(records[part]).origin == article.origin
+    assert [(each.location, each.part) for each in library.recent()] == [(location, part) for part in reversed(parts)]
+    assert library.at(location) == records[""]
+    if kind is OriginKind.FILE:
+        assert library.at(f"{location}#one") == records["one"]
+
+
+def test_a_part_is_found_by_its_place_and_its_name(library: Library) -> None:
+    article = replace(make(), origin=Origin(OriginKind.URL, "https://example.org/feed", "one"))
+    record = library.remember(article)
+    assert library.at("https://example.org/feed#one") == record
+    assert library.at("https://example.org/feed#two") is None
+    assert library.at("https://example.org/feed") is None
+
+
 def test_find_notes_nothing(library: Library) -> None:
     assert library.find(make()) is None
     assert library.recent() == []

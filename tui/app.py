@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
@@ -79,7 +80,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         self.without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=self.without_colour or None)
         self.session = session
-        if session.before is not None:
+        if sys.platform != "win32" and (session.before is not None or signals.has_terminal()):
             from tui.start.takeover import TakeoverDriver
 
             self.driver_class = partial(TakeoverDriver, before=session.before)  # type: ignore[assignment]

@@ -1,10 +1,16 @@
-"""Textual's driver for a terminal on which the first frame stands already."""
+"""Textual's driver for our terminal: reads it with care, and takes over one on which the first frame stands already."""
 
 from __future__ import annotations
 
+import os
+import selectors
+from codecs import getincrementaldecoder
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
+
+from tui.start.terminal_input import TerminalInput
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -12,15 +18,20 @@ if TYPE_CHECKING:
     from tui.session import LineDiscipline
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
+_AT_ONCE = 4096
+"""Bytes that are read at once."""
+
+_LOOK_EVERY = 0.1
+"""Seconds between two looks at whether to stop."""
 
 
 class TakeoverDriver(LinuxDriver):
     """Leaves the alternate screen as it is at the start, since asking for it again would clear it in some terminals."""
 
-    def __init__(self, app: App[Any], before: LineDiscipline, **options: Any) -> None:
-        """Take the line discipline that the terminal had before the first frame, which it is to be left with."""
+    def __init__(self, app: App[Any], before: LineDiscipline | None, **options: Any) -> None:
+        """Take the line discipline before the first frame, which the terminal is to be left with, if there was one."""
         super().__init__(app, **options)
-        self._before: LineDiscipline | None = before
+        self._before = before
 
     def start_application_mode(self) -> None:
         """Start; after a suspension, as any driver."""
@@ -32,3 +43,17 @@ class TakeoverDriver(LinuxDriver):
         """Write all but the first request for the alternate screen."""
         if self._before is None or data != _ALTERNATE_SCREEN:
             super().write(data)
+
+    def run_input_thread(self) -> None:
+        """Read the terminal until the driver stops; its answers and what is cut never become keys."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        terminal = TerminalInput()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = selector.select(min(terminal.waiting or _LOOK_EVERY, _LOOK_EVERY))
+                data = os.read(self.fileno, _AT_ONCE) if ready else b""
+                if ready and not data:  # the terminal has gone
+                    self.exit_event.wait(_LOOK_EVERY)
+                for message in terminal.messages(decode(data), monotonic()):
+                    self.process_message(message)

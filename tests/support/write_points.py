@@ -1,6 +1,7 @@
 """Kills a program that writes to a library, or has its writes fail, at every point where it writes.
 
     python tests/support/write_points.py [--fault kill|full|broken|power] [--rounds 500] [--second] [--seed 1]
+        [--shuffle]
 
 Each round does the acts of a scenario (`acts`) in a child that is traced, and lets something happen at one of its calls
 that write: `kill` ends the child (SIGKILL) before the call, `full` has that call and all later ones fail for want of
@@ -8,7 +9,8 @@ space, `broken` has the one call fail with an I/O error, and `power` takes the f
 power goes, with later writes lost or torn. Afterwards the library must be sound and have exactly what it had after the
 last act that was acknowledged, or with the one that was under way as well; an act that was refused for want of space
 is not there. With `--second`, another instance writes to the same library at the same time, and is killed, too; nothing
-that it acknowledged may be missing either. Without `--rounds`, each point gets a round.
+that it acknowledged may be missing either. Without `--rounds`, each point gets a round; with `--shuffle` in an order by
+chance, so that what depends on the moment of a round is told from what depends on its point.
 """
 
 from __future__ import annotations
@@ -75,11 +77,13 @@ class Rounds:
         self._struck = ""
         self.report = Report()
 
-    def run(self, rounds: int | None = None) -> Report:
-        """So many rounds, at points by chance; one for each point without a number."""
+    def run(self, rounds: int | None = None, *, shuffle: bool = False) -> Report:
+        """So many rounds, at points by chance; without a number one for each point, in order or in any order."""
         self._wanted = self._without_fault()
         points = range(1, self._points + 1)
         chosen = list(points) if rounds is None else [self._chance.choice(points) for _ in range(rounds)]
+        if shuffle:
+            self._chance.shuffle(chosen)
         for point in chosen:
             try:
                 self._round(point)
@@ -230,7 +234,9 @@ def _heard(listening: int) -> list[str]:
         return [line.rstrip("\n") for line in pipe if line.endswith("\n")]
 
 
-def all_rounds(faults: tuple[str, ...], rounds: int | None, *, second: bool, seed: int) -> Iterator[tuple[str, Report]]:
+def all_rounds(
+    faults: tuple[str, ...], rounds: int | None, *, second: bool, seed: int, shuffle: bool
+) -> Iterator[tuple[str, Report]]:
     """The rounds of every scenario with each of the faults."""
     for fault in faults:
         for scenario in SCENARIOS:
@@ -240,7 +246,7 @@ def all_rounds(faults: tuple[str, ...], rounds: int | None, *, second: bool, see
             with tempfile.TemporaryDirectory() as folder:
                 yield (
                     f"{fault}, {scenario}",
-                    Rounds(Path(folder), scenario, fault, second=second, seed=seed).run(rounds),
+                    Rounds(Path(folder), scenario, fault, second=second, seed=seed).run(rounds, shuffle=shuffle),
                 )
 
 
@@ -251,9 +257,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--second", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shuffle", action="store_true")
     options = parser.parse_args()
     for name, report in all_rounds(
-        tuple(options.fault or FAULTS), options.rounds, second=options.second, seed=options.seed
+        tuple(options.fault or FAULTS),
+        options.rounds,
+        second=options.second,
+        seed=options.seed,
+        shuffle=options.shuffle,
     ):
         print(f"{name}: {report}", flush=True)
         for loss in report.losses:

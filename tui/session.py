@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newsreader.analysis.client import Event
     from newsreader.article import Article
@@ -35,8 +35,9 @@ class Analyst(Protocol):
 class Session:
     """Everything one run of the interface needs from outside."""
 
-    locations: tuple[str, ...]
-    """Paths, URLs or `-`, as they were given; empty opens the library screen."""
+    locations: Sequence[str]
+    """Paths, URLs or `-`, with their parts; empty opens the library screen. A location that turns out, when it is
+    loaded, to hold several articles gives way to them: the list grows."""
     load: Callable[[int], Article]
     """The article of that index in `locations`; called in a thread, raises `newsreader.sources.SourceError`."""
     library: Library | None

@@ -45,5 +45,5 @@ class Analyser:
 
 
 def _log_failure(article: Article, indices: list[int], index: int, error: Exception) -> None:
-    place = article.origin.location or "the article"
+    place = article.origin.name or "the article"
     _log.warning("paragraph %d of %s could not be analysed: %s", indices[index] + 1, place, error)

@@ -71,7 +71,7 @@ def _list(args: argparse.Namespace) -> int:
     with Library.open() as library:
         found = _wanted(library, args)
     if args.format == "json":
-        _print_json(found, several=len(args.locations) != 1)
+        _print_json(found, several=len(args.locations) != 1 or len(found) > 1)
     elif args.format == "markdown":
         _print_markdown(found)
     else:
@@ -115,7 +115,7 @@ def _import(args: argparse.Namespace) -> int:
         raise CommandError("Name the article, then files of --format jsonld, brat, spacy or cas.")
     location, *files = args.locations
     with Library.open() as library:
-        article, _ = _named(library, location)
+        article = _one(library, location)
         notebook = Notebook(library, library.find(article) or library.remember(article), article)
         placer = Placer(article.text, article.sha256, library.text)
         for file in files:
@@ -177,23 +177,36 @@ def _found(library: Library, locations: Sequence[str]) -> Iterator[Annotated]:
         for record in library.annotated():
             yield _annotated(library, record, library.stored(record))
     for location in locations:
-        yield _named(library, location)
+        yield from _named(library, location)
 
 
-def _named(library: Library, location: str) -> Annotated:
-    """The article at a location; a file is read only if the library does not know the place, a page never."""
+def _one(library: Library, location: str) -> Article:
+    """The only article at a location. Raises `CommandError` where there are several."""
+    from newsreader.cli.problems import CommandError
+    from newsreader.sanitise import printable
+
+    (article, _), *others = _named(library, location)
+    if others:
+        named = printable(f"{location}#{article.origin.part}")
+        raise CommandError(f"{printable(location)} has {len(others) + 1} articles: name one of them, such as {named}.")
+    return article
+
+
+def _named(library: Library, location: str) -> Iterator[Annotated]:
+    """The articles at a location; a file is read only if the library does not know the place, a page never."""
     from newsreader.cli import inputs
     from newsreader.sanitise import printable
     from newsreader.store.library import LibraryError
 
     record = None if location == "-" else library.at(location)
     if record is not None:
-        return _annotated(library, record, library.stored(record))
+        yield _annotated(library, record, library.stored(record))
+        return
     if "://" in location:
         raise LibraryError(f"{printable(location)} is not in the library: open it in the reader first.")
-    article = inputs.article(location).article
-    record = library.find(article)
-    return (article, ()) if record is None else _annotated(library, record, article)
+    for each in inputs.at(location):
+        record = library.find(each.article)
+        yield (each.article, ()) if record is None else _annotated(library, record, each.article)
 
 
 def _annotated(library: Library, record: ArticleRecord, article: Article) -> Annotated:
@@ -222,7 +235,7 @@ def _print_list(found: Sequence[Annotated]) -> None:
     from newsreader.sanitise import printable
 
     for article, its_annotations in found:
-        print(printable(article.metadata.title or article.origin.location or "Untitled"))
+        print(printable(article.metadata.title or article.origin.name or "Untitled"))
         for annotation in its_annotations:
             print(f"  {_line(annotation)}")
 

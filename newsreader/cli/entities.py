@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsreader.cli import analysed, arguments
@@ -51,8 +52,10 @@ def run(args: argparse.Namespace) -> int:
     lines = args.source == "jsonl"
     failures: list[str] = []
     items = _records(locations) if lines else inputs.articles(locations, failures)
-    writer = _writer(args.format or ("jsonl" if lines else "table"), several=lines or len(locations) > 1)
-    for result in analysed.results(args, items):
+    first = list(islice(items, 0 if lines or len(locations) > 1 else 2))
+    several = lines or len(locations) > 1 or len(first) > 1
+    writer = _writer(args.format or ("jsonl" if lines else "table"), several=several)
+    for result in analysed.results(args, chain(first, items)):
         writer.write(result)
     writer.close()
     return 1 if failures else 0

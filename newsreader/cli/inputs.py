@@ -23,7 +23,7 @@ class Input:
     """One article to work on."""
 
     id: object
-    """Its location as it was named, or the record's own id."""
+    """Its location as it was named, with the part where it is one of several; or the record's own id."""
     article: Article
 
 
@@ -32,11 +32,13 @@ def locations(named: Sequence[str]) -> list[str]:
     return list(named) or ([] if sys.stdin.isatty() else ["-"])
 
 
-def article(location: str) -> Input:
-    """The article at a location. Raises `SourceError`."""
+def at(location: str) -> Iterator[Input]:
+    """The articles at a location. Raises `SourceError`."""
     from newsreader import sources
 
-    return Input(location, sources.load(location, stdin=sys.stdin.buffer))
+    for each in sources.load_all(location, stdin=sys.stdin.buffer):
+        part = f"#{each.origin.part}" if each.origin.part else ""
+        yield Input(location.removesuffix(part) + part, each)
 
 
 def articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
@@ -45,7 +47,7 @@ def articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
 
     for location in locations:
         try:
-            yield article(location)
+            yield from at(location)
         except SourceError as error:
             complain(str(error))
             failures.append(location)

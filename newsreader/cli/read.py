@@ -54,25 +54,28 @@ def run(args: argparse.Namespace) -> int:
 
 
 class Articles:
-    """The articles of one run by their place on the command line, each loaded when it is first asked for."""
+    """The articles of one run in the order of the command line, each loaded when it is first asked for."""
 
     def __init__(self, locations: Sequence[str]) -> None:
         """Load the first article and standard input at once. Raises `SourceError`."""
-        self.locations = tuple(locations)
+        self.locations = [*locations]
+        """By what each article is named; where a location turns out to hold several, they stand in its place."""
         self._loaded: dict[str, Article] = {}
         for location in {*self.locations[:1], *({"-"} & {*self.locations})}:
             self._load(location)
 
     def load(self, index: int) -> Article:
         """The article at a place. Raises `SourceError`; another try later loads it anew."""
-        location = self.locations[index]
-        return self._loaded.get(location) or self._load(location)
+        if self.locations[index] not in self._loaded:
+            self._load(self.locations[index])
+        return self._loaded[self.locations[index]]
 
-    def _load(self, location: str) -> Article:
-        from newsreader import sources
+    def _load(self, location: str) -> None:
+        from newsreader.cli import inputs
 
-        self._loaded[location] = sources.load(location, stdin=sys.stdin.buffer)
-        return self._loaded[location]
+        found = {str(each.id): each.article for each in inputs.at(location)}
+        self._loaded |= found
+        self.locations[:] = [name for each in self.locations for name in (found if each == location else (each,))]
 
 
 def _open_reader(articles: Articles, config: Config) -> int:

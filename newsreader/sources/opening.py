@@ -37,8 +37,8 @@ def load(location: str, *, part: str = "", stdin: BinaryIO | None = None) -> Art
 def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Article]:
     """Yield the articles at `location`: a path, `-` for standard input (or `stdin`), or an http or https address.
 
-    Behind a path or an address, `#` and the part name one of several articles. Raises `SourceError`, before the first
-    article, for whatever keeps them from being read.
+    Behind a path or an address, `#` and the part name one of several articles. Raises `SourceError` for
+    whatever keeps them from being read.
     """
     if location == "-":
         return all_from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))

@@ -40,3 +40,8 @@ def papers(**articles: str) -> bytes:
 def register(monkeypatch: pytest.MonkeyPatch) -> None:
     """Add the format, by the one line that a format needs."""
     monkeypatch.setattr(registry, "FORMATS", (FORMAT, *registry.FORMATS))
+
+
+def register_here() -> None:
+    """The same for the rest of a process."""
+    registry.FORMATS = (FORMAT, *registry.FORMATS)

@@ -31,7 +31,7 @@ def headline(article: Article) -> str:
     """Name an article: its title, else where it is from."""
     from newsreader.sanitise import printable
 
-    return printable(article.metadata.title or article.origin.location.rpartition("/")[2] or "Untitled")
+    return printable(article.metadata.title or article.origin.name.rpartition("/")[2] or "Untitled")
 
 
 def about(article: Article) -> str:

@@ -202,18 +202,19 @@ class LibraryScreen(Screen[None]):
 
     async def _load(self, entry: Entry) -> None:
         try:
-            article = await asyncio.wrap_future(aside(partial(entry.load, self.session.library)))
+            articles = await asyncio.wrap_future(aside(partial(entry.load, self.session.library)))
         except (SourceError, LibraryError) as error:
             self.say(str(error))
             return
         self.query_one(StatusLine).be_silent()
         self.action_library_clear()
-        self._read(entry, article)
+        self._read(articles)
 
-    def _read(self, entry: Entry, article: Article) -> None:
+    def _read(self, articles: Sequence[Article]) -> None:
         from tui.reader.screen import ReaderScreen
 
-        session = replace(self.session, locations=(entry.location,), load=lambda _: article)
+        names = [each.origin.name for each in articles]
+        session = replace(self.session, locations=names, load=articles.__getitem__)
         self.app.push_screen(ReaderScreen(session))
 
 

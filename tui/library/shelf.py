@@ -40,6 +40,8 @@ class Entry:
     """The share that has been read; None if it was never opened."""
     notes: int = 0
     """How many annotations it has."""
+    part: str = ""
+    """Which of several articles at the location."""
 
     @classmethod
     def of_location(cls, location: str) -> Entry:
@@ -48,17 +50,22 @@ class Entry:
         full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
         return cls("typed", printable(location), "", full)
 
-    def load(self, library: Library | None) -> Article:
-        """Load the article; from the library if it is no longer where it was. Raises SourceError, LibraryError."""
+    def load(self, library: Library | None) -> list[Article]:
+        """Load the article; from the library if it is no longer where it was. Raises SourceError, LibraryError.
+
+        What was typed, or never opened, may be several.
+        """
         from newsreader import sources
 
+        if self.article_id is None:
+            return list(sources.load_all(self.location))
         try:
-            return sources.load(self.location)
+            return [sources.load(self.location, part=self.part)]
         except sources.SourceError:
-            record = library.latest(self.article_id) if library and self.article_id is not None else None
+            record = library.latest(self.article_id) if library else None
             if library is None or record is None:
                 raise
-            return library.stored(record)
+            return [library.stored(record)]
 
     def prompt(self) -> Content:
         """Write the entry in two lines, the title and what is known about it."""
@@ -108,6 +115,7 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[Entry]:
             article_id=each.article_id,
             progress=each.progress,
             notes=each.annotation_count,
+            part=each.part,
         )
         for each in recent
     ]

@@ -25,7 +25,7 @@ def export(documents: Iterable[Document]) -> str:
     rows.writerow(HEAD)
     for document in documents:
         text = document.article.text
-        about = printable(document.article.metadata.title or document.article.origin.location)
+        about = printable(document.article.metadata.title or document.article.origin.name)
         for each in document.annotations:
             place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
             when = each.created.isoformat(timespec="seconds")

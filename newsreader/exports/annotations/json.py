@@ -42,7 +42,7 @@ def _article(article: Article) -> dict[str, Any]:
         "source": known.source,
         "published": known.published and known.published.isoformat(),
         "url": known.url,
-        "location": article.origin.location or None,
+        "location": article.origin.name or None,
         "text_sha256": article.sha256,
     }
 

@@ -89,7 +89,7 @@ def _target(article: Article, annotation: Annotation) -> dict[str, Any]:
 
 def _source(article: Article) -> str:
     """The address of the article; its text's digest where it has none, since paths are private."""
-    location = article.origin.location
+    location = article.origin.name
     return article.metadata.url or (location if "://" in location else f"urn:newsreader:text:{article.sha256}")
 
 

@@ -30,10 +30,10 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
 def _head(article: Article) -> Iterator[str]:
     """Title; then byline, source, date and address as far as they are known."""
     known = article.metadata
-    yield f"# {_line(known.title or article.origin.location or 'Untitled')}"
+    yield f"# {_line(known.title or article.origin.name or 'Untitled')}"
     published = known.published and f"{known.published.day} {known.published:%B %Y}"
     parts = [_line(part) for part in (known.byline, known.source, published) if part]
-    address = known.url or (article.origin.location if "://" in article.origin.location else None)
+    address = known.url or (article.origin.name if "://" in article.origin.location else None)
     if address:
         parts.append(f"<{_address(address)}>")
     if parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import papers
 import pytest
 
 from newsreader.annotations.notebook import Notebook
@@ -62,6 +63,28 @@ async def test_reading_goes_on_with_the_article_that_was_left(start, app_with, a
         await settle(start, pilot)
         assert start.screen.reading.article.text == article.text  # kept by the library; the file never was
         assert start.screen.here().top > 0
+
+
+async def test_all_articles_of_a_file_are_walked_and_one_that_was_read_is_opened_alone(start, tmp_path, monkeypatch):
+    papers.register(monkeypatch)
+    file = tmp_path / "week.papers"
+    file.write_bytes(papers.papers(one="Mayor opens bridge\n\nIt is new.\n", two="Ferry is late\n\nIt left at noon.\n"))
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("o", *str(file), "enter")
+        await settle(start, pilot)
+        assert start.screen.status.position.startswith("1 of 2")
+        await pilot.press("J")
+        await settle(start, pilot)
+        assert start.screen.header.headline == "Ferry is late"
+        await pilot.press("q")
+        await settle(start, pilot)
+        recent = [each for each in start.screen.entries.values() if each.location == str(file)]
+        assert [(each.title, each.part) for each in recent] == [("Ferry is late", "two"), ("Mayor opens bridge", "one")]
+        await pilot.press("g", "enter")
+        await settle(start, pilot)
+        assert start.screen.reading.article.metadata.title == "Ferry is late"
+        assert " of " not in start.screen.status.position
 
 
 async def test_the_date_that_the_person_gave_is_in_the_list(start, library, article, picture):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from newsreader.entity import TimeValue
+from newsreader.languages.english.sentences import sentence_at
 
 UNKNOWN_DATE = "the article’s date is not known"
 
@@ -34,10 +36,10 @@ class Context:
         return self.text[start : self.start]
 
     def after(self, length: int = 40) -> str:
-        """The text that follows the expression in its sentence, at most `length` code points."""
+        """The text that follows the expression, at most `length` code points, up to a stop before a capital."""
         end = min(len(self.text), self.end + length)
-        close = _SENTENCE_END.search(self.text, self.end, end)
-        return self.text[self.end : close.start() if close else end]
+        stop = _STOP.search(self.text, self.end, end)
+        return self.text[self.end : stop.start() if stop else end]
 
     @property
     def previous(self) -> TimeValue | None:
@@ -69,19 +71,19 @@ class Context:
 _A_MONTH = 31
 _ORDER = ("second", "minute", "hour", "part", "day", "weekend", "week", "month", "quarter", "half", "season", "year")
 """Granularities that can be told from one another, shortest first."""
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|vs|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
-)
+
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+"""What ends a sentence or an abbreviation; what is said behind it counts for too little to ask which."""
 
 
+@lru_cache(maxsize=32)
 def sentence_start(text: str, offset: int) -> int:
-    """The offset at which the sentence that holds `offset` begins, abbreviations not ending one."""
-    start = 0
-    for close in _SENTENCE_END.finditer(text, max(0, offset - 600), offset + 1):
-        if not _ABBREVIATION.search(text, max(0, close.start() - 6), close.start()):
-            start = close.end()
-    return start
+    """The offset at which the sentence that holds `offset` begins; of a very long one, somewhere in it."""
+    return sentence_at(text, offset, max(0, offset - _FAR), len(text))[0]
+
+
+_FAR = 600
+"""Code points before an expression in which what its sentence says of it is looked for."""
 
 
 Reader = Callable[["re.Match[str]", Context], TimeValue | None]

@@ -6,9 +6,10 @@ A mistake in the file or the environment never keeps the program from starting: 
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from newsreader import paths
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 20, 200
 """The bounds of `measure`, in columns."""
+
+LARGEST = 1_000_000
+"""Bytes of a configuration file that are read; all settings and keys together take some thousand."""
+
+MOST_PROBLEMS = 20
+"""How many mistakes in a file are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ def _words(value: object) -> str:
     """A text that says something. Raises `SettingError`."""
     if not isinstance(value, str) or not value.strip():
         raise SettingError("must be a text in quotation marks")
+    if not value.isprintable():
+        raise SettingError("must be a text on one line, without control characters")
     return value
 
 
@@ -109,6 +118,9 @@ def _from_environment(environ: Mapping[str, str]) -> _Layer:
             values[name] = check(environ[variable])
         except SettingError as error:
             problems.append(f"The environment variable {variable} {error}.")
+    for variable in ("NEWSREADER_CACHE_DIR", "NEWSREADER_CONFIG_DIR"):
+        if paths.is_homeless(environ.get(variable, "")):
+            problems.append(f"The folder in {variable} is in the home of somebody unknown; the usual one is used.")
     return _Layer(values, problems=tuple(problems))
 
 
@@ -117,8 +129,8 @@ def _from_file(file: Path, *, expected: bool) -> _Layer:
 
     name = printable(str(file))
     try:
-        text = file.read_text("utf-8-sig")
-        return _from_table(tomllib.loads(text), _Places(name, text))
+        text = _text(file)
+        layer = _from_table(tomllib.loads(text), _Places(name, text))
     except FileNotFoundError:
         return _Layer(problems=(f"There is no configuration file {name}.",) if expected else ())
     except OSError as error:
@@ -127,27 +139,48 @@ def _from_file(file: Path, *, expected: bool) -> _Layer:
         return _Layer(problems=(f"{name} is not UTF-8 text; it is left aside.",))
     except tomllib.TOMLDecodeError as error:
         return _Layer(problems=(f"{name} is not valid TOML and is left aside: {printable(str(error))}.",))
+    except RecursionError:
+        return _Layer(problems=(f"{name} is nested too deeply and is left aside.",))
+    except ValueError as error:  # a path that no file can have
+        return _Layer(problems=(f"{name} cannot be read ({printable(str(error))}); it is left aside.",))
+    return replace(layer, problems=_told(name, layer.problems))
 
 
-@dataclass(frozen=True, slots=True)
+def _text(file: Path) -> str:
+    """The text of a configuration file. Raises OSError, also for what has no end or is too large to be one."""
+    with file.open("rb") as stream:
+        data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise OSError(errno.EFBIG, f"it is larger than {LARGEST // 1_000_000} MB")
+    return data.decode("utf-8-sig")
+
+
+def _told(name: str, problems: tuple[str, ...]) -> tuple[str, ...]:
+    """The first of very many mistakes, and how many more there are."""
+    more = len(problems) - MOST_PROBLEMS
+    return problems if more <= 0 else (*problems[:MOST_PROBLEMS], f"{name} has {more} more mistakes.")
+
+
 class _Places:
     """Where in the file a key stands, for the sentences about it."""
 
-    name: str
-    text: str
-
-    def of(self, key: str, table: str = "") -> str:
-        """`config.toml, line 3`: the first line in the table that seems to set the key, else the file alone."""
+    def __init__(self, name: str, text: str) -> None:
+        """Note the first line in each table that seems to set each key."""
+        self._name = name
+        self._lines: dict[tuple[str, str], int] = {}
         here = ""
-        for number, line in enumerate(self.text.splitlines(), 1):
+        for number, line in enumerate(text.splitlines(), 1):
             line = line.strip()
             if line.startswith("["):
                 here = line.partition("]")[0].strip("[ ").replace(" ", "")
-                if not table and here == key:
-                    return f"{self.name}, line {number}"
-            elif here == table and line.partition("=")[0].strip().strip("\"'") == key:
-                return f"{self.name}, line {number}"
-        return self.name
+                self._lines.setdefault(("", here), number)
+            else:
+                self._lines.setdefault((here, line.partition("=")[0].strip().strip("\"'")), number)
+
+    def of(self, key: str, table: str = "") -> str:
+        """`config.toml, line 3`; the file alone if no line seems to set the key."""
+        number = self._lines.get((table, key))
+        return f"{self._name}, line {number}" if number else self._name
 
 
 def _from_table(table: Mapping[str, Any], places: _Places) -> _Layer:

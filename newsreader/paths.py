@@ -11,9 +11,21 @@ from pathlib import Path
 APP = "newsreader"
 
 
+class NoHomeError(RuntimeError):
+    """The library's folder is in the home of somebody whom this machine does not know; the message is a sentence."""
+
+
 def data_dir() -> Path:
-    """What the reader made: the library with its notes, highlights and places (`NEWSREADER_DATA_DIR`)."""
-    return _folder("data")
+    """What the reader made: the library with its notes, highlights and places (`NEWSREADER_DATA_DIR`).
+
+    Raises `NoHomeError` where that is in the home of somebody unknown: notes must not go anywhere else.
+    """
+    try:
+        return _folder("data")
+    except RuntimeError as error:  # pathlib found no home folder
+        raise NoHomeError(
+            "There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR."
+        ) from error
 
 
 def cache_dir() -> Path:
@@ -36,10 +48,22 @@ def log_file() -> Path:
     return cache_dir() / f"{APP}.log"
 
 
+def is_homeless(named: str) -> bool:
+    """Whether a folder is named by the home of somebody whom this machine does not know (`~nobody-here/news`)."""
+    try:
+        Path(named).expanduser()
+    except RuntimeError:
+        return True
+    return False
+
+
 def _folder(kind: str) -> Path:
-    """The folder of one kind: from the environment, else from the platform's convention."""
+    """The folder of one kind: from the environment, else from the platform's convention.
+
+    What can be made again goes to the usual folder where the environment names one that cannot be.
+    """
     named = os.environ.get(f"NEWSREADER_{kind.upper()}_DIR")
-    if named:
+    if named and (kind == "data" or not is_homeless(named)):
         return Path(named).expanduser()
     import platformdirs
 

@@ -60,10 +60,19 @@ def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
     """The library with what was said, if there is one; none is made."""
     from contextlib import nullcontext
 
-    from newsreader import paths
-    from newsreader.store.library import FILE_NAME, Library
+    from newsreader.store.library import Library
 
-    return Library.open() if wanted and (paths.data_dir() / FILE_NAME).exists() else nullcontext()
+    return Library.open() if wanted and _has_library() else nullcontext()
+
+
+def _has_library() -> bool:
+    from newsreader import paths
+    from newsreader.store.library import FILE_NAME
+
+    try:
+        return (paths.data_dir() / FILE_NAME).exists()
+    except paths.NoHomeError:
+        return False
 
 
 def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:

@@ -49,10 +49,11 @@ def complain(sentence: str) -> int:
 def _sentence(error: Exception) -> str:
     """What to tell the reader of news about an error; an unforeseen one goes to the log."""
     from newsreader.entities.pipeline import ModelError
+    from newsreader.paths import NoHomeError
     from newsreader.sources.errors import SourceError
     from newsreader.store.errors import LibraryError
 
-    if isinstance(error, CommandError | SourceError | ModelError | LibraryError):
+    if isinstance(error, CommandError | SourceError | ModelError | LibraryError | NoHomeError):
         return str(error)
     import logging
 

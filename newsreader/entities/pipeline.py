@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,7 +96,12 @@ def find(model: str | None = None) -> PipelineFiles:
     """
     if model is None or model.replace("-", "_") == DEFAULT.package:
         return _expected_files(DEFAULT)
-    folder = _in_package(model) or (_in_folder(Path(model).expanduser()) if model.strip() else None)
+    folder = _in_package(model)
+    if folder is None and (folder := _named_folder(model)) is not None and not _is_trusted(folder):
+        raise ModelError(
+            f"The spaCy pipeline in {printable(str(folder))} belongs to another user and could run any code: "
+            "copy it to a folder of your own, or install it with pip."
+        )
     if folder is None:
         raise ModelError(
             f"There is no spaCy pipeline called “{printable(model)}”, neither as an installed package nor as a folder; "
@@ -154,6 +160,23 @@ def _in_package(name: str) -> Path | None:
         return None
     places = spec.submodule_search_locations if spec else None
     return next((folder for place in places or () if (folder := _in_folder(Path(place)))), None)
+
+
+def _named_folder(model: str) -> Path | None:
+    """Return the pipeline's folder that is named by its path."""
+    if not model.strip():
+        return None
+    try:
+        return _in_folder(Path(model).expanduser())
+    except (RuntimeError, ValueError):  # the home of somebody unknown; a NUL
+        return None
+
+
+def _is_trusted(folder: Path) -> bool:
+    """Whether `folder` is the user's own or the system's: what is in it may be code that is run."""
+    if not hasattr(os, "geteuid"):
+        return True
+    return folder.stat().st_uid in {0, os.geteuid()}
 
 
 def _in_folder(folder: Path) -> Path | None:

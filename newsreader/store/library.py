@@ -39,10 +39,8 @@ class Library:
         """
         try:
             file = path or paths.data_dir() / FILE_NAME
-        except RuntimeError as error:  # pathlib found no home folder
-            raise LibraryError(
-                "There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR."
-            ) from error
+        except paths.NoHomeError as error:
+            raise LibraryError(str(error)) from error
         return cls(database.open_file(file, check=check), lasting=True)
 
     @classmethod

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from newsreader import config, paths
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def write(text: str) -> Path:
@@ -128,3 +125,48 @@ def test_control_characters_of_the_file_do_not_reach_the_sentences() -> None:
     problems = config.load().problems
     assert len(problems) == 2
     assert not any(character < " " for problem in problems for character in problem)
+
+
+@pytest.mark.parametrize("nested", ["a = " + "[" * 5000, "a = " + "[" * 5000 + "]" * 5000, "{a=" * 5000])
+def test_deep_nesting_is_left_aside(nested: str) -> None:
+    write(f'theme = "dark"\n{nested}\n')
+    settings = config.load()
+    assert settings.theme is None
+    assert len(settings.problems) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+def test_a_file_without_an_end_is_left_aside() -> None:
+    file = write("")
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    assert config.load().problems == (f"{file} cannot be read (it is larger than 1 MB); it is left aside.",)
+    assert config.load(Path("/dev/zero")).problems
+
+
+def test_of_many_mistakes_the_first_are_told() -> None:
+    file = write("".join(f"setting{number} = {number}\n" for number in range(20_000)))
+    problems = config.load().problems
+    assert len(problems) == config.MOST_PROBLEMS + 1
+    assert problems[0].startswith(f"{file}, line 1: ")
+    assert problems[-1] == f"{file} has {20_000 - config.MOST_PROBLEMS} more mistakes."
+
+
+@pytest.mark.parametrize("value", [r"less\u0000", r"less\nrm", r"less \u001b"])
+def test_control_characters_in_a_command_are_refused(value: str) -> None:
+    write(f'pipe_command = "{value}"\n')
+    settings = config.load()
+    assert settings.pipe_command is None
+    assert settings.problems[0].endswith("must be a text on one line, without control characters.")
+
+
+def test_a_file_that_cannot_be(tmp_path: Path) -> None:
+    assert "cannot be read" in config.load(tmp_path / "a\0b").problems[0]
+
+
+def test_a_folder_of_somebody_unknown_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_CACHE_DIR", "~nobody-of-this-name/cache")
+    assert config.load().problems == (
+        "The folder in NEWSREADER_CACHE_DIR is in the home of somebody unknown; the usual one is used.",
+    )
+    assert "nobody-of-this-name" not in str(paths.cache_dir())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -148,3 +149,18 @@ class TestDigest:
         own = replace(files, expected=None)
         (files.path / "config.cfg").write_text("[npl]\n")
         pipeline_digest.verify(own, tmp_path)
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-this-name/model", "a\0b", "~"])
+def test_a_folder_that_cannot_be_is_refused(name: str) -> None:
+    with pytest.raises(ModelError, match="There is no spaCy pipeline called"):
+        pipeline.find(name)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder away")
+def test_a_folder_of_another_user_is_refused(tmp_path: Path) -> None:
+    folder = make_pipeline(tmp_path / "pipeline")
+    assert pipeline.find(str(folder)).name == "en_mine"
+    os.chown(folder, 12345, 12345)
+    with pytest.raises(ModelError, match="belongs to another user"):
+        pipeline.find(str(folder))

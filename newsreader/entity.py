@@ -30,6 +30,14 @@ LABELS: dict[str, Category] = {
 }
 """The category of each label of the common spaCy schemes; labels that are missing here are not shown."""
 
+LABEL_OF: dict[Category, str] = {
+    Category.PERSON: "PERSON",
+    Category.PLACE: "GPE",
+    Category.ORGANISATION: "ORG",
+    Category.DATE: "DATE",
+}
+"""The label of a mention whose category a rule or the person gave."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeValue:

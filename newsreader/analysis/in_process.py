@@ -6,6 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.analysis.paragraphs import readable
 from newsreader.entities.recogniser import Recogniser
 from newsreader.entities.understand import understand
@@ -36,8 +37,9 @@ class Analyser:
         indices = readable(article)
         spans = [article.paragraphs[index] for index in indices]
         texts = [article.text[span.start : span.end] for span in spans]
-        found = self._recogniser.recognise(texts, partial(_log_failure, article, indices))
-        return understand(article, dict(zip(indices, found, strict=True)), model=self.model)
+        language = languages.code_of(article, self._recogniser.language)
+        found = self._recogniser.recognise(texts, partial(_log_failure, article, indices), language=language)
+        return understand(article, dict(zip(indices, found, strict=True)), model=self.model, otherwise=language)
 
     def analyse_all(self, articles: Iterable[Article]) -> Iterator[Analysis]:
         """Yield the analysis of each article, in order, each as soon as it is made."""

@@ -6,6 +6,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.analysis.cache import AnalysisCache
 from newsreader.analysis.encoding import (
     EncodingError,
@@ -44,6 +45,7 @@ class Job:
         self.number = number
         self._article = article
         self._recogniser = recogniser
+        self._language = languages.code_of(article, recogniser.language)
         self._send = send
         self._cache = AnalysisCache(cache) if cache else None
         self._wanted = frozenset(readable(self._article))
@@ -82,18 +84,18 @@ class Job:
             _log.error("paragraph %d failed", indices[place], exc_info=error)
             self._send(Notice(self.number, skipped(indices[place])))
 
-        found = self._recogniser.recognise(texts, failed, lambda: self._send(Alive()))
+        found = self._recogniser.recognise(texts, failed, lambda: self._send(Alive()), language=self._language)
         return dict(zip(indices, found, strict=True))
 
     def _glimpse(self, found: dict[int, list[Mention]]) -> None:
         """Send what can be said of the paragraphs on the screen alone."""
-        analysis = understand(self._article, found, model=self._recogniser.name)
+        analysis = understand(self._article, found, model=self._recogniser.name, otherwise=self._language)
         self._send(Glimpse(self.number, self._answers, tuple(analysis_to_lines(analysis))))
 
     def _show(self, found: dict[int, list[Mention]], answers: int) -> None:
         """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""
         try:
-            analysis = understand(self._article, found, model=self._recogniser.name)
+            analysis = understand(self._article, found, model=self._recogniser.name, otherwise=self._language)
         except Exception as error:
             _log.exception("the article could not be understood")
             self._send(Failed(f"The analysis failed ({type(error).__name__}); the log says more."))

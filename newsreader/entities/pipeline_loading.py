@@ -41,16 +41,14 @@ _SHARED_FACTORIES = frozenset({"curated_transformer", "tok2vec", "transformer"})
 
 
 def load(files: PipelineFiles) -> Language:
-    """Return the pipeline with what entities need and our refinements. Raises `ModelError`."""
+    """Return the pipeline with what entities need. Raises `ModelError`."""
     try:
         with _quietly():
-            nlp = _load(files)
-            _add_refinements(nlp)
+            return _load(files)
     except ModelError:
         raise
     except Exception as error:
         raise _cannot_load(files, error) from error
-    return nlp
 
 
 def unneeded(config: Mapping[str, Any]) -> tuple[str, ...]:
@@ -89,15 +87,6 @@ def _listens(section: object) -> bool:
     return any(
         "Listener" in str(value) if name == "@architectures" else _listens(value) for name, value in section.items()
     )
-
-
-def _add_refinements(nlp: Language) -> None:
-    """Add our refinements; their rules are about English."""
-    if nlp.lang == "en":
-        # Importing it registers it.
-        from newsreader.languages.english.refine.together import TOGETHER
-
-        nlp.add_pipe(TOGETHER)
 
 
 @contextmanager

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader import paths
+from newsreader import languages, paths
 from newsreader.entities import pipeline, pipeline_digest, pipeline_loading
 from newsreader.entities.pipeline import ModelError
 from newsreader.entity import LABELS, Mention
+from newsreader.languages.spoken import spoken
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,36 +50,49 @@ class Recogniser:
         self._nlp = pipeline_loading.load(files)
         self.name = files.title
         """Name and version, such as `en_core_web_md 3.7.1`."""
+        self.language: str = self._nlp.lang or ""
+        """The code of the language that the pipeline was made for."""
         self.key = files.key
         """What the cache of analyses knows this pipeline by."""
 
     def recognise(
-        self, texts: Sequence[str], failed: Failed | None = None, progress: Callable[[], None] = lambda: None
+        self,
+        texts: Sequence[str],
+        failed: Failed | None = None,
+        progress: Callable[[], None] = lambda: None,
+        *,
+        language: str | None = None,
     ) -> list[list[Mention]]:
         """Return the mentions of each text in order of position, with offsets into that text.
 
+        They are refined by the rules of the language that each text shows, or else of `language`, a code; None is the
+        pipeline's.
         Labels that are not in `LABELS` are left out. A text at which the pipeline fails has no mentions, and `failed`
         is called; without it, the log says so. `progress` is called now and then during long work.
         """
+        language = language or self.language
         found: list[list[Mention]] = []
         for start in range(0, len(texts), TOGETHER):
             some = texts[start : start + TOGETHER]
             try:
-                found += self._recognise(some, progress)
+                found += self._recognise(some, language, progress)
             except Exception:
                 _log.debug("a batch failed; trying its texts one by one", exc_info=True)
                 tell = failed or _log_failure
-                found += [self._recognise_one(start + place, text, tell, progress) for place, text in enumerate(some)]
+                one_by_one = partial(self._recognise_one, language=language, failed=tell, progress=progress)
+                found += [one_by_one(start + place, text) for place, text in enumerate(some)]
         return found
 
-    def _recognise_one(self, index: int, text: str, failed: Failed, progress: Callable[[], None]) -> list[Mention]:
+    def _recognise_one(
+        self, index: int, text: str, language: str, failed: Failed, progress: Callable[[], None]
+    ) -> list[Mention]:
         try:
-            return self._recognise([text], progress)[0]
+            return self._recognise([text], language, progress)[0]
         except Exception as error:
             failed(index, error)
             return []
 
-    def _recognise(self, texts: Sequence[str], progress: Callable[[], None]) -> list[list[Mention]]:
+    def _recognise(self, texts: Sequence[str], language: str, progress: Callable[[], None]) -> list[list[Mention]]:
         """Run the pipeline over all texts, cut where they are too long for it."""
         cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_one_line(text))]
         found: list[list[Mention]] = [[] for _ in texts]
@@ -85,7 +100,7 @@ class Recogniser:
         with self._nlp.memory_zone():
             docs = self._nlp.pipe((piece for _, _, piece in cut), batch_size=BATCH)
             for count, ((index, start, _), doc) in enumerate(zip(cut, docs, strict=True), 1):
-                found[index].extend(_mentions(doc, start))
+                found[index].extend(_mentions(_refined(doc, language), start))
                 if count % BATCH == 0:
                     progress()
         return found
@@ -116,6 +131,12 @@ def _cut(text: str, start: int, limit: int) -> int:
 def _one_line(text: str) -> str:
     """A newline inside a paragraph is a line wrap and reads as a space, which is as long."""
     return text.replace("\n", " ")
+
+
+def _refined(doc: Doc, language: str) -> Doc:
+    """Apply the refinements of the language that a text shows, or else of the one that it should be in."""
+    refinement = languages.of(spoken(doc.text) or language).refinement()
+    return refinement(doc) if refinement else doc
 
 
 def _mentions(doc: Doc, shift: int) -> Iterator[Mention]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsreader.entities.timeline import date_entities, time_mention
+from newsreader import languages
+from newsreader.entities.timeline import date_entities
 from newsreader.entity import Category
-from newsreader.languages.english.dates.recognise import read_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +26,11 @@ def redated(analysis: Analysis, article: Article, published: date | None) -> Ana
     for the 7,000 of a text of 250,000 words.
     """
     starts = sorted(mention.start for entity in analysis.entities for mention in _dates(entity))
-    times = [time_mention(each) for each in read_again(article.text, _places(article, starts), published)]
+    language = languages.of(languages.code_of(article, "en"))
+    times = language.times().read_again(article.text, _places(article, starts), published)
+    dates = date_entities(article.text, [time.mention() for time in times], language.names())
     others = [entity for entity in analysis.entities if entity.category is not Category.DATE]
-    entities = sorted((*others, *date_entities(article.text, times)), key=lambda entity: entity.mentions[0].start)
+    entities = sorted((*others, *dates), key=lambda entity: entity.mentions[0].start)
     return replace(analysis, entities=tuple(entities))
 
 

@@ -1,4 +1,7 @@
-"""From mentions to entities: the mentions of one real thing are brought together under its fullest natural name."""
+"""From mentions to entities: the mentions of one real thing are brought together under its fullest natural name.
+
+What makes two names one is the language's to say.
+"""
 
 from __future__ import annotations
 
@@ -6,57 +9,37 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category, Entity, Mention
-from newsreader.languages.english import names
-from newsreader.languages.english.aliases.introductions import with_introduced
-from newsreader.languages.english.aliases.offices import office_key
-from newsreader.languages.english.aliases.organisations import merge_organisations, organisation_key
-from newsreader.languages.english.aliases.people import merge_people
-from newsreader.languages.english.aliases.places import merge_places, place_key
-from newsreader.languages.english.aliases.preferred import preferred
 from newsreader.languages.groups import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
-_KEYS: dict[Category, Callable[[str], str]] = {
-    Category.PERSON: names.key,
-    Category.PLACE: place_key,
-    Category.ORGANISATION: organisation_key,
-}
-_MERGES: dict[Category, Callable[[Sequence[Group]], list[Group]]] = {
-    Category.PLACE: merge_places,
-    Category.ORGANISATION: merge_organisations,
-}
+    from newsreader.languages import Language
+    from newsreader.languages.record import Names
 
 
-def resolve(text: str, mentions: Iterable[Mention]) -> tuple[Entity, ...]:
-    """Return the entities that `mentions` (offsets into `text`) name, ordered by first mention.
-
-    Mentions without a category of their own rules, such as dates, are grouped by their text alone.
-    """
-    groups = _by_key(text, mentions)
-    groups = with_introduced(text, groups)
-    merged: list[Group] = []
-    for category in Category:
-        own = [group for group in groups if group.category is category]
-        merged += merge_people(own, text) if category is Category.PERSON else _MERGES.get(category, list)(own)
-    return _finish(sorted(merged, key=lambda group: group.start))
+def resolve(text: str, mentions: Iterable[Mention], language: Language) -> tuple[Entity, ...]:
+    """Return the entities that `mentions` (offsets into `text`) name, ordered by first mention."""
+    names = language.names()
+    groups = _by_key(text, mentions, language)
+    for group in groups:
+        _explain_forms(group, names)
+    for rule in language.aliases().rules:
+        groups = rule(text, groups)
+    return _finish(sorted(groups, key=lambda group: group.start), names)
 
 
-def _by_key(text: str, mentions: Iterable[Mention]) -> list[Group]:
+def _by_key(text: str, mentions: Iterable[Mention], language: Language) -> list[Group]:
+    display, key_of = language.names().display, language.aliases().key
     groups: dict[tuple[Category, str], Group] = {}
     for mention in sorted(mentions, key=lambda m: (m.start, m.end)):
-        form = names.display(text[mention.start : mention.end])
-        key = _KEYS.get(mention.category, names.key)(form)
-        if mention.category is Category.ORGANISATION:
-            key = office_key(text, mention.start, key)
+        form = display(text[mention.start : mention.end])
+        key = key_of(text, mention.start, mention.category, form)
         groups.setdefault((mention.category, key), Group(mention.category, key)).add(form, mention)
-    for group in groups.values():
-        _explain_forms(group)
     return list(groups.values())
 
 
-def _explain_forms(group: Group) -> None:
+def _explain_forms(group: Group, names: Names) -> None:
     """Add a reason where one key has brought really different names together (`US`, `United States`)."""
     keys = {names.key(form): form for form in group.forms}
     if len(keys) > 1:
@@ -66,11 +49,11 @@ def _explain_forms(group: Group) -> None:
         group.reasons.append(f"{others} {verb} of {forms[0].rstrip('.')}.")
 
 
-def _finish(groups: Sequence[Group]) -> tuple[Entity, ...]:
+def _finish(groups: Iterable[Group], names: Names) -> tuple[Entity, ...]:
     seen: Counter[str] = Counter()
     entities = []
     for group in groups:
-        name = preferred(group)
+        name = names.preferred(group)
         identifier = f"{group.category.value}:{names.slug(name)}"
         seen[identifier] += 1
         if seen[identifier] > 1:

@@ -1,4 +1,4 @@
-"""The document pass: what the recogniser found paragraph by paragraph becomes the analysis of an article.
+"""What the recogniser found paragraph by paragraph becomes the analysis of an article, by the rules of its language.
 
 Pure Python over mentions and text, no spaCy; the same input gives the same output. A caller that gets its paragraphs
 one after the other calls `understand` again with all it has so far.
@@ -9,64 +9,69 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.article import ParagraphKind
 from newsreader.entities.excerpt import Excerpt
 from newsreader.entities.resolve import resolve
-from newsreader.entities.timeline import date_entities, time_mentions
+from newsreader.entities.timeline import date_entities
 from newsreader.entity import Analysis, Mention
-from newsreader.languages.english.passes.evidence import vote
-from newsreader.languages.english.passes.full_names import with_full_names
-from newsreader.languages.english.passes.headings import without_shouts
-from newsreader.languages.english.passes.mentions import Named, all_named
-from newsreader.languages.english.passes.parties import with_parties
-from newsreader.languages.english.passes.propagation import propagate, without_openers
-from newsreader.languages.english.passes.sport import with_teams
+from newsreader.languages.document import Document
+from newsreader.languages.spoken import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsreader.article import Article
     from newsreader.entity import Entity
+    from newsreader.languages import Language
 
 
-def understand(article: Article, found: Mapping[int, Sequence[Mention]], *, model: str) -> Analysis:
+def understand(
+    article: Article, found: Mapping[int, Sequence[Mention]], *, model: str, otherwise: str = "en"
+) -> Analysis:
     """Return the analysis of `article`.
 
     `found` maps the index of each paragraph that has been recognised to its mentions, with offsets relative to the
-    start of that paragraph. `model` is the name and version of the pipeline. As long as paragraphs are missing, only
-    those that were found are looked at, so that it costs no more than they do.
+    start of that paragraph. `model` is the name and version of the pipeline, `otherwise` the code of its language, for
+    an article that neither says nor shows in which one it is. As long as paragraphs are missing, only those that were
+    found are looked at, so that it costs no more than they do.
     """
+    language = languages.of(languages.code_of(article, otherwise))
     total = sum(paragraph.kind is not ParagraphKind.FURNITURE for paragraph in article.paragraphs)
+    look = _entities if len(found) >= total else _entities_of_some
     return Analysis(
         text_sha256=article.sha256,
         model=model,
-        entities=tuple(_entities(article, found) if len(found) >= total else _entities_of_some(article, found)),
+        entities=tuple(look(article, found, language)),
         paragraphs_done=len(found),
         paragraphs_total=total,
     )
 
 
-def _entities_of_some(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Entity]:
+def _entities_of_some(article: Article, found: Mapping[int, Sequence[Mention]], language: Language) -> list[Entity]:
     indices = sorted(found)
     excerpt = Excerpt(article, indices)
-    entities = _entities(excerpt.article, {place: found[index] for place, index in enumerate(indices)})
+    entities = _entities(excerpt.article, {place: found[index] for place, index in enumerate(indices)}, language)
     return [excerpt.put_back(entity) for entity in entities]
 
 
-def _entities(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Entity]:
+def _entities(article: Article, found: Mapping[int, Sequence[Mention]], language: Language) -> list[Entity]:
     """Return the entities in order of their first mention."""
     text = article.text
-    mentions = _in_article(article, found)
+    document = Document.of(
+        text, _in_language(article, found, language), _in_article(article, found), article.metadata.published
+    )
+    for look in language.passes():
+        document = look(document)
+    names = resolve(text, [name.mention() for name in document.names], language)
+    dates = date_entities(text, document.times, language.names())
+    return sorted((*names, *dates), key=lambda entity: entity.mentions[0].start)
+
+
+def _in_language(article: Article, found: Mapping[int, Sequence[Mention]], language: Language) -> list[tuple[int, int]]:
+    """Return the paragraphs that were found but for those, such as quotations, that show another language."""
     spans = [(article.paragraphs[index].start, article.paragraphs[index].end) for index in sorted(found)]
-    names = with_full_names(text, without_shouts(text, all_named(text, mentions)))
-    times = time_mentions(text, spans, article.metadata.published, [(name.start, name.end) for name in names])
-    names = _outside(names, times)
-    names = with_teams(text, names, spans, times)
-    names = vote(text, without_openers(text, names))
-    names = with_full_names(text, propagate(text, names, spans, times))
-    names = with_parties(text, names, spans, times)
-    entities = [*resolve(text, [name.mention() for name in names]), *date_entities(text, times)]
-    return sorted(entities, key=lambda entity: entity.mentions[0].start)
+    return [(start, end) for start, end in spans if spoken(article.text[start:end]) in (None, language.code)]
 
 
 def _in_article(article: Article, found: Mapping[int, Sequence[Mention]]) -> list[Mention]:
@@ -76,9 +81,3 @@ def _in_article(article: Article, found: Mapping[int, Sequence[Mention]]) -> lis
         for index, paragraph in enumerate(article.paragraphs)
         for mention in found.get(index, ())
     ]
-
-
-def _outside(names: Sequence[Named], times: Sequence[Mention]) -> list[Named]:
-    """Return the names that are not part of a time expression, as the model takes `Wednesday` for one at times."""
-    taken = {offset for time in times for offset in range(time.start, time.end)}
-    return [name for name in names if name.start not in taken]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsreader.languages.english import ENGLISH
 from newsreader.languages.plain import PLAIN
 from newsreader.languages.record import Language
+from newsreader.languages.spoken import spoken
 
-__all__ = ["ENGLISH", "PLAIN", "Language", "of"]
+if TYPE_CHECKING:
+    from newsreader.article import Article
+
+__all__ = ["ENGLISH", "PLAIN", "Language", "code_of", "of"]
 
 _RECORDS = {language.code: language for language in (ENGLISH,)}
 """The languages with a record of their own, by ISO 639-1 code. A new one is one more here."""
@@ -20,3 +25,8 @@ def of(code: str | None) -> Language:
     """Return the record of a language by its code or tag (`en`, `en-GB`, `de_DE`), `PLAIN` for one without."""
     primary = _PRIMARY.match(code or "")
     return _RECORDS.get(primary[1].lower(), PLAIN) if primary else PLAIN
+
+
+def code_of(article: Article, otherwise: str) -> str:
+    """Return the code of an article's language: what it states, or what its words show, or else `otherwise`."""
+    return article.metadata.language or spoken(article.text) or otherwise

@@ -1,7 +1,7 @@
 """Candidates: the few groups that a name can stand for at all, found without comparing it with every one.
 
-An article of a million words has ten thousand people; comparing each with each would take minutes. The rules of
-`aliases_…` decide; clues only leave out what none of them could bring together.
+An article of a million words has ten thousand people; comparing each with each would take minutes. The alias
+rules decide; clues only leave out what none of them could bring together.
 """
 
 from __future__ import annotations

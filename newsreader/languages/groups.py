@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsreader.entity import Category, Mention
 
@@ -61,6 +61,15 @@ class Group:
         self.forms = [form for form, _ in pairs]
         self.mentions = [mention for _, mention in pairs]
         self.reasons += [why for why in (*other.reasons, reason.replace("..", ".")) if why not in self.reasons]
+
+
+def parted(groups: Iterable[Group], category: Category) -> tuple[list[Group], list[Group]]:
+    """Return the groups of a category and the others, each in order."""
+    own: list[Group] = []
+    others: list[Group] = []
+    for group in groups:
+        (own if group.category is category else others).append(group)
+    return own, others
 
 
 def likeliest(owners: Sequence[Group], position: int, given: Mapping[int, Group] | None = None) -> Group:

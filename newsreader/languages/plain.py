@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english import ENGLISH
-from newsreader.languages.record import Language, Names, Times
+from newsreader.languages.record import Aliases, Language, Names, Times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,4 +34,20 @@ def _no_times(_text: str, _places: Iterable[object], _published: date | None) ->
     return []
 
 
-PLAIN = Language(code="", press=ENGLISH.press, sentences=ENGLISH.sentences, names=_names, times=_times)
+@cache
+def _aliases() -> Aliases:
+    from newsreader.languages.names import key
+
+    return Aliases(key=lambda _text, _start, _category, form: key(form))
+
+
+PLAIN = Language(
+    code="",
+    press=ENGLISH.press,
+    sentences=ENGLISH.sentences,
+    names=_names,
+    times=_times,
+    refinement=lambda: None,
+    passes=lambda: (),
+    aliases=_aliases,
+)

@@ -7,17 +7,31 @@ press habits of a language does not pay for its grammar of dates.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from newsreader.entity import Category, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from spacy.tokens import Doc
+
     from newsreader.entity import TimeValue
+    from newsreader.languages.document import Document
     from newsreader.languages.groups import Group
 
 Stretch = tuple[int, int]
 """Start and end in code points, end exclusive."""
+
+Refinement: TypeAlias = "Callable[[Doc], Doc]"
+"""Corrects the names that a pipeline found in one paragraph."""
+
+Pass: TypeAlias = "Callable[[Document], Document]"
+"""Looks at the names of a whole document and returns it with better ones."""
+
+AliasRule: TypeAlias = "Callable[[str, Sequence[Group]], list[Group]]"
+"""Brings groups of mentions together, given the text of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,10 @@ class TimeMention:
     end: int
     value: TimeValue
 
+    def mention(self) -> Mention:
+        """Return the expression as a mention."""
+        return Mention(self.start, self.end, self.value.type, Category.DATE, self.value.confidence, self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
@@ -123,6 +141,17 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Aliases:
+    """Which names are names of one real thing."""
+
+    key: Callable[[str, int, Category, str], str]
+    """What a name has in common with those that are surely of the same thing: given are the text, where the name
+    starts in it, its category, and the name as a reader would write it."""
+    rules: tuple[AliasRule, ...] = ()
+    """What brings together names that differ, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language of articles, as far as the rooms above have to know it."""
 
@@ -132,3 +161,6 @@ class Language:
     sentences: Callable[[], Sentences]
     names: Callable[[], Names]
     times: Callable[[], Times]
+    refinement: Callable[[], Refinement | None]
+    passes: Callable[[], tuple[Pass, ...]]
+    aliases: Callable[[], Aliases]

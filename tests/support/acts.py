@@ -20,6 +20,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Category, Entity, Mention
 from newsreader.exports.annotations.reading import Read, created
+from newsreader.languages import ENGLISH
 from newsreader.store import articles, journal, safety
 from newsreader.store.library import Library, ReadingPlace
 from newsreader.store.migrate import migrate
@@ -52,7 +53,7 @@ def _entities() -> dict[str, Entity]:
         )
         for span in occurrences(TEXT, name)
     ]
-    return {entity.name: entity for entity in resolve(TEXT, mentions)}
+    return {entity.name: entity for entity in resolve(TEXT, mentions, ENGLISH)}
 
 
 ENTITIES = _entities()

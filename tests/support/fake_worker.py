@@ -23,8 +23,9 @@ class FakeRecogniser:
 
     name = "fake 1.0"
     key = "en_core_web_md 3.7.1"
+    language = "en"
 
-    def recognise(self, texts, failed, progress):
+    def recognise(self, texts, failed, progress, *, language=None):
         found = []
         for index, text in enumerate(texts):
             command, _, rest = text.partition(" ")

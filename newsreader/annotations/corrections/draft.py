@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from newsreader.entity import Category, Entity, Mention
+from newsreader.entity import LABEL_OF, Category, Entity, Mention
 from newsreader.languages.english import names
 from newsreader.languages.english.aliases.preferred import preferred
 from newsreader.languages.groups import Group
-
-LABELS = {Category.PERSON: "PERSON", Category.PLACE: "GPE", Category.ORGANISATION: "ORG", Category.DATE: "DATE"}
-"""The label of a mention whose category the person gave."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,7 +49,7 @@ def recategorised(mention: Mention, category: Category) -> Mention:
     """The mention in another category, on the person's word."""
     if mention.category is category:
         return mention
-    return Mention(mention.start, mention.end, LABELS[category], category)
+    return Mention(mention.start, mention.end, LABEL_OF[category], category)
 
 
 def form_key(form: str) -> str:

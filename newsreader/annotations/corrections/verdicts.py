@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections.draft import LABELS, Draft, form_key, recategorised
+from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
-from newsreader.entity import Category, Entity, Mention
+from newsreader.entity import LABEL_OF, Category, Entity, Mention
 from newsreader.languages.english import names
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class Judge:
 
     def _mark(self, correction: Correction, spans: Iterable[Span], category: Category, name: str) -> bool:
         """Mark those of the spans, none of which overlap, where nothing is marked."""
-        free = [Mention(*span, LABELS[category], category) for span in spans if not self._work.overlapping(*span)]
+        free = [Mention(*span, LABEL_OF[category], category) for span in spans if not self._work.overlapping(*span)]
         if not free:
             return False
         owner = self._owner(name, category)

@@ -6,8 +6,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from newsreader.languages.record import Language, Names, Press, Sentences, Times
+from newsreader.languages.record import Aliases, Language, Names, Press, Sentences, Times
+
+if TYPE_CHECKING:
+    from newsreader.languages.record import Pass, Refinement
 
 
 @cache
@@ -62,10 +66,34 @@ def _times() -> Times:
     return Times(find=find_times, read_again=read_again)
 
 
+@cache
+def _refinement() -> Refinement:
+    from newsreader.languages.english.refine import refined
+
+    return refined
+
+
+@cache
+def _passes() -> tuple[Pass, ...]:
+    from newsreader.languages.english.passes import PASSES
+
+    return PASSES
+
+
+@cache
+def _aliases() -> Aliases:
+    from newsreader.languages.english.aliases import ALIASES
+
+    return ALIASES
+
+
 ENGLISH = Language(
     code="en",
     press=_press,
     sentences=_sentences,
     names=_names,
     times=_times,
+    refinement=_refinement,
+    passes=_passes,
+    aliases=_aliases,
 )

@@ -28,9 +28,15 @@ class Recogniser:
 
     name = "fake 1.0"
     key = "fake 1.0 key"
+    language = "en"
 
     def recognise(
-        self, texts: list[str], failed: Callable[[int, Exception], None], progress: Callable[[], None]
+        self,
+        texts: list[str],
+        failed: Callable[[int, Exception], None],
+        progress: Callable[[], None],
+        *,
+        language: str,
     ) -> list[list[Mention]]:
         return [self._one(index, text, failed) for index, text in enumerate(texts)]
 

@@ -12,6 +12,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Entity, Mention
+from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def open_in(library: Library, text: str = TEXT, path: str = "/news/pact.txt") ->
 def analysis(text: str = TEXT) -> Analysis:
     spans = [span for name in ("Vladimir Putin", "Ann Lee", "Paris") for span in occurrences(text, name)]
     mentions = [Mention(*span, "PERSON", Category.PERSON) for span in spans]
-    return Analysis("0" * 64, "test 1", tuple(resolve(text, mentions)), 1, 1)
+    return Analysis("0" * 64, "test 1", tuple(resolve(text, mentions, ENGLISH)), 1, 1)
 
 
 def entity(name: str) -> Entity:

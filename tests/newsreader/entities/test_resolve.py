@@ -8,6 +8,7 @@ import pytest
 
 from newsreader.entities.resolve import resolve
 from newsreader.entity import LABELS, Entity, Mention
+from newsreader.languages import ENGLISH
 
 _MARK = re.compile(r"\[(PERSON|GPE|LOC|ORG) ([^\]]+)\]")
 
@@ -20,7 +21,7 @@ def entities(marked: str) -> tuple[Entity, ...]:
         mentions.append(Mention(len(text), len(text) + len(match[2]), match[1], LABELS[match[1]]))
         text += match[2]
         done = match.end()
-    return resolve(text + marked[done:], mentions)
+    return resolve(text + marked[done:], mentions, ENGLISH)
 
 
 def named(marked: str) -> dict[str, list[str]]:

@@ -26,6 +26,7 @@ from newsreader.exports.annotations.document import Document
 from newsreader.exports.annotations.naming import Name, taken
 from newsreader.exports.annotations.reading import FormatError, Read, created
 from newsreader.exports.annotations.writing import write
+from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def corrected() -> Corrected:
         for start, end in occurrences(TEXT, name):
             if not any(start < each.end and each.start < end for each in taken.values()):
                 taken[start] = Mention(start, end, label, CATEGORIES[label])
-    analysis = Analysis("0" * 64, "test 1", tuple(resolve(TEXT, taken.values())), 1, 1)
+    analysis = Analysis("0" * 64, "test 1", tuple(resolve(TEXT, taken.values(), ENGLISH)), 1, 1)
     return apply(analysis, (), TEXT)
 
 

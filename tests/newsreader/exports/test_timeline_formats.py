@@ -13,12 +13,13 @@ import pytest
 
 from newsreader import cli
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.entities.timeline import date_entities, time_mentions
+from newsreader.entities.timeline import date_entities
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.exports.timeline.chronology import chronology, together
 from newsreader.exports.timeline.icalendar import icalendar
 from newsreader.exports.timeline.timelinejs import timelinejs
 from newsreader.exports.timeline.words import readable, spelled
+from newsreader.languages import ENGLISH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,8 @@ def article(text: str = TEXT, title: str | None = "A & B") -> Article:
 def found(text: str = TEXT, name: str = "a.txt", title: str | None = "A & B") -> Chronology:
     story = article(text, title)
     spans = [(each.start, each.end) for each in story.paragraphs]
-    entities = date_entities(text, time_mentions(text, spans, DCT, ()))
+    times = [time.mention() for time in ENGLISH.times().find(text, spans, DCT)]
+    entities = date_entities(text, times, ENGLISH.names())
     return chronology(story, Analysis(story.sha256, "", tuple(entities), 1, 1), name)
 
 

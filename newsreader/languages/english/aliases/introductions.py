@@ -12,7 +12,7 @@ from newsreader.languages.english.shapes import is_blend
 from newsreader.languages.english.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsreader.entity import Mention
     from newsreader.languages.groups import Group
@@ -36,7 +36,7 @@ _OPENINGS = (" (", ", ")
 _LONGEST_ACRONYM = 10
 
 
-def with_introduced(text: str, groups: list[Group]) -> list[Group]:
+def with_introduced(text: str, groups: Sequence[Group]) -> list[Group]:
     """Return the groups with those merged that the article itself introduces as one: `African Union (AU)`."""
     at = {mention.start: group for group in groups for mention in group.mentions}
     moved: dict[int, Group] = {}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
 from newsreader.languages.english.words.organisations import CORPORATE, HEADS
 from newsreader.languages.english.words.variants import BRITISH, ORGANISATION_SPELLINGS
-from newsreader.languages.groups import Group, give
+from newsreader.languages.groups import Group, give, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,17 +49,18 @@ def _fold_country(words: list[str]) -> list[str]:
     return words
 
 
-def merge_organisations(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups of organisations with acronyms and short forms given to the names they stand for."""
+def merge_organisations(_text: str, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups with acronyms and short forms of organisations given to the names they stand for."""
+    organisations, others = parted(groups, Category.ORGANISATION)
     remaining = Candidates()
-    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
+    for group in sorted(organisations, key=lambda g: (-len(g.words), g.start)):
         short = " ".join(group.words)
         owners, reason = _owners(group, remaining.find((short, short.removesuffix("s"))))
         if owners:
             give(group, owners, reason)
         else:
             remaining.add(group, _offered(group.words))
-    return remaining.groups
+    return [*others, *remaining.groups]
 
 
 def _offered(words: list[str]) -> Iterator[str]:

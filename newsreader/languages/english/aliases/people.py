@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates
 from newsreader.languages.english.aliases.courtesy import address, address_of
 from newsreader.languages.english.aliases.kinship import is_beside, is_relative
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
 from newsreader.languages.english.words.titles import GENERATIONS, PARTICLES
 from newsreader.languages.english.words.variants import NICKNAMES
-from newsreader.languages.groups import Group, give
+from newsreader.languages.groups import Group, give, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,20 +27,21 @@ _LONG_ENOUGH = 6
 """Letters from which one that differs is taken for a slip."""
 
 
-def merge_people(groups: Sequence[Group], text: str) -> list[Group]:
-    """Return the groups of people with the shorter names given to the longer ones they stand for.
+def merge_people(text: str, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups with the shorter names of people given to the longer ones they stand for.
 
     A surname that two people bear goes, mention by mention, to the one the article is about or who was named last;
     `Mrs` before it in `text` rules out the men, `Mr` the women.
     """
+    people, others = parted(groups, Category.PERSON)
     remaining = Candidates()
-    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
+    for group in sorted(people, key=lambda g: (-len(g.words), g.start)):
         owners, reason = _owners(group, remaining.find(_wanted(group.words)))
         if owners:
             give(group, owners, reason, _may_be_addressed(text))
         else:
             remaining.add(group, _offered(group.words))
-    return remaining.groups
+    return [*others, *remaining.groups]
 
 
 def _offered(words: list[str]) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
 from newsreader.languages.english.words.organisations import VENUES
 from newsreader.languages.english.words.variants import BRITISH, SPELLINGS
-from newsreader.languages.groups import Group, give
+from newsreader.languages.groups import Group, give, parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,17 +34,18 @@ def place_key(form: str) -> str:
     return SPELLINGS.get(words, words)
 
 
-def merge_places(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups of places with short names of venues and waters given to the longer ones."""
+def merge_places(_text: str, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups with short names of venues and waters given to the longer ones."""
+    places, others = parted(groups, Category.PLACE)
     remaining = Candidates()
-    for group in sorted(groups, key=lambda g: (-len(g.words), g.start)):
-        others = remaining.find((" ".join(group.words),))
-        owners = [other for other in others if _stands_for(group, other)]
+    for group in sorted(places, key=lambda g: (-len(g.words), g.start)):
+        longer = remaining.find((" ".join(group.words),))
+        owners = [other for other in longer if _stands_for(group, other)]
         if len(owners) == 1:
             give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
             remaining.add(group, (*pieces(group.words), _initials(group)))
-    return remaining.groups
+    return [*others, *remaining.groups]
 
 
 def _stands_for(short: Group, long: Group) -> bool:

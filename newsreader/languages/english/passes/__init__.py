@@ -1,1 +1,34 @@
-"""What a whole English article says about the names in it."""
+"""What a whole English article says about the names in it: passes of one shape, from document to document.
+
+None changes the document that it gets, and what is free to be named is asked of `Document.taken` alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.passes.evidence import vote
+from newsreader.languages.english.passes.full_names import with_full_names
+from newsreader.languages.english.passes.headings import without_shouts
+from newsreader.languages.english.passes.parties import with_parties
+from newsreader.languages.english.passes.propagation import propagated, without_openers
+from newsreader.languages.english.passes.sport import with_teams
+from newsreader.languages.english.passes.times import with_times
+from newsreader.languages.english.passes.whole_names import with_whole_names
+
+if TYPE_CHECKING:
+    from newsreader.languages.record import Pass
+
+PASSES: tuple[Pass, ...] = (
+    with_whole_names,
+    without_shouts,
+    with_full_names,
+    with_times,
+    with_teams,
+    without_openers,
+    vote,
+    propagated,
+    with_full_names,
+    with_parties,
+)
+"""The passes, in order. Full names are put together again when propagation has found the surnames that were missed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newsreader.entity import Category
-from newsreader.languages.english.passes.mentions import THING
+from newsreader.languages.english.passes.votes import THING
 from newsreader.languages.english.words.contexts import THING_NOUNS
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION

@@ -7,6 +7,7 @@ set by hand and checked on one half of annotated news while the other half was l
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.languages.english.passes.clue_patterns import (
@@ -28,7 +29,7 @@ from newsreader.languages.english.passes.clue_patterns import (
     THE,
     WITHIN,
 )
-from newsreader.languages.english.passes.mentions import THING, Named, Votes, after, before
+from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES, MEDIA
 from newsreader.languages.english.words.contexts import (
@@ -61,6 +62,9 @@ from newsreader.languages.english.words.organisations import (
     WELL_KNOWN,
 )
 from newsreader.languages.english.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANKS, TRADES, WEAK_CUES_AFTER
+
+if TYPE_CHECKING:
+    from newsreader.languages.document import Document, Name
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
@@ -108,10 +112,10 @@ _PRONOUNS: dict[str, Votes] = {
 }
 
 
-def context(text: str, mention: Named) -> Votes:
+def context(document: Document, mention: Name) -> Votes:
     """Return what the words around a mention say."""
     votes: Votes = defaultdict(float)
-    back, ahead = before(text, mention.start), after(text, mention.end)
+    back, ahead = document.before(mention), document.after(mention)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
     if _is_group(mention) and THE.search(back):
@@ -125,7 +129,7 @@ def context(text: str, mention: Named) -> Votes:
     return votes
 
 
-def _is_group(mention: Named) -> bool:
+def _is_group(mention: Name) -> bool:
     """Whether what was called a person has a plural for its last and no first name (`Proud Boys`)."""
     words = mention.form.split()
     return mention.category is PERSON and len(words) > 1 and words[-1].endswith("s") and words[0] not in GIVEN_NAMES
@@ -199,7 +203,7 @@ def _add(votes: Votes, more: Votes) -> None:
         votes[category] += weight
 
 
-def inside(mention: Named) -> Votes:
+def inside(mention: Name) -> Votes:
     """Return what a name says about itself: a known place, a head, a first name."""
     words = mention.form.split()
     return _known(mention.form) or (_long(words) if len(words) > 1 else _short(words[0]))

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category
+from newsreader.entity import LABEL_OF, Category
 from newsreader.languages.english.aliases.introductions import KNOWN_AS
 from newsreader.languages.english.names import key as key_of
 from newsreader.languages.english.passes import sport
 from newsreader.languages.english.passes.clues import context, inside, is_craft
-from newsreader.languages.english.passes.mentions import THING, Named, Votes
+from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_blend, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, PLACES
@@ -25,7 +26,9 @@ from newsreader.languages.english.words.organisations import CORPORATE, HEADS, V
 from newsreader.languages.english.words.titles import GENERATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsreader.languages.document import Document, Name
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
@@ -79,34 +82,46 @@ _KNIGHTED = 3.0
 """What that says about the full name of which it is a part."""
 
 _NO_SURNAMES = HEADS | CORPORATE | VENUES | {"aircraft"}
-_LABELS = {PERSON: "PERSON", PLACE: "GPE", ORGANISATION: "ORG"}
-_DOUBT = {PERSON: 0.3, PLACE: 0.25, ORGANISATION: 0.6, THING: 1.0}
+_DOUBT = {PERSON: 0.3, PLACE: 0.25, ORGANISATION: 0.6}
 """How often a label of the recogniser that nothing else supports is wrong in news."""
 
 
-def vote(text: str, mentions: Sequence[Named]) -> list[Named]:
-    """Return the mentions with label and confidence set by all the evidence of the document, in place.
+def vote(document: Document) -> Document:
+    """Set label and confidence of each name by all the evidence of the document.
 
-    Those that the evidence shows to be no person, place or organisation are left out.
+    Names that the evidence shows to be no person, place or organisation are left out.
     """
-    for mention in mentions:
-        mention.evidence = context(text, mention)
-    totals = _totals(text, mentions)
+    text = document.text
+    names = [replace(name, evidence=context(document, name)) for name in document.names]
+    totals = _totals(text, names)
     if sport.is_report(text):
-        for key, weight in sport.look(text, mentions).items():
-            totals[key][ORGANISATION] += weight
+        names = _as_played(document, names, totals)
     for key in _introduced_things(text):
         totals[key][THING] += _INTRODUCED
     for key in _introduced_acronyms(text):
         totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
-    contested = _lend(mentions, totals) | _not_introduced(mentions)
-    usual = _usual(mentions)
-    return [
-        m for m in mentions if _decide(m, totals[m.key], usual.get(m.key, m.category), contested=m.key in contested)
-    ]
+    contested = _lend(names, totals) | _not_introduced(names)
+    usual = _usual(names)
+    decided = (
+        _decided(name, totals[name.key], usual.get(name.key, name.category), contested=name.key in contested)
+        for name in names
+    )
+    return document.with_names(name for name in decided if name)
 
 
-def _usual(mentions: Sequence[Named]) -> dict[str, Category]:
+def _as_played(document: Document, names: Sequence[Name], totals: dict[str, Votes]) -> list[Name]:
+    """Return the names with what a report on a match says of each, and add to the totals what it says of teams."""
+    here, teams = sport.look(document)
+    for key, weight in teams.items():
+        totals[key][ORGANISATION] += weight
+    return [_with_evidence(name, here[name.start]) if name.start in here else name for name in names]
+
+
+def _with_evidence(name: Name, played: Category) -> Name:
+    return replace(name, evidence={**name.evidence, played: name.evidence.get(played, 0.0) + sport.WEIGHT})
+
+
+def _usual(mentions: Sequence[Name]) -> dict[str, Category]:
     """Return by key what most mentions of a long name were called; of equals, an organisation and last a person."""
     counts: dict[str, Counter[Category]] = defaultdict(Counter)
     for mention in mentions:
@@ -116,7 +131,7 @@ def _usual(mentions: Sequence[Named]) -> dict[str, Category]:
     return {key: max(order, key=lambda category: count[category]) for key, count in counts.items()}
 
 
-def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
+def _totals(text: str, mentions: Sequence[Name]) -> dict[str, Votes]:
     """Return by key what the recogniser, the contexts and the names themselves say."""
     totals: dict[str, Votes] = defaultdict(lambda: {PERSON: 0.0, PLACE: 0.0, ORGANISATION: 0.0, THING: 0.0})
     for mention in mentions:
@@ -142,7 +157,7 @@ def _totals(text: str, mentions: Sequence[Named]) -> dict[str, Votes]:
     return totals
 
 
-def _inside(mentions: Sequence[Named]) -> dict[str, Votes]:
+def _inside(mentions: Sequence[Name]) -> dict[str, Votes]:
     """Return by key what the names say about themselves, of all spellings the one that says most."""
     said: dict[str, Votes] = defaultdict(dict)
     for mention in {m.form: m for m in mentions}.values():
@@ -166,7 +181,7 @@ def _introduced_acronyms(text: str) -> set[str]:
     }
 
 
-def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+def _gather_families(mentions: Sequence[Name], totals: dict[str, Votes]) -> None:
     """Let the surnames of people speak for their plurals (`the Turpins`)."""
     surnames = {_surname(m) for m in mentions if m.category is PERSON and " " in m.key}
     for key in {m.key for m in mentions if " " not in m.key}:
@@ -174,7 +189,7 @@ def _gather_families(mentions: Sequence[Named], totals: dict[str, Votes]) -> Non
             totals[key][PERSON] += _FAMILY
 
 
-def _knight(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
+def _knight(mentions: Sequence[Name], totals: dict[str, Votes]) -> None:
     """Let a title before a first or last name alone (`Sir Keir`) speak for the full name as a person's."""
     titled = {m.key for m in mentions if " " not in m.key and m.evidence.get(PERSON, 0.0) >= _TITLED}
     for mention in {m.key: m for m in mentions if m.key.count(" ") == 1}.values():
@@ -183,21 +198,21 @@ def _knight(mentions: Sequence[Named], totals: dict[str, Votes]) -> None:
             totals[mention.key][PERSON] += _KNIGHTED
 
 
-def _are_listed(text: str, earlier: Named, later: Named) -> bool:
+def _are_listed(text: str, earlier: Name, later: Name) -> bool:
     """Whether two names of several words that may be people's stand side by side in a list."""
     joined = text[earlier.end : later.start] in (", ", " and ", ", and ")
     return joined and all(" " in name.key and bare(name.words[-1]) not in _NO_SURNAMES for name in (earlier, later))
 
 
-def _list(earlier: Named, later: Named, totals: dict[str, Votes]) -> None:
+def _list(earlier: Name, later: Name, totals: dict[str, Votes]) -> None:
     for person, other in ((earlier, later), (later, earlier)):
         if person.category is PERSON and other.category is ORGANISATION and other.key.count(" ") == 1:
             totals[other.key][PERSON] += _LISTED
 
 
-def _runs(text: str, mentions: Sequence[Named]) -> Iterator[list[Named]]:
+def _runs(text: str, mentions: Sequence[Name]) -> Iterator[list[Name]]:
     """Yield the lists of names, each of three at least (`Beni, Butembo, Mangina and Katwa`)."""
-    run: list[Named] = []
+    run: list[Name] = []
     for mention in mentions:
         if run and text[run[-1].end : mention.start] not in _COMMAS:
             if len(run) >= _SHORTEST_LIST:
@@ -208,7 +223,7 @@ def _runs(text: str, mentions: Sequence[Named]) -> Iterator[list[Named]]:
         yield run
 
 
-def _level(run: Sequence[Named], totals: dict[str, Votes]) -> None:
+def _level(run: Sequence[Name], totals: dict[str, Votes]) -> None:
     """Let the names of a list that are of one kind speak for the single words among them that were called another."""
     (kind, count), *_ = Counter(mention.category for mention in run).most_common()
     if run[0].evidence.get(PLACE, 0.0) >= _PLACES_OF:
@@ -219,13 +234,13 @@ def _level(run: Sequence[Named], totals: dict[str, Votes]) -> None:
                 totals[mention.key][kind] += _LEVELLED
 
 
-def _is_abbreviation(earlier: Named, later: Named) -> bool:
+def _is_abbreviation(earlier: Name, later: Name) -> bool:
     if " " not in earlier.form or " " in later.form or later.form in AGENCIES:
         return False
     return is_capitals(later.form) or (earlier.category is ORGANISATION and is_blend(earlier.form, later.form))
 
 
-def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> set[str]:
+def _lend(mentions: Sequence[Name], totals: dict[str, Votes]) -> set[str]:
     """Let longer names vote for the short ones that are a part of them.
 
     Returns the keys that both a person and a company lend to (`Ford`), which each mention decides for itself.
@@ -244,7 +259,7 @@ def _lend(mentions: Sequence[Named], totals: dict[str, Votes]) -> set[str]:
     return {key for key, loans in lent.items() if _is_contested(loans)}
 
 
-def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes]]:
+def _loans(mention: Name, winner: Category | None) -> Iterator[tuple[str, Votes]]:
     """Yield the parts of a long name and what it lends to each."""
     words = mention.words
     if winner is THING and is_craft(mention.form.split()):
@@ -266,7 +281,7 @@ def _loans(mention: Named, winner: Category | None) -> Iterator[tuple[str, Votes
             yield words[1], {ORGANISATION: 2.0}
 
 
-def _begins_with_place(mention: Named) -> bool:
+def _begins_with_place(mention: Name) -> bool:
     words = mention.form.split()
     return any(" ".join(words[:count]) in PLACES for count in (1, 2, 3))
 
@@ -276,40 +291,41 @@ def _is_contested(loans: dict[str, Votes]) -> bool:
     return person and any(ORGANISATION in loan and key.split()[-1] in CORPORATE for key, loan in loans.items())
 
 
-def _decide(mention: Named, votes: Votes, usual: Category, *, contested: bool) -> bool:
-    """Set label and confidence; return whether it is a name that is shown. `usual` decides where the votes are even."""
-    winner = _own_choice(mention) if contested else _winner(mention, votes, usual)
+def _decided(name: Name, votes: Votes, usual: Category, *, contested: bool) -> Name | None:
+    """Return the name with label and confidence, None if it is none. `usual` decides where the votes are even."""
+    winner = _own_choice(name) if contested else _winner(name, votes, usual)
+    if winner is THING:
+        return None
     total = sum(votes.values())
-    share = max(votes[winner] / total if total else 0.0, _own_share(mention, winner))
+    share = max(votes[winner] / total if total else 0.0, _own_share(name, winner))
     if contested:
-        share = max(share, _share_here(mention, winner))
-    mention.confidence = share * (1 - _DOUBT[winner] / max(1.0, votes[winner]))
-    if winner is not None and winner is not mention.category:
-        mention.label = _LABELS[winner]
-    return winner is not THING
+        share = max(share, _share_here(name, winner))
+    confidence = share * (1 - _DOUBT[winner] / max(1.0, votes[winner]))
+    label = name.label if winner is name.category else LABEL_OF[winner]
+    return replace(name, label=label, confidence=confidence, evidence={})
 
 
-def _own_share(mention: Named, winner: Category | None) -> float:
+def _own_share(mention: Name, winner: Category | None) -> float:
     """Return the share of what a mention says for itself, if that is enough to stand alone."""
     own = mention.evidence.get(winner, 0.0)
     return own / (sum(mention.evidence.values()) + 1) if own >= _OWN else 0.0
 
 
-def _share_here(mention: Named, winner: Category | None) -> float:
+def _share_here(mention: Name, winner: Category | None) -> float:
     """Return the share of what a mention says for itself, its label among it: of two of one name, one is meant here."""
     label = 1.0 if mention.category is winner else 0.0
     return (mention.evidence.get(winner, 0.0) + label) / (sum(mention.evidence.values()) + 1.0)
 
 
-def _winner(mention: Named, votes: Votes, usual: Category) -> Category | None:
-    own: Votes = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
+def _winner(mention: Name, votes: Votes, usual: Category) -> Category | None:
+    own: Mapping[Category | None, float] = {} if mention.form in COUNTRY_OF_NAME else mention.evidence
     strongest = max(own, key=lambda category: own[category], default=None)
     if own.get(strongest, 0.0) >= _OWN:
         return strongest
     return max(votes, key=lambda category: (votes[category], category is usual))
 
 
-def _not_introduced(mentions: Sequence[Named]) -> set[str]:
+def _not_introduced(mentions: Sequence[Name]) -> set[str]:
     """Return the surnames that stand alone, with signs of a company, before anyone of that name is introduced.
 
     News introduces people by their full names, so that the `Ford` before `Henry Ford` is somebody else.
@@ -325,11 +341,11 @@ def _not_introduced(mentions: Sequence[Named]) -> set[str]:
     return {key for key, start in introduced.items() if signs[key] >= _OWN and first.get(key, start) < start}
 
 
-def _surname(mention: Named) -> str:
+def _surname(mention: Name) -> str:
     return next((word for word in reversed(mention.words) if word not in GENERATIONS), mention.key)
 
 
-def _own_choice(mention: Named) -> Category:
+def _own_choice(mention: Name) -> Category:
     """Return what a mention of a contested name says for itself: its context, or else what was recognised."""
     for category, enough in ((PERSON, 1.0), (ORGANISATION, 0.5)):
         if mention.evidence.get(category, 0.0) >= enough and category is _strongest(mention):
@@ -337,5 +353,5 @@ def _own_choice(mention: Named) -> Category:
     return PERSON if mention.category is PERSON else ORGANISATION
 
 
-def _strongest(mention: Named) -> Category | None:
+def _strongest(mention: Name) -> Category | None:
     return max(mention.evidence, key=lambda category: mention.evidence[category], default=None)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.passes.mentions import Named, named
+from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
@@ -15,7 +15,7 @@ from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, 
 from newsreader.languages.english.words.titles import TITLES, TRADES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from newsreader.languages.document import Document, Name
 
 _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
@@ -36,12 +36,14 @@ _POSTS = frozenset("administrator fellow chaplain rector dean provost headteache
 _NO_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | TRADES | GENERIC | COMMON_WORDS | PAGE_WORDS | _POSTS
 
 
-def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
-    """Return the mentions with people of one word made whole where the other part stands right beside them."""
+def with_full_names(document: Document) -> Document:
+    """Make people of one word whole where the other part stands right beside them."""
+    text, mentions = document.text, document.names
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
-    whole: list[Named] = []
+    whole: list[Name] = []
     surnames = {m.words[-1] for m in mentions if m.label == "PERSON" and " " in m.key}
     repeated = {key for key, count in Counter(m.key for m in mentions).items() if count > 1}
+    starts = {m.start for m in mentions}
     for mention in mentions:
         last = whole[-1] if whole else None
         if last and _are_parts(text, last, mention, surnames, repeated):
@@ -49,24 +51,24 @@ def with_full_names(text: str, mentions: Sequence[Named]) -> list[Named]:
         elif last is None or mention.start >= last.end:
             whole.append(_with_first(text, mention, last, common))
         if _is_first_name(whole[-1]) or (whole[-1].form in GIVEN_NAMES and whole[-1].key not in surnames):
-            whole[-1] = _with_last(text, whole[-1], mentions)
-    return whole
+            whole[-1] = _with_last(text, whole[-1], starts)
+    return document.with_names(whole)
 
 
-def _is_first_name(mention: Named) -> bool:
+def _is_first_name(mention: Name) -> bool:
     """Whether the mention is a first name of two parts (`Jean-Claude`), which nobody is called by alone in news."""
     first, hyphen, _ = mention.form.partition("-")
     return bool(hyphen) and " " not in mention.form and first in GIVEN_NAMES and mention.label == "PERSON"
 
 
-def _with_last(text: str, mention: Named, mentions: Sequence[Named]) -> Named:
+def _with_last(text: str, mention: Name, starts: set[int]) -> Name:
     following = _NEXT.match(text, mention.end)
-    if not following or not _may_be_name(following[1]) or any(m.start == following.start(1) for m in mentions):
+    if not following or not _may_be_name(following[1]) or following.start(1) in starts:
         return mention
     return _person(text, mention.start, following.end(1), mention)
 
 
-def _are_parts(text: str, first: Named, last: Named, surnames: set[str], repeated: set[str]) -> bool:
+def _are_parts(text: str, first: Name, last: Name, surnames: set[str], repeated: set[str]) -> bool:
     """Whether two people of one word each, with at most one more word between them, are one."""
     if _are_halves(text, first, last, recurs=last.key in repeated):
         return True
@@ -81,7 +83,7 @@ def _are_parts(text: str, first: Named, last: Named, surnames: set[str], repeate
     return between == " " or bool((word := re.fullmatch(rf" ({_WORD}) ", between)) and _may_be_name(word[1]))
 
 
-def _are_halves(text: str, first: Named, last: Named, *, recurs: bool) -> bool:
+def _are_halves(text: str, first: Name, last: Name, *, recurs: bool) -> bool:
     """Whether two people side by side, one of two words, are one (`Andrés Manuel | López Obrador`).
 
     A name that `recurs` alone is whole, unless a first name stands before it.
@@ -95,7 +97,7 @@ def _are_halves(text: str, first: Named, last: Named, *, recurs: bool) -> bool:
     return last.form.split()[0] not in GIVEN_NAMES and (first.form.split()[0] in GIVEN_NAMES or not recurs)
 
 
-def _with_first(text: str, mention: Named, last: Named | None, common: set[str]) -> Named:
+def _with_first(text: str, mention: Name, last: Name | None, common: set[str]) -> Name:
     """Return a surname with the first name before it that was missed, which is no ordinary word of the article."""
     if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form) or not _may_be_name(mention.form):
         return mention
@@ -120,13 +122,9 @@ def _unknown_first(text: str, start: int) -> re.Match[str] | None:
     return opening
 
 
-def _person(text: str, start: int, end: int, part: Named) -> Named:
+def _person(text: str, start: int, end: int, part: Name) -> Name:
     """Return the person at `text[start:end]`, as sure as the part that was recognised."""
-    whole = named(text, start, end, "PERSON")
-    if whole is None:
-        return part
-    whole.confidence = part.confidence
-    return whole
+    return named(text, start, end, "PERSON", part.confidence) or part
 
 
 def _may_be_name(word: str) -> bool:

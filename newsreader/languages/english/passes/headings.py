@@ -11,9 +11,7 @@ from newsreader.languages.english.words.countries import PLACES
 from newsreader.languages.english.words.organisations import WELL_KNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from newsreader.languages.english.passes.mentions import Named
+    from newsreader.languages.document import Document
 
 _LINE = re.compile(r"[^\n]+")
 _FEWEST_WORDS = 3
@@ -22,17 +20,18 @@ _FEWEST_WORDS = 3
 _KNOWN = frozenset(key(name) for name in (*PLACES, *WELL_KNOWN, *AGENCIES))
 
 
-def without_shouts(text: str, mentions: Sequence[Named]) -> list[Named]:
+def without_shouts(document: Document) -> Document:
     """Leave out the names in lines of capitals that neither the rest of the article nor the lists know.
 
     A text that is written in capitals throughout keeps all its names.
     """
-    shouted = _shouted(text)
-    outside = [m for m in mentions if m.start not in shouted]
-    if not outside:
-        return list(mentions)
-    known = {m.key for m in outside} | {word for m in outside if m.label == "PERSON" for word in m.words[-1:]}
-    return [m for m in mentions if m.start not in shouted or m.key in known or m.key in _KNOWN]
+    shouted = _shouted(document.text)
+    outside = [name for name in document.names if name.start not in shouted]
+    if not outside or not shouted:
+        return document
+    people = (name for name in outside if name.label == "PERSON")
+    known = _KNOWN | {name.key for name in outside} | {word for name in people for word in name.words[-1:]}
+    return document.with_names(name for name in document.names if name.start not in shouted or name.key in known)
 
 
 def _shouted(text: str) -> set[int]:

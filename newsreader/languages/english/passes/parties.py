@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category, Mention
-from newsreader.languages.english.passes.mentions import Named, named
+from newsreader.entity import Category
+from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
 from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC
 from newsreader.languages.english.words.organisations import FIELDS, HEADS, PARTIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+
+    from newsreader.languages.document import Document, Name
 
 _PLURALS = {"Conservative": ("Conservatives", "Tories"), "Green": ("Greens",), "Liberal": ("Liberals",)}
 """What the members of a party are called as one, by the word before `Party`."""
@@ -38,32 +40,26 @@ _MEMBERS = re.compile(r"(?<![\w-])[Tt]he\s$")
 _CONFIDENCE = 0.8
 
 
-def with_parties(
-    text: str, mentions: Sequence[Named], spans: Sequence[tuple[int, int]], dates: Iterable[Mention]
-) -> list[Named]:
-    """Return the mentions with parties by their short names added, in order; nothing outside of `spans`."""
-    forms = _forms(text, mentions)
+def with_parties(document: Document) -> Document:
+    """Add the parties that are called by their short names."""
+    text = document.text
+    forms = _forms(text, document.names)
     if not forms:
-        return list(mentions)
-    stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
-    taken = bytearray(len(text))
-    for start, end in stretches:
-        taken[start:end] = b"\1" * (end - start)
+        return document
+    taken = document.taken()
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(forms, key=len, reverse=True))) + r")(?![\w-])"
     )
-    found = list(mentions)
-    for start, end in spans:
+    for start, end in document.spans:
         for match in pattern.finditer(text, start, end):
-            if not taken[match.start()] and _is_party(text, match, end):
-                name = named(text, match.start(), match.end(), "ORG")
-                if name:
-                    name.confidence = _CONFIDENCE
-                    found.append(name)
-    return sorted(found, key=lambda name: name.start)
+            free = taken.is_free(match.start(), match.start() + 1)
+            name = named(text, *match.span(), "ORG", _CONFIDENCE) if free and _is_party(text, match, end) else None
+            if name:
+                taken.put(name)
+    return document.with_names(taken.names())
 
 
-def _forms(text: str, mentions: Sequence[Named]) -> set[str]:
+def _forms(text: str, mentions: Iterable[Name]) -> set[str]:
     forms = {form for form in _ALWAYS if form in text}
     if _BRITAIN.search(text):
         forms.update(_BRITISH)

@@ -7,19 +7,18 @@ known longer name replaces the piece of it that was recognised.
 from __future__ import annotations
 
 import re
-from array import array
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category, Mention
-from newsreader.languages.english.passes.mentions import Named, named
+from newsreader.entity import Category
+from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.junk import GENERIC, PAGE_WORDS
 from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, PLATFORMS, VENUES
 from newsreader.languages.english.words.titles import PARTICLES, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from newsreader.languages.document import Document, Name, Taken
 
 _CAPITALISED = re.compile(r"(?<![\w&])(?:[^\W\d_a-zà-ÿ]|al-|el-)[\w&’'ʻ-]*")
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
@@ -33,16 +32,21 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
 
+_LOSS = 0.95
+"""What of its confidence is left to a name that the recogniser missed."""
+
 _SHORTEST = 3
-_FREE = -1
 _LONG_PLURAL = 5
 
 
-def without_openers(text: str, mentions: Sequence[Named]) -> list[Named]:
-    """Leave out single words that stand only where a sentence begins and are ordinary words elsewhere in `text`."""
+def without_openers(document: Document) -> Document:
+    """Leave out single words that stand only where a sentence begins and are ordinary words elsewhere in the text."""
+    text, names = document.text, document.names
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
-    inside = {m.key for m in mentions if not _OPENS.search(text, max(0, m.start - 3), m.start)}
-    return [m for m in mentions if " " in m.form or m.key in inside or not _is_common(m.form.lower(), common)]
+    inside = {name.key for name in names if not _OPENS.search(text, max(0, name.start - 3), name.start)}
+    return document.with_names(
+        name for name in names if " " in name.form or name.key in inside or not _is_common(name.form.lower(), common)
+    )
 
 
 def _is_common(word: str, common: set[str]) -> bool:
@@ -50,53 +54,19 @@ def _is_common(word: str, common: set[str]) -> bool:
     return word in common or (len(word) > _LONG_PLURAL and word.endswith("s") and word[:-1] in common)
 
 
-def propagate(
-    text: str, mentions: Sequence[Named], spans: Sequence[tuple[int, int]], dates: Sequence[Mention]
-) -> list[Named]:
-    """Return the mentions with the missed ones added, in order.
-
-    `spans` are the stretches of `text` that were analysed; nothing is added outside of them or inside `dates`.
-    """
-    known = _known_forms(text, mentions)
+def propagated(document: Document) -> Document:
+    """Add the names that were missed where the document has them elsewhere."""
+    text = document.text
+    known = _known_forms(text, document.names)
     if not known:
-        return list(mentions)
-    taken = _Taken(len(text), mentions, dates)
-    for start, end in spans:
+        return document
+    taken = document.taken()
+    for start, end in document.spans:
         for match in _CAPITALISED.finditer(text, start, end):
             found = _match(text, match.start(), end, known, taken)
             if found:
                 taken.put(found)
-    return taken.names()
-
-
-class _Taken:
-    """The mentions so far, by position."""
-
-    def __init__(self, length: int, mentions: Iterable[Named], dates: Iterable[Mention]) -> None:
-        self._names = {mention.start: mention for mention in mentions}
-        # By offset, the start of what covers it: an array, as a long text has a million such offsets.
-        self._covered = array("i", [_FREE]) * length
-        for start, end in [(m.start, m.end) for m in self._names.values()] + [(d.start, d.end) for d in dates]:
-            self._cover(start, end)
-
-    def inside(self, start: int, end: int) -> set[int]:
-        """Return the starts of what lies in or reaches into `start:end`."""
-        return {*self._covered[start:end]} - {_FREE}
-
-    def get(self, start: int) -> Named | None:
-        return self._names.get(start)
-
-    def put(self, name: Named) -> None:
-        for start in self.inside(name.start, name.end):
-            del self._names[start]
-        self._names[name.start] = name
-        self._cover(name.start, name.end)
-
-    def _cover(self, start: int, end: int) -> None:
-        self._covered[start:end] = array("i", [start]) * (end - start)
-
-    def names(self) -> list[Named]:
-        return [self._names[start] for start in sorted(self._names)]
+    return document.with_names(taken.names())
 
 
 class _Form:
@@ -114,7 +84,7 @@ class _Form:
         """Whether the form is a surname in the plural, which needs `the` before it (`the Turpins`)."""
 
 
-def _known_forms(text: str, mentions: Sequence[Named]) -> dict[str, list[_Form]]:
+def _known_forms(text: str, mentions: tuple[Name, ...]) -> dict[str, list[_Form]]:
     """Return the forms to look for by their first word in capitals, the longest first."""
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
     counts = Counter(mention.key for mention in mentions)
@@ -151,7 +121,7 @@ def _first_word(text: str) -> str:
     return match[0].upper() if match else text.split()[0].upper()
 
 
-def _keep(forms: dict[str, _Form], text: str, mention: Named, common: set[str], *, family: bool = False) -> None:
+def _keep(forms: dict[str, _Form], text: str, mention: Name, common: set[str], *, family: bool = False) -> None:
     known = forms.get(text)
     if known is None or known.confidence < mention.confidence:
         fragile = " " not in text and text.lower() in common
@@ -182,7 +152,7 @@ def _is_worth(form: str) -> bool:
     return len(form) >= _SHORTEST or is_capitals(form)
 
 
-def _match(text: str, start: int, limit: int, known: dict[str, list[_Form]], taken: _Taken) -> Named | None:
+def _match(text: str, start: int, limit: int, known: dict[str, list[_Form]], taken: Taken) -> Name | None:
     word = _CAPITALISED.match(text, start)
     for form in known.get(word[0].upper().removesuffix("’S").removesuffix("'S"), ()) if word else ():
         end = start + len(form.text)
@@ -197,23 +167,20 @@ def _equal(found: str, form: str) -> bool:
     return len(form) > _SHORTEST and (found == form.upper() or (form.isupper() and found == form.capitalize()))
 
 
-def _accept(text: str, start: int, end: int, form: _Form, taken: _Taken) -> Named | None:
+def _accept(text: str, start: int, end: int, form: _Form, taken: Taken) -> Name | None:
     if form.fragile and _OPENS.search(text, max(0, start - 3), start):
         return None
     if form.family and not _THE.search(text, max(0, start - 4), start):
         return None
     covered = taken.inside(start, end)
-    if any(not _is_piece(taken.get(other), start, end) for other in covered):
+    if any(not _is_piece(taken.name_at(other), start, end) for other in covered):
         return None
     if not covered and (_MONEY.match(text, end) or _SHARE.match(text, end) or _is_inside_longer(text, start, end)):
         return None
-    name = named(text, start, end, form.label)
-    if name:
-        name.confidence = form.confidence * 0.95
-    return name
+    return named(text, start, end, form.label, form.confidence * _LOSS)
 
 
-def _is_piece(other: Named | None, start: int, end: int) -> bool:
+def _is_piece(other: Name | None, start: int, end: int) -> bool:
     """Whether a mention is a true part of `start:end`, and not a date."""
     return other is not None and start <= other.start and other.end <= end and other.end - other.start < end - start
 

@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category, Mention
-from newsreader.languages.english.passes.mentions import Named, after, before, named
+from newsreader.entity import Category
+from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare
 from newsreader.languages.english.words.contexts import SPORT
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
@@ -20,7 +20,9 @@ from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC
 from newsreader.languages.english.words.organisations import EVENTS, HEADS, VENUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
+
+    from newsreader.languages.document import Document, Name, Taken
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH_SPORT = 5
@@ -61,7 +63,7 @@ _EMBLEM = re.compile(r" ([A-Z][a-z]{2,}s|Red Sox|White Sox)\b(?!\s[A-Z])")
 _MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
 _NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
 _CUE = 2.0
-_STRONG = 3.0
+WEIGHT = 3.0
 """What a mention that plays, or where is played, says about itself: it stands against the vote of the document."""
 
 _CONFIDENCE = 0.5
@@ -77,38 +79,33 @@ def is_report(text: str) -> bool:
     return different + signs >= _ENOUGH_SPORT and len(sporting) * _DENSITY >= len(words)
 
 
-def with_teams(
-    text: str, mentions: Sequence[Named], spans: Iterable[tuple[int, int]], dates: Iterable[Mention]
-) -> list[Named]:
-    """Return the mentions with the teams of a report that were missed, in order; nothing outside of `spans`."""
+def with_teams(document: Document) -> Document:
+    """Add the teams of a report that were missed."""
+    text = document.text
     if not is_report(text):
-        return list(mentions)
-    stretches = [(m.start, m.end) for m in mentions] + [(date.start, date.end) for date in dates]
-    taken = bytearray(len(text))
-    for start, end in stretches:
-        taken[start:end] = b"\1" * (end - start)
-    found = [_with_emblem(text, mention, taken) for mention in mentions]
-    for start, end in _missed(text, spans):
-        if not any(taken[start:end]) and _may_be_team(text[start:end]):
-            team = named(text, start, end, "ORG")
-            if team:
-                team.confidence = _CONFIDENCE
-                found.append(team)
-                taken[start:end] = b"\1" * (end - start)
-    return sorted(found, key=lambda name: name.start)
+        return document
+    taken = document.taken()
+    for town in document.names:
+        _add_emblem(text, town, taken)
+    for start, end in _missed(text, document.spans):
+        if taken.is_free(start, end) and _may_be_team(text[start:end]):
+            _put(text, start, end, taken)
+    return document.with_names(taken.names())
 
 
-def _with_emblem(text: str, town: Named, taken: bytearray) -> Named:
-    """Return the team whose emblem stands behind its town in `text` (`Chicago | Cubs`), or the mention as it is."""
+def _put(text: str, start: int, end: int, taken: Taken) -> None:
+    team = named(text, start, end, "ORG", _CONFIDENCE)
+    if team:
+        taken.put(team)
+
+
+def _add_emblem(text: str, town: Name, taken: Taken) -> None:
+    """Make one team of a town and the emblem behind it (`Chicago | Cubs`)."""
     emblem = _EMBLEM.match(text, town.end)
-    if town.category is not Category.PLACE or town.form in COUNTRY_OF_NAME or not emblem or taken[emblem.start(1)]:
-        return town
-    team = named(text, town.start, emblem.end(1), "ORG") if _may_be_team(emblem[1]) else None
-    if team is None:
-        return town
-    team.confidence = _CONFIDENCE
-    taken[town.start : emblem.end(1)] = b"\1" * (emblem.end(1) - town.start)
-    return team
+    if town.category is not Category.PLACE or town.form in COUNTRY_OF_NAME or not emblem:
+        return
+    if taken.is_free(emblem.start(1), emblem.start(1) + 1) and _may_be_team(emblem[1]):
+        _put(text, town.start, emblem.end(1), taken)
 
 
 def _missed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -125,30 +122,31 @@ def _may_be_team(form: str) -> bool:
     return not any(bare(word) in _NO_TEAM or word in DEMONYMS for word in words) and words[0] not in GIVEN_NAMES
 
 
-def look(text: str, mentions: Sequence[Named]) -> dict[str, float]:
-    """Add to the evidence of each mention in a report on sport, and return how much speaks for a team by key.
+def look(document: Document) -> tuple[dict[int, Category], dict[str, float]]:
+    """Return what names in a report on sport are, by where they start, and how much speaks for a team by key.
 
-    Countries stay places, and people by their full names or surnames stay people.
+    Countries stay places, and people by their full names or surnames stay people. `WEIGHT` is what the first weighs.
     """
-    surnames = {m.words[-1] for m in mentions if m.category is Category.PERSON and " " in m.key}
-    found: dict[str, float] = {}
-    for mention in mentions:
-        if mention.form in COUNTRY_OF_NAME or mention.key in surnames:
+    surnames = {name.words[-1] for name in document.names if name.category is Category.PERSON and " " in name.key}
+    here: dict[int, Category] = {}
+    teams: dict[str, float] = {}
+    for name in document.names:
+        if name.form in COUNTRY_OF_NAME or name.key in surnames:
             continue
-        if mention.category is Category.PERSON and " " in mention.form:
+        if name.category is Category.PERSON and " " in name.form:
             continue
-        weight = _weight(text, mention)
+        weight = _weight(document, name)
         if weight:
-            mention.evidence[Category.ORGANISATION] = mention.evidence.get(Category.ORGANISATION, 0.0) + _STRONG
-            found[mention.key] = found.get(mention.key, 0.0) + weight
-        elif mention.form in PLACES and _WHERE.search(before(text, mention.start)):
-            mention.evidence[Category.PLACE] = mention.evidence.get(Category.PLACE, 0.0) + _STRONG
-    return found
+            here[name.start] = Category.ORGANISATION
+            teams[name.key] = teams.get(name.key, 0.0) + weight
+        elif name.form in PLACES and _WHERE.search(document.before(name)):
+            here[name.start] = Category.PLACE
+    return here, teams
 
 
-def _weight(text: str, mention: Named) -> float:
+def _weight(document: Document, mention: Name) -> float:
     """Return how much the words around a mention make it a team."""
-    ahead, back = after(text, mention.end), before(text, mention.start)
+    ahead, back = document.after(mention), document.before(mention)
     weight = _CUE * bool(_PLAYS.match(ahead)) + _CUE * bool(_PLAYED.search(back) or _OVER.search(back))
     plural = mention.form.endswith("s") and " " not in mention.form and bool(_THE.search(back))
     return weight + _CUE * (plural and mention.form not in DEMONYMS and bare(mention.form) not in _NO_TEAM)

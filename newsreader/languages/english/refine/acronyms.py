@@ -9,7 +9,7 @@ from newsreader.languages.english.words.organisations import CONNECTORS, EVENTS,
 _LONGEST_NAME = 10
 
 
-@component("newsreader_acronyms")
+@component
 def acronyms(words: list[str], names: list[Name]) -> list[Name]:
     """Make a name and the acronym in brackets behind it two names with one label."""
     current = list(names)

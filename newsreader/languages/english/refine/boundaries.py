@@ -51,7 +51,7 @@ _PAGE_TAILS = PAGE_WORDS - HEADS - {"rights"}
 """Page furniture behind a name, but not `Human Rights Watch`."""
 
 
-@component("newsreader_boundaries")
+@component
 def boundaries(words: list[str], names: list[Name]) -> list[Name]:
     """Trim every name at both ends; one of which nothing is left is dropped."""
     trimmed: list[Name] = []

@@ -22,7 +22,7 @@ _CAPITAL_PLACES = frozenset(place.upper() for place in PLACES)
 _AGENCY_WORDS = frozenset(agency for agency in AGENCIES if " " not in agency)
 
 
-@component("newsreader_datelines")
+@component
 def datelines(words: list[str], names: list[Name]) -> list[Name]:
     """Set the place and agency of a dateline, agencies in brackets, and the names in credits and bylines."""
     found = _dateline(words)

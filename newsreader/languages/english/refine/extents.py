@@ -40,7 +40,7 @@ _FOUNDED = frozenset("foundation trust fund institute center centre school libra
 _BODIES = HEADS - {"city"}
 
 
-@component("newsreader_extents")
+@component
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
     parts = [part for name in _joined(words, names) for part in _split(words, name)]

@@ -57,7 +57,7 @@ _USES = frozenset(
 )
 
 
-@component("newsreader_junk")
+@component
 def junk(words: list[str], names: list[Name]) -> list[Name]:
     """Drop names that are page furniture, common nouns, peoples, titles, prizes, laws, products or addresses."""
     return [name for name in names if name[2] not in SHOWN or not is_junk(words, name)]

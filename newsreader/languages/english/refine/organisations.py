@@ -30,7 +30,7 @@ _LONGEST_NAME = 8
 _LONGEST_KNOWN = max(len(name.split()) for name in _KNOWN)
 
 
-@component("newsreader_organisations")
+@component
 def organisations(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel names by their heads, then add what ends with such a head and was missed."""
     relabelled = [_relabel(words, name) for name in names]

@@ -39,7 +39,7 @@ _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 _MOST_WORDS = 4
 
 
-@component("newsreader_people")
+@component
 def people(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel what follows a title as a person, and add what was missed there."""
     names = [_strip_titles(words, name) for name in names]

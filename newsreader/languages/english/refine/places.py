@@ -35,7 +35,7 @@ _FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(
 )
 
 
-@component("newsreader_places")
+@component
 def places(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel known places, add the missed ones, join `Washington, D.C.`."""
     relabelled = [_relabel(words, name) for name in names]

@@ -16,7 +16,7 @@ _SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER
 _SHARE_OF_CAPITALS = 0.4
 
 
-@component("newsreader_rescue")
+@component
 def rescue(words: list[str], names: list[Name]) -> list[Name]:
     """Take two plain capitalised words called a work or an event for a person, and `the ABC` for an organisation."""
     refiled = [_refile(words, name) for name in names]

@@ -17,7 +17,7 @@ _FIGURE = re.compile(r"\.?\d{1,3}|\d/\d|[-–]")
 _BEATS = frozenset({"beat", "bt", "beats"})
 
 
-@component("newsreader_results")
+@component
 def results(words: list[str], names: list[Name]) -> list[Name]:
     """Add the teams of `Arsenal 2 Chelsea 0` and of table rows, and players before their country in brackets."""
     found = _teams(words) + _players(words, names)

@@ -7,7 +7,7 @@ see every label the recogniser gave, also those that are not shown (`NORP`, `EVE
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import wraps
+from functools import partial, wraps
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -45,20 +45,23 @@ def put_names(doc: Doc, names: Iterable[Name]) -> Doc:
     return doc
 
 
-def component(name: str) -> Callable[[Rule], Rule]:
-    """Register a rule as the spaCy component `name`, so that `nlp.add_pipe(name)` runs it on every Doc."""
+def component_name(rule: Rule) -> str:
+    """Return the name under which spaCy knows a rule."""
+    return f"newsreader_{rule.__name__}"
 
-    def register(rule: Rule) -> Rule:
-        @wraps(rule)
-        def run(doc: Doc) -> Doc:
-            names = names_of(doc)
-            refined = rule([token.text for token in doc], list(names))
-            return doc if refined == names else put_names(doc, refined)
 
-        Language.component(name, func=run, retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
-        return rule
+def component(rule: Rule) -> Rule:
+    """Register a rule as a spaCy component, so that `nlp.add_pipe` with its name runs it on every Doc."""
+    run = wraps(rule)(partial(applied, rule))
+    Language.component(component_name(rule), func=run, retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
+    return rule
 
-    return register
+
+def applied(rule: Rule, doc: Doc) -> Doc:
+    """Apply a rule to the names of a paragraph; returns `doc`."""
+    names = names_of(doc)
+    refined = rule([token.text for token in doc], list(names))
+    return doc if refined == names else put_names(doc, refined)
 
 
 def free(names: Iterable[Name], length: int) -> list[bool]:

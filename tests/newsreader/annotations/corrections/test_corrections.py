@@ -12,6 +12,7 @@ from newsreader.annotations.corrections import Corrected, Correction, Provenance
 from newsreader.annotations.corrections import occurrences as found_in
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Mention
+from newsreader.languages import ENGLISH
 
 TEXT = (
     "Vladimir Putin met Kim Jong Un in May. Putin praised Monday Bank. Later May Lee and Ann Lee spoke. "
@@ -36,7 +37,7 @@ def analysis(text: str = TEXT, found: tuple[tuple[str, str], ...] = FOUND) -> An
             if not any(start < mention.end and mention.start < end for mention in mentions.values()):
                 category = Category.PERSON if label == "PERSON" else Category.PLACE
                 mentions[start] = Mention(start, end, label, category)
-    entities = resolve(text, mentions.values())
+    entities = resolve(text, mentions.values(), ENGLISH)
     return Analysis("0" * 64, "test 1", tuple(entities), 1, 1)
 
 

@@ -12,6 +12,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Entity, Mention
+from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def analysis(text: str) -> Analysis:
         for start, end in occurrences(text, name):
             if not any(start < each.end and each.start < end for each in taken.values()):
                 taken[start] = Mention(start, end, label, category)
-    return Analysis("0" * 64, "test 1", tuple(resolve(text, taken.values())), 1, 1)
+    return Analysis("0" * 64, "test 1", tuple(resolve(text, taken.values(), ENGLISH)), 1, 1)
 
 
 def entity(name: str) -> Entity:

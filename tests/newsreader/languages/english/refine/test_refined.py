@@ -1,14 +1,16 @@
-"""All refinements in one component do what they do one after the other."""
+"""All refinements at once do what they do one after the other."""
 
 from __future__ import annotations
 
+import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
 import spacy
 
 from newsreader import resources
-from newsreader.languages.english.refine import COMPONENTS, together
+from newsreader.languages.english import refine
+from newsreader.languages.english.refine import COMPONENTS, RULES, refined
 from newsreader.languages.english.refine.tokens import names_of, put_names, settled
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ def test_names_are_settled_in_order_without_overlaps() -> None:
 
 
 def test_no_refinement_is_missing_and_they_keep_their_order() -> None:
-    assert [f"newsreader_{rule.__name__}" for rule in together.RULES] == list(COMPONENTS)
+    assert [f"newsreader_{rule.__name__}" for rule in RULES] == list(COMPONENTS)
+    modules = {module.name for module in pkgutil.iter_modules(refine.__path__)} - {"tokens"}
+    assert {rule.__name__ for rule in RULES} == modules
 
 
 def guessed(doc: Doc) -> Doc:
@@ -32,13 +36,12 @@ def guessed(doc: Doc) -> Doc:
 
 @pytest.mark.parametrize("article", resources.samples(), ids=lambda path: path.stem)
 def test_together_they_find_what_they_find_one_by_one(article) -> None:
-    one_by_one, at_once = spacy.blank("en"), spacy.blank("en")
+    one_by_one, blank = spacy.blank("en"), spacy.blank("en")
     for name in COMPONENTS:
         one_by_one.add_pipe(name)
-    at_once.add_pipe(together.TOGETHER)
     for paragraph in article.read_text(encoding="utf-8").split("\n\n"):
         first, second = (
             one_by_one(guessed(one_by_one.make_doc(paragraph))),
-            at_once(guessed(at_once.make_doc(paragraph))),
+            refined(guessed(blank.make_doc(paragraph))),
         )
         assert names_of(first) == names_of(second)

@@ -23,7 +23,7 @@ from newsreader.languages.groups import Group
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    Merge = Callable[[list[Group]], list[Group]]
+    Merge = Callable[[str, list[Group]], list[Group]]
 
 WORDS = "a b jr al bin us uk united nation nations court supreme airport company of jan jane janet johnson jonson nato"
 
@@ -58,7 +58,7 @@ class Everyone(Candidates):
 @pytest.mark.parametrize(
     ("category", "module", "merge"),
     [
-        (Category.PERSON, aliases_people, lambda groups: aliases_people.merge_people(groups, " " * 1000)),
+        (Category.PERSON, aliases_people, aliases_people.merge_people),
         (Category.ORGANISATION, aliases_organisations, aliases_organisations.merge_organisations),
         (Category.PLACE, aliases_places, aliases_places.merge_places),
     ],
@@ -71,8 +71,8 @@ def test_names_are_merged_as_if_each_were_compared_with_all(
         keys = {" ".join(chance.choices(WORDS.split(), k=chance.randint(1, 4))) for _ in range(12)}
         keys |= {"".join(word[0] for word in key.split()) for key in sorted(keys)[:4]}
         made = [(name, place) for place, name in enumerate(sorted(keys, key=lambda _: chance.random()))]
-        few = merge([group(category, *each) for each in made])
+        few = merge(" " * 1000, [group(category, *each) for each in made])
         with monkeypatch.context() as patch:
             patch.setattr(module, "Candidates", Everyone)
-            many = merge([group(category, *each) for each in made])
+            many = merge(" " * 1000, [group(category, *each) for each in made])
         assert [(each.forms, each.reasons) for each in few] == [(each.forms, each.reasons) for each in many]

@@ -1,0 +1,57 @@
+"""Which language a text is in, guessed from the small words that no text can do without.
+
+It is a guess by counting and says nothing where there is too little to count: most headlines and names alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_WORDS = {
+    "en": """the of and to that with by from his it its are be have had which who this but were been their they would
+        will about after when there said""",
+    "de": """der und das ist nicht mit von den dem auf für sich ein eine einer eines im zu zum zur wird hat auch nach
+        aus bei wurde sind sie er wie als dass oder aber""",
+    "fr": """le les des est dans qui pour pas sur au aux du avec plus ce cette sont il elle ils et ont été selon mais
+        leur même""",
+    "es": """el los las y del por más una su fue lo ha pero cuando según también este esta muy""",
+    "it": """di il che è della dei delle nel alla gli sono stato anche più dal degli questo perché""",
+    "nl": """het een van voor niet aan zijn wordt ook door naar maar heeft bij hij werd deze nog uit""",
+    "pt": """não uma dos das ao pelo pela são foi mais também ele ela isso seu sua à""",
+    "sv": """och att det som inte är av till på med den ett har för jag var efter från eller""",
+    "pl": """się na nie że jest przez oraz jak po jego które który został roku dla""",
+    "tr": """ve bir bu için olarak ile çok daha olan değil gibi sonra kadar""",
+    "ru": """и в не на что он с как это по из за его было для также""",
+    "uk": """і та не на що він як це за його було для також від""",
+}
+"""Frequent small words by ISO 639-1 code. A word of several languages speaks for each of them."""
+
+_LANGUAGES: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, words in _WORDS.items() if word in words.split())
+    for words in _WORDS.values()
+    for word in words.split()
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+_LONGEST = 5000
+"""Code points that are looked at; more would not change the answer."""
+
+_FEWEST = 4
+"""Small words below which nothing is said."""
+
+_LEAD = 2
+"""How many times the small words of any other language there have to be."""
+
+_SHARE = 0.1
+"""Of all words, those that have to be small ones: a third are in prose, and a few in a list of names."""
+
+
+def spoken(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language of `text`, None if it cannot be told from its small words."""
+    words = _WORD.findall(text[:_LONGEST].lower())
+    counts = Counter(code for word in words if word in _LANGUAGES for code in _LANGUAGES[word])
+    if not counts:
+        return None
+    (code, count), (_, second) = (*counts.most_common(2), ("", 0))[:2]
+    return code if count >= max(_FEWEST, _LEAD * second, _SHARE * len(words)) else None

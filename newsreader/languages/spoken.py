@@ -27,11 +27,10 @@ _WORDS = {
 }
 """Frequent small words by ISO 639-1 code. A word of several languages speaks for each of them."""
 
-_LANGUAGES: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in _WORDS.items() if word in words.split())
-    for words in _WORDS.values()
-    for word in words.split()
-}
+_LANGUAGES: dict[str, list[str]] = {}
+for _code, _words in _WORDS.items():
+    for _word in _words.split():
+        _LANGUAGES.setdefault(_word, []).append(_code)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LONGEST = 5000

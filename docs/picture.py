@@ -15,7 +15,7 @@ from newsreader.analysis.events import Analysed
 from newsreader.config import Config
 from newsreader.store.library import Library
 from tui.app import NewsreaderApp
-from tui.session import Session
+from tui.reader.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,7 @@ from newsreader import analysis, resources, sources
 from newsreader.config import Config
 from newsreader.store.library import Library
 from tui.app import NewsreaderApp
-from tui.session import Session
+from tui.reader.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -94,7 +94,7 @@ def _open_reader(articles: Articles, config: Config) -> int:
         if before is not None and more is not None:
             terminal.draw_again(more)
     from tui import app
-    from tui.session import Session
+    from tui.reader.session import Session
 
     try:
         return app.run(Session(articles.locations, articles.load, library, notice, client, config, first, before))

@@ -20,20 +20,20 @@ ARTICLE = "Council votes for a new bridge\n\nThe council of Lyon heard Angela Me
 
 DISK_FULL = """
 import resource, signal, sys
-from tui.reader.screen import ReaderScreen
+from tui.reader.controllers.panes import PaneController
 
-def fill(screen):
+def fill(panes):
     # No file may grow any more: the system says so as it does of a full disk.
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
-    screen.say("The disk is full from now on")
+    panes._context.say("The disk is full from now on")
 
-def free(screen):
+def free(panes, _):
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    screen.say("There is room again")
+    panes._context.say("There is room again")
 
-ReaderScreen.action_reader_zen = fill
-ReaderScreen.action_reader_wider = free
+PaneController.toggle_zen = fill
+PaneController.widen = free
 """
 
 

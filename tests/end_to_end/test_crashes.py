@@ -24,24 +24,24 @@ def crash(*_, **__):
     raise ZeroDivisionError("the cause \\x1b]0;owned\\x07")
 
 """
-IN_A_HANDLER = CRASH + "from tui.reader.screen import ReaderScreen as R\nR.action_reader_zen = crash\n"
+IN_A_HANDLER = CRASH + "from tui.reader.controllers.panes import PaneController as P\nP.toggle_zen = crash\n"
 WHILE_PAINTING = CRASH + (
-    "from tui.article.view import ArticleView as V\nfrom tui.reader.screen import ReaderScreen as R\n"
-    "def zen(screen):\n    V.render_line = crash\n    screen.view.refresh()\nR.action_reader_zen = zen\n"
+    "from tui.article.view import ArticleView as V\nfrom tui.reader.controllers.panes import PaneController as P\n"
+    "def zen(panes):\n    V.render_line = crash\n    panes._context.view.refresh()\nP.toggle_zen = zen\n"
 )
 IN_A_TIMER = CRASH + (
-    "from tui.reader.screen import ReaderScreen as R\n"
-    "R.action_reader_zen = lambda screen: screen.set_timer(0.01, crash) and None\n"
+    "from tui.reader.controllers.panes import PaneController as P\n"
+    "P.toggle_zen = lambda panes: panes._context.screen.set_timer(0.01, crash) and None\n"
 )
 IN_A_WORKER = CRASH + (
-    "from tui.reader.screen import ReaderScreen as R\nasync def fail():\n    crash()\n"
-    "R.action_reader_zen = lambda screen: screen.run_worker(fail()) and None\n"
+    "from tui.reader.controllers.panes import PaneController as P\nasync def fail():\n    crash()\n"
+    "P.toggle_zen = lambda panes: panes._context.work(fail(), group='failing') and None\n"
 )
 IN_A_THREAD = CRASH + (
-    "import threading\nfrom tui.reader.screen import ReaderScreen as R\n"
-    "R.action_reader_zen = lambda screen: threading.Thread(target=crash).start()\n"
+    "import threading\nfrom tui.reader.controllers.panes import PaneController as P\n"
+    "P.toggle_zen = lambda panes: threading.Thread(target=crash).start()\n"
 )
-IN_THE_LISTENER = CRASH + "from tui.reader.screen import ReaderScreen as R\nR._listen = crash\n"
+IN_THE_LISTENER = CRASH + "from tui.reader.controllers.findings import FindingsController as F\nF.hear = crash\n"
 AT_THE_START = CRASH + "from tui.reader.screen import ReaderScreen as R\nR.compose = crash\n"
 BEFORE_THE_START = CRASH + "from tui.app import NewsreaderApp as A\nA.__init__ = crash\n"
 UNDER_A_NOTE = CRASH + (

@@ -25,14 +25,14 @@ ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT]
 
 STUCK = """
 import sys, time
-from tui.reader.screen import ReaderScreen
+from tui.reader.controllers.panes import PaneController
 
-def hang(screen):
+def hang(panes):
     with open(sys.argv[2], "w"):
         while True:
             time.sleep(0.01)
 
-ReaderScreen.action_reader_zen = hang
+PaneController.toggle_zen = hang
 """
 NEVER_LOADS = """
 import sys, time

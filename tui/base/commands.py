@@ -33,7 +33,7 @@ class Command:
     """One thing the reader can be told to do."""
 
     id: str
-    """Names the command in `config.toml`; its action is `action_` and this id with `_` for `.`."""
+    """Names the command in `config.toml` and in the registry of those who carry commands out."""
     title: str
     """What the palette and the help call it."""
     keys: tuple[str, ...]
@@ -53,8 +53,15 @@ class Command:
 
     @property
     def action(self) -> str:
-        """The name of the method that runs it, without `action_`."""
-        return self.id.replace(".", "_")
+        """Textual's action for it.
+
+        It runs on the node that has the bindings, but for those of the article and its selection, which the screen
+        carries out. A panel has a method for each of its commands; all others are found in a registry.
+        """
+        if self.context == "panel":
+            return self.id.replace(".", "_")
+        target = "screen." if self.context in ("article", "selection") else ""
+        return f"{target}run('{self.id}')"
 
 
 def _in(
@@ -308,15 +315,10 @@ def key_label(key: str) -> str:
 
 
 def bindings(context: Context) -> list[Binding]:
-    """Textual's bindings for the commands of `context`.
-
-    The action runs on the node that has the bindings, but for those of the article and its selection, which the
-    screen carries out. User keys are laid over them by id.
-    """
+    """Textual's bindings for the commands of `context`; user keys are laid over them by id."""
     from textual.binding import Binding
 
-    target = "screen." if context in ("article", "selection") else ""
     return [
-        Binding(",".join(each.keys), target + each.action, each.title, show=each.show_in_footer, id=each.id)
+        Binding(",".join(each.keys), each.action, each.title, show=each.show_in_footer, id=each.id)
         for each in commands_in(context)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.actions import parse
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 from textual.keys import key_to_character
@@ -46,7 +47,8 @@ class CommandProvider(Provider):
             seen.add(command_id)
             each = command(command_id)
             # Actions of the screen were checked on the palette, which is the screen now.
-            if self.screen.check_action(each.action, ()):
+            target, action, parameters = parse(active.binding.action)
+            if target != "screen" or self.screen.check_action(action, parameters):
                 label = Content.assemble(each.title, (f"  {self._label(active.binding.key)}", "dim"))
                 yield each, label, self._runner(active.binding.action, active.node)
 

@@ -1,42 +1,27 @@
-"""The reader screen, put together from its parts."""
+"""The reader screen: it lays out the widgets, and hands keys and messages to the controllers."""
 
 from __future__ import annotations
 
+from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.containers import Container
+from textual.message import Message
+from textual.screen import Screen
 
-from tui.article.matches import MatchKind
 from tui.article.view import ArticleView
 from tui.base.commands import bindings
-from tui.base.keymap import resolve
-from tui.panels.note_text import describe
-from tui.reader import under_cursor
-from tui.reader.areas import Areas
-from tui.reader.articles import Articles
-from tui.reader.company import Company
-from tui.reader.dating import Dating
-from tui.reader.exporting import Exporting
-from tui.reader.hints import OFFERED, SEARCHING, Situation, hints_for
-from tui.reader.layout import PanelLayout
-from tui.reader.lettering import Lettering
-from tui.reader.linking import linking
-from tui.reader.navigation import Navigation
-from tui.reader.outside import Outside
-from tui.reader.provenance import about, about_mention, mention_signs
-from tui.reader.reading import matches_of
-from tui.reader.searching import Searching
+from tui.reader.context import ReaderContext
+from tui.reader.controllers import ReaderControllers
+from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from newsreader.annotations.model import Annotation
-    from newsreader.entity import Entity
-    from tui.base.lines import Hint
-    from tui.session import Session
+    from tui.reader.session import Session
 
 LOOK_EVERY = 3.0
 """Seconds between two looks at what other windows did to the annotations."""
@@ -51,7 +36,7 @@ class ReaderArticle(ArticleView, inherit_bindings=False):
         """Have the status line show it in the same frame as the text; what is told comes a frame later."""
         super().tell_position()
         if self.is_attached and isinstance(self.screen, ReaderScreen):
-            self.screen.show_position()
+            self.screen.controllers.status.show_position()
 
 
 class ArticlePane(Container):
@@ -60,154 +45,84 @@ class ArticlePane(Container):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
 
-class ReaderScreen(Navigation, Lettering, Searching, Outside, Exporting, Articles, Dating, Company, PanelLayout):
+class ReaderScreen(Screen[None]):
     """One article with its panels. Closing it keeps the reader's place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("reader")]
 
     def __init__(self, session: Session) -> None:
         """Open the first of the session's articles, which `session.load` has at hand."""
-        super().__init__(session, ReaderArticle())
-        self.take_form(self.app.size.width, update=False)
-        self.sidebar.display = self.panels_shown
-        areas = Areas.fit(*self.app.size)
-        self.sidebar.expect(areas.panels_width, areas.panels_height)
-        self._keymap = resolve(session.config.keys)
-        self.readings[0] = self.reading = self.remember(0, session.load(0))
+        super().__init__()
+        self.context = ReaderContext(self, session, ReaderArticle())
+        self.controllers = ReaderControllers(self.context)
+        self.controllers.panes.take_form(self.app.size.width, update=False)
+        self.context.sidebar.display = self.controllers.panes.panels_shown
+        regions = Regions.fit(*self.app.size)
+        self.context.sidebar.expect(regions.panels_width, regions.panels_height)
+        self.controllers.articles.begin()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen with the text in it, so that the first frame has all of its room."""
-        yield self.header
+        yield self.context.header
         with Container(id="body"):
             with ArticlePane():
-                yield self.view
-            yield self.sidebar
-        yield self.status
+                yield self.context.view
+            yield self.context.sidebar
+        yield self.context.status
 
     def on_mount(self) -> None:
         """Show the article where the reader was."""
-        self.view.measure = self.session.config.measure
-        if self.reading is not None:
-            self.show_text(self.reading)
-        self.settle()
-        self.status.hints = self._hints()
-        self.show_position()
-        self.view.focus()
-        self.bindings_updated_signal.subscribe(self, lambda _: self.refresh_status())
-        self.app.app_suspend_signal.subscribe(self, lambda _: self.save_place())
-        self.set_interval(LOOK_EVERY, self.look_for_news)
+        context, controllers = self.context, self.controllers
+        context.view.measure = context.session.config.measure
+        controllers.articles.show_text()
+        controllers.articles.settle()
+        controllers.status.show()
+        context.view.focus()
+        self.bindings_updated_signal.subscribe(self, lambda _: controllers.status.refresh())
+        self.app.app_suspend_signal.subscribe(self, lambda _: controllers.reading_place.save())
+        self.set_interval(LOOK_EVERY, controllers.annotations.look_for_news)
 
     def on_unmount(self) -> None:
         """Keep the place as it was last noted; the widgets have no size any more."""
-        self.save_place()
+        self.controllers.reading_place.save()
 
-    # What applies when
+    def keep(self) -> None:
+        """Keep the place in the article, since the application may end."""
+        self.controllers.reading_place.keep()
+
+    # Commands and messages
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the keys of a selection through only while there is one."""
-        if action.startswith("selection_"):
-            return self.selecting
-        return True
+        """Let the keys of a command through only where it can be carried out."""
+        return action != "run" or self.context.commands.available(str(*parameters))
 
-    def action_reader_clear(self) -> None:
-        """End the selection; without one, clear the matches; without any, leave zen."""
-        if self.selecting:
-            self.view.clear_selection()
-        elif self.reading is not None and self.reading.matches is not None:
-            self.clear_matches()
-        elif self.has_class("-zen"):
-            self.action_reader_zen()
-        self.refresh_status()
+    async def action_run(self, command_id: str) -> None:
+        """Carry a command out."""
+        await self.context.commands.run(command_id)
 
-    def action_reader_leave(self) -> None:
-        """Go back to the start screen if there is one, else quit."""
-        self.keep()
-        if len(self.app.screen_stack) > 1:
-            self.dismiss()
-        else:
-            self.app.exit()
+    @on(Message)
+    async def hand_on(self, message: Message) -> None:
+        """Hand a message to the controller that listens for it."""
+        listener = self.context.listeners.get(type(message))
+        if listener is not None:
+            message.stop()
+            done = listener(message)
+            if isawaitable(done):
+                await done
 
-    def show_card(self, entity: Entity) -> None:
-        """Show the card of an entity, and go to the mention or write the note that is asked for there."""
-        reading = self.reading
-        if reading is None:
-            return
-        from tui.dialogs.card_facts import company_and_dates
-        from tui.dialogs.entity_card import CardResult, CorrectMention, EntityCard, GoToMention, SeeCompany, WriteNote
+    def on_key(self, event: events.Key) -> None:
+        """Let a letter that is waited for be the answer, and no command."""
+        if self.controllers.marks.take(event) or self.controllers.jump_labels.take(event):
+            event.stop()
 
-        def act(result: CardResult) -> None:
-            if isinstance(result, GoToMention):
-                self.choose_mention(entity.id, result.index)
-            elif isinstance(result, WriteNote):
-                self.write_on_entity(entity.id)
-            elif isinstance(result, CorrectMention):
-                self.correct(entity.id, result.index)
-            elif isinstance(result, SeeCompany):
-                self.show_company(entity)
+    def on_click(self) -> None:
+        """Take away the labels of which one was to be typed."""
+        self.controllers.jump_labels.give_up()
 
-        spot = self.spot_here()
-        at_hand = matches_of(entity).at(spot.start) if spot is not None and spot.entity_id == entity.id else None
-        card = EntityCard(
-            reading.article,
-            entity,
-            notes=list(linking(entity, self.all_annotations, reading.entity)),
-            mention=at_hand or 0,
-            whose=about(reading.corrected, entity.id),
-            signs=mention_signs(reading.corrected),
-            beside=list(company_and_dates(reading.article, entity, reading.entities)),
-        )
-        self.app.push_screen(card, act)
+    def on_resize(self, event: events.Resize) -> None:
+        """Arrange the parts for the new width."""
+        self.controllers.panes.resize(self.size.width)
 
-    # The status line
-
-    def refresh_status(self) -> None:
-        """Show the active matches and the keys that help now."""
-        if not self.is_mounted:
-            return
-        status = self.status
-        status.hints = self._hints()
-        self.show_position()
-
-    def show_position(self) -> None:
-        """Show how far the article has been read, and what the cursor is on."""
-        articles = len(self.session.locations)
-        which = f"{self.reading.index + 1} of {articles} · " if self.reading and articles > 1 else ""
-        progress = self.view.progress if self.view.size or self.reading is None else self.reading.progress
-        self.status.position = f"{which}{round(progress * 100)} %"
-        self.status.headline, self.status.detail = self._counter()
-
-    def _counter(self) -> tuple[str, str]:
-        matches = self.reading.matches if self.reading else None
-        if matches is None or self.reading is None:
-            return "", self._under_cursor()
-        current = self.reading.current
-        count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
-        count = count if matches.counted else "…"
-        details = [matches.detail]
-        if matches.kind is MatchKind.ANNOTATION:
-            here = self._annotation_at_hand()
-            details.append(describe(here) if here else "")
-        elif current is not None and self.reading.entity_id is not None and self.reading.corrected is not None:
-            details.insert(0, about_mention(self.reading.corrected, self.reading.entity_id, matches.starts[current]))
-        return f"{matches.title} {count}", " · ".join(filter(None, details))
-
-    def _under_cursor(self) -> str:
-        """What the cursor is on: a name with whose word it is, an annotation, or both."""
-        return under_cursor.words(self.reading, self.view.cursor, self._annotation_at_hand()) if self.reading else ""
-
-    def _annotation_at_hand(self) -> Annotation | None:
-        """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""
-        return self.annotation_here() if self.view.annotation_at(self.view.cursor) else None
-
-    def _hints(self) -> Sequence[Hint]:
-        if self.has_class("-zen"):
-            return ()
-        return SEARCHING if self.searching else hints_for(OFFERED[self._situation], self._keymap)
-
-    @property
-    def _situation(self) -> Situation:
-        if self.selecting:
-            return "selection"
-        if self.sidebar.has_focus_within:
-            return "notes" if self.sidebar.notes.has_focus else "panel"
-        return "matches" if self.reading is not None and self.reading.matches is not None else "reading"
+    def on_screen_resume(self) -> None:
+        """Ask what had to wait until a dialog was closed."""
+        self.controllers.identity.ask_what_waits()

@@ -20,9 +20,9 @@ from tui.base.lines import header, status
 from tui.base.looks import Looks, depth
 from tui.base.palettes import PALETTES, suited_to
 from tui.base.text import about, headline
-from tui.reader.areas import Areas
 from tui.reader.hints import OFFERED, hints_for
 from tui.reader.jumps import START, Place
+from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,8 +56,8 @@ class FirstFrame:
         self._depth = depth(environ)
         self._plain = "NO_COLOR" in environ
         self._article = article
-        self._areas = Areas.fit(*size)
-        self._page = _Page(article, offset, self._areas, config.measure)
+        self._regions = Regions.fit(*size)
+        self._page = _Page(article, offset, self._regions, config.measure)
         self._which = f"1 of {articles} · " if articles > 1 else ""
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
@@ -89,7 +89,7 @@ class FirstFrame:
             layers.set_annotations(reading.notebook.annotations)
         cursor = reading.place.cursor
         note = reading.notebook.annotation_at(cursor) if reading.notebook else None
-        width, height = self._areas.panels_width, self._areas.panels_height
+        width, height = self._regions.panels_width, self._regions.panels_height
         panels = panel_lines(reading, width, height, colour_words=self._plain) if width else ()
         return self._write(layers, about(reading.dated), words(reading, cursor, note), [*panels])
 
@@ -97,33 +97,33 @@ class FirstFrame:
         looks = self._looks
         if looks is None:
             return None
-        areas, room = self._areas, self._areas.width - 2
+        regions, room = self._regions, self._regions.width - 2
         position = f"{self._which}{round(self._page.progress * 100)} %"
         lines = {
             0: _line(header(headline(self._article), known, room)),
             **{y + 1: row for y, row in enumerate(self._body(layers, panels))},
-            areas.height - 1: _line(status([(here, "status--detail")], self._hints, position, room)),
+            regions.height - 1: _line(status([(here, "status--detail")], self._hints, position, room)),
         }
-        blank: Pieces = [(" " * areas.width, (BASE,))]
+        blank: Pieces = [(" " * regions.width, (BASE,))]
         return "".join(
             f"\x1b[{y + 1};1H"
             + "".join(
                 looks[names].render(text, color_system=self._depth) for text, names in lines.get(y, blank) if text
             )
-            for y in range(areas.height)
+            for y in range(regions.height)
         )
 
     def _body(self, layers: Layers, panels: Sequence[Pieces]) -> Iterator[Pieces]:
         """The lines between the header and the status: the article, and the panels beside or below it."""
-        areas = self._areas
-        blank: Pieces = [(" " * areas.panels_width, (BASE,))]
+        regions = self._regions
+        blank: Pieces = [(" " * regions.panels_width, (BASE,))]
         lines = [[(text, (BASE, *names)) for text, names in line] for line in panels]
-        lines += [blank] * (areas.panels_height - len(lines))
-        beside = areas.panels == "beside"
+        lines += [blank] * (regions.panels_height - len(lines))
+        beside = regions.panels == "beside"
         for y, row in enumerate(self._page.rows(layers)):
             yield [*row, ("▏", (BASE, "article--gutter")), *lines[y]] if beside else row
-        if areas.panels == "below":
-            yield [("─" * areas.width, (BASE, "article--gutter"))]
+        if regions.panels == "below":
+            yield [("─" * regions.width, (BASE, "article--gutter"))]
             yield from lines
 
 
@@ -146,8 +146,8 @@ def _line(pieces: list[tuple[str, str]]) -> Pieces:
 class _Page:
     """The article in its room."""
 
-    def __init__(self, article: Article, offset: int, areas: Areas, measure: int) -> None:
-        self._width, self._height = areas.article_width, areas.article_height
+    def __init__(self, article: Article, offset: int, regions: Regions, measure: int) -> None:
+        self._width, self._height = regions.article_width, regions.article_height
         self._frame = Frame.fit(self._width, measure)
         self.layout = Layout(Shape(article), self._frame.width)
         self._last_top = max(0, self.layout.rows - max(self._height, 1))

@@ -38,7 +38,7 @@ class Obedient(Protocol):
     def end(self, code: int = 0) -> None:
         """Keep everything and exit with a code."""
 
-    def action_app_suspend(self) -> None:
+    def stop(self) -> None:
         """Stop until the shell lets it go on."""
 
     def go_on(self) -> None:
@@ -67,7 +67,7 @@ class Signals:
         The driver would start anew at every SIGCONT, also when it had not stopped: two threads would then read the
         keys, and the terminal would stay raw in the end.
         """
-        self._take("SIGTSTP", lambda *_: _soon(self._app.action_app_suspend))
+        self._take("SIGTSTP", lambda *_: _soon(self._app.stop))
         self._take("SIGCONT", self._on_continue)
         # Once the application has gone, nobody else is left to do anything about them.
         self._before |= {each: signal.SIG_DFL for each in self._before if each not in _numbers(_ENDING)}

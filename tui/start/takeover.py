@@ -15,7 +15,7 @@ from tui.start.terminal_input import TerminalInput
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.session import LineDiscipline
+    from tui.reader.session import LineDiscipline
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 _AT_ONCE = 4096

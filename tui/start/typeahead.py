@@ -14,6 +14,7 @@ from textual import events
 from textual.app import App
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.message_pump import MessagePump
 
 PATIENCE = 10.0
@@ -23,9 +24,9 @@ PATIENCE = 10.0
 class KeysInOrder(App[None], inherit_bindings=False):
     """An application that holds typed keys and pasted text back until the key before has been dealt with."""
 
-    def __init__(self, *, ansi_color: bool | None = None) -> None:
+    def __init__(self, *, driver_class: type[Driver] | None = None, ansi_color: bool | None = None) -> None:
         """Take what `App` takes."""
-        super().__init__(ansi_color=ansi_color)
+        super().__init__(driver_class=driver_class, ansi_color=ansi_color)
         self._held: deque[events.Event] = deque()
         self._settling: asyncio.Task[None] | None = None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def kept(app, library, article) -> tuple:
     """Read the annotations from the library as another window would."""
-    return Notebook(library, app.screen.reading.record, article).annotations
+    return Notebook(library, app.screen.context.reading.record, article).annotations
 
 
 async def write(pilot, text: str) -> None:
@@ -49,9 +49,9 @@ async def test_a_sentence_is_highlighted_and_coloured_anew_each_time(app, librar
 async def test_a_selection_is_made_by_motions_and_highlighted(app, library, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}", "v", "e", "e", "e")
-        assert app.screen.selecting
+        assert app.screen.context.selecting
         await pilot.press("H")
-        assert not app.screen.selecting
+        assert not app.screen.context.selecting
         (annotation,) = kept(app, library, article)
         assert annotation.quote == "OSLO: Mayor Ingrid"
 
@@ -59,19 +59,19 @@ async def test_a_selection_is_made_by_motions_and_highlighted(app, library, arti
 async def test_while_selecting_the_same_keys_mean_motions(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}")
-        top = app.screen.view.top_offset
+        top = app.screen.context.view.top_offset
         await pilot.press("v", "l", "j", "w", "b", "$")
-        start, end = app.screen.view.selection
+        start, end = app.screen.context.view.selection
         assert end - start > 80
-        assert app.screen.view.top_offset == top
+        assert app.screen.context.view.top_offset == top
         await pilot.press("escape")
-        assert not app.screen.selecting
+        assert not app.screen.context.selecting
 
 
 async def test_whole_sentences_are_selected(app, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}", "V", ")", ")")
-        start, end = app.screen.view.selection
+        start, end = app.screen.context.view.selection
         assert article.text[start:end].endswith("nine to four.")
 
 
@@ -82,7 +82,7 @@ async def test_a_note_is_written_on_the_sentence_shown_in_its_panel_and_changed(
         (annotation,) = kept(app, library, article)
         assert (annotation.kind, annotation.text) == (Kind.NOTE, "Which islands")
         assert annotation.quote.startswith("Also read")
-        assert app.screen.sidebar.panels[4].count == "1"
+        assert app.screen.context.sidebar.panels[4].count == "1"
         await pilot.press("a")
         await write(pilot, " indeed")
         assert kept(app, library, article)[0].text == "Which islands indeed"
@@ -118,24 +118,24 @@ async def test_deleting_undoing_and_redoing(app, library, article):
         assert kept(app, library, article) == ()
         await pilot.press("U")
         assert len(kept(app, library, article)) == 1
-        assert app.screen.status.notice.startswith("undo")
+        assert app.screen.context.status.notice.startswith("undo")
         await pilot.press("ctrl+r")
         assert kept(app, library, article) == ()
         await pilot.press("D")
-        assert "no annotation here" in app.screen.status.notice
+        assert "no annotation here" in app.screen.context.status.notice
 
 
 async def test_annotations_are_stepped_through_as_matches(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}", "H", "}", "}", "}", "H", "g", ")")
-        assert app.screen.reading.matches.kind is MatchKind.ANNOTATION
-        assert app.screen.reading.current == 0
+        assert app.screen.context.reading.matches.kind is MatchKind.ANNOTATION
+        assert app.screen.context.reading.current == 0
         await pilot.press("n")
-        assert app.screen.reading.current == 1
+        assert app.screen.context.reading.current == 1
         await pilot.press("(")
-        assert app.screen.reading.current == 0
+        assert app.screen.context.reading.current == 0
         await pilot.press("D")
-        assert len(app.screen.reading.matches) == 1
+        assert len(app.screen.context.reading.matches) == 1
 
 
 async def test_annotations_are_there_again_when_the_article_is_opened_again(app_with):
@@ -145,22 +145,22 @@ async def test_annotations_are_there_again_when_the_article_is_opened_again(app_
     app = app_with()
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        (annotation,) = app.screen.notebook.annotations
-        assert app.screen.view.annotation_at(annotation.start) == annotation.id
+        (annotation,) = app.screen.context.notebook.annotations
+        assert app.screen.context.view.annotation_at(annotation.start) == annotation.id
         await pilot.press("5", "enter")
         await pilot.pause()
-        assert app.screen.view.cursor == annotation.start
+        assert app.screen.context.view.cursor == annotation.start
 
 
 async def test_another_window_s_annotations_appear(app, library, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        other = Notebook(library, app.screen.reading.record, article)
+        other = Notebook(library, app.screen.context.reading.record, article)
         other.highlight(40, 60, "green")
-        app.screen.look_for_news()
+        app.screen.controllers.annotations.look_for_news()
         await pilot.pause()
-        assert app.screen.view.annotation_at(45) is not None
-        assert app.screen.sidebar.panels[4].count == "1"
+        assert app.screen.context.view.annotation_at(45) is not None
+        assert app.screen.context.sidebar.panels[4].count == "1"
 
 
 async def test_what_could_not_be_kept_is_said_and_not_shown(app, monkeypatch):
@@ -171,8 +171,8 @@ async def test_what_could_not_be_kept_is_said_and_not_shown(app, monkeypatch):
         await pilot.press("}")
         monkeypatch.setattr(Notebook, "highlight", fail)
         await pilot.press("H")
-        assert app.screen.status.notice == "The disk is full; nothing was kept."
-        assert app.screen.notebook.annotations == ()
+        assert app.screen.context.status.notice == "The disk is full; nothing was kept."
+        assert app.screen.context.notebook.annotations == ()
 
 
 async def test_the_keys_for_quitting_do_not_throw_away_a_note_that_is_being_written(app):
@@ -192,7 +192,7 @@ async def test_what_was_being_written_when_the_reader_died_is_there_again(app_wi
         await pilot.press("A")
         await pilot.pause()
         await pilot.press(*"half")
-        key = f"{app.screen_stack[-2].reading.record.id} article"
+        key = f"{app.screen_stack[-2].context.reading.record.id} article"
         await until(pilot, lambda: library.draft(key) == "half")
 
     app = app_with()
@@ -202,8 +202,8 @@ async def test_what_was_being_written_when_the_reader_died_is_there_again(app_wi
         assert app.screen.text == "half"
         await pilot.press("f2")
         await pilot.pause()
-        assert [each.text for each in app.screen.notebook.annotations] == ["half"]
-        assert library.draft(f"{app.screen.reading.record.id} article") is None
+        assert [each.text for each in app.screen.context.notebook.annotations] == ["half"]
+        assert library.draft(f"{app.screen.context.reading.record.id} article") is None
 
 
 async def test_a_draft_that_is_thrown_away_does_not_come_back(app, library, monkeypatch):
@@ -212,14 +212,14 @@ async def test_a_draft_that_is_thrown_away_does_not_come_back(app, library, monk
         await pilot.press("A")
         await pilot.pause()
         await pilot.press(*"no")
-        key = f"{app.screen_stack[-2].reading.record.id} article"
+        key = f"{app.screen_stack[-2].context.reading.record.id} article"
         await until(pilot, lambda: library.draft(key) == "no")
         await pilot.press("escape")
         await pilot.pause()
         await pilot.press("d")
         await pilot.pause()
         assert library.draft(key) is None
-        assert app.screen.notebook.annotations == ()
+        assert app.screen.context.notebook.annotations == ()
 
 
 async def test_an_edited_article_says_what_became_of_its_notes(app_with, library, make_article):
@@ -236,7 +236,7 @@ async def test_an_edited_article_says_what_became_of_its_notes(app_with, library
     app = app_with(load=lambda _: after)
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        placed, orphans = app.screen.notebook.annotations, app.screen.notebook.orphans
+        placed, orphans = app.screen.context.notebook.annotations, app.screen.context.notebook.orphans
         assert [after.text[each.start : each.end] for each in placed] == ["promised more boats"]
         assert [each.text for each in orphans] == ["Again?"]
-        assert app.screen.status.notice.startswith("The article was edited.")
+        assert app.screen.context.status.notice.startswith("The article was edited.")

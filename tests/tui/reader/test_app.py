@@ -57,7 +57,9 @@ async def test_without_colour_there_is_none(app_with, monkeypatch):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("]", "}", "H")
         assert app.theme == "ansi"
-        styles = [segment.style for y in range(20) for segment in app.screen.view.render_line(y) if segment.style]
+        styles = [
+            segment.style for y in range(20) for segment in app.screen.context.view.render_line(y) if segment.style
+        ]
         assert any(style.underline for style in styles)
         assert any(style.bold for style in styles)
         drawn = app.export_screenshot()
@@ -72,7 +74,7 @@ async def test_keys_of_the_reader_s_own_run_commands_and_the_old_ones_do_not(app
         await pilot.press("f9")
         assert app.screen.has_class("-zen")
         await pilot.press("x")
-        assert app.screen.view.top_offset > 0
+        assert app.screen.context.view.top_offset > 0
 
 
 async def test_keys_that_clash_and_settings_that_are_wrong_are_said(app_with):

@@ -24,13 +24,13 @@ async def test_the_pairs_of_the_article_lead_to_where_they_meet(app, size, pictu
         assert "Who appears with whom" in shown
         assert "Ingrid" in shown
         await press(pilot, "g", "enter")
-        matches = app.screen.reading.matches
+        matches = app.screen.context.reading.matches
         assert matches is not None
         assert " & " in matches.title
-        assert app.screen.text[matches.starts[0] : matches.ends[0]] in matches.title
-        assert app.screen.reading.current == 0
+        assert app.screen.context.text[matches.starts[0] : matches.ends[0]] in matches.title
+        assert app.screen.context.reading.current == 0
         await press(pilot, "n")
-        assert app.screen.reading.current == 1
+        assert app.screen.context.reading.current == 1
 
 
 async def test_a_name_is_typed_to_find_its_pairs(app, picture):
@@ -51,7 +51,7 @@ async def test_a_name_is_typed_to_find_its_pairs(app, picture):
         assert pairs.row_count() == everybody
         assert pairs.has_focus
         await press(pilot, "slash", *"dahl", "enter", "enter")
-        assert "Per Dahl" in app.screen.reading.matches.title
+        assert "Per Dahl" in app.screen.context.reading.matches.title
 
 
 async def test_a_card_names_the_company_and_leads_to_all_of_it(app, picture):
@@ -63,11 +63,11 @@ async def test_a_card_names_the_company_and_leads_to_all_of_it(app, picture):
         assert isinstance(app.screen, CompanyDialog)
         assert "appears with, by paragraphs" in picture(app)
         await press(pilot, "j", "escape")
-        assert app.screen.reading.matches is None or " & " not in app.screen.reading.matches.title
+        assert app.screen.context.reading.matches is None or " & " not in app.screen.context.reading.matches.title
 
 
 async def test_before_anything_is_found_there_is_one_sentence(app_with, make_analyst):
     app = app_with(client=make_analyst(waits=True))
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "C")
-        assert app.screen.status.notice == "No names have been found yet."
+        assert app.screen.context.status.notice == "No names have been found yet."

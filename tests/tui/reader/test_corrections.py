@@ -16,12 +16,12 @@ NORLED = "organisation:norled"
 
 
 def found(app, entity_id: str):
-    return app.screen.reading.entity(entity_id)
+    return app.screen.context.reading.entity(entity_id)
 
 
 def corrections(app, library, article):
     """Read the corrections from the library as another window would."""
-    return Notebook(library, app.screen.reading.record, article).corrections
+    return Notebook(library, app.screen.context.reading.record, article).corrections
 
 
 async def press(pilot, *keys: str) -> None:
@@ -40,13 +40,13 @@ async def test_a_name_is_given_another_category_with_two_keys_and_undone_with_on
             assert button.region.right <= size[0]
         await press(pilot, "o")
         assert found(app, MAYOR).category is Category.ORGANISATION
-        assert app.screen.status.notice.startswith("Made Ingrid Solheim an organisation")
+        assert app.screen.context.status.notice.startswith("Made Ingrid Solheim an organisation")
         (kept,) = corrections(app, library, article)
         assert (kept.verdict, kept.scope) == (Verdict.IS_A, Scope.ARTICLE)
-        assert app.screen.view.entity_at(article.text.index("Ingrid")) == MAYOR
+        assert app.screen.context.view.entity_at(article.text.index("Ingrid")) == MAYOR
         await press(pilot, "U")
         assert found(app, MAYOR).category is Category.PERSON
-        assert app.screen.status.notice.startswith("undo: made Ingrid Solheim an organisation")
+        assert app.screen.context.status.notice.startswith("undo: made Ingrid Solheim an organisation")
 
 
 async def test_a_correction_holds_when_the_article_is_opened_again_and_is_undone_then(app_with):
@@ -57,7 +57,7 @@ async def test_a_correction_holds_when_the_article_is_opened_again_and_is_undone
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert found(app, NORLED).category is Category.PLACE
-        assert app.screen.reading.analysis.entities != app.screen.reading.entities
+        assert app.screen.context.reading.analysis.entities != app.screen.context.reading.entities
         await press(pilot, "U")
         assert found(app, NORLED).category is Category.ORGANISATION
     app = app_with()
@@ -71,7 +71,7 @@ async def test_a_person_s_word_is_marked_in_the_panel_and_on_the_card(app, pictu
         await press(pilot, "1", "r", "n", "ctrl+u", *"Mayor", "enter")
         assert found(app, MAYOR).name == "Mayor"
         assert "Mayor ✓" in picture(app)
-        app.screen.show_card(found(app, MAYOR))
+        app.screen.controllers.cards.show(found(app, MAYOR))
         await pilot.pause()
         assert "✓ corrected by you" in picture(app)
 
@@ -79,12 +79,12 @@ async def test_a_person_s_word_is_marked_in_the_panel_and_on_the_card(app, pictu
 async def test_what_is_not_an_entity_is_off_the_list_with_one_key_and_no_match_any_more(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "space")
-        assert app.screen.reading.entity_id == NORLED
+        assert app.screen.context.reading.entity_id == NORLED
         await press(pilot, "x")
         assert found(app, NORLED) is None
-        assert app.screen.reading.matches is None
-        assert [each.id for each in app.screen.sidebar.panels[2].entities] == ["organisation:harbour-news"]
-        assert app.screen.sidebar.panels[2].has_focus
+        assert app.screen.context.reading.matches is None
+        assert [each.id for each in app.screen.context.sidebar.panels[2].entities] == ["organisation:harbour-news"]
+        assert app.screen.context.sidebar.panels[2].has_focus
         await press(pilot, "U")
         assert found(app, NORLED) is not None
 
@@ -95,7 +95,7 @@ async def test_one_mention_alone_is_rejected_where_the_cursor_of_the_panel_is_on
         count = len(found(app, NORLED).mentions)
         await press(pilot, "l", "j", "x")
         assert len(found(app, NORLED).mentions) == count - 1
-        assert "this mention" in app.screen.status.notice
+        assert "this mention" in app.screen.context.status.notice
 
 
 async def test_two_entities_are_made_one_by_typing_a_part_of_a_name(app):
@@ -104,9 +104,9 @@ async def test_two_entities_are_made_one_by_typing_a_part_of_a_name(app):
         assert isinstance(app.screen, EntityPicker)
         await press(pilot, *"sol", "enter")
         assert found(app, "person:per-dahl").id == MAYOR
-        assert app.screen.reading.entity_id == MAYOR
-        assert app.screen.reading.matches.title == "Ingrid Solheim"
-        assert app.screen.status.notice.startswith("Merged Per Dahl into Ingrid Solheim")
+        assert app.screen.context.reading.entity_id == MAYOR
+        assert app.screen.context.reading.matches.title == "Ingrid Solheim"
+        assert app.screen.context.status.notice.startswith("Merged Per Dahl into Ingrid Solheim")
         await press(pilot, "U")
         assert found(app, "person:per-dahl").name == "Per Dahl"
 
@@ -122,9 +122,9 @@ async def test_choosing_none_in_the_list_changes_nothing(app, library, article):
 async def test_a_name_is_split_off_the_entity_and_the_followed_mention_goes_with_it(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]")
-        app.screen.go_to_mention(MAYOR, article.text.index("Solheim, who"))
+        app.screen.controllers.mentions.go_to(MAYOR, article.text.index("Solheim, who"))
         await press(pilot, "r", "u")
-        split = app.screen.reading.entity(app.screen.reading.entity_id)
+        split = app.screen.context.reading.entity(app.screen.context.reading.entity_id)
         assert split.name == "Solheim"
         assert split.id != MAYOR
         assert found(app, MAYOR).aliases == ()
@@ -136,7 +136,7 @@ async def test_the_scope_is_one_key_and_everywhere_reaches_other_articles_as_a_s
     app = app_with()
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "r", "space", "l")
-        assert "everywhere" in app.screen.status.notice
+        assert "everywhere" in app.screen.context.status.notice
     other = make_article("Boats", "Norled bought two boats, and Norled is glad.")
     app = app_with(load=lambda _: other)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -151,7 +151,7 @@ async def test_the_scope_is_one_key_and_everywhere_reaches_other_articles_as_a_s
 async def test_back_to_the_machine_takes_back_all_corrections_of_an_entity(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "r", "l", "2", "g")
-        app.screen.go_to_mention(NORLED, found(app, NORLED).mentions[0].start)
+        app.screen.controllers.mentions.go_to(NORLED, found(app, NORLED).mentions[0].start)
         await press(pilot, "0", "r", "b")
         assert found(app, NORLED).category is Category.ORGANISATION
         await press(pilot, "U")
@@ -162,25 +162,25 @@ async def test_what_was_missed_is_selected_and_all_the_same_strings_are_taken_al
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         start = article.text.index("harbour of")
-        app.screen.view.go_to(start)
+        app.screen.context.view.go_to(start)
         await press(pilot, "v", "e", "r")
         assert f"“harbour”, {article.text.count('harbour')} times" in picture(app)
         await press(pilot, "l")
-        added = found(app, app.screen.reading.spots.at(start).entity_id)
+        added = found(app, app.screen.context.reading.spots.at(start).entity_id)
         assert (added.category, len(added.mentions)) == (Category.PLACE, 12)
-        assert "at 12 places" in app.screen.status.notice
-        assert not app.screen.selecting
+        assert "at 12 places" in app.screen.context.status.notice
+        assert not app.screen.context.selecting
         await press(pilot, "U")
-        assert app.screen.reading.spots.at(start) is None
+        assert app.screen.context.reading.spots.at(start) is None
 
 
 async def test_a_mention_gets_the_extent_of_the_selection(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         start = article.text.index("Mayor Ingrid Solheim")
-        app.screen.view.go_to(start)
+        app.screen.context.view.go_to(start)
         await press(pilot, "v", "e", "e", "e", "r", "space", "space", "e")
-        spot = app.screen.reading.spots.at(start)
+        spot = app.screen.context.reading.spots.at(start)
         assert article.text[spot.start : spot.end] == "Mayor Ingrid Solheim"
         assert spot.entity_id == MAYOR
 
@@ -189,20 +189,20 @@ async def test_the_ends_of_a_mention_are_moved_by_word_and_the_article_shows_it(
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]", "r", "space", "space", "e", "H", "right", "left")
         start = article.text.index("Mayor Ingrid Solheim")
-        view = app.screen_stack[-2].view
+        view = app.screen_stack[-2].context.view
         assert article.text[slice(*view.selection)] == "Mayor Ingrid Solheim"
         await press(pilot, "enter")
-        spot = app.screen.reading.spots.at(start)
+        spot = app.screen.context.reading.spots.at(start)
         assert (spot.start, spot.end, spot.entity_id) == (start, start + len("Mayor Ingrid Solheim"), MAYOR)
-        assert not app.screen.selecting
+        assert not app.screen.context.selecting
         await press(pilot, "U")
-        assert app.screen.reading.spots.at(start) is None
+        assert app.screen.context.reading.spots.at(start) is None
 
 
 async def test_an_extent_that_is_given_up_changes_nothing(app, library, article):
     async with app.run_test(size=(40, 12)) as pilot:
         await press(pilot, "]", "r", "e", "right", "escape")
-        assert not app.screen.selecting
+        assert not app.screen.context.selecting
         await press(pilot, "r", "e", "enter")
         assert corrections(app, library, article) == ()
 
@@ -211,10 +211,10 @@ async def test_what_was_taken_off_the_entities_is_found_again_by_selecting_it(ap
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "x", "j", "r", "p")
         assert found(app, NORLED) is None
-        app.screen.view.go_to(article.text.index("Norled"))
+        app.screen.context.view.go_to(article.text.index("Norled"))
         await press(pilot, "0", "v", "e", "r", "b")
         assert found(app, NORLED).category is Category.ORGANISATION
-        assert "as the machine found it" in app.screen.status.notice
+        assert "as the machine found it" in app.screen.context.status.notice
         await press(pilot, "U")
         assert found(app, NORLED) is None
 
@@ -232,13 +232,13 @@ async def test_the_answers_are_buttons_too(app):
         await press(pilot, "2", "r")
         await pilot.click("#answer-reject")
         await pilot.pause()
-        assert app.screen.status.notice.startswith("Took")
+        assert app.screen.context.status.notice.startswith("Took")
 
 
 async def test_names_that_begin_with_what_is_typed_come_first(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]", "r", "s", "d", "enter")
-        assert app.screen.status.notice.startswith("Merged Ingrid Solheim into Per Dahl")
+        assert app.screen.context.status.notice.startswith("Merged Ingrid Solheim into Per Dahl")
 
 
 async def test_a_card_leads_to_the_correction(app):
@@ -264,19 +264,19 @@ async def test_without_a_model_a_name_can_still_be_marked(app_with, make_analyst
             analyst.tell(AnalysisFailed("There is no model."))
             await pilot.pause()
             start = article.text.index("Norled")
-            if app.screen.reading.spots.at(start) is None:
-                app.screen.view.go_to(start)
+            if app.screen.context.reading.spots.at(start) is None:
+                app.screen.context.view.go_to(start)
                 await press(pilot, "v", "e", "r", "o")
-            spot = app.screen.reading.spots.at(start)
+            spot = app.screen.context.reading.spots.at(start)
             assert (spot.start, spot.end) == (start, start + 6)
-            assert len(app.screen.sidebar.panels[2].entities) == 1
-            assert app.screen.sidebar.panels[0].status == "There is no model."
+            assert len(app.screen.context.sidebar.panels[2].entities) == 1
+            assert app.screen.context.sidebar.panels[0].status == "There is no model."
 
 
 async def test_without_a_library_a_correction_says_that_it_cannot_be_kept(app_with):
     app = app_with(library=None)
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "]", "r")
-        assert "no library" in app.screen.status.notice
+        assert "no library" in app.screen.context.status.notice
         await press(pilot, "3", "x")
-        assert "no library" in app.screen.status.notice
+        assert "no library" in app.screen.context.status.notice

@@ -15,7 +15,7 @@ SIZES = pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 
 def kept(app, library, article):
     """Read the annotations from the library as another window would."""
-    return Notebook(library, app.screen.reading.record, article).annotations
+    return Notebook(library, app.screen.context.reading.record, article).annotations
 
 
 async def press(pilot, *keys: str) -> None:
@@ -36,13 +36,13 @@ async def test_a_sentence_is_bookmarked_shown_by_a_shape_and_the_same_key_takes_
         await press(pilot, "}", "B")
         (mark,) = kept(app, library, article)
         assert (mark.kind, mark.quote[:12]) == (Kind.BOOKMARK, "OSLO: Mayor ")
-        assert app.screen.status.notice.startswith("Bookmarked “OSLO")
+        assert app.screen.context.status.notice.startswith("Bookmarked “OSLO")
         await press(pilot, "5")
         assert "⚑ “OSLO: Mayor" in picture(app)
         await press(pilot, "0", "B")
         assert kept(app, library, article) == ()
         await press(pilot, "U")
-        assert app.screen.status.notice.startswith("undo: deleted bookmark")
+        assert app.screen.context.status.notice.startswith("undo: deleted bookmark")
         assert len(kept(app, library, article)) == 1
 
 
@@ -60,24 +60,24 @@ async def test_tags_are_typed_on_one_line_and_taken_away_there(app, library, art
         await press(pilot, "enter")
         (tagged,) = kept(app, library, article)
         assert (tagged.kind, tagged.tags) == (Kind.HIGHLIGHT, ("ferry", "vote"))
-        assert app.screen.status.notice == "Tagged #ferry #vote."
+        assert app.screen.context.status.notice == "Tagged #ferry #vote."
         await press(pilot, "5", "L", *["backspace"] * 5, "enter")
         assert kept(app, library, article)[0].tags == ("ferry",)
         await press(pilot, "L", "ctrl+u", "enter")
         assert kept(app, library, article)[0].text == ""
         await press(pilot, "U")
-        assert app.screen.status.notice.startswith("undo: changed the tags of highlight")
+        assert app.screen.context.status.notice.startswith("undo: changed the tags of highlight")
         assert kept(app, library, article)[0].tags == ("ferry",)
 
 
 async def test_what_can_be_no_tag_is_said_and_changes_nothing(app, library, article):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "L")
-        assert "no annotation here" in app.screen.status.notice
+        assert "no annotation here" in app.screen.context.status.notice
         await press(pilot, "}", "B", "L")
         await type_in(pilot, "2024")
         await press(pilot, "enter")
-        assert "can be no tag" in app.screen.status.notice
+        assert "can be no tag" in app.screen.context.status.notice
         assert kept(app, library, article)[0].tags == ()
 
 
@@ -86,13 +86,13 @@ async def test_n_walks_through_what_the_filter_of_the_panel_leaves(app, article)
         await press(pilot, "}", "H", "}", "B", "}", "}", "B", "5", "slash")
         await type_in(pilot, "kind:book")
         await press(pilot, "enter", "0", "g", ")")
-        matches = app.screen.reading.matches
+        matches = app.screen.context.reading.matches
         assert len(matches) == 2
-        assert app.screen.status.headline == "Notes /kind:book 1/2"
+        assert app.screen.context.status.headline == "Notes /kind:book 1/2"
         await press(pilot, "n")
-        assert app.screen.reading.current == 1
+        assert app.screen.context.reading.current == 1
         await press(pilot, "5", "escape", "0", ")")
-        assert len(app.screen.reading.matches) == 3
+        assert len(app.screen.context.reading.matches) == 3
 
 
 async def test_a_filter_that_leaves_nothing_says_so(app):
@@ -100,36 +100,36 @@ async def test_a_filter_that_leaves_nothing_says_so(app):
         await press(pilot, "}", "H", "5", "slash")
         await type_in(pilot, "tag:x")
         await press(pilot, "enter", "0", ")")
-        assert "“tag:x”" in app.screen.status.notice
+        assert "“tag:x”" in app.screen.context.status.notice
 
 
 async def test_a_link_in_a_note_leads_to_the_entity_from_the_panel_and_from_the_text(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         start = article.text.index("Harbour News on")
-        app.screen.notebook.note("See [[ingrid  solheim]]", start=start, end=start + 7)
-        app.screen.show_annotations()
+        app.screen.context.notebook.note("See [[ingrid  solheim]]", start=start, end=start + 7)
+        app.screen.controllers.annotations.show()
         await press(pilot, "5", "F")
-        assert app.screen.reading.entity_id == MAYOR
-        assert app.screen.view.has_focus
-        app.screen.view.go_to(start)
+        assert app.screen.context.reading.entity_id == MAYOR
+        assert app.screen.context.view.has_focus
+        app.screen.context.view.go_to(start)
         await press(pilot, "escape", "F")
-        assert app.screen.reading.entity_id == MAYOR
+        assert app.screen.context.reading.entity_id == MAYOR
 
 
 async def test_of_several_links_one_is_chosen_and_a_note_is_found_by_its_first_line(app, article):
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         start = article.text.index("Harbour News on")
-        app.screen.notebook.note("# Sources\nAll of them", start=start, end=start + 7)
-        app.screen.notebook.note("[[Per Dahl]] or [[sources]] or [[nobody]]")
-        app.screen.show_annotations()
+        app.screen.context.notebook.note("# Sources\nAll of them", start=start, end=start + 7)
+        app.screen.context.notebook.note("[[Per Dahl]] or [[sources]] or [[nobody]]")
+        app.screen.controllers.annotations.show()
         await press(pilot, "5", "F")
         assert isinstance(app.screen, Choice)
         await press(pilot, "j", "enter")
-        assert app.screen.view.cursor == start
+        assert app.screen.context.view.cursor == start
         await press(pilot, "5", "g", "F", "j", "j", "enter")
-        assert app.screen.status.notice == "Nothing in this article is called nobody."
+        assert app.screen.context.status.notice == "Nothing in this article is called nobody."
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ async def test_an_orphan_gets_the_place_that_is_chosen_and_undo_makes_it_one_aga
     app = app_with(load=lambda _: edited)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        (orphan,) = app.screen.notebook.orphans
+        (orphan,) = app.screen.context.notebook.orphans
         await press(pilot, "5", "G")
         assert "orphaned" in picture(app)
         await press(pilot, "enter")
@@ -158,26 +158,26 @@ async def test_an_orphan_gets_the_place_that_is_chosen_and_undo_makes_it_one_aga
         assert "late again" in shown
         assert "%" in shown
         await press(pilot, "enter")
-        assert app.screen.notebook.orphans == ()
-        (placed,) = (each for each in app.screen.notebook.annotations if each.id == orphan.id)
+        assert app.screen.context.notebook.orphans == ()
+        (placed,) = (each for each in app.screen.context.notebook.annotations if each.id == orphan.id)
         assert edited.text[placed.start : placed.end] == "cancelled"
-        assert app.screen.status.notice.startswith("Attached to “cancelled”")
+        assert app.screen.context.status.notice.startswith("Attached to “cancelled”")
         await press(pilot, "U")
-        assert [each.id for each in app.screen.notebook.orphans] == [orphan.id]
-        assert app.screen.status.notice.startswith("undo: attached note")
+        assert [each.id for each in app.screen.context.notebook.orphans] == [orphan.id]
+        assert app.screen.context.status.notice.startswith("undo: attached note")
 
 
 async def test_an_orphan_is_kept_or_deleted_or_put_on_what_is_selected(app_with, edited):
     app = app_with(load=lambda _: edited)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5", "G", "enter", "G", "up", "enter")
-        assert len(app.screen.notebook.orphans) == 1
+        assert len(app.screen.context.notebook.orphans) == 1
         await press(pilot, "enter", "end", "enter")
-        assert app.screen.notebook.orphans == ()
+        assert app.screen.context.notebook.orphans == ()
         await press(pilot, "U")
-        app.screen.view.select(edited.text.index("Monday"), edited.text.index("Monday") + 5)
+        app.screen.context.view.select(edited.text.index("Monday"), edited.text.index("Monday") + 5)
         await press(pilot, "5", "G", "enter", "enter")
-        assert [each.quote for each in app.screen.notebook.annotations if each.text] == ["Monday"]
+        assert [each.quote for each in app.screen.context.notebook.annotations if each.text] == ["Monday"]
 
 
 async def test_the_place_that_is_offered_is_shown_in_the_article_behind_the_list(
@@ -188,9 +188,9 @@ async def test_the_place_that_is_offered_is_shown_in_the_article_behind_the_list
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5", "G", "enter")
         reader = app.screen_stack[-2]
-        start, end = reader.view.selection
+        start, end = reader.context.view.selection
         assert edited.text[start:end] == "cancelled"
         assert "The ferry was cancelled on Monday." in picture(app)
         await press(pilot, "escape")
-        assert reader.view.selection is None
-        assert len(reader.notebook.orphans) == 1
+        assert reader.context.view.selection is None
+        assert len(reader.context.notebook.orphans) == 1

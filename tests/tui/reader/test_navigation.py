@@ -10,7 +10,7 @@ from newsreader.sources import SourceError
 async def test_letters_and_named_keys_scroll_alike(app):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.pause()
-        view = app.screen.view
+        view = app.screen.context.view
         for one, other in (("j", "down"), ("space", "pagedown"), ("G", "end")):
             await pilot.press("g", one)
             by_letter = view.visible_range()
@@ -24,48 +24,48 @@ async def test_letters_and_named_keys_scroll_alike(app):
 async def test_paragraphs_are_stepped_over(app, article):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("}", "}")
-        assert app.screen.view.cursor == article.paragraphs[2].start
+        assert app.screen.context.view.cursor == article.paragraphs[2].start
         await pilot.press("{")
-        assert app.screen.view.cursor == article.paragraphs[1].start
+        assert app.screen.context.view.cursor == article.paragraphs[1].start
 
 
 @pytest.mark.parametrize("back", ["ctrl+o", "backspace", "alt+left"])
 async def test_the_ends_of_the_article_can_be_come_back_from(app, back):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("d")
-        here = app.screen.here()
+        here = app.screen.context.here
         await pilot.press("G", back)
-        assert app.screen.here() == here
+        assert app.screen.context.here == here
 
 
 async def test_going_back_at_the_first_place_is_said(app):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("ctrl+o")
-        assert "no jump" in app.screen.status.notice
+        assert "no jump" in app.screen.context.status.notice
         await pilot.press("alt+right")
-        assert "nothing to go forward" in app.screen.status.notice
+        assert "nothing to go forward" in app.screen.context.status.notice
 
 
 async def test_a_mark_is_kept_in_the_library_and_gone_to(app, library):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "m", "a")
-        marked = app.screen.view.top_offset
-        assert library.marks(app.screen.reading.record) == {"a": marked}
+        marked = app.screen.context.view.top_offset
+        assert library.marks(app.screen.context.reading.record) == {"a": marked}
         await pilot.press("g", "'", "a")
-        assert app.screen.view.top_offset == marked
+        assert app.screen.context.view.top_offset == marked
         await pilot.press("'", "'")
-        assert app.screen.view.top_offset == 0
+        assert app.screen.context.view.top_offset == 0
         await pilot.press("'", "'")
-        assert app.screen.view.top_offset == marked
+        assert app.screen.context.view.top_offset == marked
 
 
 async def test_a_letter_after_m_runs_no_command(app):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("m", "q")
         assert app.is_running
-        assert "Mark q" in app.screen.status.notice
+        assert "Mark q" in app.screen.context.status.notice
         await pilot.press("'", "x")
-        assert "no mark x" in app.screen.status.notice
+        assert "no mark x" in app.screen.context.status.notice
 
 
 async def test_a_heading_is_chosen_from_a_list(app, article):
@@ -74,7 +74,7 @@ async def test_a_heading_is_chosen_from_a_list(app, article):
         await pilot.pause()
         await pilot.press("j", "enter")
         await pilot.pause()
-        assert app.screen.view.top_offset == article.text.index("What comes next")
+        assert app.screen.context.view.top_offset == article.text.index("What comes next")
 
 
 async def test_each_of_several_articles_keeps_its_own_place_and_matches(app_with, article, make_article):
@@ -83,22 +83,22 @@ async def test_each_of_several_articles_keeps_its_own_place_and_matches(app_with
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("1", "enter", "n", "n", "n")
         await pilot.pause()
-        here, current = app.screen.here(), app.screen.reading.current
+        here, current = app.screen.context.here, app.screen.context.reading.current
         await pilot.press("J")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.screen.header.headline == "Another title"
-        assert app.screen.status.headline == ""
-        assert app.screen.status.position.startswith("2 of 2")
+        assert app.screen.context.header.headline == "Another title"
+        assert app.screen.context.status.headline == ""
+        assert app.screen.context.status.position.startswith("2 of 2")
         await pilot.press("space", "J")
-        assert "no further article" in app.screen.status.notice
-        there = app.screen.here()
+        assert "no further article" in app.screen.context.status.notice
+        there = app.screen.context.here
         await pilot.press("K")
         await pilot.pause()
-        assert (app.screen.here(), app.screen.reading.current) == (here, current)
+        assert (app.screen.context.here, app.screen.context.reading.current) == (here, current)
         await pilot.press("J")
         await pilot.pause()
-        assert app.screen.here() == there
+        assert app.screen.context.here == there
 
 
 async def test_an_article_that_cannot_be_opened_is_said_and_reading_goes_on(app_with, article):
@@ -112,8 +112,8 @@ async def test_an_article_that_cannot_be_opened_is_said_and_reading_goes_on(app_
         await pilot.press("J")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert app.screen.status.notice == "There is no file b."
-        assert app.screen.reading.article is article
+        assert app.screen.context.status.notice == "There is no file b."
+        assert app.screen.context.reading.article is article
 
 
 async def test_the_place_is_there_again_tomorrow(app_with):
@@ -121,12 +121,12 @@ async def test_the_place_is_there_again_tomorrow(app_with):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "space")
         await pilot.pause()
-        here = app.screen.here()
+        here = app.screen.context.here
         await pilot.press("q")
     app = app_with()
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.pause()
-        assert app.screen.here() == here
+        assert app.screen.context.here == here
         assert here.top > 0
 
 
@@ -141,9 +141,9 @@ async def test_reading_needs_no_library(app_with):
     app = app_with(library=None, notice="The library is damaged.")
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "H")
-        assert "no library" in app.screen.status.notice
+        assert "no library" in app.screen.context.status.notice
         await pilot.press("m", "a")
-        assert "library" in app.screen.status.notice
+        assert "library" in app.screen.context.status.notice
 
 
 async def test_the_first_line_is_there_again_whatever_the_size_of_the_screen(app_with):
@@ -151,10 +151,10 @@ async def test_the_first_line_is_there_again_whatever_the_size_of_the_screen(app
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("d", "]")
         await pilot.pause()
-        top = app.screen.view.top_offset
-        app.screen.view.go_to(app.screen.view.visible_range()[1] - 5)
+        top = app.screen.context.view.top_offset
+        app.screen.context.view.go_to(app.screen.context.view.visible_range()[1] - 5)
         await pilot.press("j", "k", "q")
     app = app_with()
     async with app.run_test(size=(80, 10)) as pilot:
         await pilot.pause()
-        assert app.screen.view.top_offset == top
+        assert app.screen.context.view.top_offset == top

@@ -6,7 +6,6 @@ import asyncio
 
 from tui.article.matches import MatchKind
 from tui.article.search import search
-from tui.reader import searching
 
 
 async def type_text(pilot, text: str) -> None:
@@ -18,11 +17,11 @@ async def type_text(pilot, text: str) -> None:
 async def test_hits_are_shown_while_typing(app, article):
     async with app.run_test(size=(100, 20)) as pilot:
         await type_text(pilot, "ferr")
-        reading = app.screen.reading
+        reading = app.screen.context.reading
         assert reading.matches.kind is MatchKind.SEARCH
         assert len(reading.matches) == article.text.casefold().count("ferr")
         assert reading.current == 0
-        assert not app.screen.view.has_focus
+        assert not app.screen.context.view.has_focus
 
 
 async def test_enter_keeps_the_hits_and_ctrl_o_goes_back(app):
@@ -30,9 +29,9 @@ async def test_enter_keeps_the_hits_and_ctrl_o_goes_back(app):
         await type_text(pilot, "the last word")
         await pilot.press("enter")
         await pilot.pause()
-        view = app.screen.view
+        view = app.screen.context.view
         assert view.has_focus
-        assert app.screen.reading.matches.title == "/the last word"
+        assert app.screen.context.reading.matches.title == "/the last word"
         assert view.visible_range()[0] > 0
         await pilot.press("ctrl+o")
         assert view.visible_range()[0] == 0
@@ -42,31 +41,31 @@ async def test_escape_puts_place_and_matches_back(app):
     async with app.run_test(size=(100, 20)) as pilot:
         await pilot.press("2", "enter", "n")
         await pilot.pause()
-        reading, here = app.screen.reading, app.screen.here()
+        reading, here = app.screen.context.reading, app.screen.context.here
         before = reading.entity_id, reading.current
         await type_text(pilot, "the last word")
-        assert app.screen.here() != here
+        assert app.screen.context.here != here
         await pilot.press("escape")
         await pilot.pause()
         assert (reading.entity_id, reading.current) == before
-        assert app.screen.here() == here
-        assert app.screen.view.has_focus
+        assert app.screen.context.here == here
+        assert app.screen.context.view.has_focus
 
 
 async def test_a_phrase_is_found_across_line_ends_and_with_any_case(app):
     async with app.run_test(size=(60, 20)) as pilot:
         await type_text(pilot, "between kalvøy and the mainland")
-        assert len(app.screen.reading.matches) == 1
+        assert len(app.screen.context.reading.matches) == 1
 
 
 async def test_capitals_are_taken_at_their_word(app):
     async with app.run_test(size=(100, 20)) as pilot:
         await type_text(pilot, "Ferry")
-        assert len(app.screen.reading.matches) == 0
+        assert len(app.screen.context.reading.matches) == 0
         await pilot.press("enter")
         await pilot.pause()
-        assert app.screen.reading.matches is None
-        assert "not in this article" in app.screen.status.notice
+        assert app.screen.context.reading.matches is None
+        assert "not in this article" in app.screen.context.status.notice
 
 
 async def test_a_regular_expression_can_be_given_and_a_bad_one_is_said(app, picture):
@@ -78,7 +77,10 @@ async def test_a_regular_expression_can_be_given_and_a_bad_one_is_said(app, pict
         await pilot.press("]", "{", "4", "}")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert [app.screen.text[start : start + 4] for start in app.screen.reading.matches.starts] == ["2019", "2026"]
+        assert [app.screen.context.text[start : start + 4] for start in app.screen.context.reading.matches.starts] == [
+            "2019",
+            "2026",
+        ]
 
 
 async def test_the_search_keys_do_not_run_commands(app):
@@ -91,29 +93,29 @@ async def test_the_search_keys_do_not_run_commands(app):
 async def test_the_bar_can_be_left_for_the_article_and_gone_back_to(app):
     async with app.run_test(size=(100, 20)) as pilot:
         await type_text(pilot, "ferry")
-        app.screen.view.focus()
+        app.screen.context.view.focus()
         await pilot.press("slash")
         await pilot.pause()
-        assert not app.screen.view.has_focus
+        assert not app.screen.context.view.has_focus
         await pilot.press("escape")
         await pilot.pause()
-        assert app.screen.view.has_focus
-        assert app.screen.reading.matches is None
+        assert app.screen.context.view.has_focus
+        assert app.screen.context.reading.matches is None
 
 
 async def test_a_long_text_is_searched_between_the_keys(app, article, monkeypatch):
-    monkeypatch.setattr(searching, "AT_ONCE", 0)
+    monkeypatch.setattr("tui.reader.controllers.search.AT_ONCE", 0)
     async with app.run_test(size=(100, 20)) as pilot:
         await type_text(pilot, "ferrx")
         await pilot.press("backspace")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert len(app.screen.reading.matches) == article.text.casefold().count("ferr")
-        assert app.screen.reading.matches.counted
+        assert len(app.screen.context.reading.matches) == article.text.casefold().count("ferr")
+        assert app.screen.context.reading.matches.counted
         await pilot.press("enter")
         await pilot.pause()
-        assert app.screen.reading.matches.title == "/ferr"
-        assert app.screen.view.has_focus
+        assert app.screen.context.reading.matches.title == "/ferr"
+        assert app.screen.context.view.has_focus
 
 
 async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
@@ -124,7 +126,7 @@ async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
         await go_on.wait()
         return next(found for found in search(text, expression, 0) if found is not None and found.counted)
 
-    monkeypatch.setattr(searching, "search_expression", slow)
+    monkeypatch.setattr("tui.reader.controllers.search.search_expression", slow)
     async with app.run_test(size=(100, 20)) as pilot:
         for words, keys in (("the last word", ("slash", "f4")), ("nowhere", ("slash",))):
             go_on.clear()
@@ -132,23 +134,23 @@ async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
             app.screen.query_one("#search-pattern").value = words
             await pilot.pause()
             await pilot.press("enter")
-            assert app.screen.view.has_focus
+            assert app.screen.context.view.has_focus
             go_on.set()
             await app.workers.wait_for_complete()
             await pilot.pause()
             if words == "nowhere":
-                assert "not in this article" in app.screen.status.notice
+                assert "not in this article" in app.screen.context.status.notice
             else:
-                assert app.screen.reading.matches.title == "/the last word"
+                assert app.screen.context.reading.matches.title == "/the last word"
                 await pilot.press("ctrl+o", "escape")
-                assert app.screen.view.visible_range()[0] == 0
+                assert app.screen.context.view.visible_range()[0] == 0
 
 
 async def test_a_step_brings_the_counter_back_from_behind_what_was_said(app):
     async with app.run_test(size=(100, 20)) as pilot:
         await type_text(pilot, "ferry")
         await pilot.press("enter")
-        app.screen.say("Something happened.")
+        app.screen.context.say("Something happened.")
         await pilot.press("n")
-        assert app.screen.status.notice == ""
-        assert app.screen.status.headline.startswith("/ferry ")
+        assert app.screen.context.status.notice == ""
+        assert app.screen.context.status.headline.startswith("/ferry ")

@@ -27,18 +27,18 @@ async def burst(app, pilot, *keys: str) -> None:
 async def test_a_search_may_be_typed_in_one_go(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await burst(app, pilot, *"/mayor", "enter")
-        assert app.screen.reading.matches.title == "/mayor"
-        assert app.screen.panels_shown
+        assert app.screen.context.reading.matches.title == "/mayor"
+        assert app.screen.controllers.panes.panels_shown
 
 
 async def test_a_panel_hears_the_key_behind_the_one_that_opens_it(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await burst(app, pilot, "1", "enter")
-        assert app.screen.reading.entity_id is not None
+        assert app.screen.context.reading.entity_id is not None
 
 
 async def test_a_note_keeps_its_first_letters(app, library, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await burst(app, pilot, "A", *"Dusk U", "f2")
-        (note,) = Notebook(library, app.screen.reading.record, article).annotations
+        (note,) = Notebook(library, app.screen.context.reading.record, article).annotations
         assert note.text == "Dusk U"

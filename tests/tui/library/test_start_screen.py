@@ -1,0 +1,181 @@
+"""The start screen: continue, open again, sample articles, open by path, filter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import papers
+import pytest
+
+from newsreader.annotations.notebook import Notebook
+from tui.library.screen import WELCOME, LibraryScreen
+from tui.library.shelf import Entry, shelves
+from tui.reader.screen import ReaderScreen
+
+
+@pytest.fixture
+def start(app_with):
+    return app_with(locations=())
+
+
+async def settle(app, pilot) -> None:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_on_the_first_run_the_sample_articles_are_offered(start, picture):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        assert isinstance(start.screen, LibraryScreen)
+        assert len(start.screen.articles.entries) >= 8
+        assert all(key.startswith("sample-") for key in start.screen.articles.entries)
+        drawn = picture(start)
+        assert "Sample articles" in drawn
+        assert WELCOME[:30] in drawn
+        assert "enter read" in drawn
+
+
+async def test_an_article_is_read_and_q_comes_back(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("j", "enter")
+        await settle(start, pilot)
+        assert isinstance(start.screen, ReaderScreen)
+        title = start.screen.context.header.headline
+        await pilot.press("G", "q")
+        await settle(start, pilot)
+        assert isinstance(start.screen, LibraryScreen)
+        entry = next(entry for entry in start.screen.articles.entries.values() if entry.title == title)
+        assert entry.key.startswith("recent-")
+        assert entry.progress > 0
+
+
+async def test_reading_goes_on_with_the_article_that_was_left(start, app_with, article, library):
+    async with app_with().run_test(size=(80, 20)) as pilot:
+        await pilot.press("space")
+        await pilot.press("q")
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("g")
+        option = start.screen.query_one("ArticleList").highlighted_option
+        assert start.screen.articles.entries[option.id].title == article.metadata.title
+        await pilot.press("enter")
+        await settle(start, pilot)
+        assert start.screen.context.reading.article.text == article.text  # kept by the library; the file never was
+        assert start.screen.context.here.top > 0
+
+
+async def test_all_articles_of_a_file_are_walked_and_one_that_was_read_is_opened_alone(start, tmp_path, monkeypatch):
+    papers.register(monkeypatch)
+    file = tmp_path / "week.papers"
+    file.write_bytes(papers.papers(one="Mayor opens bridge\n\nIt is new.\n", two="Ferry is late\n\nIt left at noon.\n"))
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("o", *str(file), "enter")
+        await settle(start, pilot)
+        assert start.screen.context.status.position.startswith("1 of 2")
+        await pilot.press("J")
+        await settle(start, pilot)
+        assert start.screen.header.headline == "Ferry is late"
+        await pilot.press("q")
+        await settle(start, pilot)
+        recent = [each for each in start.screen.articles.entries.values() if each.location == str(file)]
+        assert [(each.title, each.part) for each in recent] == [("Ferry is late", "two"), ("Mayor opens bridge", "one")]
+        await pilot.press("g", "enter")
+        await settle(start, pilot)
+        assert start.screen.context.reading.article.metadata.title == "Ferry is late"
+        assert " of " not in start.screen.context.status.position
+
+
+async def test_the_date_that_the_person_gave_is_in_the_list(start, library, article, picture):
+    Notebook(library, library.remember(article), article).date_article(date(2020, 3, 4))
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        assert "Harbour News · 4 March 2020" in picture(start)
+
+
+async def test_a_path_is_typed_and_opened(start, tmp_path):
+    file = tmp_path / "typed.txt"
+    file.write_text("A typed title\n\nAnd some text.\n", "utf-8")
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("o")
+        start.screen.query_one("Input").value = str(file)
+        await pilot.press("enter")
+        await settle(start, pilot)
+        assert isinstance(start.screen, ReaderScreen)
+        assert start.screen.context.header.headline == "A typed title"
+
+
+async def test_a_path_that_leads_nowhere_is_said(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("o")
+        start.screen.query_one("Input").value = "/no/such/file.txt"
+        await pilot.press("enter")
+        await settle(start, pilot)
+        assert isinstance(start.screen, LibraryScreen)
+        assert "/no/such/file.txt" in start.screen.query_one("StatusLine").notice
+
+
+async def test_the_list_is_filtered_while_typing(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        everything = len(start.screen.articles.entries)
+        await pilot.press("slash", *"pyongyang")
+        await pilot.pause()
+        assert 0 < len(start.screen.articles.entries) < everything
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert len(start.screen.articles.entries) == everything
+
+
+async def test_letters_that_are_typed_run_no_commands(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("o", "q", "q")
+        assert start.is_running
+        assert start.screen.query_one("Input").value == "qq"
+
+
+async def test_it_works_without_a_library_and_on_tiny_screens(app_with):
+    app = app_with(locations=(), library=None)
+    async with app.run_test(size=(20, 5)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("j", "k", "space", "b", "G", "g", "o", "escape")
+        assert app.is_running
+
+
+async def test_q_quits(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("q")
+        await pilot.pause()
+    assert start.return_code == 0
+
+
+def entry(key: str, progress: float | None = None, location: str = "") -> Entry:
+    return Entry(key, f"Title {key}", "Source", location or f"/{key}", progress=progress)
+
+
+def test_the_last_unfinished_article_is_the_one_to_continue():
+    found = shelves([entry("a", 1.0), entry("b", 0.4), entry("c", 0.2)], [])
+    assert [(shelf.title, [each.key for each in shelf.entries]) for shelf in found] == [
+        ("Continue reading", ["b"]),
+        ("Recently opened", ["a", "c"]),
+    ]
+
+
+def test_a_sample_that_was_opened_stands_only_once():
+    found = shelves([entry("a", 0.5, "/same")], [entry("s", location="/same"), entry("t")])
+    assert [each.key for shelf in found for each in shelf.entries] == ["a", "t"]
+
+
+def test_a_filter_takes_words_in_any_order():
+    found = shelves([], [entry("one"), entry("two")], "source TWO")
+    assert [each.key for shelf in found for each in shelf.entries] == ["two"]
+
+
+def test_progress_is_drawn_and_what_is_finished_says_so():
+    assert "━━━━━━────── 50 %" in str(entry("a", 0.5).prompt())
+    assert str(entry("a", 1.0).prompt()).endswith("read")

@@ -1,0 +1,129 @@
+"""Changing the annotations of the article and showing what came of it; undoing, and what other windows did.
+
+The notebook has every change on disk before the screen shows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.corrections.model import Provenance
+from newsreader.store.errors import LibraryError
+from tui.base.text import about
+from tui.panels.messages import AnnotationDeleteRequested
+from tui.reader.context import NO_LIBRARY
+from tui.reader.provenance import SIGNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.annotations.notebook import Notebook
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.findings import FindingsController
+    from tui.reader.controllers.matches import MatchController
+    from tui.reader.controllers.status import StatusController
+
+
+class AnnotationController:
+    """The one way in which the reader changes the notebook."""
+
+    def __init__(
+        self, context: ReaderContext, status: StatusController, matches: MatchController, findings: FindingsController
+    ) -> None:
+        self._context = context
+        self._status = status
+        self._matches = matches
+        self._findings = findings
+        context.commands.register(
+            {
+                "article.delete_annotation": self.delete_here,
+                "reader.undo": self.undo,
+                "reader.redo": self.redo,
+            }
+        )
+        context.listen({AnnotationDeleteRequested: self.delete_requested})
+
+    def change(self, deed: Callable[[Notebook], str | None], *, nothing: str = "") -> bool:
+        """Change the annotations, show them and say what was done; whether that could be kept.
+
+        `nothing` is said when there was nothing to do.
+        """
+        notebook = self._context.notebook
+        if notebook is None:
+            self._context.say(NO_LIBRARY)
+            return False
+        kept = True
+        try:
+            done = deed(notebook)
+        except LibraryError as error:
+            done, kept = str(error), False
+        self._context.view.clear_selection()
+        self.show()
+        self._status.refresh()
+        self._context.say(done or nothing)
+        return kept
+
+    def show(self) -> None:
+        """Show the annotations as they are now, in the text, in their panel and as matches, and the date."""
+        reading, notebook = self._context.reading, self._context.notebook
+        if notebook is not None:
+            self._context.view.set_annotations(notebook.annotations)
+            self._context.sidebar.set_annotations(self._context.annotations)
+            if reading is not None:
+                self._findings.correct(reading)
+            if self._matches.are_annotations:
+                self._matches.show_annotations()
+        self._show_date()
+
+    def _show_date(self) -> None:
+        """Show the date of the article, which the person may have given."""
+        if self._context.reading is not None:
+            article = self._context.reading.dated
+            self._context.header.about = about(article)
+            given = article is not self._context.reading.article
+            self._context.sidebar.set_published(article.metadata.published, SIGNS[Provenance.PERSON] if given else "")
+
+    def look_for_news(self) -> None:
+        """Show what other windows did to the annotations of this article."""
+        notebook = self._context.notebook
+        try:
+            news = notebook is not None and notebook.refresh()
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        if news:
+            self.show()
+
+    # Deleting, undoing
+
+    def delete_here(self) -> None:
+        """Delete the annotation at the cursor."""
+        here = self._context.annotation_here
+        if here is None:
+            self._context.say("There is no annotation here; ( and ) go to the nearest ones.")
+        else:
+            self.delete(here)
+
+    def delete_requested(self, message: AnnotationDeleteRequested) -> None:
+        """Delete the annotation of the notes panel."""
+        annotation = self._context.annotation(message.annotation_id)
+        if annotation is not None:
+            self.delete(annotation)
+
+    def delete(self, annotation: Annotation) -> None:
+        """Delete an annotation."""
+
+        def remove(notebook: Notebook) -> str:
+            notebook.delete(annotation.id)
+            return f"Deleted the {annotation.kind}; U brings it back."
+
+        self.change(remove)
+
+    def undo(self) -> None:
+        """Undo the last change to the annotations."""
+        self.change(lambda notebook: notebook.undo(), nothing="There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self.change(lambda notebook: notebook.redo(), nothing="There is nothing to redo.")

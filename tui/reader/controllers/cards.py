@@ -1,0 +1,96 @@
+"""The card of an entity: who or what it is, and what can be done from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.article.messages import EntityClicked
+from tui.reader.linking import linking
+from tui.reader.provenance import about, mention_signs
+from tui.reader.reading import matches_of
+
+if TYPE_CHECKING:
+    from newsreader.entity import Entity
+    from tui.dialogs.entity_card import CardResult
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.company import CompanyController
+    from tui.reader.controllers.corrections import CorrectionController
+    from tui.reader.controllers.matches import MatchController
+    from tui.reader.controllers.mentions import MentionController
+    from tui.reader.controllers.notes import NoteController
+
+
+class CardController:
+    """Shows cards, and does what is asked for there."""
+
+    def __init__(
+        self,
+        context: ReaderContext,
+        matches: MatchController,
+        mentions: MentionController,
+        notes: NoteController,
+        corrections: CorrectionController,
+        company: CompanyController,
+    ) -> None:
+        self._context = context
+        self._matches = matches
+        self._mentions = mentions
+        self._notes = notes
+        self._corrections = corrections
+        self._company = company
+        context.commands.register({"article.card": self.show_here})
+        context.listen({EntityClicked: self.entity_clicked})
+
+    def show_here(self) -> None:
+        """Show the card of the entity here."""
+        entity = self._mentions.entity_here
+        if entity is None:
+            self._context.say("There is no name or date in sight.")
+        else:
+            self.show(entity)
+
+    def entity_clicked(self, message: EntityClicked) -> None:
+        """Follow the entity; a click on the mention that is current already opens its card."""
+        reading, entity = self._context.reading, self._context.entity(message.entity_id)
+        if reading is None or entity is None:
+            return
+        index = matches_of(entity).at(message.offset)
+        if reading.entity_id == entity.id and reading.current == index:
+            self.show(entity)
+        else:
+            self._matches.show_mentions(entity, index)
+
+    def show(self, entity: Entity) -> None:
+        """Show the card of an entity, and go to the mention or write the note that is asked for there."""
+        reading = self._context.reading
+        if reading is None:
+            return
+        from tui.dialogs.card_facts import company_and_dates
+        from tui.dialogs.entity_card import EntityCard
+
+        here = self._mentions.here
+        at_hand = matches_of(entity).at(here.start) if here is not None and here.entity_id == entity.id else None
+        card = EntityCard(
+            reading.article,
+            entity,
+            notes=list(linking(entity, self._context.annotations, reading.entity)),
+            mention=at_hand or 0,
+            whose=about(reading.corrected, entity.id),
+            signs=mention_signs(reading.corrected),
+            beside=list(company_and_dates(reading.article, entity, reading.entities)),
+        )
+        self._context.ask(card, lambda result: self._act(entity, result))
+
+    def _act(self, entity: Entity, result: CardResult) -> None:
+        """Do what was asked for on the card of an entity."""
+        from tui.dialogs.entity_card import CorrectMention, GoToMention, SeeCompany, WriteNote
+
+        match result:
+            case GoToMention(index):
+                self._mentions.choose(entity.id, index)
+            case WriteNote():
+                self._notes.write_on_entity(entity.id)
+            case CorrectMention(index):
+                self._corrections.correct(entity.id, index)
+            case SeeCompany():
+                self._company.show(entity)

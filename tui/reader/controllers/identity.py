@@ -1,0 +1,102 @@
+"""Asking, once, whether an article that was opened for the first time is one that was annotated before."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from tui.base.text import excerpt, headline
+
+if TYPE_CHECKING:
+    from newsreader.annotations.carried import Carried
+    from newsreader.annotations.notebook import Notebook
+    from newsreader.article import Article
+    from newsreader.store.records import ArticleRecord
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.reading import Reading
+
+RESERVED = 30
+"""Cells of the status line that are not for what is said."""
+
+
+class IdentityController:
+    """Finds the same article opened from elsewhere, and says what became of annotations that came along."""
+
+    def __init__(self, context: ReaderContext, annotations: AnnotationController) -> None:
+        self._context = context
+        self._annotations = annotations
+        self._question: tuple[Reading, Article, ArticleRecord] | None = None
+        """What is to be asked as soon as no dialog is open."""
+
+    def tell_carried(self, carried: Carried) -> None:
+        """Say what became of the annotations of an edited article, in as many words as there is room for."""
+        fits = len(carried.sentence) <= self._context.screen.size.width - RESERVED
+        self._context.say(carried.sentence if fits else in_short(carried))
+
+    def look_elsewhere(self, reading: Reading) -> None:
+        """Look in a thread for an annotated article that this one may be a version of."""
+        self._context.work(self._look_elsewhere(reading), group="likeness", exclusive=False)
+
+    async def _look_elsewhere(self, reading: Reading) -> None:
+        library, notebook = self._context.session.library, reading.notebook
+        if library is None or notebook is None:
+            return
+        from newsreader.annotations.likeness import known_elsewhere
+
+        try:
+            record = notebook.record
+            found = await asyncio.to_thread(known_elsewhere, library, reading.article, record)
+            if found is None:
+                library.settle(record)
+            else:
+                self._question = reading, library.stored(found), found
+                self.ask_what_waits()
+        except LibraryError as error:
+            self._context.say(str(error))
+
+    def ask_what_waits(self) -> None:
+        """Ask what has to be asked, unless a dialog is open."""
+        if self._question is None or not self._context.screen.is_current:
+            return
+        (reading, other, record), self._question = self._question, None
+        if reading is not self._context.reading:
+            return
+        from tui.dialogs.question import Answer, Question
+
+        where = excerpt(other.origin.location, 60)
+        sentence = f"Is this “{excerpt(headline(other), 60)}” ({where}), on which you have notes? (esc: ask next time)"
+        answers = (Answer("same", "y", "Yes, take them"), Answer("other", "n", "No"))
+        self._context.ask(Question(sentence, answers), partial(self._settle, reading, other, record))
+
+    def _settle(self, reading: Reading, other: Article, record: ArticleRecord, answer: str | None) -> None:
+        """Do what was answered; without an answer it is asked again when the article is opened again."""
+        library, notebook = self._context.session.library, reading.notebook
+        if answer is None or library is None or notebook is None:
+            return
+        try:
+            if answer == "same":
+                notebook.join(record.id, headline(other))
+            library.settle(notebook.record)
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        if answer == "same":
+            self._annotations.show()
+            self._tell_joined(notebook)
+
+    def _tell_joined(self, notebook: Notebook) -> None:
+        """Say what came along, and what became of it if the texts differ."""
+        carried = notebook.carried
+        if carried.edited or carried.orphaned:
+            self.tell_carried(carried)
+        else:
+            self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; U undoes it.")
+
+
+def in_short(carried: Carried) -> str:
+    """What became of the annotations, for a narrow status line."""
+    parts = ((carried.moved, "moved"), (carried.edited, "changed"), (carried.orphaned, "orphaned"))
+    return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; 5 lists."

@@ -1,0 +1,82 @@
+"""A letter on every mention in sight: typing it chooses the mention, without the mouse and without counting."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual import events
+
+    from tui.article.layout import Layout
+    from tui.article.spots import Spot
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.mentions import MentionController
+
+ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
+"""The letters, those under the fingers first."""
+
+
+def labels(count: int) -> list[str]:
+    """Make up to `count` labels, of one letter as far as that goes, else of two; none begins another."""
+    letters = len(ALPHABET)
+    firsts = min(letters, ceil(max(0, count - letters) / (letters - 1)))
+    single = list(ALPHABET[: letters - firsts])
+    double = [first + second for first in ALPHABET[letters - firsts :] for second in ALPHABET]
+    return (single + double)[:count]
+
+
+class JumpLabelController:
+    """Lets the reader choose a mention in sight by the label that is put on it."""
+
+    def __init__(self, context: ReaderContext, mentions: MentionController) -> None:
+        self._context = context
+        self._mentions = mentions
+        self._labelled: Mapping[str, Spot] | None = None
+        """The mentions by the labels that can still be meant; None while there are none on the screen."""
+        self._typed = ""
+        context.commands.register({"article.letters": self.show})
+
+    def show(self) -> None:
+        """Put a label on every mention in sight."""
+        mentions = self._context.view.visible_mentions()
+        if not mentions:
+            self._context.say("There is no name or date in sight.")
+            return
+        self._typed = ""
+        self._draw(dict(zip(labels(len(mentions)), mentions, strict=False)))
+        self._context.say("Type the letter of a name; any other key gives up.")
+
+    def take(self, event: events.Key) -> bool:
+        """Take a letter; anything else, or a letter that leads nowhere, gives up. Whether one was waited for."""
+        if self._labelled is None:
+            return False
+        self._typed += event.character or "?"
+        left = {label: mention for label, mention in self._labelled.items() if label.startswith(self._typed)}
+        chosen = left.get(self._typed)
+        self._draw(None if chosen is not None else left or None)
+        if chosen is not None:
+            self._mentions.go_to(chosen.entity_id, chosen.start)
+        return True
+
+    def give_up(self) -> None:
+        """Take the labels away."""
+        if self._labelled is not None:
+            self._draw(None)
+
+    def _draw(self, labelled: Mapping[str, Spot] | None) -> None:
+        self._labelled = labelled
+        view, rows = self._context.view, self._context.view.rows
+        if labelled is None or rows is None:
+            self._context.status.be_silent()
+            view.set_hints(None)
+        else:
+            view.set_hints({_before(rows, each.start, len(label)): label for label, each in labelled.items()})
+
+
+def _before(rows: Layout, offset: int, length: int) -> int:
+    """Find where a label of that length ends before `offset` in its row, so that the name can still be read."""
+    start = rows.start(rows.row_of(offset))
+    return offset - length if offset - length >= start else offset

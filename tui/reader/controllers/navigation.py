@@ -1,0 +1,124 @@
+"""Moving through the article: lines, pages, paragraphs and headings, and the jumps one can come back from."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.article import ParagraphKind
+from tui.article.messages import GutterClicked
+from tui.reader.jumps import Place
+
+if TYPE_CHECKING:
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.status import StatusController
+
+
+class NavigationController:
+    """Everything that changes which part of the article is on the screen."""
+
+    def __init__(self, context: ReaderContext, status: StatusController) -> None:
+        self._context = context
+        self._status = status
+        view = context.view
+        context.commands.register(
+            {
+                "article.line_down": partial(view.scroll_lines, 1),
+                "article.line_up": partial(view.scroll_lines, -1),
+                "article.page_down": partial(view.scroll_pages, 1),
+                "article.page_up": partial(view.scroll_pages, -1),
+                "article.half_page_down": partial(view.scroll_pages, 0.5),
+                "article.half_page_up": partial(view.scroll_pages, -0.5),
+                "article.next_paragraph": partial(view.move_paragraph, 1),
+                "article.previous_paragraph": partial(view.move_paragraph, -1),
+                "article.top": self.go_top,
+                "article.bottom": self.go_bottom,
+                "reader.back": self.go_back,
+                "reader.forward": self.go_forward,
+                "reader.headings": self.list_headings,
+            }
+        )
+        context.listen({GutterClicked: self.gutter_clicked})
+
+    # Jumps
+
+    def jump(self, offset: int, *, end: int | None = None, align_top: bool = False) -> None:
+        """Go to a place in the text so that one can come back from it."""
+        self.leave_here()
+        if align_top:
+            self._context.view.go_to(offset, align="top")
+        else:
+            self._context.view.go_to(offset, end=end)
+
+    def leave_here(self) -> None:
+        """Remember this place as one to come back to."""
+        if self._context.reading is not None:
+            self._context.reading.jumps.push(self._context.here)
+
+    def return_to(self, place: Place) -> None:
+        """Put the screen back as it was at `place`; a match that the cursor is on then is the current one again."""
+        view, reading = self._context.view, self._context.reading
+        view.go_to(place.top, align="top")
+        view.go_to(place.cursor)
+        if reading is not None and reading.matches is not None:
+            reading.current = view.current = reading.matches.at(place.cursor)
+        self._status.refresh()
+
+    def go_top(self) -> None:
+        """Go to the first line, so that one can come back."""
+        self.leave_here()
+        self._context.view.go_top()
+
+    def go_bottom(self) -> None:
+        """Go to the last line, so that one can come back."""
+        self.leave_here()
+        self._context.view.go_bottom()
+
+    def go_back(self) -> None:
+        """Go back to where the last jump began."""
+        reading = self._context.reading
+        place = reading.jumps.back(self._context.here) if reading else None
+        if place is None:
+            self._context.say("There is no jump to go back from.")
+        else:
+            self.return_to(place)
+
+    def go_forward(self) -> None:
+        """Go forward to where the reader went back from."""
+        reading = self._context.reading
+        place = reading.jumps.forward(self._context.here) if reading else None
+        if place is None:
+            self._context.say("There is nothing to go forward to.")
+        else:
+            self.return_to(place)
+
+    def gutter_clicked(self, message: GutterClicked) -> None:
+        """Note where the reader came from; the view has gone there itself."""
+        reading = self._context.reading
+        if reading is None:
+            return
+        reading.jumps.push(Place(message.origin, message.origin))
+        if reading.matches is not None:
+            reading.current = self._context.view.current = reading.matches.at(message.offset)
+        self._status.refresh()
+
+    # Headings
+
+    def list_headings(self) -> None:
+        """List the title and the headings, to go to one."""
+        if self._context.reading is None:
+            return
+        article = self._context.reading.article
+        wanted = (ParagraphKind.TITLE, ParagraphKind.HEADING)
+        found = [paragraph for paragraph in article.paragraphs if paragraph.kind in wanted]
+        if not any(paragraph.kind is ParagraphKind.HEADING for paragraph in found):
+            self._context.say("This article has no headings.")
+            return
+        from tui.dialogs.headings import HeadingsScreen
+
+        rows = [(article.text[each.start : each.end], each.start) for each in found]
+        self._context.ask(HeadingsScreen(rows, self._context.view.top_offset), self._go_to_heading)
+
+    def _go_to_heading(self, offset: int | None) -> None:
+        if offset is not None:
+            self.jump(offset, align_top=True)

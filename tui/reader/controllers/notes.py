@@ -1,0 +1,187 @@
+"""Writing notes on text, entities and the article, and tags on any annotation."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.model import Kind
+from newsreader.annotations.tagging import as_tag, with_tags
+from newsreader.store.errors import LibraryError
+from tui.base.text import excerpt
+from tui.panels.messages import AnnotationEditRequested, NoteRequested, TagsRequested
+from tui.panels.outline import Order, ordered
+from tui.reader.context import NO_LIBRARY
+from tui.reader.drafts import DraftOf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.annotations.notebook import Notebook
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.controllers.selection import SelectionController
+
+
+class NoteController:
+    """Asks for notes and tags, and has them kept."""
+
+    def __init__(
+        self, context: ReaderContext, selection: SelectionController, annotations: AnnotationController
+    ) -> None:
+        self._context = context
+        self._selection = selection
+        self._annotations = annotations
+        context.commands.register(
+            {
+                "article.note": self.write_here,
+                "article.tags": self.tag_here,
+                "reader.note_article": self.write_on_article,
+            }
+        )
+        context.listen(
+            {
+                NoteRequested: lambda message: self.write_on_entity(message.entity_id),
+                AnnotationEditRequested: self.edit_requested,
+                TagsRequested: self.tags_requested,
+            }
+        )
+
+    # What the note is on
+
+    def write_here(self) -> None:
+        """Write a note on the selection; else change the note here, or write one on the name or sentence here."""
+        if self._context.notebook is None:
+            self._context.say(NO_LIBRARY)
+            return
+        view, reading, here = self._context.view, self._context.reading, self._context.annotation_here
+        name = reading.spots.at(view.cursor) if reading else None
+        if view.selection is not None:
+            self._write_on_span(*view.selection)
+        elif here is not None:
+            self._edit(here)
+        elif name is not None:
+            self.write_on_entity(name.entity_id)
+        else:
+            self._write_on_span(*self._selection.or_sentence)
+
+    def write_on_article(self) -> None:
+        """Write a note on the whole article."""
+        self._ask("the article", "", self._note, on="article")
+
+    def write_on_entity(self, entity_id: str) -> None:
+        """Write a note on an entity."""
+        entity = self._context.entity(entity_id)
+        if entity is not None:
+            self._ask(entity.name, "", partial(self._note, entity=entity_id), on=entity_id)
+
+    def _write_on_span(self, start: int, end: int) -> None:
+        if start < end:
+            quote = self._context.text[start:end]
+            keep = partial(self._note, span=(start, end))
+            self._ask("this passage", "", keep, on=f"{start}-{end}", quote=quote)
+
+    def edit_requested(self, message: AnnotationEditRequested) -> None:
+        """Change the note of the notes panel."""
+        annotation = self._context.annotation(message.annotation_id)
+        if annotation is not None:
+            self._edit(annotation)
+
+    def _edit(self, annotation: Annotation) -> None:
+        entity = self._context.entity(annotation.entity)
+        subject = entity.name if entity else "this passage" if annotation.quote else "the article"
+        keep = partial(self._change_note, annotation)
+        self._ask(subject, annotation.text, keep, on=annotation.id, quote=annotation.quote)
+
+    # Writing and keeping it
+
+    def _ask(self, subject: str, text: str, keep: Callable[[str], bool], *, on: str, quote: str = "") -> None:
+        """Let the reader write about `subject`, starting from `text`, and hand what was written to `keep`.
+
+        Under `on`, which says what the note is on, its draft is kept until the note itself is, or is given up.
+        """
+        notebook, reading = self._context.notebook, self._context.reading
+        if notebook is None or reading is None:
+            self._context.say(NO_LIBRARY)
+            return
+        from tui.dialogs.note_editor import NoteEditor
+
+        try:
+            draft = DraftOf(self._context.session.library, f"{notebook.record.id} {on}")
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+
+        def written(result: str | None) -> None:
+            if result is None or keep(result):
+                draft.drop()
+            else:
+                draft.write(result)
+
+        unfinished = draft.read()
+        if unfinished is not None:
+            self._context.say("You go on with what was not saved.")
+        names = [entity.name for entity in ordered(reading.entities, Order.COUNT)]
+        editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, drafts=draft, names=names)
+        self._context.ask(editor, written)
+
+    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> bool:
+        if not text.strip():
+            return True
+        start, end = span or (None, None)
+
+        def write(notebook: Notebook) -> str:
+            notebook.note(text, start=start, end=end, entity=entity)
+            return "The note is kept; U takes it back."
+
+        return self._annotations.change(write)
+
+    def _change_note(self, annotation: Annotation, text: str) -> bool:
+        """Keep the changed note; a note that was emptied is deleted, a highlight loses its note."""
+
+        def rewrite(notebook: Notebook) -> str:
+            if not text.strip() and annotation.kind is Kind.NOTE:
+                notebook.delete(annotation.id)
+                return "The note was empty and is deleted; U brings it back."
+            notebook.edit(annotation.id, text)
+            return "The note is changed; U takes it back."
+
+        return text == annotation.text or self._annotations.change(rewrite)
+
+    # Tags
+
+    def tag_here(self) -> None:
+        """Change the tags of the annotation at the cursor."""
+        here = self._context.annotation_here
+        if here is None:
+            self._context.say("There is no annotation here to tag; H highlights, B bookmarks, a writes a note.")
+        else:
+            self._ask_tags(here)
+
+    def tags_requested(self, message: TagsRequested) -> None:
+        """Change the tags of an annotation in the panel."""
+        annotation = self._context.annotation(message.annotation_id)
+        if annotation is not None:
+            self._ask_tags(annotation)
+
+    def _ask_tags(self, annotation: Annotation) -> None:
+        from tui.dialogs.prompt import Prompt
+
+        known = dict.fromkeys(tag for each in self._context.annotations for tag in each.tags)
+        hint = f"known: {' '.join(known)}" if known else "words with blanks between · enter · esc gives up"
+        prompt = Prompt("Tags", value=" ".join(annotation.tags), hint=hint, may_be_empty=True)
+        self._context.ask(prompt, lambda line: None if line is None else self._tag(annotation, line.split()))
+
+    def _tag(self, annotation: Annotation, words: list[str]) -> None:
+        wrong = [word for word in words if as_tag(word) is None]
+        text = with_tags(annotation.text, words)
+
+        def retag(notebook: Notebook) -> str:
+            shown = " ".join(f"#{tag}" for tag in notebook.edit(annotation.id, text).tags)
+            return f"Tagged {shown}." if shown else "The tags are gone; U brings them back."
+
+        if wrong:
+            self._context.say(f"{excerpt(wrong[0])} can be no tag: letters, digits, - and _ make one.")
+        elif text != annotation.text:
+            self._annotations.change(retag)

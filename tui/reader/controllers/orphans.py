@@ -1,0 +1,91 @@
+"""The annotations whose text is gone from an edited article: a new place for each, chosen by the reader alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tui.base.text import excerpt
+from tui.panels.note_text import describe
+from tui.panels.snippets import snippet
+
+if TYPE_CHECKING:
+    from newsreader.annotations.model import Annotation
+    from newsreader.annotations.notebook import Notebook
+    from tui.reader.context import ReaderContext
+    from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.controllers.navigation import NavigationController
+
+CONTEXT = 24
+"""Code points of the text on each side of a place that is offered."""
+
+
+class OrphanController:
+    """Finds places for orphans."""
+
+    def __init__(
+        self, context: ReaderContext, navigation: NavigationController, annotations: AnnotationController
+    ) -> None:
+        self._context = context
+        self._navigation = navigation
+        self._annotations = annotations
+
+    def find_place(self, annotation: Annotation) -> None:
+        """Offer the selection and the places that the annotation may be meant for, or to keep or delete it."""
+        notebook, view = self._context.notebook, self._context.view
+        if notebook is None:
+            return
+        from tui.dialogs.choice import Choice
+
+        places = self._places(notebook, annotation)
+        rows = [self._row(*place) for place in places]
+        rows += [Content("Keep it as an orphan"), Content("Delete it")]
+        before = self._context.here
+
+        def show(row: int) -> None:
+            if row < len(places):
+                view.go_to(places[row][0], end=places[row][1])
+                view.select(places[row][0], places[row][1] - 1)
+            else:
+                view.clear_selection()
+
+        def chosen(row: int | None) -> None:
+            view.clear_selection()
+            if row is not None and row < len(places):
+                self._attach(annotation, *places[row][:2])
+                return
+            self._navigation.return_to(before)
+            if row == len(places) + 1:
+                self._annotations.delete(annotation)
+
+        self._context.ask(Choice(_title(annotation), rows, hint=_hint(bool(places)), on_row=show), chosen)
+
+    def _places(self, notebook: Notebook, annotation: Annotation) -> list[tuple[int, int, float | None]]:
+        """The selection if there is one, and the candidates: start, end and, for these, how likely, from 0 to 1."""
+        selection = self._context.view.selection
+        selected = [(*selection, None)] if selection else []
+        return [*selected, *((each.start, each.end, each.score) for each in notebook.candidates(annotation.id))]
+
+    def _row(self, start: int, end: int, score: float | None) -> Content:
+        part = snippet(self._context.text, start, end, CONTEXT)
+        mark = f"{round(score * 100):3d} % " if score is not None else "selected "
+        return Content.assemble(mark, (part.before, "dim"), (part.mention, "bold underline"), (part.after, "dim"))
+
+    def _attach(self, annotation: Annotation, start: int, end: int) -> None:
+        def attach(notebook: Notebook) -> str:
+            notebook.attach(annotation.id, start, end)
+            return f"Attached to “{excerpt(self._context.text[start:end])}”; U undoes it."
+
+        if self._annotations.change(attach):
+            self._context.view.go_to(start, end=end)
+
+
+def _title(annotation: Annotation) -> str:
+    return f"“{excerpt(annotation.quote, 60)}” is not in the text any more ({excerpt(describe(annotation), 40)})"
+
+
+def _hint(any_place: bool) -> str:
+    if any_place:
+        return "enter attaches it there · esc keeps it as it is"
+    return "No place is like it: select one with v first"

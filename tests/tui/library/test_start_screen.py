@@ -76,7 +76,7 @@ async def test_all_articles_of_a_file_are_walked_and_one_that_was_read_is_opened
         assert start.screen.context.status.position.startswith("1 of 2")
         await pilot.press("J")
         await settle(start, pilot)
-        assert start.screen.header.headline == "Ferry is late"
+        assert start.screen.context.header.headline == "Ferry is late"
         await pilot.press("q")
         await settle(start, pilot)
         recent = [each for each in start.screen.articles.entries.values() if each.location == str(file)]

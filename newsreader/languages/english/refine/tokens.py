@@ -7,7 +7,7 @@ see every label the recogniser gave, also those that are not shown (`NORP`, `EVE
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial, wraps
+from functools import wraps
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -52,8 +52,13 @@ def component_name(rule: Rule) -> str:
 
 def component(rule: Rule) -> Rule:
     """Register a rule as a spaCy component, so that `nlp.add_pipe` with its name runs it on every Doc."""
-    run = wraps(rule)(partial(applied, rule))
-    Language.component(component_name(rule), func=run, retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
+
+    @wraps(rule)
+    def run(doc: Doc) -> Doc:
+        return applied(rule, doc)
+
+    name = component_name(rule)
+    Language.component(name, func=run, retokenizes=False, assigns=["doc.ents"], requires=["doc.ents"])
     return rule
 
 

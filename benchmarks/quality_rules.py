@@ -1,0 +1,166 @@
+"""The rules of English by name, and how to leave one out: a pass, a refinement, an alias rule, a pattern, a word list.
+
+What can be left out is what stands at the top of a module of the English room: a list of words is then empty, a
+pattern matches nothing, a test says no, and a step hands on what it got. Everything derived from it follows, since the
+rules are imported afterwards.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import re
+import sys
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from types import ModuleType
+
+ROOM = "newsreader.languages.english"
+FOLDERS = ("words", "refine", "passes", "aliases")
+TOOLS = ("words.calendar", "refine.tokens", "passes.votes", "refine", "passes", "aliases")
+"""Modules below the room that have no rules of their own but what all rules stand on."""
+
+PURGED = ("newsreader.languages", "newsreader.entities.understand", "newsreader.entities.resolve")
+"""What has to be imported anew, or would hold on to rules that were imported before."""
+
+NEVER = "\uffff"
+"""A word that no text has: an empty list would make patterns that match everywhere."""
+
+STEPS = ("names", "document", "name", "groups", "relabelled")
+"""Parameters that a step hands on if it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that can be left out, by its module below the room and its name there."""
+
+    module: str
+    attribute: str
+    is_function: bool
+
+    @property
+    def name(self) -> str:
+        """What it is called: `passes.parties.with_parties`."""
+        return f"{self.module}.{self.attribute}"
+
+
+def rules() -> list[Rule]:
+    """Return all there is to leave out, in the order of the modules."""
+    spec = importlib.util.find_spec(ROOM)
+    folder = Path(str(spec.origin)).parent if spec else Path()
+    paths = [path for name in FOLDERS for path in sorted((folder / name).glob("*.py"))]
+    return [
+        rule for path in paths for rule in _in_module(path, ".".join(path.relative_to(folder).with_suffix("").parts))
+    ]
+
+
+def _in_module(path: Path, module: str) -> Iterable[Rule]:
+    module = module.removesuffix(".__init__")
+    if module in TOOLS:
+        return
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and _can_be_left_out(node):
+            yield Rule(module, node.name, is_function=True)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            values = (ast.Constant, ast.Attribute, ast.JoinedStr)
+            if node.value is not None and not isinstance(node.value, values):
+                yield from (Rule(module, each.id, is_function=False) for each in targets if isinstance(each, ast.Name))
+
+
+def _can_be_left_out(node: ast.FunctionDef) -> bool:
+    returned = ast.unparse(node.returns) if node.returns else ""
+    return returned in ("bool", "Votes") or any(each.arg in STEPS for each in node.args.args)
+
+
+def chosen(names: Iterable[str]) -> list[Rule]:
+    """Return the rules of these names, or of the ends of their names. Raises `ValueError`."""
+    known = rules()
+    found = []
+    for name in names:
+        fitting = [rule for rule in known if f".{rule.name}".endswith(f".{name}")]
+        if len(fitting) != 1:
+            several = ", ".join(rule.name for rule in fitting) or "none"
+            raise ValueError(f"“{name}” must be the name of one rule; it fits {several}")
+        found += fitting
+    return found
+
+
+def leave_out(left: Sequence[Rule]) -> None:
+    """Import the rules anew, from now on without these."""
+    for name in [name for name in sys.modules if name.startswith(PURGED)]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, _Finder(left))
+
+
+class _Finder(importlib.abc.MetaPathFinder):
+    def __init__(self, left: Sequence[Rule]) -> None:
+        self._left = left
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
+        left = [rule.attribute for rule in self._left if f"{ROOM}.{rule.module}" == fullname]
+        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target) if left else None
+        if spec and spec.origin:
+            spec.loader = _Loader(fullname, spec.origin, left)
+        return spec
+
+
+class _Loader(importlib.machinery.SourceFileLoader):
+    def __init__(self, fullname: str, path: str, left: Sequence[str]) -> None:
+        super().__init__(fullname, path)
+        self._left = left
+
+    def exec_module(self, module: ModuleType) -> None:
+        super().exec_module(module)
+        for attribute in self._left:
+            whole = getattr(module, attribute)
+            nothing = _nothing(whole)
+            setattr(module, attribute, nothing)
+            for name, value in list(vars(module).items()):
+                if isinstance(value, tuple):
+                    setattr(module, name, _without(value, whole, nothing))
+
+
+def _without(value: Any, whole: Any, nothing: Any) -> Any:
+    """Return a table of the module with what is left out replaced wherever a row has it."""
+    if value is whole:
+        return nothing
+    return tuple(_without(each, whole, nothing) for each in value) if type(value) is tuple else value
+
+
+def _nothing(value: Any) -> Any:
+    """Return what has no effect in the stead of a list, a pattern or a function."""
+    if isinstance(value, re.Pattern):
+        return re.compile(r"(?!)")
+    if isinstance(value, frozenset | set):
+        return frozenset({NEVER})
+    if isinstance(value, dict):
+        return {NEVER: NEVER} if all(isinstance(each, str) for each in value.values()) else {}
+    if isinstance(value, tuple):
+        return (NEVER,) if value and all(isinstance(each, str) for each in value) else ()
+    if callable(value):
+        return _idle(value)
+    raise ValueError("neither words nor a pattern nor a step")
+
+
+def _idle(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that says no, or hands on what it got."""
+    returned = function.__annotations__.get("return")
+    names = function.__code__.co_varnames if hasattr(function, "__code__") else ()
+
+    @wraps(function)
+    def idle(*arguments: Any, **_named: Any) -> Any:
+        if returned == "bool":
+            return False
+        if returned == "Votes":
+            return {}
+        return next(value for name, value in zip(names, arguments, strict=False) if name in STEPS)
+
+    return idle

@@ -61,7 +61,7 @@ def _names() -> Names:
 
 @cache
 def _times() -> Times:
-    from newsreader.languages.english.dates.recognise import find_times, read_again
+    from newsreader.languages.english.dates import find_times, read_again
 
     return Times(find=find_times, read_again=read_again)
 

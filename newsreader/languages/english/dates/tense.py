@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.languages.english.dates.rule import Context
+    from newsreader.languages.english.dates.context import Context
 
 _TOKEN = re.compile(r"[’']ll|[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;:—–]")
 _AHEAD = frozenset("will 'll ’ll shall won't won’t would can could may might must should upcoming".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader import resources
-from newsreader.languages.english.dates.recognise import RULES
+from newsreader.languages.english.dates import RULES
 from newsreader.sources import load
 
 MORE = """The 3rd century BC, AD 79, 9/11, on New Year's Day, July Fourth, two Sundays ago, on the last Friday of May.

@@ -1,4 +1,4 @@
-"""Rules for weekdays, which the article's date places: last Friday, Monday of next week, a week from Tuesday."""
+"""Rules for weekdays and weeks, which the article's date places: last Friday, Monday of next week, Tuesday week."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import Context, Rule, explained, from_article, modified, rule, symbolic
+from newsreader.languages.english.dates.rule import Rule, explained, from_article, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
 from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
 
@@ -31,6 +32,7 @@ def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
 
 
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
+
 _NAMED_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
 )
@@ -126,9 +128,32 @@ def _any_week(match: re.Match[str], context: Context) -> TimeValue | None:
     return symbolic(value, "day", "SET", "they come back every week")
 
 
+def _week_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the first week of May 2019`, `the last weekend of March`: the ISO week that lies most in those seven days."""
+    month = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else context.dct and context.dct.year
+    if not year:
+        return symbolic("XXXX-WXX", "week")
+    if not match["year"] and context.dct and month > context.dct.month and not looks_ahead(context):
+        year -= 1
+    which = match["nth"].lower()
+    anchor = "absolute" if match["year"] else "dct"
+    if match["unit"].lower() == "weekend":
+        saturday = values.nth_weekday(year, month, 6, -1 if which in ("last", "final") else lexicon.ORDINALS[which])
+        return explained(values.weekend(saturday), anchor, f"the {which} weekend of that month", 0.8)
+    first = date(year, month, 1)
+    last = values.shift(first, 1, "month")
+    if which in ("last", "final"):
+        middle = (last or first) - timedelta(days=4)
+    else:
+        middle = first + timedelta(days=7 * lexicon.ORDINALS[which] - 4)
+    return explained(values.week(middle), anchor, f"the {which} week of that month", 0.7)
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "weekday",
+        "Police arrested him last Wednesday.",
         rf"(?:(?P<mod>early|late|earlier|later)(?: on)? )?(?:(?P<which>last|this|this past|this coming|"
         rf"next|past|coming|previous|the following) )?"
         rf"(?P<weekday>{lexicon.WEEKDAY})(?: ?(?P<part>{lexicon.PART}))?(?![-’'](?!s\b))",
@@ -137,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekdays",
+        "They meet every other Friday.",
         rf"(?:every|each)(?: (?:other|first|second|third|fourth|last))? (?P<weekday>{lexicon.WEEKDAY})"
         r"(?: of (?:the|each|every) month)?",
         _weekdays,
@@ -144,19 +170,28 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day of a week",
+        "They meet on Monday of next week.",
         rf"(?P<weekday>{lexicon.WEEKDAY}) of (?P<week>last|this|next) week",
         _weekday_of_week,
         needs="week",
     ),
     rule(
         "weekdays ago",
+        "Two Sundays ago it rained.",
         rf"(?P<number>{lexicon.NUMBER}) (?P<weekday>{lexicon.WEEKDAY})s? ago",
         _weekday_of_week,
         needs="ago",
     ),
-    rule("weekdays in the plural", rf"(?P<weekday>{lexicon.WEEKDAY}s)", _weekdays, needs="days"),
+    rule(
+        "weekdays in the plural",
+        "Shops stay shut on Sundays.",
+        rf"(?P<weekday>{lexicon.WEEKDAY}s)",
+        _weekdays,
+        needs="days",
+    ),
     rule(
         "weeks from a day",
+        "They meet a week from Friday.",
         rf"(?P<number>{lexicon.NUMBER}|an?) (?P<unit>day|week|fortnight|month|year)s? from "
         rf"(?:(?P<weekday>{lexicon.WEEKDAY})|(?P<word>today|tomorrow|yesterday))(?! (?:to|through|until|till|on)\b)",
         _from_day,
@@ -164,12 +199,14 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday week",
+        "They meet on Tuesday week.",
         rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)",
         _from_day,
         needs="week",
     ),
     rule(
         "nth weekday of a month",
+        "It is held on the second Sunday in May.",
         rf"the (?P<nth>first|second|third|fourth|fifth|last|final) (?P<weekday>{lexicon.WEEKDAY}) (?:of|in) "
         rf"(?:(?P<month>{lexicon.MONTH})(?:,? (?:of )?(?P<year>{lexicon.YEAR}))?|(?:each|every) month)",
         _nth_weekday,
@@ -177,13 +214,23 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "weekday with its number",
+        "They met on Friday the 14th.",
         rf"(?P<weekday>{lexicon.WEEKDAY}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?![- ]centur)",
         _numbered_weekday,
     ),
     rule(
         "weekdays and weekends",
+        "The park is shut on weekends.",
         r"(?P<days>weekdays)|(?:(?<=\bon\s)|(?<=\bat\s))weekends",
         _any_week,
         needs="weekdays weekends",
+    ),
+    rule(
+        "week of a month",
+        "It was in the first week of May 2019.",
+        rf"the (?P<nth>first|second|third|fourth|last|final) (?P<unit>week|weekend) of (?P<month>{lexicon.MONTH})"
+        rf"(?:,? (?P<year>{lexicon.YEAR}))?",
+        _week_of_month,
+        needs="week",
     ),
 )

@@ -6,21 +6,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.dates import (
-    absolute,
-    clock,
-    distances,
-    duration,
-    eras,
-    fiscal,
-    period,
-    ranges,
-    references,
-    relative,
-    weekdays,
-)
+from newsreader.languages.english.dates.context import Context, sentence_start
 from newsreader.languages.english.dates.lexicon import MONTH, UNIT, WEEKDAY
-from newsreader.languages.english.dates.rule import Context, Rule, sentence_start
+from newsreader.languages.english.dates.rules import RULES
 from newsreader.languages.record import TimeMention
 
 if TYPE_CHECKING:
@@ -28,32 +16,27 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.rule import Rule
 
-RULES: tuple[Rule, ...] = (
-    *absolute.RULES,
-    *eras.RULES,
-    *ranges.RULES,
-    *weekdays.RULES,
-    *relative.RULES,
-    *distances.RULES,
-    *references.RULES,
-    *fiscal.RULES,
-    *period.RULES,
-    *clock.RULES,
-    *duration.RULES,
-)
+_Match = tuple[int, "Rule", "re.Match[str]"]
+"""The number of a rule, the rule, and a match of it."""
 
 
-def find_times(text: str, spans: Iterable[tuple[int, int]], dct: date | None) -> list[TimeMention]:
+def find_times(
+    text: str, spans: Iterable[tuple[int, int]], dct: date | None, rules: Sequence[Rule] = RULES
+) -> list[TimeMention]:
     """The time expressions in the paragraphs of a text, in order and without overlap.
 
     `spans` are the paragraphs in code points; `dct` is the day on which the article was published. The same input
     gives the same output on any day and in any time zone.
     """
-    return _read_all(((start, text[start:end], _matches) for start, end in spans), dct)
+    matches = partial(_matches, rules)
+    return _read_all(((start, text[start:end], matches) for start, end in spans), dct)
 
 
-def read_again(text: str, places: Iterable[tuple[int, int, Sequence[int]]], dct: date | None) -> list[TimeMention]:
+def read_again(
+    text: str, places: Iterable[tuple[int, int, Sequence[int]]], dct: date | None, rules: Sequence[Rule] = RULES
+) -> list[TimeMention]:
     """The time expressions that start where some are known to, read with another day of publication.
 
     `places` are paragraphs in code points and, in each, the offsets of the text at which an expression starts. This
@@ -61,11 +44,18 @@ def read_again(text: str, places: Iterable[tuple[int, int, Sequence[int]]], dct:
     """
     return _read_all(
         (
-            (start, text[start:end], partial(_matches_at, places=[offset - start for offset in offsets]))
+            (start, text[start:end], partial(_matches_at, rules, [offset - start for offset in offsets]))
             for start, end, offsets in places
         ),
         dct,
     )
+
+
+def without(*names: str) -> tuple[Rule, ...]:
+    """The rules but those of these names, to see what they are worth. Raises `KeyError` for a name that none has."""
+    if unknown := {*names} - {rule.name for rule in RULES}:
+        raise KeyError(*sorted(unknown))
+    return tuple(rule for rule in RULES if rule.name not in names)
 
 
 def _read_all(
@@ -126,25 +116,21 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> TimeValue | Non
         return None
 
 
-_Match = tuple[int, Rule, "re.Match[str]"]
-"""The number of a rule, the rule, and a match of it."""
-
-
-def _matches(paragraph: str) -> Iterator[_Match]:
+def _matches(rules: Sequence[Rule], paragraph: str) -> Iterator[_Match]:
     """Every match of every rule."""
     if not _TRIGGER.search(paragraph):
         return
     lower = paragraph.lower()
-    for order, rule in enumerate(RULES):
+    for order, rule in enumerate(rules):
         if not rule.needs or any(piece in lower for piece in rule.needs):
             for match in rule.pattern.finditer(paragraph):
                 yield order, rule, match
 
 
-def _matches_at(paragraph: str, places: Sequence[int]) -> Iterator[_Match]:
+def _matches_at(rules: Sequence[Rule], places: Sequence[int], paragraph: str) -> Iterator[_Match]:
     """Every match of every rule that starts at one of the places."""
     for place in places:
-        for order, rule in enumerate(RULES):
+        for order, rule in enumerate(rules):
             if match := rule.pattern.match(paragraph, place):
                 yield order, rule, match
 

@@ -1,4 +1,4 @@
-"""Rules for what is told from the article's date, or from a date that was named before: last week, the next day."""
+"""Rules for what is told from the article's date, or from one named before: yesterday, last week, the next day."""
 
 from __future__ import annotations
 
@@ -7,21 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import (
-    MOD,
-    Context,
-    Rule,
-    explained,
-    from_article,
-    modified,
-    rule,
-    symbolic,
-)
+from newsreader.languages.english.dates.rule import Rule, explained, from_article, modified, rule, symbolic
+from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT
 from newsreader.languages.english.dates.tense import looks_ahead
-from newsreader.languages.english.dates.weekdays import LAST, NEXT
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
@@ -33,7 +25,6 @@ _UNKNOWN = {
     "decade": "XXX",
     "century": "XX",
 }
-
 
 _OF_NOW = re.compile(
     r"[’']s\s+(?:youth|young|youngsters|teenagers|children|kids|students|world|society|generation|standards|terms|"
@@ -105,26 +96,6 @@ def _unit(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(from_article(values.containing(on, unit), context), match["mod"]) if on else None
 
 
-def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`last summer`, `this spring`, `the summer of 2018`, `winter 2010`."""
-    code = lexicon.SEASONS[match["season"].lower()]
-    if match["year"]:
-        value = values.season(int(match["year"]), code)
-        return modified(explained(value, "absolute", "the text says so"), match["mod"])
-    if context.dct is None:
-        return symbolic(f"XXXX-{code}", "season")
-    which = (match["which"] or "").lower().removeprefix("the")
-    running = values.SEASON_MONTHS[code] <= context.dct.month
-    year = context.dct.year
-    if which.startswith(LAST):
-        year -= 1 if not running or context.dct.month < values.SEASON_MONTHS[code] + 3 else 0
-    elif which.startswith(NEXT):
-        year += 1 if running else 0
-    elif not which and not running and not looks_ahead(context):
-        year -= 1
-    return modified(from_article(values.season(year, code), context, 0.8), match["mod"])
-
-
 def _same(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the same day`, `that night`, `the previous year`, `the following week`: told from what was named before."""
     word, which = match["unit"].lower(), re.sub(r"\s+", " ", match["which"].lower()).split()[-1]
@@ -149,9 +120,8 @@ _RUNNING = re.compile(
     r"later on|earlier on|throughout|so far)\s+$",
     re.IGNORECASE,
 )
+
 _OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
-
-
 _IN_THE_END = re.compile(r"at the end of the day\b", re.IGNORECASE)
 _AT_THE = re.compile(r"\b(?:at|on)\s+$", re.IGNORECASE)
 
@@ -169,6 +139,11 @@ def _edge_of_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the beginning of the year`, but not `at the end of the day`, which means no day."""
     if _IN_THE_END.match(context.text, max(0, context.start - len("at "))):
         return None
+    return modified(_running_unit(match, context), match["mod"])
+
+
+def _year_end(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`by year-end`: the end of the year in which the article is told."""
     return modified(_running_unit(match, context), match["mod"])
 
 
@@ -200,6 +175,7 @@ _EARLIER = r"(?:(?P<mod>earlier|later|early|late|sometime|the (?:end|beginning|s
 RULES: tuple[Rule, ...] = (
     rule(
         "today",
+        "He spoke yesterday morning.",
         rf"(?:(?P<mod>earlier|later|early|late) )?(?P<word>yesterday|today|tomorrow|last night|"
         rf"tonight)(?: (?P<part>{lexicon.PART}))?",
         _deictic,
@@ -207,78 +183,69 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "overnight",
+        "Shares fell overnight.",
         r"(?<=[a-z]\s)overnight(?= ?[.,;:)]|$| (?:on|in|from|to|into|at|by|and|as|after|that)\b)",
         _overnight,
         needs="overnight",
     ),
-    rule("day before yesterday", r"the day (?:(?P<back>before) yesterday|after tomorrow)", _beyond),
+    rule(
+        "day before yesterday",
+        "She arrived the day before yesterday.",
+        r"the day (?:(?P<back>before) yesterday|after tomorrow)",
+        _beyond,
+    ),
     rule(
         "this morning",
+        "It rained this morning.",
         rf"(?:(?P<mod>earlier|later|early|late) )?this (?P<part>{lexicon.PART})",
         _this_part,
         needs="this",
     ),
     rule(
         "last week",
+        "Sales fell last week.",
         rf"{_EARLIER}(?P<which>last|this|next|the current|current|this past|this coming|the coming)"
         rf" {_UNIT_WORD}(?![-\s]old)(?! of (?:{lexicon.MONTH}|{lexicon.YEAR}))",
         _unit,
         needs="last this next current coming",
     ),
     rule(
-        "season",
-        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
-        rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
-        _season_of,
-        needs="spring summer autumn fall winter",
-    ),
-    rule(
-        "season alone",
-        rf"(?P<which>)(?P<year>)(?:(?P<mod>early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s))"
-        rf"(?P<season>{lexicon.SEASON})(?! (?:of|into|in|to|for|from|on|down|short|apart|back)\b)",
-        _season_of,
-        needs="spring summer autumn fall winter",
-    ),
-    rule(
-        "season of meetings",
-        rf"(?P<which>)(?P<year>)(?P<mod>)(?P<season>{lexicon.SEASON})"
-        r"(?= (?:meetings?|session|term|semester|harvest)\b)",
-        _season_of,
-        needs="spring summer autumn fall winter",
-    ),
-    rule(
-        "season year",
-        rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})",
-        _season_of,
-        needs="spring summer autumn fall winter",
-    ),
-    rule(
         "the same day",
+        "They met on 3 May 2024 and parted the same day.",
         r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "
         r"(?P<unit>day|week|month|year|morning|afternoon|evening|night|weekend|decade)",
         _same,
     ),
     rule(
         "the day before",
+        "They met on 3 May 2024 and had spoken the day before.",
         r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! "
         r"(?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
         _same,
     ),
     rule(
         "year-end",
+        "By year-end it closes.",
         r"(?<=\b(?:by|at)\s)(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
-        lambda match, context: modified(_running_unit(match, context), match["mod"]),
+        _year_end,
     ),
     rule(
         "the end of the month",
+        "Sales fell at the end of the month.",
         r"the (?:very )?(?P<mod>end|beginning|start|middle) of the (?P<unit>day|week|weekend|month|year|decade)"
         r"(?! (?:of|that|when|in which)\b|[-’'](?!s\b)\w)",
         _edge_of_unit,
     ),
-    rule("the month", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
-    rule("in the evening", r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))", _in_the_part),
+    rule("the month", "It rained earlier in the month.", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
+    rule(
+        "in the evening",
+        "It rained in the evening.",
+        r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))",
+        _in_the_part,
+    ),
     rule(
         "morning trading",
+        "Shares rose in early morning trading.",
         r"(?<=\bin\s)(?:(?:early|mid|late)[-\s])?(?P<part>morning|afternoon|evening)"
         r"(?= (?:trading|trade|dealings|session)\b)",
         _in_the_part,

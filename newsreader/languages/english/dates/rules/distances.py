@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import Context, Rule, explained, from_article, modified, rule, symbolic
+from newsreader.languages.english.dates.rule import Rule, explained, from_article, modified, rule, symbolic
 
 if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+
 _FINER = {
     "century": (100, "year"),
     "decade": (10, "year"),
@@ -22,6 +24,7 @@ _FINER = {
     "week": (7, "day"),
 }
 """What a half of a unit is counted in."""
+
 _THAN = re.compile(r"\s+than\b")
 
 
@@ -104,6 +107,7 @@ _UNITS = rf"{_NUMBER} (?P<unit>{lexicon.UNIT})(?: (?P<half2>and a half))?"
 RULES: tuple[Rule, ...] = (
     rule(
         "ago",
+        "It opened two years ago.",
         rf"(?:(?P<mod>more than|less than|over|almost|nearly|about|around|some|roughly|approximately|"
         rf"just|at least) )?{_UNITS} (?P<direction>ago|earlier|later|from now|hence)",
         _distance,

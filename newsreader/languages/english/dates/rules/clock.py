@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import Context, Rule, explained, modified, rule, symbolic
+from newsreader.languages.english.dates.rule import Rule, explained, modified, rule, symbolic
+from newsreader.languages.english.dates.rules.days import nearest_year
+from newsreader.languages.english.dates.rules.weekdays import weekday_date
 from newsreader.languages.english.dates.tense import looks_ahead
-from newsreader.languages.english.dates.weekdays import weekday_date
 from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 _NEAR_DAY = re.compile(
     rf"\b(?:(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY})|"
@@ -96,8 +98,6 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
 
 
 def _read_month_day(found: re.Match[str], context: Context) -> date | None:
-    from newsreader.languages.english.dates.absolute import nearest_year
-
     month = month_number(found["month"] or found["month2"])
     day = lexicon.ordinal_of(found["day"] or found["day2"])
     year = found["year"] or found["year2"] or (context.dct and nearest_year(context.dct, month, day))
@@ -111,35 +111,47 @@ _HALF = r"(?P<half>[ap](?:\.\s?m\b\.?|m\b))"
 RULES: tuple[Rule, ...] = (
     rule(
         "clock with a.m.",
+        "It began at 5:30 p.m. local time.",
         rf"(?:(?:around|about|roughly|approximately) )?(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? "
         rf"?{_HALF}(?:(?: ?,)? ?{lexicon.ZONE})?{_ON}",
         _clock,
     ),
     rule(
         "clock with a zone",
+        "The talk began around 1615 GMT.",
         rf"(?:(?:around|about) )?(?P<hour>[0-2]?\d)[:.]?(?P<minute>[0-5]\d)(?P<half>) ?{lexicon.ZONE}{_ON}",
         _clock,
     ),
     rule(
         "clock with a colon",
+        "It began at 14:30 on Friday.",
         rf"(?<=\b(?:at|by|to)\s)(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
         _clock,
     ),
     rule(
         "day and clock",
+        "It began yesterday, 5 p.m.",
         rf"(?P<on>yesterday|today|tomorrow|{lexicon.WEEKDAY}),? "
         rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
         _clock,
     ),
-    rule("noon", rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}", _named, needs="noon midnight midday"),
+    rule(
+        "noon",
+        "It began at noon.",
+        rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}",
+        _named,
+        needs="noon midnight midday",
+    ),
     rule(
         "o'clock",
+        "It began at three o’clock.",
         rf"(?P<hour>\d\d?|{_HOURS})(?P<minute>)(?P<half>) ?o[’']clock(?: {lexicon.ZONE})?{_ON}",
         _clock,
         needs="clock",
     ),
     rule(
         "hour in a part of the day",
+        "It began at 8 in the morning.",
         rf"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<hour>\d\d?|{_HOURS})"
         rf"(?:[:.](?P<minute>[0-5]\d))?(?: o[’']clock)? in the (?P<part>morning|afternoon|evening){_ON}",
         _hour_of_part,
@@ -147,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part of a day that is named",
+        "It began on the night of June 3.",
         rf"(?:the )?(?:(?P<mod>early|late) )?(?P<part>{lexicon.PART}|(?:early|small) (?:morning )?hours) of "
         rf"(?P<on>{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
         rf"{lexicon.DAY_ORDINAL} {lexicon.MONTH}(?: {lexicon.YEAR})?)",
@@ -155,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "early hours",
+        "It burned in the early hours.",
         r"the (?P<on>)(?P<mod>)(?P<part>(?:early|small) (?:morning )?hours)",
         _part_of_named_day,
         needs="hours",

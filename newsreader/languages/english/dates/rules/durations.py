@@ -1,18 +1,23 @@
-"""Rules for lengths of time and for what comes back: three weeks, a two-year deal, daily, every Monday."""
+"""Rules for lengths of time: three weeks, a two-year deal, for decades, 1 hour 59 minutes."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from newsreader.entity import TimeValue
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import Context, Rule, modified, rule, symbolic
-from newsreader.languages.english.words.calendar import month_number
+from newsreader.languages.english.dates.rule import Rule, modified, rule
+
+if TYPE_CHECKING:
+    from newsreader.languages.english.dates.context import Context
 
 _AGE_AFTER = re.compile(r"[-\s](?:old\b|of age\b)|\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE)
+
 _RELATED_AFTER = re.compile(r"\s+(?:after|before|since|on from)\b")
 _SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
+
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts|took|takes|take|taking|spent|spend|spending|of|"
     r"through|wait(?:ed)?|throughout|about|the|many|these|by|just|only|mere|following|past)\s+$",
@@ -60,6 +65,11 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     ):
         return modified(values.duration(1, unit), match["mod"])
     return None
+
+
+def _past_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the past decade`: a length that ends, or begins, with the article."""
+    return values.duration(1, lexicon.unit_of(match["unit"] or match["short"]))
 
 
 def _half(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -113,49 +123,16 @@ def _compound(match: re.Match[str], context: Context) -> TimeValue | None:
     return TimeValue("DURATION", f"PT{text}", granularity="second" if match["s"] else "minute")
 
 
-def _recurring(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`every day`, `each year`, `per month`, `every two years`."""
-    number = lexicon.number_of(match["number"]) if match["number"] else 2 if match["other"] else 1
-    return replace(values.duration(number, lexicon.unit_of(match["unit"])), type="SET", reason="it comes back")
-
-
-def _every_season(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`each summer`, `every May`."""
-    code = lexicon.SEASONS[match["season"].lower()] if match["season"] else f"{month_number(match['month']):02}"
-    return symbolic(f"XXXX-{code}", "season" if match["season"] else "month", "SET", "it comes back every year")
-
-
-_ADVERBS = {
-    "hourly": "PT1H",
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "biweekly": "P2W",
-    "fortnightly": "P2W",
-    "monthly": "P1M",
-    "quarterly": "P1Q",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-}
-
-
-def _adverb(match: re.Match[str], context: Context) -> TimeValue | None:
-    if re.match(
-        r"\s+(?:Mail|Telegraph|Mirror|Express|Star|News|Beast|Show)\b", context.text[context.end : context.end + 12]
-    ):
-        return None
-    return symbolic(_ADVERBS[match[0].lower()], "", "SET", "it comes back")
-
-
 _MOD = (
     r"(?:(?P<mod>more than|less than|fewer than|no more than|at least|at most|up to|over|under|nearly|"
     r"almost|about|around|some|roughly|approximately|just over|just under|well over) )?"
 )
+
 _SPAN = (
     r"(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |"
     r"(?:these|those) "
 )
+
 _KIND = (
     r"(?:consecutive |straight |full |long |whole |successive |trading |working |business |calendar |"
     r"further |additional |more )?"
@@ -164,65 +141,70 @@ _KIND = (
 RULES: tuple[Rule, ...] = (
     rule(
         "length",
+        "They talked for three weeks.",
         rf"(?:{_SPAN}|{_MOD})(?P<number>{lexicon.NUMBER}|{lexicon.VAGUE})(?: and a half)?(?:(?: or | "
         rf"to | and | ?[-–] ?){lexicon.NUMBER})? "
         rf"{_KIND}(?P<unit>{lexicon.UNIT})(?: and a half)?",
         _length,
     ),
-    rule("a unit", rf"{_MOD}(?:an?) (?P<unit>{lexicon.UNIT_ONE})(?: and a (?P<half>half))?", _a_unit),
+    rule(
+        "a unit", "It lasted a year.", rf"{_MOD}(?:an?) (?P<unit>{lexicon.UNIT_ONE})(?: and a (?P<half>half))?", _a_unit
+    ),
     rule(
         "the past decade",
+        "Prices doubled in the past year.",
         r"the (?:(?:last|past|next|coming) (?P<unit>decade|century|fortnight)|"
         r"past (?P<short>hour|day|week|month|year))",
-        lambda match, context: values.duration(1, lexicon.unit_of(match["unit"] or match["short"])),
+        _past_unit,
         needs="past last next coming",
     ),
     rule(
         "half",
+        "They waited half an hour.",
         rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)",
         _half,
         needs="half",
     ),
     rule(
         "hyphenated",
+        "He signed a two-year deal.",
         rf"(?:(?P<number>{lexicon.NUMBER}|single)|multi|several)-(?P<unit>{lexicon.UNIT_ONE})(?:-long)?",
         _hyphenated,
         needs="-",
     ),
-    rule("long", rf"(?P<unit>{lexicon.UNIT})[-\s]?long", _long, needs="long"),
+    rule("long", "It ended a decades-long dispute.", rf"(?P<unit>{lexicon.UNIT})[-\s]?long", _long, needs="long"),
     rule(
         "the early weeks",
+        "In the early weeks it was quiet.",
         r"the (?:early|first|last|final|past|next|coming|previous) (?P<unit>minutes|hours|days|weeks|"
         r"months|years|decades)",
         _vague,
     ),
     rule(
         "bare plural",
+        "It stood empty for decades.",
         r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|"
         r"later|before|after))",
         _bare_plural,
     ),
     rule(
         "hours, minutes, seconds",
+        "She ran it in 1 hour 59 minutes 40.2 seconds.",
         r"(?:(?P<h>\d+) ?(?:hours?|hrs?|h)(?:,| and)? ?)?(?P<m>\d+) ?(?:minutes?|mins?|m)(?:,| and)? "
         r"(?P<s>\d+(?:\.\d+)?) ?(?:seconds?|secs?|s)",
         _compound,
     ),
-    rule("hours and minutes", r"(?P<h>\d+) (?:hours?|hrs?)(?:,| and)? (?P<m>\d+) (?:minutes?|mins?)(?P<s>)", _compound),
-    rule("race time", r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])", _compound, needs=":"),
     rule(
-        "recurring",
-        rf"(?:each|every)(?: (?P<other>other|second))?(?: (?P<number>{lexicon.NUMBER}))?(?: single)? "
-        rf"(?P<unit>{lexicon.UNIT})",
-        _recurring,
-        needs="each every",
+        "hours and minutes",
+        "It took 2 hours and 15 minutes.",
+        r"(?P<h>\d+) (?:hours?|hrs?)(?:,| and)? (?P<m>\d+) (?:minutes?|mins?)(?P<s>)",
+        _compound,
     ),
     rule(
-        "every season",
-        rf"(?:each|every) (?:(?P<season>{lexicon.SEASON})|(?P<month>{lexicon.MONTH}))",
-        _every_season,
-        needs="each every",
+        "race time",
+        "She won in 2:14:04.",
+        r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])",
+        _compound,
+        needs=":",
     ),
-    rule("per unit", rf"(?P<other>)(?P<number>)per (?P<unit>{lexicon.UNIT_ONE})", _recurring, needs="per"),
-    rule("daily", "|".join(_ADVERBS), _adverb, needs="ly annual"),
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon
-from newsreader.languages.english.dates.rule import MOD, Context, Rule, modified, rule, symbolic
+from newsreader.languages.english.dates.rule import MOD, Rule, modified, rule, symbolic
 
 if TYPE_CHECKING:
     import re
 
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 _REASON = "fiscal years begin at different dates"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
@@ -42,29 +43,54 @@ _YEAR = rf"(?P<year>{lexicon.YEAR})(?:[-/–](?P<till>20\d\d|\d\d))?"
 _PART = r"(?P<nth>first|second|third|fourth|final|last)[-\s](?P<kind>quarter|half)"
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", rf"(?:the )?{MOD}{_FISCAL}(?: year)? {_YEAR}", _year, needs="fiscal financial"),
-    rule("year that is fiscal", rf"(?:the )?{MOD}{_YEAR} {_FISCAL} year", _year, needs="fiscal financial"),
-    rule("FY", rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?", _year, needs="fy"),
+    rule(
+        "fiscal year",
+        "It grew in fiscal 2025.",
+        rf"(?:the )?{MOD}{_FISCAL}(?: year)? {_YEAR}",
+        _year,
+        needs="fiscal financial",
+    ),
+    rule(
+        "year that is fiscal",
+        "It grew in the 2023-24 financial year.",
+        rf"(?:the )?{MOD}{_YEAR} {_FISCAL} year",
+        _year,
+        needs="fiscal financial",
+    ),
+    rule(
+        "FY",
+        "It grew in FY24.",
+        rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?",
+        _year,
+        needs="fy",
+    ),
     rule(
         "part of a fiscal year",
+        "It grew in the third quarter of fiscal 2023.",
         rf"(?:the )?{_PART} of (?:(?:its|the|their) )?(?:{_FISCAL}(?: year)?|(?-i:FY))(?: {_YEAR})?",
         _part,
         needs="fiscal financial fy",
     ),
     rule(
         "fiscal part",
+        "It grew in the fiscal third quarter.",
         rf"(?:the )?{_FISCAL}[-\s]{_PART}(?:(?: of)?,? {_YEAR})?",
         _part,
         needs="fiscal financial",
     ),
     rule(
         "part that is fiscal",
+        "It grew in its third fiscal quarter of 2023.",
         rf"(?:the )?(?P<nth>first|second|third|fourth|final)[-\s]{_FISCAL}[-\s](?P<kind>quarter|half)"
         rf"(?:(?: of)?,? {_YEAR})?",
         _part,
         needs="fiscal financial",
     ),
     rule(
-        "part after its fiscal year", rf"(?:the )?{_FISCAL} {_YEAR}(?:[’']s)? {_PART}", _part, needs="fiscal financial"
+        "part after its fiscal year",
+        "It grew in fiscal 2023’s last half.",
+        rf"(?:the )?{_FISCAL} {_YEAR}(?:[’']s)? {_PART}",
+        _part,
+        needs="fiscal financial",
     ),
 )

@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.absolute import ABSOLUTE, OF_YEAR, day_reading
-from newsreader.languages.english.dates.rule import Context, Rule, rule
+from newsreader.languages.english.dates.rule import STATED, Rule, rule
+from newsreader.languages.english.dates.rules.days import OF_YEAR, day_reading
 from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
     import re
 
     from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
 
 
 def _day_range(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -39,7 +40,7 @@ def _year_range(match: re.Match[str], context: Context) -> TimeValue | None:
         value=f"{first:04}/{second:04}",
         end=values.year(second).end,
         anchor="absolute",
-        reason=ABSOLUTE,
+        reason=STATED,
     )
 
 
@@ -51,29 +52,39 @@ _TO = r" (?:and|to|until|till|through) (?:the )?"
 RULES: tuple[Rule, ...] = (
     rule(
         "days of a month",
+        "They met on June 19–21, 2024.",
         rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY})\s*[-–]\s*{_LAST}{_YEAR}",
         _day_range,
     ),
     rule(
         "days before their month",
+        "They met on 19-21 June 2024.",
         rf"(?P<weekday>)(?P<day>{lexicon.DAY_ORDINAL})\s*[-–]\s*{_LAST}(?: of)? (?P<month>{lexicon.MONTH}){_YEAR}",
         _day_range,
     ),
     rule(
         "from day to day",
+        "The fair ran from 3 to 5 May 2019.",
         rf"{_FROM}(?P<day>{lexicon.DAY_ORDINAL}){_TO}{_LAST}(?: of)? (?P<month>{lexicon.MONTH}){_YEAR}",
         _day_range,
     ),
     rule(
         "from day to day of a month",
+        "The fair ran from May 3 until the 5th.",
         rf"{_FROM}(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}){_TO}{_LAST}(?! ?{lexicon.MONTH}){_YEAR}",
         _day_range,
     ),
     rule(
         "day to day of a month",
+        "Shops close May 3 to 5, 2019.",
         rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}) (?:to|through) {_LAST}"
         rf"(?! ?(?:{lexicon.MONTH}|[a-z]+s\b|%)){_YEAR}",
         _day_range,
     ),
-    rule("years", rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])", _year_range),
+    rule(
+        "years",
+        "The war of 1948-1951 was long.",
+        rf"(?P<year>{lexicon.YEAR})[-–/](?P<last>\d{{4}}|\d\d)(?![-/\d])",
+        _year_range,
+    ),
 )

@@ -1,0 +1,214 @@
+"""Rules for days of the calendar: June 19, 25/02/2019, on the 14th."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import STATED, Rule, explained, rule, symbolic
+from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import WEEKDAY_NAMES, month_number, weekday_number
+
+if TYPE_CHECKING:
+    from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
+
+
+def nearest_year(dct: date, month: int, day: int) -> int | None:
+    """The year in which a month and day lie nearest to the article's date; None when no near year has that day."""
+    near = [found for year in range(dct.year - 4, dct.year + 5) if (found := values.make_date(year, month, day))]
+    return values.nearest(near, dct).year if near else None
+
+
+def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A month and a day, perhaps with a weekday and a year."""
+    month, day = month_number(match["month"]), lexicon.ordinal_of(match["day"])
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    if match["year"]:
+        return _full_day(int(match["year"]), month, day, weekday)
+    if (which := match.groupdict().get("which")) and context.dct:
+        return _day_in(context.dct.year + _STEPS[which.lower()], month, day, weekday, context.dct)
+    if not values.make_date(2000, month, day):
+        return None
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}-{day:02}", "day")
+    year = year_of_end(context, month) or _agreeing_year(context.dct, month, day, weekday) or told_year(context)
+    year = year or nearest_year(context.dct, month, day)
+    if (
+        year
+        and _ENDED.search(context.before(10))
+        and (year, month, day) > (context.dct.year, context.dct.month, context.dct.day)
+    ):
+        year -= 1
+    found = values.make_date(year or context.dct.year, month, day)
+    if not found:
+        return None
+    value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
+    return _checked(value, found, weekday)
+
+
+_TO_AN_END = re.compile(
+    rf"\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
+    rf"\s+(?P<year>{lexicon.YEAR})\b"
+)
+
+
+def year_of_end(context: Context, month: int) -> int | None:
+    """The year of `March` in `from March to June 2020`, which only the end names."""
+    end = _TO_AN_END.match(context.text, context.end)
+    return int(end["year"]) - (month > month_number(end["month"])) if end else None
+
+
+def told_year(context: Context) -> int | None:
+    """The past year that the paragraph is telling of, where its sentence does not look ahead."""
+    year = context.spoken_year
+    return year if year and context.dct and year < context.dct.year - 1 and not looks_ahead(context) else None
+
+
+_ENDED = re.compile(r"\bended\s+$", re.IGNORECASE)
+"""What has ended lies behind: `the nine months ended Sept. 30`."""
+
+
+def _full_day(year: int, month: int, day: int, weekday: int | None) -> TimeValue | None:
+    found = values.make_date(year, month, day)
+    return _checked(explained(values.day(found), "absolute", STATED), found, weekday) if found else None
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _day_in(year: int, month: int, day: int, weekday: int | None, dct: date) -> TimeValue | None:
+    """`June 13 of last year`."""
+    found = values.make_date(year, month, day)
+    reason = f"counted from the article’s date, {dct}"
+    return _checked(explained(values.day(found), "dct", reason, 0.95), found, weekday) if found else None
+
+
+def _agreeing_year(dct: date, month: int, day: int, weekday: int | None) -> int | None:
+    """The nearest year within three in which the day falls on the weekday that stands beside it."""
+    if weekday is None:
+        return None
+    years = sorted(range(dct.year - 3, dct.year + 4), key=lambda year: abs(year - dct.year))
+    for year in years:
+        found = values.make_date(year, month, day)
+        if found and found.isoweekday() == weekday and abs((found - dct).days) < 3 * 366:
+            return year
+    return None
+
+
+def _checked(value: TimeValue | None, found: date, weekday: int | None) -> TimeValue | None:
+    """The value, less certain where its weekday and its date disagree."""
+    if value is None or weekday is None or found.isoweekday() == weekday:
+        return value
+    name = WEEKDAY_NAMES[weekday - 1].capitalize()
+    return replace(value, reason=f"{value.reason}; but that day is not a {name}", confidence=0.5)
+
+
+def _numeric(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`25/02/2019` and `02/25/2019`; where both orders are possible neither is taken as certain."""
+    first, second, year = int(match["first"]), int(match["second"]), _full_year(match["year"], context)
+    month_first, day_first = values.make_date(year, first, second), values.make_date(year, second, first)
+    found = day_first or month_first
+    if not found:
+        return None
+    if day_first and month_first and first != second:
+        likely = values.nearest([day_first, month_first], context.dct) if context.dct else day_first
+        other = month_first if likely is day_first else day_first
+        value = explained(values.day(likely), "absolute", "the order of day and month is not known", 0.4)
+        return value and replace(value, alternatives=(other.isoformat(),))
+    return explained(values.day(found), "absolute", STATED)
+
+
+def _full_year(figures: str, context: Context) -> int:
+    """Of a year in two figures, the latest that is not in the future of the article."""
+    year = int(figures)
+    if len(figures) > 2:
+        return year
+    latest = context.dct.year if context.dct else 2030
+    return year + 2000 if year + 2000 <= latest else year + 1900
+
+
+def _iso(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`2019-02-25`, the one order of figures that everybody reads alike."""
+    return _full_day(int(match["year"]), int(match["month"]), int(match["day"]), None)
+
+
+def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`on the 14th`: the one nearest to the article's date."""
+    day = lexicon.ordinal_of(match["day"])
+    if context.dct is None:
+        return symbolic(f"XXXX-XX-{day:02}", "day")
+    months = [values.shift(context.dct.replace(day=1), step, "month") for step in (-1, 0, 1)]
+    days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
+    if not days:
+        return None
+    found = values.nearest(days, context.dct)
+    return explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.7)
+
+
+def _september_11(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`9/11` and `the Sept. 11 attacks` are of 2001, whenever they are spoken of."""
+    return explained(values.day(date(2001, 9, 11)), "absolute", "the attacks of 11 September 2001", 0.9)
+
+
+OF_YEAR = r",? (?:of )?(?P<which>last|this|next) year"
+"""A year after a day, as a word."""
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "11 September",
+        "Security has changed since 9/11.",
+        r"9/11|(?-i:Sept(?:\.|ember) 11(?:th)?)(?=,? (?:attacks|terror))",
+        _september_11,
+        needs="11",
+    ),
+    rule(
+        "month day year",
+        "They met on June 19, 2024.",
+        rf"(?:(?:(?:last|next|this) "
+        rf")?(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?P<month>{lexicon.MONTH}) "
+        rf"(?P<day>{lexicon.DAY_ORDINAL})"
+        rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))"
+        rf"(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
+        day_reading,
+    ),
+    rule(
+        "day month year",
+        "They met on Wednesday, 19 June 2024.",
+        rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: of)? "
+        rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
+        day_reading,
+    ),
+    rule(
+        "ISO date",
+        "It was signed on 2019-02-25.",
+        rf"(?P<year>{lexicon.YEAR})(?P<mark>[-/])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)",
+        _iso,
+        needs="- /",
+    ),
+    rule(
+        "numeric date with a short year",
+        "It happened on 7/6/24.",
+        r"(?<=\s)(?P<first>3[01]|[0-2]?\d)/(?P<second>3[01]|[0-2]?\d)/(?P<year>\d\d)(?!/)",
+        _numeric,
+        needs="/",
+    ),
+    rule(
+        "numeric date",
+        "It happened on 25/02/2019.",
+        rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.](?P<year>{lexicon.YEAR})",
+        _numeric,
+        needs="/ .",
+    ),
+    rule(
+        "day of the month",
+        "The court sits on the 14th.",
+        r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|"
+        r"floor|minute|hole|lap|green|day|anniversary|birthday|ballot|of|and|place|time|round|"
+        r"district|congress))",
+        _day_of_month,
+    ),
+)

@@ -1,0 +1,97 @@
+"""Rules for months, with their year or without: late March 2019, last June, October."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, modified, rule, symbolic
+from newsreader.languages.english.dates.rules.days import told_year, year_of_end
+from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import month_number
+
+if TYPE_CHECKING:
+    from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
+
+
+def _month_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`March 2019`, `late March of 2019`."""
+    value = values.month(int(match["year"]), month_number(match["month"]))
+    return modified(explained(value, "absolute", STATED), match["mod"])
+
+
+def _month_of_this_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`March of this year`, `last June`, `this July`, `next May`."""
+    month = month_number(match["month"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}", "month")
+    which = (match["which"] or "").lower()
+    if "year" in match[0].lower():
+        year = context.dct.year + {"last": -1, "next": 1}.get(which.split()[0], 0)
+    elif which.startswith(("last", "past")):
+        year = context.dct.year - (month >= context.dct.month)
+    elif which.startswith(("next", "coming")):
+        year = context.dct.year + (month <= context.dct.month)
+    else:
+        year = context.dct.year
+    reason = f"counted from the article’s date, {context.dct}"
+    return modified(explained(values.month(year, month), "dct", reason, 0.9), match["mod"])
+
+
+_BARE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|of|and|to|for|during|before|after|through|between|its|late|early|mid|"
+    r"throughout|late-|early-|mid-|the|a|or|than|with|previous|until|around)\s+|[-–(/])$",
+    re.IGNORECASE,
+)
+
+_AMBIGUOUS = ("may", "march", "august")
+_AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
+
+
+def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A month without a year: past, unless the sentence looks ahead."""
+    word = match["month"].lower().rstrip(".")
+    if (word in _AMBIGUOUS or len(word) < 4) and not match["mod"] and not _BARE_BEFORE.search(context.before(20)):
+        return None
+    if re.match(r"\s+[A-Z][a-z]+", context.text[context.end :]) and not _BARE_BEFORE.search(context.before(20)):
+        return None
+    month = month_number(match["month"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}", "month")
+    if closing_year := year_of_end(context, month):
+        return modified(explained(values.month(closing_year, month), "absolute", STATED), match["mod"])
+    if (told := told_year(context)) and not _AS_OF.search(context.before(8)):
+        reason = f"in {told}, the year that the paragraph tells of"
+        return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
+    ahead = looks_ahead(context)
+    year = context.dct.year - (month > context.dct.month) if not ahead else context.dct.year
+    if ahead and month < context.dct.month:
+        year += 1
+    reason = f"the {'next' if ahead else 'latest'} one seen from the article’s date, {context.dct}"
+    return modified(explained(values.month(year, month), "dct", reason, 0.85), match["mod"])
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "month year",
+        "It opened in late March 2019.",
+        rf"{MOD}(?P<month>{lexicon.MONTH})(?:,| of)? ?(?P<year>{lexicon.YEAR})",
+        _month_year,
+    ),
+    rule(
+        "month of a year",
+        "It opened in March of last year.",
+        rf"{MOD}(?:(?P<month>{lexicon.MONTH}) (?:of )?(?P<which>this year|last year|next year))",
+        _month_of_this_year,
+        needs="year",
+    ),
+    rule(
+        "last month by name",
+        "Sales fell last June.",
+        rf"{MOD}(?P<which>last|this|next|this past|this coming) (?P<month>{lexicon.MONTH})",
+        _month_of_this_year,
+    ),
+    rule("month", "It opened in October.", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
+)

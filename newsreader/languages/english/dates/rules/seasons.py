@@ -1,0 +1,71 @@
+"""Rules for the seasons of a year: last summer, in early autumn, winter 2010."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, from_article, modified, rule, symbolic
+from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT
+from newsreader.languages.english.dates.tense import looks_ahead
+
+if TYPE_CHECKING:
+    import re
+
+    from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
+
+
+def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`last summer`, `this spring`, `the summer of 2018`, `winter 2010`."""
+    code = lexicon.SEASONS[match["season"].lower()]
+    if match["year"]:
+        value = values.season(int(match["year"]), code)
+        return modified(explained(value, "absolute", STATED), match["mod"])
+    if context.dct is None:
+        return symbolic(f"XXXX-{code}", "season")
+    which = (match["which"] or "").lower().removeprefix("the")
+    running = values.SEASON_MONTHS[code] <= context.dct.month
+    year = context.dct.year
+    if which.startswith(LAST):
+        year -= 1 if not running or context.dct.month < values.SEASON_MONTHS[code] + 3 else 0
+    elif which.startswith(NEXT):
+        year += 1 if running else 0
+    elif not which and not running and not looks_ahead(context):
+        year -= 1
+    return modified(from_article(values.season(year, code), context, 0.8), match["mod"])
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "season",
+        "It opened last summer.",
+        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
+        rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season alone",
+        "In early autumn they left.",
+        rf"(?P<which>)(?P<year>)(?:(?P<mod>early|mid|late)[-\s]|(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s))"
+        rf"(?P<season>{lexicon.SEASON})(?! (?:of|into|in|to|for|from|on|down|short|apart|back)\b)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season of meetings",
+        "The bank closed its autumn meetings.",
+        rf"(?P<which>)(?P<year>)(?P<mod>)(?P<season>{lexicon.SEASON})"
+        r"(?= (?:meetings?|session|term|semester|harvest)\b)",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+    rule(
+        "season year",
+        "It opened in winter 2010.",
+        rf"(?P<which>){MOD}(?P<season>{lexicon.SEASON})(?: of)? (?P<year>{lexicon.YEAR})",
+        _season_of,
+        needs="spring summer autumn fall winter",
+    ),
+)

@@ -1,0 +1,170 @@
+"""Rules for years, decades and centuries, of either era: 2019, since ’82, the late 1990s, 480 BC.
+
+A year before Christ has a TIMEX3 value (`BC0480`) and no place on the calendar, which begins with the year 1.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.dates import lexicon, values
+from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, modified, rule, symbolic
+
+if TYPE_CHECKING:
+    from newsreader.entity import TimeValue
+    from newsreader.languages.english.dates.context import Context
+
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|and|during|between|before|after|through|early|late|mid|circa|c\.|"
+    r"around|about|roughly|approximately|the|a|an|for|or|than|as|this|his|her|its|their|at|on|with|until|year)\s+|"
+    r"[(–—/-]|[’']s\s+|,\s+|^)$",
+    re.IGNORECASE,
+)
+
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s+$")
+
+_NOT_BEFORE = re.compile(
+    r"(?:\bAct of |[\d.,:/]|\b(?:No|nos?|number|page|room|flight|route|highway|model|area|level|section)\.?\s*)$", re.I
+)
+
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:%|percent\b|per cent\b|[-–]?(?:foot|metre|meter|mile|km|kg|page|acre|seat|point)s?\b|"
+    r"(?:[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|"
+    r"er)s|met(?:re|er)s|"
+    r"feet|votes|seats|cases|deaths|dollars|pounds|euros|tons|tonnes|years|days|hours|minutes|members|students|"
+    r"employees|residents|protesters|victims|fans|points|times|calories|watts|pages|others|men|women|children|"
+    r"families|companies|passengers|aircraft|vehicles|cars|ships|animals|copies|units|degrees|sq|square)\b)"
+)
+
+
+def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A year on its own, where nothing says that it is a number."""
+    year = int(match["year"])
+    before = context.before(24)
+    if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text[context.end : context.end + 60]):
+        return None
+    if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
+        return None
+    if (
+        not match["mod"]
+        and not _YEAR_BEFORE.search(before)
+        and (_NAME_BEFORE.search(before) or not 1900 <= year <= 2059)
+    ):
+        return None
+    if year > (context.dct.year if context.dct else 2030) + 30 and not re.search(r"\b(?:in|by|until)\s+$", before):
+        return None
+    if year < 1400 and not re.search(r"\b(?:in|since|of|year)\s+$", before):
+        return None
+    return modified(explained(values.year(year), "absolute", STATED, 0.95), match["mod"])
+
+
+def _short_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`since ’82`: the latest such year."""
+    limit = context.dct.year if context.dct else 2030
+    year = 2000 + int(match["short"]) if 2000 + int(match["short"]) <= limit else 1900 + int(match["short"])
+    return explained(values.year(year), "dct", "the latest such year", 0.8)
+
+
+_DECADES = {
+    word: value
+    for value, word in zip(
+        range(20, 100, 10),
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+        strict=True,
+    )
+}
+
+_DECADE_BEFORE = re.compile(
+    r"\bthe\s+(?:(?:early|mid|late)[-\s])?[’'‘]?(?:1\d)?\d0s\s+(?:and|or|to)\s+$", re.IGNORECASE
+)
+"""Another decade, to which this one is joined: `the 70s and 80s`."""
+
+_NO_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s+$|\b(?:temperatures?|highs|lows|mercury)\b", re.IGNORECASE)
+"""Before an age or a temperature: `a man in his forties`, `temperatures in the 40s`."""
+
+
+def _decade(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the 1990s`, `the late ’80s`, `the nineties`; two figures mean the latest such decade."""
+    if not match["century"] and _NO_DECADE.search(context.before()):
+        return None
+    if match["short"] and not re.search(r"\bthe\b|[’'‘]", match[0]) and not _DECADE_BEFORE.search(context.before(24)):
+        return None
+    if match["century"]:
+        first = int(match["century"]) * 100 + int(match["tens"]) * 10
+        return modified(explained(values.decade(first), "absolute", STATED), match["mod"])
+    tens = _DECADES[match["word"].lower()] if match["word"] else int(match["short"]) * 10
+    limit = context.dct.year if context.dct else 2000 + 10
+    first = next(base + tens for base in (2000, 1900, 1800) if base + tens <= limit)
+    return modified(explained(values.decade(first), "absolute", "the latest such decade", 0.8), match["mod"])
+
+
+def _century(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the 19th century`, `the early twentieth century`."""
+    number = lexicon.ordinal_of(match["nth"])
+    return modified(explained(values.century(number), "absolute", STATED), match["mod"]) if number < 100 else None
+
+
+_BEFORE = "before the first year of the calendar"
+
+
+def _year_of_era(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A year of either era."""
+    number = int(match["first"] or match["last"])
+    if not number:
+        return None
+    if match["bc"]:
+        return modified(symbolic(f"BC{number:04}", "year", reason=_BEFORE), match["mod"])
+    return modified(explained(values.year(number), "absolute", STATED), match["mod"])
+
+
+def _century_of_era(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A century of either era; `BC01` is the second before Christ, as `01` is the second after."""
+    number = lexicon.ordinal_of(match["nth"])
+    if match["bc"]:
+        return modified(symbolic(f"BC{number - 1:02}", "century", reason=_BEFORE), match["mod"])
+    return modified(explained(values.century(number), "absolute", STATED), match["mod"])
+
+
+_BC = r"(?-i:(?P<bc>BCE?\b|B\.C\.(?:E\.)?))"
+_AD = r"(?-i:AD\b|A\.D\.|CE\b|C\.E\.)"
+
+RULES: tuple[Rule, ...] = (
+    rule("year", "It opened in 2019.", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
+    rule(
+        "year in two figures",
+        "It has been shut since ’82.",
+        r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)",
+        _short_year,
+        needs="’ ' ‘",
+    ),
+    rule(
+        "decade",
+        "It was built in the 1990s.",
+        rf"(?:the )?{MOD}(?:the )?(?:(?P<century>1\d|20)(?P<tens>\d)0[’']?s|"
+        rf"[’'‘]?(?P<short>[2-9])0[’']?s|(?P<word>{'|'.join(_DECADES)}))",
+        _decade,
+        needs="0s 0’s 0's ties",
+    ),
+    rule(
+        "century",
+        "The bridge is of the 19th century.",
+        rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies)",
+        _century,
+        needs="centur",
+    ),
+    rule(
+        "year with its era",
+        "The temple fell in AD 79.",
+        rf"{MOD}(?:(?-i:AD|A\.D\.) ?(?P<first>\d{{1,4}})|(?P<last>\d{{1,4}}) ?(?:{_BC}|{_AD}))",
+        _year_of_era,
+        needs="ad bc ce a.d. b.c. c.e.",
+    ),
+    rule(
+        "century with its era",
+        "It was built in the second century BC.",
+        rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies) (?:{_BC}|{_AD})",
+        _century_of_era,
+        needs="centur",
+    ),
+)

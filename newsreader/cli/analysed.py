@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
@@ -12,24 +11,8 @@ if TYPE_CHECKING:
 
     from newsreader.cli.inputs import Input
     from newsreader.entity import Analysis
-    from newsreader.exports.entities.output import Provenances
+    from newsreader.exports.entities.record import Result
     from newsreader.store.library import Library
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One article that was analysed; its date is the person's, if the person gave one."""
-
-    item: Input
-    analysis: Analysis
-    provenances: Provenances | None = None
-    """Whose word each part is, where corrections were applied."""
-
-    def record(self) -> dict[str, Any]:
-        """The JSON object of the schema."""
-        from newsreader.exports.entities import output
-
-        return output.record(self.item.article, self.analysis, name=self.item.id, provenances=self.provenances)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,9 +61,10 @@ def _has_library() -> bool:
 def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
     from newsreader.annotations.corrections.library import said_of
     from newsreader.annotations.corrections.said import Said
+    from newsreader.exports.entities.record import Result
 
     said = said_of(library, item.article) if library else Said()
     if said == Said():
-        return Result(item, analysis)
+        return Result(item.id, item.article, analysis)
     corrected = said.over(analysis, item.article)
-    return Result(replace(item, article=said.dated(item.article)), corrected.analysis, corrected)
+    return Result(item.id, said.dated(item.article), corrected.analysis, corrected)

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
+from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from newsreader.exports.annotations.document import Document
     from newsreader.exports.annotations.naming import Name
     from newsreader.exports.annotations.reading import Read
+    from newsreader.exports.format import AnnotationFormat
     from newsreader.store.library import Library
-
-IMPORT_FORMATS = ("jsonld", "brat", "spacy", "cas")
 
 
 def documents(
@@ -27,9 +27,8 @@ def documents(
 ) -> list[Document]:
     """What is to be written; articles are analysed only for a format that has entities."""
     from newsreader.exports.annotations.document import Document
-    from newsreader.exports.annotations.writing import FORMATS
 
-    if not args.entities or args.format not in {each.name for each in FORMATS if each.entities}:
+    if not args.entities or not registry.ANNOTATIONS[args.format].mentions:
         return [Document(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
     from newsreader.annotations.corrections.library import said_of
@@ -48,38 +47,22 @@ def documents(
     ]
 
 
-def write(data: bytes, output: str | None) -> None:
-    """Write to a new file, or to standard output."""
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        return
-    from pathlib import Path
-
-    try:
-        with Path(output).open("xb") as file:
-            file.write(data)
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
+def importable() -> list[str]:
+    """The names of the formats that can be read."""
+    return [each.name for each in registry.ANNOTATIONS if each.read is not None]
 
 
-def read(form: str, path: str, article: Article) -> tuple[list[Read], list[Name]]:
+def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[Read], list[Name]]:
     """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
     from pathlib import Path
 
-    from newsreader.exports.annotations import brat, cas, jsonld, spacy
-    from newsreader.exports.annotations.reading import FormatError
+    from newsreader.exports.format import FormatError
     from newsreader.sanitise import printable
 
+    assert form.read is not None
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        text = data.decode("utf-8-sig")
-        if form == "jsonld":
-            return jsonld.read(text, article), []
-        if form == "spacy":
-            return spacy.read(text, article), spacy.names(text, article)
-        module = {"brat": brat, "cas": cas}[form]
-        return module.read(text), module.names(text)
+        return form.read(data.decode("utf-8-sig"), article)
     except OSError as error:
         raise CommandError(f"{printable(path)} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:

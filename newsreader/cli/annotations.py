@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli import annotation_files, arguments
+from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     Annotated = tuple[Article, tuple[Annotation, ...]]
     """An article with its annotations, those that are not placed last."""
-
-FORMATS = ("markdown", "json", "jsonld", "csv", "html", "brat", "conll", "spacy", "docbin", "cas")
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """Those of `annotations.model`, which is not loaded for the help."""
@@ -40,7 +39,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
     arguments.add_locations(parser)
-    parser.add_argument("--format", choices=FORMATS, help="default for export: markdown; for import: jsonld")
+    parser.add_argument(
+        "--format", choices=registry.ANNOTATIONS.names, help="default for export: markdown; for import: jsonld"
+    )
     parser.add_argument("--output", metavar="FILE", help="export into this new file")
     kinds = ("note", "highlight", "bookmark")
     parser.add_argument("--kind", action="append", default=[], choices=kinds, help="only of this kind")
@@ -80,9 +81,9 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    from newsreader.cli import printing
     from newsreader.cli.problems import CommandError
-    from newsreader.exports.annotations.reading import FormatError
-    from newsreader.exports.annotations.writing import write
+    from newsreader.exports.format import FormatError
     from newsreader.store.library import Library
 
     args.format = args.format or "markdown"
@@ -91,12 +92,12 @@ def _export(args: argparse.Namespace) -> int:
     with Library.open() as library:
         documents = annotation_files.documents(library, _wanted(library, args), args)
     try:
-        written = write(args.format, documents)
+        written = registry.ANNOTATIONS[args.format].write(documents)
     except FormatError as error:
         raise CommandError(f"{error}.") from error
-    annotation_files.write(written.data, args.output)
+    printing.write(written.data, args.output)
     if written.text is not None and args.output and args.output.endswith(".ann"):
-        annotation_files.write(written.text.encode("utf-8", "surrogatepass"), f"{args.output.removesuffix('.ann')}.txt")
+        printing.write(written.text.encode("utf-8", "surrogatepass"), f"{args.output.removesuffix('.ann')}.txt")
     for sentence in written.left_out:
         print(f"newsreader: {sentence}", file=sys.stderr)
     return 0
@@ -110,9 +111,10 @@ def _import(args: argparse.Namespace) -> int:
     from newsreader.exports.annotations.reading import created
     from newsreader.store.library import Library
 
-    form = args.format or "jsonld"
-    if len(args.locations) < 2 or form not in annotation_files.IMPORT_FORMATS:
-        raise CommandError("Name the article, then files of --format jsonld, brat, spacy or cas.")
+    form = registry.ANNOTATIONS[args.format or "jsonld"]
+    if len(args.locations) < 2 or form.read is None:
+        *others, last = annotation_files.importable()
+        raise CommandError(f"Name the article, then files of --format {', '.join(others)} or {last}.")
     location, *files = args.locations
     with Library.open() as library:
         article = _one(library, location)

@@ -6,15 +6,14 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from newsreader.cli import analysed, arguments
+from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
     from newsreader.cli.inputs import Input
-    from newsreader.exports.entities.formats import Writer
-
-FORMATS = ("table", "json", "jsonl", "csv", "pairs")
+    from newsreader.exports.entities.record import Results
 
 FORMAT_HELP = "default: table; for --from jsonl: jsonl. “pairs” is CSV of who shares how many paragraphs with whom"
 
@@ -29,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     arguments.add_locations(parser)
-    parser.add_argument("--format", choices=FORMATS, help=FORMAT_HELP)
+    parser.add_argument("--format", choices=("table", *registry.ENTITIES.names), help=FORMAT_HELP)
     parser.add_argument(
         "--from",
         dest="source",
@@ -43,7 +42,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    from newsreader.cli import inputs, problems
+    from newsreader.cli import inputs, printing, problems
+    from newsreader.exports.entities.record import Results
 
     locations = inputs.locations(args.locations)
     if not locations:
@@ -54,10 +54,8 @@ def run(args: argparse.Namespace) -> int:
     items = _records(locations) if lines else inputs.articles(locations, failures)
     first = list(islice(items, 0 if lines or len(locations) > 1 else 2))
     several = lines or len(locations) > 1 or len(first) > 1
-    writer = _writer(args.format or ("jsonl" if lines else "table"), several=several)
-    for result in analysed.results(args, chain(first, items)):
-        writer.write(result)
-    writer.close()
+    results = Results(analysed.results(args, chain(first, items)), several)
+    printing.stream(_written(args.format or ("jsonl" if lines else "table"), results))
     return 1 if failures else 0
 
 
@@ -69,15 +67,10 @@ def _records(locations: Iterable[str]) -> Iterator[Input]:
         yield from inputs.records(location)
 
 
-def _writer(form: str, *, several: bool) -> Writer:
-    from newsreader.exports.entities import formats
+def _written(form: str, results: Results) -> Iterator[str]:
+    from newsreader.cli import printing
 
-    if form != "table":
-        formats.write_utf8()
-    if form == "json":
-        return formats.Json(several=several)
-    if form == "csv":
-        return formats.Csv()
-    if form == "pairs":
-        return formats.Pairs()
-    return formats.JsonLines() if form == "jsonl" else formats.Table()
+    if form == "table":
+        return printing.entity_tables(results)
+    printing.write_utf8()
+    return registry.ENTITIES[form].write(results)

@@ -67,7 +67,7 @@ def _found(args: argparse.Namespace, items: Iterator[Input]) -> Iterator[tuple[A
     try:
         for result in analysed.results(args, items):
             mentions = [mention for entity in result.analysis.entities for mention in entity.mentions]
-            yield result.item.article, sorted(mentions, key=lambda mention: mention.start)
+            yield result.article, sorted(mentions, key=lambda mention: mention.start)
     except ModelError as error:
         problems.complain(str(error))
         yield from ((item.article, []) for item in items)
@@ -85,7 +85,7 @@ def _text(article: Article, paragraph: Paragraph, mentions: Sequence[Mention]) -
     """A paragraph to be wrapped anew, its mentions styled; nothing in it is read as markup."""
     from rich.text import Text
 
-    from newsreader.cli.styles import CATEGORIES
+    from newsreader.cli.printing import CATEGORIES
 
     text = Text(article.text[paragraph.start : paragraph.end].replace("\n", " "), PARAGRAPHS.get(paragraph.kind, ""))
     for mention in mentions:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli import analysed, arguments
+from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
 
-    from newsreader.exports.timeline.chronology import Chronology, Entry
-
-FORMATS = ("table", "csv", "ics", "timelinejs")
-
-CSV_HEAD = (
-    *("article", "title", "start", "end", "granularity", "value", "text", "sentence"),
-    *("text_start", "text_end", "anchor", "reason", "confidence"),
-)
+    from newsreader.exports.timeline.chronology import Chronology
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -33,14 +25,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     arguments.add_locations(parser)
-    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    parser.add_argument("--format", choices=("table", *registry.TIMELINE.names), default="table", help="default: table")
     analysed.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from newsreader.cli import inputs, problems
-    from newsreader.exports.entities.formats import write_utf8
     from newsreader.exports.timeline.chronology import chronology, together
 
     locations = inputs.locations(args.locations)
@@ -49,15 +40,16 @@ def run(args: argparse.Namespace) -> int:
         return 2
     failures: list[str] = []
     results = analysed.results(args, inputs.articles(locations, failures))
-    found = together(chronology(each.item.article, each.analysis, each.item.id) for each in results)
-    if args.format != "table":
-        write_utf8()
-    _WRITERS[args.format](found)
+    found = together(chronology(each.article, each.analysis, each.name) for each in results)
+    if args.format == "table":
+        _print_table(found)
+    else:
+        _write(found, args.format)
     return 1 if failures else 0
 
 
-def _table(found: Chronology) -> None:
-    from newsreader.exports.entities.formats import aligned
+def _print_table(found: Chronology) -> None:
+    from newsreader.cli.printing import aligned
     from newsreader.exports.timeline.words import readable
 
     entries = [*found.placed, *found.unplaced]
@@ -66,46 +58,11 @@ def _table(found: Chronology) -> None:
     print("\n".join(aligned(rows)))
 
 
-def _csv(found: Chronology) -> None:
-    rows = csv.writer(sys.stdout, lineterminator="\n")
-    rows.writerow(CSV_HEAD)
-    for entry in (*found.placed, *found.unplaced):
-        time = entry.time
-        when = (time.start, time.end, time.granularity, time.value)
-        why = (time.anchor, time.reason, f"{time.confidence:.2f}")
-        rows.writerow(
-            [entry.article, entry.title, *when, entry.words, entry.sentence, entry.start, entry.end, *why],
-        )
+def _write(found: Chronology, form: str) -> None:
+    """Write it, and say on standard error what is left out."""
+    from newsreader.cli import printing
 
-
-def _ics(found: Chronology) -> None:
-    from newsreader.exports.timeline.icalendar import icalendar
-
-    # The lines end with CRLF, which no text layer may touch.
-    sys.stdout.write(icalendar(found.placed))
-    _say_what_is_missing(found.unplaced)
-
-
-def _timelinejs(found: Chronology) -> None:
-    from newsreader.exports.entities.output import dumps
-    from newsreader.exports.timeline.timelinejs import timelinejs
-
-    print(dumps(timelinejs(found.placed), indent=2))
-    _say_what_is_missing(found.unplaced)
-
-
-def _say_what_is_missing(entries: Sequence[Entry]) -> None:
-    """Name, on standard error, what has no place on a calendar, a line for each article."""
-    for article in dict.fromkeys(entry.article for entry in entries):
-        words = list(dict.fromkeys(f"“{entry.words}”" for entry in entries if entry.article == article))
-        what = "dates have" if len(words) > 1 else "date has"
-        sentence = f"{len(words)} {what} no place on a calendar in {article or 'the article'}: {', '.join(words)}."
+    written = registry.TIMELINE[form].write(found)
+    printing.write(written.data)
+    for sentence in written.left_out:
         print(f"newsreader: {sentence}", file=sys.stderr)
-
-
-_WRITERS: dict[str, Callable[[Chronology], None]] = {
-    "table": _table,
-    "csv": _csv,
-    "ics": _ics,
-    "timelinejs": _timelinejs,
-}

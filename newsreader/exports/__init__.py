@@ -1,1 +1,1 @@
-"""What leaves the program as files: annotations, entities and timelines."""
+"""What leaves the program as files: annotations, entities, timelines and the gazetteer; `registry` has every format."""

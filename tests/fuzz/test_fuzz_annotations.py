@@ -17,7 +17,8 @@ from newsreader.cli import gazetteer, inputs
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.naming import taken
-from newsreader.exports.annotations.reading import FormatError, created
+from newsreader.exports.annotations.reading import created
+from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
 
 ARTICLE = article()

@@ -16,7 +16,8 @@ from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.document import Document
 from newsreader.exports.annotations.naming import Name, taken
-from newsreader.exports.annotations.reading import FormatError, Read, created
+from newsreader.exports.annotations.reading import Read, created
+from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.selection import Selection
-from newsreader.exports.annotations.writing import FORMATS, Format
+from newsreader.exports import registry
 from tui.base.saving import file_name
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from newsreader.annotations.model import Annotation
+    from newsreader.exports.format import AnnotationFormat
 
 ALL = "all"
 NAMES = {"all": None, "yours": frozenset({"person", "gazetteer"}), "the machine’s": frozenset({"machine"})}
@@ -35,7 +36,7 @@ NONE = "none"
 class Export:
     """What is to be written, and where to."""
 
-    format: Format
+    format: AnnotationFormat
     selection: Selection
     names: bool
     """Whether names and dates are wanted, too."""
@@ -108,7 +109,9 @@ class ExportDialog(ModalScreen[Export | None]):
         tags = sorted({tag for each in annotations for tag in each.tags})
         self._rows = {
             "format": Row(
-                "format", [each.name for each in FORMATS], [f"{each.name}: {each.about}" for each in FORMATS]
+                "format",
+                registry.ANNOTATIONS.names,
+                [f"{each.name}: {each.about}" for each in registry.ANNOTATIONS],
             ),
             "kind": Row("kind", [ALL, *Kind]),
             "colour": Row("colour", [ALL, *colours]),
@@ -132,9 +135,9 @@ class ExportDialog(ModalScreen[Export | None]):
         self._show()
 
     @property
-    def format(self) -> Format:
+    def format(self) -> AnnotationFormat:
         """The chosen format."""
-        return next(each for each in FORMATS if each.name == self._rows["format"].value)
+        return registry.ANNOTATIONS[self._rows["format"].value]
 
     @property
     def selection(self) -> Selection:
@@ -175,5 +178,5 @@ class ExportDialog(ModalScreen[Export | None]):
 
     def _show(self) -> None:
         chosen = len(self.selection.of(self._annotations))
-        self._rows["names"].display = self.format.entities
+        self._rows["names"].display = self.format.mentions
         self.query_one("#export-count", Static).update(f"Export {chosen} of {len(self._annotations)} annotations")

@@ -1,1 +1,1 @@
-"""The forms in which annotations leave the program: one module per format, each with an `export` function."""
+"""Annotations as files, for people and for other programs: one module for each format, which has its `FORMAT`."""

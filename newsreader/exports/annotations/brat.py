@@ -10,13 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.losses import only, written
 from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import FormatError, Read
+from newsreader.exports.annotations.reading import Read
+from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 _TYPES = {Kind.NOTE: "Note", Kind.HIGHLIGHT: "Highlight", Kind.BOOKMARK: "Bookmark"}
 _KINDS = {name: kind for kind, name in _TYPES.items()}
@@ -97,3 +100,18 @@ def names(data: str) -> list[Name]:
 def _name(found: re.Match[str], by: str) -> Name:
     offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
     return Name(offsets[0], offsets[-1], found["type"], found["text"], by=by)
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    document = only(FORMAT, documents)
+    return written(FORMAT, documents, export(document), text=document.article.text)
+
+
+FORMAT = AnnotationFormat(
+    name="brat",
+    about="brat standoff",
+    suffix=".ann",
+    lacks=(Lack.UNPLACED, Lack.SUBJECT, Lack.MOMENTS, Lack.NAMES),
+    write=_write,
+    read=lambda data, _: (read(data), names(data)),
+)

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.losses import only, written
 from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import FormatError, Read, whole_number
+from newsreader.exports.annotations.reading import Read, whole_number
+from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 _Made = TypeVar("_Made")
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
@@ -34,7 +37,7 @@ def _cassis() -> Any:
     try:
         return import_module("cassis")
     except ImportError as error:
-        raise FormatError("UIMA CAS needs one more package: pip install 'newsreader-tui[uima]'") from error
+        raise FormatError(f"UIMA CAS needs one more package: pip install 'newsreader-tui[{FORMAT.needs}]'") from error
 
 
 def export(document: Document) -> str:
@@ -112,3 +115,18 @@ def _read(found: Any) -> Read:
         written=found.written,
         changed=found.changed,
     )
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, export(only(FORMAT, documents)))
+
+
+FORMAT = AnnotationFormat(
+    name="cas",
+    about="UIMA CAS, for INCEpTION",
+    suffix=".cas.json",
+    lacks=(Lack.UNPLACED,),
+    needs="uima",
+    write=_write,
+    read=lambda data, _: (read(data), names(data)),
+)

@@ -10,8 +10,14 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsreader.exports.annotations.losses import written
+from newsreader.exports.format import AnnotationFormat, Lack
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 LABELS = {"PERSON": "PER", "GPE": "LOC", "ORG": "ORG", "DATE": "DATE"}
 """The names that CoNLL-2003 has for the labels; dates, which it does not know, keep theirs."""
@@ -47,3 +53,16 @@ def _tokens(text: str, start: int, end: int, cuts: set[int]) -> list[tuple[int, 
         at = [match.start(), *(cut for cut in range(match.start() + 1, match.end()) if cut in cuts), match.end()]
         found += list(pairwise(at))
     return found
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, "\n".join(map(export, documents)))
+
+
+FORMAT = AnnotationFormat(
+    name="conll",
+    about="CoNLL-2003, names only",
+    suffix=".conll",
+    lacks=(Lack.ANNOTATIONS, Lack.NAMES),
+    write=_write,
+)

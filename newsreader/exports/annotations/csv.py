@@ -6,12 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from newsreader.exports.annotations.losses import written
+from newsreader.exports.format import AnnotationFormat
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 HEAD = (
     "article", "kind", "start", "end", "quote", "colour", "label", "name", "note", "tags", "entity", "created", "by",
@@ -40,3 +43,10 @@ def export(documents: Iterable[Document]) -> str:
 
 def _line(text: str) -> str:
     return " ".join(printable(text).split(" "))
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, export(documents))
+
+
+FORMAT = AnnotationFormat(name="csv", about="a table", suffix=".csv", write=_write)

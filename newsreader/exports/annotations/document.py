@@ -54,11 +54,3 @@ class Document:
                 by = str(whose) if by == "machine" else by
                 if self.provenance is None or by in self.provenance:
                     yield Span(mention.start, mention.end, LABELS[entity.category], entity.name, by)
-
-    def losses(self, *, annotations: bool) -> list[str]:
-        """What a format leaves out: all annotations, or (if it carries `annotations`) those without a span."""
-        left = [each for each in self.annotations if not annotations or each.start is None]
-        if not left:
-            return []
-        what = "without a place in the text" if annotations else "of any kind"
-        return [f"{len(left)} of {len(self.annotations)} annotations are left out: the format has none {what}."]

@@ -6,8 +6,14 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsreader.exports.annotations.losses import only, written
+from newsreader.exports.format import AnnotationFormat, Lack
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 _STYLE = (
     "article{white-space:pre-wrap;max-width:42em;margin:2em auto;font:1em/1.5 serif}"
@@ -53,3 +59,16 @@ def _stretch(text: str, active: list[tuple[int, int, str, str]]) -> str:
     classes = " ".join(dict.fromkeys(name for mark in active for name in mark[2].split()))
     title = escape("; ".join(mark[3] for mark in active if mark[3]))
     return f'<mark class="{classes}"{f" title={chr(34)}{title}{chr(34)}" if title else ""}>{shown}</mark>'
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, export(only(FORMAT, documents)))
+
+
+FORMAT = AnnotationFormat(
+    name="html",
+    about="the article with all marks, to read",
+    suffix=".html",
+    lacks=(Lack.UNPLACED, Lack.SUBJECT, Lack.MOMENTS),
+    write=_write,
+)

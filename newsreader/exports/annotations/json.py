@@ -15,11 +15,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsreader.exports.annotations.losses import written
+from newsreader.exports.format import AnnotationFormat, Lack
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 SCHEMA = 1
 
@@ -66,3 +71,15 @@ def fields(annotation: Annotation) -> dict[str, Any]:
         "author": annotation.author,
         "placed": annotation.placed,
     }
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Return one document as it is, several as an array."""
+    return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, joined([export(each.article, each.annotations) for each in documents]))
+
+
+FORMAT = AnnotationFormat(name="json", about="all that is known", suffix=".json", lacks=(Lack.MENTIONS,), write=_write)

@@ -10,14 +10,19 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsreader.annotations.model import Kind
-from newsreader.exports.annotations.reading import FormatError, Read, first, whole_number
+from newsreader.exports.annotations.json import joined
+from newsreader.exports.annotations.losses import written
+from newsreader.exports.annotations.reading import Read, first, whole_number
+from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 ENTITY = "urn:newsreader:entity:"
@@ -175,3 +180,17 @@ def _value(body: dict[str, Any] | str) -> str:
 
 def _purpose(body: dict[str, Any] | str) -> str:
     return "" if isinstance(body, str) else _text(body.get("purpose"))
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, joined([export(each.article, each.annotations) for each in documents]))
+
+
+FORMAT = AnnotationFormat(
+    name="jsonld",
+    about="W3C Web Annotation",
+    suffix=".jsonld",
+    lacks=(Lack.MENTIONS,),
+    write=_write,
+    read=lambda data, article: (read(data, article), []),
+)

@@ -6,13 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.losses import written
+from newsreader.exports.format import AnnotationFormat, Lack
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 # What starts something in CommonMark wherever it stands, and what does so at the start of a line.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|]")
@@ -95,3 +99,12 @@ def _escape_at_start(match: re.Match[str]) -> str:
 def _address(url: str) -> str:
     """The address so that nothing in it ends the link."""
     return printable(url).strip().replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
+
+
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, "\n\n".join(export(each.article, each.annotations) for each in documents))
+
+
+FORMAT = AnnotationFormat(
+    name="markdown", about="quotations and notes, to read", suffix=".md", lacks=(Lack.MENTIONS,), write=_write
+)

@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from newsreader.article import Article
 
 
-class FormatError(ValueError):
-    """A file is not of the format it was read as; the message is one sentence, safe to print."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(printable(sentence))
-
-
 @dataclass(frozen=True, slots=True)
 class Read:
     """An annotation as a file has it; offsets are code points of the text the file was made on, if it says any."""

@@ -1,4 +1,4 @@
-"""For training with spaCy: JSON Lines as Prodigy writes them, and DocBin. Offsets are code points.
+"""For training with spaCy: JSON Lines as Prodigy writes them. Offsets are code points.
 
 `spans` has the entities; `annotations` beside it, which spaCy passes over, has notes, highlights and bookmarks.
 """
@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.model import Kind
 from newsreader.exports.annotations.json import fields
+from newsreader.exports.annotations.losses import written
 from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import FormatError, Read, whole_number
+from newsreader.exports.annotations.reading import Read, whole_number
+from newsreader.exports.format import AnnotationFormat, FormatError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsreader.article import Article
     from newsreader.exports.annotations.document import Document
+    from newsreader.exports.format import Written
 
 
 def export(document: Document) -> str:
@@ -124,18 +127,14 @@ def _read(item: dict[str, Any]) -> Read:
     )
 
 
-def docbin(documents: Sequence[Document]) -> tuple[bytes, int]:
-    """The DocBin, and how many entities it could not have, since spaCy's tokens lie across their ends."""
-    import spacy
-    from spacy.tokens import DocBin
-    from spacy.util import filter_spans
+def _write(documents: Sequence[Document]) -> Written:
+    return written(FORMAT, documents, "\n".join(map(export, documents)))
 
-    nlp, found, lost = spacy.blank("en"), DocBin(attrs=["ENT_IOB", "ENT_TYPE"], store_user_data=True), 0
-    for document in documents:
-        doc = nlp.make_doc(document.article.text)
-        spans = [doc.char_span(span.start, span.end, label=span.label) for span in document.spans]
-        whole = filter_spans([span for span in spans if span is not None])
-        lost += len(spans) - len(whole)
-        doc.set_ents(whole)
-        found.add(doc)
-    return found.to_bytes(), lost
+
+FORMAT = AnnotationFormat(
+    name="spacy",
+    about="JSON Lines, as Prodigy has it",
+    suffix=".jsonl",
+    write=_write,
+    read=lambda data, article: (read(data, article), names(data, article)),
+)

@@ -111,3 +111,14 @@ def _entry(article: Article, name: str, mention: Mention, time: TimeValue, sente
 
 def _line(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def off_calendar(found: Chronology) -> tuple[str, ...]:
+    """What has no place on a calendar, a sentence for each article."""
+    sentences = []
+    for article in dict.fromkeys(entry.article for entry in found.unplaced):
+        words = list(dict.fromkeys(f"“{entry.words}”" for entry in found.unplaced if entry.article == article))
+        what = "dates have" if len(words) > 1 else "date has"
+        where = article or "the article"
+        sentences.append(f"{len(words)} {what} no place on a calendar in {where}: {', '.join(words)}.")
+    return tuple(sentences)

@@ -9,13 +9,16 @@ from datetime import date, datetime, timedelta
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from newsreader.exports.format import Lack, TimelineFormat, Written
+from newsreader.exports.text import dumps
+from newsreader.exports.timeline.chronology import off_calendar
 from newsreader.exports.timeline.words import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsreader.entity import TimeValue
-    from newsreader.exports.timeline.chronology import Entry
+    from newsreader.exports.timeline.chronology import Chronology, Entry
 
 _HEADLINE = 90
 """Code points of a sentence that make its headline."""
@@ -76,3 +79,14 @@ def _marked(entry: Entry) -> str:
     """The sentence as HTML, with the words of the date set off."""
     before, words, after = entry.sentence.partition(entry.words)
     return f"{escape(before)}<strong>{escape(words)}</strong>{escape(after)}" if words else escape(before)
+
+
+def _write(found: Chronology) -> Written:
+    return Written(
+        f"{dumps(timelinejs(found.placed), indent=2)}\n".encode("utf-8", "backslashreplace"), off_calendar(found)
+    )
+
+
+FORMAT = TimelineFormat(
+    name="timelinejs", about="JSON for TimelineJS", suffix=".json", lacks=(Lack.CALENDAR,), write=_write
+)

@@ -11,8 +11,8 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.exports.annotations import jsonld, spacy
 from newsreader.exports.annotations.document import Document
-from newsreader.exports.annotations.reading import FormatError
-from newsreader.exports.annotations.writing import write
+from newsreader.exports.format import FormatError
+from newsreader.exports.registry import ANNOTATIONS
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def written(form: str) -> str:
             notebook = Notebook(library, library.remember(article(name)), article(name))
             notebook.note(f"On {name}", start=0, end=3)
             documents.append(Document(article(name), notebook.annotations))
-    return write(form, documents).data.decode()
+    return ANNOTATIONS[form].write(documents).data.decode()
 
 
 @pytest.mark.parametrize(("form", "module"), [("spacy", spacy), ("jsonld", jsonld)])

@@ -15,7 +15,7 @@ from newsreader.analysis import analyse
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import parser
 from newsreader.cli import paths as paths_command
-from newsreader.cli.styles import CATEGORIES
+from newsreader.cli.printing import CATEGORIES
 from newsreader.sources import load
 from newsreader.store.library import Library
 

@@ -21,11 +21,13 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Mention
-from newsreader.exports.annotations import brat, cas, conll, csv, html, jsonld, spacy
+from newsreader.exports.annotations import brat, cas, conll, csv, docbin, html, jsonld, spacy
 from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.losses import left_out
 from newsreader.exports.annotations.naming import Name, taken
-from newsreader.exports.annotations.reading import FormatError, Read, created
-from newsreader.exports.annotations.writing import write
+from newsreader.exports.annotations.reading import Read, created
+from newsreader.exports.format import FormatError
+from newsreader.exports.registry import ANNOTATIONS
 from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 
@@ -262,7 +264,7 @@ def test_docbin_is_read_by_spacy(notebook: Notebook, article: Article) -> None:
     from spacy.tokens import DocBin
 
     wanted = document(notebook, article)
-    data, lost = spacy.docbin([wanted])
+    data, lost = docbin.export([wanted])
     (doc,) = DocBin().from_bytes(data).get_docs(library.blank("en").vocab)
     assert doc.text == TEXT
     found = {(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents}
@@ -379,10 +381,12 @@ def test_csv_has_a_row_for_each(notebook: Notebook, article: Article) -> None:
 def test_what_a_format_leaves_out_is_said(notebook: Notebook, article: Article) -> None:
     notebook.note("on the article")
     wanted = document(notebook, article)
-    assert wanted.losses(annotations=True) == [
-        "1 of 5 annotations are left out: the format has none without a place in the text."
-    ]
-    assert wanted.losses(annotations=False) == ["5 of 5 annotations are left out: the format has none of any kind."]
+    assert left_out(ANNOTATIONS["cas"], [wanted]) == (
+        "1 of 5 annotations are left out: the format has none without a place in the text.",
+    )
+    assert left_out(ANNOTATIONS["conll"], [wanted])[0] == (
+        "5 of 5 annotations are left out: the format has none of any kind."
+    )
 
 
 @pytest.mark.parametrize(
@@ -404,9 +408,9 @@ def test_each_format_says_with_counts_what_it_has_no_place_for(
     notebook.note("on the article")
     notebook.note("on who it is", start=4, end=9, entity="person:kim-jong-un")
     wanted = document(notebook, article)
-    left_out = write(form, [wanted]).left_out
-    assert len(left_out) in (len(said), len(said) - (form == "docbin"))
-    assert all(any(part in sentence for part in said) for sentence in left_out), left_out
+    sentences = ANNOTATIONS[form].write([wanted]).left_out
+    assert len(sentences) in (len(said), len(said) - (form == "docbin"))
+    assert all(any(part in sentence for part in said) for sentence in sentences), sentences
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.timeline import date_entities
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.exports.timeline.chronology import chronology, together
-from newsreader.exports.timeline.icalendar import icalendar
+from newsreader.exports.timeline.ics import icalendar
 from newsreader.exports.timeline.timelinejs import timelinejs
 from newsreader.exports.timeline.words import readable, spelled
 from newsreader.languages import ENGLISH

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.annotations.model import COLOURS
-from newsreader.exports.annotations.writing import FORMATS
+from newsreader.exports.registry import ANNOTATIONS as FORMATS
 from tui.dialogs.export import ExportDialog
 from tui.dialogs.question import Question
 

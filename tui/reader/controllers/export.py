@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from newsreader.exports.annotations.reading import FormatError
+from newsreader.exports.format import FormatError
 from tui.base.saving import SaveError, path_of, save, short
 from tui.base.text import headline
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.exports.annotations.document import Document
-    from newsreader.exports.annotations.writing import Written
+    from newsreader.exports.format import Written
     from tui.dialogs.export import Export
     from tui.reader.context import ReaderContext
 
@@ -68,7 +68,7 @@ class ExportController:
         reading = self._context.reading
         if reading is None:
             return None
-        found = reading.corrected if export.names and export.format.entities else None
+        found = reading.corrected if export.names and export.format.mentions else None
         return Document(reading.dated, export.selection.of(self._context.annotations), found, export.provenance)
 
     def _tell(self, document: Document, written: Written, path: Path) -> None:
@@ -99,9 +99,7 @@ class ExportController:
 
 
 def _write(export: Export, document: Document, path: Path, *, overwrite: bool) -> Written:
-    from newsreader.exports.annotations.writing import write
-
-    written = write(export.format.name, [document])
+    written = export.format.write([document])
     files = {path: written.data}
     if written.text is not None:
         files[path.with_suffix(".txt")] = written.text.encode("utf-8", "surrogatepass")

@@ -6,19 +6,17 @@ Offsets count code points of the text as it was given, before the sanitiser, end
 from __future__ import annotations
 
 import hashlib
-import json
-import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsreader.article import Article
     from newsreader.entity import Analysis, Entity, Mention, TimeValue
 
 SCHEMA = 1
 """Rises when a field changes its meaning or goes; new fields do not change it."""
-
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
 
 class Provenances(Protocol):
@@ -29,6 +27,32 @@ class Provenances(Protocol):
 
     def mention_provenance(self, start: int) -> str:
         """Who says that the mention that begins there is one of its entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One article that was analysed."""
+
+    name: object
+    """What it is called: its location as it was named, or the record's own id."""
+    article: Article
+    """Its date is the person's, if the person gave one."""
+    analysis: Analysis
+    provenances: Provenances | None = None
+    """Whose word each part is, where corrections were applied."""
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the schema."""
+        return record(self.article, self.analysis, name=self.name, provenances=self.provenances)
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results, each as soon as it is there."""
+
+    each: Iterable[Result]
+    several: bool
+    """Whether there may be more than one, whatever comes in the end."""
 
 
 def record(
@@ -48,12 +72,6 @@ def record(
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],
     }
-
-
-def dumps(value: object, *, indent: int | None = None) -> str:
-    """JSON in which no character can command a terminal, and which is valid UTF-8 whatever the text holds."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _entity(entity: Entity, article: Article, text: str, provenances: Provenances | None) -> dict[str, Any]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
+from newsreader.exports.format import Lack, TimelineFormat, Written
+from newsreader.exports.timeline.chronology import off_calendar
 from newsreader.exports.timeline.words import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsreader.exports.timeline.chronology import Entry
+    from newsreader.exports.timeline.chronology import Chronology, Entry
 
 _LONGEST = 75
 """Octets of a line without its end (RFC 5545, 3.1)."""
@@ -73,3 +75,10 @@ def _folded(line: str) -> str:
         pieces[-1] += character
         octets += size
     return "\r\n ".join(pieces)
+
+
+def _write(found: Chronology) -> Written:
+    return Written(icalendar(found.placed).encode("utf-8", "backslashreplace"), off_calendar(found))
+
+
+FORMAT = TimelineFormat(name="ics", about="iCalendar", suffix=".ics", lacks=(Lack.CALENDAR,), write=_write)

@@ -1,0 +1,110 @@
+"""What commands print: UTF-8 for programs whatever the locale says, tables and colours for people."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import CommandError
+from newsreader.entity import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.console import Console
+
+    from newsreader.entity import Entity
+    from newsreader.exports.entities.record import Results
+
+CATEGORIES: dict[Category, str] = {
+    Category.PERSON: "bold cyan",
+    Category.PLACE: "underline green",
+    Category.ORGANISATION: "bold underline magenta",
+    Category.DATE: "italic yellow",
+}
+"""Rich styles in the order of the reader's panels; they can be told apart without their colours, too."""
+
+HEAD = ("Category", "Name", "Count", "Also, or when")
+
+
+def stream(pieces: Iterable[str]) -> None:
+    """Print each piece as soon as it is there."""
+    for piece in pieces:
+        print(piece, end="", flush=True)
+
+
+def write(data: bytes, output: str | None = None) -> None:
+    """Write to a new file, or to standard output."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    from pathlib import Path
+
+    try:
+        with Path(output).open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
+
+
+def write_utf8() -> None:
+    """Have standard output take any text, as UTF-8 whatever the locale says."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def entity_tables(results: Results) -> Iterator[str]:
+    """A table for each article: with rules and colours, which are printed, in a terminal, else aligned plain lines."""
+    from rich.console import Console
+
+    from newsreader.sanitise import printable
+
+    console, between = Console(), ""
+    for each in results.each:
+        title = printable(each.article.metadata.title or str(each.name or ""))
+        rows = [_row(entity) for entity in sorted(each.analysis.entities, key=_panel)]
+        if console.is_terminal:
+            _draw(console, title, rows)
+        else:
+            yield between + "\n".join([title, *aligned([HEAD, *rows])]) + "\n"
+        between = "\n"
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Rows as lines whose columns stand below each other, counted in terminal cells."""
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _draw(console: Console, title: str, rows: list[tuple[str, ...]]) -> None:
+    """The table of a terminal; nothing in it is read as markup."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*HEAD, box=SIMPLE_HEAD, title=Text(title), title_justify="left")
+    table.columns[2].justify = "right"
+    for row in rows:
+        table.add_row(row[0], Text(row[1], CATEGORIES[Category(row[0])]), *map(Text, row[2:]))
+    console.print(table)
+
+
+def _panel(entity: Entity) -> int:
+    """The place of the entity's category among the panels."""
+    return list(CATEGORIES).index(entity.category)
+
+
+def _row(entity: Entity) -> tuple[str, ...]:
+    """Category, name, count, and the other names or the resolved value of a date."""
+    from newsreader.sanitise import printable
+
+    values = [mention.time.value for mention in entity.mentions if mention.time]
+    more = values[0] if values else ", ".join(entity.aliases)
+    return entity.category.value, printable(entity.name), str(len(entity.mentions)), printable(more)

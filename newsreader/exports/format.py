@@ -1,0 +1,104 @@
+"""What a format of export is: a record of what it is called, what it has no place for, and how it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newsreader.annotations.gazetteer import Entry
+    from newsreader.article import Article
+    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.naming import Name
+    from newsreader.exports.annotations.reading import Read
+    from newsreader.exports.entities.record import Results
+    from newsreader.exports.timeline.chronology import Chronology
+
+
+class FormatError(ValueError):
+    """A format cannot hold what it should, or a file is not of it; the message is one sentence, safe to print."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(printable(sentence))
+
+
+class Lack(StrEnum):
+    """What a format may have no place for, in the words of the documentation."""
+
+    MENTIONS = "names and dates"
+    ANNOTATIONS = "annotations"
+    UNPLACED = "annotations without a place in the text"
+    SUBJECT = "which entity a note is about"
+    MOMENTS = "when and by whom a note was written"
+    NAMES = "what a name is called"
+    CALENDAR = "dates without a place on a calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's content, and a sentence for each thing that it leaves out."""
+
+    data: bytes
+    left_out: tuple[str, ...] = ()
+    annotations: int = 0
+    """How many are in it."""
+    text: str | None = None
+    """For brat, the text that belongs beside it, in a file whose name ends with `.txt`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """What all formats have."""
+
+    name: str
+    """What it is asked for by, and the name of its module."""
+    about: str
+    """What it is, in a few words."""
+    suffix: str
+    """The end of a file's name, with its dot."""
+    lacks: tuple[Lack, ...] = ()
+    needs: str = ""
+    """The extra of this package that must be installed for it, if any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotationFormat(Format):
+    """Articles with what was written on them, and with names and dates unless those are lacking."""
+
+    write: Callable[[Sequence[Document]], Written]
+    """Raises `FormatError` if it cannot hold the articles."""
+    read: Callable[[str, Article], tuple[list[Read], list[Name]]] | None = None
+    """The annotations and the names in a file, of several articles those of one; raises `FormatError`."""
+
+    @property
+    def mentions(self) -> bool:
+        """Whether it has a place for names and dates."""
+        return Lack.MENTIONS not in self.lacks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityFormat(Format):
+    """What was found in articles, written piece by piece as it is found."""
+
+    write: Callable[[Results], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineFormat(Format):
+    """The dates of articles."""
+
+    write: Callable[[Chronology], Written]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerFormat(Format):
+    """What the person said of names for every article."""
+
+    write: Callable[[Iterable[Entry]], str]
+    read: Callable[[str, str], Iterator[Entry]]
+    """The entries in a text, which sentences call by its second argument; raises `FormatError`."""

@@ -1,0 +1,27 @@
+"""The gazetteer as CSV, a row for each entry."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from newsreader.exports.format import GazetteerFormat
+from newsreader.exports.gazetteer.entries import BETWEEN, HEAD, entries_of
+from newsreader.exports.text import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsreader.annotations.gazetteer import Entry
+
+
+def _write(entries: Iterable[Entry]) -> str:
+    values = ([each.verdict, BETWEEN.join(each.forms), each.category, each.name, each.quote] for each in entries)
+    return rows([HEAD, *values])
+
+
+def _read(text: str, where: str) -> Iterator[Entry]:
+    return entries_of(csv.DictReader(text.splitlines()), where)
+
+
+FORMAT = GazetteerFormat(name="csv", about="a table", suffix=".csv", write=_write, read=_read)

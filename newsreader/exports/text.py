@@ -1,0 +1,35 @@
+"""Text that other programs and terminals can take, whatever was in the articles: JSON, cells and rows of tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
+
+
+def dumps(value: object, *, indent: int | None = None) -> str:
+    """JSON in which no character can command a terminal, and which is valid UTF-8 whatever the text holds."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def cell(value: object) -> object:
+    """A value that is one safe line if it is a text."""
+    return printable(value) if isinstance(value, str) else value
+
+
+def rows(values: Iterable[Iterable[object]]) -> str:
+    """Rows of CSV, each with a newline."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(values)
+    return out.getvalue()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.annotations.corrections.model import Correction, Scope, Subject, Verdict
 from newsreader.annotations.events import Change, Corrects, Event, Withdrawn, decode, new_id
-from newsreader.languages.english.names import display
 from newsreader.sanitise import printable
 from newsreader.store import gazetteer
 from newsreader.store.journal import Entry
@@ -127,7 +127,7 @@ class Correcting:
     ) -> Correction:
         """Say that the span is a missed mention, with all the same strings unless the scope is the mention."""
         anchor = self._anchor(start, end)
-        form = display(anchor.quote)
+        form = languages.of_article(self._article).names().display(anchor.quote)
         subject = Subject(None, category, _name(name) if name else form, (form,))
         change = Corrects(
             new_id(), Verdict.MISSED, scope, subject, anchor, anchor.quote, category, name and _name(name)

@@ -13,8 +13,8 @@ from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.entity import Category
-from newsreader.languages.english.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -108,7 +108,7 @@ def sentence_of(article: Article, mention: Mention) -> tuple[int, int]:
     start, end = max(0, mention.start - REACH), min(len(article.text), mention.end + REACH)
     if place >= 0 and mention.start < article.paragraphs[place].end:
         start, end = max(start, article.paragraphs[place].start), min(end, article.paragraphs[place].end)
-    return sentence_at(article.text, mention.start, start, max(end, mention.end))
+    return languages.of_article(article).sentences().at(article.text, mention.start, start, max(end, mention.end))
 
 
 def _ordered(found: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -26,7 +26,7 @@ def redated(analysis: Analysis, article: Article, published: date | None) -> Ana
     for the 7,000 of a text of 250,000 words.
     """
     starts = sorted(mention.start for entity in analysis.entities for mention in _dates(entity))
-    language = languages.of(languages.code_of(article, "en"))
+    language = languages.of_article(article)
     times = language.times().read_again(article.text, _places(article, starts), published)
     dates = date_entities(article.text, [time.mention() for time in times], language.names())
     others = [entity for entity in analysis.entities if entity.category is not Category.DATE]

@@ -13,7 +13,7 @@ from newsreader.languages.spoken import spoken
 if TYPE_CHECKING:
     from newsreader.article import Article
 
-__all__ = ["ENGLISH", "PLAIN", "Language", "code_of", "of"]
+__all__ = ["ENGLISH", "PLAIN", "Language", "code_of", "of", "of_article", "of_text"]
 
 _RECORDS = {language.code: language for language in (ENGLISH,)}
 """The languages with a record of their own, by ISO 639-1 code. A new one is one more here."""
@@ -25,6 +25,16 @@ def of(code: str | None) -> Language:
     """Return the record of a language by its code or tag (`en`, `en-GB`, `de_DE`), `PLAIN` for one without."""
     primary = _PRIMARY.match(code or "")
     return _RECORDS.get(primary[1].lower(), PLAIN) if primary else PLAIN
+
+
+def of_article(article: Article) -> Language:
+    """Return the record of the language that an article states or shows; English if it does neither."""
+    return of(code_of(article, ENGLISH.code))
+
+
+def of_text(text: str) -> Language:
+    """Return the record of the language that the words of a text show; English if they show none."""
+    return of(spoken(text) or ENGLISH.code)
 
 
 def code_of(article: Article, otherwise: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _WORDS = {
     "en": """the of and to that with by from his it its are be have had which who this but were been their they would
@@ -48,7 +49,12 @@ _SHARE = 0.1
 
 def spoken(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of `text`, None if it cannot be told from its small words."""
-    words = _WORD.findall(text[:_LONGEST].lower())
+    return _spoken(text[:_LONGEST])
+
+
+@lru_cache(maxsize=256)
+def _spoken(text: str) -> str | None:
+    words = _WORD.findall(text.lower())
     counts = Counter(code for word in words if word in _LANGUAGES for code in _LANGUAGES[word])
     if not counts:
         return None

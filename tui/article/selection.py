@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from newsreader.languages.english.sentences import sentence_at
+from newsreader import languages
 from tui.article.units import next_word, previous_word, word_end
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Selection:
 def sentence_around(layout: Layout, offset: int) -> tuple[int, int]:
     """Find the sentence that holds `offset`; a paragraph's last one for the white space behind it."""
     start, end = layout.paragraph(offset)
-    return sentence_at(layout.text, offset, start, end)
+    return languages.of_text(layout.text).sentences().at(layout.text, offset, start, end)
 
 
 def _text_row(layout: Layout, row: int, step: int) -> int | None:

@@ -27,7 +27,7 @@ def apply(analysis: Analysis, corrections: Iterable[Correction], text: str) -> C
     judge = Judge(work)
     idle = tuple(correction.id for correction in known if not judge.judge(correction))
     drafts = [entity for entity in work.entities.values() if isinstance(entity, Draft)]
-    entities = [each.finished(text) if isinstance(each, Draft) else each for each in work.entities.values()]
+    entities = [each.finished(text, work.names) if isinstance(each, Draft) else each for each in work.entities.values()]
     entities.sort(key=lambda each: each.mentions[0].start)
     changed = len(idle) < len(known)
     return Corrected(

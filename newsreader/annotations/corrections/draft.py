@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from newsreader.entity import LABEL_OF, Category, Entity, Mention
-from newsreader.languages.english import names
-from newsreader.languages.english.aliases.preferred import preferred
 from newsreader.languages.groups import Group
+
+if TYPE_CHECKING:
+    from newsreader.languages.record import Names
 
 
 @dataclass(slots=True, eq=False)
@@ -32,15 +34,15 @@ class Draft:
         mentions = {mention.start: mention for mention in entity.mentions}
         return cls(entity.id, entity.category, entity.name, entity.aliases, mentions, list(entity.reasons))
 
-    def finished(self, text: str) -> Entity:
-        """The entity, with its other names as the text has them now."""
+    def finished(self, text: str, names: Names) -> Entity:
+        """The entity, with its other names as the text, in whose language `names` are, has them now."""
         mentions = tuple(sorted(self.mentions.values(), key=lambda mention: mention.start))
         raw = [text[mention.start : mention.end] for mention in mentions]
         shown = {each: names.display(each) for each in set(raw)}
         forms = [shown[each] for each in raw]
         name = self.name
         if not self.given_name and name not in forms and names.key(name) not in set(map(names.key, set(forms))):
-            name = preferred(Group(self.category, "", forms, list(mentions)))
+            name = names.preferred(Group(self.category, "", forms, list(mentions)))
         aliases = tuple(form for form, _ in Counter(forms).most_common() if form != name)
         return Entity(self.id, self.category, name, aliases, mentions, tuple(self.reasons))
 
@@ -50,11 +52,3 @@ def recategorised(mention: Mention, category: Category) -> Mention:
     if mention.category is category:
         return mention
     return Mention(mention.start, mention.end, LABEL_OF[category], category)
-
-
-def form_key(form: str) -> str:
-    """`names.key`, the quick way for what is plain."""
-    plain = form.casefold()
-    if plain.isascii() and plain.replace(" ", "").isalnum() and not plain.startswith(("the ", "a ", "an ")):
-        return plain
-    return names.key(form)

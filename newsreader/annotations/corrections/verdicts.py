@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
+from newsreader.annotations.corrections.draft import Draft, recategorised
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
 from newsreader.entity import LABEL_OF, Category, Entity, Mention
-from newsreader.languages.english import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +21,7 @@ class Judge:
     """Carries out corrections one by one."""
 
     def __init__(self, work: Work) -> None:
-        self._work = work
+        self._work, self._names = work, work.names
         self.rejected: list[Rejected] = []
         self._deeds = {
             Verdict.NOT_AN_ENTITY: self._reject,
@@ -65,7 +64,7 @@ class Judge:
     def _reject(self, correction: Correction, draft: Draft, start: int | None) -> bool:
         starts = list(draft.mentions) if start is None else [start]
         gone = Draft(draft.id, draft.category, draft.name, (), {at: draft.mentions[at] for at in starts}, [])
-        self.rejected.append(Rejected(gone.finished(self._work.text), (*draft.by, correction.id)))
+        self.rejected.append(Rejected(gone.finished(self._work.text, self._names), (*draft.by, correction.id)))
         self._work.take(draft, starts)
         return True
 
@@ -93,15 +92,15 @@ class Judge:
 
     def _join_namesake(self, draft: Draft) -> None:
         """Merge into `draft` what has its name and category by now."""
-        key = form_key(draft.name)
+        key = self._names.key(draft.name)
         for entity in self._work.with_form(draft.name):
-            if entity.id != draft.id and entity.category is draft.category and form_key(entity.name) == key:
+            if entity.id != draft.id and entity.category is draft.category and self._names.key(entity.name) == key:
                 self._work.absorb(draft, self._work.draft(entity.id))
 
     def _move(self, correction: Correction, draft: Draft, start: int, category: Category, name: str | None) -> bool:
         """Give one mention to the entity of that category and name, or to a new one."""
         (mention,) = self._work.take(draft, [start])
-        form = name or names.display(self._work.text[mention.start : mention.end])
+        form = name or self._names.display(self._work.text[mention.start : mention.end])
         owner = self._owner(form, category)
         if name:
             self._work.rename(owner, name)
@@ -149,7 +148,7 @@ class Judge:
         if not starts or len(starts) == len(draft.mentions):
             return False
         mentions = self._work.take(draft, starts)
-        name = names.display(text[mentions[0].start : mentions[0].end])
+        name = self._names.display(text[mentions[0].start : mentions[0].end])
         own = self._work.new(draft.category, name)
         own.by[correction.id] = None
         draft.by[correction.id] = None
@@ -157,8 +156,11 @@ class Judge:
         return True
 
     def _with_form(self, draft: Draft, form: str) -> list[int]:
-        key, text = form_key(names.display(form)), self._work.text
-        return [at for at, each in draft.mentions.items() if form_key(names.display(text[at : each.end])) == key]
+        key, text = self._key(form), self._work.text
+        return [at for at, each in draft.mentions.items() if self._key(text[at : each.end]) == key]
+
+    def _key(self, form: str) -> str:
+        return self._names.key(self._names.display(form))
 
     def _bound(self, correction: Correction, draft: Draft, start: int | None) -> bool:
         """Move the ends of one mention, or of all that read the same with the same words around."""
@@ -185,9 +187,9 @@ class Judge:
         for entity, at in others:
             self._work.take(self._work.draft(entity.id), [at])
         self._work.take(draft, [mention.start])
-        form = names.display(self._work.text[span[0] : span[1]])
+        form = self._names.display(self._work.text[span[0] : span[1]])
         moved = Mention(*span, mention.label, mention.category, mention.confidence)
-        if form_key(form) in {form_key(each) for each in (draft.name, *draft.aliases)}:
+        if self._names.key(form) in {self._names.key(each) for each in (draft.name, *draft.aliases)}:
             owner = draft
         else:
             known = self._work.named(form, draft.category)

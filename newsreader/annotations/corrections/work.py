@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections.draft import Draft, form_key, recategorised
-from newsreader.languages.english import names
+from newsreader import languages
+from newsreader.annotations.corrections.draft import Draft, recategorised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +23,8 @@ class Work:
 
     def __init__(self, analysis: Analysis, text: str) -> None:
         self.text = text
+        self.names = languages.of_text(text).names()
+        """How names are written in the language of the text."""
         self.entities: dict[str, Entity | Draft] = {entity.id: entity for entity in analysis.entities}
         self.merged: dict[str, str] = {}
         self.mentions: dict[int, dict[str, None]] = {}
@@ -45,24 +47,24 @@ class Work:
             self._by_form = {}
             for entity in self.entities.values():
                 self._index(entity.id, (entity.name, *entity.aliases))
-        return [self.entities[each] for each in self._by_form.get(form_key(form), ()) if each in self.entities]
+        return [self.entities[each] for each in self._by_form.get(self.names.key(form), ()) if each in self.entities]
 
     def _index(self, entity_id: str, forms: Iterable[str]) -> None:
         if self._by_form is not None:
             for form in forms:
-                self._by_form.setdefault(form_key(form), {})[entity_id] = None
+                self._by_form.setdefault(self.names.key(form), {})[entity_id] = None
 
     def named(self, name: str, category: Category | None) -> Entity | Draft | None:
         """The entity whose name this is, in the category if there is one."""
-        key = form_key(name)
-        found = (each for each in self.with_form(name) if form_key(each.name) == key)
+        key = self.names.key(name)
+        found = (each for each in self.with_form(name) if self.names.key(each.name) == key)
         return next((each for each in found if category in (None, each.category)), None)
 
     def subject(self, subject: Subject) -> Entity | Draft | None:
         """The entity of this article that the subject means: by its id if a form agrees, else by most forms."""
         entity = self.entities.get(self.merged.get(subject.entity or "", subject.entity or ""))
         forms = (subject.name, *subject.forms)
-        shared = [each for form in dict.fromkeys(map(form_key, forms)) for each in self.with_form(form)]
+        shared = [each for form in dict.fromkeys(map(self.names.key, forms)) for each in self.with_form(form)]
         if entity is not None and any(each is entity for each in shared):
             return entity
         alike = [each for each in shared if each.category is subject.category] or shared
@@ -128,7 +130,7 @@ class Work:
 
     def new(self, category: Category, name: str) -> Draft:
         """An entity without mentions, under an id that nothing else has or had."""
-        base = number = f"{category.value}:{names.slug(name)}"
+        base = number = f"{category.value}:{self.names.slug(name)}"
         count = 1
         while number in self.entities or number in self._machine_ids:
             count += 1

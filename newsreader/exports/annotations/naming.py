@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.annotations.anchor import anchor
 from newsreader.annotations.corrections.model import Scope, Subject, Verdict
 from newsreader.annotations.events import Corrects
 from newsreader.annotations.model import Anchor
 from newsreader.entity import LABELS, Category
 from newsreader.exports.annotations.reading import identity, line
-from newsreader.languages.english.names import display
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _place(name: Name, article: Article, placer: Placer) -> tuple[int, int] | No
 
 def _correction(name: Name, span: tuple[int, int], category: Category, article: Article) -> Corrects:
     where = anchor(article.text, article.sha256, *span)
-    form = display(where.quote)
+    form = languages.of_article(article).names().display(where.quote)
     called = line(name.name)
     called = called if called != form else None
     return Corrects(

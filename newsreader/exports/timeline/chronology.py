@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.entity import Category
-from newsreader.languages.english.sentences import sentences
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -85,11 +85,12 @@ def _entries(article: Article, analysis: Analysis, name: str) -> Iterator[Entry]
 def _in_sentences(article: Article, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Stretch]]:
     """Each mention with the sentence it stands in; the sentences of a paragraph are looked for once."""
     paragraph, found = -1, [(0, 0)]
+    split = languages.of_article(article).sentences().split
     for mention in mentions:
         place = bisect_right(article.paragraphs, mention.start, key=attrgetter("start")) - 1
         if place != paragraph:
             paragraph = place
-            found = list(sentences(article.text, article.paragraphs[place].start, article.paragraphs[place].end))
+            found = list(split(article.text, article.paragraphs[place].start, article.paragraphs[place].end))
         yield mention, found[max(0, bisect_right(found, (mention.start, len(article.text))) - 1)]
 
 

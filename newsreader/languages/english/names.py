@@ -6,15 +6,17 @@ Nothing here knows a document or a mention.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from newsreader.languages.english.words.organisations import BRANDS_IN_S
+from newsreader.languages.names import folded
 
 _POSSESSIVE = re.compile(r"(?:\s?['’ʼ`´]s|(?<=[sS])\s?['’ʼ])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^\w&]+")
+_PLAIN = re.compile(r"(?!(?:the|a|an) )[a-z0-9]+(?: [a-z0-9]+)*", re.IGNORECASE | re.ASCII)
+"""A name that has nothing to fold but its case: most have not, and a long text has more than are remembered."""
+
 _DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
 _HYPHENATED = re.compile(r"-(\w+)")
 _COMPOUNDS = frozenset(
@@ -69,12 +71,4 @@ def display(text: str) -> str:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return the form in which two spellings of one name are equal: case, accents, article, dots and dashes fold."""
-    name = _ARTICLE.sub("", display(text))
-    folded = unicodedata.normalize("NFKD", name).casefold().replace("’", "").replace("'", "").replace("ʻ", "")
-    kept = "".join(c for c in folded if not unicodedata.combining(c) and c != ".")
-    return " ".join(_NOT_WORD.sub(" ", kept).split()) or folded
-
-
-def slug(text: str) -> str:
-    """Return a short stable identifier for a name: lower-case words joined by hyphens."""
-    return "-".join(key(text).replace("&", " and ").split()) or "x"
+    return text.lower() if _PLAIN.fullmatch(text) else folded(_ARTICLE.sub("", display(text)))

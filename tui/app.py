@@ -75,9 +75,9 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         self.commands = CommandRegistry()
         self.commands.register(
             {
-                "app.help": self.show_help,
+                "app.help": partial(_show_help, self),
                 "app.palette": self.action_command_palette,
-                "app.theme": self.change_theme,
+                "app.theme": partial(_change_theme, self),
                 "app.suspend": self.lifecycle.stop,
                 "app.quit": self.lifecycle.end,
             }
@@ -153,17 +153,6 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         """Carry a command out."""
         await self.commands.run(command_id)
 
-    def show_help(self) -> None:
-        """Show the keys of what has the focus."""
-        from tui.dialogs.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen.for_screen(self.screen, resolve(self.session.config.keys)))
-
-    def change_theme(self) -> None:
-        """Change to the next theme."""
-        self.theme = themes.following(self.theme)
-
     def action_help_quit(self) -> None:
         """Tell a reader who presses ctrl+c how to leave."""
         self.notify("Press q to go back or quit, Q to quit.", timeout=4, markup=False)
@@ -191,6 +180,19 @@ class _Silent(Exception):  # noqa: N818
     def __rich__(self) -> str:
         """Draw nothing."""
         return ""
+
+
+def _show_help(app: NewsreaderApp) -> None:
+    """Show the keys of what has the focus."""
+    from tui.dialogs.help import HelpScreen
+
+    if not isinstance(app.screen, HelpScreen):
+        app.push_screen(HelpScreen.for_screen(app.screen, resolve(app.session.config.keys)))
+
+
+def _change_theme(app: NewsreaderApp) -> None:
+    """Change to the next theme."""
+    app.theme = themes.following(app.theme)
 
 
 def _driver(session: Session) -> type[Driver] | None:

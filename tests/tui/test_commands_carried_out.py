@@ -1,10 +1,15 @@
-"""Every command that is declared has somebody who carries it out."""
+"""Every command that is declared has somebody who carries it out, and every message somebody who takes it."""
 
 from __future__ import annotations
 
+import pytest
+from textual.message import Message
+
+from tui.article import messages as article_messages
 from tui.base.commands import commands_in
 from tui.dialogs.card_list import CardList
 from tui.library.screen import LibraryScreen
+from tui.panels import messages as panel_messages
 from tui.panels.entity_panel import EntityPanel
 from tui.panels.notes_panel import NotesPanel
 
@@ -31,3 +36,20 @@ def test_the_commands_of_panels():
     assert {f"action_{each.action}" for each in commands_in("panel")} == {
         name for name in methods if name.startswith("action_panel_")
     }
+
+
+async def test_whatever_is_asked_for_in_a_panel_or_by_a_click_has_somebody_who_does_it(app):
+    asked = {each for room in (article_messages, panel_messages) for each in vars(room).values() if is_message(each)}
+    nobodys = {article_messages.Clicked, panel_messages.PanelChanged}
+    async with app.run_test():
+        assert asked - nobodys <= set(app.screen.context.listeners)
+
+
+def is_message(each):
+    return isinstance(each, type) and issubclass(each, Message) and each is not Message
+
+
+async def test_a_message_is_taken_by_one_alone(app):
+    async with app.run_test():
+        with pytest.raises(ValueError, match="PanelLeft"):
+            app.screen.context.listen({panel_messages.PanelLeft: list})

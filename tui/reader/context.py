@@ -119,5 +119,7 @@ class ReaderContext:
         return self.screen.run_worker(work, group=group, exclusive=exclusive)
 
     def listen(self, listeners: Mapping[type[Message], Callable[[Any], object]]) -> None:
-        """Have each type of message handed to one who takes it."""
-        self.listeners.update(listeners)
+        """Have each type of message handed to one who takes it. Raises ValueError if another one does."""
+        for message, listener in listeners.items():
+            if self.listeners.setdefault(message, listener) != listener:
+                raise ValueError(f"{message.__name__} is taken already")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.entity import Entity
-    from newsreader.store.library import ArticleRecord
     from tui.article.layout import Layout
     from tui.article.spots import Pace
 
@@ -36,7 +35,8 @@ class Findings:
     said: Said
     """What the person says."""
     corrected: Corrected
-    spots: Spots
+    mentions: Spots
+    """The mentions by position."""
 
     @classmethod
     def of(
@@ -57,7 +57,7 @@ class Reading:
     """The state of one open article; it outlives its time on the screen, so that one can come back to it."""
 
     index: int
-    """Its place among the articles that were opened together."""
+    """Its place among the articles that were opened at once."""
     article: Article
     """As it was read; `dated` has the person's word on its date."""
     notebook: Notebook | None = None
@@ -85,11 +85,6 @@ class Reading:
     """What the person says, as it was last asked for; any thread may read it."""
 
     @property
-    def record(self) -> ArticleRecord | None:
-        """What the library knows it by; None without a library. Raises LibraryError."""
-        return self.notebook.record if self.notebook else None
-
-    @property
     def dated(self) -> Article:
         """The article with the date that the person gave it, if any."""
         return self._said.dated(self.article)
@@ -104,14 +99,14 @@ class Reading:
         return self.findings.corrected if self.findings else None
 
     @property
-    def spots(self) -> Spots:
+    def mentions(self) -> Spots:
         """The mentions found so far, by position."""
-        return self.findings.spots if self.findings else _NO_SPOTS
+        return self.findings.mentions if self.findings else _NO_MENTIONS
 
     @property
     def entities(self) -> Sequence[Entity]:
         """What has been found so far, as the person has it, by first appearance."""
-        return self.spots.entities
+        return self.mentions.entities
 
     def understand(self, findings: Findings) -> None:
         """Take in what has been found now, and keep the active entity and its current mention."""
@@ -129,7 +124,7 @@ class Reading:
         some trouble, there is still what the person says.
         """
         self.said = self._said
-        machine = self.analysis or (self._nothing if self.trouble else None)
+        machine = self.analysis or (_nothing(self.article) if self.trouble else None)
         if machine is None or self.said == (self.findings.said if self.findings else Said()):
             return False
         self.accept(Findings.of(machine, self.said, self.article, before=self.findings))
@@ -150,23 +145,17 @@ class Reading:
         machine, said = known.machine, self.said
         return lambda pace: Findings.of(machine, said, self.article, pace=pace)
 
-    @property
-    def _nothing(self) -> Analysis:
-        """The analysis of a machine that found nothing."""
-        paragraphs = len(self.article.paragraphs)
-        return Analysis(self.article.sha256, "", (), paragraphs, paragraphs)
-
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity by its id, or by that of one that was merged into it."""
-        return self.spots.entity(self.corrected.entity_id(entity_id)) if self.corrected else None
+        return self.mentions.entity(self.corrected.entity_id(entity_id)) if self.corrected else None
 
     def _refresh_entity(self) -> bool:
         """Find the active entity again, by where its current mention stands, else by id; whether it is still there."""
         if self.matches is None:
             return False
         start = self.matches.starts[self.current] if self.current is not None else None
-        spot = self.spots.at(start) if start is not None else None
-        entity = self.entity(spot.entity_id if spot is not None else self.entity_id or "")
+        found = self.mentions.at(start) if start is not None else None
+        entity = self.entity(found.entity_id if found is not None else self.entity_id or "")
         if entity is None:
             return False
         self.entity_id, self.matches = entity.id, matches_of(entity)
@@ -174,7 +163,13 @@ class Reading:
         return True
 
 
-_NO_SPOTS = Spots()
+_NO_MENTIONS = Spots()
+
+
+def _nothing(article: Article) -> Analysis:
+    """The analysis of a machine that found nothing."""
+    paragraphs = len(article.paragraphs)
+    return Analysis(article.sha256, "", (), paragraphs, paragraphs)
 
 
 def matches_of(entity: Entity) -> Matches:

@@ -17,6 +17,8 @@ from tui.reader.controllers import ReaderControllers
 from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -31,16 +33,18 @@ class ReaderArticle(ArticleView, inherit_bindings=False):
     """The article with the keys that move a selection; without one they fall through to `ArticlePane`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("selection")]
+    on_move: Callable[[], None] | None = None
+    """Called when another part of the text is in view; a message would come a frame later."""
 
     def tell_position(self) -> None:
-        """Have the status line show it in the same frame as the text; what is told comes a frame later."""
+        """Tell the screen, and whoever has to show it in the same frame as the text."""
         super().tell_position()
-        if self.is_attached and isinstance(self.screen, ReaderScreen):
-            self.screen.controllers.status.show_position()
+        if self.is_attached and self.on_move is not None:
+            self.on_move()
 
 
 class ArticlePane(Container):
-    """The room of the article, with the keys for reading it."""
+    """Where the article stands, with the keys for reading it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
 
@@ -53,8 +57,10 @@ class ReaderScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         """Open the first of the session's articles, which `session.load` has at hand."""
         super().__init__()
-        self.context = ReaderContext(self, session, ReaderArticle())
+        view = ReaderArticle()
+        self.context = ReaderContext(self, session, view)
         self.controllers = ReaderControllers(self.context)
+        view.on_move = self.controllers.status.show_position
         self.controllers.panes.take_form(self.app.size.width, update=False)
         self.context.sidebar.display = self.controllers.panes.panels_shown
         regions = Regions.fit(*self.app.size)
@@ -62,7 +68,7 @@ class ReaderScreen(Screen[None]):
         self.controllers.articles.begin()
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen with the text in it, so that the first frame has all of its room."""
+        """Lay out the screen with the text in it, so that the first frame is complete."""
         yield self.context.header
         with Container(id="body"):
             with ArticlePane():

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def words(reading: Reading, cursor: int, annotation: Annotation | None) -> str:
     """A name with its category and whose word it is, the annotation there, or both; empty if there is nothing."""
-    spot = reading.spots.at(cursor)
-    entity = reading.entity(spot.entity_id) if spot is not None else None
+    mention = reading.mentions.at(cursor)
+    entity = reading.entity(mention.entity_id) if mention is not None else None
     name = _name(reading, entity, cursor) if entity is not None else ()
     return " · ".join((*name, *((describe(annotation),) if annotation else ())))
 

@@ -84,7 +84,7 @@ class FirstFrame:
         from tui.start.first_panels import panel_lines
 
         layers = Layers()
-        layers.set_entities(reading.spots)
+        layers.set_entities(reading.mentions)
         if reading.notebook is not None:
             layers.set_annotations(reading.notebook.annotations)
         cursor = reading.place.cursor

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def kept(app, library, article) -> tuple:
     """Read the annotations from the library as another window would."""
-    return Notebook(library, app.screen.context.reading.record, article).annotations
+    return Notebook(library, app.screen.context.notebook.record, article).annotations
 
 
 async def write(pilot, text: str) -> None:
@@ -155,7 +155,7 @@ async def test_annotations_are_there_again_when_the_article_is_opened_again(app_
 async def test_another_window_s_annotations_appear(app, library, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        other = Notebook(library, app.screen.context.reading.record, article)
+        other = Notebook(library, app.screen.context.notebook.record, article)
         other.highlight(40, 60, "green")
         app.screen.controllers.annotations.look_for_news()
         await pilot.pause()
@@ -192,7 +192,7 @@ async def test_what_was_being_written_when_the_reader_died_is_there_again(app_wi
         await pilot.press("A")
         await pilot.pause()
         await pilot.press(*"half")
-        key = f"{app.screen_stack[-2].context.reading.record.id} article"
+        key = f"{app.screen_stack[-2].context.notebook.record.id} article"
         await until(pilot, lambda: library.draft(key) == "half")
 
     app = app_with()
@@ -203,7 +203,7 @@ async def test_what_was_being_written_when_the_reader_died_is_there_again(app_wi
         await pilot.press("f2")
         await pilot.pause()
         assert [each.text for each in app.screen.context.notebook.annotations] == ["half"]
-        assert library.draft(f"{app.screen.context.reading.record.id} article") is None
+        assert library.draft(f"{app.screen.context.notebook.record.id} article") is None
 
 
 async def test_a_draft_that_is_thrown_away_does_not_come_back(app, library, monkeypatch):
@@ -212,7 +212,7 @@ async def test_a_draft_that_is_thrown_away_does_not_come_back(app, library, monk
         await pilot.press("A")
         await pilot.pause()
         await pilot.press(*"no")
-        key = f"{app.screen_stack[-2].context.reading.record.id} article"
+        key = f"{app.screen_stack[-2].context.notebook.record.id} article"
         await until(pilot, lambda: library.draft(key) == "no")
         await pilot.press("escape")
         await pilot.pause()

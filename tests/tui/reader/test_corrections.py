@@ -21,7 +21,7 @@ def found(app, entity_id: str):
 
 def corrections(app, library, article):
     """Read the corrections from the library as another window would."""
-    return Notebook(library, app.screen.context.reading.record, article).corrections
+    return Notebook(library, app.screen.context.notebook.record, article).corrections
 
 
 async def press(pilot, *keys: str) -> None:
@@ -166,12 +166,12 @@ async def test_what_was_missed_is_selected_and_all_the_same_strings_are_taken_al
         await press(pilot, "v", "e", "r")
         assert f"“harbour”, {article.text.count('harbour')} times" in picture(app)
         await press(pilot, "l")
-        added = found(app, app.screen.context.reading.spots.at(start).entity_id)
+        added = found(app, app.screen.context.reading.mentions.at(start).entity_id)
         assert (added.category, len(added.mentions)) == (Category.PLACE, 12)
         assert "at 12 places" in app.screen.context.status.notice
         assert not app.screen.context.selecting
         await press(pilot, "U")
-        assert app.screen.context.reading.spots.at(start) is None
+        assert app.screen.context.reading.mentions.at(start) is None
 
 
 async def test_a_mention_gets_the_extent_of_the_selection(app, article):
@@ -180,7 +180,7 @@ async def test_a_mention_gets_the_extent_of_the_selection(app, article):
         start = article.text.index("Mayor Ingrid Solheim")
         app.screen.context.view.go_to(start)
         await press(pilot, "v", "e", "e", "e", "r", "space", "space", "e")
-        spot = app.screen.context.reading.spots.at(start)
+        spot = app.screen.context.reading.mentions.at(start)
         assert article.text[spot.start : spot.end] == "Mayor Ingrid Solheim"
         assert spot.entity_id == MAYOR
 
@@ -192,11 +192,11 @@ async def test_the_ends_of_a_mention_are_moved_by_word_and_the_article_shows_it(
         view = app.screen_stack[-2].context.view
         assert article.text[slice(*view.selection)] == "Mayor Ingrid Solheim"
         await press(pilot, "enter")
-        spot = app.screen.context.reading.spots.at(start)
+        spot = app.screen.context.reading.mentions.at(start)
         assert (spot.start, spot.end, spot.entity_id) == (start, start + len("Mayor Ingrid Solheim"), MAYOR)
         assert not app.screen.context.selecting
         await press(pilot, "U")
-        assert app.screen.context.reading.spots.at(start) is None
+        assert app.screen.context.reading.mentions.at(start) is None
 
 
 async def test_an_extent_that_is_given_up_changes_nothing(app, library, article):
@@ -264,10 +264,10 @@ async def test_without_a_model_a_name_can_still_be_marked(app_with, make_analyst
             analyst.tell(AnalysisFailed("There is no model."))
             await pilot.pause()
             start = article.text.index("Norled")
-            if app.screen.context.reading.spots.at(start) is None:
+            if app.screen.context.reading.mentions.at(start) is None:
                 app.screen.context.view.go_to(start)
                 await press(pilot, "v", "e", "r", "o")
-            spot = app.screen.context.reading.spots.at(start)
+            spot = app.screen.context.reading.mentions.at(start)
             assert (spot.start, spot.end) == (start, start + 6)
             assert len(app.screen.context.sidebar.panels[2].entities) == 1
             assert app.screen.context.sidebar.panels[0].status == "There is no model."

@@ -15,7 +15,7 @@ SIZES = pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
 
 def kept(app, library, article):
     """Read the annotations from the library as another window would."""
-    return Notebook(library, app.screen.context.reading.record, article).annotations
+    return Notebook(library, app.screen.context.notebook.record, article).annotations
 
 
 async def press(pilot, *keys: str) -> None:

@@ -50,7 +50,7 @@ async def test_a_mark_is_kept_in_the_library_and_gone_to(app, library):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "m", "a")
         marked = app.screen.context.view.top_offset
-        assert library.marks(app.screen.context.reading.record) == {"a": marked}
+        assert library.marks(app.screen.context.notebook.record) == {"a": marked}
         await pilot.press("g", "'", "a")
         assert app.screen.context.view.top_offset == marked
         await pilot.press("'", "'")

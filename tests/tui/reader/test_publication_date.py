@@ -47,7 +47,7 @@ async def test_the_date_is_typed_and_everything_moves_and_is_undone_with_one_key
         assert values(app) == GIVEN
         assert app.screen.context.status.notice == "The article is of 4 March 2020 now; U undoes it."
         assert app.screen.context.header.about.endswith("4 March 2020")
-        assert Notebook(library, app.screen.context.reading.record, article).published == date(2020, 3, 4)
+        assert Notebook(library, app.screen.context.notebook.record, article).published == date(2020, 3, 4)
         await press(pilot, "U")
         assert values(app) == STATED
         assert app.screen.context.header.about.endswith("17 September 2024")
@@ -148,7 +148,7 @@ async def test_a_correction_does_not_count_the_dates_again(app, monkeypatch):
 async def test_another_window_s_date_arrives_by_itself(app, library, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
-        Notebook(library, app.screen.context.reading.record, article).date_article(date(2020, 3, 4))
+        Notebook(library, app.screen.context.notebook.record, article).date_article(date(2020, 3, 4))
         app.screen.controllers.annotations.look_for_news()
         assert values(app) == GIVEN
         assert app.screen.context.header.about.endswith("4 March 2020")

@@ -40,5 +40,5 @@ async def test_a_panel_hears_the_key_behind_the_one_that_opens_it(app):
 async def test_a_note_keeps_its_first_letters(app, library, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await burst(app, pilot, "A", *"Dusk U", "f2")
-        (note,) = Notebook(library, app.screen.context.reading.record, article).annotations
+        (note,) = Notebook(library, app.screen.context.notebook.record, article).annotations
         assert note.text == "Dusk U"

@@ -205,7 +205,7 @@ class CorrectionController:
         count = len(set(occurrences(self._context.text, quote)) | {(start, end)})
         times = "" if count == 1 else f", {count} times in the article"
         answers = [*CATEGORIES]
-        if self._context.reading.spots.near(start, start, end) is not None:
+        if self._context.reading.mentions.near(start, start, end) is not None:
             answers.append(EXTENT)
         if self._rejections(start, end):
             answers.append(BACK)
@@ -239,7 +239,7 @@ class CorrectionController:
     def _set_extent(self, start: int, end: int, scope: Scope) -> None:
         """Let the mention that the selection touches reach just as far as the selection."""
         reading = self._context.reading
-        touched = reading.spots.near(start, start, end) if reading else None
+        touched = reading.mentions.near(start, start, end) if reading else None
         entity = self._context.entity(touched.entity_id) if touched else None
         mention = mention_at(entity, touched.start) if entity and touched else None
         if entity is not None and mention is not None:

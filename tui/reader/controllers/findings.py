@@ -93,7 +93,7 @@ class FindingsController:
         """Show what has been found, as the person has it, in the text and in the panels."""
         sidebar = self._context.sidebar
         if reading.corrected is not None:
-            self._context.view.set_entities(reading.spots)
+            self._context.view.set_entities(reading.mentions)
             sidebar.set_analysis(
                 reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
             )

@@ -54,7 +54,7 @@ class MentionController:
     def here(self) -> Spot | None:
         """The mention at the cursor, else the nearest one in sight."""
         reading, view = self._context.reading, self._context.view
-        return reading.spots.near(view.cursor, *view.visible_range()) if reading else None
+        return reading.mentions.near(view.cursor, *view.visible_range()) if reading else None
 
     @property
     def entity_here(self) -> Entity | None:
@@ -67,8 +67,9 @@ class MentionController:
     def step(self, direction: int) -> None:
         """Go to the next mention of anything or, for a negative direction, the one before."""
         reading, cursor = self._context.reading, self._context.view.cursor
-        spots = reading.spots if reading else None
-        found = (spots.after(cursor) if direction > 0 else spots.before(cursor)) if spots else None
+        if reading is None:
+            return
+        found = reading.mentions.after(cursor) if direction > 0 else reading.mentions.before(cursor)
         if found is None:
             self._context.say("There is no further name or date in this direction.")
         else:

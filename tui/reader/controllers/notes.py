@@ -56,7 +56,7 @@ class NoteController:
             self._context.say(NO_LIBRARY)
             return
         view, reading, here = self._context.view, self._context.reading, self._context.annotation_here
-        name = reading.spots.at(view.cursor) if reading else None
+        name = reading.mentions.at(view.cursor) if reading else None
         if view.selection is not None:
             self._write_on_span(*view.selection)
         elif here is not None:

@@ -71,6 +71,6 @@ class SelectionController:
         view, reading = self._context.view, self._context.reading
         span = view.selection
         if span is None:
-            name = reading.spots.at(view.cursor) if reading else None
+            name = reading.mentions.at(view.cursor) if reading else None
             span = (name.start, name.end) if name else view.word_at(view.cursor)
         return self._context.text[slice(*span)] if span else ""

@@ -28,6 +28,14 @@ TOGETHER = 256
 LONGEST = 10_000
 """Code points of the longest text that spaCy gets as one; a longer paragraph is cut. Memory grows with the length."""
 
+_MARK = r"(?:[^\w\s]|_)"
+_RUN = re.compile(rf"({_MARK}{{32}})({_MARK}+)")
+_STRETCH = re.compile(r"(\S{250})(\S+)")
+"""A run of marks (punctuation, symbols, flags) and a stretch without a blank that are longer than any in real text.
+
+Tokenisers need the square of their length, so they see only the first part of each with its marks.
+"""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+")
 _BLANK = re.compile(r"\s+")
 
@@ -94,7 +102,7 @@ class Recogniser:
 
     def _recognise(self, texts: Sequence[str], language: str, progress: Callable[[], None]) -> list[list[Mention]]:
         """Run the pipeline over all texts, cut where they are too long for it."""
-        cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_one_line(text))]
+        cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_readable(text))]
         found: list[list[Mention]] = [[] for _ in texts]
         # What spaCy keeps of every new word is given back here, or a long document would fill the memory.
         with self._nlp.memory_zone():
@@ -128,9 +136,14 @@ def _cut(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _one_line(text: str) -> str:
-    """A newline inside a paragraph is a line wrap and reads as a space, which is as long."""
-    return text.replace("\n", " ")
+def _readable(text: str) -> str:
+    """As long as `text`: line wraps read as blanks, and so do marks far into a run or a stretch of them."""
+    text = _RUN.sub(_without_marks, text.replace("\n", " "))
+    return _STRETCH.sub(_without_marks, text)
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return match[1] + re.sub(_MARK, " ", match[2])
 
 
 def _refined(doc: Doc, language: str) -> Doc:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import warnings
 from typing import TYPE_CHECKING
@@ -121,6 +122,23 @@ def test_a_very_long_paragraph_is_read_in_pieces_with_the_right_offsets(recognis
     putins = [mention.start for mention in mentions if "Vladimir Putin" in text[mention.start : mention.end]]
     assert putins == [number * (len(AGENCY) + 1) + AGENCY.index("Vladimir Putin") for number in range(1000)]
     assert alive == [None] * (len(text) // 10_000 // 16)
+
+
+@pytest.mark.parametrize("marks", ['"', ",", "(", "_", "*", "—", "…", "<", "&", "🇫🇷", "=", "“”", "'s", "12,", "#a"])
+def test_a_run_of_marks_is_read_in_linear_time_and_the_names_around_it_keep_their_offsets(
+    recogniser: Recogniser, marks: str
+) -> None:
+    text = f"{AGENCY} {marks * 3_000} {AGENCY}"
+    asked: list[str] = []
+    tokenise = recogniser._nlp.tokenizer
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recogniser._nlp, "tokenizer", lambda piece: asked.append(piece) or tokenise(piece))
+        mentions = recogniser.recognise([text])[0]
+    putins = [mention.start for mention in mentions if text[mention.start : mention.end] == "Vladimir Putin"]
+    assert putins == [AGENCY.index("Vladimir Putin"), text.rindex("Vladimir Putin")]
+    # What is quadratic in the tokeniser is the length of what has no blank and many marks.
+    crowded = [word for piece in asked for word in piece.split() if len(re.findall(r"[^\w\s]|_", word)) > 250]
+    assert crowded == []
 
 
 def test_new_words_do_not_stay_in_memory(recogniser: Recogniser) -> None:

@@ -1,7 +1,11 @@
 """The command line. Nothing but the standard library is loaded before a command runs."""
 
-# There is no `from __future__ import annotations` here: it would hide the module `annotations` of this folder.
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:

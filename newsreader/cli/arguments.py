@@ -1,4 +1,4 @@
-"""The arguments that several commands share, and the settings they stand for."""
+"""The arguments that several commands share, the settings they stand for, and which arguments a parser has."""
 
 from __future__ import annotations
 
@@ -61,3 +61,13 @@ def config_of(args: argparse.Namespace) -> Config:
     options = {name: getattr(args, name, None) for name in config.SETTINGS}
     file = getattr(args, "config", None)
     return config.load(Path(file) if file else None, options=options)
+
+
+def actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """The arguments of a parser. Argparse has no public list of them; shtab reads the same one."""
+    return parser._actions
+
+
+def subcommands(action: argparse.Action) -> dict[str, Any]:
+    """The parsers of an argument that is a command, by name; none for any other."""
+    return action.choices if isinstance(action, argparse._SubParsersAction) else {}

@@ -6,15 +6,16 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-from newsreader.cli import annotations as annotations_command
-from newsreader.cli import arguments, completions, entities, gazetteer, keys, man, paths, read, show, timeline
+from newsreader.cli import arguments
+from newsreader.cli.commands import annotations as annotations_command
+from newsreader.cli.commands import completions, entities, gazetteer, keys, man, paths, read, show, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
 class Command(Protocol):
-    """What a module of this folder that is a command offers."""
+    """What each module of `commands` offers."""
 
     def add_parser(self, subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> object:
         """Add the command's parser."""

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.cli.completions import actions, subcommands
+from newsreader.cli.arguments import actions, subcommands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -36,7 +36,7 @@ PaneController.toggle_zen = hang
 """
 NEVER_LOADS = """
 import sys, time
-from newsreader.cli import read
+from newsreader.cli.commands import read
 
 def hang(articles, config):
     sys.stderr.write("\\x1b[?1049h\\x1b[?25lloading")

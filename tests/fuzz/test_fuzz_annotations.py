@@ -13,7 +13,8 @@ from sidebar_app import STORY, article
 
 from newsreader.annotations.anchor import Placer
 from newsreader.annotations.notebook import Notebook
-from newsreader.cli import gazetteer, inputs
+from newsreader.cli import inputs
+from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.naming import taken

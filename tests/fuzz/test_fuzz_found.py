@@ -11,7 +11,7 @@ from sidebar_app import article
 from newsreader.analysis.encoding import EncodingError, mentions_from_json
 from newsreader.annotations.anchor import Placer
 from newsreader.annotations.notebook import Notebook
-from newsreader.cli import gazetteer
+from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.document import Document

@@ -10,7 +10,7 @@ import pytest
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.cli import annotations
+from newsreader.cli.commands import annotations
 from newsreader.store.library import Library, LibraryError
 
 if TYPE_CHECKING:

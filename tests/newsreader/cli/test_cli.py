@@ -14,7 +14,7 @@ from newsreader import __version__, cli, paths
 from newsreader.analysis import analyse
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import parser
-from newsreader.cli import paths as paths_command
+from newsreader.cli.commands import paths as paths_command
 from newsreader.cli.printing import CATEGORIES
 from newsreader.sources import load
 from newsreader.store.library import Library

@@ -8,7 +8,8 @@ import subprocess
 import pytest
 
 from newsreader import cli, paths
-from newsreader.cli import completions, parser
+from newsreader.cli import parser
+from newsreader.cli.commands import completions
 from tui.base.commands import COMMANDS
 
 

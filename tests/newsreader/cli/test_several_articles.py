@@ -11,7 +11,7 @@ import pytest
 
 from newsreader import cli
 from newsreader.annotations.notebook import Notebook
-from newsreader.cli.read import Articles
+from newsreader.cli.commands.read import Articles
 from newsreader.sources import load_all
 from newsreader.store.library import Library
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import Any
+from typing import TYPE_CHECKING
+
+from newsreader.cli.arguments import actions, subcommands
+
+if TYPE_CHECKING:
+    import argparse
 
 SHELLS = ("bash", "zsh", "fish", "tcsh", "powershell")
 
@@ -39,13 +43,3 @@ def _offer_files(parser: argparse.ArgumentParser, files: object) -> None:
             action.complete = files  # type: ignore[attr-defined]
         for command in subcommands(action).values():
             _offer_files(command, files)
-
-
-def actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    """The arguments of a parser. Argparse has no public list of them; shtab reads the same one."""
-    return parser._actions
-
-
-def subcommands(action: argparse.Action) -> dict[str, Any]:
-    """The parsers of an argument that is a command, by name; none for any other."""
-    return action.choices if isinstance(action, argparse._SubParsersAction) else {}

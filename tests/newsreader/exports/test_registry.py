@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from documented import assert_export_row
 
 from newsreader import exports
 from newsreader.exports import registry
@@ -46,16 +47,9 @@ def test_a_record_says_what_its_format_is(kind: str, form: Format) -> None:
 
 @pytest.mark.parametrize(("kind", "form"), EVERY)
 def test_the_documentation_has_a_row_for_each_format(kind: str, form: Any) -> None:
-    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in DOCUMENTED.splitlines()]
-    lacks = ", ".join(form.lacks) or "nothing"
-    if kind == "annotations":
-        (row,) = [row for row in rows if row[:1] == [f"`{form.name}`"] and len(row) == 6]
-        _, suffix, carries, lacking, _, imported = row
-        assert imported == ("no" if form.read is None else "yes")
-        assert f"[{form.needs}]" in carries if form.needs else "pip install" not in carries
-    else:
-        (row,) = [row for row in rows if row[:2] == [f"`{kind}`", f"`{form.name}`"]]
-        _, _, suffix, _, lacking = row
-    assert (suffix, lacking) == (f"`{form.suffix}`", lacks)
-    if kind == "annotations" and form.read is not None:
-        assert form.name in DOCUMENTED.partition("newsreader annotations import")[2].partition("`")[0]
+    assert_export_row(kind, form, DOCUMENTED)
+
+
+def test_the_documentation_names_the_formats_of_an_import() -> None:
+    command = DOCUMENTED.partition("`newsreader annotations import")[2].partition("`")[0]
+    assert command.rpartition(" ")[2].split("|") == [each.name for each in registry.ANNOTATIONS if each.read]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from subprocess import run
 from typing import TYPE_CHECKING
 
 import papers
 import pytest
+from documented import assert_input_row
 
 from newsreader.sources import SourceError, from_bytes, load, load_all
 from newsreader.sources.formats.registry import FORMATS, HEAD, format_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from newsreader.sources.formats.format import Format
 
 PAGE = b"<!DOCTYPE html><html><body><p>It rained on the ferry.</p></body></html>"
 HEADING = b"It rained.\n\n# The ferry\n\nIt left at noon.\n"
@@ -81,6 +83,11 @@ def test_no_two_formats_share_a_name_or_a_suffix() -> None:
     assert len({*suffixes}) == len(suffixes)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
     assert all(content_type == content_type.lower() for each in FORMATS for content_type in each.types)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_documentation_has_a_row_for_each_format(form: Format) -> None:
+    assert_input_row(form, Path(__file__).parents[4].joinpath("docs", "formats.md").read_text(encoding="utf-8"))
 
 
 def test_a_text_file_is_opened_without_what_other_formats_are_read_with(tmp_path: Path) -> None:

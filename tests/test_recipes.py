@@ -1,0 +1,140 @@
+"""The recipes of CONTRIBUTING.md, followed to the letter: what they say is all that is needed."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from documented import assert_export_row, assert_input_row
+from textual.app import App
+
+from newsreader import cli
+from newsreader.annotations.notebook import Notebook
+from newsreader.cli import commands, parser
+from newsreader.exports import annotations, registry
+from newsreader.sources import formats, load
+from newsreader.sources.formats import registry as inputs
+from newsreader.store.library import Library
+from tui.dialogs.export import ExportDialog
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).parents[1]
+FORMATS = ROOT.joinpath("docs", "formats.md").read_text(encoding="utf-8")
+DIARY = "== diary ==\n== 2024-06-19\nFerry is late\n\nIt left at noon.\n== 2024-06-20\nRain in Rome\n\nIt rained.\n"
+
+Capture = pytest.CaptureFixture[str]
+
+
+class Recipe:
+    """One section of the document: the code of its module, and the row for the documentation."""
+
+    def __init__(self, heading: str) -> None:
+        text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
+        section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+        blocks = re.findall(r"^ *```(\w+)\n(.*?)^ *```$", section, re.DOTALL | re.MULTILINE)
+        self.blocks = {language: dedent(block) for language, block in blocks}
+
+    def module(self, name: str, package: ModuleType, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+        """Put the module into a package, as if its file were there, for the length of a test."""
+        (folder / f"{name}.py").write_text(self.blocks["python"], encoding="utf-8")
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
+        monkeypatch.delitem(sys.modules, f"{package.__name__}.{name}", raising=False)
+        return import_module(f"{package.__name__}.{name}")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the modules of the recipes are."""
+    made = tmp_path / "modules"
+    made.mkdir()
+    return made
+
+
+def test_an_input_format(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    recipe = Recipe("An input format")
+    form = recipe.module("diary", formats, folder, monkeypatch).FORMAT
+    monkeypatch.setattr(inputs, "FORMATS", (form, *inputs.FORMATS))
+    assert_input_row(form, FORMATS + recipe.blocks["markdown"])
+
+    named, unnamed = tmp_path / "summer.diary", tmp_path / "summer"
+    for file in (named, unnamed):
+        file.write_text(DIARY, encoding="utf-8")
+        assert cli.main(["entities", "--format", "jsonl", str(file)]) == 0
+        ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
+        assert ids == [f"{file}#2024-06-19", f"{file}#2024-06-20"]
+    assert load(f"{named}#2024-06-20").metadata.title == "Rain in Rome"
+
+
+def test_an_export_format(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    recipe = Recipe("An export format")
+    form = recipe.module("cards", annotations, folder, monkeypatch).FORMAT
+    names = (*registry.ANNOTATIONS.names, "cards")
+    monkeypatch.setattr(registry, "ANNOTATIONS", replace(registry.ANNOTATIONS, names=names))
+    assert registry.ANNOTATIONS["cards"] is form
+    assert_export_row("annotations", form, FORMATS + recipe.blocks["markdown"])
+
+    article = tmp_path / "ferry.txt"
+    article.write_text("The ferry sank off the coast.", encoding="utf-8")
+    with Library.open() as library:
+        opened = load(str(article))
+        notebook = Notebook(library, library.remember(opened), opened)
+        notebook.highlight(4, 9, "green")
+        notebook.note("on the article")
+    assert cli.main(["annotations", "export", str(article), "--format", "cards"]) == 0
+    out, said = capsys.readouterr()
+    assert out == "ferry\n"
+    assert "1 of 2 annotations are left out" in said
+    assert_everywhere("cards", ["annotations", "--help"], capsys)
+
+
+async def test_an_export_format_in_the_dialog(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = Recipe("An export format").module("cards", annotations, folder, monkeypatch).FORMAT
+    names = ("cards", *registry.ANNOTATIONS.names)
+    monkeypatch.setattr(registry, "ANNOTATIONS", replace(registry.ANNOTATIONS, names=names))
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        dialog = ExportDialog("The ferry", [])
+        await app.push_screen(dialog)
+        await pilot.pause()
+        assert dialog.format is form
+        assert "cards: quotations alone" in str(dialog.query_one("#export-format").render())
+
+
+def test_a_subcommand(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    command = Recipe("A subcommand").module("words", commands, folder, monkeypatch)
+    monkeypatch.setitem(parser.COMMANDS, "words", command)
+    article = tmp_path / "ferry.txt"
+    article.write_text("The ferry sank.", encoding="utf-8")
+    assert cli.main(["words", str(article), str(tmp_path / "none.txt")]) == 1
+    out, said = capsys.readouterr()
+    assert out == f"3\t{article}\n"
+    assert "There is no file" in said
+    assert_everywhere("words", ["--help"], capsys)
+
+
+def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
+    """Help, completions and the manual page have it."""
+    with pytest.raises(SystemExit):
+        cli.main(help_of)
+    assert word in capsys.readouterr().out
+    for made in (["completions", "bash"], ["completions", "zsh"], ["man"]):
+        assert cli.main(made) == 0
+        assert word in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("heading", ["An input format", "An export format", "A subcommand"])
+def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
+    text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    places = [place for place in re.findall(r"`([\w./]+/[\w./]*)`", section) if "NAME" not in place]
+    assert places
+    assert all((ROOT / place).exists() for place in places), places

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english import ENGLISH
 from newsreader.languages.plain import PLAIN
-from newsreader.languages.record import Language
+from newsreader.languages.record import Language, Press
 from newsreader.languages.spoken import spoken
 
 if TYPE_CHECKING:
     from newsreader.article import Article
 
-__all__ = ["ENGLISH", "PLAIN", "Language", "code_of", "of", "of_article", "of_text"]
+__all__ = ["ENGLISH", "PLAIN", "Language", "Press", "code_of", "of", "of_article", "of_text", "press_of"]
 
 _RECORDS = {language.code: language for language in (ENGLISH,)}
 """The languages with a record of their own, by ISO 639-1 code. A new one is one more here."""
@@ -40,3 +40,11 @@ def of_text(text: str) -> Language:
 def code_of(article: Article, otherwise: str) -> str:
     """Return the code of an article's language: what it states, or what its words show, or else `otherwise`."""
     return article.metadata.language or spoken(article.text) or otherwise
+
+
+def press_of(stated: str | None) -> Press:
+    """Return the press habits of an article that states this language; one that states none is taken for English.
+
+    An article is read for its byline, dateline and date before its words are, and most do not say their language.
+    """
+    return (of(stated) if _PRIMARY.match(stated or "") else ENGLISH).press()

@@ -1,6 +1,7 @@
 """A language of which nothing is known: names are compared as they are written, and there are no rules of its own.
 
-Its articles are signed and dated by the habits of the English-language press, whose agencies serve the world.
+Of the habits of the press only those hold that need no words: rules between lines, days in figures, and the days that
+machines write in English whatever the language of the article is.
 """
 
 from __future__ import annotations
@@ -9,13 +10,43 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english import ENGLISH
-from newsreader.languages.record import Aliases, Language, Names, Times
+from newsreader.languages.lines import is_rule
+from newsreader.languages.record import Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from newsreader.languages.record import TimeMention
+
+
+@cache
+def _press() -> Press:
+    english = ENGLISH.press()
+    return Press(
+        agencies={},
+        is_furniture=is_rule,
+        is_byline=_never,
+        is_credit=_never,
+        byline=_nothing,
+        credited=_nothing,
+        names_source=_never,
+        source=_nothing,
+        dateline=_nothing,
+        place_as_written=lambda place, _text: place,
+        day=english.day,
+        day_in_address=english.day_in_address,
+        stated_day=english.stated_day,
+        agreement=_nothing,
+    )
+
+
+def _never(_line: str) -> bool:
+    return False
+
+
+def _nothing(_line: str) -> None:
+    return None
 
 
 @cache
@@ -43,7 +74,7 @@ def _aliases() -> Aliases:
 
 PLAIN = Language(
     code="",
-    press=ENGLISH.press,
+    press=_press,
     sentences=ENGLISH.sentences,
     names=_names,
     times=_times,

@@ -75,20 +75,22 @@ class Press:
     """The names that a line gives as the writers."""
     credited: Callable[[str], str | None]
     """The names in the credit at the end of an agency's story."""
+    names_source: Callable[[str], bool]
+    """Whether a line says after a label where the article is from."""
+    source: Callable[[str], str | None]
+    """What a line gives as the paper or site that the article is from."""
     dateline: Callable[[str], Dateline | None]
     """The dateline that a paragraph begins with."""
     place_as_written: Callable[[str, str], str]
     """The place of a dateline as a reader of the text would write it."""
     day: Callable[[str], date | None]
-    """The one day that is written out."""
+    """The one day that is written out, by people or by machines, which write days in English or in figures."""
     day_in_address: Callable[[str], date | None]
     """The day in the path of an address."""
     stated_day: Callable[[str], StatedDay | None]
     """The day that a line states about the article."""
     agreement: Callable[[str], Agreement | None]
     """The day in a text whose weekday gives its year away."""
-    typed_day: Callable[[str, date], date]
-    """The day that a person types, and today; raises a `ValueError` that says what to type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ printed as it is.
 
 from __future__ import annotations
 
-from newsreader.languages.english.press.days import parse_day
 from newsreader.sources.errors import SourceError
 from newsreader.sources.opening import from_bytes, from_text, load, load_all
 
-__all__ = ["SourceError", "from_bytes", "from_text", "load", "load_all", "parse_day"]
+__all__ = ["SourceError", "from_bytes", "from_text", "load", "load_all"]

@@ -23,7 +23,6 @@ def _press() -> Press:
         days,
         furniture,
         published,
-        typed_day,
     )
     from newsreader.languages.english.words.agencies import CALLED
 
@@ -34,13 +33,14 @@ def _press() -> Press:
         is_credit=bylines.is_credit,
         byline=bylines.byline,
         credited=bylines.credited,
+        names_source=bylines.names_source,
+        source=bylines.source,
         dateline=datelines.read_dateline,
         place_as_written=datelines.as_written,
         day=days.parse_day,
         day_in_address=published.day_in_url,
         stated_day=published.stated_day,
         agreement=agreement.find_agreement,
-        typed_day=typed_day.typed_day,
     )
 
 

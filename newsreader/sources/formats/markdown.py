@@ -10,8 +10,8 @@ from newsreader.article import Article, Metadata, Origin, ParagraphKind
 from newsreader.sanitise import sanitise
 from newsreader.sources.decode import beginning, decode
 from newsreader.sources.formats.format import Format
-from newsreader.sources.metadata.complete import over
 from newsreader.sources.metadata.front_matter import read_front_matter
+from newsreader.sources.metadata.precedence import over
 from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.article import Article, Metadata, Origin
 from newsreader.sanitise import sanitise
 from newsreader.sources.decode import decode
 from newsreader.sources.formats.format import Format
-from newsreader.sources.metadata.complete import complete, over
 from newsreader.sources.metadata.front_matter import read_front_matter
+from newsreader.sources.metadata.precedence import complete, over
 from newsreader.sources.paragraphs.kinds import with_kinds
 from newsreader.sources.paragraphs.spans import paragraph_spans
 
@@ -26,10 +27,11 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     front, start = read_front_matter(sanitised.text)
     body = sanitised.text[start:]
     known = over(given, front)
-    paragraphs = with_kinds(body, paragraph_spans(body), known.title)
+    press = languages.press_of(known.language)
+    paragraphs = with_kinds(body, paragraph_spans(body, press), press, known.title)
     original = sanitised.offsets.from_offset(start)
     before = None if text == body else text
-    return Article(body, paragraphs, complete(known, body, paragraphs), origin, original, before)
+    return Article(body, paragraphs, complete(known, body, paragraphs, press), origin, original, before)
 
 
 def _read(data: bytes, given: Given) -> list[Article]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsreader import languages
 from newsreader.article import Metadata
-from newsreader.languages.english.press.days import parse_day
 
 _BLOCK = re.compile(r"\s*---[ ]*\n(?P<lines>(?:(?!---[ ]*$).*\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.MULTILINE)
 _ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:(?:\s+(?P<value>.*))?")
@@ -36,7 +36,7 @@ def read_front_matter(text: str) -> tuple[Metadata, int]:
     values = {field: _first(entries, keys) for field, keys in _FIELDS.items()}
     if match is None or not any(values.values()):
         return Metadata(), 0
-    published = parse_day(values.pop("published") or "")
+    published = languages.press_of(values["language"]).day(values.pop("published") or "")
     source = values["source"]
     if source and re.match(r"https?://", source):
         values |= {"source": None, "url": values["url"] or source}

@@ -1,4 +1,4 @@
-"""What a web page says about its article: JSON-LD, OpenGraph and meta tags, the headline and byline on it.
+"""What a web page says about its article: its data (JSON-LD), its tags, the headline, byline and dated lines on it.
 
 A date counts only if the page calls it the date of publication; none is ever derived from copyright lines, file
 times or the present day, as date finders for crawlers do.
@@ -9,19 +9,20 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from newsreader import languages
 from newsreader.article import Metadata
-from newsreader.languages.english.press.bylines import byline
-from newsreader.languages.english.press.days import parse_day
-from newsreader.languages.english.press.published import day_in_url, stated_day
 from newsreader.sanitise import printable
+from newsreader.sources.metadata.precedence import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Callable, Iterator
 
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+    from newsreader.languages import Press
 
 _ARTICLE_TYPE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|Report\w*|Review)")
 _TITLES = ("og:title", "headline", "citation_title", "parsely-title", "sailthru.title", "dc.title", "twitter:title")
@@ -55,20 +56,31 @@ _MOST_CHILDREN = 3
 _VISIBLE = ("p", "span", "div", "time", "li", "small")
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page taken apart: what its data and tags say, where it came from, and how lines in its language are read."""
+
+    tree: HtmlElement
+    data: dict[str, Any]
+    tags: dict[str, str]
+    address: str | None
+    press: Press
+
+
 def page_metadata(tree: HtmlElement, address: str | None) -> Metadata:
     """Return what the page says about its article. `address` is where it came from, if it came from the web."""
-    data = _article_data(tree)
-    meta = _meta_tags(tree)
-    site = _name(data.get("publisher")) or _first(meta, _SITES)
-    published, published_from = _published(tree, data, meta, address)
+    language = tree.get("lang") or None
+    page = _Page(tree, _article_data(tree), _meta_tags(tree), address, languages.press_of(language))
+    site = _name(page.data.get("publisher")) or _first(page.tags, _SITES)
+    said = next(filter(None, (who(page) for who in _PUBLISHED)), None)
     return Metadata(
-        title=_title(tree, data, meta, site),
-        byline=_byline(tree, data, meta),
+        title=_title(page, site),
+        byline=_byline(page),
         source=site.lstrip("@") if site else None,
-        published=published,
-        published_from=published_from,
-        url=address or _canonical(tree, meta),
-        language=tree.get("lang") or None,
+        published=said.day if said else None,
+        published_from=said.by if said else None,
+        url=address or _canonical(page),
+        language=language,
     )
 
 
@@ -105,10 +117,10 @@ def _type(thing: dict[str, Any]) -> str:
     return str(kind[0] if isinstance(kind, list) and kind else kind)
 
 
-def _canonical(tree: HtmlElement, meta: dict[str, str]) -> str | None:
+def _canonical(page: _Page) -> str | None:
     """Return the address that the page gives as its own."""
-    links = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
-    address = next(filter(None, links), None) or meta.get("og:url")
+    links = (link.get("href") for link in page.tree.iter("link") if link.get("rel") == "canonical")
+    address = next(filter(None, links), None) or page.tags.get("og:url")
     return address if address and address.startswith(("http://", "https://")) else None
 
 
@@ -134,18 +146,18 @@ def _meta_tags(tree: HtmlElement) -> dict[str, str]:
     return tags
 
 
-def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((meta[name] for name in names if name in meta), None)
+def _first(tags: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((tags[name] for name in names if name in tags), None)
 
 
 def _clean(text: str) -> str | None:
     return printable(html.unescape(re.sub(r"<[^<>]*>", "", text))) or None
 
 
-def _title(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str], site: str | None) -> str | None:
+def _title(page: _Page, site: str | None) -> str | None:
     """Return the headline: the page's heading if one begins with the other, else what the page states."""
-    headings = [line for element in tree.iter("h1") if (line := _clean(element.text_content()))]
-    stated = _name(data.get("headline")) or _first(meta, _TITLES) or _title_element(tree)
+    headings = [line for element in page.tree.iter("h1") if (line := _clean(element.text_content()))]
+    stated = _name(page.data.get("headline")) or _first(page.tags, _TITLES) or _title_element(page.tree)
     if stated is None:
         return headings[0] if len(headings) == 1 else None
     agreeing = (
@@ -172,58 +184,71 @@ def _without_site(title: str, site: str | None) -> str:
     return title
 
 
-def _byline(tree: HtmlElement, data: dict[str, Any], meta: dict[str, str]) -> str | None:
+def _byline(page: _Page) -> str | None:
     """Return the authors: as the data say, or as a line of the page does."""
-    stated = _name(data.get("author")) or _first(meta, _AUTHORS)
+    stated = _name(page.data.get("author")) or _first(page.tags, _AUTHORS)
     if stated and not stated.startswith("http"):
-        return byline(stated) or stated
-    for element in tree.iter("a", "address", *_VISIBLE):
+        return page.press.byline(stated) or stated
+    for element in page.tree.iter("a", "address", *_VISIBLE):
         marks = f"{element.get('rel')} {element.get('class')} {element.get('itemprop')}".lower()
         if "author" in marks or "byline" in marks:
             line = printable(element.text_content())
-            if (names := byline(line)) or (element.get("rel") == "author" and 0 < len(line) < 60):
+            if (names := page.press.byline(line)) or (element.get("rel") == "author" and 0 < len(line) < 60):
                 return names or line
     return None
 
 
-def _published(
-    tree: HtmlElement, data: dict[str, Any], meta: dict[str, str], address: str | None
-) -> tuple[date | None, str | None]:
-    """Return the date of publication and where it was found: the data of the page, its address, its visible lines."""
-    if day := parse_day(str(data.get("datePublished") or "")):
-        return day, "the page’s data (datePublished)"
-    for name in _DATES:
-        if name in meta and (day := parse_day(meta[name])):
-            return day, f"the page’s data ({name})"
-    if day := _marked_day(tree):
-        return day, "the page’s data (a time marked as published)"
-    if address and (day := day_in_url(address)):
-        return day, "the address of the page"
-    return _visible_day(tree)
+def _data_day(page: _Page) -> Said | None:
+    day = page.press.day(str(page.data.get("datePublished") or ""))
+    return Said(day, "the page’s data (datePublished)") if day else None
 
 
-def _marked_day(tree: HtmlElement) -> date | None:
+def _tag_day(page: _Page) -> Said | None:
+    days = ((name, page.press.day(page.tags[name])) for name in _DATES if name in page.tags)
+    return next((Said(day, f"the page’s data ({name})") for name, day in days if day), None)
+
+
+def _marked_day(page: _Page) -> Said | None:
     """Return the day of the elements that the page marks as publication time, if there is exactly one."""
-    days = set()
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        marks = f"{element.get('itemprop')} {element.get('class')}".lower()
-        if (
-            "datepublished" in marks
-            or element.get("pubdate") is not None
-            or (element.tag == "time" and re.search(r"\bpublish", marks))
-        ):
-            days.add(parse_day(element.get("datetime") or element.get("content") or element.text_content()))
+    days = {
+        page.press.day(element.get("datetime") or element.get("content") or element.text_content())
+        for element in page.tree.iter()
+        if isinstance(element.tag, str) and _is_publication_time(element)
+    }
     days.discard(None)
-    return days.pop() if len(days) == 1 else None
+    day = days.pop() if len(days) == 1 else None
+    return Said(day, "the page’s data (a time marked as published)") if day else None
 
 
-def _visible_day(tree: HtmlElement) -> tuple[date | None, str | None]:
+def _is_publication_time(element: HtmlElement) -> bool:
+    marks = f"{element.get('itemprop')} {element.get('class')}".lower()
+    return bool(
+        "datepublished" in marks
+        or element.get("pubdate") is not None
+        or (element.tag == "time" and re.search(r"\bpublish", marks))
+    )
+
+
+def _address_day(page: _Page) -> Said | None:
+    day = page.press.day_in_address(page.address) if page.address else None
+    return Said(day, "the address of the page") if day else None
+
+
+def _visible_day(page: _Page) -> Said | None:
     """Return the day of the first line of the page that states one: the innermost element that holds it."""
-    small = [element for element in tree.iter(*_VISIBLE) if len(element) <= _MOST_CHILDREN]
+    small = [element for element in page.tree.iter(*_VISIBLE) if len(element) <= _MOST_CHILDREN]
     for element in sorted(small, key=lambda element: len(element) > 0):
         line = printable(element.text_content())[: _LONGEST_LINE + 1]
-        if (stated := stated_day(line)) and not stated.updated:
-            return stated.date, f"the line “{line}”"
-    return None, None
+        if (stated := page.press.stated_day(line)) and not stated.updated:
+            return Said(stated.date, f"the line “{line}”")
+    return None
+
+
+_PUBLISHED: tuple[Callable[[_Page], Said | None], ...] = (
+    _data_day,
+    _tag_day,
+    _marked_day,
+    _address_day,
+    _visible_day,
+)
+"""Who on a page may say when its article was published, in order."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.article import Article, Metadata, Origin, Paragraph, ParagraphKind
 from newsreader.sanitise import printable
-from newsreader.sources.metadata.complete import complete, over
+from newsreader.sources.metadata.precedence import complete, over
 from newsreader.sources.paragraphs.kinds import line_kind, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from newsreader.languages import Press
 
 _HEAD = 6
 """Blocks from the top in which the headline may stand once more, and lines may carry byline and date."""
@@ -32,27 +35,28 @@ def block_article(blocks: Iterable[Block], known: Metadata, origin: Origin) -> A
     A block that only repeats the title is left out. What `known` lacks is looked for in the text.
     """
     known = over(known, Metadata())
-    lines = _without_title(_clean(blocks), known.title)
+    press = languages.press_of(known.language)
+    lines = _without_title(_clean(blocks, press), known.title)
     if known.title:
         lines.insert(0, Block(known.title, ParagraphKind.TITLE))
     text, paragraphs = _set(lines)
-    return Article(text, paragraphs, complete(known, text, paragraphs), origin)
+    return Article(text, paragraphs, complete(known, text, paragraphs, press), origin)
 
 
-def _clean(blocks: Iterable[Block]) -> list[Block]:
+def _clean(blocks: Iterable[Block], press: Press) -> list[Block]:
     """Return the blocks as safe single lines, without the empty ones, furniture and bylines recognised."""
     clean: list[Block] = []
     for block in blocks:
         line = printable(block.text)
         if line:
-            clean.append(replace(block, text=line, kind=_kind(line, block.kind, len(clean))))
+            clean.append(replace(block, text=line, kind=_kind(line, block.kind, len(clean), press)))
     return clean
 
 
-def _kind(line: str, kind: ParagraphKind, index: int) -> ParagraphKind:
+def _kind(line: str, kind: ParagraphKind, index: int, press: Press) -> ParagraphKind:
     if kind is not ParagraphKind.BODY:
         return kind
-    found = line_kind(line)
+    found = line_kind(line, press)
     return kind if found is ParagraphKind.META and index > _HEAD else found
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsreader.article import Paragraph, ParagraphKind
-from newsreader.languages.english.press.bylines import is_byline, is_credit
-from newsreader.languages.english.press.datelines import starts_with_dateline
-from newsreader.languages.english.press.furniture import is_furniture
-from newsreader.languages.english.press.published import stated_day
-from newsreader.languages.english.words.agencies import CALLED
+
+if TYPE_CHECKING:
+    from newsreader.languages import Press
 
 _HEAD = 8
 """Paragraphs from the top, and half as many from the end, among which bylines and dated lines are looked for."""
@@ -18,27 +17,26 @@ _LONGEST_TITLE, _LONGEST_HEADING, _LONGEST_META = 180, 70, 240
 _FEWEST_WORDS_BELOW_KICKER = 5
 _MOST_WORDS_OF_TITLE, _MOST_WORDS_OF_HEADING = 28, 10
 _TITLE_STARTS = "\"'“‘«„‹([$€£#@¿¡"
-_LABELLED = re.compile(
-    r"(?:source|from|via|agency|publication|to|cc|sent|subject|newsgroups|reply-to|message-id)\s?:\s\S.{0,120}",
-    re.IGNORECASE,
-)
-"""A line that names the source, or one of the head of a mail."""
+_MAIL_HEAD = re.compile(r"(?:from|to|cc|sent|subject|newsgroups|reply-to|message-id)\s?:\s\S.{0,120}", re.IGNORECASE)
+"""A line of the head of a mail."""
 
 _NO_TITLE_END = re.compile(r"(?:\.|,|;|:|\.[\"'”’)]|,[\"'”’])$")
 
 
-def with_kinds(text: str, spans: list[tuple[int, int]], title: str | None = None) -> tuple[Paragraph, ...]:
+def with_kinds(
+    text: str, spans: list[tuple[int, int]], press: Press, title: str | None = None
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs of plain text with their kinds; `title` is what is known to be the headline."""
-    kinds = [_kind(text[start:end]) for start, end in spans]
-    _mark_title(kinds, text, spans, title)
-    _mark_meta(kinds, text, spans)
+    kinds = [_kind(text[start:end], press) for start, end in spans]
+    _mark_title(kinds, text, spans, press, title)
+    _mark_meta(kinds, text, spans, press)
     _mark_headings(kinds, text, spans)
     return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True))
 
 
-def line_kind(line: str) -> ParagraphKind:
+def line_kind(line: str, press: Press) -> ParagraphKind:
     """Return the kind of a line near the head of an article, apart from title and heading: its words alone decide."""
-    return ParagraphKind.META if _is_meta(line) else _kind(line)
+    return ParagraphKind.META if _is_meta(line, press) else _kind(line, press)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -46,17 +44,19 @@ def same_words(one: str, other: str) -> bool:
     return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
 
 
-def _kind(line: str) -> ParagraphKind:
-    if is_furniture(line):
+def _kind(line: str, press: Press) -> ParagraphKind:
+    if press.is_furniture(line):
         return ParagraphKind.FURNITURE
-    return ParagraphKind.META if is_credit(line) else ParagraphKind.BODY
+    return ParagraphKind.META if press.is_credit(line) else ParagraphKind.BODY
 
 
-def _mark_title(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], title: str | None) -> None:
+def _mark_title(
+    kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], press: Press, title: str | None
+) -> None:
     """Mark the headline among the first paragraphs that are no furniture, and a kicker above it as meta."""
     head = [index for index, kind in enumerate(kinds[:_HEAD]) if kind is not ParagraphKind.FURNITURE][:3]
     lines = [_line(text, spans[index]) for index in head]
-    found = _title_index(lines, title)
+    found = _title_index(lines, press, title)
     if found is None:
         return
     kinds[head[found]] = ParagraphKind.TITLE
@@ -64,23 +64,23 @@ def _mark_title(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, in
         kinds[head[0]] = ParagraphKind.META
 
 
-def _title_index(lines: list[str], title: str | None) -> int | None:
+def _title_index(lines: list[str], press: Press, title: str | None) -> int | None:
     """Return which of the first lines is the headline: the first, or the second below a kicker or a dated line."""
     if title:
         return next((index for index, line in enumerate(lines[:2]) if same_words(line, title)), None)
-    if len(lines) > 2 and _may_stand_above(lines[0], lines[1]) and _looks_like_a_title(lines[1]):
+    if len(lines) > 2 and _may_stand_above(lines[0], lines[1], press) and _looks_like_a_title(lines[1], press):
         return 1
-    return 0 if len(lines) > 1 and _looks_like_a_title(lines[0]) else None
+    return 0 if len(lines) > 1 and _looks_like_a_title(lines[0], press) else None
 
 
-def _may_stand_above(line: str, headline: str) -> bool:
+def _may_stand_above(line: str, headline: str, press: Press) -> bool:
     """Whether `line` is a dated line or byline, or the word or two above a headline that name the desk or the topic."""
     words = len(line.split())
     is_short = line[-1].isalnum() and (words <= 2 or (words == 3 and line.isupper()))
-    return _is_meta(line) or (is_short and len(headline.split()) >= _FEWEST_WORDS_BELOW_KICKER)
+    return _is_meta(line, press) or (is_short and len(headline.split()) >= _FEWEST_WORDS_BELOW_KICKER)
 
 
-def _looks_like_a_title(line: str) -> bool:
+def _looks_like_a_title(line: str, press: Press) -> bool:
     """Whether `line` reads as a headline: short, no sentence, no byline, no dateline, no date."""
     words = line.split()
     return (
@@ -90,27 +90,28 @@ def _looks_like_a_title(line: str) -> bool:
         and any(character.isalpha() for character in line)
         and (line[0].isalnum() or line[0] in _TITLE_STARTS)
         and not line[0].islower()
-        and not _is_meta(line)
-        and not starts_with_dateline(line)
+        and not _is_meta(line, press)
+        and press.dateline(line) is None
     )
 
 
-def _mark_meta(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]]) -> None:
+def _mark_meta(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], press: Press) -> None:
     """Mark the lines around the body that carry byline, source or date."""
     edges = set(range(min(_HEAD, len(spans)))) | set(range(max(0, len(spans) - _HEAD // 2), len(spans)))
     for index in edges:
-        if kinds[index] is ParagraphKind.BODY and _is_meta(_line(text, spans[index])):
+        if kinds[index] is ParagraphKind.BODY and _is_meta(_line(text, spans[index]), press):
             kinds[index] = ParagraphKind.META
 
 
-def _is_meta(line: str) -> bool:
+def _is_meta(line: str, press: Press) -> bool:
     if len(line) > _LONGEST_META:
         return False
     return (
-        line.lower().strip("()") in CALLED
-        or is_byline(line)
-        or _LABELLED.fullmatch(line) is not None
-        or stated_day(line) is not None
+        line.lower().strip("()") in press.agencies
+        or press.is_byline(line)
+        or press.names_source(line)
+        or _MAIL_HEAD.fullmatch(line) is not None
+        or press.stated_day(line) is not None
     )
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.languages.english.press.bylines import is_byline
-from newsreader.languages.english.press.datelines import starts_with_dateline
-from newsreader.languages.english.press.furniture import is_furniture
+if TYPE_CHECKING:
+    from newsreader.languages import Press
 
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -46,7 +45,7 @@ class _Line(NamedTuple):
     text: str
 
 
-def paragraph_spans(text: str) -> list[tuple[int, int]]:
+def paragraph_spans(text: str, press: Press) -> list[tuple[int, int]]:
     """Return the spans of the paragraphs of `text`: in order, without blanks at their ends, none empty.
 
     Blocks between blank lines are paragraphs. Inside a block a line break counts as a wrap, and the paragraph goes
@@ -57,7 +56,7 @@ def paragraph_spans(text: str) -> list[tuple[int, int]]:
     width = _wrap_width(text, [(start, end) for start, end in blocks if text.find("\n", start, end) >= 0])
     if width is None:
         return [line.span() for line in _LINE.finditer(text)]
-    return [span for start, end in blocks for span in _split(_lines(text, start, end), width)]
+    return [span for start, end in blocks for span in _split(_lines(text, start, end), width, press)]
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -111,18 +110,18 @@ def _joined_length(length: int, following: str) -> int:
     return length + 1 + min(len(following.partition(" ")[0]), _LONGEST_FIRST_WORD)
 
 
-def _split(block: list[_Line], width: int) -> list[tuple[int, int]]:
+def _split(block: list[_Line], width: int, press: Press) -> list[tuple[int, int]]:
     """Return the spans of the paragraphs of one block."""
     spans = [(block[0].start, block[0].end)]
     for line, following in pairwise(block):
-        if _goes_on(line, following, width):
+        if _goes_on(line, following, width, press):
             spans[-1] = (spans[-1][0], following.end)
         else:
             spans.append((following.start, following.end))
     return spans
 
 
-def _goes_on(line: _Line, following: _Line, width: int) -> bool:
+def _goes_on(line: _Line, following: _Line, width: int, press: Press) -> bool:
     """Whether the paragraph of `line` goes on in the following line of the same block."""
     if following.indent > line.indent or not (
         _joined_length(line.indent + len(line.text), following.text) > width
@@ -131,7 +130,9 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
         return False
     if following.text[0].islower():
         return True
-    return not (_stands_alone(line.text) or _is_item(line.text, following.text) or _begins_anew(following.text))
+    return not (
+        _stands_alone(line.text, press) or _is_item(line.text, following.text) or _begins_anew(following.text, press)
+    )
 
 
 def _is_item(line: str, following: str) -> bool:
@@ -141,12 +142,12 @@ def _is_item(line: str, following: str) -> bool:
     return bool(_ends_sentence(line) or _MAYBE_ITEM.match(line) or _ITEM.match(line))
 
 
-def _stands_alone(line: str) -> bool:
-    return is_furniture(line) or is_byline(line)
+def _stands_alone(line: str, press: Press) -> bool:
+    return press.is_furniture(line) or press.is_byline(line)
 
 
-def _begins_anew(line: str) -> bool:
-    return starts_with_dateline(line) or _stands_alone(line)
+def _begins_anew(line: str, press: Press) -> bool:
+    return press.dateline(line) is not None or _stands_alone(line, press)
 
 
 def _is_inside_a_sentence(line: str, following: str) -> bool:

@@ -1,4 +1,4 @@
-"""Recognises bylines (`By Jane Doe`) and the credits at the end of agency stories (`(Reporting by …)`)."""
+"""Recognises who an article is by and from: `By Jane Doe`, `(Reporting by …)` at its end, `Source: The Daily`."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ _NO_NAMES = frozenset((*_OPENINGS.split(), *WEEKDAY_NAMES, *MONTH_NAMES))
 
 _SMALL_WORDS = "and in for at with of de van von der den la le al bin ibn el da dos di the"
 _SMALL = frozenset(_SMALL_WORDS.split())
+
+
+_LABELLED = re.compile(r"(?:source|via|agency|publication)\s?:\s\S.{0,120}", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|via|publication)\s?:\s(?P<name>\S.*)", re.IGNORECASE)
 
 
 def is_byline(line: str) -> bool:
@@ -66,3 +70,14 @@ def _as_written(names: str) -> str:
     if not names.isupper():
         return names
     return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in names.split())
+
+
+def names_source(line: str) -> bool:
+    """Whether `line` only says, after a label, which paper, site or agency the article is from."""
+    return _LABELLED.fullmatch(line) is not None
+
+
+def source(line: str) -> str | None:
+    """Return the paper or site that `line` names after a label: “The Daily” of `Source: The Daily`."""
+    match = _SOURCE.fullmatch(line)
+    return match["name"] if match else None

@@ -42,11 +42,6 @@ _SMALL_WORDS = "of upon on sur de del la las los el al da do dos du des le les e
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
-def starts_with_dateline(line: str) -> bool:
-    """Whether `line` begins with a dateline."""
-    return read_dateline(line) is not None
-
-
 def read_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None.
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from newsreader.languages.lines import is_rule
+
 _LONGEST = 240
 """A longer line is prose."""
 
@@ -87,7 +89,6 @@ _SHARE_NAMES = (
     r"messenger|line|flipboard|pocket|sms|instagram|threads|bluesky|mastodon|tumblr|wechat|viber|link|save|more)"
 )
 _SHARE_ROW = re.compile(rf"{_SHARE_NAMES}(?:[\s|·•,/]+{_SHARE_NAMES})+", re.IGNORECASE | re.VERBOSE)
-_RULE = re.compile(r"(?:[-=_*•·~#–—.⁂]\s?){3,}")
 
 
 def is_furniture(line: str) -> bool:
@@ -100,5 +101,5 @@ def is_furniture(line: str) -> bool:
         or _CALL.match(line)
         or (_LAST_OF_RESERVED.search(line, len(line) - 10) and _RESERVED.match(line))
         or _SHARE_ROW.fullmatch(line)
-        or _RULE.fullmatch(line)
+        or is_rule(line)
     )

@@ -7,6 +7,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.languages import ENGLISH
 from newsreader.sources import from_text
 from newsreader.sources.paragraphs.spans import paragraph_spans
 
@@ -25,7 +26,7 @@ LINES = st.lists(
 def test_no_character_is_lost_or_moved(lines: list[str]) -> None:
     text = "\n".join(lines)
     end_before = 0
-    for start, end in paragraph_spans(text):
+    for start, end in paragraph_spans(text, ENGLISH.press()):
         assert end_before <= start < end <= len(text)
         assert not text[end_before:start].strip()
         assert text[start:end] == text[start:end].strip()
@@ -34,7 +35,7 @@ def test_no_character_is_lost_or_moved(lines: list[str]) -> None:
 
 
 def paragraphs(text: str) -> list[str]:
-    return [" ".join(text[start:end].split()) for start, end in paragraph_spans(text)]
+    return [" ".join(text[start:end].split()) for start, end in paragraph_spans(text, ENGLISH.press())]
 
 
 def test_blank_lines_separate() -> None:

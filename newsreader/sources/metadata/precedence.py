@@ -1,0 +1,163 @@
+"""Who may say what is known about an article, in which order: whoever says a thing first is believed.
+
+Above all stands the person who reads it, whose word on the day is kept with the notes. Then comes what the article was
+given with (a record, the address it was fetched from), then the front matter of its file or the data of its page. What
+is still not known is asked of the text, of which each thing may be said by
+
+    title      the headline
+    byline     a byline, a credit
+    source     a line that names it after a label
+    agency     the dateline, a line that is the name of an agency and nothing else
+    place      the dateline
+    published  the address, a line that states it, the dateline, a weekday and a date in the text that agree
+
+The day on which the program runs says nothing, and neither do file times: what nobody says is not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsreader.article import Metadata, ParagraphKind
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from newsreader.article import Paragraph
+    from newsreader.languages import Press
+    from newsreader.languages.record import Dateline
+
+_LONGEST_LINE = 400
+"""Code points of a line that may say something about the article."""
+
+_FIRST = 3
+"""Paragraphs of the body that may begin with the dateline; a summary may stand before it."""
+
+_MOST_BODY = 200_000
+"""Code points of an article in which a weekday and a date are looked for; books have thousands of them."""
+
+
+class Said(NamedTuple):
+    """A day of publication and who says it, as `Metadata.published_from` has it."""
+
+    day: date
+    by: str
+
+
+def over(first: Metadata, second: Metadata) -> Metadata:
+    """Return `first` with what it does not know taken from `second`, as safe single lines."""
+    dated = first if first.published else second
+    return Metadata(
+        title=_line(first.title or second.title),
+        byline=_line(first.byline or second.byline),
+        source=_line(first.source or second.source),
+        agency=_line(first.agency or second.agency),
+        place=_line(first.place or second.place),
+        published=dated.published,
+        published_from=dated.published_from,
+        url=_line(first.url or second.url),
+        language=_line(first.language or second.language),
+    )
+
+
+def complete(known: Metadata, text: str, paragraphs: Sequence[Paragraph], press: Press) -> Metadata:
+    """Return `known` with what is missing taken from the text, which `press` knows how to read."""
+    article = _Article(known.url, text, tuple(_meta_lines(text, paragraphs)), _dateline(text, paragraphs, press), press)
+    completed = replace(
+        known,
+        title=known.title or _headline(text, paragraphs),
+        byline=known.byline or article.first(press.byline) or article.first(press.credited),
+        source=known.source or article.first(press.source),
+        agency=known.agency or _agency(article),
+        place=known.place or _place(article),
+    )
+    if known.published:
+        return completed
+    said = next(filter(None, (who(article) for who in _PUBLISHED)), None)
+    return replace(completed, published=said.day, published_from=said.by) if said else completed
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What of an article may say something about it: `lines` are those around its body, each as one line."""
+
+    url: str | None
+    text: str
+    lines: tuple[str, ...]
+    dateline: Dateline | None
+    press: Press
+
+    def first(self, says: Callable[[str], str | None]) -> str | None:
+        """Return what the first line says that says anything."""
+        return next(filter(None, map(says, self.lines)), None)
+
+
+def _headline(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
+    titles = (p for p in paragraphs if p.kind is ParagraphKind.TITLE)
+    return next((" ".join(text[p.start : p.end].split()) for p in titles), None)
+
+
+def _agency(article: _Article) -> str | None:
+    if article.dateline and article.dateline.agency:
+        return article.dateline.agency
+    return article.first(lambda line: article.press.agencies.get(line.lower().strip("()")))
+
+
+def _place(article: _Article) -> str | None:
+    written = article.dateline.written if article.dateline else None
+    return article.press.place_as_written(written, article.text) if written else None
+
+
+def _address(article: _Article) -> Said | None:
+    day = article.press.day_in_address(article.url) if article.url else None
+    return Said(day, "the address of the page") if day else None
+
+
+def _stating_line(article: _Article) -> Said | None:
+    """Return the day of the first line that states one, and only then that of a line that tells of an update."""
+    stated = [(day, line) for line in article.lines if (day := article.press.stated_day(line))]
+    if not stated:
+        return None
+    day, line = min(stated, key=lambda found: found[0].updated)
+    return Said(day.date, f"the line “{line}”")
+
+
+def _dated_dateline(article: _Article) -> Said | None:
+    written = article.dateline.day if article.dateline else None
+    day = article.press.day(written) if written else None
+    return Said(day, f"the dateline ({written})") if day else None
+
+
+def _agreeing_weekday(article: _Article) -> Said | None:
+    found = article.press.agreement(article.text[:_MOST_BODY])
+    return Said(found.date, f"a weekday and a date in the text that agree (“{found.text}”)") if found else None
+
+
+_PUBLISHED: tuple[Callable[[_Article], Said | None], ...] = (
+    _address,
+    _stating_line,
+    _dated_dateline,
+    _agreeing_weekday,
+)
+"""Who may say when an article was published where nothing that came with it does."""
+
+
+def _meta_lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        if paragraph.kind is ParagraphKind.META and paragraph.end - paragraph.start <= _LONGEST_LINE:
+            yield " ".join(text[paragraph.start : paragraph.end].split())
+
+
+def _dateline(text: str, paragraphs: Sequence[Paragraph], press: Press) -> Dateline | None:
+    """Return the dateline that one of the first paragraphs of the body begins with."""
+    body = (p for p in paragraphs if p.kind is ParagraphKind.BODY)
+    heads = (" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in islice(body, _FIRST))
+    return next(filter(None, map(press.dateline, heads)), None)
+
+
+def _line(text: str | None) -> str | None:
+    return printable(text) or None if text else None

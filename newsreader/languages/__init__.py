@@ -39,7 +39,7 @@ def of_text(text: str) -> Language:
 
 def code_of(article: Article, otherwise: str) -> str:
     """Return the code of an article's language: what it states, or what its words show, or else `otherwise`."""
-    return article.metadata.language or spoken(article.text) or otherwise
+    return _tag(article.metadata.language) or spoken(article.text) or otherwise
 
 
 def press_of(stated: str | None) -> Press:
@@ -47,4 +47,9 @@ def press_of(stated: str | None) -> Press:
 
     An article is read for its byline, dateline and date before its words are, and most do not say their language.
     """
-    return (of(stated) if _PRIMARY.match(stated or "") else ENGLISH).press()
+    return of(_tag(stated) or ENGLISH.code).press()
+
+
+def _tag(stated: str | None) -> str | None:
+    """Return what an article states as its language if that is a tag; `English` and `x-default` are none."""
+    return stated if stated and _PRIMARY.match(stated) else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from newsreader import languages
+from newsreader.sources import from_text
 
 
 @pytest.mark.parametrize("code", ["en", "en-GB", "EN_us", " en "])
@@ -18,6 +20,15 @@ def test_english_has_a_record_under_all_its_tags(code: str) -> None:
 @pytest.mark.parametrize("code", [None, "", "de", "fr-CA", "eng-land", "english", "2"])
 def test_what_has_no_record_is_plain(code: str | None) -> None:
     assert languages.of(code) is languages.PLAIN
+
+
+@pytest.mark.parametrize("stated", [None, "English", "x-default"])
+def test_an_article_that_states_no_tag_is_of_the_language_that_its_words_show(stated: str | None) -> None:
+    german = "Der Rat hat beschlossen, dass die Bahn nicht mit dem Bus zu der Schule fährt und auch nicht zum Hafen."
+    article = from_text(german)
+    article = replace(article, metadata=replace(article.metadata, language=stated))
+    assert languages.code_of(article, "en") == "de"
+    assert languages.press_of(stated) is languages.ENGLISH.press()
 
 
 def test_the_first_text_pays_for_press_and_sentences_alone() -> None:

@@ -39,9 +39,9 @@ class Config:
     model: str | None = None
     """A spaCy pipeline: a package name or a folder; None is the one that comes with the program."""
     lookup_command: str | None = None
-    """A shell command that is given the selection or entity to look up."""
+    """A command that is given the selection or entity to look up, as an argument."""
     pipe_command: str | None = None
-    """A shell command that is given the article or selection on its standard input."""
+    """A command that is given the article or selection on its standard input."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by command id, from the table `[keys]`; they replace the command's own."""
     problems: tuple[str, ...] = ()

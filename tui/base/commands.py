@@ -132,7 +132,7 @@ _ANNOTATIONS = _in(
     ("previous_annotation", "(", "Previous annotation", "Go to the annotation before."),
     ("copy", "y", "Copy", "Copy the selection or this sentence.", "copy"),
     ("copy_quotation", "Y", "Copy as a quotation", "Copy it in quotation marks, with title, source, date and address."),
-    ("look_up", "w", "Look up", "Hand the selection or the word here to the look-up command of config.toml."),
+    ("look_up", "w W", "Look up", "Hand the selection or the word here to the look-up command of config.toml."),
 )
 
 _SELECTION = _in(

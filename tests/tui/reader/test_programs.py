@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import os
 import sys
+from contextlib import nullcontext
 
 import pytest
 
 from newsreader.config import Config
 from tui.base.clipboard import LONGEST, for_tmux, local_command
-from tui.reader.controllers.programs import quotation, source_url, with_argument
+from tui.reader.controllers.programs import quotation, source_url
 
 
 async def test_the_sentence_is_copied(app):
@@ -116,11 +117,6 @@ def test_a_quotation_is_one_line_of_text_and_one_of_source(make_article):
     assert quotation("two\nlines", make_article("Title", "x")) == "“two lines”\n— Title"
 
 
-@pytest.mark.parametrize(("command", "line"), [("dict", "dict 'a b; c'"), ("dict {} | less", "dict 'a b; c' | less")])
-def test_a_word_is_quoted_for_the_shell(command, line):
-    assert with_argument(command, "a b; c") == line
-
-
 async def test_without_a_command_it_is_said_how_to_set_one(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("w")
@@ -134,3 +130,28 @@ async def test_a_terminal_that_cannot_be_lent_is_said(app_with):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}", "w")
         assert "cannot be handed" in app.screen.context.status.notice
+
+
+async def test_a_program_that_is_not_there_is_said(app_with, monkeypatch):
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    app = app_with(config=Config(lookup_command="no-such-program-here {}"))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("}", "w")
+        assert app.screen.context.status.notice == "There is no program for the command “no-such-program-here {}”."
+
+
+async def test_a_command_that_needs_a_shell_says_how_to_write_it(app_with):
+    app = app_with(config=Config(lookup_command="dict {} | less"))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("}", "w")
+        assert app.screen.context.status.notice.startswith("“|” needs a shell")
+
+
+async def test_a_selection_is_looked_up_with_the_key_that_is_not_a_motion(app_with, tmp_path, monkeypatch):
+    asked = tmp_path / "asked"
+    monkeypatch.setattr("textual.app.App.suspend", lambda _: nullcontext())
+    monkeypatch.setattr("builtins.input", lambda _: "")
+    app = app_with(config=Config(lookup_command=f"sh -c 'printf %s \"$1\" > {asked}'"))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("}", "v", "w", "w", "W")
+        assert len(asked.read_text().split()) >= 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shlex
 import subprocess
 import webbrowser
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from textual.app import SuspendNotSupported
 
 from tui.base.clipboard import TooLongError, copy, copy_locally, local_command
 from tui.base.text import about, excerpt, headline
+from tui.base.user_command import UserCommandError, arguments
 
 if TYPE_CHECKING:
     from newsreader.article import Article
@@ -101,11 +101,11 @@ class ProgramController:
         """Hand the selection, the name or the word here to the look-up command."""
         command, word = self._context.session.config.lookup_command, " ".join(self._selection.or_word.split())
         if not command:
-            self._context.say('No command to look words up: set lookup_command = "dict {} | less" in config.toml.')
+            self._context.say('No command to look words up: set lookup_command = "dict" in config.toml.')
         elif not word:
             self._context.say("There is no word here.")
         else:
-            self._run(with_argument(command, word), "")
+            self._run(command, word)
 
     def pipe(self) -> None:
         """Hand the selection or the whole article to the pipe command."""
@@ -114,14 +114,17 @@ class ProgramController:
             self._context.say('No command to pipe to: set pipe_command = "less" in config.toml.')
             return
         span = self._context.view.selection
-        self._run(command, self._context.text[slice(*span)] if span else self._context.text)
+        self._run(command, given=self._context.text[slice(*span)] if span else self._context.text)
 
-    def _run(self, command: str, given: str) -> None:
-        """Run a shell command on the terminal, with `given` on its standard input unless that is empty."""
+    def _run(self, command: str, word: str | None = None, *, given: str | None = None) -> None:
+        """Run a command on the terminal, with a word among its arguments or text on its standard input."""
         try:
+            words = arguments(command, word)
             with self._context.app.suspend():
-                done = subprocess.run(command, shell=True, check=False, input=given.encode("utf-8") if given else None)
+                done = subprocess.run(words, check=False, input=None if given is None else given.encode("utf-8"))
                 input(_RETURN)
+        except (UserCommandError, OSError, ValueError) as error:
+            self._context.say(_trouble(command, error))
         except SuspendNotSupported:
             self._context.say("This terminal cannot be handed to another command.")
         except (EOFError, KeyboardInterrupt):
@@ -129,6 +132,15 @@ class ProgramController:
         else:
             if done.returncode:
                 self._context.say(f"The command ended with exit code {done.returncode}.")
+
+
+def _trouble(command: str, error: Exception) -> str:
+    """Say why a command of the reader's own could not be run."""
+    if isinstance(error, UserCommandError):
+        return str(error)
+    if isinstance(error, FileNotFoundError):
+        return f"There is no program for the command “{command}”."
+    return f"The command “{command}” cannot be run ({error})."
 
 
 def _copied(text: str, by: str) -> str:
@@ -147,9 +159,3 @@ def quotation(text: str, article: Article) -> str:
     """Write a quotation with where it is from below."""
     origin = ", ".join(part for part in (headline(article), about(article), source_url(article)) if part)
     return f"“{' '.join(text.split())}”\n— {origin}"
-
-
-def with_argument(command: str, word: str) -> str:
-    """Put a word, quoted for the shell, where the command says `{}`, else at its end."""
-    quoted = shlex.quote(word)
-    return command.replace("{}", quoted) if "{}" in command else f"{command} {quoted}"

@@ -267,7 +267,7 @@ def test_where_a_suspended_reader_was_ended_one_reads_on(shell: PseudoTerminal, 
 def test_ctrl_c_belongs_to_the_command_that_has_the_terminal(article: str, start: Start, tmp_path: Path) -> None:
     config = tmp_path / "pipe.toml"
     waits = "trap 'exit 0' INT; cat > /dev/null; echo ready; while :; do sleep 0.1; done"
-    config.write_text(f'pipe_command = "{waits}"\n')
+    config.write_text(f"pipe_command = '''sh -c \"{waits}\"'''\n")
     terminal = start("--config", str(config), article)
     terminal.wait_for("Paragraph 3:")
     terminal.press("|")

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.exports.annotations.document import Document
-    from newsreader.exports.annotations.naming import Name
-    from newsreader.exports.annotations.reading import Read
+    from newsreader.exports.annotations.imported import ImportedAnnotation
+    from newsreader.exports.annotations.imported_names import ImportedName
     from newsreader.exports.format import AnnotationFormat
     from newsreader.store.library import Library
 
@@ -52,7 +52,7 @@ def importable() -> list[str]:
     return [each.name for each in registry.ANNOTATIONS if each.read is not None]
 
 
-def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[Read], list[Name]]:
+def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[ImportedAnnotation], list[ImportedName]]:
     """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
     from pathlib import Path
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsreader.annotations.gazetteer import Entry
     from newsreader.article import Article
     from newsreader.exports.annotations.document import Document
-    from newsreader.exports.annotations.naming import Name
-    from newsreader.exports.annotations.reading import Read
+    from newsreader.exports.annotations.imported import ImportedAnnotation
+    from newsreader.exports.annotations.imported_names import ImportedName
     from newsreader.exports.entities.record import Results
     from newsreader.exports.timeline.chronology import Chronology
 
@@ -72,7 +72,7 @@ class AnnotationFormat(Format):
 
     write: Callable[[Sequence[Document]], Written]
     """Raises `FormatError` if it cannot hold the articles."""
-    read: Callable[[str, Article], tuple[list[Read], list[Name]]] | None = None
+    read: Callable[[str, Article], tuple[list[ImportedAnnotation], list[ImportedName]]] | None = None
     """The annotations and the names in a file, of several articles those of one; raises `FormatError`."""
 
     @property

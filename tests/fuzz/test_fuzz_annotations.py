@@ -17,8 +17,8 @@ from newsreader.cli import inputs
 from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
-from newsreader.exports.annotations.naming import taken
-from newsreader.exports.annotations.reading import created
+from newsreader.exports.annotations.imported import created
+from newsreader.exports.annotations.imported_names import as_corrections
 from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
 
@@ -82,7 +82,7 @@ def imported(read: Any, data: str) -> None:
 def taken_over(names: Any, data: str) -> None:
     """Take over the names of a file, as the same command does."""
     try:
-        found = taken(names(data), ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None))
+        found = as_corrections(names(data), ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None))
     except FormatError as error:
         assert_printable(error)
         return

@@ -15,8 +15,8 @@ from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.document import Document
-from newsreader.exports.annotations.naming import Name, taken
-from newsreader.exports.annotations.reading import Read, created
+from newsreader.exports.annotations.imported import ImportedAnnotation, created
+from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ARTICLE = article()
 
 
-def taken_in(read: list[Read]) -> Notebook:
+def taken_in(read: list[ImportedAnnotation]) -> Notebook:
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
         notebook.take_in("file", [created(each, ARTICLE) for each in read])
@@ -87,8 +87,8 @@ def test_a_cas_without_a_text() -> None:
 
 
 def test_a_kind_of_name_that_a_terminal_would_obey() -> None:
-    names = [Name(0, 5, "\x1b[2J")]
-    assert taken(names, ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None)).left_out.isprintable()
+    names = [ImportedName(0, 5, "\x1b[2J")]
+    assert as_corrections(names, ARTICLE, Placer(ARTICLE.text, ARTICLE.sha256, lambda _: None)).left_out.isprintable()
 
 
 @pytest.mark.parametrize("forms", [True, 5, {"a": 1}])

@@ -19,7 +19,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Category, Entity, Mention
-from newsreader.exports.annotations.reading import Read, created
+from newsreader.exports.annotations.imported import ImportedAnnotation, created
 from newsreader.languages import ENGLISH
 from newsreader.store import articles, journal, safety
 from newsreader.store.library import Library, ReadingPlace
@@ -91,7 +91,9 @@ class Act:
 
 
 def _remarks(name: str) -> list[Any]:
-    return [created(Read(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE) for number in range(3)]
+    return [
+        created(ImportedAnnotation(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE) for number in range(3)
+    ]
 
 
 _PUTIN, _LEE, _PARIS, _ACME = ENTITIES.values()

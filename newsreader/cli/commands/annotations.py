@@ -107,8 +107,8 @@ def _import(args: argparse.Namespace) -> int:
     from newsreader.annotations.anchor import Placer
     from newsreader.annotations.notebook import Notebook
     from newsreader.cli.problems import CommandError
-    from newsreader.exports.annotations.naming import taken
-    from newsreader.exports.annotations.reading import created
+    from newsreader.exports.annotations.imported import created
+    from newsreader.exports.annotations.imported_names import as_corrections
     from newsreader.store.library import Library
 
     form = registry.ANNOTATIONS[args.format or "jsonld"]
@@ -122,7 +122,7 @@ def _import(args: argparse.Namespace) -> int:
         placer = Placer(article.text, article.sha256, library.text)
         for file in files:
             read, names = annotation_files.read(form, file, article)
-            found = taken(names, article, placer)
+            found = as_corrections(names, article, placer)
             new = notebook.take_in(file, [created(each, article) for each in read], found.corrections)
             what = "annotations and names" if found.corrections else "annotations"
             print(f"{new} of {len(read) + len(found.corrections)} {what} are new.", file=sys.stderr)

@@ -32,7 +32,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from newsreader.cli import inputs, problems
-    from newsreader.exports.timeline.chronology import chronology, together
+    from newsreader.exports.timeline.chronology import chronology, merged
 
     locations = inputs.locations(args.locations)
     if not locations:
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     failures: list[str] = []
     results = analysed.results(args, inputs.articles(locations, failures))
-    found = together(chronology(each.article, each.analysis, each.name) for each in results)
+    found = merged(chronology(each.article, each.analysis, each.name) for each in results)
     if args.format == "table":
         _print_table(found)
     else:

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.imported import ImportedAnnotation
+from newsreader.exports.annotations.imported_names import ImportedName
 from newsreader.exports.annotations.losses import only, written
-from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import Read
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _unescaped(note: str) -> str:
     return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), note)
 
 
-def read(data: str) -> list[Read]:
+def read(data: str) -> list[ImportedAnnotation]:
     """The annotations in an `.ann`; entities are for `names`. Raises `FormatError` if no line is brat's."""
     lines = [line for line in data.split("\n") if line.strip()]
     if lines and not any(re.match(r"[TAREMN#*]\d*\t", line) for line in lines):
@@ -77,7 +77,7 @@ def read(data: str) -> list[Read]:
     return list(_annotations(lines, notes, colours))
 
 
-def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str]) -> Iterator[Read]:
+def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str]) -> Iterator[ImportedAnnotation]:
     for line in lines:
         found = _SPAN.match(line)
         if not found or (found["type"] not in _KINDS and found["id"] not in notes):
@@ -86,10 +86,10 @@ def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str
         quote = found["text"] if ";" not in found["spans"] else ""
         kind, text, colour = _KINDS.get(found["type"], Kind.NOTE), notes.get(found["id"], ""), colours.get(found["id"])
         name = f"brat:{kind}:{offsets[0]}:{offsets[-1]}:{quote}:{colour}:{text}"
-        yield Read(name, text, colour, offsets[0], offsets[-1], quote, kind=kind)
+        yield ImportedAnnotation(name, text, colour, offsets[0], offsets[-1], quote, kind=kind)
 
 
-def names(data: str) -> list[Name]:
+def names(data: str) -> list[ImportedName]:
     """The text-bound lines that are entities, which `read` leaves out."""
     lines = data.split("\n")
     by = {found["of"]: found["by"] for line in lines if (found := _BY.match(line))}
@@ -97,9 +97,9 @@ def names(data: str) -> list[Name]:
     return [_name(found, by.get(found["id"], "")) for found in marked]
 
 
-def _name(found: re.Match[str], by: str) -> Name:
+def _name(found: re.Match[str], by: str) -> ImportedName:
     offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
-    return Name(offsets[0], offsets[-1], found["type"], found["text"], by=by)
+    return ImportedName(offsets[0], offsets[-1], found["type"], found["text"], by=by)
 
 
 def _write(documents: Sequence[Document]) -> Written:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.imported import ImportedAnnotation, whole_number
+from newsreader.exports.annotations.imported_names import ImportedName
 from newsreader.exports.annotations.losses import only, written
-from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import Read, whole_number
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ def export(document: Document) -> str:
     return str(cas.to_json(pretty_print=True))
 
 
-def read(data: str) -> list[Read]:
+def read(data: str) -> list[ImportedAnnotation]:
     """The annotations of ours in a CAS. Raises `FormatError` for what is none."""
     return _selected(data, ANNOTATION, _read)
 
 
-def names(data: str) -> list[Name]:
+def names(data: str) -> list[ImportedName]:
     """The named entities in a CAS."""
     return _selected(data, ENTITY, _name)
 
@@ -87,22 +87,22 @@ def _selected(data: str, type_name: str, made: Callable[[Any], _Made]) -> list[_
         raise FormatError(f"it is not a UIMA CAS in JSON ({error})") from error
 
 
-def _name(found: Any) -> Name:
+def _name(found: Any) -> ImportedName:
     text, start, end = found.sofa.sofaString, found.begin, found.end
     around = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     # A CAS that another program made has no such feature.
     by = getattr(found, "by", None) or ""
     called = found.identifier if by else None
-    return Name(start, end, str(found.value), found.get_covered_text(), *around, name=called, by=by)
+    return ImportedName(start, end, str(found.value), found.get_covered_text(), *around, name=called, by=by)
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _read(found: Any) -> Read:
+def _read(found: Any) -> ImportedAnnotation:
     kind = found.kind if found.kind in list(Kind) else None
-    return Read(
+    return ImportedAnnotation(
         id=_text(found.name) or f"cas:{found.begin}:{found.end}:{found.kind}:{found.note}",
         text=_text(found.note),
         colour=found.colour,

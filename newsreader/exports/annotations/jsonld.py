@@ -10,9 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.imported import ImportedAnnotation, first, whole_number
 from newsreader.exports.annotations.json import joined
 from newsreader.exports.annotations.losses import written
-from newsreader.exports.annotations.reading import Read, first, whole_number
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _source(article: Article) -> str:
     return article.metadata.url or (location if "://" in location else f"urn:newsreader:text:{article.sha256}")
 
 
-def read(data: str, article: Article | None = None) -> list[Read]:
+def read(data: str, article: Article | None = None) -> list[ImportedAnnotation]:
     """The annotations in a file; of one on several pages, those on `article` if it is given.
 
     Raises `FormatError` if it is no JSON or has none, or only such on several other articles.
@@ -139,14 +139,14 @@ def _items(document: Any) -> Iterable[Any]:
     return [document] if "target" in document else []
 
 
-def _read(item: dict[str, Any]) -> Read:
+def _read(item: dict[str, Any]) -> ImportedAnnotation:
     target = next((each for each in _listed(item.get("target")) if isinstance(each, dict)), {})
     selectors = {_text(each.get("type")): each for each in _listed(target.get("selector")) if isinstance(each, dict)}
     position, quote = selectors.get("TextPositionSelector", {}), selectors.get("TextQuoteSelector", {})
     bodies = [each for each in _listed(item.get("body", item.get("bodyValue"))) if isinstance(each, dict | str)]
     texts = [_value(each) for each in bodies if _purpose(each) not in ("tagging", "identifying")]
     entities = [each.get("source", "") for each in bodies if isinstance(each, dict) and _purpose(each) == "identifying"]
-    return Read(
+    return ImportedAnnotation(
         id=str(item.get("id", json.dumps(item, sort_keys=True))),
         text="\n\n".join(filter(None, [*texts, _text(item.get("text"))])),
         colour=target.get("styleClass"),

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.model import Kind
+from newsreader.exports.annotations.imported import ImportedAnnotation, whole_number
+from newsreader.exports.annotations.imported_names import ImportedName
 from newsreader.exports.annotations.json import fields
 from newsreader.exports.annotations.losses import written
-from newsreader.exports.annotations.naming import Name
-from newsreader.exports.annotations.reading import Read, whole_number
 from newsreader.exports.format import AnnotationFormat, FormatError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def export(document: Document) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def read(data: str, article: Article | None = None) -> list[Read]:
+def read(data: str, article: Article | None = None) -> list[ImportedAnnotation]:
     """The annotations in JSON Lines; if `article` is given, of several lines those about it.
 
     Raises `FormatError` for what is none, and where none of several lines is about the article.
@@ -48,7 +48,7 @@ def read(data: str, article: Article | None = None) -> list[Read]:
     return [_read(each) for record in _about(article, data) for each in _objects(record.get("annotations"))]
 
 
-def names(data: str, article: Article | None = None) -> list[Name]:
+def names(data: str, article: Article | None = None) -> list[ImportedName]:
     """The entities: the `spans` of each line that was not rejected; for the rest as `read`."""
     return [
         _name(span, str(record.get("text") or ""))
@@ -94,9 +94,9 @@ def _objects(value: object) -> list[dict[str, Any]]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def _name(span: dict[str, Any], text: str) -> Name:
+def _name(span: dict[str, Any], text: str) -> ImportedName:
     start, end = whole_number(span.get("start")) or 0, whole_number(span.get("end")) or 0
-    return Name(
+    return ImportedName(
         start,
         end,
         str(span.get("label")),
@@ -108,9 +108,9 @@ def _name(span: dict[str, Any], text: str) -> Name:
     )
 
 
-def _read(item: dict[str, Any]) -> Read:
+def _read(item: dict[str, Any]) -> ImportedAnnotation:
     kind = str(item.get("kind"))
-    return Read(
+    return ImportedAnnotation(
         id=str(item.get("id", json.dumps(item, sort_keys=True))),
         text=str(item.get("text") or ""),
         colour=item.get("colour"),

@@ -54,10 +54,10 @@ class Chronology:
 
 def chronology(article: Article, analysis: Analysis, name: object) -> Chronology:
     """The dates of one article, which is called `name`. The same value twice in a sentence is one entry."""
-    return together([_sorted(_entries(article, analysis, printable(str(name if name is not None else ""))))])
+    return merged([_sorted(_entries(article, analysis, printable(str(name if name is not None else ""))))])
 
 
-def together(several: Iterable[Chronology]) -> Chronology:
+def merged(several: Iterable[Chronology]) -> Chronology:
     """The dates of several articles as one timeline."""
     known = list(several)
     placed = sorted(

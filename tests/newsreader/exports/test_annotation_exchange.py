@@ -23,9 +23,9 @@ from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Mention
 from newsreader.exports.annotations import brat, cas, conll, csv, docbin, html, jsonld, spacy
 from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.imported import ImportedAnnotation, created
+from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.annotations.losses import left_out
-from newsreader.exports.annotations.naming import Name, taken
-from newsreader.exports.annotations.reading import Read, created
 from newsreader.exports.format import FormatError
 from newsreader.exports.registry import ANNOTATIONS
 from newsreader.languages import ENGLISH
@@ -80,7 +80,7 @@ def document(notebook: Notebook, article: Article) -> Document:
     return Document(article, notebook.annotations, corrected())
 
 
-def again(read: list[Read], article: Article) -> tuple[Annotation, ...]:
+def again(read: list[ImportedAnnotation], article: Article) -> tuple[Annotation, ...]:
     """The annotations after import into a library that knows nothing."""
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(article), article)
@@ -312,7 +312,7 @@ def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: 
 
     first = exported(with_names(library, article))
     assert len(form.names(first)) == 3
-    found = taken(form.names(first), article, Placer(TEXT, article.sha256, library.text))
+    found = as_corrections(form.names(first), article, Placer(TEXT, article.sha256, library.text))
     assert found.left_out == ""
     with Library.in_memory() as other:
         notebook = Notebook(other, other.remember(article), article)
@@ -328,13 +328,13 @@ def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: 
 def test_what_is_not_taken_over_of_names_is_counted(library: Library, article: Article) -> None:
     start = TEXT.index("Paris")
     names = [
-        Name(start, start + 5, "GPE", "Paris", by="machine"),
-        Name(start, start + 5, "EVENT", "Paris"),
-        Name(start, start + 5, "LAW", "Paris"),
-        Name(5, 10, "PERSON", "Nobody"),
-        Name(0, 5, "LOC", "Paris", TEXT[:start], TEXT[start + 5 :]),
+        ImportedName(start, start + 5, "GPE", "Paris", by="machine"),
+        ImportedName(start, start + 5, "EVENT", "Paris"),
+        ImportedName(start, start + 5, "LAW", "Paris"),
+        ImportedName(5, 10, "PERSON", "Nobody"),
+        ImportedName(0, 5, "LOC", "Paris", TEXT[:start], TEXT[start + 5 :]),
     ]
-    found = taken(names, article, Placer(TEXT, article.sha256, library.text))
+    found = as_corrections(names, article, Placer(TEXT, article.sha256, library.text))
     assert [(each.quote, each.anchor and each.anchor.start) for each in found.corrections] == [("Paris", start)]
     assert found.left_out == (
         "Names left out: 1 that a machine found and finds anew, 2 of kinds that newsreader does not know (EVENT, LAW), "
@@ -423,7 +423,7 @@ def test_what_is_not_of_the_format_is_refused(read: Any, data: str) -> None:
 
 def test_an_import_is_one_act(library: Library, article: Article) -> None:
     notebook = Notebook(library, library.remember(article), article)
-    notebook.take_in("notes.json", [created(Read(name, text=name), article) for name in "abc"])
+    notebook.take_in("notes.json", [created(ImportedAnnotation(name, text=name), article) for name in "abc"])
     assert [each.kind for each in notebook.annotations] == [Kind.NOTE] * 3
     assert notebook.undo() == "undo: imported 3 annotations from notes.json"
     assert notebook.annotations == ()
@@ -431,5 +431,5 @@ def test_an_import_is_one_act(library: Library, article: Article) -> None:
 
 def test_what_is_imported_without_a_place_waits_and_is_not_lost(library: Library, article: Article) -> None:
     notebook = Notebook(library, library.remember(article), article)
-    notebook.take_in("x", [created(Read("a", text="n", start=1, end=5, quote="no such words"), article)])
+    notebook.take_in("x", [created(ImportedAnnotation("a", text="n", start=1, end=5, quote="no such words"), article)])
     assert [each.quote for each in notebook.orphans] == ["no such words"]

@@ -15,7 +15,7 @@ from newsreader import cli
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.timeline import date_entities
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
-from newsreader.exports.timeline.chronology import chronology, together
+from newsreader.exports.timeline.chronology import chronology, merged
 from newsreader.exports.timeline.ics import icalendar
 from newsreader.exports.timeline.timelinejs import timelinejs
 from newsreader.exports.timeline.words import readable, spelled
@@ -84,7 +84,7 @@ def test_entries_come_in_the_order_of_time_with_their_sentences() -> None:
 
 
 def test_several_articles_are_one_timeline() -> None:
-    both = together([found("It began in 2001.", "a"), found("It began in 1999 and ended in 2010.", "b")])
+    both = merged([found("It began in 2001.", "a"), found("It began in 1999 and ended in 2010.", "b")])
     assert [(each.article, each.words) for each in both.placed] == [("b", "1999"), ("a", "2001"), ("b", "2010")]
 
 
@@ -153,7 +153,7 @@ def test_timelinejs_has_the_documented_members_and_ends_with_the_last_day_that_c
 
 
 def test_timelinejs_of_several_articles_groups_by_article() -> None:
-    both = together([found("In 2001.", "a", "First"), found("In 1999.", "b", None)])
+    both = merged([found("In 2001.", "a", "First"), found("In 1999.", "b", None)])
     timeline = timelinejs(both.placed)
     assert "title" not in timeline
     assert [event["group"] for event in timeline["events"]] == ["b", "First"]

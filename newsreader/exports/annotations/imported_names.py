@@ -12,7 +12,7 @@ from newsreader.annotations.corrections.model import Scope, Subject, Verdict
 from newsreader.annotations.events import Corrects
 from newsreader.annotations.model import Anchor
 from newsreader.entity import LABELS, Category
-from newsreader.exports.annotations.reading import identity, line
+from newsreader.exports.annotations.imported import identity, line
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _CATEGORIES = {**LABELS, "PLACE": Category.PLACE, "LOCATION": Category.PLACE, "O
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class ImportedName:
     """A mention as a file has it; offsets are code points of the text the file was made on."""
 
     start: int
@@ -43,14 +43,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ImportedCorrections:
     """What is taken over from a file, and a sentence with the counts of what is not, empty if all is."""
 
     corrections: tuple[Corrects, ...]
     left_out: str
 
 
-def taken(names: Iterable[Name], article: Article, placer: Placer) -> Taken:
+def as_corrections(names: Iterable[ImportedName], article: Article, placer: Placer) -> ImportedCorrections:
     """The names as corrections of one mention each; `placer` finds those whose text has moved."""
     found: dict[str, Corrects] = {}
     machine, lost, unknown = 0, 0, Counter[str]()
@@ -72,10 +72,10 @@ def taken(names: Iterable[Name], article: Article, placer: Placer) -> Taken:
         (lost, "without a place in the text"),
     )
     said = ", ".join(f"{count} {what}" for count, what in counts if count)
-    return Taken(tuple(found.values()), f"Names left out: {said}." if said else "")
+    return ImportedCorrections(tuple(found.values()), f"Names left out: {said}." if said else "")
 
 
-def _place(name: Name, article: Article, placer: Placer) -> tuple[int, int] | None:
+def _place(name: ImportedName, article: Article, placer: Placer) -> tuple[int, int] | None:
     if 0 <= name.start < name.end <= len(article.text):
         there = article.text[name.start : name.end]
         # Where a file writes a name on one line, its white space says nothing.
@@ -86,7 +86,7 @@ def _place(name: Name, article: Article, placer: Placer) -> tuple[int, int] | No
     return placer.place(Anchor(name.start, name.end, name.quote, name.prefix, name.suffix, ""))
 
 
-def _correction(name: Name, span: tuple[int, int], category: Category, article: Article) -> Corrects:
+def _correction(name: ImportedName, span: tuple[int, int], category: Category, article: Article) -> Corrects:
     where = anchor(article.text, article.sha256, *span)
     form = languages.of_article(article).names().display(where.quote)
     called = line(name.name)

@@ -1,4 +1,4 @@
-"""What the readers of formats hand over, and how it becomes an annotation of an article."""
+"""Annotations as a file has them, and how each becomes an annotation of an article."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ImportedAnnotation:
     """An annotation as a file has it; offsets are code points of the text the file was made on, if it says any."""
 
     id: str
@@ -38,7 +38,7 @@ class Read:
     author: str | None = None
 
 
-def created(read: Read, article: Article) -> Created:
+def created(read: ImportedAnnotation, article: Article) -> Created:
     """The annotation on `article`; where its quote is elsewhere or gone, the notebook finds out, as after an edit."""
     kind = read.kind or (Kind.NOTE if read.text.strip() or not read.quote else Kind.HIGHLIGHT)
     colour = read.colour if read.colour in COLOURS else COLOURS[0] if kind is Kind.HIGHLIGHT else None
@@ -68,7 +68,7 @@ def identity(name: str) -> str:
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _anchor(read: Read, article: Article) -> Anchor | None:
+def _anchor(read: ImportedAnnotation, article: Article) -> Anchor | None:
     text = article.text
     if read.start is not None and read.end is not None and 0 <= read.start < read.end <= len(text):
         found = text[read.start : read.end]
@@ -79,7 +79,7 @@ def _anchor(read: Read, article: Article) -> Anchor | None:
     return Anchor(read.start or 0, read.end or 0, quote, prefix, suffix, "") if quote else None
 
 
-def _text(read: Read) -> str:
+def _text(read: ImportedAnnotation) -> str:
     """The note, with the tags that it does not have yet behind it."""
     known = tags(read.text)
     more = [tag for tag in (f"#{'-'.join(tag.split())}" for tag in read.tags) if tag[1:].casefold() not in known]

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import ItemGrid, Vertical
-from textual.content import Content
+from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
-from newsreader.annotations.corrections.model import Scope
+from newsreader.annotations.corrections.model import Scope, Verdict
 from newsreader.entity import Category
-from tui.dialogs.question import Answer
+from tui.dialogs.question import Answer, AnswerButtons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widgets import Button
 
 CATEGORIES = (
     Answer(Category.PERSON, "p", "person"),
@@ -28,12 +28,12 @@ CATEGORIES = (
     Answer(Category.ORGANISATION, "o", "organisation"),
     Answer(Category.DATE, "d", "date"),
 )
-NAME = Answer("name", "n", "name…")
-REJECT = Answer("reject", "x", "not an entity")
-MERGE = Answer("merge", "s", "same as…")
-SPLIT = Answer("split", "u", "not the same")
+NAME = Answer(Verdict.IS_NAMED, "n", "name…")
+REJECT = Answer(Verdict.NOT_AN_ENTITY, "x", "not an entity")
+MERGE = Answer(Verdict.SAME_AS, "s", "same as…")
+SPLIT = Answer(Verdict.NOT_SAME_AS, "u", "not the same")
 BACK = Answer("back", "b", "as found")
-EXTENT = Answer("extent", "e", "extent")
+EXTENT = Answer(Verdict.BOUNDARY, "e", "extent")
 
 SCOPES = {
     Scope.MENTION: "this mention only",
@@ -43,15 +43,28 @@ SCOPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What the reader says: the value of an answer (a category, or `name`, `reject` …), and how far it holds."""
+class Reply:
+    """What the reader says."""
 
-    answer: str
+    verdict: Verdict | None
+    """None takes back what was said before."""
+    category: Category | None
+    """What it is, if the verdict is that it is something."""
     scope: Scope
+    """How far it holds."""
+
+    @classmethod
+    def of(cls, value: str, scope: Scope) -> Reply:
+        """The reply that the value of one of the answers above stands for."""
+        if value == BACK.value:
+            return cls(None, None, scope)
+        if value in [each.value for each in CATEGORIES]:
+            return cls(Verdict.IS_A, Category(value), scope)
+        return cls(Verdict(value), None, scope)
 
 
-class CorrectionDialog(ModalScreen[Wish | None]):
-    """Asks what is to be corrected; returns the wish, or None when the reader would rather not."""
+class CorrectionDialog(ModalScreen[Reply | None]):
+    """Asks what is to be corrected; returns the reply, or None when the reader would rather not."""
 
     AUTO_FOCUS = ""
     """No answer has the focus at first, so that a stray enter says nothing."""
@@ -66,7 +79,7 @@ class CorrectionDialog(ModalScreen[Wish | None]):
         """Offer `answers` below `title`, and `scopes`, of which the whole article is the first choice."""
         super().__init__()
         self._title = title
-        self._answers = answers
+        self._buttons = AnswerButtons(answers)
         self._scopes = scopes
         self.scope = Scope.ARTICLE
         """How far the answer is to hold."""
@@ -75,9 +88,7 @@ class CorrectionDialog(ModalScreen[Wish | None]):
         """Put the answers between the title and how far they hold."""
         with Vertical(id="correction", classes="dialog"):
             yield Static(self._title, classes="dialog--title", markup=False)
-            with ItemGrid(min_column_width=17, classes="dialog--buttons"):
-                for answer in self._answers:
-                    yield Button(Content(f"{answer.key} {answer.label}"), id=f"answer-{answer.value}", compact=True)
+            yield self._buttons
             yield Static(id="correction-scope", markup=False)
 
     def on_mount(self) -> None:
@@ -86,15 +97,16 @@ class CorrectionDialog(ModalScreen[Wish | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Give the answer whose letter it is."""
-        for answer in self._answers:
-            if event.key == answer.key:
-                event.stop()
-                self.dismiss(Wish(answer.value, self.scope))
+        value = self._buttons.by_key(event.key)
+        if value is not None:
+            event.stop()
+            self.dismiss(Reply.of(value, self.scope))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer of that button."""
         event.stop()
-        self.dismiss(Wish(str(event.button.id).removeprefix("answer-"), self.scope))
+        value = self._buttons.by_button(event.button)
+        self.dismiss(Reply.of(value, self.scope) if value is not None else None)
 
     def action_scope(self) -> None:
         """Let it hold as far as the next scope says."""

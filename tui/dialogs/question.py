@@ -28,6 +28,29 @@ class Answer:
     label: str
 
 
+class AnswerButtons(ItemGrid):
+    """Answers side by side, each given by its letter or its button."""
+
+    def __init__(self, answers: Sequence[Answer]) -> None:
+        super().__init__(min_column_width=17, classes="dialog--buttons")
+        self._buttons = {
+            each: Button(Content(f"{each.key} {each.label}"), id=f"answer-{each.value}", compact=True)
+            for each in answers
+        }
+
+    def compose(self) -> ComposeResult:
+        """Put a button for each."""
+        yield from self._buttons.values()
+
+    def by_key(self, key: str) -> str | None:
+        """The value of the answer that a key gives, if any."""
+        return next((each.value for each in self._buttons if each.key == key), None)
+
+    def by_button(self, button: Button) -> str | None:
+        """The value of the answer that a button gives, if any."""
+        return next((each.value for each, known in self._buttons.items() if known is button), None)
+
+
 class Question(ModalScreen[str | None]):
     """Asks one sentence; returns the value of the answer, or None when the reader would rather not."""
 
@@ -41,27 +64,25 @@ class Question(ModalScreen[str | None]):
     def __init__(self, sentence: str, answers: Sequence[Answer]) -> None:
         super().__init__()
         self._sentence = sentence
-        self._answers = answers
+        self._buttons = AnswerButtons(answers)
 
     def compose(self) -> ComposeResult:
         """Put the answers below the question."""
         with Vertical(id="question", classes="dialog"):
             yield Static(self._sentence, classes="dialog--title", markup=False)
-            with ItemGrid(min_column_width=17, classes="dialog--buttons"):
-                for answer in self._answers:
-                    yield Button(Content(f"{answer.key} {answer.label}"), id=f"answer-{answer.value}", compact=True)
+            yield self._buttons
 
     def on_key(self, event: events.Key) -> None:
         """Give the answer whose letter it is."""
-        for answer in self._answers:
-            if event.key == answer.key:
-                event.stop()
-                self.dismiss(answer.value)
+        value = self._buttons.by_key(event.key)
+        if value is not None:
+            event.stop()
+            self.dismiss(value)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer of that button."""
         event.stop()
-        self.dismiss(str(event.button.id).removeprefix("answer-"))
+        self.dismiss(self._buttons.by_button(event.button))
 
     def action_cancel(self) -> None:
         """Give no answer."""

@@ -201,7 +201,14 @@ async def test_the_wheel_scrolls_the_list_under_the_pointer(reading: Reading) ->
 def test_the_panels_load_no_dialog_no_editor_and_no_model() -> None:
     code = "import sys, tui.panels.sidebar; print('\\n'.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    heavy = {"spacy", "textual.widgets._text_area", "textual.widgets._input", "tui.dialogs", "tui.screens"}
+    heavy = {
+        "spacy",
+        "textual.widgets._text_area",
+        "textual.widgets._input",
+        "tui.dialogs",
+        "tui.reader",
+        "tui.library",
+    }
     assert "tui.panels.sidebar" in loaded
     assert not heavy & set(loaded)
 

@@ -230,7 +230,7 @@ async def test_the_answers_are_buttons_too(app):
         await press(pilot, "3", "r", "right", "right", "enter")
         assert found(app, NORLED).category is Category.PLACE
         await press(pilot, "2", "r")
-        await pilot.click("#answer-reject")
+        await pilot.click("#answer-not-an-entity")
         await pilot.pause()
         assert app.screen.context.status.notice.startswith("Took")
 

@@ -19,6 +19,7 @@ from tui.reader.controllers.jump_labels import JumpLabelController
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
 from tui.reader.controllers.mentions import MentionController
+from tui.reader.controllers.missed_mentions import MissedMentionController
 from tui.reader.controllers.navigation import NavigationController
 from tui.reader.controllers.notes import NoteController
 from tui.reader.controllers.orphans import OrphanController
@@ -56,7 +57,8 @@ class ReaderControllers:
         self.annotation_steps = AnnotationStepController(
             context, self.navigation, self.matches, self.panes, self.mentions, self.orphans
         )
-        self.corrections = CorrectionController(context, self.mentions, self.annotations)
+        self.missed_mentions = MissedMentionController(context, self.annotations)
+        self.corrections = CorrectionController(context, self.mentions, self.annotations, self.missed_mentions)
         self.correction_list = CorrectionListController(
             context, self.navigation, self.panes, self.mentions, self.annotations
         )

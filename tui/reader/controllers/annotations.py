@@ -5,9 +5,11 @@ The notebook has every change on disk before the screen shows it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
+from newsreader.annotations.corrections.sentences import corrected
 from newsreader.store.errors import LibraryError
 from tui.base.text import about
 from tui.panels.messages import AnnotationDeleteRequested
@@ -15,8 +17,9 @@ from tui.reader.context import NO_LIBRARY
 from tui.reader.provenance import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from newsreader.annotations.corrections import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
     from tui.reader.context import ReaderContext
@@ -63,6 +66,19 @@ class AnnotationController:
         self._status.refresh()
         self._context.say(done or nothing)
         return kept
+
+    def correct(self, deed: Callable[[Notebook], Correction], more: str = "") -> None:
+        """Keep a correction, show what comes of it, and say what was done; `more` is said behind that."""
+        self.change(partial(_said, deed, more))
+
+    def take_back(self, name: str, corrections: Sequence[str]) -> None:
+        """Take back corrections, given by their ids, of what goes by `name`."""
+
+        def withdraw(notebook: Notebook) -> str:
+            notebook.back_to_machine(corrections)
+            return f"{name} is as the machine found it; U brings the correction back."
+
+        self.change(withdraw)
 
     def show(self) -> None:
         """Show the annotations as they are now, in the text, in their panel and as matches, and the date."""
@@ -127,3 +143,9 @@ class AnnotationController:
     def redo(self) -> None:
         """Do again what was undone."""
         self.change(lambda notebook: notebook.redo(), nothing="There is nothing to redo.")
+
+
+def _said(deed: Callable[[Notebook], Correction], more: str, notebook: Notebook) -> str:
+    """Carry a correction out, and write what was done as a sentence."""
+    sentence = corrected(deed(notebook))
+    return f"{sentence[:1].upper()}{sentence[1:]}{more}; U undoes it."

@@ -1,1 +1,0 @@
-"""The screens: the reader, the start screen, help and headings."""

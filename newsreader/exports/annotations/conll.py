@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, Lack
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from newsreader.exports.annotations.document import Document
     from newsreader.exports.format import Written
 
-LABELS = {"PERSON": "PER", "GPE": "LOC", "ORG": "ORG", "DATE": "DATE"}
-"""The names that CoNLL-2003 has for the labels; dates, which it does not know, keep theirs."""
+TYPES = {Category.PERSON: "PER", Category.PLACE: "LOC", Category.ORGANISATION: "ORG", Category.DATE: "DATE"}
+"""What CoNLL-2003 calls our categories; dates, which it does not know, keep their label."""
 
 # A word with its combining marks, joiners and variation selectors, or one sign with them.
 _MARKS = "\u0300-\u036f\u200c\u200d\ufe0e\ufe0f"
@@ -38,7 +39,7 @@ def export(document: Document) -> str:
         for start, end in _tokens(text, paragraph.start, paragraph.end, cuts):
             index = bisect_right(starts, start) - 1
             inside = index >= 0 and start < spans[index].end
-            tag = f"{'B' if start == starts[index] else 'I'}-{LABELS[spans[index].label]}" if inside else "O"
+            tag = f"{'B' if start == starts[index] else 'I'}-{TYPES[spans[index].category]}" if inside else "O"
             lines.append(f"{text[start:end]} -X- -X- {tag}")
             if text[start:end] in _ENDS and not inside:
                 lines.append("")

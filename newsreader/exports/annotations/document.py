@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.entity import LABEL_OF
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsreader.annotations.corrections.model import Corrected
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-
-LABELS = {"person": "PERSON", "place": "GPE", "organisation": "ORG", "date": "DATE"}
-"""The labels of entities, those of the common spaCy schemes, by category."""
+    from newsreader.entity import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,15 @@ class Span:
 
     start: int
     end: int
-    label: str
+    category: Category
     name: str
     by: str
     """`machine`, `person` or `gazetteer`."""
+
+    @property
+    def label(self) -> str:
+        """The category as the common spaCy schemes call it."""
+        return LABEL_OF[self.category]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +58,4 @@ class Document:
                 by = str(self.corrected.mention_provenance(mention.start))
                 by = str(whose) if by == "machine" else by
                 if self.provenance is None or by in self.provenance:
-                    yield Span(mention.start, mention.end, LABELS[entity.category], entity.name, by)
+                    yield Span(mention.start, mention.end, entity.category, entity.name, by)

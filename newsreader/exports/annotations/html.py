@@ -23,7 +23,6 @@ _STYLE = (
     ".pink{background:#fbcfe8}.orange{background:#fed7aa}.purple{background:#e9d5ff}"
     ".note,.bookmark{outline:1px dashed #666}"
 )
-_CLASSES = {"PERSON": "person", "GPE": "place", "ORG": "organisation", "DATE": "date"}
 
 
 def export(document: Document) -> str:
@@ -35,7 +34,7 @@ def export(document: Document) -> str:
 
 def _marked(document: Document) -> str:
     """The text, with an element for each stretch that has the same marks all through."""
-    marks = [(span.start, span.end, _CLASSES[span.label], f"{span.name} ({span.by})") for span in document.spans]
+    marks = [(span.start, span.end, span.category.value, f"{span.name} ({span.by})") for span in document.spans]
     for each in document.annotations:
         if each.start is not None and each.end is not None:
             marks.append((each.start, each.end, f"{each.kind} {each.colour or ''}".strip(), each.text))

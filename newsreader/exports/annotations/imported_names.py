@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CATEGORIES = {**LABELS, "PLACE": Category.PLACE, "LOCATION": Category.PLACE, "ORGANISATION": Category.ORGANISATION,
                "ORGANIZATION": Category.ORGANISATION}  # fmt: skip
-"""By the labels of the common schemes, in capitals."""
+"""By the labels of the common schemes, in capitals, and by the words that people write in their place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,7 +227,7 @@ def test_conll_is_read_by_spacy_with_all_entities(notebook: Notebook, article: A
     assert [blank.sub("", entity.text) for entity in doc.ents] == [
         blank.sub("", TEXT[span.start : span.end]) for span in wanted.spans
     ]
-    assert [entity.label_ for entity in doc.ents] == [conll.LABELS[span.label] for span in wanted.spans]
+    assert [entity.label_ for entity in doc.ents] == [conll.TYPES[span.category] for span in wanted.spans]
     assert blank.sub("", doc.text) == blank.sub("", TEXT)
 
 

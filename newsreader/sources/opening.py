@@ -41,7 +41,7 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     whatever keeps them from being read.
     """
     if location == "-":
-        return all_from_bytes(read_stdin(stdin), name="Standard input", origin=Origin(OriginKind.STDIN))
+        return articles_in(read_stdin(stdin), Given("Standard input", Origin(OriginKind.STDIN)))
     if scheme := _SCHEME.match(location):
         return _at_address(location, scheme[1].lower())
     return _in_file(location)
@@ -56,31 +56,18 @@ def from_bytes(
     charset: str | None = None,
     url: str | None = None,
 ) -> Article:
-    """Return the article in `data`, of several the first; the arguments are those of `all_from_bytes`."""
-    return next(
-        all_from_bytes(data, name=name, origin=origin, content_type=content_type, charset=charset, url=url),
-    )
-
-
-def all_from_bytes(
-    data: bytes,
-    *,
-    name: str,
-    origin: Origin | None = None,
-    content_type: str | None = None,
-    charset: str | None = None,
-    url: str | None = None,
-) -> Iterator[Article]:
-    """Yield the articles in `data`, of which there is at least one.
+    """Return the article in `data`, of several the first.
 
     What `data` is, its first bytes tell, or `content_type` (`text/html`), or the suffix of `name`. `charset` is what
     the HTTP header declares, `url` where the data came from after all redirects. Raises `SourceError`.
     """
-    origin = origin or Origin(OriginKind.FILE, name)
-    called = f"“{shown(name)}”" if origin.kind is OriginKind.FILE else shown(name)
-    suffix = Path(re.split(r"[?#]", name)[0] if content_type else name).suffix
-    form = format_of(data, suffix=suffix, content_type=content_type)
-    found = iter(form.read(data, Given(called, origin, charset, url)))
+    given = Given(name, origin or Origin(OriginKind.FILE, name), content_type, charset, url)
+    return next(articles_in(data, given))
+
+
+def articles_in(data: bytes, given: Given) -> Iterator[Article]:
+    """Yield the articles in `data`, of which there is at least one. Raises `SourceError`."""
+    found = iter(format_of(data, suffix=given.suffix, content_type=given.content_type).read(data, given))
     del data  # or a long text would be held twice
     empty = True
     for article in found:
@@ -88,7 +75,7 @@ def all_from_bytes(
             empty = False
             yield article
     if empty:
-        raise SourceError(f"{called} has no text in it that can be shown: open something else.")
+        raise SourceError(f"{given.called} has no text in it that can be shown: open something else.")
 
 
 def from_text(
@@ -115,7 +102,7 @@ def from_text(
 def _in_file(location: str) -> Iterator[Article]:
     file, part = _file_and_part(os.path.expanduser(location))
     path = Path(file)
-    articles = all_from_bytes(read_path(path), name=path.name, origin=Origin(OriginKind.FILE, str(path.absolute())))
+    articles = articles_in(read_path(path), Given(path.name, Origin(OriginKind.FILE, str(path.absolute()))))
     if not part:
         return articles
     wanted = [each for each in articles if each.origin.part == part]
@@ -138,15 +125,8 @@ def _at_address(location: str, scheme: str) -> Iterator[Article]:
     from newsreader.sources.fetch.web import fetch
 
     page = fetch(location)
-    articles = all_from_bytes(
-        page.data,
-        name=location,
-        origin=Origin(OriginKind.URL, location),
-        url=page.url,
-        content_type=page.content_type,
-        charset=page.charset,
-    )
-    return _meant(articles, urldefrag(location).fragment)
+    given = Given(location, Origin(OriginKind.URL, location), page.content_type, page.charset, page.url)
+    return _meant(articles_in(page.data, given), urldefrag(location).fragment)
 
 
 def _meant(articles: Iterator[Article], fragment: str) -> Iterator[Article]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from newsreader.article import OriginKind
+from newsreader.sources.errors import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,13 +20,25 @@ if TYPE_CHECKING:
 class Given:
     """What is known of some bytes before they are read."""
 
-    called: str
-    """What a sentence calls them: `“story.txt”`, an address, `Standard input`."""
+    name: str
+    """A file's name, an address, or `Standard input`."""
     origin: Origin
+    content_type: str | None = None
+    """What the server says they are, in lower case without parameters."""
     charset: str | None = None
     """What the HTTP header declares."""
     url: str | None = None
     """Where they came from, after all redirects, if from the web."""
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls them: `“story.txt”`, an address, `Standard input`."""
+        return f"“{shown(self.name)}”" if self.origin.kind is OriginKind.FILE else shown(self.name)
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of the name, with its dot; of an address that a server answered, that of its path."""
+        return PurePath(re.split(r"[?#]", self.name)[0] if self.content_type else self.name).suffix
 
     def part(self, name: str) -> Origin:
         """The origin of one of several articles, by a name that only it has and that will be the same next time."""

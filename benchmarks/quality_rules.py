@@ -2,7 +2,7 @@
 
 What can be left out is what stands at the top of a module of the English room: a list of words is then empty, a
 pattern matches nothing, a test says no, and a step hands on what it got. Everything derived from it follows, since the
-rules are imported afterwards.
+rules are imported afterwards. The rules of the date grammar have names of their own, and its list lacks one then.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ ROOM = "newsreader.languages.english"
 FOLDERS = ("words", "refine", "passes", "aliases")
 TOOLS = ("words.calendar", "refine.tokens", "passes.votes", "refine", "passes", "aliases")
 """Modules below the room that have no rules of their own but what all rules stand on."""
+
+DATES = "dates.rules"
+"""The module below the room that lists the rules of the date grammar."""
 
 PURGED = ("newsreader.languages", "newsreader.entities.understand", "newsreader.entities.resolve")
 """What has to be imported anew, or would hold on to rules that were imported before."""
@@ -56,9 +59,11 @@ def rules() -> list[Rule]:
     spec = importlib.util.find_spec(ROOM)
     folder = Path(str(spec.origin)).parent if spec else Path()
     paths = [path for name in FOLDERS for path in sorted((folder / name).glob("*.py"))]
-    return [
+    found = [
         rule for path in paths for rule in _in_module(path, ".".join(path.relative_to(folder).with_suffix("").parts))
     ]
+    dates = importlib.import_module(f"{ROOM}.{DATES}").RULES
+    return [*found, *(Rule(DATES, rule.name, is_function=False) for rule in dates)]
 
 
 def _in_module(path: Path, module: str) -> Iterable[Rule]:
@@ -119,6 +124,9 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
     def exec_module(self, module: ModuleType) -> None:
         super().exec_module(module)
+        if self.name == f"{ROOM}.{DATES}":
+            module.__dict__["RULES"] = tuple(rule for rule in module.RULES if rule.name not in self._left)
+            return
         for attribute in self._left:
             whole = getattr(module, attribute)
             nothing = _nothing(whole)

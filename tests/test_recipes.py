@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from importlib import import_module
@@ -31,6 +33,38 @@ ROOT = Path(__file__).parents[1]
 FORMATS = ROOT.joinpath("docs", "formats.md").read_text(encoding="utf-8")
 DIARY = "== diary ==\n== 2024-06-19\nFerry is late\n\nIt left at noon.\n== 2024-06-20\nRain in Rome\n\nIt rained.\n"
 
+NEW_COMMAND = """
+import asyncio
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.cli import main
+from newsreader.config import Config
+from tui.app import NewsreaderApp
+from tui.base.palette import CommandProvider
+from tui.dialogs.help import HelpScreen
+from tui.reader.session import Session
+
+text = "The ferry sank."
+article = Article(text, (Paragraph(0, len(text), ParagraphKind.BODY),), Metadata(), Origin(OriginKind.RECORD))
+
+
+async def press(key, **keys):
+    app = NewsreaderApp(Session(("ferry",), lambda _: article, None, None, None, Config(keys=keys)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(key)
+        assert app.screen.context.status.notice == "3 words.", app.screen.context.status.notice
+        assert "Count words" in [hit.text async for hit in CommandProvider(app.screen).discover()]
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        assert "reader.count_words" in {each.id for _, found in app.screen.shown("words") for each in found}
+
+
+asyncio.run(press("Z"))
+asyncio.run(press("f9", **{"reader.count_words": ("f9",)}))
+main(["keys"])
+"""
+"""What the new command does: it answers its key and the reader's own, and is wherever commands are listed."""
+
 Capture = pytest.CaptureFixture[str]
 
 
@@ -42,6 +76,7 @@ class Recipe:
         section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
         blocks = re.findall(r"^ *```(\w+)\n(.*?)^ *```$", section, re.DOTALL | re.MULTILINE)
         self.blocks = {language: dedent(block) for language, block in blocks}
+        self.lines = [dedent(block) for language, block in blocks if language == "text"]
 
     def module(self, name: str, package: ModuleType, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         """Put the module into a package, as if its file were there, for the length of a test."""
@@ -121,6 +156,25 @@ def test_a_subcommand(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert_everywhere("words", ["--help"], capsys)
 
 
+def test_a_command_of_the_reader(tmp_path: Path) -> None:
+    row, line = Recipe("A command of the reader").lines
+    shutil.copytree(ROOT / "tui", tmp_path / "tui", ignore=shutil.ignore_patterns("__pycache__"))
+    write_above('    ("leave", "q", "Back or quit"', row, tmp_path / "tui" / "base" / "commands.py")
+    write_above('"reader.leave": self.leave', line, tmp_path / "tui" / "reader" / "controllers" / "articles.py")
+    done = subprocess.run(
+        [sys.executable, "-c", NEW_COMMAND], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert "Count words" in done.stdout
+
+
+def write_above(mark: str, code: str, file: Path) -> None:
+    """Put code into a file, above the line in which `mark` stands."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    (at,) = [at for at, each in enumerate(lines) if mark in each]
+    file.write_text("".join([*lines[:at], code, *lines[at:]]), encoding="utf-8")
+
+
 def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
     """Help, completions and the manual page have it."""
     with pytest.raises(SystemExit):
@@ -131,7 +185,7 @@ def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
         assert word in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("heading", ["An input format", "An export format", "A subcommand"])
+@pytest.mark.parametrize("heading", ["An input format", "An export format", "A subcommand", "A command of the reader"])
 def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
     text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
     section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.library.shelf import Entry, Shelf
+    from tui.library.shelf import Shelf, ShelfEntry
 
 Purpose = Literal["filter", "location"]
 
@@ -25,7 +25,7 @@ class ArticleList(OptionList, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: dict[str, Entry] = {}
+        self.entries: dict[str, ShelfEntry] = {}
         """The entries in the list, by the ids of their rows."""
 
     def show(self, shelves: Sequence[Shelf]) -> None:
@@ -42,7 +42,7 @@ class ArticleList(OptionList, inherit_bindings=False):
             self.scroll_home(animate=False)
 
     @property
-    def chosen(self) -> Entry | None:
+    def chosen(self) -> ShelfEntry | None:
         """The entry of the row with the cursor."""
         option = self.highlighted_option
         return self.entries.get(option.id or "") if option is not None else None

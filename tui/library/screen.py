@@ -19,7 +19,7 @@ from tui.base.commands import bindings
 from tui.base.keymap import resolve
 from tui.base.registry import CommandRegistry
 from tui.library.article_list import ArticleList, TypedLine
-from tui.library.shelf import Entry, recent_entries, sample_entries, shelves
+from tui.library.shelf import ShelfEntry, recent_entries, sample_entries, shelves
 from tui.reader.hints import hints_for
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class LibraryScreen(Screen[None]):
         self.articles = ArticleList()
         self.line = TypedLine()
         self.status = StatusLine()
-        self._recent: Sequence[Entry] = ()
-        self._samples: Sequence[Entry] = ()
+        self._recent: Sequence[ShelfEntry] = ()
+        self._samples: Sequence[ShelfEntry] = ()
         self.commands = CommandRegistry()
         self.commands.register(
             {
@@ -125,7 +125,7 @@ class LibraryScreen(Screen[None]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was typed, or go from the filter to the list."""
         if self.line.purpose == "location" and event.value.strip():
-            self._open(Entry.of_location(event.value.strip()))
+            self._open(ShelfEntry.of_location(event.value.strip()))
         else:
             self.articles.focus()
 
@@ -144,11 +144,11 @@ class LibraryScreen(Screen[None]):
         """Open the article that was clicked."""
         self.open_chosen()
 
-    def _open(self, entry: Entry) -> None:
+    def _open(self, entry: ShelfEntry) -> None:
         self.status.say(f"Opening {entry.title}…")
         self.run_worker(self._load(entry), group="open", exclusive=True)
 
-    async def _load(self, entry: Entry) -> None:
+    async def _load(self, entry: ShelfEntry) -> None:
         try:
             articles = await asyncio.wrap_future(aside(partial(entry.load, self.session.library)))
         except (SourceError, LibraryError) as error:

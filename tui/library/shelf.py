@@ -24,7 +24,7 @@ BAR = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ShelfEntry:
     """An article that can be opened."""
 
     key: str
@@ -44,7 +44,7 @@ class Entry:
     """Which of several articles at the location."""
 
     @classmethod
-    def of_location(cls, location: str) -> Entry:
+    def of_location(cls, location: str) -> ShelfEntry:
         """Make an entry of a path or address that was typed; `~` is the home folder."""
         is_path = "://" not in location
         full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
@@ -95,17 +95,17 @@ class Shelf:
     """Entries under a heading."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ShelfEntry, ...]
 
     def heading(self, *, first: bool) -> Content:
         """Write the heading, with a blank line before all but the first one."""
         return Content.styled(self.title if first else f"\n{self.title}", "bold")
 
 
-def recent_entries(recent: Sequence[RecentArticle]) -> list[Entry]:
+def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
     """Make entries of what was opened lately."""
     return [
-        Entry(
+        ShelfEntry(
             key=f"recent-{each.article_id}",
             title=each.title,
             about=printable(
@@ -121,7 +121,7 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[Entry]:
     ]
 
 
-def sample_entries() -> list[Entry]:
+def sample_entries() -> list[ShelfEntry]:
     """Make entries of the sample articles, which are read for their titles; one that cannot be read is left out."""
     from newsreader import resources, sources
 
@@ -131,11 +131,11 @@ def sample_entries() -> list[Entry]:
             article = sources.load(str(path))
         except sources.SourceError:
             continue
-        entries.append(Entry(f"sample-{path.name}", headline(article), about(article), str(path)))
+        entries.append(ShelfEntry(f"sample-{path.name}", headline(article), about(article), str(path)))
     return entries
 
 
-def shelves(recent: Sequence[Entry], samples: Sequence[Entry], wanted: str = "") -> list[Shelf]:
+def shelves(recent: Sequence[ShelfEntry], samples: Sequence[ShelfEntry], wanted: str = "") -> list[Shelf]:
     """Arrange the entries that match: the last one that is not finished first, no article twice."""
     unfinished = next((entry for entry in recent if entry.progress is not None and entry.progress < READ), None)
     opened = {entry.location for entry in recent}

@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.annotations.notebook import Notebook
 from tui.library.screen import WELCOME, LibraryScreen
-from tui.library.shelf import Entry, shelves
+from tui.library.shelf import ShelfEntry, shelves
 from tui.reader.screen import ReaderScreen
 
 
@@ -154,8 +154,8 @@ async def test_q_quits(start):
     assert start.return_code == 0
 
 
-def entry(key: str, progress: float | None = None, location: str = "") -> Entry:
-    return Entry(key, f"Title {key}", "Source", location or f"/{key}", progress=progress)
+def entry(key: str, progress: float | None = None, location: str = "") -> ShelfEntry:
+    return ShelfEntry(key, f"Title {key}", "Source", location or f"/{key}", progress=progress)
 
 
 def test_the_last_unfinished_article_is_the_one_to_continue():

@@ -16,14 +16,15 @@ from pathlib import Path
 from statistics import median
 
 from newsreader.annotations.anchor import anchor
-from newsreader.annotations.events import Created
-from newsreader.annotations.model import Kind
+from newsreader.annotations.events import this_moment
+from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.library import Library
 
 ROUNDS = 200
 ACTS = 20
+NOW = this_moment()
 
 
 def article(number: int) -> Article:
@@ -73,10 +74,10 @@ def one_article(path: Path, annotations: int) -> tuple[float, float, float]:
     return ready - start, (done - ready) / ACTS, (undone - done) / ACTS
 
 
-def imported(opened: Article, number: int) -> Created:
+def imported(opened: Article, number: int) -> Annotation:
     """One of many annotations."""
     span = anchor(opened.text, opened.sha256, number, number + 1)
-    return Created(f"{number:032x}", Kind.HIGHLIGHT, span, "yellow")
+    return Annotation(f"{number:032x}", Kind.HIGHLIGHT, span, "yellow", "", None, NOW, NOW)
 
 
 def main() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.corrections.model import Scope
 from newsreader.annotations.events import (
     Attached,
-    Corrects,
+    CorrectionMade,
     Created,
     Dated,
     Deleted,
@@ -20,27 +20,17 @@ from newsreader.annotations.events import (
     Redone,
     Undone,
     Withdrawn,
+    decode,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
-    from newsreader.annotations.model import Anchor, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An annotation as the journal has it, anchored in the text version it was made on."""
-
-    id: str
-    kind: Kind
-    anchor: Anchor | None
-    colour: str | None
-    text: str
-    entity: str | None
-    created: datetime
-    modified: datetime
-    author: str
+    from newsreader.annotations.corrections.model import Correction
+    from newsreader.annotations.model import Annotation
+    from newsreader.store.protocols import Unit
+    from newsreader.store.records import Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +41,12 @@ class State:
     that can be done again; the last is the next.
     """
 
-    annotations: Mapping[str, Kept]
+    annotations: Mapping[str, Annotation]
+    """By their ids, each anchored in the text version it was made on."""
     done: tuple[Event, ...] = ()
     undone: tuple[Event, ...] = ()
-    corrections: Mapping[str, Event] = field(default_factory=dict)
-    """The events of the corrections in effect, by the id of the correction, in order."""
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    """The corrections in effect, by their ids, in order."""
     declined: frozenset[str] = frozenset()
     """The corrections of the gazetteer that do not hold for this article."""
     published: date | None = None
@@ -66,6 +57,22 @@ class State:
         """The numbers of the articles that are read as this one."""
         return frozenset(event.change.article for event in self.done if isinstance(event.change, Joined))
 
+    @property
+    def everywhere(self) -> dict[str, str]:
+        """The corrections in effect that hold for all articles, with the ids of their events."""
+        made = ((event.id, event.change) for event in self.done if isinstance(event.change, CorrectionMade))
+        known = {change.correction.id: event for event, change in made}
+        return {
+            each: known[each]
+            for each, correction in self.corrections.items()
+            if correction.scope is Scope.EVERYWHERE and each in known
+        }
+
+
+def read(unit: Unit, stream: Stream) -> State:
+    """What a stream of the journal comes to."""
+    return fold(decode(entry) for _, entry in unit.journal.after(stream))
+
 
 def fold(events: Iterable[Event]) -> State:
     """The state after `events`, which may be any sequence: what makes no sense in its place has no effect.
@@ -74,8 +81,8 @@ def fold(events: Iterable[Event]) -> State:
     ends the possibility to redo what was undone before it.
     """
     done, undone = _history(events)
-    annotations: dict[str, Kept] = {}
-    corrections: dict[str, Event] = {}
+    annotations: dict[str, Annotation] = {}
+    corrections: dict[str, Correction] = {}
     declined: set[str] = set()
     for event in done:
         _apply(annotations, event)
@@ -113,12 +120,12 @@ def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
     return [event for event in acts.values() if event.id not in undone], list(undone.values())
 
 
-def _apply(annotations: dict[str, Kept], event: Event) -> None:
+def _apply(annotations: dict[str, Annotation], event: Event) -> None:
     match event.change:
-        case Created() as made:
-            annotations[made.annotation] = _kept(made, event)
+        case Created(made):
+            annotations[made.id] = made
         case Imported(annotations=several) | Joined(annotations=several):
-            annotations.update({each.annotation: _kept(each, event) for each in several})
+            annotations.update({each.id: each for each in several})
         case Edited(annotation, text) if annotation in annotations:
             annotations[annotation] = replace(annotations[annotation], text=text, modified=event.at)
         case Recoloured(annotation, colour) if annotation in annotations:
@@ -129,14 +136,14 @@ def _apply(annotations: dict[str, Kept], event: Event) -> None:
             annotations.pop(annotation, None)
 
 
-def _correct(corrections: dict[str, Event], declined: set[str], event: Event) -> None:
+def _correct(corrections: dict[str, Correction], declined: set[str], event: Event) -> None:
     match event.change:
-        case Corrects(correction=correction):
-            corrections[correction] = event
+        case CorrectionMade(made):
+            corrections[made.id] = made
         case Imported(corrections=several):
-            corrections.update({each.correction: replace(event, change=each) for each in several})
+            corrections.update({each.id: each for each in several})
         case Joined(corrections=several, declined=theirs):
-            corrections.update({each.correction: replace(event, change=each) for each in several})
+            corrections.update({each.id: each for each in several})
             declined.update(theirs)
         case Withdrawn(corrections=taken_back):
             declined.update(each for each in taken_back if corrections.pop(each, None) is None)
@@ -146,29 +153,5 @@ def _published(done: Iterable[Event], published: date | None = None) -> date | N
     """What the person said last, `published` being what was said before; another article's date yields to it."""
     for event in done:
         if isinstance(event.change, Dated) or (isinstance(event.change, Joined) and published is None):
-            said = event.change.published
-            published = date.fromisoformat(said) if said else None
+            published = event.change.published
     return published
-
-
-def _kept(made: Created, event: Event) -> Kept:
-    return Kept(
-        id=made.annotation,
-        kind=made.kind,
-        anchor=made.anchor,
-        colour=made.colour,
-        text=made.text,
-        entity=made.entity,
-        created=_moment(made.written, event),
-        modified=_moment(made.changed or made.written, event),
-        author=made.author or event.author,
-    )
-
-
-def _moment(written: str | None, event: Event) -> datetime:
-    """The moment an import says; without a zone it is taken for UTC, and what is none for the event's own."""
-    try:
-        moment = datetime.fromisoformat(written) if written else event.at
-    except ValueError:
-        return event.at
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,28 +1,37 @@
 """The person's gazetteer: what holds in all articles, to be listed, added to, taken from, and carried elsewhere.
 
-Each entry is a correction in the journal of the article it was made on, or of the gazetteer itself.
+Each entry is a correction in the stream of the article it was made on, or of the gazetteer itself.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.correcting import holding_everywhere, read_gazetteer
-from newsreader.annotations.corrections.model import Scope, Subject, Verdict
-from newsreader.annotations.corrections.sentences import corrected
-from newsreader.annotations.events import Corrects, Removed, Withdrawn, decode, encode, new_event, new_id
-from newsreader.annotations.fold import fold
+from newsreader.annotations.corrections.model import Correction, Scope, Subject, Verdict
+from newsreader.annotations.events import (
+    CorrectionMade,
+    Removed,
+    Withdrawn,
+    decode,
+    encode,
+    new_event,
+    new_id,
+    this_moment,
+)
+from newsreader.annotations.fold import read
+from newsreader.annotations.wording import correction_in_words
 from newsreader.sanitise import printable
-from newsreader.store import gazetteer, journal
+from newsreader.store.records import GAZETTEER
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from newsreader.annotations.events import Change
     from newsreader.entity import Category
     from newsreader.store.library import Library
+    from newsreader.store.protocols import Unit
+    from newsreader.store.records import Stream
 
 
 QUOTING = (Verdict.BOUNDARY, Verdict.NOT_SAME_AS)
@@ -47,8 +56,8 @@ class Entry:
 
 def entries(library: Library) -> list[Entry]:
     """All entries, the oldest first."""
-    with library.database.read() as connection:
-        known = [each for _, each in read_gazetteer(connection)]
+    with library.reading() as unit:
+        known = [each for _, each in corrections_everywhere(unit)]
     return [
         Entry(
             each.verdict,
@@ -66,9 +75,8 @@ def add(library: Library, new: Iterable[Entry]) -> int:
     """Keep the entries that are not there yet, and return how many they were."""
     known = {_key(each) for each in entries(library)}
     fresh = {_key(each): each for each in new if _key(each) not in known}
-    with library.database.write(durable=True) as connection:
-        article_id = gazetteer.own_article(connection)
-        _append(connection, article_id, [_correction(each) for each in fresh.values()])
+    with library.writing(durable=True) as unit:
+        append(unit, GAZETTEER, [CorrectionMade(_correction(each)) for each in fresh.values()])
     return len(fresh)
 
 
@@ -77,14 +85,13 @@ def remove(library: Library, words: Iterable[str]) -> list[Entry]:
     wanted = list(words)
     gone = [each for each in entries(library) if any(_is_meant(each, word) for word in wanted)]
     ids = {each.id for each in gone}
-    with library.database.write(durable=True) as connection:
-        for article_id in {row.article_id for row in gazetteer.rows(connection) if row.correction in ids}:
-            here = tuple(
-                row.correction
-                for row in gazetteer.rows(connection)
-                if row.article_id == article_id and row.correction in ids
-            )
-            _append(connection, article_id, [Withdrawn(here)])
+    with library.writing(durable=True) as unit:
+        found: dict[Stream, list[str]] = {}
+        for stream, each in corrections_everywhere(unit):
+            if each.id in ids:
+                found.setdefault(stream, []).append(each.id)
+        for stream, corrections in found.items():
+            append(unit, stream, [Withdrawn(tuple(corrections))])
     return gone
 
 
@@ -96,44 +103,77 @@ def _key(entry: Entry) -> tuple[object, ...]:
     return entry.verdict, entry.forms, entry.category, entry.name, entry.quote
 
 
-def withdraw(connection: sqlite3.Connection, correction: str, article_id: int) -> Withdrawn | Removed | None:
-    """What takes an entry out, as an act on the article with that number, inside a transaction; None if it is gone.
+class Suggestions:
+    """What the gazetteer says to every article, as it was when last looked at."""
 
-    Where the entry was made on another article, it is taken back in the journal of that one already.
+    def __init__(self) -> None:
+        self._known: list[tuple[Stream, Correction]] = []
+        self._version: tuple[int, int] | None = None
+
+    def refresh(self, unit: Unit) -> bool:
+        """Read what holds everywhere if it has changed since the last look; whether it had."""
+        version = unit.gazetteer.version()
+        if version == self._version:
+            return False
+        first = self._version is None
+        self._version = version
+        self._known = corrections_everywhere(unit)
+        return not first
+
+    def forget(self) -> None:
+        """Read it anew at the next look, since it may be another library's."""
+        self._version = None
+
+    def others(self, stream: Stream, declined: Collection[str]) -> list[Correction]:
+        """What was said elsewhere than in `stream`, but for what is `declined`."""
+        return [each for where, each in self._known if where != stream and each.id not in declined]
+
+
+def corrections_everywhere(unit: Unit) -> list[tuple[Stream, Correction]]:
+    """All corrections that hold everywhere, with the stream each was made in, in order."""
+    events = ((stream, decode(entry).change) for stream, entry in unit.gazetteer.entries())
+    return [
+        (stream, replace(change.correction, here=False))
+        for stream, change in events
+        if isinstance(change, CorrectionMade)
+    ]
+
+
+def withdrawal(unit: Unit, correction: str, stream: Stream) -> Withdrawn | Removed | None:
+    """What takes an entry out, as an act for `stream`; None if it is gone.
+
+    Where the entry was made in another stream, it is taken back in that one already.
     """
-    known = {each.id: (where, each) for where, each in read_gazetteer(connection)}
+    known = {each.id: (where, each) for where, each in corrections_everywhere(unit)}
     if correction not in known:
         return None
     where, entry = known[correction]
-    if where == article_id:
+    if where == stream:
         return Withdrawn((correction,))
-    return Removed(where, append(connection, where, Withdrawn((correction,))), corrected(entry))
+    (act,) = append(unit, where, [Withdrawn((correction,))])
+    return Removed(act, correction_in_words(entry))
 
 
-def append(connection: sqlite3.Connection, article_id: int, change: Change) -> str:
-    """Add a change to an article's journal, let the gazetteer follow, and return the event's id; in a transaction."""
-    return _append(connection, article_id, [change])[0]
-
-
-def _append(connection: sqlite3.Connection, article_id: int, changes: Iterable[Change]) -> list[str]:
+def append(unit: Unit, stream: Stream, changes: Iterable[Change]) -> list[str]:
+    """Add changes to a stream, let the gazetteer follow, and return the ids of their events."""
     made = [new_event(change) for change in changes]
     for event in made:
-        journal.append(connection, article_id, encode(event))
-    events = [decode(entry) for _, entry in journal.after(connection, article_id, 0)]
-    gazetteer.follow(connection, article_id, holding_everywhere(fold(events)))
+        unit.journal.append(stream, encode(event))
+    unit.gazetteer.follow(stream, read(unit, stream).everywhere)
     return [event.id for event in made]
 
 
-def _correction(entry: Entry) -> Corrects:
+def _correction(entry: Entry) -> Correction:
     forms = tuple(map(_line, entry.forms))
     name, quote = entry.name and _line(entry.name), _line(entry.quote)
     bound = name if entry.verdict is Verdict.BOUNDARY and name else ""
     asked = None if entry.verdict in (Verdict.IS_A, Verdict.MISSED) else entry.category
-    return Corrects(
+    return Correction(
         new_id(),
         entry.verdict,
         Scope.EVERYWHERE,
         Subject(None, asked, forms[0], forms),
+        this_moment(),
         quote=quote,
         lead=_lead(quote, bound) if bound else 0,
         new_quote=bound,

@@ -9,8 +9,12 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from newsreader.store.errors import LibraryError
+
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from newsreader.alignment import Candidate, Change
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """The colours of highlights, in the order in which a key steps through them."""
@@ -56,21 +60,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A note or highlight, on a span, on an entity, or on the article as a whole.
+    """A note, highlight or bookmark, on a span, on an entity, or on the article as a whole.
 
-    As the notebook hands it out, `start` and `end` point into the text of the article that is open. Both are None
-    for what belongs to the article or to an entity as a whole, and for what is not placed: something was quoted, but
-    the text no longer has it.
+    `anchor` is the span it was made on, None for what belongs to the article or to an entity as a whole. As the
+    notebook hands it out, it also has where it stands in the text that is open.
     """
 
     id: str
     kind: Kind
-    start: int | None
-    end: int | None
-    quote: str
-    """The exact text that was annotated; empty when there is no span."""
-    prefix: str
-    suffix: str
+    anchor: Anchor | None
     colour: str | None
     """One of `COLOURS`; None for a plain note."""
     text: str
@@ -82,6 +80,28 @@ class Annotation:
     modified: datetime
     author: str = PERSON
     """Where it comes from."""
+    start: int | None = None
+    """Where it stands; None also for what is not placed: something was quoted, but the text no longer has it."""
+    end: int | None = None
+    change: Change | None = None
+    """What became of its text since it was made; None for what has no span, or no place."""
+    candidates: tuple[Candidate, ...] = ()
+    """Where it may belong if it is not placed, the best first, for the reader to choose."""
+
+    @property
+    def quote(self) -> str:
+        """The exact text that was annotated; empty when there is no span."""
+        return self.anchor.quote if self.anchor else ""
+
+    @property
+    def prefix(self) -> str:
+        """The text before it, where it was annotated."""
+        return self.anchor.prefix if self.anchor else ""
+
+    @property
+    def suffix(self) -> str:
+        """The text behind it, where it was annotated."""
+        return self.anchor.suffix if self.anchor else ""
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -97,6 +117,10 @@ class Annotation:
     def placed(self) -> bool:
         """Whether it is where it belongs: on its span, or on the whole article or entity."""
         return self.start is not None or not self.quote
+
+
+class AnnotationError(LibraryError):
+    """An annotation that is not there any more was to be changed."""
 
 
 def tags(text: str) -> tuple[str, ...]:

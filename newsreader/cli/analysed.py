@@ -59,12 +59,12 @@ def _has_library() -> bool:
 
 
 def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
-    from newsreader.annotations.corrections.library import said_of
-    from newsreader.annotations.corrections.said import Said
+    from newsreader.annotations.corrections import Overlay
+    from newsreader.annotations.notebook import overlay_of
     from newsreader.exports.entities.record import Result
 
-    said = said_of(library, item.article) if library else Said()
-    if said == Said():
+    overlay = overlay_of(library, item.article) if library else Overlay()
+    if overlay == Overlay():
         return Result(item.id, item.article, analysis)
-    corrected = said.over(analysis, item.article)
-    return Result(item.id, said.dated(item.article), corrected.analysis, corrected)
+    corrected = overlay.over(analysis, item.article)
+    return Result(item.id, overlay.dated(item.article), corrected.analysis, corrected)

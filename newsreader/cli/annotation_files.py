@@ -31,7 +31,7 @@ def documents(
     if not args.entities or not registry.ANNOTATIONS[args.format].mentions:
         return [Document(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
-    from newsreader.annotations.corrections.library import said_of
+    from newsreader.annotations.notebook import overlay_of
     from newsreader.cli import arguments
 
     analyser = Analyser(arguments.config_of(args).model)
@@ -40,7 +40,7 @@ def documents(
         Document(
             article,
             annotations,
-            said_of(library, article).over(analyser.analyse(article), article),
+            overlay_of(library, article).over(analyser.analyse(article), article),
             whose,
         )
         for article, annotations in found
@@ -84,7 +84,7 @@ def backup(target: str | None) -> int:
     from pathlib import Path
 
     from newsreader.sanitise import printable
-    from newsreader.store import safety
+    from newsreader.store.sqlite import safety
 
     print(printable(str(safety.backup(library_file(), Path(target) if target else None))))
     return 0
@@ -95,7 +95,7 @@ def restore(copy: str) -> int:
     from pathlib import Path
 
     from newsreader.sanitise import printable
-    from newsreader.store import safety
+    from newsreader.store.sqlite import safety
 
     before = safety.restore(library_file(), Path(copy))
     if before:
@@ -105,9 +105,9 @@ def restore(copy: str) -> int:
 
 def check() -> int:
     """Say what is wrong with the library."""
-    from newsreader.annotations.journal_check import check_journals
-    from newsreader.store import safety
+    from newsreader.annotations.journal import check_journals
     from newsreader.store.library import Library
+    from newsreader.store.sqlite import safety
 
     problems = safety.check(library_file())
     if not problems:

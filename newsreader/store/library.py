@@ -6,26 +6,28 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader import paths
 from newsreader.article import Origin, OriginKind
-from newsreader.store import articles, database, drafts, joining, marks, places, recent
 from newsreader.store.errors import LibraryError
-from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
+from newsreader.store.sqlite import database
 
 if TYPE_CHECKING:
-    import sqlite3
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from newsreader.article import Article
-
-__all__ = ["ArticleRecord", "Library", "LibraryError", "ReadingPlace", "RecentArticle"]
+    from newsreader.store.protocols import Store, Unit
+    from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
 
 FILE_NAME = "library.db"
 
 
 class Library:
-    """An open library. Every method may raise LibraryError, and then has changed nothing. Any thread may use it."""
+    """An open library. Any thread may use it; every method may raise LibraryError, and then has changed nothing.
 
-    def __init__(self, store: database.Database, *, lasting: bool) -> None:
-        self.database = store
+    `reading` and `writing` lend a unit of work for whatever takes several steps; each other method is one by itself.
+    """
+
+    def __init__(self, store: Store, *, lasting: bool) -> None:
+        self._store = store
         self.lasting = lasting
         """Whether anything is still there after closing; tell the reader if not."""
 
@@ -48,41 +50,49 @@ class Library:
         """An empty library that works like any other and is gone when it is closed."""
         return cls(database.open_in_memory(), lasting=False)
 
+    def reading(self) -> AbstractContextManager[Unit]:
+        """A unit of work that changes nothing."""
+        return self._store.reading()
+
+    def writing(self, *, durable: bool = False) -> AbstractContextManager[Unit]:
+        """A unit of work that happens on leaving, as a whole or not at all; a `durable` one survives a power cut."""
+        return self._store.writing(durable=durable)
+
     def check_writable(self) -> None:
         """Find out whether anything can be kept."""
-        self.database.check_writable()
+        self._store.check_writable()
 
     def remember(self, article: Article) -> ArticleRecord:
         """Note that `article` is opened now, keep this version of its text, and return its record."""
-        with self.database.write() as connection:
-            record = articles.remember(connection, article)
-            recent.note_opening(connection, record)
+        with self.writing() as unit:
+            record = unit.articles.remember(article)
+            unit.reading.note_opening(record)
             return record
 
     def find(self, article: Article) -> ArticleRecord | None:
         """The record of `article` if it was opened before with this very text; notes nothing."""
-        with self.database.read() as connection:
-            return articles.find(connection, article)
+        with self.reading() as unit:
+            return unit.articles.find(article)
 
     def is_newcomer(self, record: ArticleRecord) -> bool:
         """Whether it is open whether the article is one that is known from elsewhere."""
-        with self.database.read() as connection:
-            return joining.is_newcomer(connection, record.id)
+        with self.reading() as unit:
+            return unit.joined.is_newcomer(record.id)
 
     def settle(self, record: ArticleRecord) -> None:
         """Note that the article need not be asked about any more."""
-        with self.database.write() as connection:
-            joining.settle(connection, record.id)
+        with self.writing() as unit:
+            unit.joined.settle(record.id)
 
     def recent(self, limit: int = 50) -> list[RecentArticle]:
         """The articles opened last, the latest first."""
-        with self.database.read() as connection:
-            return recent.recent(connection, limit)
+        with self.reading() as unit:
+            return unit.reading.recent(limit)
 
     def latest(self, article_id: int) -> ArticleRecord | None:
         """The record of the version that was opened last; None if there is no such article."""
-        with self.database.read() as connection:
-            return articles.latest(connection, article_id)
+        with self.reading() as unit:
+            return unit.articles.latest(article_id)
 
     def at(self, location: str) -> ArticleRecord | None:
         """The record of what was last opened from a path or URL; None if nothing was. Looks at no file and no page.
@@ -91,77 +101,66 @@ class Library:
         """
         kind = OriginKind.URL if "://" in location else OriginKind.FILE
         whole, _, part = location.rpartition("#")
-        with self.database.read() as connection:
-            found = articles.at(connection, Origin(kind, location))
-            return articles.at(connection, Origin(kind, whole, part)) if found is None and whole else found
+        with self.reading() as unit:
+            found = unit.articles.at(Origin(kind, location))
+            return unit.articles.at(Origin(kind, whole, part)) if found is None and whole else found
 
     def annotated(self) -> list[ArticleRecord]:
         """The records of all articles with annotations, the last opened first."""
-        with self.database.read() as connection:
-            return articles.annotated(connection)
+        with self.reading() as unit:
+            return unit.articles.annotated()
 
     def stored(self, record: ArticleRecord) -> Article:
         """The article at that version of its text, from the library alone."""
-        with self.database.read() as connection:
-            return articles.stored(connection, record)
+        with self.reading() as unit:
+            return unit.articles.stored(record)
 
     def text(self, sha256: str) -> str | None:
         """The text version of that digest, None if no article ever had it."""
-        with self.database.read() as connection:
-            return articles.text(connection, sha256)
+        with self.reading() as unit:
+            return unit.articles.text(sha256)
 
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """Where reading stopped, in code points of the text of `record`; None if it never began."""
-        with self.database.read() as connection:
-            _check(connection, record)
-            return places.place(connection, record)
+        with self.reading() as unit:
+            return unit.reading.place(record)
 
     def save_place(self, record: ArticleRecord, place: ReadingPlace) -> None:
         """Keep where reading stopped."""
-        with self.database.write() as connection:
-            _check(connection, record)
-            places.save_place(connection, record, place)
+        with self.writing() as unit:
+            unit.reading.save_place(record, place)
 
     def marks(self, record: ArticleRecord) -> dict[str, int]:
         """The marks of the article: letter to offset in code points of the text of `record`."""
-        with self.database.read() as connection:
-            _check(connection, record)
-            return marks.marks(connection, record)
+        with self.reading() as unit:
+            return unit.reading.marks(record)
 
     def set_mark(self, record: ArticleRecord, letter: str, offset: int) -> None:
         """Set or move the mark `letter` to `offset` (code points)."""
-        with self.database.write() as connection:
-            _check(connection, record)
-            marks.set_mark(connection, record, letter, offset)
+        with self.writing() as unit:
+            unit.reading.set_mark(record, letter, offset)
 
     def draft(self, key: str) -> str | None:
         """The note that was being written under `key` when it was last saved; None if there is none."""
-        with self.database.read() as connection:
-            return drafts.draft(connection, key)
+        with self.reading() as unit:
+            return unit.drafts.find(key)
 
     def save_draft(self, key: str, text: str) -> None:
         """Keep what has been written of a note so far; it is on the disk when this returns."""
-        clean = text.encode("utf-8", "replace").decode("utf-8")
-        with self.database.write(durable=True) as connection:
-            drafts.save_draft(connection, key, clean)
+        with self.writing(durable=True) as unit:
+            unit.drafts.save(key, text)
 
     def drop_draft(self, key: str) -> None:
         """Forget a draft, since its note was saved or given up."""
-        with self.database.write() as connection:
-            drafts.drop_draft(connection, key)
+        with self.writing() as unit:
+            unit.drafts.drop(key)
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
-        self.database.close()
+        self._store.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _check(connection: sqlite3.Connection, record: ArticleRecord) -> None:
-    """Raise LibraryError where a copy took the place of the library and the number may be another article's."""
-    if not articles.holds(connection, record):
-        raise LibraryError("Another copy of the library took its place: open the article again.")

@@ -1,9 +1,10 @@
-"""The plain data that the library hands out."""
+"""The plain data that the library takes in and hands out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -52,3 +53,44 @@ class RecentArticle:
     """For `Library.latest` and `Library.stored`, which have the text when the location no longer does."""
     part: str = ""
     """Which of several articles at the location."""
+
+
+class StreamKind(StrEnum):
+    """What a stream of events can be about."""
+
+    ARTICLE = "article"
+    GAZETTEER = "gazetteer"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What events belong to: one article, by its number, or the gazetteer or the library as a whole."""
+
+    kind: StreamKind
+    article: int | None = None
+
+    @classmethod
+    def of(cls, article: int) -> Self:
+        """The stream of the article with that number."""
+        return cls(StreamKind.ARTICLE, article)
+
+
+GAZETTEER = Stream(StreamKind.GAZETTEER)
+"""What was put into the gazetteer by itself, and not by correcting an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as it is stored. What it means is the business of `annotations`."""
+
+    id: str
+    kind: str
+    body: str
+    """JSON."""
+    at: str
+    """ISO 8601 in UTC; for people, the order is that of the journal."""
+    author: str
+    """Where it comes from: `person` or `import`."""
+    app: str
+    """The version of the program that wrote it."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.annotations import gazetteer
 from newsreader.annotations.anchor import anchor
-from newsreader.annotations.corrections import Scope, Verdict, occurrences
-from newsreader.annotations.events import Created, decode, encode, new_event, new_id
-from newsreader.annotations.fold import fold
+from newsreader.annotations.corrections import Correction, Scope, Subject, Verdict, occurrences
+from newsreader.annotations.events import CorrectionMade, Created, encode, new_event, new_id, this_moment
+from newsreader.annotations.fold import read
 from newsreader.annotations.gazetteer import Entry
-from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.journal import check_journals
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
@@ -21,14 +21,17 @@ from newsreader.entities.resolve import resolve
 from newsreader.entity import Category, Entity, Mention
 from newsreader.exports.annotations.imported import ImportedAnnotation, created
 from newsreader.languages import ENGLISH
-from newsreader.store import articles, journal, safety
-from newsreader.store.library import Library, ReadingPlace
-from newsreader.store.migrate import migrate
-from newsreader.store.schema import MIGRATIONS
+from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace, Stream
+from newsreader.store.sqlite import articles, safety
+from newsreader.store.sqlite.migrate import migrate
+from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newsreader.annotations.events import Change
 
 TEXT = "Vladimir Putin met Ann Lee in Paris. Putin said that Acme left. " * 8
 
@@ -97,6 +100,7 @@ def _remarks(name: str) -> list[Any]:
 
 
 _PUTIN, _LEE, _PARIS, _ACME = ENTITIES.values()
+_PARIS_START = _PARIS.mentions[0].start
 _ADDED = [Entry(Verdict.MISSED, (f"Name {n}", f"N. {n}"), Category.PERSON, f"Name {n}") for n in range(20)]
 
 NOTES = (
@@ -111,14 +115,14 @@ NOTES = (
     Act("import", lambda s: s.notebook.take_in("a file", _remarks("import"))),
 )
 CORRECTIONS = (
-    Act("rename", lambda s: s.notebook.rename(_PUTIN, "V. V. Putin", scope=Scope.EVERYWHERE)),
-    Act("recategorise", lambda s: s.notebook.recategorise(_ACME, Category.PLACE)),
-    Act("merge", lambda s: s.notebook.merge(_LEE, _PUTIN, scope=Scope.EVERYWHERE)),
-    Act("split", lambda s: s.notebook.split(_PUTIN, _PUTIN.mentions[1])),
-    Act("boundary", lambda s: s.notebook.bound(_PARIS, _PARIS.mentions[0], _PARIS.mentions[0].start - 3, 35)),
-    Act("reject", lambda s: s.notebook.reject(_ACME, _ACME.mentions[0], scope=Scope.MENTION)),
-    Act("missed", lambda s: s.notebook.add(53, 57, Category.PERSON, scope=Scope.EVERYWHERE)),
-    Act("back", lambda s: s.notebook.back_to_machine([each.id for each in s.notebook.corrections[-2:]])),
+    Act("rename", lambda s: s.notebook.corrections.rename(_PUTIN, "V. V. Putin", scope=Scope.EVERYWHERE)),
+    Act("recategorise", lambda s: s.notebook.corrections.recategorise(_ACME, Category.PLACE)),
+    Act("merge", lambda s: s.notebook.corrections.merge(_LEE, _PUTIN, scope=Scope.EVERYWHERE)),
+    Act("split", lambda s: s.notebook.corrections.split(_PUTIN, _PUTIN.mentions[1])),
+    Act("boundary", lambda s: s.notebook.corrections.bound(_PARIS, _PARIS.mentions[0], _PARIS_START - 3, 35)),
+    Act("reject", lambda s: s.notebook.corrections.reject(_ACME, _ACME.mentions[0], scope=Scope.MENTION)),
+    Act("missed", lambda s: s.notebook.corrections.add(53, 57, Category.PERSON, scope=Scope.EVERYWHERE)),
+    Act("back", lambda s: s.notebook.corrections.back_to_machine(e.id for e in s.notebook.corrections.all[-2:])),
 )
 UNDOING = (
     Act("undo", lambda s: s.notebook.undo()),
@@ -151,22 +155,57 @@ SCENARIOS: dict[str, tuple[Act, ...]] = {
     "acts": (*NOTES, *UNDOING, *CORRECTIONS, *UNDOING, *JOINING, *OTHERS),
     "copies": (*NOTES[:3], *CORRECTIONS[:2], *COPIES),
     "update": NOTES[:2],
+    "update from the third form": (*NOTES[:2], OTHERS[1]),
 }
-"""Acts in order. In `update`, the library is of the first form, and the first thing is to bring it to the newest."""
+"""Acts in order. In the updates, the library is of an early form, and the first thing is to bring it to the newest."""
 
 
 def start(path: Path, scenario: str) -> None:
-    """Make the library that a scenario begins with."""
-    steps = 1 if scenario == "update" else len(MIGRATIONS)
+    """Make the library that a scenario begins with, in the form it has."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        migrate(connection, path, "it", MIGRATIONS[:steps])
+        migrate(connection, path, "it", MIGRATIONS[:1])
         _know(connection, TWO)
         for each in (ELSEWHERE, ONE):
-            record = _know(connection, each)
-            before = Created(new_id(), Kind.NOTE, anchor(each.text, each.sha256, 0, 8), text="from before")
-            journal.append(connection, record, encode(new_event(before)))
-            journal.count_annotations(connection, record, 1)
+            _write(connection, _know(connection, each), _note(each))
+        if scenario == "update from the third form":
+            migrate(connection, None, "it", MIGRATIONS[:3])
+            _fill_gazetteer(connection)
+        elif scenario != "update":
+            migrate(connection, None, "it")
     safety.backup(path, path.with_name("start.db"))
+
+
+def _note(on: Article) -> Created:
+    now = this_moment()
+    span = anchor(on.text, on.sha256, 0, 8)
+    return Created(Annotation(new_id(), Kind.NOTE, span, None, "from before", None, now, now))
+
+
+def _fill_gazetteer(connection: sqlite3.Connection) -> None:
+    """Give it an entry of its own, in the journal of the article that was made up for it, and one of an article."""
+    made = connection.execute("INSERT INTO article (kind, location) VALUES ('record', '')")
+    connection.execute("INSERT INTO identity VALUES ('gazetteer:', ?)", (made.lastrowid,))
+    (one,) = connection.execute("SELECT article_id FROM identity WHERE key = ?", (articles.identify(ONE),)).fetchone()
+    for article_id, entity in ((made.lastrowid, _PARIS), (one, _LEE)):
+        now = this_moment()
+        correction = Correction(new_id(), Verdict.NOT_AN_ENTITY, Scope.EVERYWHERE, Subject.of(entity), now)
+        event = _write(connection, article_id, CorrectionMade(correction))
+        connection.execute(
+            "INSERT INTO gazetteer (correction, article_id, event_id) VALUES (?, ?, ?)",
+            (correction.id, article_id, event),
+        )
+
+
+def _write(connection: sqlite3.Connection, article_id: int | None, change: Change) -> str:
+    """Write an event into an article's journal as the first forms have it, and return its id."""
+    entry = encode(new_event(change))
+    connection.execute(
+        "INSERT INTO event (id, article_id, kind, body, at, author, app) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (entry.id, article_id, entry.kind, entry.body, entry.at, entry.author, entry.app),
+    )
+    if isinstance(change, Created):
+        connection.execute("UPDATE article SET annotation_count = 1 WHERE id = ?", (article_id,))
+    return entry.id
 
 
 def _know(connection: sqlite3.Connection, each: Article) -> int:
@@ -205,8 +244,8 @@ def contents(path: Path) -> dict[str, Any]:
 
 
 def _of_article(library: Library, article_id: int, of: Article) -> dict[str, Any]:
-    with library.database.read() as connection:
-        state = fold([decode(entry) for _, entry in journal.after(connection, article_id, 0)])
+    with library.reading() as unit:
+        state = read(unit, Stream.of(article_id))
     record = library.find(of)
     assert record is not None
     notebook = Notebook(library, record, of)
@@ -217,7 +256,7 @@ def _of_article(library: Library, article_id: int, of: Article) -> dict[str, Any
         ],
         "corrections": [
             (each.verdict, each.scope, each.subject.name, each.start, each.end, each.category, each.name, each.here)
-            for each in notebook.corrections
+            for each in notebook.corrections.all
         ],
         "acts": (len(state.done), len(state.undone)),
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from newsreader.annotations.model import Annotation, Kind
+from newsreader.annotations.model import Anchor, Annotation, Kind
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.resources import styles_dir
@@ -137,7 +137,8 @@ def annotation(
     kind = kind or (Kind.NOTE if text else Kind.HIGHLIGHT)
     end = None if start is None else start + len(quote)
     moment = datetime(2024, 6, modified, tzinfo=UTC)
-    return Annotation(name, kind, start, end, quote, "", "", colour, text, entity, moment, moment)
+    span = Anchor(start or 0, end or 0, quote, "", "", "") if quote else None
+    return Annotation(name, kind, span, colour, text, entity, moment, moment, start=start, end=end)
 
 
 def lines(widget: Widget) -> list[str]:

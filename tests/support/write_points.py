@@ -32,7 +32,8 @@ from disk import Disk
 from tracing import SYNCS, Traced
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.store.library import Library, LibraryError
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

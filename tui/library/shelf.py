@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.article import Article
-    from newsreader.store.library import Library, RecentArticle
+    from newsreader.store.library import Library
+    from newsreader.store.records import RecentArticle
 
 READ = 0.985
 """From this share on an article counts as read to the end."""

@@ -10,7 +10,7 @@ from tui.reader.jumps import Place
 from tui.reader.reading import Findings, Reading
 
 if TYPE_CHECKING:
-    from newsreader.annotations.carried import Carried
+    from newsreader.annotations.anchor import Reanchored
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.store.library import Library
@@ -23,7 +23,7 @@ class Opened:
     reading: Reading
     trouble: str = ""
     """Why nothing will be kept."""
-    carried: Carried | None = None
+    carried: Reanchored | None = None
     """What became of the annotations of the version that was read before, if this one is new."""
     newcomer: bool = False
     """Whether nothing like it was known by its path or address."""
@@ -45,7 +45,7 @@ def remember(library: Library | None, article: Article, index: int = 0) -> Opene
         return Opened(reading, f"Notes and places will not be kept: {error}")
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
-    return Opened(reading, carried=reading.notebook.carried if new_text else None, newcomer=newcomer)
+    return Opened(reading, carried=reading.notebook.reanchored if new_text else None, newcomer=newcomer)
 
 
 def take_in(reading: Reading, analysis: Analysis) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections.apply import apply
-from newsreader.annotations.corrections.said import Said
+from newsreader.annotations.corrections import Overlay, apply
 from newsreader.entity import Analysis
 from tui.article.matches import Matches, MatchKind
 from tui.article.spots import Spots, at_once
@@ -32,7 +31,7 @@ class Findings:
 
     machine: Analysis
     """The same without what the person says."""
-    said: Said
+    said: Overlay
     """What the person says."""
     corrected: Corrected
     mentions: Spots
@@ -40,7 +39,7 @@ class Findings:
 
     @classmethod
     def of(
-        cls, machine: Analysis, said: Said, article: Article, *, pace: Pace = at_once, before: Findings | None = None
+        cls, machine: Analysis, said: Overlay, article: Article, *, pace: Pace = at_once, before: Findings | None = None
     ) -> Findings:
         """Lay what the person says over what the machine found in `article`; any thread may do it, at its `pace`.
 
@@ -81,7 +80,7 @@ class Reading:
     layout: Layout | None = None
     """Its rows, if it has been laid out before there was a view to show it."""
     jumps: JumpList = field(default_factory=JumpList)
-    said: Said = field(default_factory=Said)
+    said: Overlay = field(default_factory=Overlay)
     """What the person says, as it was last asked for; any thread may read it."""
 
     @property
@@ -90,8 +89,8 @@ class Reading:
         return self._said.dated(self.article)
 
     @property
-    def _said(self) -> Said:
-        return Said(self.notebook.corrections, self.notebook.published) if self.notebook else Said()
+    def _said(self) -> Overlay:
+        return self.notebook.overlay if self.notebook else Overlay()
 
     @property
     def corrected(self) -> Corrected | None:
@@ -125,7 +124,7 @@ class Reading:
         """
         self.said = self._said
         machine = self.analysis or (_nothing(self.article) if self.trouble else None)
-        if machine is None or self.said == (self.findings.said if self.findings else Said()):
+        if machine is None or self.said == (self.findings.said if self.findings else Overlay()):
             return False
         self.accept(Findings.of(machine, self.said, self.article, before=self.findings))
         return True

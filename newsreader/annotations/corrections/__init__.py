@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsreader.annotations.corrections.apply import apply
 from newsreader.annotations.corrections.model import (
     Corrected,
     Correction,
@@ -13,10 +12,12 @@ from newsreader.annotations.corrections.model import (
     Verdict,
 )
 from newsreader.annotations.corrections.occurrences import occurrences
+from newsreader.annotations.corrections.overlay import Overlay, apply
 
 __all__ = [
     "Corrected",
     "Correction",
+    "Overlay",
     "Provenance",
     "Rejected",
     "Scope",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
+    from newsreader.annotations.model import Anchor
     from newsreader.entity import Analysis, Category, Entity
 
 
@@ -63,7 +64,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction, as the notebook hands it out: `start` and `end` point into the text that is open."""
+    """One correction. As the notebook hands it out, `start` and `end` point into the text that is open."""
 
     id: str
     verdict: Verdict
@@ -87,6 +88,8 @@ class Correction:
     author: str = PERSON
     here: bool = True
     """Whether it was made on this article; False for what comes from the gazetteer."""
+    anchor: Anchor | None = None
+    """The mention it was made on, or the span of a missed one; None when it was made on the entity as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

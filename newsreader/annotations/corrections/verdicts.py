@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.corrections.draft import Draft, recategorised
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
+from newsreader.annotations.corrections.working_copy import Draft, recategorised
 from newsreader.entity import LABEL_OF, Category, Entity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsreader.annotations.corrections.work import Work
+    from newsreader.annotations.corrections.working_copy import WorkingCopy
 
 Span = tuple[int, int]
 
 
-class Judge:
+class Applier:
     """Carries out corrections one by one."""
 
-    def __init__(self, work: Work) -> None:
-        self._work, self._names = work, work.names
+    def __init__(self, copy: WorkingCopy) -> None:
+        self._copy, self._names = copy, copy.names
         self.rejected: list[Rejected] = []
-        self._deeds = {
+        self._verdicts = {
             Verdict.NOT_AN_ENTITY: self._reject,
             Verdict.IS_A: self._categorise,
             Verdict.IS_NAMED: self._name,
@@ -32,40 +32,40 @@ class Judge:
             Verdict.BOUNDARY: self._bound,
         }
 
-    def judge(self, correction: Correction) -> bool:
+    def apply(self, correction: Correction) -> bool:
         """Carry one out; whether there was something to do."""
         if correction.verdict is Verdict.MISSED:
             return self._add(correction)
         found = self._find(correction)
-        return found is not None and self._deeds[correction.verdict](correction, *found)
+        return found is not None and self._verdicts[correction.verdict](correction, *found)
 
     def _find(self, correction: Correction) -> tuple[Draft, int | None] | None:
         """The entity that is meant, and the start of its mention if one alone is."""
-        work = self._work
+        copy = self._copy
         if not correction.here:
             return self._suggested(correction)
         at = None
         if correction.start is not None and correction.end is not None:
-            at = next(iter(work.overlapping(correction.start, correction.end)), None)
+            at = next(iter(copy.overlapping(correction.start, correction.end)), None)
         if correction.scope is Scope.MENTION:
-            return (work.draft(at[0].id), at[1]) if at else None
-        entity = work.subject(correction.subject) or (at and at[0])
-        return (work.draft(entity.id), None) if entity else None
+            return (copy.draft(at[0].id), at[1]) if at else None
+        entity = copy.subject(correction.subject) or (at and at[0])
+        return (copy.draft(entity.id), None) if entity else None
 
     def _suggested(self, correction: Correction) -> tuple[Draft, int | None] | None:
         """What is meant in another article: only what goes by one of the names there, in the same category."""
         subject = correction.subject
         for form in dict.fromkeys((subject.name, *subject.forms)):
-            entity = self._work.named(form, subject.category)
+            entity = self._copy.named(form, subject.category)
             if entity is not None and (subject.category or entity.category is not Category.DATE):
-                return self._work.draft(entity.id), None
+                return self._copy.draft(entity.id), None
         return None
 
     def _reject(self, correction: Correction, draft: Draft, start: int | None) -> bool:
         starts = list(draft.mentions) if start is None else [start]
         gone = Draft(draft.id, draft.category, draft.name, (), {at: draft.mentions[at] for at in starts}, [])
-        self.rejected.append(Rejected(gone.finished(self._work.text, self._names), (*draft.by, correction.id)))
-        self._work.take(draft, starts)
+        self.rejected.append(Rejected(gone.finished(self._copy.text, self._names), (*draft.by, correction.id)))
+        self._copy.take(draft, starts)
         return True
 
     def _categorise(self, correction: Correction, draft: Draft, start: int | None) -> bool:
@@ -85,7 +85,7 @@ class Judge:
             return False
         if start is not None:
             return self._move(correction, draft, start, draft.category, correction.name)
-        self._work.rename(draft, correction.name)
+        self._copy.rename(draft, correction.name)
         draft.by[correction.id] = None
         self._join_namesake(draft)
         return True
@@ -93,44 +93,44 @@ class Judge:
     def _join_namesake(self, draft: Draft) -> None:
         """Merge into `draft` what has its name and category by now."""
         key = self._names.key(draft.name)
-        for entity in self._work.with_form(draft.name):
+        for entity in self._copy.with_form(draft.name):
             if entity.id != draft.id and entity.category is draft.category and self._names.key(entity.name) == key:
-                self._work.absorb(draft, self._work.draft(entity.id))
+                self._copy.absorb(draft, self._copy.draft(entity.id))
 
     def _move(self, correction: Correction, draft: Draft, start: int, category: Category, name: str | None) -> bool:
         """Give one mention to the entity of that category and name, or to a new one."""
-        (mention,) = self._work.take(draft, [start])
-        form = name or self._names.display(self._work.text[mention.start : mention.end])
+        (mention,) = self._copy.take(draft, [start])
+        form = name or self._names.display(self._copy.text[mention.start : mention.end])
         owner = self._owner(form, category)
         if name:
-            self._work.rename(owner, name)
+            self._copy.rename(owner, name)
         owner.by[correction.id] = None
-        self._work.give(owner, [mention], correction.id)
+        self._copy.give(owner, [mention], correction.id)
         return True
 
     def _owner(self, form: str, category: Category) -> Draft:
         """The entity of the category that goes by this form, or a new one."""
-        known = self._work.named(form, category) or next(
-            (each for each in self._work.with_form(form) if each.category is category), None
+        known = self._copy.named(form, category) or next(
+            (each for each in self._copy.with_form(form) if each.category is category), None
         )
-        return self._work.draft(known.id) if known else self._work.new(category, form)
+        return self._copy.draft(known.id) if known else self._copy.new(category, form)
 
     def _merge(self, correction: Correction, draft: Draft, start: int | None) -> bool:
         if correction.other is None:
             return False
         other = correction.other
-        found = self._work.subject(other) if correction.here else self._work.named(other.name, other.category)
+        found = self._copy.subject(other) if correction.here else self._copy.named(other.name, other.category)
         if start is not None:
             return self._move_into(correction, draft, start, found)
         if found is None:
             # In another article only the alias occurs: it goes by the name that the person knows.
-            self._work.rename(draft, other.name)
+            self._copy.rename(draft, other.name)
             draft.by[correction.id] = None
             return True
         if found.id == draft.id:
             return False
-        owner = self._work.draft(found.id)
-        self._work.absorb(owner, draft)
+        owner = self._copy.draft(found.id)
+        self._copy.absorb(owner, draft)
         owner.by[correction.id] = None
         owner.reasons.append(f"You said that {correction.subject.name} is {owner.name}.")
         return True
@@ -138,25 +138,25 @@ class Judge:
     def _move_into(self, correction: Correction, draft: Draft, start: int, found: Entity | Draft | None) -> bool:
         if found is None or found.id == draft.id:
             return False
-        owner = self._work.draft(found.id)
-        self._work.give(owner, self._work.take(draft, [start]), correction.id)
+        owner = self._copy.draft(found.id)
+        self._copy.give(owner, self._copy.take(draft, [start]), correction.id)
         return True
 
     def _split(self, correction: Correction, draft: Draft, start: int | None) -> bool:
-        text = self._work.text
+        text = self._copy.text
         starts = [start] if start is not None else self._with_form(draft, correction.quote)
         if not starts or len(starts) == len(draft.mentions):
             return False
-        mentions = self._work.take(draft, starts)
+        mentions = self._copy.take(draft, starts)
         name = self._names.display(text[mentions[0].start : mentions[0].end])
-        own = self._work.new(draft.category, name)
+        own = self._copy.new(draft.category, name)
         own.by[correction.id] = None
         draft.by[correction.id] = None
-        self._work.give(own, mentions, correction.id)
+        self._copy.give(own, mentions, correction.id)
         return True
 
     def _with_form(self, draft: Draft, form: str) -> list[int]:
-        key, text = self._key(form), self._work.text
+        key, text = self._key(form), self._copy.text
         return [at for at, each in draft.mentions.items() if self._key(text[at : each.end]) == key]
 
     def _key(self, form: str) -> str:
@@ -164,7 +164,7 @@ class Judge:
 
     def _bound(self, correction: Correction, draft: Draft, start: int | None) -> bool:
         """Move the ends of one mention, or of all that read the same with the same words around."""
-        text, done = self._work.text, False
+        text, done = self._copy.text, False
         starts = list(draft.mentions) if start is None else [start]
         for at in starts:
             mention = draft.mentions.get(at)
@@ -181,21 +181,21 @@ class Judge:
         self, correction: Correction, draft: Draft, mention: Mention, span: tuple[int, int], *, certain: bool
     ) -> bool:
         """Give a mention another extent; what else is there goes if it is `certain`, and else nothing happens."""
-        others = [(entity, at) for entity, at in self._work.overlapping(*span) if at != mention.start]
+        others = [(entity, at) for entity, at in self._copy.overlapping(*span) if at != mention.start]
         if others and not certain:
             return False
         for entity, at in others:
-            self._work.take(self._work.draft(entity.id), [at])
-        self._work.take(draft, [mention.start])
-        form = self._names.display(self._work.text[span[0] : span[1]])
+            self._copy.take(self._copy.draft(entity.id), [at])
+        self._copy.take(draft, [mention.start])
+        form = self._names.display(self._copy.text[span[0] : span[1]])
         moved = Mention(*span, mention.label, mention.category, mention.confidence)
         if self._names.key(form) in {self._names.key(each) for each in (draft.name, *draft.aliases)}:
             owner = draft
         else:
-            known = self._work.named(form, draft.category)
-            owner = self._work.draft(known.id) if known else draft
+            known = self._copy.named(form, draft.category)
+            owner = self._copy.draft(known.id) if known else draft
         owner.by.setdefault(correction.id)
-        self._work.give(owner, [moved], correction.id)
+        self._copy.give(owner, [moved], correction.id)
         return True
 
     def _add(self, correction: Correction) -> bool:
@@ -210,39 +210,39 @@ class Judge:
         if correction.scope is not Scope.MENTION:
             forms = (correction.quote,) if correction.here else (correction.subject.name, *correction.subject.forms)
             for form in dict.fromkeys(forms):
-                done = self._mark(correction, occurrences(self._work.text, form), category, name) or done
+                done = self._mark(correction, occurrences(self._copy.text, form), category, name) or done
         return done
 
     def _make_room(self, start: int, end: int) -> None:
-        for entity, at in self._work.overlapping(start, end):
-            self._work.take(self._work.draft(entity.id), [at])
+        for entity, at in self._copy.overlapping(start, end):
+            self._copy.take(self._copy.draft(entity.id), [at])
 
     def _retype(self, correction: Correction, category: Category, name: str) -> bool:
         """Let what goes by the name in another article be what the gazetteer says it is."""
         done = False
         for form in dict.fromkeys((correction.subject.name, *correction.subject.forms)):
-            found = self._work.named(form, None)
+            found = self._copy.named(form, None)
             if found is None or found.category is Category.DATE or (found.category, found.name) == (category, name):
                 continue
-            draft = self._work.draft(found.id)
+            draft = self._copy.draft(found.id)
             draft.category = category
             draft.mentions = {at: recategorised(each, category) for at, each in draft.mentions.items()}
             draft.by[correction.id] = None
-            self._work.rename(draft, name)
+            self._copy.rename(draft, name)
             self._join_namesake(draft)
             done = True
         return done
 
     def _mark(self, correction: Correction, spans: Iterable[Span], category: Category, name: str) -> bool:
         """Mark those of the spans, none of which overlap, where nothing is marked."""
-        free = [Mention(*span, LABEL_OF[category], category) for span in spans if not self._work.overlapping(*span)]
+        free = [Mention(*span, LABEL_OF[category], category) for span in spans if not self._copy.overlapping(*span)]
         if not free:
             return False
         owner = self._owner(name, category)
         owner.by[correction.id] = None
         if correction.name:
-            self._work.rename(owner, correction.name)
-        self._work.give(owner, free, correction.id)
+            self._copy.rename(owner, correction.name)
+        self._copy.give(owner, free, correction.id)
         return True
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.store.library import ArticleRecord, Library
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
 
     Annotated = tuple[Article, tuple[Annotation, ...]]
     """An article with its annotations, those that are not placed last."""
@@ -198,7 +199,7 @@ def _named(library: Library, location: str) -> Iterator[Annotated]:
     """The articles at a location; a file is read only if the library does not know the place, a page never."""
     from newsreader.cli import inputs
     from newsreader.sanitise import printable
-    from newsreader.store.library import LibraryError
+    from newsreader.store.errors import LibraryError
 
     record = None if location == "-" else library.at(location)
     if record is not None:
@@ -212,11 +213,10 @@ def _named(library: Library, location: str) -> Iterator[Annotated]:
 
 
 def _annotated(library: Library, record: ArticleRecord, article: Article) -> Annotated:
-    from newsreader.annotations.corrections.said import Said
     from newsreader.annotations.notebook import Notebook
 
     notebook = Notebook(library, record, article)
-    return Said(published=notebook.published).dated(article), notebook.annotations + notebook.orphans
+    return notebook.overlay.dated(article), notebook.annotations + notebook.orphans
 
 
 def _print_json(found: Sequence[Annotated], *, several: bool) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.anchor import CONTEXT
-from newsreader.annotations.events import Created
-from newsreader.annotations.model import COLOURS, Anchor, Kind, tags
+from newsreader.annotations.events import read_moment, this_moment
+from newsreader.annotations.model import COLOURS, IMPORT, Anchor, Annotation, Kind, tags
 from newsreader.sanitise import printable, sanitise
 
 if TYPE_CHECKING:
@@ -38,20 +38,21 @@ class ImportedAnnotation:
     author: str | None = None
 
 
-def created(read: ImportedAnnotation, article: Article) -> Created:
+def created(read: ImportedAnnotation, article: Article) -> Annotation:
     """The annotation on `article`; where its quote is elsewhere or gone, the notebook finds out, as after an edit."""
     kind = read.kind or (Kind.NOTE if read.text.strip() or not read.quote else Kind.HIGHLIGHT)
     colour = read.colour if read.colour in COLOURS else COLOURS[0] if kind is Kind.HIGHLIGHT else None
-    return Created(
+    now = this_moment()
+    return Annotation(
         identity(read.id),
         kind,
         _anchor(read, article),
         colour,
         _text(read),
         line(read.entity),
-        line(read.written),
-        line(read.changed),
-        line(read.author),
+        created=read_moment(line(read.written), now),
+        modified=read_moment(line(read.changed) or line(read.written), now),
+        author=line(read.author) or IMPORT,
     )
 
 

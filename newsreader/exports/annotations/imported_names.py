@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsreader import languages
 from newsreader.annotations.anchor import anchor
-from newsreader.annotations.corrections.model import Scope, Subject, Verdict
-from newsreader.annotations.events import Corrects
-from newsreader.annotations.model import Anchor
+from newsreader.annotations.corrections.model import Correction, Scope, Subject, Verdict
+from newsreader.annotations.events import this_moment
+from newsreader.annotations.model import IMPORT, Anchor
 from newsreader.entity import LABELS, Category
 from newsreader.exports.annotations.imported import identity, line
 from newsreader.sanitise import printable
@@ -46,13 +46,13 @@ class ImportedName:
 class ImportedCorrections:
     """What is taken over from a file, and a sentence with the counts of what is not, empty if all is."""
 
-    corrections: tuple[Corrects, ...]
+    corrections: tuple[Correction, ...]
     left_out: str
 
 
 def as_corrections(names: Iterable[ImportedName], article: Article, placer: Placer) -> ImportedCorrections:
     """The names as corrections of one mention each; `placer` finds those whose text has moved."""
-    found: dict[str, Corrects] = {}
+    found: dict[str, Correction] = {}
     machine, lost, unknown = 0, 0, Counter[str]()
     for each in names:
         category = _CATEGORIES.get(each.label.upper())
@@ -64,7 +64,7 @@ def as_corrections(names: Iterable[ImportedName], article: Article, placer: Plac
             lost += 1
         else:
             made = _correction(each, span, category, article)
-            found[made.correction] = made
+            found[made.id] = made
     kinds = printable(", ".join(sorted(unknown)))
     counts = (
         (machine, "that a machine found and finds anew"),
@@ -86,18 +86,20 @@ def _place(name: ImportedName, article: Article, placer: Placer) -> tuple[int, i
     return placer.place(Anchor(name.start, name.end, name.quote, name.prefix, name.suffix, ""))
 
 
-def _correction(name: ImportedName, span: tuple[int, int], category: Category, article: Article) -> Corrects:
+def _correction(name: ImportedName, span: tuple[int, int], category: Category, article: Article) -> Correction:
     where = anchor(article.text, article.sha256, *span)
     form = languages.of_article(article).names().display(where.quote)
     called = line(name.name)
     called = called if called != form else None
-    return Corrects(
-        correction=identity(f"name:{article.sha256}:{span[0]}:{span[1]}:{category}:{called}"),
+    return Correction(
+        id=identity(f"name:{article.sha256}:{span[0]}:{span[1]}:{category}:{called}"),
         verdict=Verdict.MISSED,
         scope=Scope.MENTION,
         subject=Subject(None, category, called or form, (form,)),
+        created=this_moment(),
         anchor=where,
         quote=where.quote,
         category=category,
         name=called,
+        author=IMPORT,
     )

@@ -10,16 +10,15 @@ import pytest
 
 from newsreader import cli
 from newsreader.analysis.in_process import Analyser
-from newsreader.annotations.corrections.library import said_of
-from newsreader.annotations.corrections.said import Said
+from newsreader.annotations.corrections import Overlay
 from newsreader.annotations.events import Dated, Unknown, decode, encode, new_event
 from newsreader.annotations.given_dates import with_given_dates
-from newsreader.annotations.notebook import Notebook
+from newsreader.annotations.notebook import Notebook, overlay_of
 from newsreader.entities.redating import redated
 from newsreader.entity import Category
 from newsreader.sources import from_text, load
-from newsreader.store.journal import Entry
 from newsreader.store.library import Library
+from newsreader.store.records import Entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +51,7 @@ def test_counting_anew_is_the_same_as_reading_the_article_with_that_date(analyse
     assert values(read) == ["XXXX-WXX-3", "XXXX-XX", "2011-05-03", "2013", "XXXX-WXX"]
     counted = redated(read, article, GIVEN)
     assert values(counted) == ["2024-06-19", "2024-05", "2011-05-03", "2013", "2024-W26"]
-    assert counted == analyser.analyse(Said(published=GIVEN).dated(article))
+    assert counted == analyser.analyse(Overlay(published=GIVEN).dated(article))
     assert redated(counted, article, None) == read
 
 
@@ -69,19 +68,19 @@ def test_a_date_is_kept_undone_and_put_back() -> None:
     with Library.open() as library:
         record = library.remember(article)
         notebook = Notebook(library, record, article)
-        assert notebook.published is None
+        assert notebook.overlay.published is None
         notebook.date_article(GIVEN)
-        assert notebook.published == said_of(library, article).published == GIVEN
-        assert Notebook(library, record, article).published == GIVEN
+        assert notebook.overlay.published == overlay_of(library, article).published == GIVEN
+        assert Notebook(library, record, article).overlay.published == GIVEN
         notebook.date_article(date(2020, 1, 2))
         assert notebook.undo() == "undo: dated the article 2020-01-02"
-        assert notebook.published == GIVEN
+        assert notebook.overlay.published == GIVEN
         notebook.date_article(None)
-        assert notebook.published is None
+        assert notebook.overlay.published is None
         assert notebook.undo() == "undo: put back the article’s own date"
-        assert notebook.published == GIVEN
+        assert notebook.overlay.published == GIVEN
         assert notebook.redo() == "redo: put back the article’s own date"
-        assert notebook.published is None
+        assert notebook.overlay.published is None
 
 
 def test_saying_the_same_again_is_no_act() -> None:
@@ -91,13 +90,13 @@ def test_saying_the_same_again_is_no_act() -> None:
         notebook.date_article(GIVEN)
         notebook.date_article(GIVEN)
         notebook.undo()
-        assert notebook.published is None
+        assert notebook.overlay.published is None
         notebook.date_article(None)
         assert notebook.undo() is None
 
 
 def test_the_event_survives_being_written_down_and_a_bad_one_harms_nothing() -> None:
-    event = new_event(Dated("2024-06-19"))
+    event = new_event(Dated(date(2024, 6, 19)))
     assert decode(encode(event)) == event
     stored = encode(event)
     for body in ('{"published": "someday"}', '{"published": 5}'):

@@ -42,7 +42,7 @@ def entity(name: str) -> Entity:
 
 
 def names(notebook: Notebook, text: str = TEXT) -> list[str]:
-    return [each.name for each in apply(analysis(text), notebook.corrections, text).analysis.entities]
+    return [each.name for each in apply(analysis(text), notebook.corrections.all, text).analysis.entities]
 
 
 @pytest.fixture
@@ -53,11 +53,11 @@ def library() -> Iterator[Library]:
 
 def test_a_correction_is_kept_and_undone_by_name(library: Library) -> None:
     notebook = open_in(library)
-    notebook.merge(entity("Ann Lee"), entity("Vladimir Putin"))
+    notebook.corrections.merge(entity("Ann Lee"), entity("Vladimir Putin"))
     assert names(open_in(library)) == ["Vladimir Putin", "Paris"]
     assert open_in(library).undo() == "undo: merged Ann Lee into Vladimir Putin"
     notebook.refresh()
-    assert notebook.corrections == ()
+    assert notebook.corrections.all == ()
     assert notebook.redo() == "redo: merged Ann Lee into Vladimir Putin"
 
 
@@ -65,13 +65,13 @@ def test_each_step_is_named(library: Library) -> None:
     notebook = open_in(library)
     paris = entity("Paris")
     (mention,) = paris.mentions
-    notebook.recategorise(paris, Category.PLACE)
-    notebook.recategorise(paris, Category.ORGANISATION, mention, scope=Scope.MENTION)
-    notebook.rename(paris, "City of Paris", scope=Scope.EVERYWHERE)
-    notebook.bound(paris, mention, mention.start - 5, mention.end)
-    notebook.split(paris, mention)
-    notebook.add(*occurrences(TEXT, "left")[0], Category.PLACE)
-    notebook.reject(paris)
+    notebook.corrections.recategorise(paris, Category.PLACE)
+    notebook.corrections.recategorise(paris, Category.ORGANISATION, mention, scope=Scope.MENTION)
+    notebook.corrections.rename(paris, "City of Paris", scope=Scope.EVERYWHERE)
+    notebook.corrections.bound(paris, mention, mention.start - 5, mention.end)
+    notebook.corrections.split(paris, mention)
+    notebook.corrections.add(*occurrences(TEXT, "left")[0], Category.PLACE)
+    notebook.corrections.reject(paris)
     notebook.bookmark(0, 8)
     assert [notebook.undo() for _ in range(9)] == [
         "undo: set bookmark “Vladimir”",
@@ -88,30 +88,30 @@ def test_each_step_is_named(library: Library) -> None:
 
 def test_back_to_the_machine_is_one_act(library: Library) -> None:
     notebook = open_in(library)
-    notebook.rename(entity("Paris"), "City of Paris")
-    notebook.recategorise(entity("Paris"), Category.PLACE)
-    done = apply(analysis(), notebook.corrections, TEXT)
-    notebook.back_to_machine(done.touching("person:paris"))
+    notebook.corrections.rename(entity("Paris"), "City of Paris")
+    notebook.corrections.recategorise(entity("Paris"), Category.PLACE)
+    done = apply(analysis(), notebook.corrections.all, TEXT)
+    notebook.corrections.back_to_machine(done.touching("person:paris"))
     assert names(notebook) == [each.name for each in analysis().entities]
     assert notebook.undo() == "undo: put back: named Paris City of Paris; made Paris a place"
     assert names(notebook) == ["Vladimir Putin", "Ann Lee", "City of Paris"]
 
 
 def test_what_holds_everywhere_is_suggested_in_other_articles_and_can_be_declined(library: Library) -> None:
-    open_in(library).rename(entity("Paris"), "City of Paris", scope=Scope.EVERYWHERE)
+    open_in(library).corrections.rename(entity("Paris"), "City of Paris", scope=Scope.EVERYWHERE)
     other = open_in(library, OTHER, "/news/other.txt")
-    (suggested,) = other.corrections
+    (suggested,) = other.corrections.all
     assert not suggested.here
-    done = apply(analysis(OTHER), other.corrections, OTHER)
+    done = apply(analysis(OTHER), other.corrections.all, OTHER)
     assert done.provenance("person:paris") is Provenance.GAZETTEER
-    other.back_to_machine(done.touching("person:paris"))
-    assert other.corrections == ()
-    assert [each.here for each in open_in(library).corrections] == [True]
+    other.corrections.back_to_machine(done.touching("person:paris"))
+    assert other.corrections.all == ()
+    assert [each.here for each in open_in(library).corrections.all] == [True]
 
 
 def test_undoing_takes_a_correction_out_of_the_gazetteer(library: Library) -> None:
     notebook, other = open_in(library), open_in(library, OTHER, "/news/other.txt")
-    notebook.reject(entity("Paris"), scope=Scope.EVERYWHERE)
+    notebook.corrections.reject(entity("Paris"), scope=Scope.EVERYWHERE)
     assert other.refresh()
     assert "Paris" not in names(other, OTHER)
     notebook.undo()
@@ -122,16 +122,16 @@ def test_undoing_takes_a_correction_out_of_the_gazetteer(library: Library) -> No
 
 def test_a_correction_stays_on_its_mention_when_the_text_is_edited(library: Library) -> None:
     (mention,) = entity("Paris").mentions
-    open_in(library).bound(entity("Paris"), mention, mention.start - 5, mention.end, scope=Scope.MENTION)
+    open_in(library).corrections.bound(entity("Paris"), mention, mention.start - 5, mention.end, scope=Scope.MENTION)
     edited = "Yesterday, it seems, " + TEXT
-    (moved,) = open_in(library, edited).corrections
+    (moved,) = open_in(library, edited).corrections.all
     assert moved.start == edited.index("Paris")
     assert "left Paris" in names(open_in(library, edited), edited)
 
 
 def test_corrections_are_no_annotations(library: Library) -> None:
     notebook = open_in(library)
-    notebook.reject(entity("Paris"))
+    notebook.corrections.reject(entity("Paris"))
     assert notebook.annotations == ()
     assert [each.annotation_count for each in library.recent()] == [0]
 
@@ -139,12 +139,12 @@ def test_corrections_are_no_annotations(library: Library) -> None:
 def test_wrong_arguments_are_refused(library: Library) -> None:
     notebook, paris = open_in(library), entity("Paris")
     with pytest.raises(ValueError, match="empty"):
-        notebook.rename(paris, " \n")
+        notebook.corrections.rename(paris, " \n")
     with pytest.raises(ValueError, match="mention"):
-        notebook.reject(paris, scope=Scope.MENTION)
+        notebook.corrections.reject(paris, scope=Scope.MENTION)
     with pytest.raises(ValueError, match="extent"):
-        notebook.bound(paris, paris.mentions[0], 0, 4)
-    assert notebook.corrections == ()
+        notebook.corrections.bound(paris, paris.mentions[0], 0, 4)
+    assert notebook.corrections.all == ()
 
 
 def test_a_bookmark_and_the_links_of_a_note(library: Library) -> None:

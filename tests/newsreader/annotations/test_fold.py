@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from newsreader.annotations.corrections import Scope, Subject, Verdict
+from newsreader.annotations.corrections import Correction, Scope, Subject, Verdict
 from newsreader.annotations.events import (
+    Attached,
     Change,
-    Corrects,
+    CorrectionMade,
     Created,
+    Dated,
     Deleted,
     Edited,
     Event,
     Imported,
+    Joined,
     Recoloured,
     Redone,
+    Removed,
     Undone,
     Unknown,
     Withdrawn,
@@ -26,14 +30,26 @@ from newsreader.annotations.events import (
     encode,
 )
 from newsreader.annotations.fold import fold
-from newsreader.annotations.model import COLOURS, Anchor, Kind
+from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
 from newsreader.entity import Category
-from newsreader.store.journal import Entry
+from newsreader.store.records import Entry
 
 NAMES = st.sampled_from("abcd")
+MOMENT = datetime(2024, 6, 19, tzinfo=UTC)
+MOMENTS = st.just(MOMENT) | st.datetimes(timezones=st.just(UTC))
+AUTHORS = st.sampled_from(["person", "import", "M. Author"])
 ANCHORS = st.builds(Anchor, st.integers(), st.integers(), st.text(), st.text(), st.text(), st.text())
-CREATED = st.builds(
-    Created, NAMES, st.sampled_from(Kind), st.none() | ANCHORS, st.sampled_from([None, *COLOURS]), st.text()
+ANNOTATIONS = st.builds(
+    Annotation,
+    NAMES,
+    st.sampled_from(Kind),
+    st.none() | ANCHORS,
+    st.sampled_from([None, *COLOURS]),
+    st.text(),
+    st.none() | st.text(),
+    MOMENTS,
+    MOMENTS,
+    AUTHORS,
 )
 SUBJECTS = st.builds(
     Subject,
@@ -42,24 +58,44 @@ SUBJECTS = st.builds(
     st.text(),
     st.lists(st.text(), max_size=3).map(tuple),
 )
-CORRECTS = st.builds(
-    Corrects,
+MADE = st.builds(
+    Correction,
     NAMES,
     st.sampled_from(Verdict),
     st.sampled_from(Scope),
     SUBJECTS,
-    st.none() | ANCHORS,
+    MOMENTS,
     st.text(),
-    st.none() | st.sampled_from(Category),
-    st.none() | st.text(),
-    st.none() | SUBJECTS,
-    st.integers(),
-    st.text(),
+    category=st.none() | st.sampled_from(Category),
+    name=st.none() | st.text(),
+    other=st.none() | SUBJECTS,
+    lead=st.integers(),
+    new_quote=st.text(),
+    author=AUTHORS,
+    anchor=st.none() | ANCHORS,
 )
 ACTS: st.SearchStrategy[Change] = st.one_of(
-    CREATED,
-    st.builds(Imported, st.text(), st.lists(CREATED, max_size=3).map(tuple)),
-    CORRECTS,
+    st.builds(Created, ANNOTATIONS),
+    st.builds(
+        Imported,
+        st.text(),
+        st.lists(ANNOTATIONS, max_size=3).map(tuple),
+        st.lists(MADE, max_size=3).map(tuple),
+    ),
+    st.builds(
+        Joined,
+        st.integers(),
+        st.text(),
+        st.integers(),
+        st.lists(ANNOTATIONS, max_size=3).map(tuple),
+        st.lists(MADE, max_size=3).map(tuple),
+        st.lists(NAMES, max_size=3).map(tuple),
+        st.none() | st.dates(),
+    ),
+    st.builds(CorrectionMade, MADE),
+    st.builds(Attached, NAMES, ANCHORS),
+    st.builds(Removed, st.text(), st.text()),
+    st.builds(Dated, st.none() | st.dates()),
     st.builds(Withdrawn, st.lists(NAMES, max_size=3).map(tuple)),
     st.builds(Edited, NAMES, st.text()),
     st.builds(Recoloured, NAMES, st.sampled_from(COLOURS)),
@@ -94,7 +130,11 @@ class Writer:
 
 
 def event(change: Change, name: str = "event") -> Event:
-    return Event(name, datetime(2024, 6, 19, tzinfo=UTC), change)
+    return Event(name, MOMENT, change)
+
+
+def created(name: str, text: str = "", moment: datetime = MOMENT) -> Created:
+    return Created(Annotation(name, Kind.NOTE, None, None, text, None, moment, moment))
 
 
 def written(steps: list[Change | str]) -> Writer:
@@ -164,7 +204,7 @@ def test_any_sequence_of_events_has_a_state(changes: list[Change], data: st.Data
 
 
 def test_undoing_an_earlier_act_keeps_what_came_after_it() -> None:
-    writer = written([Created("a", Kind.NOTE, text="one"), Created("b", Kind.NOTE, text="two")])
+    writer = written([created("a", "one"), created("b", "two")])
     writer.write(Undone("event-0"))
     assert set(fold(writer.events).annotations) == {"b"}
     writer.step("redo")
@@ -172,14 +212,14 @@ def test_undoing_an_earlier_act_keeps_what_came_after_it() -> None:
 
 
 def test_a_new_act_ends_what_could_be_redone() -> None:
-    writer = written([Created("a", Kind.NOTE), "undo", Created("b", Kind.NOTE), "redo"])
+    writer = written([created("a"), "undo", created("b"), "redo"])
     assert set(fold(writer.events).annotations) == {"b"}
 
 
 def test_the_moment_of_the_last_change_is_kept() -> None:
-    created, edited = datetime(2024, 6, 19, tzinfo=UTC), datetime(2024, 6, 20, tzinfo=UTC)
-    state = fold([Event("1", created, Created("a", Kind.NOTE)), Event("2", edited, Edited("a", "new"))])
-    assert (state.annotations["a"].created, state.annotations["a"].modified) == (created, edited)
+    made, edited = datetime(2024, 6, 19, tzinfo=UTC), datetime(2024, 6, 20, tzinfo=UTC)
+    state = fold([Event("1", made, created("a", moment=made)), Event("2", edited, Edited("a", "new"))])
+    assert (state.annotations["a"].created, state.annotations["a"].modified) == (made, edited)
 
 
 @settings(deadline=None)
@@ -189,8 +229,27 @@ def test_an_event_comes_back_from_the_journal_as_it_was(change: Change) -> None:
     assert decode(encode(event(change))) == event(change)
 
 
+def test_events_of_earlier_versions_are_read() -> None:
+    """The bodies as they were written when a removal named the article, and moments were left to the event."""
+    subject = '{"entity":null,"category":"person","name":"Ann","forms":["Ann"]}'
+    bodies = {
+        "created": '{"annotation":"a","kind":"note","anchor":null,"colour":null,"text":"x","written":null}',
+        "corrected": f'{{"correction":"c","verdict":"is-named","scope":"everywhere","subject":{subject},"name":"A B"}}',
+        "removed": '{"article":3,"act":"e","what":"named Ann"}',
+        "dated": '{"published":"2024-06-19"}',
+    }
+    at = MOMENT.isoformat(timespec="milliseconds")
+    events = [decode(Entry(kind, kind, body, at, "person", "0.1.0")) for kind, body in bodies.items()]
+    state = fold(events)
+    assert (state.annotations["a"].created, state.annotations["a"].author) == (MOMENT, "person")
+    assert (state.corrections["c"].name, state.corrections["c"].created) == ("A B", MOMENT)
+    assert state.everywhere == {"c": "corrected"}
+    assert state.published == date(2024, 6, 19)
+    assert events[2].change == Removed("e", "named Ann")
+
+
 def test_an_event_of_a_newer_version_or_a_broken_one_is_passed_over() -> None:
-    good = encode(event(Created("a", Kind.NOTE, text="kept"), "1"))
+    good = encode(event(created("a", "kept"), "1"))
     entries = [
         good,
         Entry("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.annotations.corrections import Scope
-from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.events import this_moment
+from newsreader.annotations.journal import check_journals
+from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entity import Category
@@ -128,16 +130,16 @@ def test_what_was_written_on_the_other_one_since_it_was_undone_comes_along(
 
 def test_corrections_and_the_date_come_along(library: Library, sides: tuple[Notebook, Notebook]) -> None:
     old, new = sides
-    old.add(4, 9, Category.ORGANISATION)
-    old.add(34, 41, Category.PLACE, scope=Scope.EVERYWHERE)
+    old.corrections.add(4, 9, Category.ORGANISATION)
+    old.corrections.add(34, 41, Category.PLACE, scope=Scope.EVERYWHERE)
     old.date_article(date(2024, 6, 19))
     joined(sides)
     new.refresh()
-    assert [(each.subject.name, each.here) for each in new.corrections] == [("harbour", False), ("ferry", True)]
-    assert new.published == date(2024, 6, 19)
+    assert [(each.subject.name, each.here) for each in new.corrections.all] == [("harbour", False), ("ferry", True)]
+    assert new.overlay.published == date(2024, 6, 19)
     new.undo()
-    assert [each.subject.name for each in new.corrections] == ["harbour"]
-    assert new.published is None
+    assert [each.subject.name for each in new.corrections.all] == ["harbour"]
+    assert new.overlay.published is None
 
 
 def test_marks_come_along(library: Library, sides: tuple[Notebook, Notebook]) -> None:
@@ -170,10 +172,8 @@ def test_what_is_part_of_another_article_is_not_taken_in_again(
 
 
 def test_the_same_import_on_both_sides_is_there_once_and_twice_if_it_was_edited(library: Library) -> None:
-    from newsreader.annotations.events import Created
-    from newsreader.annotations.model import Kind
-
-    same = [Created("same", Kind.NOTE, text="Same"), Created("other", Kind.NOTE, text="Other")]
+    now = this_moment()
+    same = [Annotation(text.lower(), Kind.NOTE, None, None, text, None, now, now) for text in ("Same", "Other")]
     old, new = opened(library, OLD), opened(library)
     old.take_in("a file", same)
     new.take_in("a file", same)

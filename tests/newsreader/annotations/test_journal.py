@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import sql
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store import journal
 from newsreader.store.errors import LibraryError
-from newsreader.store.journal import Entry
 from newsreader.store.library import Library
+from newsreader.store.records import GAZETTEER, Entry, Stream, StreamKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,34 +28,37 @@ def library() -> Iterator[Library]:
         yield opened
 
 
-def append(library: Library, article_id: int, *entries: Entry) -> list[int]:
-    with library.database.write() as connection:
-        return [journal.append(connection, article_id, each) for each in entries]
+ONE, TWO = Stream.of(1), Stream.of(2)
 
 
-def after(library: Library, article_id: int, seq: int = 0) -> list[tuple[int, Entry]]:
-    with library.database.read() as connection:
-        return journal.after(connection, article_id, seq)
+def append(library: Library, stream: Stream, *entries: Entry) -> list[int]:
+    with library.writing() as unit:
+        return [unit.journal.append(stream, each) for each in entries]
+
+
+def after(library: Library, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+    with library.reading() as unit:
+        return unit.journal.after(stream, number)
 
 
 def test_events_come_back_in_the_order_they_came_whatever_the_clock_said(library: Library) -> None:
     entries = [entry("a", "2030-01-01T00:00:00.000+00:00"), entry("b", "2020-01-01T00:00:00.000+00:00")]
-    numbers = append(library, 1, *entries)
-    assert after(library, 1) == list(zip(numbers, entries, strict=True))
+    numbers = append(library, ONE, *entries)
+    assert after(library, ONE) == list(zip(numbers, entries, strict=True))
     assert numbers == sorted(numbers)
 
 
 def test_only_what_came_since_is_read(library: Library) -> None:
-    first, second = append(library, 1, entry("a"), entry("b"))
-    assert [number for number, _ in after(library, 1, first)] == [second]
-    assert after(library, 1, second) == []
+    first, second = append(library, ONE, entry("a"), entry("b"))
+    assert [number for number, _ in after(library, ONE, first)] == [second]
+    assert after(library, ONE, second) == []
 
 
 def test_each_article_has_its_own_events(library: Library) -> None:
-    append(library, 1, entry("a"))
-    append(library, 2, entry("b"))
-    assert [each.id for _, each in after(library, 1)] == ["a"]
-    assert [each.id for _, each in after(library, 2)] == ["b"]
+    append(library, ONE, entry("a"))
+    append(library, TWO, entry("b"))
+    assert [each.id for _, each in after(library, ONE)] == ["a"]
+    assert [each.id for _, each in after(library, TWO)] == ["b"]
 
 
 @pytest.mark.parametrize(
@@ -64,29 +67,74 @@ def test_each_article_has_its_own_events(library: Library) -> None:
         "UPDATE event SET body = '{\"x\":1}'",
         "DELETE FROM event",
         "INSERT OR REPLACE INTO event SELECT * FROM event",
-        "REPLACE INTO event (id, article_id, kind, body, at, author, app) VALUES ('a', 1, 'deleted', '', '', '', '')",
+        "REPLACE INTO event (id, stream_id, kind, body, at, author, app) VALUES ('a', 1, 'deleted', '', '', '', '')",
         "DELETE FROM article",
     ],
 )
 def test_what_is_written_cannot_be_changed_or_removed(library: Library, statement: str) -> None:
-    append(library, 1, entry("a"))
+    append(library, ONE, entry("a"))
 
     def attack() -> None:
-        with library.database.write() as connection:
+        with sql.writing(library) as connection:
             connection.execute(statement)
 
     with pytest.raises(LibraryError):
         attack()
-    assert [each for _, each in after(library, 1)] == [entry("a")]
+    assert [each for _, each in after(library, ONE)] == [entry("a")]
 
 
 def test_the_same_event_is_never_written_twice(library: Library) -> None:
-    append(library, 1, entry("a"))
+    append(library, ONE, entry("a"))
     with pytest.raises(LibraryError):
-        append(library, 1, entry("a"))
-    assert len(after(library, 1)) == 1
+        append(library, ONE, entry("a"))
+    assert len(after(library, ONE)) == 1
 
 
 def test_an_event_needs_an_article(library: Library) -> None:
     with pytest.raises(LibraryError):
-        append(library, 99, entry("a"))
+        append(library, Stream.of(99), entry("a"))
+
+
+def test_a_stream_needs_no_article(library: Library) -> None:
+    whole = Stream(StreamKind.LIBRARY)
+    append(library, GAZETTEER, entry("a"), entry("b"))
+    append(library, whole, entry("c"))
+    append(library, ONE, entry("d"))
+    assert [each.id for _, each in after(library, GAZETTEER)] == ["a", "b"]
+    assert [each.id for _, each in after(library, whole)] == ["c"]
+    with library.reading() as unit:
+        assert unit.journal.streams() == [GAZETTEER, whole, ONE]
+        assert unit.journal.streams(["dated"]) == []
+        assert [unit.journal.stream_of(name) for name in ("b", "c", "d", "e")] == [GAZETTEER, whole, ONE, None]
+        assert unit.journal.last(TWO) == 0
+
+
+def test_a_unit_of_work_that_reads_cannot_write(library: Library) -> None:
+    def write() -> None:
+        with library.reading() as unit:
+            unit.journal.append(ONE, entry("a"))
+
+    with pytest.raises(LibraryError):
+        write()
+    assert after(library, ONE) == []
+    append(library, ONE, entry("a"))
+
+
+def test_a_unit_of_work_happens_as_a_whole(library: Library) -> None:
+    def fail() -> None:
+        with library.writing() as unit:
+            unit.journal.append(ONE, entry("a"))
+            unit.drafts.save("key", "text")
+            raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        fail()
+    assert after(library, ONE) == []
+    assert library.draft("key") is None
+
+
+def test_reading_inside_a_unit_of_work_is_part_of_it(library: Library) -> None:
+    with library.writing() as unit:
+        unit.journal.append(ONE, entry("a"))
+        assert [each.id for _, each in after(library, ONE)] == ["a"]
+    assert len(after(library, ONE)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+import sql
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -282,7 +283,7 @@ def test_notes_on_different_versions_are_seen_together(reading: Open) -> None:
 
 def test_events_carry_where_they_come_from_and_the_version_of_the_program(reading: Open) -> None:
     assert reading.notebook.note("mine").author == "person"
-    with reading.library.database.read() as connection:
+    with sql.reading(reading.library) as connection:
         assert connection.execute("SELECT author, app, kind FROM event").fetchall() == [
             ("person", __version__, "created")
         ]
@@ -290,14 +291,14 @@ def test_events_carry_where_they_come_from_and_the_version_of_the_program(readin
 
 def test_a_full_disk_changes_nothing_and_reading_goes_on(reading: Open) -> None:
     kept = reading.notebook.note("kept")
-    with reading.library.database.read() as connection:
+    with sql.reading(reading.library) as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(LibraryError, match="disk is full"):
         reading.notebook.note("x" * 100_000)
     assert reading.notebook.annotations == (kept,)
     assert reading.again().annotations == (kept,)
-    with reading.library.database.read() as connection:
+    with sql.reading(reading.library) as connection:
         connection.execute(f"PRAGMA max_page_count = {pages * 100}")
     reading.notebook.note("x" * 100_000)
     assert len(reading.again().annotations) == 2

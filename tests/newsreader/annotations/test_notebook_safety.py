@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.journal import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store import database, safety
-from newsreader.store.library import Library, LibraryError, ReadingPlace
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace
+from newsreader.store.sqlite import database, safety
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +34,9 @@ import sys, json
 from pathlib import Path
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store.library import Library, LibraryError, ReadingPlace
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace
 
 def done(act):
     while True:

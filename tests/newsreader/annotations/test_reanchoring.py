@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.annotations import AnnotationError
-from newsreader.annotations.carried import Carried
+from newsreader.annotations.anchor import Reanchored
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.library import Library
@@ -35,11 +35,11 @@ def test_the_notebook_tells_what_became_of_the_annotations() -> None:
         before = open_in(library, TEXT)
         for quote in ("Ardal", "Ingrid Solberg", "three days of heavy snow", "houses"):
             highlight(before, quote)
-        assert not before.carried
-        assert before.carried.sentence == ""
+        assert not before.reanchored
+        assert before.reanchored.sentence == ""
         after = open_in(library, EDITED)
-        assert after.carried == Carried(unchanged=1, moved=1, edited=1, orphaned=1)
-        assert after.carried.sentence == (
+        assert after.reanchored == Reanchored(unchanged=1, moved=1, edited=1, orphaned=1)
+        assert after.reanchored.sentence == (
             "The article was edited. Annotations: 1 moved with its text, 1 on text that was edited, 1 without its text."
         )
         quoted = {EDITED[a.start : a.end] for a in after.annotations if a.start is not None}
@@ -51,11 +51,12 @@ def test_an_orphan_is_put_on_a_candidate_and_taken_off_again() -> None:
     with Library.in_memory() as library:
         orphan = highlight(open_in(library, TEXT), "houses")
         after = open_in(library, EDITED)
-        best = after.candidates(orphan)[0]
+        (lost,) = after.orphans
+        best = lost.candidates[0]
         attached = after.attach(orphan, best.start, best.end)
         assert (attached.quote, attached.start, attached.placed) == ("homes", EDITED.index("homes"), True)
         assert after.orphans == ()
-        assert after.candidates(orphan) == ()
+        assert attached.candidates == ()
         again = open_in(library, EDITED)
         assert [a.quote for a in again.annotations] == ["homes"]
         assert again.undo() == "undo: attached highlight “houses”"

@@ -46,7 +46,7 @@ def file(tmp_path: Path) -> str:
         lee = Entity(
             "person:ann-lee", Category.PERSON, "Ann Lee", (), (Mention(start, start + 7, "PERSON", Category.PERSON),)
         )
-        notebook.rename(lee, "Ann Lee-Smith", scope=Scope.EVERYWHERE)
+        notebook.corrections.rename(lee, "Ann Lee-Smith", scope=Scope.EVERYWHERE)
     return str(path)
 
 
@@ -190,6 +190,6 @@ def test_names_of_another_program_become_the_persons_and_what_is_not_carried_is_
     assert "Names left out: 1 of kinds that newsreader does not know (Event)." in said
     with Library.open() as library:
         notebook = Notebook(library, library.remember(load(file)), load(file))
-        assert [(each.quote, each.category) for each in notebook.corrections if each.verdict == "missed"] == [
+        assert [(each.quote, each.category) for each in notebook.corrections.all if each.verdict == "missed"] == [
             (words[0], "person")
         ]

@@ -11,7 +11,8 @@ import pytest
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.cli.commands import annotations
-from newsreader.store.library import Library, LibraryError
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from pathlib import Path

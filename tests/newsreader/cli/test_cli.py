@@ -207,7 +207,7 @@ def test_show_highlights_what_the_person_has_it_unless_only_the_machine_is_asked
     article = load(str(path))
     with Library.open() as library:
         merkel = next(each for each in analyse(article).entities if each.name == "Angela Merkel")
-        Notebook(library, library.remember(article), article).reject(merkel)
+        Notebook(library, library.remember(article), article).corrections.reject(merkel)
     assert cli.main(["show", str(path)]) == 0
     assert "Angela Merkel arrived in" in capsys.readouterr().out
     assert cli.main(["show", "--no-corrections", str(path)]) == 0

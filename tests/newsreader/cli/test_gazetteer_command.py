@@ -9,9 +9,8 @@ import pytest
 from newsreader import paths
 from newsreader.annotations import gazetteer
 from newsreader.annotations.corrections import Scope, Verdict
-from newsreader.annotations.corrections.library import said_of
 from newsreader.annotations.gazetteer import Entry
-from newsreader.annotations.notebook import Notebook
+from newsreader.annotations.notebook import Notebook, overlay_of
 from newsreader.cli import parser
 from newsreader.cli.analysed import _library, _result
 from newsreader.cli.inputs import Input
@@ -101,11 +100,11 @@ def test_an_entry_made_on_an_article_is_removed_in_its_journal() -> None:
     article = from_text(TEXT)
     with Library.open() as library:
         notebook = Notebook(library, library.remember(article), article)
-        notebook.rename(analysis().entities[0], "Ann Smith", scope=Scope.EVERYWHERE)
+        notebook.corrections.rename(analysis().entities[0], "Ann Smith", scope=Scope.EVERYWHERE)
         (entry,) = gazetteer.entries(library)
         assert gazetteer.remove(library, [entry.id[:8]]) == [entry]
         notebook.refresh()
-        assert notebook.corrections == ()
+        assert notebook.corrections.all == ()
         assert notebook.undo() == "undo: put back: named Smith Ann Smith everywhere"
         assert gazetteer.entries(library) == [entry]
 
@@ -128,9 +127,9 @@ def test_the_gazetteer_reaches_articles_that_were_never_opened_and_is_marked() -
 def test_corrections_of_a_known_article_are_the_persons_word() -> None:
     article = from_text(TEXT)
     with Library.open() as library:
-        Notebook(library, library.remember(article), article).add(16, 24, Category.ORGANISATION)
+        Notebook(library, library.remember(article), article).corrections.add(16, 24, Category.ORGANISATION)
         record = _result(Input("x", article), analysis(), library).record()
-        assert len(said_of(library, article).corrections) == 1
+        assert len(overlay_of(library, article).corrections) == 1
     assert [each.get("by") for each in record["entities"]] == [None, "person"]
 
 

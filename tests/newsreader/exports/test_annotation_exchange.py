@@ -294,9 +294,9 @@ def test_a_cas_comes_back_as_it_was(notebook: Notebook, article: Article) -> Non
 def with_names(library: Library, article: Article) -> Notebook:
     """A notebook whose person added names that no machine found."""
     notebook = Notebook(library, library.remember(article), article)
-    notebook.add(*occurrences(TEXT, "Zoe\u0301 Müller")[0], Category.PERSON, name="Zoe\u0301 M. Müller")
-    notebook.add(*occurrences(TEXT, "Kim Jong Un")[0], Category.PERSON)
-    notebook.add(*occurrences(TEXT, "ACME\u00a0GmbH")[0], Category.ORGANISATION)
+    notebook.corrections.add(*occurrences(TEXT, "Zoe\u0301 Müller")[0], Category.PERSON, name="Zoe\u0301 M. Müller")
+    notebook.corrections.add(*occurrences(TEXT, "Kim Jong Un")[0], Category.PERSON)
+    notebook.corrections.add(*occurrences(TEXT, "ACME\u00a0GmbH")[0], Category.ORGANISATION)
     notebook.note("\r\nabout 👩‍🚀", start=TEXT.index("👩"), end=TEXT.index(" met"))
     return notebook
 
@@ -307,7 +307,7 @@ NOTHING_FOUND = Analysis("0" * 64, "test 1", (), 1, 1)
 @pytest.mark.parametrize("form", [brat, spacy, cas])
 def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: Library, article: Article) -> None:
     def exported(notebook: Notebook) -> str:
-        found = apply(NOTHING_FOUND, notebook.corrections, TEXT)
+        found = apply(NOTHING_FOUND, notebook.corrections.all, TEXT)
         return str(form.export(Document(article, notebook.annotations, found)))
 
     first = exported(with_names(library, article))
@@ -322,7 +322,7 @@ def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: 
         assert exported(notebook) == first
         assert exported(Notebook(other, other.remember(article), article)) == first
         assert notebook.undo() == "undo: imported 1 annotation and 3 names from a file"
-        assert notebook.corrections == ()
+        assert notebook.corrections.all == ()
 
 
 def test_what_is_not_taken_over_of_names_is_counted(library: Library, article: Article) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from newsreader.annotations.model import Annotation, Kind
+from newsreader.annotations.model import Anchor, Annotation, Kind
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.exports.annotations import json as json_format
 from newsreader.exports.annotations import markdown
@@ -45,9 +45,9 @@ def annotation(
 ) -> Annotation:
     moment = datetime(2024, 6, 19, 12, tzinfo=UTC)
     quoted = TEXT[start:end] if start is not None else ""
-    return Annotation(
-        "a1", kind, start, end, quoted if quote is None else quote, "", "", colour, text, entity, moment, moment
-    )
+    quoted = quoted if quote is None else quote
+    span = Anchor(start or 0, end or 0, quoted, "", "", "") if quoted else None
+    return Annotation("a1", kind, span, colour, text, entity, moment, moment, start=start, end=end)
 
 
 def test_json_has_the_documented_keys() -> None:

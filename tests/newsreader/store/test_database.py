@@ -12,11 +12,13 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+import sql
 
 from newsreader import paths
-from newsreader.store import database
-from newsreader.store.errors import LibraryError, explained
+from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
+from newsreader.store.sqlite import database
+from newsreader.store.sqlite.errors import explained
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,16 +61,16 @@ def test_file_and_folder_are_for_their_owner_alone(tmp_path: Path) -> None:
 
 
 def test_the_file_uses_a_write_ahead_log_and_enforces_references(file: Path) -> None:
-    with Library.open(file) as library, library.database.read() as connection:
+    with Library.open(file) as library, sql.reading(library) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
 
 def test_durable_writes_wait_for_the_disk(file: Path) -> None:
     with Library.open(file) as library:
-        with library.database.write(durable=True) as connection:
+        with sql.writing(library, durable=True) as connection:
             assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
-        with library.database.write() as connection:
+        with sql.writing(library) as connection:
             assert connection.execute("PRAGMA synchronous").fetchone() == (1,)
 
 
@@ -76,7 +78,7 @@ def test_a_failed_write_leaves_nothing_behind(file: Path) -> None:
     with Library.open(file) as library:
 
         def insert(*statements: str) -> None:
-            with library.database.write() as connection:
+            with sql.writing(library) as connection:
                 for statement in statements:
                     connection.execute(statement)
 

@@ -10,11 +10,13 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+import sql
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
-from newsreader.store import recent
-from newsreader.store.library import Library, ReadingPlace
+from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace
+from newsreader.store.sqlite import reading as recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +159,7 @@ def test_a_long_text_is_kept_and_named_as_a_whole(library: Library) -> None:
     record = library.remember(make(text))
     assert record.text_sha256 == hashlib.sha256(text.encode("utf-8")).hexdigest()
     assert library.text(record.text_sha256) == text
-    with library.database.read() as connection:
+    with sql.reading(library) as connection:
         (kind,) = connection.execute("SELECT typeof(content) FROM text").fetchone()
     assert kind == "text"
 
@@ -168,7 +170,7 @@ def test_a_text_that_several_articles_have_is_kept_once(library: Library, tmp_pa
         library.remember(make("Before it.", location=str(tmp_path / name)))
     records = [library.remember(make(location=str(tmp_path / name))) for name in ("one.txt", "two.txt")]
     assert [library.stored(record).text for record in records] == [TEXT, TEXT]
-    with library.database.read() as connection:
+    with sql.reading(library) as connection:
         assert connection.execute("SELECT count(*) FROM text").fetchone() == (2,)
 
 
@@ -304,7 +306,7 @@ def test_opening_a_known_article_reads_no_table_from_end_to_end(library: Library
     article = make()
     statements: list[str] = []
     Notebook(library, library.remember(article), article).note("a note")
-    with library.database.read() as connection:
+    with sql.reading(library) as connection:
         connection.set_trace_callback(statements.append)
         record = library.remember(article)
         library.place(record)

@@ -11,10 +11,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+import sql
 
-from newsreader.store import copies, migrate
 from newsreader.store.library import Library
-from newsreader.store.schema import MIGRATIONS
+from newsreader.store.sqlite import copies, migrate
+from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ BROKEN = (*MIGRATIONS, ("CREATE TABLE later (x INTEGER) STRICT", "INSERT INTO no
 def file(tmp_path: Path) -> Path:
     """A library of the present form with a text in it."""
     path = tmp_path / "library.db"
-    with Library.open(path) as library, library.database.write() as connection:
+    with Library.open(path) as library, sql.writing(library) as connection:
         connection.execute("INSERT INTO text VALUES ('digest', 'kept')")
     return path
 

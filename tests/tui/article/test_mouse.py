@@ -66,7 +66,7 @@ async def test_clicking_an_annotation_tells_which(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
         start = article.text.index("They")
-        note = Annotation("n1", Kind.NOTE, start, start + 11, "They talked", "", "", None, "so?", None, NOW, NOW)
+        note = Annotation("n1", Kind.NOTE, None, None, "so?", None, NOW, NOW, start=start, end=start + 11)
         app.view.set_annotations([note])
         await pilot.click(offset=place_of(app.view, start + 3))
         assert [message.id for message in heard(app, AnnotationClicked)] == ["n1"]

@@ -50,7 +50,7 @@ def shape(style: Style) -> tuple[bool, ...]:
 
 
 def highlight(start: int, end: int, colour: str) -> Annotation:
-    return Annotation("h", Kind.HIGHLIGHT, start, end, "", "", "", colour, "", None, NOW, NOW)
+    return Annotation("h", Kind.HIGHLIGHT, None, colour, "", None, NOW, NOW, start=start, end=end)
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
@@ -138,8 +138,8 @@ async def test_highlights_have_six_colours_and_a_sign_beside_the_row(article_app
 async def test_a_note_has_another_sign(article_app, article_of) -> None:
     app = article_app(article_of("abcdef"))
     async with app.run_test(size=SIZE) as pilot:
-        note = Annotation("n", Kind.NOTE, 1, 3, "", "", "", None, "Why?", None, NOW, NOW)
-        unplaced = Annotation("u", Kind.NOTE, None, None, "", "", "", None, "All of it.", None, NOW, NOW)
+        note = Annotation("n", Kind.NOTE, None, None, "Why?", None, NOW, NOW, start=1, end=3)
+        unplaced = Annotation("u", Kind.NOTE, None, None, "All of it.", None, NOW, NOW)
         app.view.set_annotations([highlight(0, 4, "blue"), note, unplaced])
         await pilot.pause()
         assert app.view.render_line(0).text.lstrip().startswith("◆ abcdef")

@@ -80,7 +80,7 @@ async def test_notes_and_corrections_are_among_them(size: tuple[int, int], noteb
     notebook.note("Why *now*? #treaty [[Kim Jong Un]]", start=19, end=30)
     notebook.note("On him", entity=EVERYBODY[0].id)
     notebook.bookmark(STORY.index("Reuters"), STORY.index("Reuters") + 7)
-    notebook.rename(EVERYBODY[0], "President Putin")
+    notebook.corrections.rename(EVERYBODY[0], "President Putin")
     reading = opened(notebook, EVERYBODY)
     assert words(reading, size) == await drawn(reading, size)
     assert "President Putin ✓" in "\n".join(words(reading, size)) or size[1] < 5

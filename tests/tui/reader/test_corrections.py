@@ -21,7 +21,7 @@ def found(app, entity_id: str):
 
 def corrections(app, library, article):
     """Read the corrections from the library as another window would."""
-    return Notebook(library, app.screen.context.notebook.record, article).corrections
+    return Notebook(library, app.screen.context.notebook.record, article).corrections.all
 
 
 async def press(pilot, *keys: str) -> None:

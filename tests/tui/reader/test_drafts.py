@@ -39,7 +39,7 @@ def test_a_draft_is_kept_by_and_by(library: Library) -> None:
 
 def test_a_slow_disk_stops_nobody_and_the_newest_words_win(library: Library) -> None:
     draft = DraftOf(library, KEY)
-    with library.database.read():
+    with library.reading():
         for text in ("Ask", "Ask the", "Ask the mayor"):
             draft.write_soon(text)
         assert library.draft(KEY) is None

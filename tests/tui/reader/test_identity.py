@@ -129,7 +129,7 @@ async def test_without_an_answer_it_is_asked_again_when_it_is_opened_again(app_w
 
 
 def test_the_same_text_from_a_pipe_is_found(library, elsewhere):
-    from newsreader.annotations.likeness import known_elsewhere
+    from newsreader.annotations.identity import known_elsewhere
 
     before, _ = elsewhere
     piped = before.__class__(before.text, before.paragraphs, before.metadata, Origin(OriginKind.STDIN, "-"))

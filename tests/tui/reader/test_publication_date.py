@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from newsreader.analysis.client import Analysed
-from newsreader.annotations.corrections.said import Said
+from newsreader.annotations.corrections import Overlay
 from newsreader.annotations.notebook import Notebook
 from newsreader.entity import Category
 from tui.dialogs.article_date import ArticleDateDialog
@@ -47,7 +47,7 @@ async def test_the_date_is_typed_and_everything_moves_and_is_undone_with_one_key
         assert values(app) == GIVEN
         assert app.screen.context.status.notice == "The article is of 4 March 2020 now; U undoes it."
         assert app.screen.context.header.about.endswith("4 March 2020")
-        assert Notebook(library, app.screen.context.notebook.record, article).published == date(2020, 3, 4)
+        assert Notebook(library, app.screen.context.notebook.record, article).overlay.published == date(2020, 3, 4)
         await press(pilot, "U")
         assert values(app) == STATED
         assert app.screen.context.header.about.endswith("17 September 2024")
@@ -113,14 +113,14 @@ async def test_a_date_given_before_anything_is_found_holds_for_what_comes(app_wi
 
 
 async def test_the_dates_of_a_long_article_are_counted_in_a_thread_while_the_reader_goes_on(app, monkeypatch):
-    go_on, counted = threading.Event(), Said.counted
+    go_on, counted = threading.Event(), Overlay.counted
 
     def held(*arguments):
         go_on.wait(10)
         return counted(*arguments)
 
     monkeypatch.setattr(reading, "LONG", 0)
-    monkeypatch.setattr(Said, "counted", held)
+    monkeypatch.setattr(Overlay, "counted", held)
     async with app.run_test(size=(100, 30)) as pilot:
         go_on.set()
         await pilot.pause()
@@ -139,9 +139,11 @@ async def test_the_dates_of_a_long_article_are_counted_in_a_thread_while_the_rea
 async def test_a_correction_does_not_count_the_dates_again(app, monkeypatch):
     async with app.run_test(size=(100, 30)) as pilot:
         await set_date(pilot, "2020-03-04")
-        monkeypatch.setattr(Said, "counted", lambda *_: pytest.fail("counted again"))
+        monkeypatch.setattr(Overlay, "counted", lambda *_: pytest.fail("counted again"))
         shown = app.screen.context.reading
-        app.screen.controllers.annotations.change(lambda notebook: notebook.reject(shown.entities[0]) and "")
+        app.screen.controllers.annotations.change(
+            lambda notebook: notebook.corrections.reject(shown.entities[0]) and ""
+        )
         assert values(app) == GIVEN
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from newsreader.annotations.corrections.said import Said
+from newsreader.annotations.corrections import Overlay
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from tui.article.spots import Spot, Spots
@@ -25,7 +25,7 @@ def entity(id_: str, *mentions: Mention, aliases: tuple[str, ...] = ()) -> Entit
 
 def findings(*entities: Entity, done: int = 1) -> Findings:
     analysis = Analysis("0", "m", entities, done, 2)
-    return Findings.of(analysis, Said(), reading().article)
+    return Findings.of(analysis, Overlay(), reading().article)
 
 
 def reading() -> Reading:
@@ -108,7 +108,7 @@ def test_mentions_over_all_of_a_text_are_in_order_and_a_breath_is_taken_between_
 
 def test_what_the_person_has_said_meanwhile_goes_over_findings_that_were_made_before():
     state = reading()
-    before = Said(published=date(2024, 1, 1))
+    before = Overlay(published=date(2024, 1, 1))
     state.understand(replace(findings(entity("putin", mention("Putin"))), said=before))
-    assert state.findings.said == Said()
+    assert state.findings.said == Overlay()
     assert [each.id for each in state.entities] == ["putin"]

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
-from newsreader.annotations.corrections.sentences import corrected
+from newsreader.annotations.wording import correction_in_words
 from newsreader.store.errors import LibraryError
 from tui.base.text import about
 from tui.panels.messages import AnnotationDeleteRequested
@@ -19,6 +19,7 @@ from tui.reader.provenance import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newsreader.annotations.correcting import Corrections
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
@@ -67,15 +68,15 @@ class AnnotationController:
         self._context.say(done or nothing)
         return kept
 
-    def correct(self, deed: Callable[[Notebook], Correction], more: str = "") -> None:
+    def correct(self, act: Callable[[Corrections], Correction], more: str = "") -> None:
         """Keep a correction, show what comes of it, and say what was done; `more` is said behind that."""
-        self.change(partial(_said, deed, more))
+        self.change(partial(_corrected, act, more))
 
     def take_back(self, name: str, corrections: Sequence[str]) -> None:
         """Take back corrections, given by their ids, of what goes by `name`."""
 
         def withdraw(notebook: Notebook) -> str:
-            notebook.back_to_machine(corrections)
+            notebook.corrections.back_to_machine(corrections)
             return f"{name} is as the machine found it; U brings the correction back."
 
         self.change(withdraw)
@@ -145,7 +146,7 @@ class AnnotationController:
         self.change(lambda notebook: notebook.redo(), nothing="There is nothing to redo.")
 
 
-def _said(deed: Callable[[Notebook], Correction], more: str, notebook: Notebook) -> str:
+def _corrected(act: Callable[[Corrections], Correction], more: str, notebook: Notebook) -> str:
     """Carry a correction out, and write what was done as a sentence."""
-    sentence = corrected(deed(notebook))
+    sentence = correction_in_words(act(notebook.corrections))
     return f"{sentence[:1].upper()}{sentence[1:]}{more}; U undoes it."

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope
-from newsreader.annotations.corrections.sentences import corrected
+from newsreader.annotations.wording import correction_in_words
 from tui.base.text import excerpt
 from tui.reader.provenance import sign_of
 
@@ -66,7 +66,7 @@ class CorrectionListController:
 
     def _known_corrections(self) -> list[Correction]:
         notebook = self._context.notebook
-        return [*notebook.corrections[::-1]] if notebook else []
+        return [*notebook.corrections.all[::-1]] if notebook else []
 
     def _rows(self, known: Iterable[Correction]) -> list[str]:
         reading = self._context.reading
@@ -96,19 +96,19 @@ class CorrectionListController:
 
 
 def _row(correction: Correction, *, idle: bool) -> str:
-    sentence = corrected(correction)
+    sentence = correction_in_words(correction)
     remark = " (your gazetteer)" if not correction.here else " (finds nothing here)" if idle else ""
     return f"{sign_of(correction)} {sentence[:1].upper()}{sentence[1:]}{remark}"
 
 
 def _take_back(notebook: Notebook, correction: Correction) -> str:
-    notebook.back_to_machine([correction.id])
+    notebook.corrections.back_to_machine([correction.id])
     where = "" if correction.here else " in this article"
-    return f"Taken back{where}: {corrected(correction)}; U brings it back."
+    return f"Taken back{where}: {correction_in_words(correction)}; U brings it back."
 
 
 def _remove_everywhere(notebook: Notebook, correction: Correction) -> str:
     if correction.scope is not Scope.EVERYWHERE:
         return "That holds in this article alone; x takes it back."
-    notebook.remove_everywhere(correction.id)
-    return f"Removed for all articles: {corrected(correction)}; U brings it back."
+    notebook.corrections.remove_everywhere(correction.id)
+    return f"Removed for all articles: {correction_in_words(correction)}; U brings it back."

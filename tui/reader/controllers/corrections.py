@@ -68,7 +68,7 @@ class CorrectionController:
         """Take what the cursor of a panel is on off the entities."""
         if (entity := self._context.entity(message.entity_id)) is not None:
             mention = mention_of(entity, message.mention)
-            self._annotations.correct(lambda notebook: notebook.reject(entity, mention, scope=_scope(mention)))
+            self._annotations.correct(lambda corrections: corrections.reject(entity, mention, scope=_scope(mention)))
 
     def merge(self, message: MergeRequested) -> None:
         """Ask which other entity it is that the cursor of a panel is on."""
@@ -115,7 +115,7 @@ class CorrectionController:
             case Verdict.BOUNDARY:
                 self._ask_extent(entity, mention, scope)
             case Verdict.NOT_AN_ENTITY:
-                self._annotations.correct(lambda notebook: notebook.reject(entity, mention, scope=scope))
+                self._annotations.correct(lambda corrections: corrections.reject(entity, mention, scope=scope))
             case None:
                 self._annotations.take_back(entity.name, self._touching(entity))
 
@@ -127,7 +127,7 @@ class CorrectionController:
             self._context.say(f"{entity.name} is a {category} already.".replace("a organ", "an organ"))
         else:
             self._annotations.correct(
-                lambda notebook: notebook.recategorise(entity, category, mention, scope=reply.scope)
+                lambda corrections: corrections.recategorise(entity, category, mention, scope=reply.scope)
             )
 
     def _ask_name(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
@@ -135,7 +135,7 @@ class CorrectionController:
 
         def named(name: str | None) -> None:
             if name and name != entity.name:
-                self._annotations.correct(lambda notebook: notebook.rename(entity, name, mention, scope=scope))
+                self._annotations.correct(lambda corrections: corrections.rename(entity, name, mention, scope=scope))
 
         self._context.ask(Prompt("The right name", value=entity.name), named)
 
@@ -148,7 +148,7 @@ class CorrectionController:
         def chosen(entity_id: str | None) -> None:
             other = self._context.entity(entity_id)
             if other is not None:
-                self._annotations.correct(lambda notebook: notebook.merge(entity, other, mention, scope=scope))
+                self._annotations.correct(lambda corrections: corrections.merge(entity, other, mention, scope=scope))
 
         others = (each for each in self._context.reading.entities if each.id != entity.id)
         name = self._context.text[mention.start : mention.end] if mention and scope is Scope.MENTION else entity.name
@@ -164,7 +164,7 @@ class CorrectionController:
             self._context.view.clear_selection()
             self._context.view.go_to(span[0] if span else mention.start)
             if span is not None:
-                self._annotations.correct(lambda notebook: notebook.bound(entity, mention, *span, scope=scope))
+                self._annotations.correct(lambda corrections: corrections.bound(entity, mention, *span, scope=scope))
 
         self._context.view.go_to(mention.start, end=mention.end)
         self._context.ask(BoundaryDialog(self._context.text, mention.start, mention.end, self._show_extent), settled)
@@ -179,7 +179,7 @@ class CorrectionController:
         form = self._context.text[mention.start : mention.end].split()
         alike = all(self._context.text[each.start : each.end].split() == form for each in entity.mentions)
         reach = Scope.MENTION if alike else scope
-        self._annotations.correct(lambda notebook: notebook.split(entity, mention, scope=reach))
+        self._annotations.correct(lambda corrections: corrections.split(entity, mention, scope=reach))
 
     def _touching(self, entity: Entity) -> tuple[str, ...]:
         """The ids of the corrections behind an entity."""

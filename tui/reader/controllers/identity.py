@@ -10,7 +10,7 @@ from newsreader.store.errors import LibraryError
 from tui.base.text import excerpt, headline
 
 if TYPE_CHECKING:
-    from newsreader.annotations.carried import Carried
+    from newsreader.annotations.anchor import Reanchored
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.store.records import ArticleRecord
@@ -31,7 +31,7 @@ class IdentityController:
         self._question: tuple[Reading, Article, ArticleRecord] | None = None
         """What is to be asked as soon as no dialog is open."""
 
-    def tell_carried(self, carried: Carried) -> None:
+    def tell_carried(self, carried: Reanchored) -> None:
         """Say what became of the annotations of an edited article, in as many words as there is room for."""
         fits = len(carried.sentence) <= self._context.screen.size.width - RESERVED
         self._context.say(carried.sentence if fits else in_short(carried))
@@ -44,7 +44,7 @@ class IdentityController:
         library, notebook = self._context.session.library, reading.notebook
         if library is None or notebook is None:
             return
-        from newsreader.annotations.likeness import known_elsewhere
+        from newsreader.annotations.identity import known_elsewhere
 
         try:
             record = notebook.record
@@ -89,14 +89,14 @@ class IdentityController:
 
     def _tell_joined(self, notebook: Notebook) -> None:
         """Say what came along, and what became of it if the texts differ."""
-        carried = notebook.carried
+        carried = notebook.reanchored
         if carried.edited or carried.orphaned:
             self.tell_carried(carried)
         else:
             self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; U undoes it.")
 
 
-def in_short(carried: Carried) -> str:
+def in_short(carried: Reanchored) -> str:
     """What became of the annotations, for a narrow status line."""
     parts = ((carried.moved, "moved"), (carried.edited, "changed"), (carried.orphaned, "orphaned"))
     return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; 5 lists."

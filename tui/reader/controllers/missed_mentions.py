@@ -69,7 +69,7 @@ class MissedMentionController:
         found = len(occurrences(self._context.text, self._context.text[start:end]))
         count = 1 if scope is Scope.MENTION else max(1, found)
         more = f" at {count} places" if count > 1 else ""
-        self._annotations.correct(lambda notebook: notebook.add(start, end, category, scope=scope), more)
+        self._annotations.correct(lambda corrections: corrections.add(start, end, category, scope=scope), more)
 
     def _rejections(self, start: int, end: int) -> list[str]:
         """The ids of the corrections that took something off the entities between these offsets."""
@@ -89,7 +89,7 @@ class MissedMentionController:
         entity = self._context.entity(touched.entity_id) if touched else None
         mention = mention_at(entity, touched.start) if entity and touched else None
         if entity is not None and mention is not None:
-            self._annotations.correct(lambda notebook: notebook.bound(entity, mention, start, end, scope=scope))
+            self._annotations.correct(lambda corrections: corrections.bound(entity, mention, start, end, scope=scope))
 
 
 def mention_at(entity: Entity, start: int) -> Mention | None:

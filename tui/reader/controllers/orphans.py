@@ -38,7 +38,7 @@ class OrphanController:
             return
         from tui.dialogs.choice import Choice
 
-        places = self._places(notebook, annotation)
+        places = self._places(annotation)
         rows = [self._row(*place) for place in places]
         rows += [Content("Keep it as an orphan"), Content("Delete it")]
         before = self._context.here
@@ -61,11 +61,11 @@ class OrphanController:
 
         self._context.ask(Choice(_title(annotation), rows, hint=_hint(bool(places)), on_row=show), chosen)
 
-    def _places(self, notebook: Notebook, annotation: Annotation) -> list[tuple[int, int, float | None]]:
+    def _places(self, annotation: Annotation) -> list[tuple[int, int, float | None]]:
         """The selection if there is one, and the candidates: start, end and, for these, how likely, from 0 to 1."""
         selection = self._context.view.selection
         selected = [(*selection, None)] if selection else []
-        return [*selected, *((each.start, each.end, each.score) for each in notebook.candidates(annotation.id))]
+        return [*selected, *((each.start, each.end, each.score) for each in annotation.candidates)]
 
     def _row(self, start: int, end: int, score: float | None) -> Content:
         part = snippet(self._context.text, start, end, CONTEXT)

@@ -55,7 +55,7 @@ def open_in(library: Library, text: str) -> Notebook:
 
 
 def found(library: Library, text: str) -> Found:
-    corrected = apply(analysis(text), open_in(library, text).corrections, text)
+    corrected = apply(analysis(text), open_in(library, text).corrections.all, text)
     return [
         (each.name, each.category, [" ".join(text[one.start : one.end].split()) for one in each.mentions])
         for each in corrected.analysis.entities
@@ -63,34 +63,34 @@ def found(library: Library, text: str) -> Found:
 
 
 def _recategorise(notebook: Notebook) -> None:
-    notebook.recategorise(entity("Paris"), Category.PLACE, scope=Scope.EVERYWHERE)
+    notebook.corrections.recategorise(entity("Paris"), Category.PLACE, scope=Scope.EVERYWHERE)
 
 
 def _rename(notebook: Notebook) -> None:
-    notebook.rename(entity("Ann Lee"), "Ann B. Lee", scope=Scope.EVERYWHERE)
+    notebook.corrections.rename(entity("Ann Lee"), "Ann B. Lee", scope=Scope.EVERYWHERE)
 
 
 def _merge(notebook: Notebook) -> None:
-    notebook.merge(entity("Ann Lee"), entity("Vladimir Putin"), scope=Scope.EVERYWHERE)
+    notebook.corrections.merge(entity("Ann Lee"), entity("Vladimir Putin"), scope=Scope.EVERYWHERE)
 
 
 def _split(notebook: Notebook) -> None:
     putin = entity("Vladimir Putin")
-    notebook.split(putin, putin.mentions[1], scope=Scope.EVERYWHERE)
+    notebook.corrections.split(putin, putin.mentions[1], scope=Scope.EVERYWHERE)
 
 
 def _reject(notebook: Notebook) -> None:
-    notebook.reject(entity("Paris"), scope=Scope.EVERYWHERE)
+    notebook.corrections.reject(entity("Paris"), scope=Scope.EVERYWHERE)
 
 
 def _bound(notebook: Notebook) -> None:
     bank = entity("Bank of")
     (mention,) = bank.mentions
-    notebook.bound(bank, mention, mention.start, mention.end + len(" Japan"), scope=Scope.EVERYWHERE)
+    notebook.corrections.bound(bank, mention, mention.start, mention.end + len(" Japan"), scope=Scope.EVERYWHERE)
 
 
 def _add(notebook: Notebook) -> None:
-    notebook.add(*occurrences(ONE, "Zed")[0], Category.PERSON, name="Zed Zedson", scope=Scope.EVERYWHERE)
+    notebook.corrections.add(*occurrences(ONE, "Zed")[0], Category.PERSON, name="Zed Zedson", scope=Scope.EVERYWHERE)
 
 
 PERSON, PLACE, FIRM = Category.PERSON, Category.PLACE, Category.ORGANISATION
@@ -117,7 +117,7 @@ def test_it_holds_in_another_article_until_it_is_undone(
 ) -> None:
     act(open_in(library, ONE))
     assert found(library, TWO) == wanted
-    assert {each.here for each in open_in(library, TWO).corrections} == {False}
+    assert {each.here for each in open_in(library, TWO).corrections.all} == {False}
     open_in(library, ONE).undo()
     assert found(library, TWO) == [PARIS, BANK, PUTIN, LEE]
 
@@ -139,12 +139,12 @@ def test_it_is_told_from_the_machines_and_can_be_declined_for_one_article(
 ) -> None:
     act(open_in(library, ONE))
     notebook = open_in(library, TWO)
-    corrected = apply(analysis(TWO), notebook.corrections, TWO)
+    corrected = apply(analysis(TWO), notebook.corrections.all, TWO)
     said = {corrected.provenance(each.id) for each in corrected.analysis.entities}
     said |= {corrected.mention_provenance(one.start) for each in corrected.analysis.entities for one in each.mentions}
     assert corrected.rejected or Provenance.GAZETTEER in said
     assert Provenance.PERSON not in said
-    notebook.back_to_machine([each.id for each in notebook.corrections])
+    notebook.corrections.back_to_machine([each.id for each in notebook.corrections.all])
     assert found(library, TWO) == [PARIS, BANK, PUTIN, LEE]
     assert len(gazetteer.entries(library)) == 1
 
@@ -155,5 +155,5 @@ def test_it_is_told_from_the_machines_and_can_be_declined_for_one_article(
 )
 def test_a_boundary_that_is_imported_begins_where_it_did(old: str, new: str, lead: int, library: Library) -> None:
     gazetteer.add(library, [gazetteer.Entry(Verdict.BOUNDARY, (old,), Category.PERSON, new, quote=old)])
-    (correction,) = open_in(library, ONE).corrections
+    (correction,) = open_in(library, ONE).corrections.all
     assert (correction.quote, correction.new_quote, correction.lead) == (old, new, lead)

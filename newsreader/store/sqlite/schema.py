@@ -81,20 +81,7 @@ _READING: Step = (
     """,
 )
 
-_JOURNAL: Step = (
-    """
-    CREATE TABLE event (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        article_id INTEGER NOT NULL REFERENCES article (id),
-        kind TEXT NOT NULL,
-        body TEXT NOT NULL,
-        at TEXT NOT NULL,
-        author TEXT NOT NULL,
-        app TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX event_article ON event (article_id, seq)",
+_APPEND_ONLY: Step = (
     """
     CREATE TRIGGER event_no_update BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
@@ -109,6 +96,23 @@ _JOURNAL: Step = (
     WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.id OR seq = NEW.seq)
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
     """,
+)
+
+_JOURNAL: Step = (
+    """
+    CREATE TABLE event (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        kind TEXT NOT NULL,
+        body TEXT NOT NULL,
+        at TEXT NOT NULL,
+        author TEXT NOT NULL,
+        app TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX event_article ON event (article_id, seq)",
+    *_APPEND_ONLY,
 )
 
 _CORRECTING: Step = (
@@ -148,5 +152,71 @@ _JOINING: Step = (
     """,
 )
 
-MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING, _JOINING)
+_STREAMS: Step = (
+    # What events belong to: an article, or with no article the gazetteer or the library as a whole.
+    """
+    CREATE TABLE stream (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        article_id INTEGER UNIQUE REFERENCES article (id)
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX stream_alone ON stream (kind) WHERE article_id IS NULL",
+    # Until now, the gazetteer's own events hung on an article that was made up for it.
+    "INSERT INTO stream (kind) SELECT 'gazetteer' FROM identity WHERE key = 'gazetteer:'",
+    """
+    INSERT INTO stream (kind, article_id) SELECT DISTINCT 'article', article_id FROM event
+    WHERE article_id NOT IN (SELECT article_id FROM identity WHERE key = 'gazetteer:') ORDER BY article_id
+    """,
+    "DROP TRIGGER event_no_update",
+    "DROP TRIGGER event_no_delete",
+    "DROP TRIGGER event_no_replace",
+    "ALTER TABLE gazetteer RENAME TO gazetteer_by_article",
+    "ALTER TABLE event RENAME TO event_by_article",
+    """
+    CREATE TABLE event (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        stream_id INTEGER NOT NULL REFERENCES stream (id),
+        kind TEXT NOT NULL,
+        body TEXT NOT NULL,
+        at TEXT NOT NULL,
+        author TEXT NOT NULL,
+        app TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    INSERT INTO event
+    SELECT seq, old.id, coalesce(stream.id, (SELECT id FROM stream WHERE kind = 'gazetteer')),
+           old.kind, body, at, author, app
+    FROM event_by_article AS old LEFT JOIN stream ON stream.article_id = old.article_id ORDER BY seq
+    """,
+    """
+    CREATE TABLE gazetteer (
+        turn INTEGER PRIMARY KEY AUTOINCREMENT,
+        correction TEXT NOT NULL UNIQUE,
+        stream_id INTEGER NOT NULL REFERENCES stream (id),
+        event_id TEXT NOT NULL REFERENCES event (id)
+    ) STRICT
+    """,
+    """
+    INSERT INTO gazetteer SELECT turn, correction, stream_id, event_id
+    FROM gazetteer_by_article JOIN event ON event.id = event_id ORDER BY turn
+    """,
+    # Neither a number of an event nor a turn is given out twice, also where the last ones are gone.
+    "DELETE FROM sqlite_sequence WHERE name IN ('event', 'gazetteer')",
+    """
+    INSERT INTO sqlite_sequence (name, seq)
+    SELECT replace(name, '_by_article', ''), seq FROM sqlite_sequence WHERE name LIKE '%_by_article'
+    """,
+    "DROP TABLE gazetteer_by_article",
+    "DROP TABLE event_by_article",
+    "DELETE FROM identity WHERE key = 'gazetteer:'",
+    "DELETE FROM article WHERE kind = 'record'",
+    "CREATE INDEX event_stream ON event (stream_id, seq)",
+    "CREATE INDEX gazetteer_stream ON gazetteer (stream_id)",
+    *_APPEND_ONLY,
+)
+
+MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING, _JOINING, _STREAMS)
 """All steps in order; the first makes the tables of version 1."""

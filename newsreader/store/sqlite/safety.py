@@ -7,9 +7,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from newsreader.store.copies import back_up, back_up_before, copy, replace
-from newsreader.store.errors import LibraryError, explained
-from newsreader.store.migrate import steps_seen
+from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.copies import back_up, back_up_before, copy, replace
+from newsreader.store.sqlite.errors import explained
+from newsreader.store.sqlite.migrate import steps_seen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.store.copies import back_up_before
 from newsreader.store.errors import LibraryError
-from newsreader.store.schema import APPLICATION_ID, MIGRATIONS, Step
+from newsreader.store.sqlite.copies import back_up_before
+from newsreader.store.sqlite.schema import APPLICATION_ID, MIGRATIONS, Step
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,4 +1,4 @@
-"""The connection to the library file: opening it safely, and transactions that either happen or raise LibraryError."""
+"""The library file: opening it safely, and units of work that either happen or raise LibraryError."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from newsreader.store.copies import sync_folder
-from newsreader.store.errors import LibraryError, explained
-from newsreader.store.migrate import migrate, steps_seen
+from newsreader.store.errors import LibraryError
+from newsreader.store.protocols import Unit
+from newsreader.store.sqlite.articles import SqliteArticles
+from newsreader.store.sqlite.copies import sync_folder
+from newsreader.store.sqlite.errors import explained
+from newsreader.store.sqlite.joined import SqliteJoined
+from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
+from newsreader.store.sqlite.migrate import migrate, steps_seen
+from newsreader.store.sqlite.reading import SqliteDrafts, SqliteReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,51 +32,81 @@ BUSY_SECONDS = 5.0
 
 
 class Database:
-    """One open library file; any thread may use it, one at a time."""
+    """One open library file, as a `protocols.Store`; any thread may use it, one at a time."""
 
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._connection = connection
+        # What only reads cannot write by mistake.
+        connection.execute("PRAGMA query_only = ON")
         self._lock = threading.RLock()
+        self._unit = _unit(connection)
         self.name = name
         """What to call the file in a sentence, safe to print."""
 
     @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for reading; raises LibraryError."""
+    def reading(self) -> Iterator[Unit]:
+        """See the protocol."""
+        connection = self._connection
         with self._lock:
             try:
-                yield self._connection
+                inside = connection.in_transaction
+                if not inside:
+                    connection.execute("BEGIN")
+                try:
+                    yield self._unit
+                finally:
+                    if connection.in_transaction and not inside:
+                        connection.execute("ROLLBACK")
             except sqlite3.Error as error:
                 raise explained(error, self.name) from error
 
     @contextmanager
-    def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
-        """Lend the connection inside one transaction, committed on leaving, undone by an exception.
-
-        A commit survives the death of the program in any case; a `durable` one, together with all before it, has
-        reached the disk when this returns and survives a power cut. Raises LibraryError, and then nothing was changed.
-        """
-        with self.read() as connection:
-            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            connection.execute("BEGIN IMMEDIATE")
+    def writing(self, *, durable: bool = False) -> Iterator[Unit]:
+        """See the protocol."""
+        connection = self._connection
+        with self._lock:
             try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                # SQLite has already rolled back by itself after some errors, such as a full disk.
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                connection.execute("PRAGMA query_only = OFF")
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._unit
+                    connection.execute("COMMIT")
+                finally:
+                    # SQLite has already rolled back by itself after some errors, such as a full disk.
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    connection.execute("PRAGMA query_only = ON")
+            except sqlite3.Error as error:
+                raise explained(error, self.name) from error
 
     def check_writable(self) -> None:
         """Find out whether the file may be written; raises LibraryError if not, or if others hold it for too long."""
-        with self.read() as connection:
-            check_writable(connection)
+        with self._lock:
+            try:
+                self._connection.execute("PRAGMA query_only = OFF")
+                check_writable(self._connection)
+                self._connection.execute("PRAGMA query_only = ON")
+            except sqlite3.Error as error:
+                raise explained(error, self.name) from error
 
     def close(self) -> None:
         """Close the file; using the database afterwards raises LibraryError."""
         with self._lock:
             self._connection.close()
+
+
+def _unit(connection: sqlite3.Connection) -> Unit:
+    joined = SqliteJoined(connection)
+    articles = SqliteArticles(connection, joined)
+    return Unit(
+        articles,
+        joined,
+        SqliteJournal(connection),
+        SqliteGazetteer(connection),
+        SqliteReading(connection, articles),
+        SqliteDrafts(connection),
+    )
 
 
 def open_file(path: Path, *, check: bool = True) -> Database:

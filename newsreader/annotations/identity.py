@@ -1,14 +1,28 @@
-"""Finds the article that was annotated before when it is opened from elsewhere: another path, another address."""
+"""The same article opened from elsewhere, from another path or address: finding it, and what taking it in comes to.
+
+The journal of the article that is taken in is not touched, so that undoing leaves it as it was.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.alignment import same_article
+from newsreader.annotations.corrections.model import Scope
+from newsreader.annotations.events import Joined, new_id
+from newsreader.annotations.fold import read
+from newsreader.sanitise import printable
+from newsreader.store.records import Stream
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.annotations.fold import State
+    from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.store.library import Library
+    from newsreader.store.protocols import Unit
     from newsreader.store.records import ArticleRecord
 
 ALIKE = 0.5
@@ -32,9 +46,9 @@ def known_elsewhere(library: Library, article: Article, record: ArticleRecord) -
         text = library.text(other.text_sha256) if other.id != record.id else None
         if text is None or sum(probe in text for probe in probes) < min(_FOUND, len(probes)):
             continue
-        likeness = 1.0 if other.text_sha256 == article.sha256 else same_article(text, article.text)
-        if likeness >= ALIKE and (best is None or likeness > best[0]):
-            best = likeness, other
+        alike = 1.0 if other.text_sha256 == article.sha256 else same_article(text, article.text)
+        if alike >= ALIKE and (best is None or alike > best[0]):
+            best = alike, other
     return best[1] if best else None
 
 
@@ -51,3 +65,32 @@ def _piece_at(text: str, offset: int) -> str:
     line = text[start : end if end >= 0 else len(text)]
     behind = line[offset - start :].split(" ")[1 : _WORDS + 1]
     return " ".join(behind if len(behind) == _WORDS else line.split(" ")[:_WORDS])
+
+
+def joining(unit: Unit, article: int, title: str, here: State) -> Joined:
+    """The act that takes the article with that number, called `title`, into the one whose state is `here`.
+
+    Its corrections that hold everywhere are left to it: they hold for the other one like for any.
+    """
+    theirs = read(unit, Stream.of(article))
+    return Joined(
+        article,
+        printable(title),
+        unit.journal.last(Stream.of(article)),
+        tuple(_annotations(theirs, here)),
+        tuple(
+            each
+            for name, each in theirs.corrections.items()
+            if each.scope is not Scope.EVERYWHERE and name not in here.corrections
+        ),
+        tuple(sorted(theirs.declined)),
+        theirs.published,
+    )
+
+
+def _annotations(theirs: State, here: State) -> Iterator[Annotation]:
+    """All that are not here already; the same import, edited on one side, is there twice afterwards."""
+    for name, each in theirs.annotations.items():
+        known = here.annotations.get(name)
+        if known is None or (known.text, known.colour) != (each.text, each.colour):
+            yield each if known is None else replace(each, id=new_id())

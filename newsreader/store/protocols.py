@@ -1,0 +1,180 @@
+"""What a store can do, in parts that share one unit of work; any database may stand behind them.
+
+Numbers of articles and events are whole numbers that the store gives out; nothing else of how it keeps things shows.
+Every method may raise LibraryError.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Set
+    from contextlib import AbstractContextManager
+
+    from newsreader.article import Article, Origin
+    from newsreader.store.records import ArticleRecord, Entry, ReadingPlace, RecentArticle, Stream
+
+
+class Articles(Protocol):
+    """Articles: what identifies them, their metadata, and every version of their text."""
+
+    def find(self, article: Article) -> ArticleRecord | None:
+        """The record of an article that was opened before with this text, None otherwise."""
+
+    def remember(self, article: Article) -> ArticleRecord:
+        """The record of `article`, made if it is new; its metadata, text and identity are as given from now on."""
+
+    def holds(self, record: ArticleRecord) -> bool:
+        """Whether the record is of this library; not if a copy took its place that does not know the article yet."""
+
+    def latest(self, article: int) -> ArticleRecord | None:
+        """The record of the version that was opened last, None if there is no such article."""
+
+    def at(self, origin: Origin) -> ArticleRecord | None:
+        """The record of the version that was last opened from a path or URL and its part, None if nothing was."""
+
+    def annotated(self) -> list[ArticleRecord]:
+        """The records of all articles with annotations that are part of no other, the last opened first."""
+
+    def stored(self, record: ArticleRecord) -> Article:
+        """The article at the version of `record`, from the store alone, with its newest metadata."""
+
+    def text(self, sha256: str) -> str | None:
+        """The text of that digest, None if no article ever had it."""
+
+    def count_annotations(self, article: int, count: int) -> None:
+        """Note how many annotations an article has, so that lists of articles need not read its journal."""
+
+    def annotation_counts(self) -> dict[int, int]:
+        """What was noted of every article."""
+
+
+class Joined(Protocol):
+    """Articles that are read as one: the same article was opened from two places, and the person said so.
+
+    Each keeps its own journal and its own name. While one is part of another, its home, whoever asks for it gets the
+    home; which ones are follows from the journals of the homes.
+    """
+
+    def home(self, article: int) -> int:
+        """The article that an article is part of, however many steps away; itself if it is part of none."""
+
+    def parts(self) -> dict[int, int]:
+        """All articles that are part of another one, with that one."""
+
+    def follow(self, article: int, parts: Set[int]) -> None:
+        """Have exactly `parts` be parts of an article; LibraryError if one is part of another article by now."""
+
+    def is_newcomer(self, article: int) -> bool:
+        """Whether it is open whether the article is known from elsewhere."""
+
+    def settle(self, article: int) -> None:
+        """Note that it is settled."""
+
+
+class Journal(Protocol):
+    """The append-only journal of what a person did, in streams."""
+
+    def append(self, stream: Stream, entry: Entry) -> int:
+        """Add an event to a stream and return its number, larger than all before."""
+
+    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+        """The events of a stream with a number above `number`, with their numbers, in order."""
+
+    def last(self, stream: Stream) -> int:
+        """The number of the latest event of a stream, 0 if there is none."""
+
+    def holds(self, number: int, event: str) -> bool:
+        """Whether the event with this number has this id; not if a copy took the place of the library."""
+
+    def stream_of(self, event: str) -> Stream | None:
+        """The stream that has the event with this id, None if there is no such event."""
+
+    def streams(self, kinds: Collection[str] = ()) -> list[Stream]:
+        """The streams that have an event of one of these kinds; without kinds all that have any."""
+
+
+class Gazetteer(Protocol):
+    """The corrections that hold everywhere; which ones do follows from the journal."""
+
+    def entries(self) -> list[tuple[Stream, Entry]]:
+        """The events that made them, each with its stream, in the order in which they came to hold."""
+
+    def version(self) -> tuple[int, int]:
+        """Something that is another whenever corrections came or went."""
+
+    def follow(self, stream: Stream, corrections: Mapping[str, str]) -> None:
+        """Have exactly `corrections` (id to the id of its event) of a stream hold."""
+
+
+class Reading(Protocol):
+    """Where reading stopped, marks, and what was opened lately. Offsets are code points of the record's text.
+
+    What was kept in another version of the text is carried over. The methods with a record raise LibraryError where a
+    copy took the place of the library and the number may be another article's.
+    """
+
+    def note_opening(self, record: ArticleRecord) -> None:
+        """Put the article at the head of the list of recent ones."""
+
+    def recent(self, limit: int) -> list[RecentArticle]:
+        """The `limit` articles opened last, the latest first; those that are part of another are not listed."""
+
+    def place(self, record: ArticleRecord) -> ReadingPlace | None:
+        """Where reading stopped; None if it never began."""
+
+    def save_place(self, record: ArticleRecord, place: ReadingPlace) -> None:
+        """Keep where reading stopped."""
+
+    def marks(self, record: ArticleRecord) -> dict[str, int]:
+        """The marks of the article: letter to offset."""
+
+    def set_mark(self, record: ArticleRecord, letter: str, offset: int) -> None:
+        """Set or move the mark `letter`."""
+
+
+class Drafts(Protocol):
+    """Notes that are still being written, so that a crash loses none of them."""
+
+    def find(self, key: str) -> str | None:
+        """The draft kept under `key`, None if there is none."""
+
+    def save(self, key: str, text: str) -> None:
+        """Keep or replace a draft."""
+
+    def drop(self, key: str) -> None:
+        """Forget a draft, if there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
+
+    articles: Articles
+    joined: Joined
+    journal: Journal
+    gazetteer: Gazetteer
+    reading: Reading
+    drafts: Drafts
+
+
+class Store(Protocol):
+    """An open store; any thread may use it, one at a time."""
+
+    def reading(self) -> AbstractContextManager[Unit]:
+        """A unit of work that changes nothing; inside another one it is part of that."""
+
+    def writing(self, *, durable: bool = False) -> AbstractContextManager[Unit]:
+        """A unit of work that is carried out on leaving, and undone by an exception.
+
+        It survives the death of the program in any case; a `durable` one, together with all before it, has reached the
+        disk when this returns and survives a power cut.
+        """
+
+    def check_writable(self) -> None:
+        """Find out whether anything can be kept."""
+
+    def close(self) -> None:
+        """Close the store, which cannot be used afterwards; safe to call twice."""

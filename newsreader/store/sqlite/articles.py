@@ -1,0 +1,258 @@
+"""Articles in SQLite: what identifies them, their metadata, and every version of their text."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import astuple, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.store.clock import now
+from newsreader.store.records import ArticleRecord
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from newsreader.store.sqlite.joined import SqliteJoined
+
+_METADATA = tuple(field.name for field in fields(Metadata))
+
+Key = str | bytes
+"""What an article is known by; bytes when a path is not valid in the encoding of the file system, or has a part."""
+
+_BEFORE_PART = b"\0"
+"""What divides a location from the part of it that an article is; no path and no URL has it."""
+
+
+def identify(article: Article) -> Key:
+    """An article is its file (symbolic links followed) or its URL (without fragment) and its part, else its text."""
+    origin = article.origin
+    if origin.kind in (OriginKind.FILE, OriginKind.URL) and origin.location:
+        return key_of(origin)
+    return f"text:{article.sha256}"
+
+
+def key_of(origin: Origin) -> Key:
+    """What identifies the article at a path or URL."""
+    if origin.kind is OriginKind.FILE:
+        return storable(f"file:{os.path.realpath(origin.location)}", origin.part)
+    return storable(f"url:{origin.location.partition('#')[0]}", origin.part)
+
+
+class SqliteArticles:
+    """`protocols.Articles`."""
+
+    def __init__(self, connection: sqlite3.Connection, joined: SqliteJoined) -> None:
+        self._connection = connection
+        self._joined = joined
+
+    def find(self, article: Article) -> ArticleRecord | None:
+        """See the protocol."""
+        number = self._known(article)
+        return None if number is None else self._version(number, article.sha256)
+
+    def remember(self, article: Article) -> ArticleRecord:
+        """See the protocol."""
+        number = self._known(article)
+        if number is None:
+            number = self._insert(article)
+        else:
+            self._update(number, article)
+        self._connection.execute(
+            "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), number)
+        )
+        record = self._version(number, article.sha256)
+        if record is None:
+            return self._add_version(number, article)
+        self._update_paragraphs(record, article)
+        return record
+
+    def holds(self, record: ArticleRecord) -> bool:
+        """See the protocol."""
+        row = self._connection.execute(
+            "SELECT 1 FROM version WHERE id = ? AND article_id = ? AND sha256 = ?",
+            (record.version_id, record.id, record.text_sha256),
+        ).fetchone()
+        return row is not None
+
+    def latest(self, article: int) -> ArticleRecord | None:
+        """See the protocol."""
+        row = self._connection.execute(
+            "SELECT version_id, sha256 FROM recent JOIN version ON version.id = version_id WHERE recent.article_id = ?",
+            (article,),
+        ).fetchone()
+        return None if row is None else ArticleRecord(article, *row)
+
+    def at(self, origin: Origin) -> ArticleRecord | None:
+        """See the protocol."""
+        number = self._identified(key_of(origin))
+        return None if number is None else self.latest(number)
+
+    def annotated(self) -> list[ArticleRecord]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            """
+            SELECT article.id, version_id, sha256 FROM article
+            JOIN recent ON recent.article_id = article.id JOIN version ON version.id = version_id
+            WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined) ORDER BY turn DESC
+            """
+        )
+        return [ArticleRecord(*row) for row in rows]
+
+    def stored(self, record: ArticleRecord) -> Article:
+        """See the protocol."""
+        content, paragraphs, kind, location, *metadata = self._connection.execute(
+            f"""
+            SELECT content, paragraphs, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+            FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
+            WHERE version.id = ?
+            """,
+            (record.version_id,),
+        ).fetchone()
+        return Article(
+            text=content,
+            paragraphs=tuple(Paragraph(start, end, ParagraphKind(what)) for start, end, what in json.loads(paragraphs)),
+            metadata=_metadata(metadata),
+            origin=origin_of(kind, location),
+        )
+
+    def text(self, sha256: str) -> str | None:
+        """See the protocol."""
+        row = self._connection.execute("SELECT content FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        return None if row is None else row[0]
+
+    def text_of(self, version: int) -> str:
+        """The text of the version with that number."""
+        row = self._connection.execute(
+            "SELECT content FROM version JOIN text USING (sha256) WHERE version.id = ?", (version,)
+        ).fetchone()
+        return "" if row is None else row[0]
+
+    def count_annotations(self, article: int, count: int) -> None:
+        """See the protocol."""
+        self._connection.execute("UPDATE article SET annotation_count = ? WHERE id = ?", (count, article))
+
+    def annotation_counts(self) -> dict[int, int]:
+        """See the protocol."""
+        return dict(self._connection.execute("SELECT id, annotation_count FROM article"))
+
+    def _known(self, article: Article) -> int | None:
+        """The article, or the one that it is part of."""
+        number = self._identified(identify(article))
+        return number if number is not None else self._moved(article)
+
+    def _identified(self, key: Key) -> int | None:
+        row = self._connection.execute("SELECT article_id FROM identity WHERE key = ?", (key,)).fetchone()
+        return None if row is None else self._joined.home(row[0])
+
+    def _moved(self, article: Article) -> int | None:
+        """The article whose file had just this text and is gone: it was moved or renamed."""
+        if article.origin.kind is not OriginKind.FILE:
+            return None
+        rows = self._connection.execute(
+            """
+            SELECT article.id, location FROM version JOIN article ON article.id = article_id
+            WHERE sha256 = ? AND kind = ? ORDER BY article.id DESC
+            """,
+            (article.sha256, OriginKind.FILE),
+        )
+        where = ((number, origin_of(OriginKind.FILE, location).location) for number, location in rows)
+        gone = (number for number, location in where if not os.path.lexists(location))
+        return next(map(self._joined.home, gone), None)
+
+    def _insert(self, article: Article) -> int:
+        columns = ("kind", "location", *_METADATA)
+        number = inserted(
+            self._connection.execute(
+                f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", _row(article)
+            )
+        )
+        self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
+        return number
+
+    def _update(self, number: int, article: Article) -> None:
+        assignments = ", ".join(f"{column} = ?" for column in ("kind", "location", *_METADATA))
+        self._connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*_row(article), number))
+
+    def _version(self, number: int, sha256: str) -> ArticleRecord | None:
+        row = self._connection.execute(
+            "SELECT id FROM version WHERE article_id = ? AND sha256 = ?", (number, sha256)
+        ).fetchone()
+        return None if row is None else ArticleRecord(number, row[0], sha256)
+
+    def _add_version(self, number: int, article: Article) -> ArticleRecord:
+        self._keep_text(article)
+        cursor = self._connection.execute(
+            "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, ?, ?)",
+            (number, article.sha256, _paragraphs(article), now()),
+        )
+        return ArticleRecord(number, inserted(cursor), article.sha256)
+
+    def _keep_text(self, article: Article) -> None:
+        """Keep the text unless it is known; in pieces, for of a whole one Python and SQLite would hold a copy each."""
+        cursor = self._connection.execute(
+            "INSERT INTO text (sha256, content) VALUES (?, CAST(zeroblob(?) AS TEXT)) ON CONFLICT DO NOTHING",
+            (article.sha256, sum(map(len, article.encoded()))),
+        )
+        if not cursor.rowcount:
+            return
+        with self._connection.blobopen("text", "content", inserted(cursor)) as content:
+            for piece in article.encoded():
+                content.write(piece)
+
+    def _update_paragraphs(self, record: ArticleRecord, article: Article) -> None:
+        """A newer version of the program may divide the same text otherwise."""
+        paragraphs = _paragraphs(article)
+        self._connection.execute(
+            "UPDATE version SET paragraphs = ? WHERE id = ? AND paragraphs <> ?",
+            (paragraphs, record.version_id, paragraphs),
+        )
+
+
+def inserted(cursor: sqlite3.Cursor) -> int:
+    """The number of the row that was just inserted."""
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def storable(path: str, part: str = "") -> Key:
+    """The path, and the part if there is one, as SQLite can hold them."""
+    if part:
+        return os.fsencode(path) + _BEFORE_PART + part.encode("utf-8", "replace")
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def origin_of(kind: str, stored: Key) -> Origin:
+    """The origin, from its kind and what `storable` made of the rest."""
+    if isinstance(stored, str):
+        return Origin(OriginKind(kind), stored)
+    location, _, part = stored.partition(_BEFORE_PART)
+    return Origin(OriginKind(kind), os.fsdecode(location), part.decode("utf-8"))
+
+
+def _row(article: Article) -> tuple[str | bytes | None, ...]:
+    where = storable(article.origin.location, article.origin.part)
+    return (article.origin.kind, where, *map(_plain, astuple(article.metadata)))
+
+
+def _plain(value: str | date | None) -> str | None:
+    """A value of the metadata as text that SQLite takes."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return value and value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _metadata(row: list[Any]) -> Metadata:
+    values = dict(zip(_METADATA, row, strict=True))
+    published = values.pop("published")
+    return Metadata(published=date.fromisoformat(published) if published else None, **values)
+
+
+def _paragraphs(article: Article) -> str:
+    return json.dumps([(each.start, each.end, each.kind) for each in article.paragraphs], separators=(",", ":"))

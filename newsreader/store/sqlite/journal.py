@@ -1,0 +1,122 @@
+"""The journal in SQLite, and the gazetteer, whose rows follow from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.store.records import Entry, Stream, StreamKind
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Mapping
+
+_ENTRY = "event.id, event.kind, body, at, author, app"
+
+
+class SqliteJournal:
+    """`protocols.Journal`. A stream gets its row with its first event."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def append(self, stream: Stream, entry: Entry) -> int:
+        """See the protocol."""
+        number = stream_number(self._connection, stream)
+        if number is None:
+            cursor = self._connection.execute(
+                "INSERT INTO stream (kind, article_id) VALUES (?, ?)", (stream.kind, stream.article)
+            )
+            number = cursor.lastrowid
+        cursor = self._connection.execute(
+            "INSERT INTO event (id, stream_id, kind, body, at, author, app) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (entry.id, number, entry.kind, entry.body, entry.at, entry.author, entry.app),
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            f"SELECT seq, {_ENTRY} FROM event WHERE stream_id = ? AND seq > ? ORDER BY seq",
+            (stream_number(self._connection, stream), number),
+        )
+        return [(found, Entry(*rest)) for found, *rest in rows]
+
+    def last(self, stream: Stream) -> int:
+        """See the protocol."""
+        row = self._connection.execute(
+            "SELECT coalesce(max(seq), 0) FROM event WHERE stream_id = ?", (stream_number(self._connection, stream),)
+        ).fetchone()
+        return int(row[0])
+
+    def holds(self, number: int, event: str) -> bool:
+        """See the protocol."""
+        row = self._connection.execute("SELECT 1 FROM event WHERE seq = ? AND id = ?", (number, event)).fetchone()
+        return row is not None
+
+    def stream_of(self, event: str) -> Stream | None:
+        """See the protocol."""
+        row = self._connection.execute(
+            "SELECT stream.kind, article_id FROM event JOIN stream ON stream.id = stream_id WHERE event.id = ?",
+            (event,),
+        ).fetchone()
+        return None if row is None else _stream(*row)
+
+    def streams(self, kinds: Collection[str] = ()) -> list[Stream]:
+        """See the protocol."""
+        wanted = f"WHERE event.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        rows = self._connection.execute(
+            f"SELECT kind, article_id FROM stream WHERE id IN (SELECT stream_id FROM event {wanted}) ORDER BY id",
+            tuple(kinds),
+        )
+        return [_stream(*row) for row in rows]
+
+
+class SqliteGazetteer:
+    """`protocols.Gazetteer`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def entries(self) -> list[tuple[Stream, Entry]]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            f"""
+            SELECT stream.kind, article_id, {_ENTRY}
+            FROM gazetteer JOIN event ON event.id = gazetteer.event_id JOIN stream ON stream.id = event.stream_id
+            ORDER BY turn
+            """
+        )
+        return [(_stream(kind, article), Entry(*rest)) for kind, article, *rest in rows]
+
+    def version(self) -> tuple[int, int]:
+        """See the protocol."""
+        count, newest = self._connection.execute("SELECT count(*), coalesce(max(turn), 0) FROM gazetteer").fetchone()
+        return count, newest
+
+    def follow(self, stream: Stream, corrections: Mapping[str, str]) -> None:
+        """See the protocol."""
+        number = stream_number(self._connection, stream)
+        rows = self._connection.execute("SELECT correction FROM gazetteer WHERE stream_id = ?", (number,))
+        known = {each for (each,) in rows}
+        self._connection.executemany(
+            "DELETE FROM gazetteer WHERE correction = ?", [(each,) for each in known - {*corrections}]
+        )
+        self._connection.executemany(
+            "INSERT INTO gazetteer (correction, stream_id, event_id) VALUES (?, ?, ?)",
+            [(each, number, event) for each, event in corrections.items() if each not in known],
+        )
+
+
+def stream_number(connection: sqlite3.Connection, stream: Stream) -> int | None:
+    """The row of a stream, None if nothing was ever written to it."""
+    if stream.article is not None:
+        found = connection.execute("SELECT id FROM stream WHERE article_id = ?", (stream.article,))
+    else:
+        found = connection.execute("SELECT id FROM stream WHERE kind = ? AND article_id IS NULL", (stream.kind,))
+    row = found.fetchone()
+    return None if row is None else int(row[0])
+
+
+def _stream(kind: str, article: int | None) -> Stream:
+    return Stream(StreamKind(kind), article)

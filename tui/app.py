@@ -147,7 +147,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the keys of a command through only where it can be carried out."""
-        return action != "run" or self.commands.available(str(*parameters))
+        return self.commands.allows(action, parameters)
 
     async def action_run(self, command_id: str) -> None:
         """Carry a command out."""

@@ -47,6 +47,10 @@ class CommandRegistry:
         condition = self._conditions.get(command_id)
         return command_id in self._handlers and (condition is None or condition())
 
+    def allows(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether a key may bring about an action of Textual: `run` only with a command that is available."""
+        return action != "run" or self.available(str(*parameters))
+
     async def run(self, command_id: str) -> None:
         """Carry a command out, and wait until that is done. Raises KeyError if nobody can."""
         done = self._handlers[command_id]()

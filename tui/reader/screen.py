@@ -100,7 +100,7 @@ class ReaderScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the keys of a command through only where it can be carried out."""
-        return action != "run" or self.context.commands.available(str(*parameters))
+        return self.context.commands.allows(action, parameters)
 
     async def action_run(self, command_id: str) -> None:
         """Carry a command out."""

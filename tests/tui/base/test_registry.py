@@ -28,6 +28,8 @@ def test_a_command_is_available_with_a_handler_and_while_its_condition_holds():
     assert registry.available("reader.zen")
     assert not registry.available("reader.search")
     assert not registry.available("selection.left")
+    assert not registry.allows("run", ("selection.left",))
+    assert registry.allows("focus_next", ())
     selecting.append("something")
     assert registry.available("selection.left")
 

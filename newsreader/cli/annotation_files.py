@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.annotations.imported import ImportedAnnotation
     from newsreader.exports.annotations.imported_names import ImportedName
     from newsreader.exports.format import AnnotationFormat
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 def documents(
     library: Library, found: Iterable[tuple[Article, tuple[Annotation, ...]]], args: argparse.Namespace
-) -> list[Document]:
+) -> list[AnnotatedArticle]:
     """What is to be written; articles are analysed only for a format that has entities."""
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 
     if not args.entities or not registry.ANNOTATIONS[args.format].mentions:
-        return [Document(article, annotations) for article, annotations in found]
+        return [AnnotatedArticle(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
     from newsreader.annotations.notebook import overlay_of
     from newsreader.cli import arguments
@@ -37,7 +37,7 @@ def documents(
     analyser = Analyser(arguments.config_of(args).model)
     whose = frozenset(args.provenance) or None
     return [
-        Document(
+        AnnotatedArticle(
             article,
             annotations,
             overlay_of(library, article).over(analyser.analyse(article), article),

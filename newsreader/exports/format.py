@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.gazetteer import Entry
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.annotations.imported import ImportedAnnotation
     from newsreader.exports.annotations.imported_names import ImportedName
     from newsreader.exports.entities.record import Results
@@ -52,7 +52,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class ExportFormat:
     """What all formats have."""
 
     name: str
@@ -67,10 +67,10 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnnotationFormat(Format):
+class AnnotationFormat(ExportFormat):
     """Articles with what was written on them, and with names and dates unless those are lacking."""
 
-    write: Callable[[Sequence[Document]], Written]
+    write: Callable[[Sequence[AnnotatedArticle]], Written]
     """Raises `FormatError` if it cannot hold the articles."""
     read: Callable[[str, Article], tuple[list[ImportedAnnotation], list[ImportedName]]] | None = None
     """The annotations and the names in a file, of several articles those of one; raises `FormatError`."""
@@ -82,21 +82,21 @@ class AnnotationFormat(Format):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntityFormat(Format):
+class EntityFormat(ExportFormat):
     """What was found in articles, written piece by piece as it is found."""
 
     write: Callable[[Results], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineFormat(Format):
+class TimelineFormat(ExportFormat):
     """The dates of articles."""
 
     write: Callable[[Chronology], Written]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GazetteerFormat(Format):
+class GazetteerFormat(ExportFormat):
     """What the person said of names for every article."""
 
     write: Callable[[Iterable[Entry]], str]

@@ -47,7 +47,7 @@ RECORD = {"id": "1", "text": "A b.", "title": "T", "published": "2024-06-19"}
 
 def exported(form: str) -> Any:
     """A file with a note, a highlight and a note on the article, as the program writes it."""
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
@@ -56,7 +56,7 @@ def exported(form: str) -> Any:
         notebook.note("All of it")
         if form == "jsonld":
             return json.loads(jsonld.export(ARTICLE, notebook.annotations))
-        document = Document(ARTICLE, notebook.annotations)
+        document = AnnotatedArticle(ARTICLE, notebook.annotations)
         return {"spacy": spacy.export, "brat": brat.export, "cas": cas.export}[form](document)
 
 

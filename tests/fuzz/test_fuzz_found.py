@@ -14,7 +14,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
-from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, created
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.format import FormatError
@@ -80,7 +80,7 @@ def test_a_cas_without_a_text() -> None:
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
         notebook.note("Ask", start=19, end=30)
-        document = json.loads(cas.export(Document(ARTICLE, notebook.annotations)))
+        document = json.loads(cas.export(AnnotatedArticle(ARTICLE, notebook.annotations)))
     document["%FEATURE_STRUCTURES"][0]["sofaString"] = {}
     with pytest.raises(FormatError):
         cas.read(json.dumps(document))

@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     gc.disable()  # until the interface is up: nothing that is made on the way there is garbage
     locations = args.locations or ([] if sys.stdin.isatty() else ["-"])
     terminal.require()
-    articles = Articles(locations)
+    articles = NamedArticles(locations)
     terminal.take_keys()
     with terminal.given_back(), problems.all_logged():
         code = _open_reader(articles, arguments.config_of(args))
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
-class Articles:
+class NamedArticles:
     """The articles of one run in the order of the command line, each loaded when it is first asked for."""
 
     def __init__(self, locations: Sequence[str]) -> None:
@@ -78,7 +78,7 @@ class Articles:
         self.locations[:] = [name for each in self.locations for name in (found if each == location else (each,))]
 
 
-def _open_reader(articles: Articles, config: Config) -> int:
+def _open_reader(articles: NamedArticles, config: Config) -> int:
     """Open what the reader needs, the slowest first, and run it; return its exit code."""
     library, notice = _library()
     frame = _first_frame(articles, config, library)
@@ -102,7 +102,7 @@ def _open_reader(articles: Articles, config: Config) -> int:
         client.close()
 
 
-def _first_frame(articles: Articles, config: Config, library: Library) -> FirstFrame | None:
+def _first_frame(articles: NamedArticles, config: Config, library: Library) -> FirstFrame | None:
     """The first article where reading stopped; None if there is none, or no knowing where."""
     if not articles.locations:
         return None
@@ -120,7 +120,7 @@ def _first_frame(articles: Articles, config: Config, library: Library) -> FirstF
     return FirstFrame(article, offset, config, os.environ, size, articles=len(articles.locations))
 
 
-def _client(articles: Articles, config: Config) -> tuple[AnalysisClient, Analysis | None]:
+def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, Analysis | None]:
     """What finds the entities, and what it found in the first article before if that is quickly read.
 
     Unless that article has been analysed, the client begins to load its model at once.
@@ -153,7 +153,7 @@ def _model(config: Config) -> str | None:
         return None
 
 
-def _opened(articles: Articles, library: Library, analysis: Analysis | None) -> Opened | None:
+def _opened(articles: NamedArticles, library: Library, analysis: Analysis | None) -> Opened | None:
     """The first article with what one wrote on it and what has been found in it, if that is at hand."""
     if not articles.locations:
         return None

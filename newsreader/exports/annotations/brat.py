@@ -18,7 +18,7 @@ from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 _TYPES = {Kind.NOTE: "Note", Kind.HIGHLIGHT: "Highlight", Kind.BOOKMARK: "Bookmark"}
@@ -31,7 +31,7 @@ _BY = re.compile(r"A\d+\tBy (?P<of>T\d+) (?P<by>\w+)")
 _ATTRIBUTE = re.compile(r"A\d+\tColour (?P<of>T\d+) (?P<colour>\w+)")
 
 
-def export(document: Document) -> str:
+def export(document: AnnotatedArticle) -> str:
     """The `.ann`, each line with its newline; the `.txt` is the article's text as it is."""
     text = document.article.text
     lines: list[str] = []
@@ -102,7 +102,7 @@ def _name(found: re.Match[str], by: str) -> ImportedName:
     return ImportedName(offsets[0], offsets[-1], found["type"], found["text"], by=by)
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     document = only(FORMAT, documents)
     return written(FORMAT, documents, export(document), text=document.article.text)
 

@@ -19,7 +19,7 @@ from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 _Made = TypeVar("_Made")
@@ -40,7 +40,7 @@ def _cassis() -> Any:
         raise FormatError(f"UIMA CAS needs one more package: pip install 'newsreader-tui[{FORMAT.needs}]'") from error
 
 
-def export(document: Document) -> str:
+def export(document: AnnotatedArticle) -> str:
     """The CAS. Raises `FormatError` where the package is missing."""
     cassis = _cassis()
     system = cassis.TypeSystem()
@@ -117,7 +117,7 @@ def _read(found: Any) -> ImportedAnnotation:
     )
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, export(only(FORMAT, documents)))
 
 

@@ -17,7 +17,7 @@ from newsreader.exports.format import AnnotationFormat, Lack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 TYPES = {Category.PERSON: "PER", Category.PLACE: "LOC", Category.ORGANISATION: "ORG", Category.DATE: "DATE"}
@@ -29,7 +29,7 @@ _TOKEN = re.compile(rf"(?:\w[{_MARKS}]*)+|[^\w\s][{_MARKS}]*")
 _ENDS = frozenset(".!?。！？")
 
 
-def export(document: Document) -> str:
+def export(document: AnnotatedArticle) -> str:
     """The document, with a `-DOCSTART-` line before it and a newline at its end."""
     text, spans = document.article.text, document.spans
     starts = [span.start for span in spans]
@@ -56,7 +56,7 @@ def _tokens(text: str, start: int, end: int, cuts: set[int]) -> list[tuple[int, 
     return found
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, "\n".join(map(export, documents)))
 
 

@@ -13,7 +13,7 @@ from newsreader.sanitise import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 HEAD = (
@@ -21,7 +21,7 @@ HEAD = (
 )  # fmt: skip
 
 
-def export(documents: Iterable[Document]) -> str:
+def export(documents: Iterable[AnnotatedArticle]) -> str:
     """The table with its head; each row has its newline. Quotations are on one line, notes as they are."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
@@ -45,7 +45,7 @@ def _line(text: str) -> str:
     return " ".join(printable(text).split(" "))
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, export(documents))
 
 

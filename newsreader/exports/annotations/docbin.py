@@ -10,10 +10,10 @@ from newsreader.exports.format import AnnotationFormat, Lack, Written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 
 
-def export(documents: Sequence[Document]) -> tuple[bytes, int]:
+def export(documents: Sequence[AnnotatedArticle]) -> tuple[bytes, int]:
     """The DocBin, and how many entities it could not have, since spaCy's tokens lie across their ends."""
     import spacy
     from spacy.tokens import DocBin
@@ -30,7 +30,7 @@ def export(documents: Sequence[Document]) -> tuple[bytes, int]:
     return found.to_bytes(), lost
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     data, lost = export(documents)
     said = (f"{lost} entities are left out: spaCy's tokens lie across their ends.",) if lost else ()
     return Written(data, (*said, *left_out(FORMAT, documents)))

@@ -12,7 +12,7 @@ from newsreader.exports.format import AnnotationFormat, Lack
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 _STYLE = (
@@ -25,14 +25,14 @@ _STYLE = (
 )
 
 
-def export(document: Document) -> str:
+def export(document: AnnotatedArticle) -> str:
     """The page, without a newline at its end; nothing in it is fetched, and nothing in the text becomes markup."""
     title = escape(document.article.metadata.title or "Article")
     head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
     return f"<!DOCTYPE html>\n<html><head>{head}</head><body><article>{_marked(document)}</article></body></html>"
 
 
-def _marked(document: Document) -> str:
+def _marked(document: AnnotatedArticle) -> str:
     """The text, with an element for each stretch that has the same marks all through."""
     marks = [(span.start, span.end, span.category.value, f"{span.name} ({span.by})") for span in document.spans]
     for each in document.annotations:
@@ -60,7 +60,7 @@ def _stretch(text: str, active: list[tuple[int, int, str, str]]) -> str:
     return f'<mark class="{classes}"{f" title={chr(34)}{title}{chr(34)}" if title else ""}>{shown}</mark>'
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, export(only(FORMAT, documents)))
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 SCHEMA = 1
@@ -78,7 +78,7 @@ def joined(texts: Sequence[str]) -> str:
     return texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, joined([export(each.article, each.annotations) for each in documents]))
 
 

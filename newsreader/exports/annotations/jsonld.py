@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -182,7 +182,7 @@ def _purpose(body: dict[str, Any] | str) -> str:
     return "" if isinstance(body, str) else _text(body.get("purpose"))
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, joined([export(each.article, each.annotations) for each in documents]))
 
 

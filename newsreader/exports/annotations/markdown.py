@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 # What starts something in CommonMark wherever it stands, and what does so at the start of a line.
@@ -101,7 +101,7 @@ def _address(url: str) -> str:
     return printable(url).strip().replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, "\n\n".join(export(each.article, each.annotations) for each in documents))
 
 

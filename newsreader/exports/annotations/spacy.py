@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsreader.article import Article
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
 
-def export(document: Document) -> str:
+def export(document: AnnotatedArticle) -> str:
     """One line, without a newline at its end."""
     known = document.article.metadata
     record: dict[str, Any] = {
@@ -127,7 +127,7 @@ def _read(item: dict[str, Any]) -> ImportedAnnotation:
     )
 
 
-def _write(documents: Sequence[Document]) -> Written:
+def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, "\n".join(map(export, documents)))
 
 

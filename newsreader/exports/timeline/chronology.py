@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One date in one sentence. All texts are single lines that are safe to print."""
 
     article: str
@@ -48,8 +48,8 @@ class Entry:
 class Chronology:
     """The dates with a place on a calendar, in the order of time, and those without, in the order of the text."""
 
-    placed: tuple[Entry, ...]
-    unplaced: tuple[Entry, ...]
+    placed: tuple[TimelineEntry, ...]
+    unplaced: tuple[TimelineEntry, ...]
 
 
 def chronology(article: Article, analysis: Analysis, name: object) -> Chronology:
@@ -67,12 +67,12 @@ def merged(several: Iterable[Chronology]) -> Chronology:
     return Chronology(tuple(placed), tuple(each for one in known for each in one.unplaced))
 
 
-def _sorted(entries: Iterable[Entry]) -> Chronology:
+def _sorted(entries: Iterable[TimelineEntry]) -> Chronology:
     known = list(entries)
     return Chronology(tuple(each for each in known if each.placed), tuple(each for each in known if not each.placed))
 
 
-def _entries(article: Article, analysis: Analysis, name: str) -> Iterator[Entry]:
+def _entries(article: Article, analysis: Analysis, name: str) -> Iterator[TimelineEntry]:
     known = [each for each in analysis.entities if each.category is Category.DATE]
     mentions = sorted((each for entity in known for each in entity.mentions if each.time), key=attrgetter("start"))
     seen: set[tuple[Stretch, str]] = set()
@@ -94,10 +94,10 @@ def _in_sentences(article: Article, mentions: Iterable[Mention]) -> Iterator[tup
         yield mention, found[max(0, bisect_right(found, (mention.start, len(article.text))) - 1)]
 
 
-def _entry(article: Article, name: str, mention: Mention, time: TimeValue, sentence: Stretch) -> Entry:
+def _entry(article: Article, name: str, mention: Mention, time: TimeValue, sentence: Stretch) -> TimelineEntry:
     start, end = article.original.span_to_original(mention.start, mention.end)
     published = article.metadata.published
-    return Entry(
+    return TimelineEntry(
         article=name,
         title=printable(article.metadata.title or ""),
         published=published.isoformat() if published else "",

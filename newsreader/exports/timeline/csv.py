@@ -8,7 +8,7 @@ from newsreader.exports.format import TimelineFormat, Written
 from newsreader.exports.text import rows
 
 if TYPE_CHECKING:
-    from newsreader.exports.timeline.chronology import Chronology, Entry
+    from newsreader.exports.timeline.chronology import Chronology, TimelineEntry
 
 HEAD = (
     *("article", "title", "start", "end", "granularity", "value", "text", "sentence"),
@@ -21,7 +21,7 @@ def _write(found: Chronology) -> Written:
     return Written(text.encode("utf-8", "backslashreplace"))
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
+def _row(entry: TimelineEntry) -> tuple[object, ...]:
     time = entry.time
     when = (time.start, time.end, time.granularity, time.value)
     why = (time.anchor, time.reason, f"{time.confidence:.2f}")

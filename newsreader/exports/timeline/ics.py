@@ -16,7 +16,7 @@ from newsreader.exports.timeline.words import spelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsreader.exports.timeline.chronology import Chronology, Entry
+    from newsreader.exports.timeline.chronology import Chronology, TimelineEntry
 
 _LONGEST = 75
 """Octets of a line without its end (RFC 5545, 3.1)."""
@@ -24,7 +24,7 @@ _LONG_AGO = "19700101T000000Z"
 """The stamp of events of an article whose own date is not known."""
 
 
-def icalendar(entries: Iterable[Entry]) -> str:
+def icalendar(entries: Iterable[TimelineEntry]) -> str:
     """The calendar of entries that have a place on one; lines end with CRLF."""
     product = f"PRODID:-//newsreader//newsreader {__version__}//EN"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", product, "CALSCALE:GREGORIAN"]
@@ -33,7 +33,7 @@ def icalendar(entries: Iterable[Entry]) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(entry: Entry) -> Iterator[str]:
+def _event(entry: TimelineEntry) -> Iterator[str]:
     time = entry.time
     about = [f"“{entry.words}”: {spelled(time)}", time.reason, entry.title, entry.article]
     yield "BEGIN:VEVENT"

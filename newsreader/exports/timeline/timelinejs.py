@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newsreader.entity import TimeValue
-    from newsreader.exports.timeline.chronology import Chronology, Entry
+    from newsreader.exports.timeline.chronology import Chronology, TimelineEntry
 
 _HEADLINE = 90
 """Code points of a sentence that make its headline."""
@@ -27,7 +27,7 @@ _BY_MONTHS = frozenset({"month", "quarter", "half", "season"})
 _CLOCK = frozenset({"part", "hour", "minute", "second"})
 
 
-def timelinejs(entries: Iterable[Entry]) -> dict[str, Any]:
+def timelinejs(entries: Iterable[TimelineEntry]) -> dict[str, Any]:
     """The timeline of entries that have a place on a calendar; the title slide is that of their only article."""
     known = list(entries)
     articles = dict.fromkeys((entry.article, entry.title) for entry in known)
@@ -36,7 +36,7 @@ def timelinejs(entries: Iterable[Entry]) -> dict[str, Any]:
     return {**slide, "events": [_event(entry, grouped=bool(others)) for entry in known]}
 
 
-def _event(entry: Entry, *, grouped: bool) -> dict[str, Any]:
+def _event(entry: TimelineEntry, *, grouped: bool) -> dict[str, Any]:
     start, end = _ends(entry.time)
     return {
         "start_date": start,
@@ -75,7 +75,7 @@ def _headline(sentence: str) -> str:
     return f"{sentence[: _HEADLINE - 1].rpartition(' ')[0] or sentence[: _HEADLINE - 1]}…"
 
 
-def _marked(entry: Entry) -> str:
+def _marked(entry: TimelineEntry) -> str:
     """The sentence as HTML, with the words of the date set off."""
     before, words, after = entry.sentence.partition(entry.words)
     return f"{escape(before)}<strong>{escape(words)}</strong>{escape(after)}" if words else escape(before)

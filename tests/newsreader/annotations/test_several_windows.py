@@ -10,7 +10,7 @@ import pytest
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.exports.annotations import jsonld, spacy
-from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.format import FormatError
 from newsreader.exports.registry import ANNOTATIONS
 from newsreader.store.library import Library
@@ -31,7 +31,7 @@ def written(form: str) -> str:
         for name in ("One", "Two"):
             notebook = Notebook(library, library.remember(article(name)), article(name))
             notebook.note(f"On {name}", start=0, end=3)
-            documents.append(Document(article(name), notebook.annotations))
+            documents.append(AnnotatedArticle(article(name), notebook.annotations))
     return ANNOTATIONS[form].write(documents).data.decode()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from newsreader import cli
 from newsreader.annotations.notebook import Notebook
-from newsreader.cli.commands.read import Articles
+from newsreader.cli.commands.read import NamedArticles
 from newsreader.sources import load_all
 from newsreader.store.library import Library
 
@@ -107,7 +107,7 @@ def test_annotations_are_imported_into_one_that_is_named(file: str, tmp_path: Pa
 def test_the_reader_walks_them_one_by_one(file: str, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Another one\n\nIt snowed.\n", encoding="utf-8")
-    articles = Articles([str(other), file, str(other)])
+    articles = NamedArticles([str(other), file, str(other)])
     assert articles.locations == [str(other), file, str(other)]
     assert articles.load(0).metadata.title == "Another one"
     assert articles.load(1).metadata.title == "Mayor opens bridge in Lyon"
@@ -117,7 +117,7 @@ def test_the_reader_walks_them_one_by_one(file: str, tmp_path: Path) -> None:
 
 
 def test_the_first_ones_are_known_before_the_reader_opens(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Articles([file]).locations == [f"{file}#one", f"{file}#two", f"{file}#three"]
+    assert NamedArticles([file]).locations == [f"{file}#one", f"{file}#two", f"{file}#three"]
     with open(file, encoding="latin-1") as stream:
         monkeypatch.setattr(sys, "stdin", stream)
-        assert Articles([f"{file}#two", "-"]).locations == [f"{file}#two", "-#one", "-#two", "-#three"]
+        assert NamedArticles([f"{file}#two", "-"]).locations == [f"{file}#two", "-#one", "-#two", "-#three"]

@@ -22,7 +22,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Mention
 from newsreader.exports.annotations import brat, cas, conll, csv, docbin, html, jsonld, spacy
-from newsreader.exports.annotations.document import Document
+from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, created
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.annotations.losses import left_out
@@ -76,8 +76,8 @@ def corrected() -> Corrected:
     return apply(analysis, (), TEXT)
 
 
-def document(notebook: Notebook, article: Article) -> Document:
-    return Document(article, notebook.annotations, corrected())
+def document(notebook: Notebook, article: Article) -> AnnotatedArticle:
+    return AnnotatedArticle(article, notebook.annotations, corrected())
 
 
 def again(read: list[ImportedAnnotation], article: Article) -> tuple[Annotation, ...]:
@@ -214,8 +214,8 @@ def test_brat_is_read_by_bioc(notebook: Notebook, article: Article) -> None:
 
 
 def test_brat_comes_back_as_it_was(notebook: Notebook, article: Article) -> None:
-    first = brat.export(Document(article, notebook.annotations))
-    assert brat.export(Document(article, again(brat.read(first), article))) == first
+    first = brat.export(AnnotatedArticle(article, notebook.annotations))
+    assert brat.export(AnnotatedArticle(article, again(brat.read(first), article))) == first
 
 
 def test_conll_is_read_by_spacy_with_all_entities(notebook: Notebook, article: Article) -> None:
@@ -255,8 +255,8 @@ def test_spacy_json_lines_agree_with_spacys_tokens(notebook: Notebook, article: 
 
 
 def test_spacy_json_lines_come_back_as_they_were(notebook: Notebook, article: Article) -> None:
-    first = spacy.export(Document(article, notebook.annotations))
-    assert spacy.export(Document(article, again(spacy.read(first), article))) == first
+    first = spacy.export(AnnotatedArticle(article, notebook.annotations))
+    assert spacy.export(AnnotatedArticle(article, again(spacy.read(first), article))) == first
 
 
 def test_docbin_is_read_by_spacy(notebook: Notebook, article: Article) -> None:
@@ -287,8 +287,8 @@ def test_a_cas_is_read_by_cassis_and_counts_as_uima_does(notebook: Notebook, art
 
 
 def test_a_cas_comes_back_as_it_was(notebook: Notebook, article: Article) -> None:
-    first = cas.export(Document(article, notebook.annotations))
-    assert cas.export(Document(article, again(cas.read(first), article))) == first
+    first = cas.export(AnnotatedArticle(article, notebook.annotations))
+    assert cas.export(AnnotatedArticle(article, again(cas.read(first), article))) == first
 
 
 def with_names(library: Library, article: Article) -> Notebook:
@@ -308,7 +308,7 @@ NOTHING_FOUND = Analysis("0" * 64, "test 1", (), 1, 1)
 def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: Library, article: Article) -> None:
     def exported(notebook: Notebook) -> str:
         found = apply(NOTHING_FOUND, notebook.corrections.all, TEXT)
-        return str(form.export(Document(article, notebook.annotations, found)))
+        return str(form.export(AnnotatedArticle(article, notebook.annotations, found)))
 
     first = exported(with_names(library, article))
     assert len(form.names(first)) == 3

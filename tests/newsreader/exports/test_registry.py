@@ -13,7 +13,7 @@ from documented import assert_export_row
 
 from newsreader import exports
 from newsreader.exports import registry
-from newsreader.exports.format import Format, Lack
+from newsreader.exports.format import ExportFormat, Lack
 
 if TYPE_CHECKING:
     from newsreader.exports.registry import Formats
@@ -37,11 +37,11 @@ def test_every_module_with_a_format_is_registered_by_its_name() -> None:
 
 
 @pytest.mark.parametrize(("kind", "form"), EVERY)
-def test_a_record_says_what_its_format_is(kind: str, form: Format) -> None:
+def test_a_record_says_what_its_format_is(kind: str, form: ExportFormat) -> None:
     assert form.about
     assert form.suffix.startswith(".")
     assert [*form.lacks] == [lack for lack in Lack if lack in form.lacks]
-    assert {each.name for each in fields(Format)} <= {each.name for each in fields(form)}
+    assert {each.name for each in fields(ExportFormat)} <= {each.name for each in fields(form)}
     assert kind in KINDS
 
 

@@ -12,7 +12,7 @@ from tui.base.text import headline
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsreader.exports.annotations.document import Document
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
     from tui.dialogs.export import Export
     from tui.reader.context import ReaderContext
@@ -62,16 +62,16 @@ class ExportController:
             self._unwritten = None
             self._tell(document, written, path)
 
-    def _document(self, export: Export) -> Document | None:
-        from newsreader.exports.annotations.document import Document
+    def _document(self, export: Export) -> AnnotatedArticle | None:
+        from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 
         reading = self._context.reading
         if reading is None:
             return None
         found = reading.corrected if export.names and export.format.mentions else None
-        return Document(reading.dated, export.selection.of(self._context.annotations), found, export.provenance)
+        return AnnotatedArticle(reading.dated, export.selection.of(self._context.annotations), found, export.provenance)
 
-    def _tell(self, document: Document, written: Written, path: Path) -> None:
+    def _tell(self, document: AnnotatedArticle, written: Written, path: Path) -> None:
         count = written.annotations
         also = f" and {len(document.spans)} names and dates" if document.corrected is not None else ""
         self._context.say(f"Wrote {count} annotation{'' if count == 1 else 's'}{also} to {short(path)}.")
@@ -98,7 +98,7 @@ class ExportController:
         self._context.ask(Question(f"{short(path_of(export.path))} exists already.", answers), settle)
 
 
-def _write(export: Export, document: Document, path: Path, *, overwrite: bool) -> Written:
+def _write(export: Export, document: AnnotatedArticle, path: Path, *, overwrite: bool) -> Written:
     written = export.format.write([document])
     files = {path: written.data}
     if written.text is not None:

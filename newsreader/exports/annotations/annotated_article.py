@@ -34,7 +34,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class AnnotatedArticle:
     """One article to write; `corrected` is None where no entities are wanted."""
 
     article: Article

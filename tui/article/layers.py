@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.tagging import bare
 from newsreader.entity import Category
 from tui.article.matches import MatchKind
-from tui.article.paint import Layer
 from tui.article.spans import Spans
 from tui.article.spots import Spots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
     from tui.article.matches import Matches
@@ -31,6 +31,14 @@ _MATCH_NAMES = {
     MatchKind.ANNOTATION: "article--match",
 }
 _NOTHING = Spans()
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Stretches to be drawn over the text, and the component for each of their values."""
+
+    spans: Spans
+    names: Sequence[str]
 
 
 class Layers:

@@ -12,8 +12,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
-from tui.article.clusters import BLANKS, NOT_PLAIN, cell_of, cluster_around, index_at
-from tui.article.wrap import wrap_clusters, wrap_plain
+from tui.base.clusters import BLANKS, NOT_PLAIN, cell_of, cluster_around, index_at
+from tui.base.wrap import wrap_clusters, wrap_plain
 
 if TYPE_CHECKING:
     from newsreader.article import Article

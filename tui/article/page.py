@@ -5,7 +5,7 @@ Offsets are code points into `Article.text`; rows count from the first of the ar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -13,14 +13,12 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.annotations.model import COLOURS
-from tui.article.frame import Frame
 from tui.article.gutter import Cell, Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
 from tui.article.messages import PositionChanged
-from tui.article.paint import StyleBook
-from tui.article.rows import BASE, row_pieces
+from tui.article.rows import BASE, Columns, row_line
+from tui.base.style_book import WidgetStyles, paint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,31 +40,6 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--text",
-        "article--title",
-        "article--meta",
-        "article--heading",
-        "article--furniture",
-        "article--person",
-        "article--place",
-        "article--organisation",
-        "article--date",
-        "article--match",
-        "article--match-current",
-        "article--search",
-        "article--selection",
-        "article--cursor",
-        "article--gutter",
-        "article--gutter-thumb",
-        "article--gutter-match",
-        "article--gutter-current",
-        "article--note",
-        "article--bookmark",
-        "article--sign",
-        "article--hint",
-        *(f"article--highlight-{colour}" for colour in COLOURS),
-    }
     DEFAULT_CSS = """
     ArticlePage { overflow: hidden hidden; scrollbar-size: 0 0; }
     """
@@ -80,9 +53,9 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         self._shape: Shape | None = None
         self._fitted: tuple[Shape, int, int] | None = None
         self._layout_now: Layout | None = None
-        self._frame = Frame.fit(0, 72)
+        self._columns = Columns.fit(0, 72)
         self._layers = Layers()
-        self._looks = StyleBook(self)
+        self._styles = WidgetStyles(self)
         self._strips: dict[tuple[int, Cell | None], Strip] = {}
         self._gutter_now: tuple[tuple[int, int], list[Cell]] | None = None
         self._tick_starts: Sequence[int] = ()
@@ -120,13 +93,13 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         if self._shape is None or width <= 0 or self._fitted == (self._shape, width, self.measure):
             return
         self._fitted = (self._shape, width, self.measure)
-        self._frame = Frame.fit(width, self.measure)
+        self._columns = Columns.fit(width, self.measure)
         if (
             self._layout_now is None
             or self._layout_now.shape is not self._shape
-            or self._layout_now.width != self._frame.width
+            or self._layout_now.width != self._columns.width
         ):
-            self._layout_now = Layout(self._shape, self._frame.width)
+            self._layout_now = Layout(self._shape, self._columns.width)
         self.virtual_size = Size(width, self._layout_now.rows)
         self._forget()
         self._settle()
@@ -284,14 +257,14 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         text its end.
         """
         layout = self.rows
-        return self._anchor if layout is None else layout.offset_at(self._top + y, x - self._frame.left)
+        return self._anchor if layout is None else layout.offset_at(self._top + y, x - self._columns.left)
 
     # Painting
 
     def notify_style_update(self) -> None:
-        """Forget all looks when the theme or the style sheet has changed."""
+        """Forget all styles when the theme or the style sheet has changed."""
         super().notify_style_update()
-        self._looks.clear()
+        self._styles.clear()
         self._forget()
 
     def _restyle(self) -> None:
@@ -309,12 +282,12 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
         layout = self.rows
         row = self._top + y
         if layout is None or row >= layout.rows:
-            return Strip.blank(self.size.width, self._looks[(BASE,)])
-        key = row, self._gutter_cell(layout, y) if self._frame.gutter else None
+            return Strip.blank(self.size.width, self._styles[(BASE,)])
+        key = row, self._gutter_cell(layout, y) if self._columns.gutter else None
         if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = Strip(self._paint_row(layout, *key), self._frame.total)
+            strip = Strip(self._paint_row(layout, *key), self._columns.total)
             self._strips[key] = self._with_hints(layout, row, strip) if self._hints else strip
         return self._strips[key]
 
@@ -330,17 +303,16 @@ class ArticlePage(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _with_hints(self, layout: Layout, row: int, strip: Strip) -> Strip:
         """Lay the labels of the hints in `row` over the text."""
-        style = self._looks[(BASE, "article--hint")]
+        style = self._styles[(BASE, "article--hint")]
         for offset, label in self._hints.items():
             if layout.row_of(offset) == row:
-                x = self._frame.left + layout.column_of(offset)
+                x = self._columns.left + layout.column_of(offset)
                 parts = strip.crop(0, x), Strip([Segment(label, style)]), strip.crop(x + len(label))
-                strip = Strip.join(parts).crop(0, self._frame.total)
+                strip = Strip.join(parts).crop(0, self._columns.total)
         return strip
 
     def _paint_row(self, layout: Layout, row: int, gutter: Cell | None) -> list[Segment]:
-        written = row_pieces(layout, self._frame, row, gutter, self._layers)
-        return [Segment(text, self._looks[names]) for text, names in written]
+        return paint(row_line(layout, self._columns, row, gutter, self._layers), self._styles)
 
     @property
     def _current_start(self) -> int | None:

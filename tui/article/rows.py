@@ -1,43 +1,73 @@
-"""A row of the view as pieces of text, each with the component classes it is drawn in: margin, text, gutter.
+"""A row of the view as pieces of text, each with the components it is drawn in: margin, text, gutter.
 
 Nothing here draws: the view makes strips of it, and the first frame writes it to the terminal before there is a view.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from newsreader.article import ParagraphKind
 from tui.article.layers import BOOKMARK, NOTE
-from tui.article.paint import Names, pieces
+from tui.base.clusters import JOINER, NOT_PLAIN, cluster_around, clusters
 
 if TYPE_CHECKING:
-    from tui.article.frame import Frame
-    from tui.article.gutter import Cell
-    from tui.article.layers import Layers
-    from tui.article.layout import Layout
+    from collections.abc import Sequence
 
-Pieces = list[tuple[str, Names]]
-"""A line, or a part of one: texts with their component classes."""
+    from tui.article.gutter import Cell
+    from tui.article.layers import Layer, Layers
+    from tui.article.layout import Layout
+    from tui.base.style_book import Line
+
 BASE = "article--text"
-"""The component class under all others."""
+"""The component under all others."""
 _SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
 _HIGHLIGHT_SIGN = "▎"
 _TOO_WIDE = "…"
 
+_GUTTER_FROM = 20
+_ONE_CELL_FROM = 12
+_TWO_CELLS_FROM = 40
 
-def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, layers: Layers) -> Pieces:
-    """Write `row` of the article in exactly `frame.total` cells, with what the gutter shows beside it."""
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of the view in cells: `left` blank ones, `width` of text, the rest blank, and perhaps the gutter."""
+
+    total: int
+    left: int
+    width: int
+    gutter: bool
+
+    @property
+    def room(self) -> int:
+        """Cells without the gutter."""
+        return self.total - self.gutter
+
+    @classmethod
+    def fit(cls, total: int, measure: int) -> Columns:
+        """Centre a column of at most `measure` cells in `total`; margins and gutter go first when it is narrow."""
+        gutter = total >= _GUTTER_FROM
+        room = total - gutter
+        margin = 2 if room >= _TWO_CELLS_FROM else 1 if room >= _ONE_CELL_FROM else 0
+        width = max(1, min(measure, room - 2 * margin))
+        return cls(total, max(margin, (room - width) // 2) if margin else 0, width, gutter)
+
+
+def row_line(layout: Layout, columns: Columns, row: int, gutter: Cell | None, layers: Layers) -> Line:
+    """Write `row` of the article in exactly `columns.total` cells, with what the gutter shows beside it."""
     kind = layout.kind(row)
     base = BASE if kind is ParagraphKind.BODY else f"article--{kind}"
-    text = pieces(layout, row, base, layers.all())
-    rest = frame.room - frame.left - sum(cell_len(piece) for piece, _ in text)
+    text = text_line(layout, row, base, layers.all())
+    rest = columns.room - columns.left - sum(cell_len(piece) for piece, _ in text)
     if rest < 0:
         # A wide letter in a column of one cell; the terminal would put it into the next row.
         text, rest = [(_TOO_WIDE, text[0][1])], 0
-    written = [*_margin(layout, frame, row, layers), *text]
+    written = [*_margin(layout, columns, row, layers), *text]
     if rest > 0:
         written.append((" " * rest, (BASE,)))
     if gutter is not None:
@@ -45,12 +75,47 @@ def row_pieces(layout: Layout, frame: Frame, row: int, gutter: Cell | None, laye
     return written
 
 
-def _margin(layout: Layout, frame: Frame, row: int, layers: Layers) -> Pieces:
+def _margin(layout: Layout, columns: Columns, row: int, layers: Layers) -> Line:
     """The left margin, with a sign if something in the row is annotated."""
-    left = frame.left
+    left = columns.left
     mark = layers.mark_between(layout.start(row), layout.end(row)) if left else None
     if mark is None:
         return [(" " * left, (BASE,))] if left else []
     before, behind = max(left - 2, 0), min(left - 1, 1)
     sign = _SIGNS.get(mark, _HIGHLIGHT_SIGN), (BASE, "article--sign")
     return [piece for piece in ((" " * before, (BASE,)), sign, (" " * behind, (BASE,))) if piece[0]]
+
+
+def text_line(layout: Layout, row: int, base: str, layers: Sequence[Layer]) -> Line:
+    """Cut the text of `row` into pieces that are styled alike; joined they are the whole line.
+
+    A piece also ends at a joiner that joins nothing: the library that measures pieces would take what follows for a
+    part of what is before, the terminal does not.
+    """
+    line = layout.line(row)
+    start = layout.start(row)
+    found = [
+        (*_clip(line, layer.spans.starts[index] - start, layer.spans.ends[index] - start), layer.names[value])
+        for layer in layers
+        for index in layer.spans.between(start, start + len(line))
+        if (value := layer.spans.values[index]) >= 0
+    ]
+    edges = sorted({0, len(line), *_loose_joiners(line), *(edge for begin, end, _ in found for edge in (begin, end))})
+    return [
+        (line[begin:end], (base, *(name for left, right, name in found if left <= begin and right >= end)))
+        for begin, end in pairwise(edges)
+    ]
+
+
+def _loose_joiners(line: str) -> list[int]:
+    """Where the clusters start that stand behind a joiner."""
+    return [start for start in clusters(line)[0] if line[start - 1 : start] == JOINER] if JOINER in line else []
+
+
+def _clip(line: str, start: int, end: int) -> tuple[int, int]:
+    """Clip a stretch to the line and widen it to whole grapheme clusters, which cannot be styled in part."""
+    start, end = max(start, 0), min(end, len(line))
+    if NOT_PLAIN.search(line):
+        start = cluster_around(line, start)[0]
+        end = cluster_around(line, max(end - 1, start))[1]
+    return start, end

@@ -206,7 +206,7 @@ class ArticleView(ArticlePage):
 
     def in_gutter(self, x: int) -> bool:
         """Whether column `x` of the view is the gutter."""
-        return self._frame.gutter and x == self._frame.total - 1
+        return self._columns.gutter and x == self._columns.total - 1
 
     def follow_gutter(self, y: int) -> None:
         """Go to the match in gutter cell `y`, else to the part of the article it stands for."""

@@ -6,29 +6,48 @@ Both are drawn from plain text; nothing in them is ever parsed as markup.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from tui.base import lines
 from tui.base.lines import Hint
+from tui.base.style_book import WidgetStyles
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui.base.lines import Piece
+    from tui.base.style_book import Line, Piece
 
 NOTICE_SECONDS = 6.0
 """How long a notice stays unless another one takes its place."""
 
 
-class HeaderLine(Widget):
-    """The title at the left; where the article is from and of which day at the right."""
+class _Bar(Widget):
+    """A line of pieces of text."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--about"}
     can_focus = False
+
+    def __init__(self) -> None:
+        """Begin with an empty line."""
+        super().__init__()
+        self._styles = WidgetStyles(self)
+
+    def notify_style_update(self) -> None:
+        """Take the styles of the theme there is now."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def content(self, line: Line) -> Content:
+        """The line in its styles."""
+        return Content.assemble(*((text, Style.from_rich_style(self._styles[names])) for text, names in line))
+
+
+class HeaderLine(_Bar):
+    """The title at the left; where the article is from and of which day at the right."""
 
     headline: reactive[str] = reactive("")
     about: reactive[str] = reactive("")
@@ -36,20 +55,11 @@ class HeaderLine(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return _content(self, lines.header(self.headline, self.about, self.size.width))
+        return self.content(lines.header(self.headline, self.about, self.size.width))
 
 
-class StatusLine(Widget):
+class StatusLine(_Bar):
     """The active match or a notice at the left; the keys that help now and how far one has read at the right."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "status--title",
-        "status--detail",
-        "status--notice",
-        "status--key",
-        "status--hint",
-    }
-    can_focus = False
 
     headline: reactive[str] = reactive("")
     """`Vladimir Putin 3/11`."""
@@ -75,18 +85,12 @@ class StatusLine(Widget):
 
     def render(self) -> Content:
         """Draw the line."""
-        return _content(self, lines.status(self._left(), self.hints, self.position, self.size.width))
+        return self.content(lines.status(self._left(), self.hints, self.position, self.size.width))
 
-    def _left(self) -> list[Piece]:
+    def _left(self) -> Line:
         if self.notice:
-            notice: Piece = (self.notice, "status--notice")
-            both: list[Piece] = [(self.headline, "status--title"), (" · ", "status--detail"), notice]
+            notice: Piece = (self.notice, ("status--notice",))
+            both: Line = [(self.headline, ("status--title",)), (" · ", ("status--detail",)), notice]
             return both if self.headline and lines.cells(both) <= self.size.width * 2 // 3 else [notice]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail
-        return [(self.headline, "status--title"), (detail, "status--detail")]
-
-
-def _content(widget: Widget, pieces: Sequence[Piece]) -> Content:
-    """Give each piece the style of its component class."""
-    styled = [Content.styled(text, widget.get_visual_style(name) if name else "") for text, name in pieces]
-    return Content.assemble(*styled)
+        return [(self.headline, ("status--title",)), (detail, ("status--detail",))]

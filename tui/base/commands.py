@@ -56,10 +56,8 @@ class Command:
         """Textual's action for it.
 
         It runs on the node that has the bindings, but for those of the article and its selection, which the screen
-        carries out. A panel has a method for each of its commands; all others are found in a registry.
+        carries out; what is to be done is found in a registry there.
         """
-        if self.context == "panel":
-            return self.id.replace(".", "_")
         target = "screen." if self.context in ("article", "selection") else ""
         return f"{target}run('{self.id}')"
 

@@ -1,6 +1,6 @@
 """What the two lines around the article say, and how it shares out their width. Nothing here draws.
 
-Both are plain text in pieces, each with the component class it is drawn in; empty for the blanks between.
+Both are plain text in pieces, each with the component it is drawn in; none for the blanks between.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.panels.cells import cut
+from tui.base.cell_text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Piece = tuple[str, str]
-"""A text and its component class."""
+    from tui.base.style_book import Line, Piece
 
 SEPARATOR = " · "
 """What stands between the parts of the header."""
@@ -35,7 +34,7 @@ class Hint:
         return cell_len(f"{self.key} {self.does}")
 
 
-def header(headline: str, about: str, width: int) -> list[Piece]:
+def header(headline: str, about: str, width: int) -> Line:
     """Write the title at the left and what is known about the article at the right, which has half of it at most.
 
     `about` is parts with `SEPARATOR` between them, of which the first go where there is little room.
@@ -46,18 +45,18 @@ def header(headline: str, about: str, width: int) -> list[Piece]:
     known = SEPARATOR.join(parts)
     title = cut(headline, width - cell_len(known) - 2)
     gap = width - cell_len(title) - cell_len(known)
-    return [(title, "header--title"), (" " * max(0, gap), ""), (known, "header--about")]
+    return [(title, ("header--title",)), (" " * max(0, gap), ()), (known, ("header--about",))]
 
 
-def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> list[Piece]:
+def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> Line:
     """Write what is at the left, which goes first, then as many hints as fit, and how far one has read."""
     room = width - min(cells(left), width * 2 // 3) - cell_len(position) - 2
     right = _hints(list(hints), room)
     if position:
-        right += [("  ", "")] * bool(right) + [(position, "status--detail")]
+        right += [("  ", ())] * bool(right) + [(position, ("status--detail",))]
     shown = _cut(left, width - cells(right) - 1)
     gap = width - cells(shown) - cells(right)
-    return [*shown, (" " * max(0, gap), ""), *right]
+    return [*shown, (" " * max(0, gap), ()), *right]
 
 
 def cells(pieces: Iterable[Piece]) -> int:
@@ -65,19 +64,19 @@ def cells(pieces: Iterable[Piece]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 
 
-def _hints(shown: list[Hint], room: int) -> list[Piece]:
+def _hints(shown: list[Hint], room: int) -> Line:
     """Write as many hints as fit into `room` cells; the last one, help, is the last to go."""
     while shown and sum(hint.cells + 2 for hint in shown) > room:
         del shown[-2 if len(shown) > 1 else -1]
-    pieces: list[Piece] = []
+    pieces: Line = []
     for hint in shown:
-        pieces += [("  ", "")] * bool(pieces) + [(hint.key, "status--key"), (f" {hint.does}", "status--hint")]
+        pieces += [("  ", ())] * bool(pieces) + [(hint.key, ("status--key",)), (f" {hint.does}", ("status--hint",))]
     return pieces
 
 
-def _cut(pieces: Iterable[Piece], width: int) -> list[Piece]:
+def _cut(pieces: Iterable[Piece], width: int) -> Line:
     """Cut pieces to `width` cells together, with an ellipsis for what is missing."""
-    shown: list[Piece] = []
+    shown: Line = []
     for text, name in pieces:
         whole = cell_len(text) <= width
         shown.append((cut(text, width), name))

@@ -130,6 +130,11 @@ class Palette:
     ansi: bool = False
     """Whether they are the terminal's own sixteen."""
 
+    @property
+    def colours(self) -> dict[str, str]:
+        """All of them."""
+        return {**self.base, **self.variables}  # type: ignore[dict-item]
+
 
 PALETTES: tuple[Palette, ...] = (
     Palette(

@@ -1,4 +1,4 @@
-"""What the card of an entity says above its mentions, each line with the component that styles it."""
+"""What the card of an entity says above its mentions, each line with the components it is drawn in."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsreader.exports.timeline.words import readable
-from tui.panels.cells import one_line
-from tui.panels.listing import LOOKS
+from tui.base.cell_text import one_line
+from tui.panels.entity_rows import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
     from newsreader.entity import Entity
+    from tui.base.style_book import Piece
 
 COMPANIONS = 6
 """So many of those that it appears with are named; `c` lists all."""
@@ -21,26 +22,24 @@ DATES = 6
 """So many dates of its sentences are named."""
 
 
-def facts(
-    entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = ()
-) -> Iterator[tuple[str, str]]:
+def facts(entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = ()) -> Iterator[Piece]:
     """What is known about `entity`; `whose` says whose word it is, `beside` with whom and when it appears."""
-    sign = LOOKS[entity.category][1]
-    yield f"{sign} {one_line(entity.name)}", "heading"
-    yield _kind(entity), "quiet"
+    sign = SIGNS[entity.category]
+    yield f"{sign} {one_line(entity.name)}", ("panel--heading", f"panel--{entity.category}")
+    yield _kind(entity), ("panel--quiet",)
     if whose:
-        yield whose, "row"
+        yield whose, ()
     if entity.aliases:
-        yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), "row"
+        yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), ()
     for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):
-        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), "row"
+        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), ()
     for reason in entity.reasons:
-        yield one_line(reason), "quiet"
+        yield one_line(reason), ("panel--quiet",)
     for line in beside:
-        yield line, "row"
+        yield line, ()
     for note in notes:
-        yield f"✎ {one_line(note)}", "row"
-    yield "", "row"
+        yield f"✎ {one_line(note)}", ()
+    yield "", ()
 
 
 def company_and_dates(article: Article, entity: Entity, entities: Sequence[Entity]) -> Iterator[str]:

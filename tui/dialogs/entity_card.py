@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.dialogs.card_list import CardList
+from tui.dialogs.card_list import Card, CardList
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,7 +76,8 @@ class EntityCard(ModalScreen[CardResult]):
         starts. `beside` are the lines about whom and which dates it appears with.
         """
         super().__init__()
-        self._list = CardList(article, entity, [note.text for note in notes], mention, whose, signs, beside)
+        card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside)
+        self._list = CardList(card, mention)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""

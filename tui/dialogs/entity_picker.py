@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.panels.cells import fold, one_line
-from tui.panels.listing import LOOKS
-from tui.panels.outline import Order, matching, ordered
+from tui.base.cell_text import fold, one_line
+from tui.panels.entity_order import Order, matching, ordered
+from tui.panels.entity_rows import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,4 +98,4 @@ def _begins(entity: Entity, wanted: str) -> bool:
 
 
 def _label(entity: Entity) -> str:
-    return f"{LOOKS[entity.category][1]} {one_line(entity.name)} {len(entity.mentions)}"
+    return f"{SIGNS[entity.category]} {one_line(entity.name)} {len(entity.mentions)}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widgets import TextArea
 
-from tui.panels.cells import fold
+from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,134 +1,163 @@
-"""A panel: a list under a heading, with a filter. What the entity panels and the notes have in common."""
+"""The widget of every panel: a list under a heading, with a filter. What it shows is the business of its face."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
-
+from tui.base.cell_text import one_line
 from tui.base.commands import bindings
-from tui.panels.cells import cut_start, one_line, pad
-from tui.panels.line_list import LineList
-from tui.panels.listing import heading
-from tui.panels.messages import PanelChanged, PanelLeft
+from tui.panels.face import Choices, Contents, filter_line, heading
+from tui.panels.line_list import LineList, in_place
+from tui.panels.list_rows import EntityTarget
+from tui.panels.messages import PanelChanged
+from tui.panels.panel_commands import panel_commands
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from tui.base.style_book import Line
+    from tui.panels.face import Panel, PanelFace
+    from tui.panels.list_rows import Target
+
 
 class ListPanel(LineList):
-    """The common part of all panels: the heading, the filter and their keys."""
+    """Shows the face that its declaration makes of the contents and of what the reader chose."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"panel--heading", "panel--rule", "panel--filter"}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("panel")]
 
-    def __init__(self, key: str, sign: str, title: str, *, id: str, classes: str = "") -> None:  # noqa: A002
-        """Make an empty panel that key `key` goes to; `sign` is the shape that stands for its category."""
-        super().__init__(id=id, classes=classes)
-        self.key = key
-        self.sign = sign
-        self.title = title
-        self.wanted = ""
-        """What the list is filtered by."""
+    def __init__(self, panel: Panel) -> None:
+        """Make an empty panel."""
+        self.panel = panel
+        self.contents = Contents()
+        self.choices = Choices(panel.orders[0])
+        self.face: PanelFace = panel.face(panel, self.contents, self.choices)
+        super().__init__(self.face.rows, panel_commands(self), id=panel.id, classes=f"-{panel.name}")
         self.filtering = False
         """Whether typed characters go to the filter."""
         self.heading_shown = True
         """Whether the panel draws its own heading; the tabs do in the tabbed form."""
+        self.used = False
+        """Whether the reader has been here, or the cursor has been put on the active entity."""
 
-    # What a subclass says
+    # What it shows
+
+    def begin(self, contents: Contents) -> None:
+        """Start with another article; a filter for what is found in it goes, one for notes stays."""
+        self.contents = contents
+        if self.panel.found:
+            self.filtering = False
+            self.list_by(replace(self.choices, wanted="", expanded=frozenset()), follow=False)
+        else:
+            self.list_by(self.choices)
+        self.used = False
+
+    def show(self, contents: Contents) -> None:
+        """Show what there is now of the same article.
+
+        The cursor stays on its row's item and that row where it is on the screen, if the reader has been here.
+        """
+        before, self.contents = self.contents, contents
+        if any(getattr(before, part) is not getattr(contents, part) for part in self.panel.shows):
+            arriving = self.panel.found and (before.analysis, before.signs) != (contents.analysis, contents.signs)
+            follow = not arriving or self.used or self.has_focus or self.scroll_offset.y > 0
+            self.list_by(self.choices, follow=follow)
+        elif before.status != contents.status:
+            self.face = replace(self.face, status=contents.status)
+            self.refresh()
+
+    def mark(self, entity_id: str | None) -> None:
+        """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
+        before, self.contents = self.contents.active, replace(self.contents, active=entity_id)
+        self.rows = self.rows.with_active(entity_id)
+        self.face = replace(self.face, rows=self.rows)
+        left, row = (self.rows.number(EntityTarget(each)) if each is not None else None for each in (before, entity_id))
+        for each in (left, row):
+            if each is not None:
+                self.refresh_row(each)
+        if row is not None and not self.has_focus:
+            self.used = True
+            self.move_to(row)
+
+    def list_by(self, choices: Choices, *, follow: bool = True) -> None:
+        """List what the reader chose now; with `follow`, the cursor stays on its item, else it goes to the first."""
+        self.choices = choices
+        face = replace(self.panel.face(self.panel, self.contents, self.choices), speaks=self.face.speaks)
+        with in_place(self) if follow else nullcontext():
+            self.face = face
+            self.show_rows(face.rows)
+            self.post_message(PanelChanged())
+        if not follow:
+            self.move_to(0)
+
+    def show_as(self, *, speaks: bool, headed: bool) -> None:
+        """Say how far the reading is, or leave that to another panel; draw the heading, or leave it to the tabs."""
+        if speaks != self.face.speaks:
+            self.face = replace(self.face, speaks=speaks)
+            self.refresh()
+        if headed != self.heading_shown:
+            self.heading_shown = headed
+            self.measure()
 
     @property
-    @abstractmethod
-    def count(self) -> str:
-        """What the heading shows at its right end: how many there are."""
+    def key(self) -> str:
+        """The key that goes to it."""
+        return self.panel.key
 
     @property
-    @abstractmethod
-    def remarks(self) -> tuple[str, ...]:
-        """What the heading says quietly, the longest form first: how far the reading is, or how the list is sorted."""
+    def wanted(self) -> str:
+        """What the list is filtered by."""
+        return self.choices.wanted
 
     @property
-    def filter_help(self) -> str:
-        """What the filter says while nothing is typed."""
-        return ""
+    def empty(self) -> str:
+        """The words that stand in place of an empty list."""
+        return self.face.empty
 
     @property
-    @abstractmethod
-    def need(self) -> int:
-        """How many rows the panel would fill if it had as many as it likes, whatever the filter leaves."""
+    def target(self) -> Target | None:
+        """What the row of the cursor stands for."""
+        return self.rows.target(self.cursor) if len(self.rows) else None
 
-    @abstractmethod
-    def fill(self) -> None:
-        """Choose and sort the rows anew; `wanted` says what the filter leaves of them."""
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row; from now on it stays with what that row shows."""
+        self.used = self.used or self.has_focus
+        super().move_to(row)
 
-    @abstractmethod
-    def preview(self) -> None:
-        """Do what `space` does with the row of the cursor."""
-
-    # Room
-
-    @property
-    def filter_shown(self) -> bool:
-        """Whether the filter has a row of its own."""
-        return self.filtering or bool(self.wanted)
+    # The heading and the filter
 
     @property
     def head_rows(self) -> int:
         """The heading and the filter, as far as they are shown."""
-        return int(self.heading_shown) + int(self.filter_shown)
+        return int(self.heading_shown) + int(self.filtering or bool(self.wanted))
 
-    def show_heading(self, shown: bool) -> None:
-        """Draw the heading here, or leave it to the tabs."""
-        if shown != self.heading_shown:
-            self.heading_shown = shown
-            super().rows_changed()
-
-    def rows_changed(self) -> None:
-        """Take note that there are other rows than before, and tell the sidebar."""
-        super().rows_changed()
-        self.post_message(PanelChanged())
-
-    # Drawing
-
-    def draw_head(self, line: int, width: int) -> list[Segment]:
+    def draw_head(self, line: int, width: int) -> Line:
         """The heading, or the filter below it."""
-        return self._draw_heading(width) if self.heading_shown and line == 0 else self._draw_filter(width)
+        if self.heading_shown and line == 0:
+            return heading(self.face, width, focused=self.has_focus)
+        return filter_line(self.panel, self.wanted, width, typing=self.filtering)
 
-    def _draw_heading(self, width: int) -> list[Segment]:
-        parts = heading((self.key, self.sign, self.title), self.count, self.remarks, width)
-        return [Segment(text, self.get_component_rich_style(f"panel--{name}")) for text, name in parts]
+    def filter_by(self, wanted: str, *, typing: bool = True) -> None:
+        """Leave the rows that are wanted; go on typing or not."""
+        self.filtering = typing
+        self.list_by(replace(self.choices, wanted=wanted), follow=False)
 
-    def _draw_filter(self, width: int) -> list[Segment]:
-        style = self.get_component_rich_style("panel--filter")
-        caret = "▏" if self.filtering else ""
-        if not self.wanted:
-            caret = f"{caret} {self.filter_help}".rstrip()
-        return [Segment(pad(f"/{cut_start(self.wanted, width - 3)}{caret}", width), style)]
-
-    # Keys
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave alone the commands that have no meaning in this panel."""
-        if action.startswith("panel_") and not hasattr(self, f"action_{action}"):
-            return False
-        return super().check_action(action, parameters)
+    def type_filter(self, typing: bool) -> None:
+        """Let typed characters go to the filter, or no longer; what was typed still holds."""
+        if typing != self.filtering:
+            self.filtering = typing
+            self.measure()
+            self.post_message(PanelChanged())
 
     def on_key(self, event: events.Key) -> None:
         """While a filter is typed, take every key that writes; all others are commands."""
-        if not self.filtering:
-            return
-        if event.is_printable and event.character is not None:
-            self._filter_by(self.wanted + event.character)
-        elif event.key == "backspace":
-            self._filter_by(self.wanted[:-1])
-        elif event.key == "ctrl+u":
-            self._filter_by("")
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+        wanted = _typed(self.wanted, event) if self.filtering else None
+        if wanted is not None:
+            self.filter_by(wanted)
+            event.stop()
+            event.prevent_default()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """While a filter is typed, keep the footer from offering keys that would be typed."""
@@ -138,40 +167,15 @@ class ListPanel(LineList):
         """Paste into the filter."""
         if self.filtering:
             event.stop()
-            self._filter_by(self.wanted + one_line(event.text))
+            self.filter_by(self.wanted + one_line(event.text))
 
     def on_blur(self) -> None:
-        """Stop typing a filter when the focus goes; what was typed still holds."""
-        if self.filtering:
-            self.filtering = False
-            self.rows_changed()
+        """Stop typing a filter when the focus goes."""
+        self.type_filter(False)
 
-    def action_panel_choose(self) -> None:
-        """Choose the row of the cursor; where the filter leaves none, stop typing."""
-        if not self.row_count():
-            self.on_blur()
-        super().action_panel_choose()
 
-    def action_panel_preview(self) -> None:
-        """Show what the row stands for and stay here."""
-        if self.row_count():
-            self.preview()
-
-    def action_panel_filter(self) -> None:
-        """Let typed characters shorten the list."""
-        self.filtering = True
-        self.rows_changed()
-
-    def action_panel_leave(self) -> None:
-        """Clear the filter, or leave when there is none."""
-        if self.filter_shown:
-            self.filtering = False
-            self._filter_by("")
-        else:
-            self.post_message(PanelLeft())
-
-    def _filter_by(self, wanted: str) -> None:
-        self.wanted = wanted
-        self.fill()
-        self.rows_changed()
-        self.move_to(0)
+def _typed(wanted: str, event: events.Key) -> str | None:
+    """What the filter is after a key; None if the key does not write."""
+    if event.is_printable and event.character is not None:
+        return wanted + event.character
+    return {"backspace": wanted[:-1], "ctrl+u": ""}.get(event.key)

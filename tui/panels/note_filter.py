@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.panels.cells import fold
+from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from newsreader.annotations.model import LINK, TAG, Kind, tag_in
 from newsreader.annotations.tagging import bare
-from tui.panels.cells import cut, one_line
+from tui.base.cell_text import cut, one_line
 
 if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from tui.panels.cells import cut, cut_start, one_line
+from tui.base.cell_text import cut, cut_start, one_line
 
 REACH = 40
 """Code points of context on each side of a mention."""

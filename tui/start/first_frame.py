@@ -1,6 +1,6 @@
 """The first screenful of an article, written straight to the terminal while Textual is still being imported.
 
-It stands where and as the reader will draw it, from the same layout, rows and style sheets, so that nothing moves when
+It stands where and as the reader will draw it, from the same layout, rows, faces and styles, so that nothing moves when
 Textual takes over: first the text alone, with the panels left blank, then, if the article has been analysed before,
 with the names in it and in the panels.
 """
@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.resources import styles_dir
-from tui.article.frame import Frame
+from rich.color import ColorSystem
+
 from tui.article.gutter import Gutter
 from tui.article.layers import Layers
 from tui.article.layout import Layout, Shape
-from tui.article.rows import BASE, row_pieces
+from tui.article.rows import Columns, row_line
 from tui.base.keymap import resolve
 from tui.base.lines import header, status
-from tui.base.looks import Looks, depth
 from tui.base.palettes import PALETTES, suited_to
+from tui.base.style_book import StyleBook, paint
 from tui.base.text import about, headline
 from tui.reader.hints import OFFERED, hints_for
 from tui.reader.jumps import START, Place
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.config import Config
-    from tui.article.rows import Pieces
+    from tui.base.style_book import Line
+    from tui.panels.face import Contents
     from tui.reader.reading import Reading
-
-_SHEETS = ("article.tcss", "reader.tcss", "panels.tcss")
 
 
 class FirstFrame:
@@ -52,7 +51,7 @@ class FirstFrame:
 
         `articles` is how many were opened together, this one being the first.
         """
-        self._looks = _looks(config, environ)
+        self._styles = _styles(config, environ)
         self._depth = depth(environ)
         self._plain = "NO_COLOR" in environ
         self._article = article
@@ -80,8 +79,9 @@ class FirstFrame:
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""
+        from tui.panels.all_panels import faces
+        from tui.panels.sidebar_layout import sidebar_lines
         from tui.reader.under_cursor import words
-        from tui.start.first_panels import panel_lines
 
         layers = Layers()
         layers.set_entities(reading.mentions)
@@ -89,58 +89,81 @@ class FirstFrame:
             layers.set_annotations(reading.notebook.annotations)
         cursor = reading.place.cursor
         note = reading.notebook.annotation_at(cursor) if reading.notebook else None
-        width, height = self._regions.panels_width, self._regions.panels_height
-        panels = panel_lines(reading, width, height, colour_words=self._plain) if width else ()
+        size = self._regions.panels_width, self._regions.panels_height
+        contents = contents_of(reading, colour_words=self._plain)
+        panels = sidebar_lines(faces(contents), *size) if size[0] and contents.analysis else ()
         return self._write(layers, about(reading.dated), words(reading, cursor, note), [*panels])
 
-    def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Pieces]) -> str | None:
-        looks = self._looks
-        if looks is None:
+    def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Line]) -> str | None:
+        styles = self._styles
+        if styles is None:
             return None
         regions, room = self._regions, self._regions.width - 2
         position = f"{self._which}{round(self._page.progress * 100)} %"
-        lines = {
-            0: _line(header(headline(self._article), known, room)),
-            **{y + 1: row for y, row in enumerate(self._body(layers, panels))},
-            regions.height - 1: _line(status([(here, "status--detail")], self._hints, position, room)),
-        }
-        blank: Pieces = [(" " * regions.width, (BASE,))]
+        above = [_padded(header(headline(self._article), known, room)), *self._body(layers, panels)]
+        below = _padded(status([(here, ("status--detail",))], self._hints, position, room))
+        lines = [*above[: regions.height - 1], below]
         return "".join(
-            f"\x1b[{y + 1};1H"
+            f"\x1b[{y};1H"
             + "".join(
-                looks[names].render(text, color_system=self._depth) for text, names in lines.get(y, blank) if text
+                segment.style.render(segment.text, color_system=self._depth)
+                for segment in paint(line, styles)
+                if segment.text and segment.style
             )
-            for y in range(regions.height)
+            for y, line in enumerate(lines, 1)
         )
 
-    def _body(self, layers: Layers, panels: Sequence[Pieces]) -> Iterator[Pieces]:
+    def _body(self, layers: Layers, panels: Sequence[Line]) -> Iterator[Line]:
         """The lines between the header and the status: the article, and the panels beside or below it."""
         regions = self._regions
-        blank: Pieces = [(" " * regions.panels_width, (BASE,))]
-        lines = [[(text, (BASE, *names)) for text, names in line] for line in panels]
-        lines += [blank] * (regions.panels_height - len(lines))
+        blank: Line = [(" " * regions.panels_width, ())]
+        lines = [*panels, *[blank] * (regions.panels_height - len(panels))]
         beside = regions.panels == "beside"
         for y, row in enumerate(self._page.rows(layers)):
-            yield [*row, ("▏", (BASE, "article--gutter")), *lines[y]] if beside else row
+            yield [*row, ("▏", ("article--gutter",)), *lines[y]] if beside else row
         if regions.panels == "below":
-            yield [("─" * regions.width, (BASE, "article--gutter"))]
+            yield [("─" * regions.width, ("article--gutter",))]
             yield from lines
 
 
-def _looks(config: Config, environ: Mapping[str, str]) -> Looks | None:
+def contents_of(reading: Reading, *, colour_words: bool) -> Contents:
+    """What there is to show in panels of an article that has been analysed before."""
+    from newsreader.annotations.corrections.model import Provenance
+    from tui.panels.face import Contents, Published
+    from tui.reader.provenance import SIGNS, mention_signs, signs_of
+
+    dated, notebook = reading.dated, reading.notebook
+    return Contents(
+        reading.article.text,
+        reading.corrected.analysis if reading.corrected else None,
+        signs_of(reading.corrected) if reading.corrected else {},
+        mention_signs(reading.corrected),
+        Published(dated.metadata.published, SIGNS[Provenance.PERSON] if dated is not reading.article else ""),
+        (*notebook.annotations, *notebook.orphans) if notebook else (),
+        colour_words=colour_words,
+    )
+
+
+def depth(environ: Mapping[str, str]) -> ColorSystem:
+    """How many colours the terminal says that it has; the rules are those of Rich."""
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return ColorSystem.TRUECOLOR
+    colours = environ.get("TERM", "").strip().lower().rpartition("-")[2]
+    return ColorSystem.EIGHT_BIT if colours in ("kitty", "256color") else ColorSystem.STANDARD
+
+
+def _styles(config: Config, environ: Mapping[str, str]) -> StyleBook | None:
     without_colour = "NO_COLOR" in environ
     theme = "ansi" if without_colour else config.theme or suited_to(environ)
     palette = next((each for each in PALETTES if each.name == theme), None)
     if palette is None:
         return None
-    states = [name for name, holds in (("ansi", palette.ansi), ("nocolor", without_colour)) if holds]
-    return Looks(((styles_dir() / name).read_text("utf-8") for name in _SHEETS), palette, states)
+    return StyleBook(palette.colours, sixteen=palette.ansi, without_colour=without_colour)
 
 
-def _line(pieces: list[tuple[str, str]]) -> Pieces:
-    """A line with its padding."""
-    blank = (" ", (BASE,))
-    return [blank, *((text, (BASE, name)) for text, name in pieces), blank]
+def _padded(line: Line) -> Line:
+    blank = (" ", ())
+    return [blank, *line, blank]
 
 
 class _Page:
@@ -148,8 +171,8 @@ class _Page:
 
     def __init__(self, article: Article, offset: int, regions: Regions, measure: int) -> None:
         self._width, self._height = regions.article_width, regions.article_height
-        self._frame = Frame.fit(self._width, measure)
-        self.layout = Layout(Shape(article), self._frame.width)
+        self._columns = Columns.fit(self._width, measure)
+        self.layout = Layout(Shape(article), self._columns.width)
         self._last_top = max(0, self.layout.rows - max(self._height, 1))
         self.go_to(offset)
 
@@ -171,13 +194,13 @@ class _Page:
         end = self.layout.end(min(self._top + self._height, self.layout.rows) - 1)
         return cursor if start <= cursor < end else max(start, min(self.offset, end))
 
-    def rows(self, layers: Layers) -> Iterator[Pieces]:
+    def rows(self, layers: Layers) -> Iterator[Line]:
         """What stands in each line of it, with its gutter."""
         gutter = Gutter(self.layout, self._top, self._height)
         for y in range(self._height):
             row = self._top + y
             if row >= self.layout.rows:
-                yield [(" " * self._width, (BASE,))]
+                yield [(" " * self._width, ())]
                 continue
-            cell = gutter.cell(y, (), None) if self._frame.gutter else None
-            yield row_pieces(self.layout, self._frame, row, cell, layers)
+            cell = gutter.cell(y, (), None) if self._columns.gutter else None
+            yield row_line(self.layout, self._columns, row, cell, layers)

@@ -10,11 +10,12 @@ from sidebar_app import JULY, KIM, WEDNESDAY, PanelApp, analysis, article, entit
 
 from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
+from tui.panels.entity_order import ARTICLE, UNPLACED, timeline
+from tui.panels.list_rows import ArticleDateTarget, EntityTarget
 from tui.panels.messages import ArticleDateRequested, EntityChosen, EntityPreviewed
-from tui.panels.outline import ARTICLE, UNPLACED, timeline
 
 if TYPE_CHECKING:
-    from tui.panels.dates_panel import DatesPanel
+    from tui.panels.list_panel import ListPanel
 
 Reading = Any
 
@@ -25,7 +26,7 @@ JUNE = entity("June", Category.DATE, text=TEXT, time=TimeValue("DATE", "2024-06"
 DATES = [WEEKS, YEAR, WEDNESDAY, JUNE, JULY]
 
 
-def dates(app: PanelApp) -> DatesPanel:
+def dates(app: PanelApp) -> ListPanel:
     return app.query_one("#panel-date")  # type: ignore[return-value]
 
 
@@ -70,7 +71,7 @@ async def test_the_timeline_has_the_article_in_its_place_and_the_unplaced_below(
             " ─ not placed ────────────",
             " two weeks                1",
         ]
-        assert dates(app).count == "5"
+        assert dates(app).face.count == "5"
 
 
 async def test_the_persons_word_on_the_date_is_marked(reading: Reading) -> None:
@@ -88,10 +89,9 @@ async def test_enter_on_the_article_asks_for_its_date_and_the_cursor_never_stand
         (asked,) = app.heard
         assert isinstance(asked, ArticleDateRequested)
         await pilot.press("j", "j", "j")
-        assert dates(app).selected is not None
-        assert dates(app).selected.entity is WEEKS
+        assert dates(app).target == EntityTarget(WEEKS.id)
         await pilot.press("k")
-        assert dates(app).selected.entity is YEAR
+        assert dates(app).target == EntityTarget(YEAR.id)
         await pilot.press("space", "enter")
         assert [type(each) for each in app.heard[1:]] == [EntityPreviewed, EntityChosen]
 
@@ -99,7 +99,7 @@ async def test_enter_on_the_article_asks_for_its_date_and_the_cursor_never_stand
 async def test_what_makes_sense_for_an_entity_alone_does_nothing_on_the_article(reading: Reading) -> None:
     async with reading(size=(28, 40), story=article(TEXT), found=analysis(DATES)) as (app, pilot):
         await shown(app, pilot, None)
-        assert dates(app).selected is None
+        assert dates(app).target == ArticleDateTarget()
         before = rows(app)
         await pilot.press("l", "h", "a", "r", "x", "M")
         assert rows(app) == before
@@ -119,7 +119,7 @@ async def test_the_cursor_stays_on_its_date_when_the_article_moves(reading: Read
     async with reading(size=(28, 40), story=article(TEXT), found=analysis(DATES)) as (app, pilot):
         await shown(app, pilot, date(2024, 6, 19))
         await pilot.press("G")
-        assert dates(app).selected.entity is WEEKS
+        assert dates(app).target == EntityTarget(WEEKS.id)
         app.sidebar.set_published(date(1990, 1, 1))
         await pilot.pause()
-        assert dates(app).selected.entity is WEEKS
+        assert dates(app).target == EntityTarget(WEEKS.id)

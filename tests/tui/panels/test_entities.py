@@ -21,6 +21,7 @@ from sidebar_app import (
 )
 
 from newsreader.entity import Category, TimeValue
+from tui.panels.list_rows import EntityTarget
 from tui.panels.messages import (
     EntityChosen,
     EntityPreviewed,
@@ -31,17 +32,17 @@ from tui.panels.messages import (
 )
 
 if TYPE_CHECKING:
-    from tui.panels.entity_panel import EntityPanel
+    from tui.panels.list_panel import ListPanel
 
 Reading = Any
 
 
-def people(app: PanelApp) -> EntityPanel:
+def people(app: PanelApp) -> ListPanel:
     return app.query_one("#panel-person")  # type: ignore[return-value]
 
 
-def names(panel: EntityPanel) -> list[str]:
-    return [each.name for each in panel.entities]
+def names(panel: ListPanel) -> list[str]:
+    return [each.name for each in panel.rows.entities]
 
 
 async def test_a_panel_shows_its_title_how_many_and_the_names_with_their_counts(reading: Reading) -> None:
@@ -122,16 +123,14 @@ async def test_collapsing_from_a_mention_goes_to_its_entity(reading: Reading) ->
     async with reading() as (app, pilot):
         await pilot.press("l", "j", "j", "h")
         panel = people(app)
-        assert panel.selected is not None
-        assert panel.selected.key == (PUTIN.id, None)
-        assert panel.row_count() == 2
+        assert panel.target == EntityTarget(PUTIN.id)
+        assert len(panel.rows) == 2
 
 
 async def test_expanding_twice_goes_to_the_first_mention(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("right", "right")
-        assert people(app).selected is not None
-        assert people(app).selected.key == (PUTIN.id, 0)
+        assert people(app).target == EntityTarget(PUTIN.id, 0)
 
 
 async def test_s_goes_through_the_orders_and_the_heading_says_which(reading: Reading) -> None:
@@ -139,7 +138,7 @@ async def test_s_goes_through_the_orders_and_the_heading_says_which(reading: Rea
     async with reading(found=found) as (app, pilot):
         seen = []
         for _ in range(4):
-            seen.append((people(app).remarks[0], names(people(app))))
+            seen.append((people(app).face.remarks[0], names(people(app))))
             await pilot.press("s")
         assert seen == [
             ("count", ["Vladimir Putin", "Kim Jong Un", "Anna"]),
@@ -152,15 +151,14 @@ async def test_s_goes_through_the_orders_and_the_heading_says_which(reading: Rea
 async def test_sorting_keeps_the_cursor_on_its_entity(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("j", "s", "s")
-        assert people(app).selected is not None
-        assert people(app).selected.entity is KIM
+        assert people(app).target == EntityTarget(KIM.id)
 
 
 async def test_a_filter_shortens_the_list_at_each_key_and_enter_takes_the_first(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("slash", "k", "i", "m")
         assert names(people(app)) == ["Kim Jong Un"]
-        assert people(app).count == "1/2"
+        assert people(app).face.count == "1/2"
         assert lines(people(app))[1] == "/kim▏"
         await pilot.press("enter")
         assert [message.entity_id for message in app.heard if isinstance(message, EntityChosen)] == [KIM.id]
@@ -249,14 +247,13 @@ async def test_results_that_arrive_keep_the_cursor_on_its_entity_and_in_its_plac
         await pilot.press(*["j"] * 12)
         panel = people(app)
         line = panel.cursor - panel.scroll_offset.y
-        assert panel.selected is not None
-        selected = panel.selected.entity.name
+        selected = panel.target
         frequent = invented(6, mentions=9)
         others = [entity(f"New {number}", text=f"New {number}") for number in range(5)]
         more = [*frequent, *early[6:], *others]
         app.sidebar.set_analysis(analysis(more, done=2))
         await pilot.pause()
-        assert panel.selected.entity.name == selected
+        assert panel.target == selected is not None
         assert panel.cursor - panel.scroll_offset.y == line
 
 
@@ -272,7 +269,7 @@ async def test_what_the_wheel_brought_into_sight_stays_there(reading: Reading) -
 
 async def test_until_the_reader_comes_the_cursor_stays_on_the_first_row(reading: Reading) -> None:
     async with reading(found=analysis([RUSSIA], done=1)) as (app, pilot):
-        places: EntityPanel = app.query_one("#panel-place")  # type: ignore[assignment]
+        places: ListPanel = app.query_one("#panel-place")  # type: ignore[assignment]
         app.sidebar.set_analysis(analysis([RUSSIA, *invented(1, Category.PLACE, mentions=9)]))
         await pilot.pause()
         assert names(places) == ["Name 0", "Russia"]
@@ -284,7 +281,7 @@ async def test_doubtful_entities_are_hidden_until_asked_for(reading: Reading) ->
     async with reading(found=analysis([*EVERYBODY, doubtful])) as (app, pilot):
         panel = people(app)
         assert names(panel) == ["Vladimir Putin", "Kim Jong Un"]
-        assert panel.count == "2 +1?"
+        assert panel.face.count == "2 +1?"
         await pilot.press("full_stop")
         assert lines(panel)[3] == " Reuters said?            1"
         await pilot.press("full_stop")
@@ -344,7 +341,7 @@ async def test_an_entity_with_ninety_thousand_mentions_can_be_expanded_and_walke
         await pilot.press("l", "G", "enter")
         (chosen,) = app.heard
         assert isinstance(chosen, EntityChosen)
-        assert people(app).row_count() == 90_002
+        assert len(people(app).rows) == 90_002
         await pilot.press("k", "enter")
         assert isinstance(app.heard[1], MentionChosen)
         assert app.heard[1].index == 89_999
@@ -356,7 +353,7 @@ async def test_another_article_starts_afresh(reading: Reading) -> None:
         app.sidebar.set_article(article("Anna came."))
         app.sidebar.set_analysis(analysis([entity("Anna", text="Anna came.")]))
         await pilot.pause()
-        assert (people(app).wanted, people(app).filtering, people(app).row_count()) == ("", False, 1)
+        assert (people(app).wanted, people(app).filtering, len(people(app).rows)) == ("", False, 1)
 
 
 async def test_without_colour_the_cursor_and_the_active_entity_can_be_told(

@@ -10,11 +10,13 @@ from sidebar_app import EVERYBODY, STORY, PanelApp, analysis, article, entity, i
 from newsreader.annotations.notebook import Notebook
 from newsreader.entity import Category
 from newsreader.store.library import Library
+from tui.panels.all_panels import faces
 from tui.panels.sidebar import Sidebar
+from tui.panels.sidebar_layout import sidebar_lines
 from tui.reader import opening
 from tui.reader.provenance import mention_signs, signs_of
 from tui.reader.reading import Reading
-from tui.start.first_panels import panel_lines
+from tui.start.first_frame import contents_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +47,7 @@ def opened(notebook: Notebook, found: tuple[Entity, ...]) -> Reading:
 
 
 def words(reading: Reading, size: tuple[int, int]) -> list[str]:
-    shown = panel_lines(reading, *size, colour_words=False)
+    shown = sidebar_lines(faces(contents_of(reading, colour_words=False)), *size)
     return ["".join(text for text, _ in line).rstrip() for line in shown]
 
 
@@ -64,7 +66,7 @@ async def drawn(reading: Reading, size: tuple[int, int]) -> list[str]:
         await pilot.pause()
         tabs = ["".join(segment.text for segment in app.query_one("#tabs").render_line(0)).rstrip()]
         shown = [line for panel in app.sidebar.panels if panel.display for line in lines(panel)]
-        return [*tabs, *shown] if app.sidebar.tabbed else shown
+        return [*tabs, *shown] if app.query_one("#tabs").display else shown
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -84,7 +86,3 @@ async def test_notes_and_corrections_are_among_them(size: tuple[int, int], noteb
     reading = opened(notebook, EVERYBODY)
     assert words(reading, size) == await drawn(reading, size)
     assert "President Putin ✓" in "\n".join(words(reading, size)) or size[1] < 5
-
-
-async def test_nothing_is_drawn_of_what_is_not_known(notebook: Notebook) -> None:
-    assert words(Reading(0, article(), notebook), (28, 30)) == []

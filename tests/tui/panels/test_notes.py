@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sidebar_app import PanelApp, annotation, lines
 
+from tui.panels.list_rows import AnnotationTarget
 from tui.panels.messages import (
     AnnotationChosen,
     AnnotationDeleteRequested,
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
 
-    from tui.panels.notes_panel import NotesPanel
+    from tui.panels.list_panel import ListPanel
 
 Reading = Any
 
@@ -29,7 +30,7 @@ LOST = annotation("e", quote="words that are gone", colour="green", modified=4)
 ALL = (WHOLE, WHO, PACT, ASK, LOST)
 
 
-async def notes(app: PanelApp, pilot: Pilot[None], annotations: tuple[Any, ...] = ALL) -> NotesPanel:
+async def notes(app: PanelApp, pilot: Pilot[None], annotations: tuple[Any, ...] = ALL) -> ListPanel:
     app.sidebar.set_annotations(annotations)
     app.sidebar.focus_panel("5")
     await pilot.pause()
@@ -60,8 +61,8 @@ async def test_the_cursor_goes_from_annotation_to_annotation(reading: Reading) -
         seen = []
         for key in ("j", "j", "j", "j", "j", "k", "k", "k", "k", "k"):
             await pilot.press(key)
-            assert panel.selected is not None
-            seen.append(panel.selected.id)
+            assert isinstance(panel.target, AnnotationTarget)
+            seen.append(panel.target.annotation_id)
         assert "".join(seen) == "cabee" + "bacdd"
 
 
@@ -99,11 +100,11 @@ async def test_the_cursor_stays_on_its_annotation_when_another_is_added_or_it_go
         panel = await notes(app, pilot, (PACT, ASK))
         await pilot.press("j")
         app.sidebar.set_annotations((WHOLE, PACT, ASK))
-        assert panel.selected is ASK
+        assert panel.target == AnnotationTarget(ASK.id)
         app.sidebar.set_annotations((WHOLE, PACT))
-        assert panel.selected is PACT
+        assert panel.target == AnnotationTarget(PACT.id)
         app.sidebar.set_annotations(())
-        assert panel.selected is None
+        assert panel.target is None
 
 
 async def test_a_filter_looks_at_quotations_notes_and_colours(reading: Reading) -> None:
@@ -111,8 +112,7 @@ async def test_a_filter_looks_at_quotations_notes_and_colours(reading: Reading) 
         panel = await notes(app, pilot)
         for typed, found in (("defence", "a"), ("again", "b"), ("green", "e"), ("putin", "c")):
             await pilot.press("slash", *typed)
-            assert panel.selected is not None
-            assert (panel.selected.id, panel.count) == (found, "1/5")
+            assert (panel.target, panel.face.count) == (AnnotationTarget(found), "1/5")
             await pilot.press("escape")
 
 
@@ -122,7 +122,7 @@ async def test_s_sorts_by_place_by_last_change_and_by_colour(reading: Reading) -
         firsts = []
         for _ in range(3):
             await pilot.press("s", "g")
-            firsts.append((panel.remarks[0], panel.selected.id))  # type: ignore[union-attr]
+            firsts.append((panel.face.remarks[0], panel.target.annotation_id))  # type: ignore[union-attr]
         assert firsts == [("latest", "b"), ("colour", "a"), ("place", "a")]
 
 
@@ -142,9 +142,9 @@ async def test_the_colours_of_highlights_are_shown_and_in_words_without_colour(
 async def test_commands_that_have_no_meaning_for_notes_are_not_offered(reading: Reading) -> None:
     async with reading() as (app, pilot):
         panel = await notes(app, pilot)
-        assert panel.check_action("panel_expand", ()) is False
-        assert panel.check_action("panel_delete", ()) is True
-        assert app.sidebar.panels[0].check_action("panel_delete", ()) is False
+        assert panel.check_action("run", ("panel.expand",)) is False
+        assert panel.check_action("run", ("panel.delete",)) is True
+        assert app.sidebar.panels[0].check_action("run", ("panel.delete",)) is False
 
 
 async def test_no_annotations_yet(reading: Reading) -> None:

@@ -10,8 +10,10 @@ import pytest
 from sidebar_app import EVERYBODY, KIM, PUTIN, RUSSIA, analysis, annotation, article, invented, lines
 
 from newsreader.entity import Category
+from tui.panels.all_panels import faces
+from tui.panels.face import Contents
 from tui.panels.messages import EntityChosen
-from tui.panels.tab_row import Tab, labels
+from tui.panels.tab_row import labels
 
 if TYPE_CHECKING:
     from tui.panels.sidebar import Sidebar
@@ -71,7 +73,7 @@ async def test_a_filter_does_not_change_the_heights(reading: Reading) -> None:
 
 async def test_with_few_rows_there_are_tabs(reading: Reading) -> None:
     async with reading(size=(60, 8)) as (app, _):
-        assert app.sidebar.tabbed
+        assert app.query_one("#tabs").display
         assert lines(app.query_one("#tabs"))[0].split("│")[0] == " 1 People 2 "
         assert [panel.display for panel in app.sidebar.panels] == [True, False, False, False, False]
         assert lines(app.sidebar.panels[0])[0] == " Vladimir Putin" + " " * 43 + "3"
@@ -108,24 +110,14 @@ async def test_it_works_in_five_rows_of_twenty_columns(reading: Reading) -> None
         assert app.heard[0].entity_id == KIM.id
 
 
-async def test_the_form_can_be_set(reading: Reading) -> None:
-    async with reading() as (app, pilot):
-        app.sidebar.set_form("tabbed")
-        await pilot.pause()
-        assert [panel.display for panel in app.sidebar.panels] == [True, False, False, False, False]
-        app.sidebar.set_form("stacked")
-        await pilot.pause()
-        assert [panel.display for panel in app.sidebar.panels] == [True, True, True, True, False]
-
-
 async def test_a_new_size_chooses_the_form_anew(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.resize_terminal(28, 9)
         await pilot.pause()
-        assert app.sidebar.tabbed
+        assert app.query_one("#tabs").display
         await pilot.resize_terminal(28, 40)
         await pilot.pause()
-        assert not app.sidebar.tabbed
+        assert not app.query_one("#tabs").display
         assert sum(heights(app.sidebar)) == 40
 
 
@@ -167,7 +159,7 @@ async def test_when_the_reading_breaks_off_what_was_found_stays_and_the_reason_s
         assert status.display
         assert status.size.height == 2
         assert "reading" not in lines(app.sidebar.panels[0])[0]
-        assert app.sidebar.panels[0].row_count() == 2
+        assert len(app.sidebar.panels[0].rows) == 2
         app.sidebar.set_status("")
         await pilot.pause()
         assert not status.display
@@ -178,7 +170,7 @@ async def test_another_article_empties_all_panels(reading: Reading) -> None:
         app.sidebar.set_annotations((annotation("a", quote="Russia", start=0, colour="blue"),))
         app.sidebar.set_article(article("Anna came."))
         await pilot.pause()
-        assert [panel.row_count() for panel in app.sidebar.panels] == [0, 0, 0, 0, 0]
+        assert [len(panel.rows) for panel in app.sidebar.panels] == [0, 0, 0, 0, 0]
 
 
 async def test_there_is_no_sixth_panel(reading: Reading) -> None:
@@ -213,11 +205,6 @@ def test_the_panels_load_no_dialog_no_editor_and_no_model() -> None:
     assert not heavy & set(loaded)
 
 
-def tabs(chosen: int) -> list[Tab]:
-    words = (("1", "●", "People", "4"), ("2", "▲", "Places", "9"), ("3", "■", "Organisations", "1"))
-    return [Tab(f"p{key}", key, *rest, (), at == chosen) for at, (key, *rest) in enumerate(words)]
-
-
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
@@ -228,4 +215,5 @@ def tabs(chosen: int) -> list[Tab]:
     ],
 )
 def test_tabs_say_less_where_there_is_less_room(width: int, expected: list[str]) -> None:
-    assert labels(tabs(0), width) == expected
+    found = analysis([*invented(4), *invented(9, Category.PLACE), *invented(1, Category.ORGANISATION)])
+    assert labels(faces(Contents(analysis=found))[:3], 0, width) == expected

@@ -82,7 +82,7 @@ async def test_a_note_is_written_on_the_sentence_shown_in_its_panel_and_changed(
         (annotation,) = kept(app, library, article)
         assert (annotation.kind, annotation.text) == (Kind.NOTE, "Which islands")
         assert annotation.quote.startswith("Also read")
-        assert app.screen.context.sidebar.panels[4].count == "1"
+        assert app.screen.context.sidebar.panels[4].face.count == "1"
         await pilot.press("a")
         await write(pilot, " indeed")
         assert kept(app, library, article)[0].text == "Which islands indeed"
@@ -160,7 +160,7 @@ async def test_another_window_s_annotations_appear(app, library, article):
         app.screen.controllers.annotations.look_for_news()
         await pilot.pause()
         assert app.screen.context.view.annotation_at(45) is not None
-        assert app.screen.context.sidebar.panels[4].count == "1"
+        assert app.screen.context.sidebar.panels[4].face.count == "1"
 
 
 async def test_what_could_not_be_kept_is_said_and_not_shown(app, monkeypatch):

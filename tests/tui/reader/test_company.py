@@ -37,18 +37,16 @@ async def test_a_name_is_typed_to_find_its_pairs(app, picture):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "C")
         pairs = app.screen.query_one("#pair-list")
-        everybody = pairs.row_count()
+        everybody = len(pairs.rows)
         await press(pilot, "slash", *"DAHL")
-        assert 0 < pairs.row_count() < everybody
-        assert all(
-            "Dahl" in "".join(piece.text for piece in pairs.draw_row(row, 70)) for row in range(pairs.row_count())
-        )
+        assert 0 < len(pairs.rows) < everybody
+        assert all("Dahl" in "".join(text for text, _ in pairs.rows.draw(row, 70)) for row in range(len(pairs.rows)))
         await press(pilot, *"xyz")
         assert "nobody of that name" in picture(app)
         await press(pilot, "enter", "enter")
         assert isinstance(app.screen, CompanyDialog)
         await press(pilot, "escape")
-        assert pairs.row_count() == everybody
+        assert len(pairs.rows) == everybody
         assert pairs.has_focus
         await press(pilot, "slash", *"dahl", "enter", "enter")
         assert "Per Dahl" in app.screen.context.reading.matches.title

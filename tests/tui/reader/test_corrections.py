@@ -83,7 +83,7 @@ async def test_what_is_not_an_entity_is_off_the_list_with_one_key_and_no_match_a
         await press(pilot, "x")
         assert found(app, NORLED) is None
         assert app.screen.context.reading.matches is None
-        assert [each.id for each in app.screen.context.sidebar.panels[2].entities] == ["organisation:harbour-news"]
+        assert [each.id for each in app.screen.context.sidebar.panels[2].rows.entities] == ["organisation:harbour-news"]
         assert app.screen.context.sidebar.panels[2].has_focus
         await press(pilot, "U")
         assert found(app, NORLED) is not None
@@ -269,8 +269,8 @@ async def test_without_a_model_a_name_can_still_be_marked(app_with, make_analyst
                 await press(pilot, "v", "e", "r", "o")
             spot = app.screen.context.reading.mentions.at(start)
             assert (spot.start, spot.end) == (start, start + 6)
-            assert len(app.screen.context.sidebar.panels[2].entities) == 1
-            assert app.screen.context.sidebar.panels[0].status == "There is no model."
+            assert len(app.screen.context.sidebar.panels[2].rows.entities) == 1
+            assert app.screen.context.sidebar.panels[0].face.status == "There is no model."
 
 
 async def test_without_a_library_a_correction_says_that_it_cannot_be_kept(app_with):

@@ -18,11 +18,11 @@ async def test_the_panels_fill_and_the_text_stays_where_it_is(app_with, make_ana
         before = app.screen.context.view.region, app.screen.context.view.visible_range()
         analyst.tell(Analysed(analyse(article, paragraphs=3)))
         await pilot.pause()
-        counts = [panel.count for panel in app.screen.context.sidebar.panels]
+        counts = [panel.face.count for panel in app.screen.context.sidebar.panels]
         assert counts[:2] == ["1", "1"]
         analyst.tell(Analysed(analyse(article)))
         await pilot.pause()
-        assert [panel.count for panel in app.screen.context.sidebar.panels] == ["2", "2", "2", "3", "0"]
+        assert [panel.face.count for panel in app.screen.context.sidebar.panels] == ["2", "2", "2", "3", "0"]
         assert (app.screen.context.view.region, app.screen.context.view.visible_range()) == before
 
 

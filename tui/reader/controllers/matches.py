@@ -55,7 +55,7 @@ class MatchController:
     def show_annotations(self) -> bool:
         """Make the annotations that the panel lists and the text has the matches; whether there are any."""
         notes = self._context.sidebar.notes
-        spans = sorted((each.start, each.end) for each in notes.listed if each.start is not None and each.end)
+        spans = sorted((each.start, each.end) for each in notes.rows.annotations if each.start is not None and each.end)
         if not spans:
             self.clear()
             return False

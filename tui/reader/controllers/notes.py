@@ -9,8 +9,8 @@ from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
 from newsreader.store.errors import LibraryError
 from tui.base.text import excerpt
+from tui.panels.entity_order import Order, ordered
 from tui.panels.messages import AnnotationEditRequested, NoteRequested, TagsRequested
-from tui.panels.outline import Order, ordered
 from tui.reader.context import NO_LIBRARY
 from tui.reader.drafts import DraftOf
 

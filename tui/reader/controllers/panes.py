@@ -28,11 +28,7 @@ class PaneController:
         context.commands.register(
             {
                 "reader.toggle_panels": self.toggle_panels,
-                "reader.people": partial(self.focus_panel, "1"),
-                "reader.places": partial(self.focus_panel, "2"),
-                "reader.organisations": partial(self.focus_panel, "3"),
-                "reader.dates": partial(self.focus_panel, "4"),
-                "reader.notes": partial(self.focus_panel, "5"),
+                **{each.panel.command: partial(self.focus_panel, each.key) for each in context.sidebar.panels},
                 "reader.article": self.focus_article,
                 "reader.next_pane": partial(self.cycle, 1),
                 "reader.previous_pane": partial(self.cycle, -1),

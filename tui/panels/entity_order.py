@@ -1,22 +1,17 @@
-"""The rows of an entity panel as plain data: which entities, in what order, and which of them are expanded.
-
-A row is an entity or, below an expanded one, one of its mentions; or, on a timeline, a landmark. Only the first row
-of each entity is stored, so that an entity with ninety thousand mentions costs as much as one with two.
-"""
+"""Which entities a panel lists, and in what order, as plain data. Nothing here draws."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from newsreader.exports.timeline.words import readable
-from tui.panels.cells import fold
+from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from newsreader.entity import Entity, Mention
@@ -37,10 +32,6 @@ class Order(StrEnum):
     """As a timeline; what has no place on a calendar comes last."""
 
 
-RowKey: TypeAlias = "tuple[str, int | None]"
-"""An entity's id and, for the row of a mention, its index: what names a row while rows come and go around it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """A row of a timeline that is no entity; `words` are what it says."""
@@ -55,59 +46,6 @@ ARTICLE = Landmark("landmark:article", "this article")
 """The day on which the article was published."""
 UNPLACED = Landmark("landmark:unplaced", "not placed")
 """The heading of what has no place on a calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a row shows: an entity or a landmark, or the mention with this index of the entity."""
-
-    entity: Entity | Landmark
-    mention: int | None = None
-
-    @property
-    def key(self) -> RowKey:
-        """What names the row."""
-        return self.entity.id, self.mention
-
-
-class Outline:
-    """The rows of a list of entities, those in `expanded` (ids) with their mentions below them."""
-
-    def __init__(self, entities: Sequence[Entity | Landmark] = (), expanded: Container[str] = ()) -> None:
-        self._entities = entities
-        self._starts: list[int] = []
-        row = 0
-        for entity in entities:
-            self._starts.append(row)
-            row += 1 + (len(entity.mentions) if entity.id in expanded else 0)
-        self._total = row
-        self._places = {entity.id: place for place, entity in enumerate(entities)}
-
-    def __len__(self) -> int:
-        return self._total
-
-    @cached_property
-    def entities(self) -> Sequence[Entity]:
-        """The entities among the rows, in their order."""
-        return [each for each in self._entities if not isinstance(each, Landmark)]
-
-    def row(self, number: int) -> Row:
-        """The row of that number, from 0; IndexError beyond the last."""
-        if not 0 <= number < self._total:
-            raise IndexError(number)
-        place = bisect_right(self._starts, number) - 1
-        offset = number - self._starts[place]
-        return Row(self._entities[place], offset - 1 if offset else None)
-
-    def number(self, entity_id: str, mention: int | None = None) -> int | None:
-        """The row of an entity or of a mention of it; the entity's when it is not expanded; None when it has none."""
-        place = self._places.get(entity_id)
-        if place is None:
-            return None
-        start = self._starts[place]
-        end = self._starts[place + 1] if place + 1 < len(self._starts) else self._total
-        below = 0 if mention is None else mention + 1
-        return start + below if start + below < end else start
 
 
 def is_doubtful(entity: Entity) -> bool:

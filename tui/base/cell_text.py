@@ -12,8 +12,8 @@ from itertools import accumulate, pairwise
 from rich.cells import cell_len
 
 from newsreader.sanitise import printable
-from tui.article.clusters import clusters
-from tui.article.wrap import wrap_clusters
+from tui.base.clusters import clusters
+from tui.base.wrap import wrap_clusters
 
 ELLIPSIS = "…"
 NEAR = 12

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.panels.cells import cut, cut_start, fold, one_line, pad, wrapped
+from tui.base.cell_text import cut, cut_start, fold, one_line, pad, wrapped
 
 FAMILY = "👨‍👩‍👧"
 

@@ -7,7 +7,9 @@ from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNES
 
 from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
-from tui.panels.outline import Order, Outline, Row, calendar_value, is_doubtful, matching, ordered
+from tui.panels.entity_order import Order, calendar_value, is_doubtful, matching, ordered
+from tui.panels.entity_rows import EntityRows, Row
+from tui.panels.list_rows import EntityTarget
 
 PLACES = [PYONGYANG, NORTH_KOREA, RUSSIA]
 
@@ -38,8 +40,8 @@ def test_a_filter_finds_names_and_other_names_without_accents() -> None:
 
 
 def test_rows_of_expanded_entities_stand_below_them() -> None:
-    outline = Outline([PUTIN, KIM], {PUTIN.id})
-    assert [outline.row(number) for number in range(len(outline))] == [
+    rows = EntityRows([PUTIN, KIM], {PUTIN.id})
+    assert [rows.row(number) for number in range(len(rows))] == [
         Row(PUTIN),
         Row(PUTIN, 0),
         Row(PUTIN, 1),
@@ -49,25 +51,25 @@ def test_rows_of_expanded_entities_stand_below_them() -> None:
 
 
 def test_a_row_is_found_by_its_key_and_a_hidden_mention_by_its_entity() -> None:
-    outline = Outline([PUTIN, KIM], {PUTIN.id})
-    assert outline.number(KIM.id) == 4
-    assert outline.number(PUTIN.id, 2) == 3
-    assert outline.number(KIM.id, 1) == 4
-    assert outline.number("person:nobody") is None
+    rows = EntityRows([PUTIN, KIM], {PUTIN.id})
+    assert rows.number(EntityTarget(KIM.id)) == 4
+    assert rows.number(EntityTarget(PUTIN.id, 2)) == 3
+    assert rows.number(EntityTarget(KIM.id, 1)) == 4
+    assert rows.number(EntityTarget("person:nobody")) is None
 
 
 def test_there_is_no_row_beyond_the_last() -> None:
     with pytest.raises(IndexError):
-        Outline([KIM]).row(1)
+        EntityRows([KIM]).row(1)
     with pytest.raises(IndexError):
-        Outline().row(0)
+        EntityRows().row(0)
 
 
 def test_ninety_thousand_mentions_are_rows_that_nobody_stores() -> None:
     (one,) = invented(1, mentions=90_000)
-    outline = Outline([one], {one.id})
-    assert len(outline) == 90_001
-    assert outline.row(90_000) == Row(one, 89_999)
+    rows = EntityRows([one], {one.id})
+    assert len(rows) == 90_001
+    assert rows.row(90_000) == Row(one, 89_999)
 
 
 def test_an_entity_is_doubtful_when_all_its_mentions_are() -> None:

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from tui.article.clusters import BLANKS, NOT_PLAIN, NOT_SEPARATE, cell_of, cluster_around, clusters, index_at
-from tui.article.wrap import wrap_clusters, wrap_plain
+from tui.base.clusters import BLANKS, NOT_PLAIN, NOT_SEPARATE, cell_of, cluster_around, clusters, index_at
+from tui.base.wrap import wrap_clusters, wrap_plain
 
 ODD = [
     "👩‍👩‍👧‍👦",

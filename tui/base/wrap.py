@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from tui.article.clusters import BLANKS, split
+from tui.base.clusters import BLANKS, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.panels.rooms import share
+from tui.panels.sidebar_layout import share
 
 
 def test_everybody_gets_what_it_needs_and_the_last_the_rest() -> None:
@@ -26,14 +26,14 @@ def test_nobody_is_no_trouble() -> None:
 
 @given(st.integers(0, 200), st.lists(st.integers(1, 300), min_size=1, max_size=6))
 def test_all_rows_are_given_and_none_twice(total: int, needs: list[int]) -> None:
-    rooms = share(total, needs)
-    assert sum(rooms) == total
-    assert min(rooms) >= 0
+    rows = share(total, needs)
+    assert sum(rows) == total
+    assert min(rows) >= 0
 
 
 @given(st.integers(0, 200), st.lists(st.integers(1, 300), min_size=1, max_size=6))
 def test_whoever_lacks_has_no_less_than_anybody_else_but_the_odd_row(total: int, needs: list[int]) -> None:
-    rooms = share(total, needs)
-    lacking = [room for room, need in zip(rooms, needs, strict=True) if room < need]
+    rows = share(total, needs)
+    lacking = [each for each, need in zip(rows, needs, strict=True) if each < need]
     if lacking:
-        assert max(rooms) <= min(lacking) + 1
+        assert max(rows) <= min(lacking) + 1

@@ -1,0 +1,76 @@
+"""The panels of entities: one for each category."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category
+from tui.panels.entity_order import ARTICLE, Order, is_doubtful, matching, ordered, timeline
+from tui.panels.entity_rows import SIGNS, EntityRows
+from tui.panels.face import Choices, Contents, Panel, PanelFace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.entity import Entity
+    from tui.panels.entity_order import Landmark
+
+COMMANDS = ("preview", "expand", "collapse", "show_doubtful", "note", "correct", "reject", "merge")
+"""The commands that have a meaning for entities."""
+
+
+def entity_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace:
+    """List the entities of the panel's category: those that the filter leaves, without doubtful ones unless wanted.
+
+    Dates are a timeline with the article's own in its place, or first in another order.
+    """
+    analysis = contents.analysis
+    entities = [each for each in analysis.entities if each.category == panel.name] if analysis else []
+    shown = [entity for entity in entities if choices.doubtful or not is_doubtful(entity)]
+    left = ordered(matching(shown, choices.wanted) if choices.wanted else shown, Order(choices.order))
+    rows = _with_landmarks(left, contents, choices) if panel.name == Category.DATE else left
+    mentions = sum(len(entity.mentions) for entity in entities if entity.id in choices.expanded)
+    hidden = len(entities) - len(shown)
+    reading = analysis is not None and not analysis.complete
+    return PanelFace(
+        panel,
+        EntityRows(rows, choices.expanded, contents, (f"panel--{panel.name}",)),
+        total=f"{len(left)}{f'/{len(shown)}' if choices.wanted else ''}{f' +{hidden}?' if hidden else ''}",
+        order=choices.order if entities else "",
+        nothing="nothing matches" if choices.wanted else "none found",
+        need=1 + max(1, len(shown) + mentions) + len(rows) - len(left),
+        known=analysis is not None,
+        progress=f"{analysis.paragraphs_done}/{analysis.paragraphs_total}" if analysis and reading else "",
+        status=contents.status,
+    )
+
+
+def _with_landmarks(dates: list[Entity], contents: Contents, choices: Choices) -> Sequence[Entity | Landmark]:
+    if not dates or choices.wanted:
+        return dates
+    return timeline(dates, contents.published.day) if choices.order == Order.TIME else [ARTICLE, *dates]
+
+
+def _panel(category: Category, command: str, title: str, orders: tuple[Order, ...], *shows: str) -> Panel:
+    return Panel(
+        category.value,
+        command,
+        SIGNS[category],
+        title,
+        orders=orders,
+        face=entity_face,
+        shows=("analysis", "signs", *shows),
+        commands=COMMANDS,
+        found=True,
+    )
+
+
+_ORDERS = (Order.COUNT, Order.FIRST, Order.NAME)
+
+ENTITY_PANELS = (
+    _panel(Category.PERSON, "reader.people", "People", _ORDERS),
+    _panel(Category.PLACE, "reader.places", "Places", _ORDERS),
+    _panel(Category.ORGANISATION, "reader.organisations", "Organisations", _ORDERS),
+    _panel(Category.DATE, "reader.dates", "Dates", (Order.TIME, Order.FIRST, Order.COUNT), "published"),
+)
+"""A panel for each category; that of dates is a timeline."""

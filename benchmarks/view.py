@@ -98,7 +98,7 @@ def our_view(article: Article, analysis: Analysis) -> Callable[[], Widget]:
 
     def make() -> Widget:
         view = ArticleView(article)
-        view.set_entities(Spots(analysis.entities))
+        view.text_layers.set_entities(Spots(analysis.entities))
         return view
 
     return make

@@ -13,7 +13,7 @@ from tui.article.spans import Spans
 from tui.article.spots import Spots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
     from tui.article.matches import Matches
@@ -44,7 +44,13 @@ class Layer:
 class Layers:
     """All layers over one article, kept as arrays of offsets."""
 
-    def __init__(self) -> None:
+    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
+        """Begin with nothing; `changed` is called when there is something else to draw."""
+        self._changed = changed
+        self.matches: Matches | None = None
+        """The active matches."""
+        self.current: int | None = None
+        """Index of the current match, which is drawn loudest."""
         self._spots = Spots()
         self._entities = Layer(_NOTHING, ())
         self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
@@ -63,6 +69,7 @@ class Layers:
         """Take the mentions of entities, each with its category."""
         self._spots = spots
         self._entities = Layer(spots.spans, [_ENTITY_NAMES[entity.category] for entity in spots.entities])
+        self._changed()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Take the annotations that have a place in the text."""
@@ -70,9 +77,11 @@ class Layers:
         self._placed = [item[3] for item in placed]
         spans = Spans([item[0] for item in placed], [item[1] for item in placed], [item[2] for item in placed])
         self._marks = Layer(spans, _ANNOTATION_NAMES)
+        self._changed()
 
-    def set_matches(self, matches: Matches | None) -> None:
-        """Take the active matches."""
+    def set_matches(self, matches: Matches | None, *, current: int | None = None) -> None:
+        """Make these the active matches, the one of index `current` the current one; None clears them."""
+        self.matches = matches
         if matches is None:
             self._matches = Layer(_NOTHING, ())
         else:
@@ -80,18 +89,32 @@ class Layers:
             places = matches.starts, matches.ends
             spans = Spans(*places, [0] * len(matches)) if overlap else Spans.apart(*places)
             self._matches = Layer(spans, (_MATCH_NAMES[matches.kind],))
+        self.set_current(current)
 
-    def set_current(self, span: tuple[int, int] | None) -> None:
-        """Take the current match."""
-        self._current = _single(span, "article--match-current")
+    def set_current(self, index: int | None) -> None:
+        """Make the match of that index the current one."""
+        matches = self.matches
+        self.current = index if matches is not None and index is not None and 0 <= index < len(matches) else None
+        self._current = _single(self.current_span, "article--match-current")
+        self._changed()
 
-    def set_selection(self, span: tuple[int, int] | None) -> None:
-        """Take what is selected."""
+    @property
+    def current_span(self) -> tuple[int, int] | None:
+        """Start and end of the current match."""
+        if self.matches is None or self.current is None:
+            return None
+        return self.matches.starts[self.current], self.matches.ends[self.current]
+
+    @property
+    def match_starts(self) -> Sequence[int]:
+        """Where the active matches start."""
+        return self.matches.starts if self.matches is not None else ()
+
+    def set_selection(self, span: tuple[int, int] | None, cursor: tuple[int, int] | None) -> None:
+        """Take what is selected, and the cluster that its end is on."""
         self._selection = _single(span, "article--selection")
-
-    def set_cursor(self, span: tuple[int, int] | None) -> None:
-        """Take the cluster the visible cursor is on."""
-        self._cursor = _single(span, "article--cursor")
+        self._cursor = _single(cursor, "article--cursor")
+        self._changed()
 
     def entity_at(self, offset: int) -> str | None:
         """Id of the entity that is mentioned at `offset`."""

@@ -48,6 +48,10 @@ class Columns:
         """Cells without the gutter."""
         return self.total - self.gutter
 
+    def is_gutter(self, x: int) -> bool:
+        """Whether column `x` is the gutter."""
+        return self.gutter and x == self.total - 1
+
     @classmethod
     def fit(cls, total: int, measure: int) -> Columns:
         """Centre a column of at most `measure` cells in `total`; margins and gutter go first when it is narrow."""

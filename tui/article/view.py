@@ -1,45 +1,46 @@
-"""The article view: a page with entities, matches, annotations, a selection and the mouse.
+"""The article view: an article in rows at a measure, with layers over it, a selection, the mouse and a slim gutter.
 
-It knows nothing of libraries, analysis or keys: the screen around it calls it and hears its messages. Offsets are code
-points into `Article.text`, end exclusive.
+It knows nothing of libraries, analysis or keys: the screen around it calls it and its parts and hears its messages.
+Offsets are code points into `Article.text`, end exclusive.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import messages
-from tui.article.gutter import Gutter
-from tui.article.page import ArticlePage
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+
+from tui.article.layers import Layers
+from tui.article.messages import PositionChanged
+from tui.article.page import Page
+from tui.article.painter import Painter
 from tui.article.pointer import Pointer
-from tui.article.selection import Mode, Selection, sentence_around
-from tui.article.units import word_at
+from tui.article.selecting import Selecting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Literal
+    from collections.abc import Mapping
 
     from textual import events
+    from textual.strip import Strip
 
-    from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from tui.article.layout import Layout
-    from tui.article.matches import Matches
-    from tui.article.selection import Motion
-    from tui.article.spots import Spot, Spots
 
 _WHEEL_ROWS = 3
 
 
-class ArticleView(ArticlePage):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article and everything that is known about it."""
 
-    EntityClicked = messages.EntityClicked
-    AnnotationClicked = messages.AnnotationClicked
-    Clicked = messages.Clicked
-    GutterClicked = messages.GutterClicked
-    SelectionChanged = messages.SelectionChanged
-    PositionChanged = messages.PositionChanged
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    ArticleView { overflow: hidden hidden; scrollbar-size: 0 0; }
+    """
+
+    measure: reactive[int] = reactive(72, init=False)
+    """The longest line of text, in cells."""
 
     def __init__(
         self,
@@ -50,14 +51,15 @@ class ArticleView(ArticlePage):
     ) -> None:
         """Show `article` at once if one is given."""
         super().__init__(id=id, classes=classes)
-        self._matches: Matches | None = None
-        self._current: int | None = None
-        self._selection: Selection | None = None
+        self._page = Page(self._follow)
+        self._painter = Painter(self)
+        self.text_layers = Layers(self._repaint)
+        """What lies over the text."""
+        self.selecting = Selecting(self)
+        """What is selected."""
         self._pointer = Pointer(self)
         if article is not None:
             self.show(article)
-
-    # What is shown
 
     def show(
         self, article: Article, *, offset: int = 0, cursor: int | None = None, layout: Layout | None = None
@@ -67,172 +69,79 @@ class ArticleView(ArticlePage):
         The cursor is at `cursor`, which is taken to be in sight, or at `offset`. `layout` are the article's rows if it
         has been laid out already.
         """
-        self._matches = self._current = self._selection = None
-        self._tick_starts, self._hints = (), {}
-        self._open(article, offset, cursor, layout)
+        self.selecting.forget()
+        self._painter.hints = {}
+        self.text_layers = Layers(self._repaint)
+        self._page.open(article, offset, cursor=cursor, layout=layout)
+        self.page.settle()
+        self._take_top()
+        self._repaint()
         self.tell_position()
-
-    def set_entities(self, spots: Spots) -> None:
-        """Colour the mentions of entities; the text stays where it is."""
-        self._layers.set_entities(spots)
-        self._restyle()
-
-    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Draw highlights and notes; those without a place in the text are left out."""
-        self._layers.set_annotations(annotations)
-        self._restyle()
-
-    # Matches
-
-    @property
-    def matches(self) -> Matches | None:
-        """The active matches."""
-        return self._matches
-
-    def set_matches(self, matches: Matches | None, *, current: int | None = None) -> None:
-        """Make these the active matches, the one of index `current` the current one; None clears them."""
-        self._matches = matches
-        self._tick_starts = matches.starts if matches is not None else ()
-        self._layers.set_matches(matches)
-        self.current = current
-
-    @property
-    def current(self) -> int | None:
-        """Index of the current match, which is drawn loudest."""
-        return self._current
-
-    @current.setter
-    def current(self, index: int | None) -> None:
-        matches = self._matches
-        self._current = index if matches is not None and index is not None and 0 <= index < len(matches) else None
-        self._layers.set_current(self._current_span)
-        self._restyle()
-
-    @property
-    def _current_span(self) -> tuple[int, int] | None:
-        if self._matches is None or self._current is None:
-            return None
-        return self._matches.starts[self._current], self._matches.ends[self._current]
-
-    @property
-    def _current_start(self) -> int | None:
-        return self._current_span[0] if self._current_span else None
-
-    def go_to_match(self, index: int) -> None:
-        """Make the match of that index the current one and bring it into view."""
-        self.current = index
-        if self._current_span is not None:
-            start, end = self._current_span
-            self.go_to(start, end=end)
 
     def set_hints(self, hints: Mapping[int, str] | None) -> None:
         """Draw a short label of plain letters over the text at each of these offsets; None takes them away."""
-        self._hints = dict(hints or {})
-        self._restyle()
+        self._painter.hints = dict(hints or {})
+        self._repaint()
 
-    # What is where
-
-    def entity_at(self, offset: int) -> str | None:
-        """Id of the entity mentioned at `offset`."""
-        return self._layers.entity_at(offset)
-
-    def annotation_at(self, offset: int) -> str | None:
-        """Id of the annotation at `offset`, the one that starts last if there are several."""
-        return self._layers.annotation_at(offset)
-
-    def visible_mentions(self) -> list[Spot]:
-        """The mentions in view."""
-        return list(self._layers.mentions_between(*self.visible_range()))
-
-    def word_at(self, offset: int) -> tuple[int, int] | None:
-        """Start and end of the word at `offset`."""
-        return word_at(self._shape.text, offset) if self._shape is not None else None
-
-    def sentence_at(self, offset: int) -> tuple[int, int] | None:
-        """Start and end of the sentence at `offset`."""
-        layout = self.rows
-        return sentence_around(layout, offset) if layout is not None and layout.text else None
-
-    # Selection
+    # Where it is
 
     @property
-    def selection(self) -> tuple[int, int] | None:
-        """What is selected."""
-        layout = self.rows
-        return self._selection.span(layout) if self._selection is not None and layout is not None else None
+    def page(self) -> Page:
+        """The rows in sight and where the reader is, at the size there is now."""
+        width, height = self.size
+        if self._page.fit(width, height, self.measure):
+            self.virtual_size = Size(width, self._page.layout.rows if self._page.layout else 0)
+            self._painter.clear()
+            self._take_top()
+        return self._page
 
-    def start_selection(self, mode: Literal["character", "sentence"] = "character") -> None:
-        """Begin to select at the cursor, or go on with what is selected in another mode."""
-        anchor, head = (self._selection.anchor, self._selection.head) if self._selection else (self._cursor,) * 2
-        self._select(Selection(anchor, head, Mode(mode)))
+    def _take_top(self) -> None:
+        """Have the row at the top that is the first in sight."""
+        if self._page.top != self.scroll_offset.y:
+            self.set_scroll(None, self._page.top)
+            self.refresh()
 
-    def move_selection(self, motion: Motion) -> None:
-        """Move the head of the selection and keep it in view; begins one at the cursor if there is none."""
-        layout = self.rows
-        if layout is None or not layout.rows:
-            return
-        selection = self._selection or Selection(self._cursor, self._cursor)
-        self._select(selection.moved(layout, motion))
-        self.go_to(self._cursor)
+    def _follow(self) -> None:
+        """Show the rows that have come into sight."""
+        self.scroll_target_y = self.scroll_y = self._page.top
+        self.tell_position()
 
-    def select(self, anchor: int, head: int) -> None:
-        """Select from `anchor` to `head`, in either order, the clusters at both ends included."""
-        self._select(Selection(anchor, head))
+    def watch_measure(self) -> None:
+        """Wrap to the new measure."""
+        self._on_new_room()
 
-    def select_around(self, offset: int, *, sentence: bool = False) -> None:
-        """Select the word at `offset`, or its sentence."""
-        found = self.sentence_at(offset) if sentence else self.word_at(offset)
-        if found is not None:
-            self.select(found[0], found[1] - 1)
+    def on_resize(self) -> None:
+        """Wrap to the new width and keep the first row's offset there."""
+        self._on_new_room()
 
-    def clear_selection(self) -> None:
-        """Select nothing; the cursor stays."""
-        if self._selection is not None:
-            self._select(None)
+    def _on_new_room(self) -> None:
+        self.page.settle()
+        self._take_top()
+        self.refresh()
+        self.tell_position()
 
-    def _select(self, selection: Selection | None) -> None:
-        layout = self.rows
-        if layout is None or not layout.rows or selection == self._selection:
-            return
-        self._selection = selection
-        if selection is not None:
-            self._cursor, self._pointed = selection.head, True
-        self._layers.set_selection(self.selection)
-        self._layers.set_cursor(layout.cluster(selection.head) if selection else None)
-        self._restyle()
-        self.post_message(messages.SelectionChanged(*(self.selection or (self._cursor, self._cursor))))
+    def tell_position(self) -> None:
+        """Say what is in sight now; called whenever that is something else."""
+        if self._page.layout is not None and self.size and self.is_attached:
+            self.post_message(PositionChanged(*self.page.visible_range()))
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        """Forget all styles when the theme or the style sheet has changed."""
+        super().notify_style_update()
+        self._painter.clear(styles=True)
+
+    def _repaint(self) -> None:
+        """Paint anew what is in sight, because a layer has changed."""
+        self._painter.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the row at `y`."""
+        return self._painter.strip(self.page, self.text_layers, y, self.size.width)
 
     # The mouse
-
-    def in_gutter(self, x: int) -> bool:
-        """Whether column `x` of the view is the gutter."""
-        return self._columns.gutter and x == self._columns.total - 1
-
-    def follow_gutter(self, y: int) -> None:
-        """Go to the match in gutter cell `y`, else to the part of the article it stands for."""
-        layout = self.rows
-        if layout is None or not layout.rows:
-            return
-        origin = self._cursor
-        gutter = Gutter(layout, self._top, self.size.height)
-        start = gutter.first_match(y, self._tick_starts)
-        if start is None:
-            self.scroll_rows_to(gutter.top_for(y))
-        else:
-            self.go_to(start)
-        self.post_message(messages.GutterClicked(self._cursor, origin))
-
-    def click_at(self, offset: int) -> None:
-        """Put the cursor at `offset`, drop the selection and tell what is there."""
-        self.clear_selection()
-        self._cursor, self._pointed = offset, True
-        entity_id, annotation_id = self.entity_at(offset), self.annotation_at(offset)
-        if entity_id is not None:
-            self.post_message(messages.EntityClicked(entity_id, offset))
-        elif annotation_id is not None:
-            self.post_message(messages.AnnotationClicked(annotation_id, offset))
-        else:
-            self.post_message(messages.Clicked(offset))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to drag, perhaps."""
@@ -255,10 +164,10 @@ class ArticleView(ArticlePage):
         """Scroll down."""
         event.stop()
         event.prevent_default()
-        self.scroll_lines(_WHEEL_ROWS)
+        self.page.scroll_lines(_WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up."""
         event.stop()
         event.prevent_default()
-        self.scroll_lines(-_WHEEL_ROWS)
+        self.page.scroll_lines(-_WHEEL_ROWS)

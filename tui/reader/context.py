@@ -87,17 +87,17 @@ class ReaderContext:
     @property
     def here(self) -> Place:
         """Where the reader is in the article."""
-        return Place(self.view.top_offset, self.view.cursor)
+        return Place(self.view.page.top_offset, self.view.page.cursor)
 
     @property
     def annotation_here(self) -> Annotation | None:
         """The annotation at the cursor."""
-        return self.notebook.annotation_at(self.view.cursor) if self.notebook else None
+        return self.notebook.annotation_at(self.view.page.cursor) if self.notebook else None
 
     @property
     def selecting(self) -> bool:
         """Whether something is selected."""
-        return self.view.selection is not None
+        return self.view.selecting.span is not None
 
     # What controllers need of the screen
 

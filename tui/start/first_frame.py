@@ -13,8 +13,8 @@ from rich.color import ColorSystem
 
 from tui.article.gutter import Gutter
 from tui.article.layers import Layers
-from tui.article.layout import Layout, Shape
-from tui.article.rows import Columns, row_line
+from tui.article.page import Page
+from tui.article.rows import row_line
 from tui.base.keymap import resolve
 from tui.base.lines import header, status
 from tui.base.palettes import PALETTES, suited_to
@@ -56,7 +56,9 @@ class FirstFrame:
         self._plain = "NO_COLOR" in environ
         self._article = article
         self._regions = Regions.fit(*size)
-        self._page = _Page(article, offset, self._regions, config.measure)
+        self._page = Page()
+        self._page.open(article, offset)
+        self._page.fit(self._regions.article_width, self._regions.article_height, config.measure)
         self._which = f"1 of {articles} · " if articles > 1 else ""
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
@@ -69,12 +71,15 @@ class FirstFrame:
 
         That is when one was elsewhere in it than was known when it was laid out.
         """
-        moves = reading.place not in (START, Place(self._page.offset, reading.place.cursor))
+        page, place = self._page, reading.place
+        moves = place not in (START, Place(page.anchor, place.cursor))
         if moves:
-            self._page.go_to(reading.place.top)
-        reading.place = Place(self._page.offset, self._page.near(reading.place.cursor))
-        reading.progress = self._page.progress
-        reading.layout = self._page.layout
+            page.place(place.top)
+        start, end = page.visible_range()
+        cursor = place.cursor if start <= place.cursor < end else max(start, min(page.anchor, end))
+        reading.place = Place(page.anchor, cursor)
+        reading.progress = page.progress
+        reading.layout = page.layout
         return moves
 
     def with_names(self, reading: Reading) -> str | None:
@@ -119,7 +124,7 @@ class FirstFrame:
         blank: Line = [(" " * regions.panels_width, ())]
         lines = [*panels, *[blank] * (regions.panels_height - len(panels))]
         beside = regions.panels == "beside"
-        for y, row in enumerate(self._page.rows(layers)):
+        for y, row in enumerate(_rows(self._page, layers, regions.article_width, regions.article_height)):
             yield [*row, ("▏", ("article--gutter",)), *lines[y]] if beside else row
         if regions.panels == "below":
             yield [("─" * regions.width, ("article--gutter",))]
@@ -166,41 +171,13 @@ def _padded(line: Line) -> Line:
     return [blank, *line, blank]
 
 
-class _Page:
-    """The article in its room."""
-
-    def __init__(self, article: Article, offset: int, regions: Regions, measure: int) -> None:
-        self._width, self._height = regions.article_width, regions.article_height
-        self._columns = Columns.fit(self._width, measure)
-        self.layout = Layout(Shape(article), self._columns.width)
-        self._last_top = max(0, self.layout.rows - max(self._height, 1))
-        self.go_to(offset)
-
-    def go_to(self, offset: int) -> None:
-        """Have the row of `offset` as the first."""
-        self.offset = offset
-        self._top = min(self.layout.row_of(offset), self._last_top)
-
-    @property
-    def progress(self) -> float:
-        """The share that has been read, as the view has it."""
-        return self._top / self._last_top if self._last_top else 1.0
-
-    def near(self, cursor: int) -> int:
-        """Where the cursor is in sight: at a code point if that is, else where the page begins."""
-        if not self.layout.rows:
-            return 0
-        start = self.layout.start(self._top)
-        end = self.layout.end(min(self._top + self._height, self.layout.rows) - 1)
-        return cursor if start <= cursor < end else max(start, min(self.offset, end))
-
-    def rows(self, layers: Layers) -> Iterator[Line]:
-        """What stands in each line of it, with its gutter."""
-        gutter = Gutter(self.layout, self._top, self._height)
-        for y in range(self._height):
-            row = self._top + y
-            if row >= self.layout.rows:
-                yield [(" " * self._width, ())]
-                continue
-            cell = gutter.cell(y, (), None) if self._columns.gutter else None
-            yield row_line(self.layout, self._columns, row, cell, layers)
+def _rows(page: Page, layers: Layers, width: int, height: int) -> Iterator[Line]:
+    """What stands in each line of the article's room, with its gutter."""
+    layout = page.layout
+    gutter = Gutter(layout, page.top, height) if layout is not None and page.columns.gutter else None
+    for y in range(height):
+        row = page.top + y
+        if layout is None or row >= layout.rows:
+            yield [(" " * width, ())]
+        else:
+            yield row_line(layout, page.columns, row, gutter.cell(y, (), None) if gutter else None, layers)

@@ -47,14 +47,14 @@ def lay_over(view, article: Article, spans: list[tuple[int, int, int]]) -> None:
         )
         for number, category in enumerate(Category)
     ]
-    view.set_entities(Spots(entities))
+    view.text_layers.set_entities(Spots(entities))
     hits = [(start, end) for start, end, _ in sorted(inside)]
-    view.set_matches(
+    view.text_layers.set_matches(
         Matches("x", [start for start, _ in hits], [end for _, end in hits], MatchKind.ANNOTATION),
         current=0 if hits else None,
     )
     if hits:
-        view.select(hits[-1][1] - 1, hits[0][0])
+        view.selecting.between(hits[-1][1] - 1, hits[0][0])
 
 
 async def read_back(app, width: int, height: int, measure: int, spans: list[tuple[int, int, int]]) -> None:
@@ -65,14 +65,14 @@ async def read_back(app, width: int, height: int, measure: int, spans: list[tupl
         lay_over(view, article, spans)
         await pilot.pause()
         drawn: list[str] = []
-        rows = view.rows.rows
+        rows = view.page.layout.rows
         for row in range(rows):
-            view.scroll_rows_to(row)
+            view.page.scroll_rows_to(row)
             y = row - view.scroll_offset.y
             drawn.append(check_row(view, article, y))
         for y in range(rows - view.scroll_offset.y, height):
             assert view.render_line(y).text.strip(" ┃┫╸◀") == ""
-            assert {view.offset_at(x, y) for x in (0, width - 1)} == {view.rows.offset_at(rows, 0)}
+            assert {view.page.offset_at(x, y) for x in (0, width - 1)} == {view.page.layout.offset_at(rows, 0)}
         assert squeezed("".join(drawn)) == squeezed("".join(article.text[p.start : p.end] for p in article.paragraphs))
 
 
@@ -84,24 +84,24 @@ def check_row(view, article: Article, y: int) -> str:
     """Check one row on the screen; returns its text."""
     strip = view.render_line(y)
     assert strip.cell_length == view.size.width == sum(cell_len(segment.text) for segment in strip)
-    layout = view.rows
+    layout = view.page.layout
     row = view.scroll_offset.y + y
     line, start = layout.line(row), layout.start(row)
     # Not `cell_len`, which takes what follows a joiner at the start of a line for a part of nothing.
     if sum(clusters(line)[1]) > view.size.width == 1:
         assert strip.text == "…"
-        assert start <= view.offset_at(0, y) < layout.end(row)
+        assert start <= view.page.offset_at(0, y) < layout.end(row)
         return line
-    text = strip.text[: -1 if view.in_gutter(view.size.width - 1) else None]
+    text = strip.text[: -1 if view.page.columns.is_gutter(view.size.width - 1) else None]
     left = len(text) - len(text.lstrip(" ")) if line[:1].strip(BLANKS) else text.index(line) if line else 0
     assert text.strip(" ") == line.strip(" ")
-    assert all(view.offset_at(x, y) == start for x in range(left)) or not line
+    assert all(view.page.offset_at(x, y) == start for x in range(left)) or not line
     column = left
     for begin, end in pairwise(clusters(line)[0]):
         width = cell_len(line[begin:end])
-        assert all(view.offset_at(x, y) == start + begin for x in range(column, column + width))
+        assert all(view.page.offset_at(x, y) == start + begin for x in range(column, column + width))
         column += width
-    assert all(view.offset_at(x, y) == layout.end(row) for x in range(column, view.size.width))
+    assert all(view.page.offset_at(x, y) == layout.end(row) for x in range(column, view.size.width))
     return line
 
 
@@ -117,9 +117,9 @@ def test_every_cell_leads_back_to_its_offset(article_app, text, width, height, m
 async def test_it_draws_at_any_size(article_app, size: tuple[int, int], text: str) -> None:
     app = article_app(from_text(text))
     async with app.run_test(size=size) as pilot:
-        app.view.go_bottom()
-        app.view.scroll_pages(-1)
-        app.view.start_selection()
-        app.view.move_selection("down")
+        app.view.page.go_bottom()
+        app.view.page.scroll_pages(-1)
+        app.view.selecting.start()
+        app.view.selecting.move("down")
         await pilot.pause()
         assert len(app.view.render_line(0).text) == size[0]

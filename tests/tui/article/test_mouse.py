@@ -31,7 +31,7 @@ def analysis(article):
 
 def place_of(view, offset: int) -> tuple[int, int]:
     """The cell in which `offset` is drawn."""
-    layout = view.rows
+    layout = view.page.layout
     row = layout.row_of(offset)
     left = view.render_line(row - view.scroll_offset.y).text.index(layout.line(row))
     return left + layout.column_of(offset), row - view.scroll_offset.y
@@ -44,18 +44,18 @@ def heard(app, kind):
 async def test_clicking_a_name_tells_whose_it_is(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(Spots(analysis.entities))
         offset = article.text.index("Smith") + 2
         await pilot.click(offset=place_of(app.view, offset))
         (message,) = heard(app, EntityClicked)
         assert (message.entity_id, message.offset) == ("person:smith", offset)
-        assert app.view.cursor == offset
+        assert app.view.page.cursor == offset
 
 
 async def test_clicking_elsewhere_tells_where(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(Spots(analysis.entities))
         offset = article.text.index("talked")
         await pilot.click(offset=place_of(app.view, offset))
         assert [message.offset for message in heard(app, Clicked)] == [offset]
@@ -67,7 +67,7 @@ async def test_clicking_an_annotation_tells_which(article_app, article) -> None:
     async with app.run_test(size=SIZE) as pilot:
         start = article.text.index("They")
         note = Annotation("n1", Kind.NOTE, None, None, "so?", None, NOW, NOW, start=start, end=start + 11)
-        app.view.set_annotations([note])
+        app.view.text_layers.set_annotations([note])
         await pilot.click(offset=place_of(app.view, start + 3))
         assert [message.id for message in heard(app, AnnotationClicked)] == ["n1"]
 
@@ -82,9 +82,9 @@ async def test_dragging_selects_and_is_no_click(article_app, article) -> None:
     async with app.run_test(size=SIZE) as pilot:
         first, last = article.text.index("Smith"), article.text.index("talked") + 5
         await drag(pilot, place_of(app.view, first), place_of(app.view, last))
-        assert app.view.selection == (first, last + 1)
+        assert app.view.selecting.span == (first, last + 1)
         await pilot.mouse_up(offset=place_of(app.view, last))
-        assert app.view.selection == (first, last + 1)
+        assert app.view.selecting.span == (first, last + 1)
         assert heard(app, Clicked) == []
         message = heard(app, SelectionChanged)[-1]
         assert (message.start, message.end, message.empty) == (first, last + 1, False)
@@ -95,24 +95,24 @@ async def test_dragging_backwards_selects_the_same(article_app, article) -> None
     async with app.run_test(size=SIZE) as pilot:
         first, last = article.text.index("Smith"), article.text.index("talked") + 5
         await drag(pilot, place_of(app.view, last), place_of(app.view, first))
-        assert app.view.selection == (first, last + 1)
+        assert app.view.selecting.span == (first, last + 1)
 
 
 async def test_a_selection_that_ends_in_a_margin_ends_with_the_row(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
         first = article.text.index("Smith")
-        row = app.view.rows.row_of(first)
+        row = app.view.page.layout.row_of(first)
         await drag(pilot, place_of(app.view, first), (SIZE[0] - 2, row))
-        assert app.view.selection == (first, app.view.rows.end(row))
+        assert app.view.selecting.span == (first, app.view.page.layout.end(row))
 
 
 async def test_a_selection_that_ends_in_a_blank_row_ends_with_the_paragraph(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        blank = app.view.rows.row_of(article.paragraphs[0].end)
+        blank = app.view.page.layout.row_of(article.paragraphs[0].end)
         await drag(pilot, place_of(app.view, 0), (20, blank))
-        assert app.view.selection == (0, article.paragraphs[0].end)
+        assert app.view.selecting.span == (0, article.paragraphs[0].end)
 
 
 class HandTimer:
@@ -142,7 +142,7 @@ async def test_holding_the_mouse_below_the_text_scrolls_on(article_app, article_
         for ticks in (1, 2, 3):
             timer.callback()
             assert view.scroll_offset.y == ticks
-        assert view.selection[1] >= view.rows.start(3 + 5)
+        assert view.selecting.span[1] >= view.page.layout.start(3 + 5)
         assert not timer.stopped
         await pilot.mouse_up(offset=(5, 15))
         assert timer.stopped
@@ -153,18 +153,18 @@ async def test_two_clicks_take_the_word_and_three_the_sentence(article_app, arti
     async with app.run_test(size=SIZE) as pilot:
         offset = article.text.index("talked")
         await pilot.click(offset=place_of(app.view, offset + 1), times=2)
-        assert app.view.selection == (offset, offset + 6)
+        assert app.view.selecting.span == (offset, offset + 6)
         await pilot.click(offset=place_of(app.view, offset + 1), times=3)
-        start, end = app.view.selection
+        start, end = app.view.selecting.span
         assert article.text[start:end] == "They talked at length about many things."
 
 
 async def test_a_click_drops_the_selection(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.select(3, 9)
+        app.view.selecting.between(3, 9)
         await pilot.click(offset=place_of(app.view, 20))
-        assert app.view.selection is None
+        assert app.view.selecting.span is None
         assert heard(app, SelectionChanged)[-1].empty
 
 
@@ -181,10 +181,10 @@ async def test_a_click_in_the_gutter_goes_there(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.click(offset=(SIZE[0] - 1, SIZE[1] - 1))
-        assert app.view.progress == 1
+        assert app.view.page.progress == 1
         (message,) = heard(app, GutterClicked)
         assert message.origin == 0
-        assert message.offset == app.view.cursor
+        assert message.offset == app.view.page.cursor
         assert heard(app, Clicked) == []
         await pilot.click(offset=(SIZE[0] - 1, 0))
-        assert app.view.progress == 0
+        assert app.view.page.progress == 0

@@ -62,9 +62,9 @@ async def test_categories_differ_by_shape_alone(
         monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), theme)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(Spots(analysis.entities))
         waiting = TEXT.index("wait")
-        app.view.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
+        app.view.text_layers.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
         await pilot.pause()
         styles = styles_of(app.view)
         shapes = [shape(styles[name]) for name in NAMES] + [shape(styles["of"])]
@@ -77,9 +77,9 @@ async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monk
     monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), "ansi")
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_entities(Spots(analysis.entities))
-        app.view.set_annotations([highlight(0, 20, "pink")])
-        app.view.start_selection()
+        app.view.text_layers.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_annotations([highlight(0, 20, "pink")])
+        app.view.selecting.start()
         await pilot.pause()
         for style in styles_of(app.view).values():
             assert style.color.is_default
@@ -96,7 +96,7 @@ async def test_markup_in_the_text_is_shown_as_it_is(article_app, article_of) -> 
 async def test_the_current_match_is_louder_than_the_others(article_app, article_of, analysis) -> None:
     app = article_app(article_of("Kim met Kim."))
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_matches(Matches("Kim", [0, 8], [3, 11], MatchKind.ENTITY, Category.PERSON), current=1)
+        app.view.text_layers.set_matches(Matches("Kim", [0, 8], [3, 11], MatchKind.ENTITY, Category.PERSON), current=1)
         await pilot.pause()
         strip = [segment for segment in app.view.render_line(0) if segment.text == "Kim"]
         background = app.view.background_colors[1].rich_color
@@ -110,16 +110,16 @@ async def test_layers_add_up(article_app, article_of, analysis) -> None:
     app = article_app(article_of(TEXT))
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.set_entities(Spots(analysis.entities))
+        view.text_layers.set_entities(Spots(analysis.entities))
         await pilot.pause()
         plain = styles_of(view)
-        view.set_annotations([highlight(0, 11, "green")])
+        view.text_layers.set_annotations([highlight(0, 11, "green")])
         await pilot.pause()
         both = styles_of(view)
         assert both["Kim"].underline
         assert both["Kim"].color == plain["Kim"].color
         assert both["Kim"].bgcolor == both["of"].bgcolor != plain["Kim"].bgcolor
-        view.select(0, 2)
+        view.selecting.between(0, 2)
         await pilot.pause()
         assert styles_of(view)["Ki"].bgcolor not in (both["Kim"].bgcolor, plain["Kim"].bgcolor)
 
@@ -127,7 +127,7 @@ async def test_layers_add_up(article_app, article_of, analysis) -> None:
 async def test_highlights_have_six_colours_and_a_sign_beside_the_row(article_app, article_of) -> None:
     app = article_app(article_of("abcdef", "Nothing here."))
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_annotations([highlight(n, n + 1, colour) for n, colour in enumerate(COLOURS)])
+        app.view.text_layers.set_annotations([highlight(n, n + 1, colour) for n, colour in enumerate(COLOURS)])
         await pilot.pause()
         styles = styles_of(app.view)
         assert len({styles[letter].bgcolor for letter in "abcdef"}) == len(COLOURS)
@@ -140,17 +140,17 @@ async def test_a_note_has_another_sign(article_app, article_of) -> None:
     async with app.run_test(size=SIZE) as pilot:
         note = Annotation("n", Kind.NOTE, None, None, "Why?", None, NOW, NOW, start=1, end=3)
         unplaced = Annotation("u", Kind.NOTE, None, None, "All of it.", None, NOW, NOW)
-        app.view.set_annotations([highlight(0, 4, "blue"), note, unplaced])
+        app.view.text_layers.set_annotations([highlight(0, 4, "blue"), note, unplaced])
         await pilot.pause()
         assert app.view.render_line(0).text.lstrip().startswith("◆ abcdef")
-        assert app.view.annotation_at(0) == "h"
-        assert app.view.annotation_at(1) == "n"
+        assert app.view.text_layers.annotation_at(0) == "h"
+        assert app.view.text_layers.annotation_at(1) == "n"
 
 
 async def test_half_a_cluster_is_drawn_as_a_whole(article_app, article_of) -> None:
     app = article_app(article_of("a👩‍👩‍👧b❤️c"))
     async with app.run_test(size=SIZE) as pilot:
-        app.view.set_annotations([highlight(2, 3, "blue"), highlight(8, 9, "pink")])
+        app.view.text_layers.set_annotations([highlight(2, 3, "blue"), highlight(8, 9, "pink")])
         await pilot.pause()
         assert {"a", "👩‍👩‍👧", "b", "❤️", "c"} <= set(styles_of(app.view))
         assert app.view.render_line(0).cell_length == SIZE[0]

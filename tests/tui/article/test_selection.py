@@ -16,14 +16,14 @@ def app(article_app, article_of):
 
 
 def selected(app) -> str:
-    start, end = app.view.selection
+    start, end = app.view.selecting.span
     return app.article.text[start:end]
 
 
 async def test_a_selection_begins_with_the_character_at_the_cursor(app) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        app.view.go_to(4)
-        app.view.start_selection()
+        app.view.page.go_to(4)
+        app.view.selecting.start()
         assert selected(app) == "t"
         await pilot.pause()
         message = next(message for message in app.heard if isinstance(message, SelectionChanged))
@@ -53,41 +53,41 @@ async def test_a_selection_begins_with_the_character_at_the_cursor(app) -> None:
 )
 async def test_motions_move_the_end_of_the_selection(app, start: int, motions: str, expected: str) -> None:
     async with app.run_test(size=SIZE):
-        app.view.go_to(start)
-        app.view.start_selection()
+        app.view.page.go_to(start)
+        app.view.selecting.start()
         for motion in motions.split():
-            app.view.move_selection(motion)
+            app.view.selecting.move(motion)
         assert selected(app) == expected
 
 
 async def test_a_cluster_is_selected_as_a_whole(app) -> None:
     async with app.run_test(size=SIZE):
         family = app.article.text.index("👩")
-        app.view.go_to(family - 1)
-        app.view.start_selection()
-        app.view.move_selection("right")
+        app.view.page.go_to(family - 1)
+        app.view.selecting.start()
+        app.view.selecting.move("right")
         assert selected(app) == " 👩‍👩‍👧"
 
 
 async def test_going_down_keeps_the_column(app) -> None:
     async with app.run_test(size=SIZE):
-        app.view.go_to(12)
-        app.view.start_selection()
+        app.view.page.go_to(12)
+        app.view.selecting.start()
         columns = []
         for _ in range(3):
-            app.view.move_selection("down")
-            columns.append(app.view.rows.column_of(app.view.cursor))
+            app.view.selecting.move("down")
+            columns.append(app.view.page.layout.column_of(app.view.page.cursor))
         assert columns == [9, 11, 12]
 
 
 async def test_sentences_are_selected_as_a_whole(app) -> None:
     async with app.run_test(size=SIZE):
-        app.view.go_to(5)
-        app.view.start_selection("sentence")
+        app.view.page.go_to(5)
+        app.view.selecting.start("sentence")
         assert selected(app) == "One two three."
-        app.view.move_selection("down")
+        app.view.selecting.move("down")
         assert selected(app) == TEXT[0]
-        app.view.start_selection("character")
+        app.view.selecting.start("character")
         assert selected(app).startswith("wo three. F")
 
 
@@ -95,28 +95,28 @@ async def test_every_motion_ends_at_the_ends_of_the_text(app) -> None:
     motions = "left right up down word word_end back_word sentence line_start line_end paragraph".split()
     async with app.run_test(size=SIZE):
         for motion in motions:
-            app.view.clear_selection()
-            app.view.go_to(0)
+            app.view.selecting.clear()
+            app.view.page.go_to(0)
             for _ in range(40):
-                app.view.move_selection(motion)
-            start, end = app.view.selection
+                app.view.selecting.move(motion)
+            start, end = app.view.selecting.span
             assert 0 <= start < end <= len(app.article.text)
 
 
 async def test_the_head_stays_in_view(app) -> None:
     async with app.run_test(size=(19, 3)):
-        app.view.start_selection()
+        app.view.selecting.start()
         for _ in range(6):
-            app.view.move_selection("down")
-        row = app.view.rows.row_of(app.view.cursor)
+            app.view.selecting.move("down")
+        row = app.view.page.layout.row_of(app.view.page.cursor)
         assert 0 <= row - app.view.scroll_offset.y < 3
 
 
 async def test_clearing_leaves_the_cursor_and_tells(app) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        app.view.start_selection()
-        app.view.move_selection("word")
-        app.view.clear_selection()
+        app.view.selecting.start()
+        app.view.selecting.move("word")
+        app.view.selecting.clear()
         await pilot.pause()
-        assert (app.view.selection, app.view.cursor) == (None, 4)
+        assert (app.view.selecting.span, app.view.page.cursor) == (None, 4)
         assert app.heard[-1].empty

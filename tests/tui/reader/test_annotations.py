@@ -59,11 +59,11 @@ async def test_a_selection_is_made_by_motions_and_highlighted(app, library, arti
 async def test_while_selecting_the_same_keys_mean_motions(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}")
-        top = app.screen.context.view.top_offset
+        top = app.screen.context.view.page.top_offset
         await pilot.press("v", "l", "j", "w", "b", "$")
-        start, end = app.screen.context.view.selection
+        start, end = app.screen.context.view.selecting.span
         assert end - start > 80
-        assert app.screen.context.view.top_offset == top
+        assert app.screen.context.view.page.top_offset == top
         await pilot.press("escape")
         assert not app.screen.context.selecting
 
@@ -71,7 +71,7 @@ async def test_while_selecting_the_same_keys_mean_motions(app):
 async def test_whole_sentences_are_selected(app, article):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}", "V", ")", ")")
-        start, end = app.screen.context.view.selection
+        start, end = app.screen.context.view.selecting.span
         assert article.text[start:end].endswith("nine to four.")
 
 
@@ -146,10 +146,10 @@ async def test_annotations_are_there_again_when_the_article_is_opened_again(app_
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         (annotation,) = app.screen.context.notebook.annotations
-        assert app.screen.context.view.annotation_at(annotation.start) == annotation.id
+        assert app.screen.context.view.text_layers.annotation_at(annotation.start) == annotation.id
         await pilot.press("5", "enter")
         await pilot.pause()
-        assert app.screen.context.view.cursor == annotation.start
+        assert app.screen.context.view.page.cursor == annotation.start
 
 
 async def test_another_window_s_annotations_appear(app, library, article):
@@ -159,7 +159,7 @@ async def test_another_window_s_annotations_appear(app, library, article):
         other.highlight(40, 60, "green")
         app.screen.controllers.annotations.look_for_news()
         await pilot.pause()
-        assert app.screen.context.view.annotation_at(45) is not None
+        assert app.screen.context.view.text_layers.annotation_at(45) is not None
         assert app.screen.context.sidebar.panels[4].face.count == "1"
 
 

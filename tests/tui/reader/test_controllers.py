@@ -64,11 +64,11 @@ class FakeContext:
 
     @property
     def here(self):
-        return Place(self.view.top_offset, self.view.cursor)
+        return Place(self.view.page.top_offset, self.view.page.cursor)
 
     @property
     def selecting(self):
-        return self.view.selection is not None
+        return self.view.selecting.span is not None
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ async def test_stepping_begins_at_the_cursor_and_goes_round(context, matches):
     matches.show(Matches("Kalvøy", [50, 400], [56, 406], MatchKind.ENTITY))
     for expected in (50, 400, 50):
         await context.commands.run("reader.next_match")
-        assert context.view.cursor == expected
+        assert context.view.page.cursor == expected
     assert context.said == ["From the last back to the first."]
 
 

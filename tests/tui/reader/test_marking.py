@@ -112,7 +112,7 @@ async def test_a_link_in_a_note_leads_to_the_entity_from_the_panel_and_from_the_
         await press(pilot, "5", "F")
         assert app.screen.context.reading.entity_id == MAYOR
         assert app.screen.context.view.has_focus
-        app.screen.context.view.go_to(start)
+        app.screen.context.view.page.go_to(start)
         await press(pilot, "escape", "F")
         assert app.screen.context.reading.entity_id == MAYOR
 
@@ -127,7 +127,7 @@ async def test_of_several_links_one_is_chosen_and_a_note_is_found_by_its_first_l
         await press(pilot, "5", "F")
         assert isinstance(app.screen, Choice)
         await press(pilot, "j", "enter")
-        assert app.screen.context.view.cursor == start
+        assert app.screen.context.view.page.cursor == start
         await press(pilot, "5", "g", "F", "j", "j", "enter")
         assert app.screen.context.status.notice == "Nothing in this article is called nobody."
 
@@ -175,7 +175,7 @@ async def test_an_orphan_is_kept_or_deleted_or_put_on_what_is_selected(app_with,
         await press(pilot, "enter", "end", "enter")
         assert app.screen.context.notebook.orphans == ()
         await press(pilot, "U")
-        app.screen.context.view.select(edited.text.index("Monday"), edited.text.index("Monday") + 5)
+        app.screen.context.view.selecting.between(edited.text.index("Monday"), edited.text.index("Monday") + 5)
         await press(pilot, "5", "G", "enter", "enter")
         assert [each.quote for each in app.screen.context.notebook.annotations if each.text] == ["Monday"]
 
@@ -188,9 +188,9 @@ async def test_the_place_that_is_offered_is_shown_in_the_article_behind_the_list
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "5", "G", "enter")
         reader = app.screen_stack[-2]
-        start, end = reader.context.view.selection
+        start, end = reader.context.view.selecting.span
         assert edited.text[start:end] == "cancelled"
         assert "The ferry was cancelled on Monday." in picture(app)
         await press(pilot, "escape")
-        assert reader.context.view.selection is None
+        assert reader.context.view.selecting.span is None
         assert len(reader.context.notebook.orphans) == 1

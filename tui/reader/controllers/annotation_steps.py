@@ -106,7 +106,7 @@ class AnnotationStepController:
     def follow_link_here(self) -> None:
         """Follow a link of the note at the cursor, or of one on the entity there."""
         here, reading = self._context.annotation_here, self._context.reading
-        name = reading.mentions.at(self._context.view.cursor) if reading else None
+        name = reading.mentions.at(self._context.view.page.cursor) if reading else None
         notes = [here] if here else []
         if name is not None:
             notes += [each for each in self._context.annotations if each.entity == name.entity_id]

@@ -62,7 +62,7 @@ class AnnotationController:
             done = deed(notebook)
         except LibraryError as error:
             done, kept = str(error), False
-        self._context.view.clear_selection()
+        self._context.view.selecting.clear()
         self.show()
         self._status.refresh()
         self._context.say(done or nothing)
@@ -85,7 +85,7 @@ class AnnotationController:
         """Show the annotations as they are now, in the text, in their panel and as matches, and the date."""
         reading, notebook = self._context.reading, self._context.notebook
         if notebook is not None:
-            self._context.view.set_annotations(notebook.annotations)
+            self._context.view.text_layers.set_annotations(notebook.annotations)
             self._context.sidebar.set_annotations(self._context.annotations)
             if reading is not None:
                 self._findings.correct(reading)

@@ -121,9 +121,9 @@ class ArticleController:
     def _keep_cursor_in_sight(self, reading: Reading) -> None:
         """Put the cursor where the page begins if the place it was at is not on a page of this size."""
         view = self._context.view
-        start, end = view.visible_range()
-        if reading is self._context.reading and not start <= view.cursor < end:
-            view.go_to(view.top_offset)
+        start, end = view.page.visible_range()
+        if reading is self._context.reading and not start <= view.page.cursor < end:
+            view.page.go_to(view.page.top_offset)
 
     # From one to the next
 

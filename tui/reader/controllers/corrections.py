@@ -161,16 +161,16 @@ class CorrectionController:
         from tui.dialogs.boundary import BoundaryDialog
 
         def settled(span: tuple[int, int] | None) -> None:
-            self._context.view.clear_selection()
-            self._context.view.go_to(span[0] if span else mention.start)
+            self._context.view.selecting.clear()
+            self._context.view.page.go_to(span[0] if span else mention.start)
             if span is not None:
                 self._annotations.correct(lambda corrections: corrections.bound(entity, mention, *span, scope=scope))
 
-        self._context.view.go_to(mention.start, end=mention.end)
+        self._context.view.page.go_to(mention.start, end=mention.end)
         self._context.ask(BoundaryDialog(self._context.text, mention.start, mention.end, self._show_extent), settled)
 
     def _show_extent(self, start: int, end: int) -> None:
-        self._context.view.select(start, end - 1)
+        self._context.view.selecting.between(start, end - 1)
 
     def _split(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
         """Split off all that read as the mention does, or it alone if the whole entity reads so."""

@@ -59,7 +59,7 @@ class FindingsController:
             self._context.sidebar.set_status("reading…")
         reading.correct()
         client.open(reading.article, partial(self.hear, reading))
-        client.look_at(*self._context.view.visible_range())
+        client.look_at(*self._context.view.page.visible_range())
 
     def look_at(self, reading: Reading, start: int, end: int) -> None:
         """Have the code points from `start` to `end` analysed next, since they are in sight."""
@@ -93,7 +93,7 @@ class FindingsController:
         """Show what has been found, as the person has it, in the text and in the panels."""
         sidebar = self._context.sidebar
         if reading.corrected is not None:
-            self._context.view.set_entities(reading.mentions)
+            self._context.view.text_layers.set_entities(reading.mentions)
             sidebar.set_analysis(
                 reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
             )

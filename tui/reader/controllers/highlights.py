@@ -52,7 +52,7 @@ class HighlightController:
 
     def _highlight_here(self, notebook: Notebook) -> Annotation | None:
         """Find the highlight of just the selection, or without one the highlight at the cursor."""
-        span = self._context.view.selection
+        span = self._context.view.selecting.span
         if span is not None:
             same = (each for each in notebook.annotations if (each.start, each.end) == span)
             return next((each for each in same if each.kind is Kind.HIGHLIGHT), None)

@@ -41,7 +41,8 @@ class JumpLabelController:
 
     def show(self) -> None:
         """Put a label on every mention in sight."""
-        mentions = self._context.view.visible_mentions()
+        view = self._context.view
+        mentions = list(view.text_layers.mentions_between(*view.page.visible_range()))
         if not mentions:
             self._context.say("There is no name or date in sight.")
             return
@@ -68,7 +69,7 @@ class JumpLabelController:
 
     def _draw(self, labelled: Mapping[str, Spot] | None) -> None:
         self._labelled = labelled
-        view, rows = self._context.view, self._context.view.rows
+        view, rows = self._context.view, self._context.view.page.layout
         if labelled is None or rows is None:
             self._context.status.be_silent()
             view.set_hints(None)

@@ -34,7 +34,7 @@ class MatchController:
         if reading is None:
             return
         reading.matches, reading.current, reading.entity_id = matches, current, entity_id
-        self._context.view.set_matches(matches, current=current)
+        self._context.view.text_layers.set_matches(matches, current=current)
         self._context.sidebar.set_active(entity_id)
         self._status.refresh()
 
@@ -61,7 +61,7 @@ class MatchController:
             return False
         title = f"Notes /{notes.wanted}" if notes.wanted else "Notes and highlights"
         matches = Matches(title, [start for start, _ in spans], [end for _, end in spans], MatchKind.ANNOTATION)
-        self.show(matches, matches.at(self._context.view.cursor) if self.are_annotations else None)
+        self.show(matches, matches.at(self._context.view.page.cursor) if self.are_annotations else None)
         return True
 
     # Going to them
@@ -73,7 +73,7 @@ class MatchController:
             return
         reading.current = index
         self._navigation.jump(reading.matches.starts[index], end=reading.matches.ends[index])
-        self._context.view.current = index
+        self._context.view.text_layers.set_current(index)
         self._status.refresh()
 
     def step(self, direction: int) -> None:
@@ -96,12 +96,12 @@ class MatchController:
         if current is not None and self._in_sight(matches.starts[current]):
             index = current + direction
             return index if 0 <= index < len(matches) else None
-        cursor = self._context.view.cursor
+        cursor = self._context.view.page.cursor
         if direction < 0:
             return matches.before(cursor)
         here = matches.at(cursor)
         return here if here is not None and here != current else matches.after(cursor)
 
     def _in_sight(self, offset: int) -> bool:
-        start, end = self._context.view.visible_range()
+        start, end = self._context.view.page.visible_range()
         return start <= offset < end

@@ -54,7 +54,7 @@ class MentionController:
     def here(self) -> Spot | None:
         """The mention at the cursor, else the nearest one in sight."""
         reading, view = self._context.reading, self._context.view
-        return reading.mentions.near(view.cursor, *view.visible_range()) if reading else None
+        return reading.mentions.near(view.page.cursor, *view.page.visible_range()) if reading else None
 
     @property
     def entity_here(self) -> Entity | None:
@@ -66,7 +66,7 @@ class MentionController:
 
     def step(self, direction: int) -> None:
         """Go to the next mention of anything or, for a negative direction, the one before."""
-        reading, cursor = self._context.reading, self._context.view.cursor
+        reading, cursor = self._context.reading, self._context.view.page.cursor
         if reading is None:
             return
         found = reading.mentions.after(cursor) if direction > 0 else reading.mentions.before(cursor)
@@ -83,7 +83,7 @@ class MentionController:
             return
         index = matches_of(entity).at(here.start)
         self._matches.show_mentions(entity, index)
-        if here.start <= self._context.view.cursor < here.end or index is None:
+        if here.start <= self._context.view.page.cursor < here.end or index is None:
             self._matches.step(direction)
         else:
             self._matches.go_to(index)

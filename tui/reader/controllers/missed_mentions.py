@@ -28,9 +28,9 @@ class MissedMentionController:
     @property
     def selected(self) -> tuple[int, int] | None:
         """The selection without the white space at its ends; None if there is nothing in it."""
-        if self._context.view.selection is None:
+        if self._context.view.selecting.span is None:
             return None
-        start, end = self._context.view.selection
+        start, end = self._context.view.selecting.span
         words = self._context.text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         return (start, end) if start < end else None

@@ -56,9 +56,9 @@ class NoteController:
             self._context.say(NO_LIBRARY)
             return
         view, reading, here = self._context.view, self._context.reading, self._context.annotation_here
-        name = reading.mentions.at(view.cursor) if reading else None
-        if view.selection is not None:
-            self._write_on_span(*view.selection)
+        name = reading.mentions.at(view.page.cursor) if reading else None
+        if view.selecting.span is not None:
+            self._write_on_span(*view.selecting.span)
         elif here is not None:
             self._edit(here)
         elif name is not None:

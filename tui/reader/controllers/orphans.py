@@ -45,13 +45,13 @@ class OrphanController:
 
         def show(row: int) -> None:
             if row < len(places):
-                view.go_to(places[row][0], end=places[row][1])
-                view.select(places[row][0], places[row][1] - 1)
+                view.page.go_to(places[row][0], end=places[row][1])
+                view.selecting.between(places[row][0], places[row][1] - 1)
             else:
-                view.clear_selection()
+                view.selecting.clear()
 
         def chosen(row: int | None) -> None:
-            view.clear_selection()
+            view.selecting.clear()
             if row is not None and row < len(places):
                 self._attach(annotation, *places[row][:2])
                 return
@@ -63,7 +63,7 @@ class OrphanController:
 
     def _places(self, annotation: Annotation) -> list[tuple[int, int, float | None]]:
         """The selection if there is one, and the candidates: start, end and, for these, how likely, from 0 to 1."""
-        selection = self._context.view.selection
+        selection = self._context.view.selecting.span
         selected = [(*selection, None)] if selection else []
         return [*selected, *((each.start, each.end, each.score) for each in annotation.candidates)]
 
@@ -78,7 +78,7 @@ class OrphanController:
             return f"Attached to “{excerpt(self._context.text[start:end])}”; U undoes it."
 
         if self._annotations.change(attach):
-            self._context.view.go_to(start, end=end)
+            self._context.view.page.go_to(start, end=end)
 
 
 def _title(annotation: Annotation) -> str:

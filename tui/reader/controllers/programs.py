@@ -67,7 +67,7 @@ class ProgramController:
         if command is not None:
             self._context.work(self._copy_locally(command, text, trouble), group="copy")
         if command is not None or not trouble:
-            self._context.view.clear_selection()
+            self._context.view.selecting.clear()
 
     async def _copy_locally(self, command: list[str], text: str, trouble: str) -> None:
         """Put it on the desktop's clipboard, too, and say which of the two have it."""
@@ -113,7 +113,7 @@ class ProgramController:
         if not command:
             self._context.say('No command to pipe to: set pipe_command = "less" in config.toml.')
             return
-        span = self._context.view.selection
+        span = self._context.view.selecting.span
         self._run(command, given=self._context.text[slice(*span)] if span else self._context.text)
 
     def _run(self, command: str, word: str | None = None, *, given: str | None = None) -> None:

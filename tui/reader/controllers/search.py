@@ -171,7 +171,7 @@ class SearchController:
         if current is None:
             self._navigation.return_to(origin)
         else:
-            self._context.view.go_to(found.starts[current], end=found.ends[current])
+            self._context.view.page.go_to(found.starts[current], end=found.ends[current])
 
     def _add_hits(self, found: Matches) -> None:
         """Have more hits of the same search; the current one stays where the reader has stepped to by now."""

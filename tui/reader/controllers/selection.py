@@ -35,7 +35,7 @@ class SelectionController:
             }
         )
         context.commands.register(
-            {f"selection.{motion}": partial(context.view.move_selection, motion) for motion in get_args(Motion)},
+            {f"selection.{motion}": partial(context.view.selecting.move, motion) for motion in get_args(Motion)},
             available=lambda: context.selecting,
         )
         context.listen({SelectionChanged: lambda _: status.refresh()})
@@ -43,16 +43,16 @@ class SelectionController:
     def toggle(self, mode: Literal["character", "sentence"]) -> None:
         """Begin to select, go on with what is selected in another mode, or in the same mode end it."""
         if self._context.selecting and mode == self._mode:
-            self._context.view.clear_selection()
+            self._context.view.selecting.clear()
         else:
             self._mode = mode
-            self._context.view.start_selection(mode)
+            self._context.view.selecting.start(mode)
         self._status.refresh()
 
     def clear(self) -> None:
         """End the selection; without one, clear the matches; without any, leave zen."""
         if self._context.selecting:
-            self._context.view.clear_selection()
+            self._context.view.selecting.clear()
         elif self._context.reading is not None and self._context.reading.matches is not None:
             self._matches.clear()
         elif self._panes.zen:
@@ -63,14 +63,14 @@ class SelectionController:
     def or_sentence(self) -> tuple[int, int]:
         """The selection, else the sentence at the cursor, in code points, end exclusive."""
         view = self._context.view
-        return view.selection or view.sentence_at(view.cursor) or (0, 0)
+        return view.selecting.span or view.selecting.sentence_at(view.page.cursor) or (0, 0)
 
     @property
     def or_word(self) -> str:
         """The selected text, else the name or the word at the cursor; empty where there is none."""
         view, reading = self._context.view, self._context.reading
-        span = view.selection
+        span = view.selecting.span
         if span is None:
-            name = reading.mentions.at(view.cursor) if reading else None
-            span = (name.start, name.end) if name else view.word_at(view.cursor)
+            name = reading.mentions.at(view.page.cursor) if reading else None
+            span = (name.start, name.end) if name else view.selecting.word_at(view.page.cursor)
         return self._context.text[slice(*span)] if span else ""

@@ -65,16 +65,12 @@ class Page:
         self.columns = Columns.fit(width, measure)
         if self.layout is None or self.layout.shape is not self._shape or self.layout.width != self.columns.width:
             self.layout = Layout(self._shape, self.columns.width)
-        self.settle()
+        self.place()
         return True
 
-    def place(self, offset: int) -> None:
-        """Have the row of `offset` at the top, and tell nobody."""
-        self.anchor = offset
-        self.settle()
-
-    def settle(self) -> None:
-        """Have the row that holds the anchor at the top, and tell nobody."""
+    def place(self, offset: int | None = None) -> None:
+        """Have the row of `offset` at the top, or that of the anchor as before, and tell nobody."""
+        self.anchor = self.anchor if offset is None else offset
         if self.layout is not None:
             self.top = min(self.layout.row_of(self.anchor), self.last_top)
 

@@ -35,9 +35,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article and everything that is known about it."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    ArticleView { overflow: hidden hidden; scrollbar-size: 0 0; }
-    """
 
     measure: reactive[int] = reactive(72, init=False)
     """The longest line of text, in cells."""
@@ -73,7 +70,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter.hints = {}
         self.text_layers = Layers(self._repaint)
         self._page.open(article, offset, cursor=cursor, layout=layout)
-        self.page.settle()
+        self.page.place()
         self._take_top()
         self._repaint()
         self.tell_position()
@@ -106,19 +103,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_target_y = self.scroll_y = self._page.top
         self.tell_position()
 
-    def watch_measure(self) -> None:
-        """Wrap to the new measure."""
-        self._on_new_room()
-
     def on_resize(self) -> None:
         """Wrap to the new width and keep the first row's offset there."""
-        self._on_new_room()
-
-    def _on_new_room(self) -> None:
-        self.page.settle()
+        self.page.place()
         self._take_top()
         self.refresh()
         self.tell_position()
+
+    def watch_measure(self) -> None:
+        """Wrap to the new measure."""
+        self.on_resize()
 
     def tell_position(self) -> None:
         """Say what is in sight now; called whenever that is something else."""

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from tui.article.layers import Layers
 from tui.article.matches import Matches, MatchKind
 from tui.base.registry import CommandRegistry
 from tui.reader.controllers.marks import MarkController
@@ -16,13 +17,11 @@ from tui.reader.jumps import Place
 from tui.reader.reading import Reading
 
 
-class FakeView:
+class FakePage:
     """A page of 100 code points that goes wherever it is told."""
 
     def __init__(self):
         self.top_offset = self.cursor = 0
-        self.current = self.selection = self.matches = None
-        self.moved = []
 
     def visible_range(self):
         return self.top_offset, self.top_offset + 100
@@ -30,21 +29,36 @@ class FakeView:
     def go_to(self, offset, **_):
         self.top_offset = self.cursor = offset
 
-    def set_matches(self, matches, *, current):
-        self.matches, self.current = matches, current
-
-    def start_selection(self, mode):
-        self.selection = (self.cursor, self.cursor + 1)
-
-    def clear_selection(self):
-        self.selection = None
-
-    def move_selection(self, motion):
-        self.moved.append(motion)
-
     def scroll_lines(self, _): ...
 
     scroll_pages = move_paragraph = scroll_lines
+
+
+class FakeSelecting:
+    """Selects one character and remembers how it was to go on."""
+
+    def __init__(self, page):
+        self.page = page
+        self.span = None
+        self.moved = []
+
+    def start(self, mode):
+        self.span = (self.page.cursor, self.page.cursor + 1)
+
+    def clear(self):
+        self.span = None
+
+    def move(self, motion):
+        self.moved.append(motion)
+
+
+class FakeView:
+    """The parts of a view."""
+
+    def __init__(self):
+        self.page = FakePage()
+        self.selecting = FakeSelecting(self.page)
+        self.text_layers = Layers()
 
 
 class FakeContext:
@@ -132,6 +146,6 @@ async def test_a_selection_is_moved_only_while_there_is_one(context, status, mat
     await context.commands.run("article.select")
     assert context.commands.available("selection.word_end")
     await context.commands.run("selection.word_end")
-    assert context.view.moved == ["word_end"]
+    assert context.view.selecting.moved == ["word_end"]
     await context.commands.run("reader.clear")
     assert not context.selecting

@@ -20,7 +20,7 @@ from textual.widgets import Static, TextArea
 
 from newsreader.resources import styles_dir
 from newsreader.sources import from_text
-from tui.article.spots import Spots
+from tui.article.mention_index import MentionIndex
 from tui.article.view import ArticleView
 from tui.base.themes import THEMES
 
@@ -75,7 +75,7 @@ def page_down(app: App[None], widget: Widget) -> float:
     for _ in range(PAGES):
         began = perf_counter()
         if isinstance(widget, ArticleView):
-            widget.page.scroll_pages(1)
+            widget.viewport.scroll_pages(1)
         elif isinstance(widget, TextArea):
             widget.action_cursor_page_down()
         else:
@@ -98,7 +98,7 @@ def our_view(article: Article, analysis: Analysis) -> Callable[[], Widget]:
 
     def make() -> Widget:
         view = ArticleView(article)
-        view.text_layers.set_entities(Spots(analysis.entities))
+        view.text_layers.set_entities(MentionIndex(analysis.entities))
         return view
 
     return make

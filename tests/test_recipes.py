@@ -24,7 +24,7 @@ from newsreader.exports import annotations, registry
 from newsreader.sources import formats, load
 from newsreader.sources.formats import registry as inputs
 from newsreader.store.library import Library
-from tui.dialogs.export import ExportDialog
+from tui.dialogs.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -74,7 +74,7 @@ async def test_keys_of_the_reader_s_own_run_commands_and_the_old_ones_do_not(app
         await pilot.press("f9")
         assert app.screen.has_class("-zen")
         await pilot.press("x")
-        assert app.screen.context.view.page.top_offset > 0
+        assert app.screen.context.view.viewport.top_offset > 0
 
 
 async def test_keys_that_clash_and_settings_that_are_wrong_are_said(app_with):

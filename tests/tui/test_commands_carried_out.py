@@ -8,7 +8,7 @@ from textual.message import Message
 from tui.article import messages as article_messages
 from tui.base.commands import commands_in
 from tui.library.screen import LibraryScreen
-from tui.panels import messages as panel_messages
+from tui.panels import requests as panel_messages
 
 
 def ids(*contexts):

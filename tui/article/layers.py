@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.tagging import bare
 from newsreader.entity import Category
-from tui.article.matches import MatchKind
-from tui.article.spans import Spans
-from tui.article.spots import Spots
+from tui.article.active_matches import MatchKind
+from tui.article.mention_index import MentionIndex
+from tui.article.span_arrays import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
-    from tui.article.matches import Matches
-    from tui.article.spots import Spot
+    from tui.article.active_matches import Matches
+    from tui.article.mention_index import PlacedMention
 
 NOTE = len(COLOURS)
 """The value of a note in a layer, behind those of the highlights, which are their colour's place in `COLOURS`."""
@@ -51,7 +51,7 @@ class Layers:
         """The active matches."""
         self.current: int | None = None
         """Index of the current match, which is drawn loudest."""
-        self._spots = Spots()
+        self._mentions = MentionIndex()
         self._entities = Layer(_NOTHING, ())
         self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
         self._placed: list[str] = []
@@ -65,10 +65,10 @@ class Layers:
         layers = (self._entities, self._marks, self._matches, self._current, self._selection, self._cursor)
         return [layer for layer in layers if len(layer.spans)]
 
-    def set_entities(self, spots: Spots) -> None:
+    def set_entities(self, mentions: MentionIndex) -> None:
         """Take the mentions of entities, each with its category."""
-        self._spots = spots
-        self._entities = Layer(spots.spans, [_ENTITY_NAMES[entity.category] for entity in spots.entities])
+        self._mentions = mentions
+        self._entities = Layer(mentions.spans, [_ENTITY_NAMES[entity.category] for entity in mentions.entities])
         self._changed()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
@@ -118,17 +118,17 @@ class Layers:
 
     def entity_at(self, offset: int) -> str | None:
         """Id of the entity that is mentioned at `offset`."""
-        spot = self._spots.at(offset)
-        return spot.entity_id if spot is not None else None
+        found = self._mentions.at(offset)
+        return found.entity_id if found is not None else None
 
     def annotation_at(self, offset: int) -> str | None:
         """Id of the annotation at `offset`, the one that starts last if there are several."""
         index = self._marks.spans.at(offset)
         return None if index is None else self._placed[index]
 
-    def mentions_between(self, start: int, end: int) -> Iterator[Spot]:
+    def mentions_between(self, start: int, end: int) -> Iterator[PlacedMention]:
         """Each mention that shares a character with `start` to `end`."""
-        return self._spots.between(start, end)
+        return self._mentions.between(start, end)
 
     def mark_between(self, start: int, end: int) -> int | None:
         """The colour, by its place in `COLOURS`, `NOTE` or `BOOKMARK`, of what is annotated between these code points.

@@ -1,4 +1,4 @@
-"""The rows of a page as strips, kept as long as nothing in them changes. Only rows in sight are ever painted."""
+"""The rows of a viewport as strips, kept as long as nothing in them changes. Only rows in sight are ever painted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tui.article.layers import Layers
     from tui.article.layout import Layout
-    from tui.article.page import Page
+    from tui.article.viewport import Viewport
 
 _KEPT_STRIPS = 2000
 
@@ -40,35 +40,35 @@ class Painter:
         if styles:
             self._styles.clear()
 
-    def strip(self, page: Page, layers: Layers, y: int, width: int) -> Strip:
-        """Paint line `y` of the page in `width` cells."""
-        layout, row = page.layout, page.top + y
+    def strip(self, viewport: Viewport, layers: Layers, y: int, width: int) -> Strip:
+        """Paint line `y` of the viewport in `width` cells."""
+        layout, row = viewport.layout, viewport.top + y
         if layout is None or row >= layout.rows:
             return Strip.blank(width, self._styles[(BASE,)])
-        key = row, self._gutter_cell(page, layers, layout, y) if page.columns.gutter else None
+        key = row, self._gutter_cell(viewport, layers, layout, y) if viewport.columns.gutter else None
         if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = Strip(paint(row_line(layout, page.columns, *key, layers), self._styles), page.columns.total)
-            self._strips[key] = self._with_hints(page, layout, row, strip) if self.hints else strip
+            strip = Strip(paint(row_line(layout, viewport.columns, *key, layers), self._styles), viewport.columns.total)
+            self._strips[key] = self._with_hints(viewport, layout, row, strip) if self.hints else strip
         return self._strips[key]
 
-    def _gutter_cell(self, page: Page, layers: Layers, layout: Layout, y: int) -> Cell:
+    def _gutter_cell(self, viewport: Viewport, layers: Layers, layout: Layout, y: int) -> Cell:
         """What the gutter shows at `y`; worked out for the whole height at once, as each frame asks for all of it."""
-        key = page.top, page.height
+        key = viewport.top, viewport.height
         if self._gutter is None or self._gutter[0] != key:
             gutter, starts, current = Gutter(layout, *key), layers.match_starts, layers.current_span
-            cells = [gutter.cell(line, starts, current[0] if current else None) for line in range(page.height)]
+            cells = [gutter.cell(line, starts, current[0] if current else None) for line in range(viewport.height)]
             self._gutter = key, cells
         cells = self._gutter[1]
         return cells[y] if y < len(cells) else Cell.EMPTY
 
-    def _with_hints(self, page: Page, layout: Layout, row: int, strip: Strip) -> Strip:
+    def _with_hints(self, viewport: Viewport, layout: Layout, row: int, strip: Strip) -> Strip:
         """Lay the labels of the hints in `row` over the text."""
         style = self._styles[(BASE, "article--hint")]
         for offset, label in self.hints.items():
             if layout.row_of(offset) == row:
-                x = page.columns.left + layout.column_of(offset)
+                x = viewport.columns.left + layout.column_of(offset)
                 parts = strip.crop(0, x), Strip([Segment(label, style)]), strip.crop(x + len(label))
-                strip = Strip.join(parts).crop(0, page.columns.total)
+                strip = Strip.join(parts).crop(0, viewport.columns.total)
         return strip

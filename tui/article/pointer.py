@@ -36,11 +36,11 @@ class Pointer:
         place = event.get_content_offset_capture(self._view)
         self._view.capture_mouse()
         self._dragged = False
-        self._in_gutter = self._view.page.columns.is_gutter(place.x)
+        self._in_gutter = self._view.viewport.columns.is_gutter(place.x)
         if self._in_gutter:
             self._follow_gutter(place.y)
         else:
-            self._pressed = self._view.page.offset_at(place.x, place.y)
+            self._pressed = self._view.viewport.offset_at(place.x, place.y)
 
     def move(self, event: events.MouseMove) -> None:
         """Drag the selection, or the gutter, to where the mouse is."""
@@ -56,7 +56,7 @@ class Pointer:
         if self._pressed is None:
             return
         height = self._view.size.height
-        offset = self._view.page.offset_at(place.x, max(0, min(place.y, height - 1)))
+        offset = self._view.viewport.offset_at(place.x, max(0, min(place.y, height - 1)))
         if offset != self._pressed or self._dragged:
             self._dragged = True
             self._view.selecting.between(self._pressed, offset)
@@ -72,7 +72,7 @@ class Pointer:
     def _scroll_step(self) -> None:
         if self._place is None:
             return
-        self._view.page.scroll_lines(-1 if self._place.y < 0 else 1)
+        self._view.viewport.scroll_lines(-1 if self._place.y < 0 else 1)
         self._drag_to(self._place)
 
     def _stop_scrolling(self) -> None:
@@ -93,7 +93,7 @@ class Pointer:
         place = event.get_content_offset(self._view)
         if self._dragged or was_gutter or place is None or event.button != 1:
             return
-        offset = self._view.page.offset_at(place.x, place.y)
+        offset = self._view.viewport.offset_at(place.x, place.y)
         if event.chain == 1:
             self._click_at(offset)
         else:
@@ -103,7 +103,7 @@ class Pointer:
         """Put the cursor at `offset`, drop the selection and tell what is there."""
         view = self._view
         view.selecting.clear()
-        view.page.point_at(offset)
+        view.viewport.point_at(offset)
         entity_id, annotation_id = view.text_layers.entity_at(offset), view.text_layers.annotation_at(offset)
         if entity_id is not None:
             view.post_message(messages.EntityClicked(entity_id, offset))
@@ -114,14 +114,14 @@ class Pointer:
 
     def _follow_gutter(self, y: int) -> None:
         """Go to the match in gutter cell `y`, else to the part of the article it stands for."""
-        page = self._view.page
-        if page.layout is None or not page.layout.rows:
+        viewport = self._view.viewport
+        if viewport.layout is None or not viewport.layout.rows:
             return
-        origin = page.cursor
-        gutter = Gutter(page.layout, page.top, page.height)
+        origin = viewport.cursor
+        gutter = Gutter(viewport.layout, viewport.top, viewport.height)
         start = gutter.first_match(y, self._view.text_layers.match_starts)
         if start is None:
-            page.scroll_rows_to(gutter.top_for(y))
+            viewport.scroll_rows_to(gutter.top_for(y))
         else:
-            page.go_to(start)
-        self._view.post_message(messages.GutterClicked(page.cursor, origin))
+            viewport.go_to(start)
+        self._view.post_message(messages.GutterClicked(viewport.cursor, origin))

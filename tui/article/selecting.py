@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tui.article.messages import SelectionChanged
-from tui.article.selection import Mode, Selection, sentence_around
-from tui.article.units import word_at
+from tui.article.text_selection import Mode, TextSelection, sentence_around
+from tui.article.word_motions import word_at
 
 if TYPE_CHECKING:
-    from tui.article.selection import Motion
+    from tui.article.text_selection import Motion
     from tui.article.view import ArticleView
 
 
@@ -18,32 +18,32 @@ class Selecting:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
-        self._selection: Selection | None = None
+        self._selection: TextSelection | None = None
 
     @property
     def span(self) -> tuple[int, int] | None:
         """Start and end of what is selected."""
-        layout = self._view.page.layout
+        layout = self._view.viewport.layout
         return self._selection.span(layout) if self._selection is not None and layout is not None else None
 
     def start(self, mode: Literal["character", "sentence"] = "character") -> None:
         """Begin to select at the cursor, or go on with what is selected in another mode."""
-        cursor = self._view.page.cursor
+        cursor = self._view.viewport.cursor
         anchor, head = (self._selection.anchor, self._selection.head) if self._selection else (cursor, cursor)
-        self._take(Selection(anchor, head, Mode(mode)))
+        self._take(TextSelection(anchor, head, Mode(mode)))
 
     def move(self, motion: Motion) -> None:
         """Move the head of the selection and keep it in sight; begins one at the cursor if there is none."""
-        page = self._view.page
-        if page.layout is None or not page.layout.rows:
+        viewport = self._view.viewport
+        if viewport.layout is None or not viewport.layout.rows:
             return
-        selection = self._selection or Selection(page.cursor, page.cursor)
-        self._take(selection.moved(page.layout, motion))
-        page.go_to(page.cursor)
+        selection = self._selection or TextSelection(viewport.cursor, viewport.cursor)
+        self._take(selection.moved(viewport.layout, motion))
+        viewport.go_to(viewport.cursor)
 
     def between(self, anchor: int, head: int) -> None:
         """Select from `anchor` to `head`, in either order, the clusters at both ends included."""
-        self._take(Selection(anchor, head))
+        self._take(TextSelection(anchor, head))
 
     def around(self, offset: int, *, sentence: bool = False) -> None:
         """Select the word at `offset`, or its sentence."""
@@ -53,12 +53,12 @@ class Selecting:
 
     def word_at(self, offset: int) -> tuple[int, int] | None:
         """Start and end of the word at `offset`."""
-        layout = self._view.page.layout
+        layout = self._view.viewport.layout
         return word_at(layout.text, offset) if layout is not None else None
 
     def sentence_at(self, offset: int) -> tuple[int, int] | None:
         """Start and end of the sentence at `offset`."""
-        layout = self._view.page.layout
+        layout = self._view.viewport.layout
         return sentence_around(layout, offset) if layout is not None and layout.text else None
 
     def clear(self) -> None:
@@ -70,13 +70,13 @@ class Selecting:
         """Take no notice of what was selected in another article."""
         self._selection = None
 
-    def _take(self, selection: Selection | None) -> None:
-        view, page = self._view, self._view.page
-        layout = page.layout
+    def _take(self, selection: TextSelection | None) -> None:
+        view, viewport = self._view, self._view.viewport
+        layout = viewport.layout
         if layout is None or not layout.rows or selection == self._selection:
             return
         self._selection = selection
         if selection is not None:
-            page.point_at(selection.head)
+            viewport.point_at(selection.head)
         view.text_layers.set_selection(self.span, layout.cluster(selection.head) if selection else None)
-        view.post_message(SelectionChanged(*(self.span or (page.cursor, page.cursor))))
+        view.post_message(SelectionChanged(*(self.span or (viewport.cursor, viewport.cursor))))

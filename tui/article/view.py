@@ -14,10 +14,10 @@ from textual.scroll_view import ScrollView
 
 from tui.article.layers import Layers
 from tui.article.messages import PositionChanged
-from tui.article.page import Page
 from tui.article.painter import Painter
 from tui.article.pointer import Pointer
 from tui.article.selecting import Selecting
+from tui.article.viewport import Viewport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +48,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show `article` at once if one is given."""
         super().__init__(id=id, classes=classes)
-        self._page = Page(self._follow)
+        self._viewport = Viewport(self._follow)
         self._painter = Painter(self)
         self.text_layers = Layers(self._repaint)
         """What lies over the text."""
@@ -69,8 +69,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.selecting.forget()
         self._painter.hints = {}
         self.text_layers = Layers(self._repaint)
-        self._page.open(article, offset, cursor=cursor, layout=layout)
-        self.page.place()
+        self._viewport.open(article, offset, cursor=cursor, layout=layout)
+        self.viewport.place()
         self._take_top()
         self._repaint()
         self.tell_position()
@@ -83,29 +83,29 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # Where it is
 
     @property
-    def page(self) -> Page:
+    def viewport(self) -> Viewport:
         """The rows in sight and where the reader is, at the size there is now."""
         width, height = self.size
-        if self._page.fit(width, height, self.measure):
-            self.virtual_size = Size(width, self._page.layout.rows if self._page.layout else 0)
+        if self._viewport.fit(width, height, self.measure):
+            self.virtual_size = Size(width, self._viewport.layout.rows if self._viewport.layout else 0)
             self._painter.clear()
             self._take_top()
-        return self._page
+        return self._viewport
 
     def _take_top(self) -> None:
         """Have the row at the top that is the first in sight."""
-        if self._page.top != self.scroll_offset.y:
-            self.set_scroll(None, self._page.top)
+        if self._viewport.top != self.scroll_offset.y:
+            self.set_scroll(None, self._viewport.top)
             self.refresh()
 
     def _follow(self) -> None:
         """Show the rows that have come into sight."""
-        self.scroll_target_y = self.scroll_y = self._page.top
+        self.scroll_target_y = self.scroll_y = self._viewport.top
         self.tell_position()
 
     def on_resize(self) -> None:
         """Wrap to the new width and keep the first row's offset there."""
-        self.page.place()
+        self.viewport.place()
         self._take_top()
         self.refresh()
         self.tell_position()
@@ -116,8 +116,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def tell_position(self) -> None:
         """Say what is in sight now; called whenever that is something else."""
-        if self._page.layout is not None and self.size and self.is_attached:
-            self.post_message(PositionChanged(*self.page.visible_range()))
+        if self._viewport.layout is not None and self.size and self.is_attached:
+            self.post_message(PositionChanged(*self.viewport.visible_range()))
 
     # Painting
 
@@ -133,7 +133,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at `y`."""
-        return self._painter.strip(self.page, self.text_layers, y, self.size.width)
+        return self._painter.strip(self.viewport, self.text_layers, y, self.size.width)
 
     # The mouse
 
@@ -158,10 +158,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll down."""
         event.stop()
         event.prevent_default()
-        self.page.scroll_lines(_WHEEL_ROWS)
+        self.viewport.scroll_lines(_WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll up."""
         event.stop()
         event.prevent_default()
-        self.page.scroll_lines(-_WHEEL_ROWS)
+        self.viewport.scroll_lines(-_WHEEL_ROWS)

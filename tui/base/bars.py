@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.base import lines
-from tui.base.lines import Hint
+from tui.base import bar_lines
+from tui.base.bar_lines import Hint
 from tui.base.style_book import WidgetStyles
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class HeaderLine(_Bar):
 
     def render(self) -> Content:
         """Draw the line."""
-        return self.content(lines.header(self.headline, self.about, self.size.width))
+        return self.content(bar_lines.header(self.headline, self.about, self.size.width))
 
 
 class StatusLine(_Bar):
@@ -85,12 +85,12 @@ class StatusLine(_Bar):
 
     def render(self) -> Content:
         """Draw the line."""
-        return self.content(lines.status(self._left(), self.hints, self.position, self.size.width))
+        return self.content(bar_lines.status(self._left(), self.hints, self.position, self.size.width))
 
     def _left(self) -> Line:
         if self.notice:
             notice: Piece = (self.notice, ("status--notice",))
             both: Line = [(self.headline, ("status--title",)), (" · ", ("status--detail",)), notice]
-            return both if self.headline and lines.cells(both) <= self.size.width * 2 // 3 else [notice]
+            return both if self.headline and bar_lines.cells(both) <= self.size.width * 2 // 3 else [notice]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail
         return [(self.headline, ("status--title",)), (detail, ("status--detail",))]

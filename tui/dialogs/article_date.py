@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.languages.english.press.typed_day import NoDayError, typed_day
-from tui.base.text import day
+from tui.base.captions import day
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

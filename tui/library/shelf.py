@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from newsreader.sanitise import printable
-from tui.base.text import about, day, headline
+from tui.base.captions import about, day, headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

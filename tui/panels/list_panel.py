@@ -11,8 +11,8 @@ from tui.base.commands import bindings
 from tui.panels.face import Choices, Contents, filter_line, heading
 from tui.panels.line_list import LineList, in_place
 from tui.panels.list_rows import EntityTarget
-from tui.panels.messages import PanelChanged
 from tui.panels.panel_commands import panel_commands
+from tui.panels.requests import PanelChanged
 
 if TYPE_CHECKING:
     from textual import events

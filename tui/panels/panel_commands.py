@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.panels.list_rows import EntityTarget
-from tui.panels.messages import PanelLeft, request
+from tui.panels.requests import PanelLeft, request
 
 if TYPE_CHECKING:
     from tui.base.registry import Handler

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from tui.panels.face import Panel
-    from tui.panels.messages import PanelChanged
+    from tui.panels.requests import PanelChanged
 
 
 class Sidebar(Widget):

@@ -87,12 +87,12 @@ class ReaderContext:
     @property
     def here(self) -> Place:
         """Where the reader is in the article."""
-        return Place(self.view.page.top_offset, self.view.page.cursor)
+        return Place(self.view.viewport.top_offset, self.view.viewport.cursor)
 
     @property
     def annotation_here(self) -> Annotation | None:
         """The annotation at the cursor."""
-        return self.notebook.annotation_at(self.view.page.cursor) if self.notebook else None
+        return self.notebook.annotation_at(self.view.viewport.cursor) if self.notebook else None
 
     @property
     def selecting(self) -> bool:

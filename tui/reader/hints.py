@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from tui.base.bar_lines import Hint
 from tui.base.commands import command, key_label
-from tui.base.lines import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

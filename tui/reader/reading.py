@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Overlay, apply
 from newsreader.entity import Analysis
-from tui.article.matches import Matches, MatchKind
-from tui.article.spots import Spots, at_once
+from tui.article.active_matches import Matches, MatchKind
+from tui.article.mention_index import MentionIndex, at_once
 from tui.reader.jumps import START, JumpList, Place
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Entity
     from tui.article.layout import Layout
-    from tui.article.spots import Pace
+    from tui.article.mention_index import Pace
 
 LONG = 200_000
 """Code points of a text whose dates take some 40 milliseconds to be counted anew."""
@@ -34,7 +34,7 @@ class Findings:
     said: Overlay
     """What the person says."""
     corrected: Corrected
-    mentions: Spots
+    mentions: MentionIndex
     """The mentions by position."""
 
     @classmethod
@@ -48,7 +48,7 @@ class Findings:
         same = before is not None and before.machine is machine and before.said.published == said.published
         counted = before.corrected.machine if before is not None and same else said.counted(machine, article)
         corrected = apply(counted, said.corrections, article.text)
-        return cls(machine, said, corrected, Spots(corrected.analysis.entities, pace=pace))
+        return cls(machine, said, corrected, MentionIndex(corrected.analysis.entities, pace=pace))
 
 
 @dataclass
@@ -98,7 +98,7 @@ class Reading:
         return self.findings.corrected if self.findings else None
 
     @property
-    def mentions(self) -> Spots:
+    def mentions(self) -> MentionIndex:
         """The mentions found so far, by position."""
         return self.findings.mentions if self.findings else _NO_MENTIONS
 
@@ -162,7 +162,7 @@ class Reading:
         return True
 
 
-_NO_MENTIONS = Spots()
+_NO_MENTIONS = MentionIndex()
 
 
 def _nothing(article: Article) -> Analysis:

@@ -13,13 +13,13 @@ from rich.color import ColorSystem
 
 from tui.article.gutter import Gutter
 from tui.article.layers import Layers
-from tui.article.page import Page
 from tui.article.rows import row_line
+from tui.article.viewport import Viewport
+from tui.base.bar_lines import header, status
+from tui.base.captions import about, headline
 from tui.base.keymap import resolve
-from tui.base.lines import header, status
 from tui.base.palettes import PALETTES, suited_to
 from tui.base.style_book import StyleBook, paint
-from tui.base.text import about, headline
 from tui.reader.hints import OFFERED, hints_for
 from tui.reader.jumps import START, Place
 from tui.reader.regions import Regions
@@ -56,9 +56,9 @@ class FirstFrame:
         self._plain = "NO_COLOR" in environ
         self._article = article
         self._regions = Regions.fit(*size)
-        self._page = Page()
-        self._page.open(article, offset)
-        self._page.fit(self._regions.article_width, self._regions.article_height, config.measure)
+        self._viewport = Viewport()
+        self._viewport.open(article, offset)
+        self._viewport.fit(self._regions.article_width, self._regions.article_height, config.measure)
         self._which = f"1 of {articles} · " if articles > 1 else ""
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
@@ -71,15 +71,15 @@ class FirstFrame:
 
         That is when one was elsewhere in it than was known when it was laid out.
         """
-        page, place = self._page, reading.place
-        moves = place not in (START, Place(page.anchor, place.cursor))
+        viewport, place = self._viewport, reading.place
+        moves = place not in (START, Place(viewport.anchor, place.cursor))
         if moves:
-            page.place(place.top)
-        start, end = page.visible_range()
-        cursor = place.cursor if start <= place.cursor < end else max(start, min(page.anchor, end))
-        reading.place = Place(page.anchor, cursor)
-        reading.progress = page.progress
-        reading.layout = page.layout
+            viewport.place(place.top)
+        start, end = viewport.visible_range()
+        cursor = place.cursor if start <= place.cursor < end else max(start, min(viewport.anchor, end))
+        reading.place = Place(viewport.anchor, cursor)
+        reading.progress = viewport.progress
+        reading.layout = viewport.layout
         return moves
 
     def with_names(self, reading: Reading) -> str | None:
@@ -104,7 +104,7 @@ class FirstFrame:
         if styles is None:
             return None
         regions, room = self._regions, self._regions.width - 2
-        position = f"{self._which}{round(self._page.progress * 100)} %"
+        position = f"{self._which}{round(self._viewport.progress * 100)} %"
         above = [_padded(header(headline(self._article), known, room)), *self._body(layers, panels)]
         below = _padded(status([(here, ("status--detail",))], self._hints, position, room))
         lines = [*above[: regions.height - 1], below]
@@ -124,7 +124,7 @@ class FirstFrame:
         blank: Line = [(" " * regions.panels_width, ())]
         lines = [*panels, *[blank] * (regions.panels_height - len(panels))]
         beside = regions.panels == "beside"
-        for y, row in enumerate(_rows(self._page, layers, regions.article_width, regions.article_height)):
+        for y, row in enumerate(_rows(self._viewport, layers, regions.article_width, regions.article_height)):
             yield [*row, ("▏", ("article--gutter",)), *lines[y]] if beside else row
         if regions.panels == "below":
             yield [("─" * regions.width, ("article--gutter",))]
@@ -171,13 +171,13 @@ def _padded(line: Line) -> Line:
     return [blank, *line, blank]
 
 
-def _rows(page: Page, layers: Layers, width: int, height: int) -> Iterator[Line]:
+def _rows(viewport: Viewport, layers: Layers, width: int, height: int) -> Iterator[Line]:
     """What stands in each line of the article's room, with its gutter."""
-    layout = page.layout
-    gutter = Gutter(layout, page.top, height) if layout is not None and page.columns.gutter else None
+    layout = viewport.layout
+    gutter = Gutter(layout, viewport.top, height) if layout is not None and viewport.columns.gutter else None
     for y in range(height):
-        row = page.top + y
+        row = viewport.top + y
         if layout is None or row >= layout.rows:
             yield [(" " * width, ())]
         else:
-            yield row_line(layout, page.columns, row, gutter.cell(y, (), None) if gutter else None, layers)
+            yield row_line(layout, viewport.columns, row, gutter.cell(y, (), None) if gutter else None, layers)

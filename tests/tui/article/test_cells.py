@@ -13,8 +13,8 @@ from rich.cells import cell_len
 
 from newsreader.entity import Category, Entity, Mention
 from newsreader.sources import from_text
-from tui.article.matches import Matches, MatchKind
-from tui.article.spots import Spots
+from tui.article.active_matches import Matches, MatchKind
+from tui.article.mention_index import MentionIndex
 from tui.base.clusters import BLANKS, clusters
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def lay_over(view, article: Article, spans: list[tuple[int, int, int]]) -> None:
         )
         for number, category in enumerate(Category)
     ]
-    view.text_layers.set_entities(Spots(entities))
+    view.text_layers.set_entities(MentionIndex(entities))
     hits = [(start, end) for start, end, _ in sorted(inside)]
     view.text_layers.set_matches(
         Matches("x", [start for start, _ in hits], [end for _, end in hits], MatchKind.ANNOTATION),
@@ -65,14 +65,14 @@ async def read_back(app, width: int, height: int, measure: int, spans: list[tupl
         lay_over(view, article, spans)
         await pilot.pause()
         drawn: list[str] = []
-        rows = view.page.layout.rows
+        rows = view.viewport.layout.rows
         for row in range(rows):
-            view.page.scroll_rows_to(row)
+            view.viewport.scroll_rows_to(row)
             y = row - view.scroll_offset.y
             drawn.append(check_row(view, article, y))
         for y in range(rows - view.scroll_offset.y, height):
             assert view.render_line(y).text.strip(" ┃┫╸◀") == ""
-            assert {view.page.offset_at(x, y) for x in (0, width - 1)} == {view.page.layout.offset_at(rows, 0)}
+            assert {view.viewport.offset_at(x, y) for x in (0, width - 1)} == {view.viewport.layout.offset_at(rows, 0)}
         assert squeezed("".join(drawn)) == squeezed("".join(article.text[p.start : p.end] for p in article.paragraphs))
 
 
@@ -84,24 +84,24 @@ def check_row(view, article: Article, y: int) -> str:
     """Check one row on the screen; returns its text."""
     strip = view.render_line(y)
     assert strip.cell_length == view.size.width == sum(cell_len(segment.text) for segment in strip)
-    layout = view.page.layout
+    layout = view.viewport.layout
     row = view.scroll_offset.y + y
     line, start = layout.line(row), layout.start(row)
     # Not `cell_len`, which takes what follows a joiner at the start of a line for a part of nothing.
     if sum(clusters(line)[1]) > view.size.width == 1:
         assert strip.text == "…"
-        assert start <= view.page.offset_at(0, y) < layout.end(row)
+        assert start <= view.viewport.offset_at(0, y) < layout.end(row)
         return line
-    text = strip.text[: -1 if view.page.columns.is_gutter(view.size.width - 1) else None]
+    text = strip.text[: -1 if view.viewport.columns.is_gutter(view.size.width - 1) else None]
     left = len(text) - len(text.lstrip(" ")) if line[:1].strip(BLANKS) else text.index(line) if line else 0
     assert text.strip(" ") == line.strip(" ")
-    assert all(view.page.offset_at(x, y) == start for x in range(left)) or not line
+    assert all(view.viewport.offset_at(x, y) == start for x in range(left)) or not line
     column = left
     for begin, end in pairwise(clusters(line)[0]):
         width = cell_len(line[begin:end])
-        assert all(view.page.offset_at(x, y) == start + begin for x in range(column, column + width))
+        assert all(view.viewport.offset_at(x, y) == start + begin for x in range(column, column + width))
         column += width
-    assert all(view.page.offset_at(x, y) == layout.end(row) for x in range(column, view.size.width))
+    assert all(view.viewport.offset_at(x, y) == layout.end(row) for x in range(column, view.size.width))
     return line
 
 
@@ -117,8 +117,8 @@ def test_every_cell_leads_back_to_its_offset(article_app, text, width, height, m
 async def test_it_draws_at_any_size(article_app, size: tuple[int, int], text: str) -> None:
     app = article_app(from_text(text))
     async with app.run_test(size=size) as pilot:
-        app.view.page.go_bottom()
-        app.view.page.scroll_pages(-1)
+        app.view.viewport.go_bottom()
+        app.view.viewport.scroll_pages(-1)
         app.view.selecting.start()
         app.view.selecting.move("down")
         await pilot.pause()

@@ -9,8 +9,8 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.entity import Analysis, Category, Entity, Mention
+from tui.article.mention_index import MentionIndex
 from tui.article.messages import AnnotationClicked, Clicked, EntityClicked, GutterClicked, SelectionChanged
-from tui.article.spots import Spots
 
 SIZE = (60, 12)
 NOW = datetime(2024, 6, 19, tzinfo=UTC)
@@ -31,7 +31,7 @@ def analysis(article):
 
 def place_of(view, offset: int) -> tuple[int, int]:
     """The cell in which `offset` is drawn."""
-    layout = view.page.layout
+    layout = view.viewport.layout
     row = layout.row_of(offset)
     left = view.render_line(row - view.scroll_offset.y).text.index(layout.line(row))
     return left + layout.column_of(offset), row - view.scroll_offset.y
@@ -44,18 +44,18 @@ def heard(app, kind):
 async def test_clicking_a_name_tells_whose_it_is(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.text_layers.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         offset = article.text.index("Smith") + 2
         await pilot.click(offset=place_of(app.view, offset))
         (message,) = heard(app, EntityClicked)
         assert (message.entity_id, message.offset) == ("person:smith", offset)
-        assert app.view.page.cursor == offset
+        assert app.view.viewport.cursor == offset
 
 
 async def test_clicking_elsewhere_tells_where(article_app, article, analysis) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.text_layers.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         offset = article.text.index("talked")
         await pilot.click(offset=place_of(app.view, offset))
         assert [message.offset for message in heard(app, Clicked)] == [offset]
@@ -102,15 +102,15 @@ async def test_a_selection_that_ends_in_a_margin_ends_with_the_row(article_app, 
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
         first = article.text.index("Smith")
-        row = app.view.page.layout.row_of(first)
+        row = app.view.viewport.layout.row_of(first)
         await drag(pilot, place_of(app.view, first), (SIZE[0] - 2, row))
-        assert app.view.selecting.span == (first, app.view.page.layout.end(row))
+        assert app.view.selecting.span == (first, app.view.viewport.layout.end(row))
 
 
 async def test_a_selection_that_ends_in_a_blank_row_ends_with_the_paragraph(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
-        blank = app.view.page.layout.row_of(article.paragraphs[0].end)
+        blank = app.view.viewport.layout.row_of(article.paragraphs[0].end)
         await drag(pilot, place_of(app.view, 0), (20, blank))
         assert app.view.selecting.span == (0, article.paragraphs[0].end)
 
@@ -142,7 +142,7 @@ async def test_holding_the_mouse_below_the_text_scrolls_on(article_app, article_
         for ticks in (1, 2, 3):
             timer.callback()
             assert view.scroll_offset.y == ticks
-        assert view.selecting.span[1] >= view.page.layout.start(3 + 5)
+        assert view.selecting.span[1] >= view.viewport.layout.start(3 + 5)
         assert not timer.stopped
         await pilot.mouse_up(offset=(5, 15))
         assert timer.stopped
@@ -181,10 +181,10 @@ async def test_a_click_in_the_gutter_goes_there(article_app, article) -> None:
     app = article_app(article)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.click(offset=(SIZE[0] - 1, SIZE[1] - 1))
-        assert app.view.page.progress == 1
+        assert app.view.viewport.progress == 1
         (message,) = heard(app, GutterClicked)
         assert message.origin == 0
-        assert message.offset == app.view.page.cursor
+        assert message.offset == app.view.viewport.cursor
         assert heard(app, Clicked) == []
         await pilot.click(offset=(SIZE[0] - 1, 0))
-        assert app.view.page.progress == 0
+        assert app.view.viewport.progress == 0

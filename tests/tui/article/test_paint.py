@@ -11,8 +11,8 @@ import pytest
 from newsreader.annotations.model import COLOURS, Annotation, Kind
 from newsreader.article import ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention
-from tui.article.matches import Matches, MatchKind
-from tui.article.spots import Spots
+from tui.article.active_matches import Matches, MatchKind
+from tui.article.mention_index import MentionIndex
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -62,7 +62,7 @@ async def test_categories_differ_by_shape_alone(
         monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), theme)
     async with app.run_test(size=SIZE) as pilot:
-        app.view.text_layers.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         waiting = TEXT.index("wait")
         app.view.text_layers.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
         await pilot.pause()
@@ -77,7 +77,7 @@ async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monk
     monkeypatch.setenv("NO_COLOR", "1")
     app = article_app(article_of(TEXT), "ansi")
     async with app.run_test(size=SIZE) as pilot:
-        app.view.text_layers.set_entities(Spots(analysis.entities))
+        app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         app.view.text_layers.set_annotations([highlight(0, 20, "pink")])
         app.view.selecting.start()
         await pilot.pause()
@@ -110,7 +110,7 @@ async def test_layers_add_up(article_app, article_of, analysis) -> None:
     app = article_app(article_of(TEXT))
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.text_layers.set_entities(Spots(analysis.entities))
+        view.text_layers.set_entities(MentionIndex(analysis.entities))
         await pilot.pause()
         plain = styles_of(view)
         view.text_layers.set_annotations([highlight(0, 11, "green")])

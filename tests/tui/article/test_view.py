@@ -6,9 +6,9 @@ import pytest
 
 from newsreader.article import ParagraphKind
 from newsreader.entity import Category, Entity, Mention
-from tui.article.matches import Matches, MatchKind
+from tui.article.active_matches import Matches, MatchKind
+from tui.article.mention_index import MentionIndex, PlacedMention
 from tui.article.messages import PositionChanged
-from tui.article.spots import Spot, Spots
 from tui.article.view import ArticleView
 
 WORDS = "The minister met the envoy in the capital on a cold and windy day. "
@@ -36,8 +36,8 @@ async def test_the_text_is_in_the_first_frame(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=SIZE):
         assert screen_of(app.view)[0] == "A headline"
-        assert app.view.page.top_offset == 0
-        assert app.view.page.progress == 0
+        assert app.view.viewport.top_offset == 0
+        assert app.view.viewport.progress == 0
 
 
 async def test_the_headline_stands_apart(article_app, long) -> None:
@@ -58,32 +58,32 @@ async def test_metadata_lines_stand_together(article_app, article_of) -> None:
 async def test_the_text_column_is_centred_at_the_measure(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=(120, 20)) as pilot:
-        assert app.view.page.layout.width == 72
+        assert app.view.viewport.layout.width == 72
         assert app.view.render_line(3).text.index("Paragraph") == (119 - 72) // 2
         app.view.measure = 60
         await pilot.pause()
-        assert app.view.page.layout.width == 60
+        assert app.view.viewport.layout.width == 60
 
 
 async def test_scrolling_is_immediate_and_stops_at_both_ends(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=SIZE):
         view = app.view
-        view.page.scroll_lines(3)
+        view.viewport.scroll_lines(3)
         assert view.scroll_offset.y == 3
-        view.page.scroll_lines(-10)
+        view.viewport.scroll_lines(-10)
         assert view.scroll_offset.y == 0
-        view.page.scroll_pages(1)
+        view.viewport.scroll_pages(1)
         assert view.scroll_offset.y == SIZE[1] - 1
-        view.page.scroll_pages(-0.5)
+        view.viewport.scroll_pages(-0.5)
         assert view.scroll_offset.y == SIZE[1] - 1 - SIZE[1] // 2
-        view.page.go_bottom()
-        assert view.page.progress == 1
+        view.viewport.go_bottom()
+        assert view.viewport.progress == 1
         assert screen_of(view)[-1].endswith("windy day.")
-        view.page.scroll_lines(5)
-        assert view.scroll_offset.y == view.page.layout.rows - SIZE[1]
-        view.page.go_top()
-        assert (view.page.top_offset, view.page.cursor) == (0, 0)
+        view.viewport.scroll_lines(5)
+        assert view.scroll_offset.y == view.viewport.layout.rows - SIZE[1]
+        view.viewport.go_top()
+        assert (view.viewport.top_offset, view.viewport.cursor) == (0, 0)
 
 
 async def test_the_cursor_stays_put_until_it_would_leave_the_screen(article_app, long) -> None:
@@ -91,31 +91,31 @@ async def test_the_cursor_stays_put_until_it_would_leave_the_screen(article_app,
     async with app.run_test(size=SIZE):
         view = app.view
         start = long.paragraphs[1].start
-        view.page.go_to(start)
-        view.page.scroll_lines(2)
-        assert view.page.cursor == start
-        view.page.scroll_lines(2)
-        assert view.page.cursor == view.page.layout.start(4)
-        view.page.scroll_pages(3)
-        view.page.go_to(view.page.layout.start(view.scroll_offset.y + SIZE[1] - 1))
-        view.page.scroll_lines(-1)
-        assert view.page.layout.row_of(view.page.cursor) == view.scroll_offset.y + SIZE[1] - 1
+        view.viewport.go_to(start)
+        view.viewport.scroll_lines(2)
+        assert view.viewport.cursor == start
+        view.viewport.scroll_lines(2)
+        assert view.viewport.cursor == view.viewport.layout.start(4)
+        view.viewport.scroll_pages(3)
+        view.viewport.go_to(view.viewport.layout.start(view.scroll_offset.y + SIZE[1] - 1))
+        view.viewport.scroll_lines(-1)
+        assert view.viewport.layout.row_of(view.viewport.cursor) == view.scroll_offset.y + SIZE[1] - 1
 
 
 async def test_going_somewhere_scrolls_only_if_needed(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=SIZE):
         view = app.view
-        view.page.go_to(long.paragraphs[1].start)
+        view.viewport.go_to(long.paragraphs[1].start)
         assert view.scroll_offset.y == 0
         far = long.paragraphs[20].start
-        view.page.go_to(far)
-        assert view.page.cursor == far
-        assert view.page.layout.row_of(far) - view.scroll_offset.y == SIZE[1] // 3
-        view.page.go_to(far, align="top")
-        assert view.page.top_offset == far
-        view.page.go_to(far, align="center")
-        assert view.page.layout.row_of(far) - view.scroll_offset.y == SIZE[1] // 2
+        view.viewport.go_to(far)
+        assert view.viewport.cursor == far
+        assert view.viewport.layout.row_of(far) - view.scroll_offset.y == SIZE[1] // 3
+        view.viewport.go_to(far, align="top")
+        assert view.viewport.top_offset == far
+        view.viewport.go_to(far, align="center")
+        assert view.viewport.layout.row_of(far) - view.scroll_offset.y == SIZE[1] // 2
 
 
 async def test_a_long_target_is_shown_to_its_end(article_app, long) -> None:
@@ -123,8 +123,8 @@ async def test_a_long_target_is_shown_to_its_end(article_app, long) -> None:
     async with app.run_test(size=SIZE):
         view = app.view
         target = long.paragraphs[20]
-        view.page.go_to(target.start, end=target.start + 400)
-        top, bottom = view.page.visible_range()
+        view.viewport.go_to(target.start, end=target.start + 400)
+        top, bottom = view.viewport.visible_range()
         assert top <= target.start
         assert target.start + 400 <= bottom
 
@@ -134,13 +134,13 @@ async def test_paragraph_by_paragraph(article_app, long) -> None:
     async with app.run_test(size=SIZE):
         view = app.view
         for number in (1, 2, 3):
-            view.page.move_paragraph(1)
-            assert view.page.top_offset == long.paragraphs[number].start
-        view.page.scroll_lines(2)
-        view.page.move_paragraph(-1)
-        assert view.page.top_offset == long.paragraphs[3].start
-        view.page.move_paragraph(-1)
-        assert view.page.top_offset == long.paragraphs[2].start
+            view.viewport.move_paragraph(1)
+            assert view.viewport.top_offset == long.paragraphs[number].start
+        view.viewport.scroll_lines(2)
+        view.viewport.move_paragraph(-1)
+        assert view.viewport.top_offset == long.paragraphs[3].start
+        view.viewport.move_paragraph(-1)
+        assert view.viewport.top_offset == long.paragraphs[2].start
 
 
 async def test_paragraphs_are_counted_from_where_the_reader_is(article_app, long) -> None:
@@ -148,22 +148,22 @@ async def test_paragraphs_are_counted_from_where_the_reader_is(article_app, long
     async with app.run_test(size=SIZE):
         view = app.view
         starts = [paragraph.start for paragraph in long.paragraphs]
-        view.page.go_to(starts[2] + 30)
-        view.page.move_paragraph(1)
-        assert (view.page.cursor, view.page.top_offset) == (starts[3], starts[3])
-        view.page.point_at(starts[4] + 200)
-        view.page.move_paragraph(-1)
-        assert view.page.cursor == starts[4]
-        view.page.scroll_lines(30)
-        view.page.scroll_lines(-4)
-        below = next(start for start in starts if start > view.page.top_offset)
-        view.page.move_paragraph(1)
-        assert view.page.cursor == below
+        view.viewport.go_to(starts[2] + 30)
+        view.viewport.move_paragraph(1)
+        assert (view.viewport.cursor, view.viewport.top_offset) == (starts[3], starts[3])
+        view.viewport.point_at(starts[4] + 200)
+        view.viewport.move_paragraph(-1)
+        assert view.viewport.cursor == starts[4]
+        view.viewport.scroll_lines(30)
+        view.viewport.scroll_lines(-4)
+        below = next(start for start in starts if start > view.viewport.top_offset)
+        view.viewport.move_paragraph(1)
+        assert view.viewport.cursor == below
         for _ in starts:
-            view.page.move_paragraph(1)
-        assert view.page.cursor == starts[-1]
-        view.page.move_paragraph(-1)
-        assert view.page.cursor == starts[-2]
+            view.viewport.move_paragraph(1)
+        assert view.viewport.cursor == starts[-1]
+        view.viewport.move_paragraph(-1)
+        assert view.viewport.cursor == starts[-2]
 
 
 async def test_another_width_keeps_the_first_offset_in_place(article_app, long) -> None:
@@ -171,27 +171,27 @@ async def test_another_width_keeps_the_first_offset_in_place(article_app, long) 
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
         offset = long.text.index("envoy", long.paragraphs[15].start)
-        view.page.go_to(offset, align="top")
-        kept = view.page.top_offset
+        view.viewport.go_to(offset, align="top")
+        kept = view.viewport.top_offset
         for width, height in ((40, 12), (33, 30), (100, 8), SIZE):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
-            assert view.page.top_offset == kept
-            assert view.page.visible_range()[0] <= kept <= view.page.layout.end(view.scroll_offset.y)
+            assert view.viewport.top_offset == kept
+            assert view.viewport.visible_range()[0] <= kept <= view.viewport.layout.end(view.scroll_offset.y)
         view.measure = 41
         await pilot.pause()
-        assert view.page.top_offset == kept
+        assert view.viewport.top_offset == kept
 
 
 async def test_a_view_can_be_told_where_to_go_before_it_has_any_room(article_app, long) -> None:
     view = ArticleView(long)
-    view.page.go_to(long.paragraphs[9].start)
+    view.viewport.go_to(long.paragraphs[9].start)
     app = article_app(None)
     async with app.run_test(size=SIZE) as pilot:
         await app.view.remove()
         await app.mount(view)
         await pilot.pause()
-        assert view.page.top_offset == long.paragraphs[9].start
+        assert view.viewport.top_offset == long.paragraphs[9].start
         assert screen_of(view)[0].startswith("Paragraph 8.")
 
 
@@ -199,18 +199,18 @@ async def test_entities_arrive_without_moving_the_text(article_app, long) -> Non
     app = article_app(long)
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.page.go_to(long.paragraphs[9].start, align="top")
-        before, cursor = screen_of(view), view.page.cursor
-        start = long.text.index("envoy", view.page.top_offset)
+        view.viewport.go_to(long.paragraphs[9].start, align="top")
+        before, cursor = screen_of(view), view.viewport.cursor
+        start = long.text.index("envoy", view.viewport.top_offset)
         mention = Mention(start, start + 5, "PERSON", Category.PERSON)
         entity = Entity("person:envoy", Category.PERSON, "envoy", (), (mention,))
-        view.text_layers.set_entities(Spots((entity,)))
+        view.text_layers.set_entities(MentionIndex((entity,)))
         await pilot.pause()
-        assert (screen_of(view), view.page.cursor) == (before, cursor)
+        assert (screen_of(view), view.viewport.cursor) == (before, cursor)
         assert view.text_layers.entity_at(start) == view.text_layers.entity_at(start + 4) == "person:envoy"
         assert view.text_layers.entity_at(start + 5) is None
-        assert list(view.text_layers.mentions_between(*view.page.visible_range())) == [
-            Spot(start, start + 5, "person:envoy")
+        assert list(view.text_layers.mentions_between(*view.viewport.visible_range())) == [
+            PlacedMention(start, start + 5, "person:envoy")
         ]
 
 
@@ -218,7 +218,7 @@ def go_to_match(view, index: int) -> None:
     """Make a match the current one and bring it into sight."""
     view.text_layers.set_current(index)
     start, end = view.text_layers.current_span
-    view.page.go_to(start, end=end)
+    view.viewport.go_to(start, end=end)
 
 
 async def test_the_current_match_is_stepped_through(article_app, long) -> None:
@@ -231,8 +231,8 @@ async def test_the_current_match_is_stepped_through(article_app, long) -> None:
         for index in (0, 1, 80, len(matches) - 1):
             go_to_match(view, index)
             assert view.text_layers.current == index
-            assert view.page.cursor == matches.starts[index]
-            assert view.page.visible_range()[0] <= matches.starts[index] < view.page.visible_range()[1]
+            assert view.viewport.cursor == matches.starts[index]
+            assert view.viewport.visible_range()[0] <= matches.starts[index] < view.viewport.visible_range()[1]
         view.text_layers.set_matches(None)
         assert view.text_layers.current is None
         view.text_layers.set_current(3)
@@ -259,12 +259,12 @@ async def test_position_is_told_when_it_changes(article_app, long) -> None:
         await pilot.pause()
         app.heard.clear()
         for _ in range(5):
-            app.view.page.scroll_lines(1)
+            app.view.viewport.scroll_lines(1)
         await pilot.pause()
         told = [message for message in app.heard if isinstance(message, PositionChanged)]
-        assert (told[-1].top, told[-1].bottom) == app.view.page.visible_range()
+        assert (told[-1].top, told[-1].bottom) == app.view.viewport.visible_range()
         app.heard.clear()
-        app.view.page.scroll_lines(0)
+        app.view.viewport.scroll_lines(0)
         await pilot.pause()
         assert app.heard == []
 
@@ -273,15 +273,15 @@ async def test_showing_another_article_forgets_the_first(article_app, long, arti
     app = article_app(long)
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.page.go_bottom()
+        view.viewport.go_bottom()
         view.text_layers.set_matches(matches_in(long, "envoy"), current=1)
         view.selecting.start()
         view.show(article_of("Short."))
         await pilot.pause()
         assert (view.text_layers.matches, view.text_layers.current, view.selecting.span) == (None, None, None)
         assert screen_of(view) == ["Short.", *[""] * (SIZE[1] - 1)]
-        assert view.page.progress == 1
-        assert view.page.visible_range() == (0, 6)
+        assert view.viewport.progress == 1
+        assert view.viewport.visible_range() == (0, 6)
 
 
 def test_matches_are_found_around_an_offset() -> None:

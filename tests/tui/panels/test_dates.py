@@ -12,7 +12,7 @@ from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
 from tui.panels.entity_order import ARTICLE, UNPLACED, timeline
 from tui.panels.list_rows import ArticleDateTarget, EntityTarget
-from tui.panels.messages import ArticleDateRequested, EntityChosen, EntityPreviewed
+from tui.panels.requests import ArticleDateRequested, EntityChosen, EntityPreviewed
 
 if TYPE_CHECKING:
     from tui.panels.list_panel import ListPanel

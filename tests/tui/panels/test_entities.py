@@ -22,7 +22,7 @@ from sidebar_app import (
 
 from newsreader.entity import Category, TimeValue
 from tui.panels.list_rows import EntityTarget
-from tui.panels.messages import (
+from tui.panels.requests import (
     EntityChosen,
     EntityPreviewed,
     MentionChosen,

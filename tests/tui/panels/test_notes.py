@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sidebar_app import PanelApp, annotation, lines
 
 from tui.panels.list_rows import AnnotationTarget
-from tui.panels.messages import (
+from tui.panels.requests import (
     AnnotationChosen,
     AnnotationDeleteRequested,
     AnnotationEditRequested,

@@ -12,7 +12,7 @@ from sidebar_app import EVERYBODY, KIM, PUTIN, RUSSIA, analysis, annotation, art
 from newsreader.entity import Category
 from tui.panels.all_panels import faces
 from tui.panels.face import Contents
-from tui.panels.messages import EntityChosen
+from tui.panels.requests import EntityChosen
 from tui.panels.tab_row import labels
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.store.errors import LibraryError
-from tui.article.matches import MatchKind
+from tui.article.active_matches import MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +59,11 @@ async def test_a_selection_is_made_by_motions_and_highlighted(app, library, arti
 async def test_while_selecting_the_same_keys_mean_motions(app):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("}")
-        top = app.screen.context.view.page.top_offset
+        top = app.screen.context.view.viewport.top_offset
         await pilot.press("v", "l", "j", "w", "b", "$")
         start, end = app.screen.context.view.selecting.span
         assert end - start > 80
-        assert app.screen.context.view.page.top_offset == top
+        assert app.screen.context.view.viewport.top_offset == top
         await pilot.press("escape")
         assert not app.screen.context.selecting
 
@@ -149,7 +149,7 @@ async def test_annotations_are_there_again_when_the_article_is_opened_again(app_
         assert app.screen.context.view.text_layers.annotation_at(annotation.start) == annotation.id
         await pilot.press("5", "enter")
         await pilot.pause()
-        assert app.screen.context.view.page.cursor == annotation.start
+        assert app.screen.context.view.viewport.cursor == annotation.start
 
 
 async def test_another_window_s_annotations_appear(app, library, article):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.dialogs.company import CompanyDialog
+from tui.dialogs.company_dialog import CompanyDialog
 from tui.dialogs.entity_card import EntityCard
 
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from tui.article.active_matches import Matches, MatchKind
 from tui.article.layers import Layers
-from tui.article.matches import Matches, MatchKind
 from tui.base.registry import CommandRegistry
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
@@ -17,7 +17,7 @@ from tui.reader.jumps import Place
 from tui.reader.reading import Reading
 
 
-class FakePage:
+class FakeViewport:
     """A page of 100 code points that goes wherever it is told."""
 
     def __init__(self):
@@ -37,13 +37,13 @@ class FakePage:
 class FakeSelecting:
     """Selects one character and remembers how it was to go on."""
 
-    def __init__(self, page):
-        self.page = page
+    def __init__(self, viewport):
+        self.viewport = viewport
         self.span = None
         self.moved = []
 
     def start(self, mode):
-        self.span = (self.page.cursor, self.page.cursor + 1)
+        self.span = (self.viewport.cursor, self.viewport.cursor + 1)
 
     def clear(self):
         self.span = None
@@ -56,8 +56,8 @@ class FakeView:
     """The parts of a view."""
 
     def __init__(self):
-        self.page = FakePage()
-        self.selecting = FakeSelecting(self.page)
+        self.viewport = FakeViewport()
+        self.selecting = FakeSelecting(self.viewport)
         self.text_layers = Layers()
 
 
@@ -78,7 +78,7 @@ class FakeContext:
 
     @property
     def here(self):
-        return Place(self.view.page.top_offset, self.view.page.cursor)
+        return Place(self.view.viewport.top_offset, self.view.viewport.cursor)
 
     @property
     def selecting(self):
@@ -119,7 +119,7 @@ async def test_stepping_begins_at_the_cursor_and_goes_round(context, matches):
     matches.show(Matches("Kalvøy", [50, 400], [56, 406], MatchKind.ENTITY))
     for expected in (50, 400, 50):
         await context.commands.run("reader.next_match")
-        assert context.view.page.cursor == expected
+        assert context.view.viewport.cursor == expected
     assert context.said == ["From the last back to the first."]
 
 

@@ -63,7 +63,7 @@ async def test_enter_goes_to_what_the_correction_is_about(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "x", "1", "j", "r", "o")
         await press(pilot, "R", "j", "enter")
-        assert app.screen.context.view.page.cursor == article.text.index("Norled")
+        assert app.screen.context.view.viewport.cursor == article.text.index("Norled")
         assert app.screen.context.view.has_focus
         await press(pilot, "R", "enter")
         assert app.screen.context.reading.entity_id == DAHL
@@ -127,7 +127,7 @@ async def test_what_holds_here_alone_is_not_removed_everywhere(app, picture):
 async def test_the_status_line_reads_out_what_is_under_the_cursor_and_whose_word_it_is(app, article):
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
-        app.screen.context.view.page.go_to(article.text.index("Norled,"))
+        app.screen.context.view.viewport.go_to(article.text.index("Norled,"))
         app.screen.controllers.status.refresh()
         assert app.screen.context.status.detail == "Norled · organisation · found by the machine"
         await press(pilot, "r", "l")
@@ -140,7 +140,7 @@ async def test_the_status_line_reads_out_what_is_under_the_cursor_and_whose_word
 async def test_a_mention_that_the_person_gave_is_told_apart_in_panel_card_and_status_line(app, article, picture):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        app.screen.context.view.page.go_to(article.text.index("Harbour News"))
+        app.screen.context.view.viewport.go_to(article.text.index("Harbour News"))
         start = article.text.index("The mayor, Ingrid")
         app.screen.context.view.selecting.between(start, start + 8)
         await press(pilot, "r", "space", "space", "p")

@@ -162,7 +162,7 @@ async def test_what_was_missed_is_selected_and_all_the_same_strings_are_taken_al
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         start = article.text.index("harbour of")
-        app.screen.context.view.page.go_to(start)
+        app.screen.context.view.viewport.go_to(start)
         await press(pilot, "v", "e", "r")
         assert f"“harbour”, {article.text.count('harbour')} times" in picture(app)
         await press(pilot, "l")
@@ -178,11 +178,11 @@ async def test_a_mention_gets_the_extent_of_the_selection(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         start = article.text.index("Mayor Ingrid Solheim")
-        app.screen.context.view.page.go_to(start)
+        app.screen.context.view.viewport.go_to(start)
         await press(pilot, "v", "e", "e", "e", "r", "space", "space", "e")
-        spot = app.screen.context.reading.mentions.at(start)
-        assert article.text[spot.start : spot.end] == "Mayor Ingrid Solheim"
-        assert spot.entity_id == MAYOR
+        found = app.screen.context.reading.mentions.at(start)
+        assert article.text[found.start : found.end] == "Mayor Ingrid Solheim"
+        assert found.entity_id == MAYOR
 
 
 async def test_the_ends_of_a_mention_are_moved_by_word_and_the_article_shows_it(app, article):
@@ -192,8 +192,8 @@ async def test_the_ends_of_a_mention_are_moved_by_word_and_the_article_shows_it(
         view = app.screen_stack[-2].context.view
         assert article.text[slice(*view.selecting.span)] == "Mayor Ingrid Solheim"
         await press(pilot, "enter")
-        spot = app.screen.context.reading.mentions.at(start)
-        assert (spot.start, spot.end, spot.entity_id) == (start, start + len("Mayor Ingrid Solheim"), MAYOR)
+        found = app.screen.context.reading.mentions.at(start)
+        assert (found.start, found.end, found.entity_id) == (start, start + len("Mayor Ingrid Solheim"), MAYOR)
         assert not app.screen.context.selecting
         await press(pilot, "U")
         assert app.screen.context.reading.mentions.at(start) is None
@@ -211,7 +211,7 @@ async def test_what_was_taken_off_the_entities_is_found_again_by_selecting_it(ap
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "3", "x", "j", "r", "p")
         assert found(app, NORLED) is None
-        app.screen.context.view.page.go_to(article.text.index("Norled"))
+        app.screen.context.view.viewport.go_to(article.text.index("Norled"))
         await press(pilot, "0", "v", "e", "r", "b")
         assert found(app, NORLED).category is Category.ORGANISATION
         assert "as the machine found it" in app.screen.context.status.notice
@@ -265,10 +265,10 @@ async def test_without_a_model_a_name_can_still_be_marked(app_with, make_analyst
             await pilot.pause()
             start = article.text.index("Norled")
             if app.screen.context.reading.mentions.at(start) is None:
-                app.screen.context.view.page.go_to(start)
+                app.screen.context.view.viewport.go_to(start)
                 await press(pilot, "v", "e", "r", "o")
-            spot = app.screen.context.reading.mentions.at(start)
-            assert (spot.start, spot.end) == (start, start + 6)
+            found = app.screen.context.reading.mentions.at(start)
+            assert (found.start, found.end) == (start, start + 6)
             assert len(app.screen.context.sidebar.panels[2].rows.entities) == 1
             assert app.screen.context.sidebar.panels[0].face.status == "There is no model."
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.analysis.client import Analysed, AnalysisFailed, AnalysisNotice
-from tui.article.matches import MatchKind
+from tui.article.active_matches import MatchKind
 from tui.article.messages import EntityClicked
 from tui.reader.controllers.jump_labels import labels
 
@@ -15,7 +15,7 @@ async def test_the_panels_fill_and_the_text_stays_where_it_is(app_with, make_ana
     app = app_with(client=analyst)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        before = app.screen.context.view.region, app.screen.context.view.page.visible_range()
+        before = app.screen.context.view.region, app.screen.context.view.viewport.visible_range()
         analyst.tell(Analysed(analyse(article, paragraphs=3)))
         await pilot.pause()
         counts = [panel.face.count for panel in app.screen.context.sidebar.panels]
@@ -23,7 +23,7 @@ async def test_the_panels_fill_and_the_text_stays_where_it_is(app_with, make_ana
         analyst.tell(Analysed(analyse(article)))
         await pilot.pause()
         assert [panel.face.count for panel in app.screen.context.sidebar.panels] == ["2", "2", "2", "3", "0"]
-        assert (app.screen.context.view.region, app.screen.context.view.page.visible_range()) == before
+        assert (app.screen.context.view.region, app.screen.context.view.viewport.visible_range()) == before
 
 
 async def test_what_is_in_sight_is_asked_for_first(app_with, make_analyst):
@@ -32,7 +32,7 @@ async def test_what_is_in_sight_is_asked_for_first(app_with, make_analyst):
     async with app.run_test(size=(80, 12)) as pilot:
         await pilot.press("G")
         await pilot.pause()
-        assert analyst.looked[-1] == app.screen.context.view.page.visible_range()
+        assert analyst.looked[-1] == app.screen.context.view.viewport.visible_range()
 
 
 async def test_choosing_in_a_panel_walks_the_person_through_the_article(app):
@@ -47,9 +47,9 @@ async def test_choosing_in_a_panel_walks_the_person_through_the_article(app):
         assert app.screen.context.status.detail == "also “Solheim”"
         await pilot.press("n", "n")
         assert view.text_layers.current == 2
-        assert view.page.cursor == reading.matches.starts[2]
-        start, end = view.page.visible_range()
-        assert start <= view.page.cursor < end
+        assert view.viewport.cursor == reading.matches.starts[2]
+        start, end = view.viewport.visible_range()
+        assert start <= view.viewport.cursor < end
         await pilot.press("N")
         assert view.text_layers.current == 1
 
@@ -122,7 +122,7 @@ async def test_a_real_click_in_the_text_does_the_same(app, article):
         await pilot.pause()
         view = app.screen.context.view
         wanted = article.text.index("Solheim, who") + 2
-        x, y = next((x, y) for y in range(20) for x in range(80) if view.page.offset_at(x, y) == wanted)
+        x, y = next((x, y) for y in range(20) for x in range(80) if view.viewport.offset_at(x, y) == wanted)
         await pilot.click(view, offset=(x, y))
         await pilot.pause()
         assert app.screen.context.reading.entity_id == SOLHEIM
@@ -132,7 +132,7 @@ async def test_a_real_click_in_the_text_does_the_same(app, article):
 async def test_star_follows_the_entity_at_the_cursor_to_its_next_mention(app, article):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        app.screen.context.view.page.go_to(article.text.index("Solheim, who"))
+        app.screen.context.view.viewport.go_to(article.text.index("Solheim, who"))
         await pilot.press("*")
         assert app.screen.context.reading.entity_id == SOLHEIM
         assert app.screen.context.reading.current == 2
@@ -230,7 +230,7 @@ async def test_a_letter_stands_before_every_name_in_sight_and_chooses_it(app, pi
         await pilot.press("d")
         await pilot.pause()
         assert app.screen.context.reading.entity_id == "place:kalvøy"
-        assert app.screen.context.view.page.cursor == article.text.index("Kalvøy")
+        assert app.screen.context.view.viewport.cursor == article.text.index("Kalvøy")
         here = app.screen.context.here
         await pilot.press("f", "escape")
         await pilot.pause()

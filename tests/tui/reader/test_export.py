@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.annotations.model import COLOURS
 from newsreader.exports.registry import ANNOTATIONS as FORMATS
-from tui.dialogs.export import ExportDialog
+from tui.dialogs.export_dialog import ExportDialog
 from tui.dialogs.question import Question
 
 

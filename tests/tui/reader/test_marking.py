@@ -112,7 +112,7 @@ async def test_a_link_in_a_note_leads_to_the_entity_from_the_panel_and_from_the_
         await press(pilot, "5", "F")
         assert app.screen.context.reading.entity_id == MAYOR
         assert app.screen.context.view.has_focus
-        app.screen.context.view.page.go_to(start)
+        app.screen.context.view.viewport.go_to(start)
         await press(pilot, "escape", "F")
         assert app.screen.context.reading.entity_id == MAYOR
 
@@ -127,7 +127,7 @@ async def test_of_several_links_one_is_chosen_and_a_note_is_found_by_its_first_l
         await press(pilot, "5", "F")
         assert isinstance(app.screen, Choice)
         await press(pilot, "j", "enter")
-        assert app.screen.context.view.page.cursor == start
+        assert app.screen.context.view.viewport.cursor == start
         await press(pilot, "5", "g", "F", "j", "j", "enter")
         assert app.screen.context.status.notice == "Nothing in this article is called nobody."
 

@@ -13,20 +13,20 @@ async def test_letters_and_named_keys_scroll_alike(app):
         view = app.screen.context.view
         for one, other in (("j", "down"), ("space", "pagedown"), ("G", "end")):
             await pilot.press("g", one)
-            by_letter = view.page.visible_range()
+            by_letter = view.viewport.visible_range()
             await pilot.press("home", other)
-            assert view.page.visible_range() == by_letter
+            assert view.viewport.visible_range() == by_letter
             assert by_letter[0] > 0
         await pilot.press("k", "b", "u", "up", "pageup", "g")
-        assert view.page.visible_range()[0] == 0
+        assert view.viewport.visible_range()[0] == 0
 
 
 async def test_paragraphs_are_stepped_over(app, article):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("}", "}")
-        assert app.screen.context.view.page.cursor == article.paragraphs[2].start
+        assert app.screen.context.view.viewport.cursor == article.paragraphs[2].start
         await pilot.press("{")
-        assert app.screen.context.view.page.cursor == article.paragraphs[1].start
+        assert app.screen.context.view.viewport.cursor == article.paragraphs[1].start
 
 
 @pytest.mark.parametrize("back", ["ctrl+o", "backspace", "alt+left"])
@@ -49,14 +49,14 @@ async def test_going_back_at_the_first_place_is_said(app):
 async def test_a_mark_is_kept_in_the_library_and_gone_to(app, library):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "m", "a")
-        marked = app.screen.context.view.page.top_offset
+        marked = app.screen.context.view.viewport.top_offset
         assert library.marks(app.screen.context.notebook.record) == {"a": marked}
         await pilot.press("g", "'", "a")
-        assert app.screen.context.view.page.top_offset == marked
+        assert app.screen.context.view.viewport.top_offset == marked
         await pilot.press("'", "'")
-        assert app.screen.context.view.page.top_offset == 0
+        assert app.screen.context.view.viewport.top_offset == 0
         await pilot.press("'", "'")
-        assert app.screen.context.view.page.top_offset == marked
+        assert app.screen.context.view.viewport.top_offset == marked
 
 
 async def test_a_letter_after_m_runs_no_command(app):
@@ -74,7 +74,7 @@ async def test_a_heading_is_chosen_from_a_list(app, article):
         await pilot.pause()
         await pilot.press("j", "enter")
         await pilot.pause()
-        assert app.screen.context.view.page.top_offset == article.text.index("What comes next")
+        assert app.screen.context.view.viewport.top_offset == article.text.index("What comes next")
 
 
 async def test_each_of_several_articles_keeps_its_own_place_and_matches(app_with, article, make_article):
@@ -151,10 +151,10 @@ async def test_the_first_line_is_there_again_whatever_the_size_of_the_screen(app
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("d", "]")
         await pilot.pause()
-        top = app.screen.context.view.page.top_offset
-        app.screen.context.view.page.go_to(app.screen.context.view.page.visible_range()[1] - 5)
+        top = app.screen.context.view.viewport.top_offset
+        app.screen.context.view.viewport.go_to(app.screen.context.view.viewport.visible_range()[1] - 5)
         await pilot.press("j", "k", "q")
     app = app_with()
     async with app.run_test(size=(80, 10)) as pilot:
         await pilot.pause()
-        assert app.screen.context.view.page.top_offset == top
+        assert app.screen.context.view.viewport.top_offset == top

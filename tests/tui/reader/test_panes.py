@@ -31,13 +31,13 @@ async def test_panels_open_on_demand_over_the_article_on_a_tiny_screen(app):
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.pause()
         sidebar, view = app.screen.context.sidebar, app.screen.context.view
-        before = view.region, view.page.visible_range()
+        before = view.region, view.viewport.visible_range()
         assert not sidebar.display
         await pilot.press("2")
         await pilot.pause()
         assert sidebar.display
         assert sidebar.has_focus_within
-        assert (view.region, view.page.visible_range()) == before
+        assert (view.region, view.viewport.visible_range()) == before
         await pilot.press("j", "enter")
         await pilot.pause()
         assert not sidebar.display
@@ -97,10 +97,10 @@ async def test_tab_goes_round_all_panes_and_back(app):
 async def test_the_measure_changes_within_bounds_and_the_place_stays(app):
     async with app.run_test(size=(200, 40)) as pilot:
         await pilot.press("d")
-        top = app.screen.context.view.page.top_offset
+        top = app.screen.context.view.viewport.top_offset
         await pilot.press("+", "+", "-")
         assert app.screen.context.view.measure == 76
-        assert app.screen.context.view.page.visible_range()[0] <= top
+        assert app.screen.context.view.viewport.visible_range()[0] <= top
         await pilot.press(*["-"] * 40)
         assert app.screen.context.view.measure == 20
 

@@ -8,7 +8,7 @@ from datetime import date
 from newsreader.annotations.corrections import Overlay
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
-from tui.article.spots import Spot, Spots
+from tui.article.mention_index import MentionIndex, PlacedMention
 from tui.reader.reading import Findings, Reading, matches_of
 
 TEXT = "Putin met Kim. Vladimir Putin left on Tuesday."
@@ -34,23 +34,25 @@ def reading() -> Reading:
 
 
 def test_mentions_are_found_by_offset():
-    spots = Spots([entity("kim", mention("Kim")), entity("putin", mention("Putin"), mention("Vladimir Putin"))])
-    assert spots.at(0) == Spot(0, 5, "putin")
-    assert spots.at(4) == Spot(0, 5, "putin")
-    assert spots.at(5) is None
-    assert spots.after(0).entity_id == "kim"
-    assert spots.after(20) is None
-    assert spots.before(15) == Spot(10, 13, "kim")
-    assert spots.before(0) is None
+    mentions = MentionIndex(
+        [entity("kim", mention("Kim")), entity("putin", mention("Putin"), mention("Vladimir Putin"))]
+    )
+    assert mentions.at(0) == PlacedMention(0, 5, "putin")
+    assert mentions.at(4) == PlacedMention(0, 5, "putin")
+    assert mentions.at(5) is None
+    assert mentions.after(0).entity_id == "kim"
+    assert mentions.after(20) is None
+    assert mentions.before(15) == PlacedMention(10, 13, "kim")
+    assert mentions.before(0) is None
 
 
 def test_the_nearest_mention_in_sight_is_at_the_cursor_else_behind_it_else_before_it():
-    spots = Spots([entity("kim", mention("Kim")), entity("putin", mention("Vladimir Putin"))])
-    assert spots.near(11, 0, 40).entity_id == "kim"
-    assert spots.near(0, 0, 40).entity_id == "kim"
-    assert spots.near(35, 0, 40).entity_id == "putin"
-    assert spots.near(0, 0, 5) is None
-    assert Spots(()).near(0, 0, 100) is None
+    mentions = MentionIndex([entity("kim", mention("Kim")), entity("putin", mention("Vladimir Putin"))])
+    assert mentions.near(11, 0, 40).entity_id == "kim"
+    assert mentions.near(0, 0, 40).entity_id == "kim"
+    assert mentions.near(35, 0, 40).entity_id == "putin"
+    assert mentions.near(0, 0, 5) is None
+    assert MentionIndex(()).near(0, 0, 100) is None
 
 
 def test_an_entity_that_grows_and_is_renamed_stays_the_one_that_is_followed():
@@ -99,10 +101,10 @@ def test_mentions_over_all_of_a_text_are_in_order_and_a_breath_is_taken_between_
         )
         for number in range(3)
     ]
-    spots = Spots(entities, pace=pace)
-    assert list(spots.spans.starts) == list(places)
-    assert spots.at(201_008) == Spot(201_000, 201_009, "0")
-    assert spots.entity("2") is entities[2]
+    mentions = MentionIndex(entities, pace=pace)
+    assert list(mentions.spans.starts) == list(places)
+    assert mentions.at(201_008) == PlacedMention(201_000, 201_009, "0")
+    assert mentions.entity("2") is entities[2]
     assert len(breaths) > 5
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from tui.article.matches import MatchKind
-from tui.article.search import search
+from tui.article.active_matches import MatchKind
+from tui.article.text_search import search
 
 
 async def type_text(pilot, text: str) -> None:
@@ -32,9 +32,9 @@ async def test_enter_keeps_the_hits_and_ctrl_o_goes_back(app):
         view = app.screen.context.view
         assert view.has_focus
         assert app.screen.context.reading.matches.title == "/the last word"
-        assert view.page.visible_range()[0] > 0
+        assert view.viewport.visible_range()[0] > 0
         await pilot.press("ctrl+o")
-        assert view.page.visible_range()[0] == 0
+        assert view.viewport.visible_range()[0] == 0
 
 
 async def test_escape_puts_place_and_matches_back(app):
@@ -143,7 +143,7 @@ async def test_enter_does_not_wait_for_the_count(app, monkeypatch):
             else:
                 assert app.screen.context.reading.matches.title == "/the last word"
                 await pilot.press("ctrl+o", "escape")
-                assert app.screen.context.view.page.visible_range()[0] == 0
+                assert app.screen.context.view.viewport.visible_range()[0] == 0
 
 
 async def test_a_step_brings_the_counter_back_from_behind_what_was_said(app):

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.article.messages import AnnotationClicked
-from tui.base.text import excerpt
-from tui.panels.messages import AnnotationChosen, AnnotationPreviewed, LinkRequested
+from tui.base.captions import excerpt
 from tui.panels.note_text import describe
+from tui.panels.requests import AnnotationChosen, AnnotationPreviewed, LinkRequested
 from tui.reader.linking import Destination, destination
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class AnnotationStepController:
     def follow_link_here(self) -> None:
         """Follow a link of the note at the cursor, or of one on the entity there."""
         here, reading = self._context.annotation_here, self._context.reading
-        name = reading.mentions.at(self._context.view.page.cursor) if reading else None
+        name = reading.mentions.at(self._context.view.viewport.cursor) if reading else None
         notes = [here] if here else []
         if name is not None:
             notes += [each for each in self._context.annotations if each.entity == name.entity_id]

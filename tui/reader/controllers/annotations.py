@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections.model import Provenance
 from newsreader.annotations.wording import correction_in_words
 from newsreader.store.errors import LibraryError
-from tui.base.text import about
-from tui.panels.messages import AnnotationDeleteRequested
+from tui.base.captions import about
+from tui.panels.requests import AnnotationDeleteRequested
 from tui.reader.context import NO_LIBRARY
 from tui.reader.provenance import SIGNS
 

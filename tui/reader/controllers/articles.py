@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.aside import aside
 from newsreader.sources import SourceError
-from tui.base.text import about, headline
+from tui.base.captions import about, headline
 from tui.reader.opening import remember
 
 if TYPE_CHECKING:
@@ -121,9 +121,9 @@ class ArticleController:
     def _keep_cursor_in_sight(self, reading: Reading) -> None:
         """Put the cursor where the page begins if the place it was at is not on a page of this size."""
         view = self._context.view
-        start, end = view.page.visible_range()
-        if reading is self._context.reading and not start <= view.page.cursor < end:
-            view.page.go_to(view.page.top_offset)
+        start, end = view.viewport.visible_range()
+        if reading is self._context.reading and not start <= view.viewport.cursor < end:
+            view.viewport.go_to(view.viewport.top_offset)
 
     # From one to the next
 

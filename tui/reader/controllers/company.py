@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.article.matches import Matches, MatchKind
+from tui.article.active_matches import Matches, MatchKind
 
 if TYPE_CHECKING:
     from newsreader.entities.cooccurrence import Pair
@@ -31,7 +31,7 @@ class CompanyController:
             self._context.say("No names have been found yet.")
             return
         from newsreader.entities.cooccurrence import company_of, pairs, presence
-        from tui.dialogs.company import CompanyDialog
+        from tui.dialogs.company_dialog import CompanyDialog
 
         known = presence(reading.entities, reading.article.paragraphs)
         found = company_of(entity.id, known) if entity else pairs(known)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope
 from newsreader.annotations.wording import correction_in_words
-from tui.base.text import excerpt
+from tui.base.captions import excerpt
 from tui.reader.provenance import sign_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope, Verdict
-from tui.base.text import excerpt
-from tui.panels.messages import CorrectionRequested, MergeRequested, RejectionRequested
+from tui.base.captions import excerpt
+from tui.panels.requests import CorrectionRequested, MergeRequested, RejectionRequested
 from tui.reader.context import NO_LIBRARY
 from tui.reader.controllers.missed_mentions import TITLE_LENGTH, mention_at
 
@@ -162,11 +162,11 @@ class CorrectionController:
 
         def settled(span: tuple[int, int] | None) -> None:
             self._context.view.selecting.clear()
-            self._context.view.page.go_to(span[0] if span else mention.start)
+            self._context.view.viewport.go_to(span[0] if span else mention.start)
             if span is not None:
                 self._annotations.correct(lambda corrections: corrections.bound(entity, mention, *span, scope=scope))
 
-        self._context.view.page.go_to(mention.start, end=mention.end)
+        self._context.view.viewport.go_to(mention.start, end=mention.end)
         self._context.ask(BoundaryDialog(self._context.text, mention.start, mention.end, self._show_extent), settled)
 
     def _show_extent(self, start: int, end: int) -> None:

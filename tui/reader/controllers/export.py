@@ -6,15 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from newsreader.exports.format import FormatError
+from tui.base.captions import headline
 from tui.base.saving import SaveError, path_of, save, short
-from tui.base.text import headline
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
-    from tui.dialogs.export import Export
+    from tui.dialogs.export_dialog import Export
     from tui.reader.context import ReaderContext
 
 NOTICE_SECONDS = 12.0
@@ -35,7 +35,7 @@ class ExportController:
         reading = self._context.reading
         if reading is None:
             return
-        from tui.dialogs.export import ExportDialog
+        from tui.dialogs.export_dialog import ExportDialog
 
         dialog = ExportDialog(headline(reading.dated), self._context.annotations, self._unwritten)
         self._context.ask(dialog, lambda export: self._export(export) if export else None)

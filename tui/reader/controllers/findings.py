@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsreader.analysis.client import AnalysisNotice, Event
-    from tui.article.spots import Pace
+    from tui.article.mention_index import Pace
     from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
 
@@ -59,7 +59,7 @@ class FindingsController:
             self._context.sidebar.set_status("reading…")
         reading.correct()
         client.open(reading.article, partial(self.hear, reading))
-        client.look_at(*self._context.view.page.visible_range())
+        client.look_at(*self._context.view.viewport.visible_range())
 
     def look_at(self, reading: Reading, start: int, end: int) -> None:
         """Have the code points from `start` to `end` analysed next, since they are in sight."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS, Kind
-from tui.base.text import excerpt
+from tui.base.captions import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable

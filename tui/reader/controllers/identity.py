@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from tui.base.text import excerpt, headline
+from tui.base.captions import excerpt, headline
 
 if TYPE_CHECKING:
     from newsreader.annotations.anchor import Reanchored

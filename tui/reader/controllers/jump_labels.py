@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from tui.article.layout import Layout
-    from tui.article.spots import Spot
+    from tui.article.mention_index import PlacedMention
     from tui.reader.context import ReaderContext
     from tui.reader.controllers.mentions import MentionController
 
@@ -34,7 +34,7 @@ class JumpLabelController:
     def __init__(self, context: ReaderContext, mentions: MentionController) -> None:
         self._context = context
         self._mentions = mentions
-        self._labelled: Mapping[str, Spot] | None = None
+        self._labelled: Mapping[str, PlacedMention] | None = None
         """The mentions by the labels that can still be meant; None while there are none on the screen."""
         self._typed = ""
         context.commands.register({"article.letters": self.show})
@@ -42,7 +42,7 @@ class JumpLabelController:
     def show(self) -> None:
         """Put a label on every mention in sight."""
         view = self._context.view
-        mentions = list(view.text_layers.mentions_between(*view.page.visible_range()))
+        mentions = list(view.text_layers.mentions_between(*view.viewport.visible_range()))
         if not mentions:
             self._context.say("There is no name or date in sight.")
             return
@@ -67,9 +67,9 @@ class JumpLabelController:
         if self._labelled is not None:
             self._draw(None)
 
-    def _draw(self, labelled: Mapping[str, Spot] | None) -> None:
+    def _draw(self, labelled: Mapping[str, PlacedMention] | None) -> None:
         self._labelled = labelled
-        view, rows = self._context.view, self._context.view.page.layout
+        view, rows = self._context.view, self._context.view.viewport.layout
         if labelled is None or rows is None:
             self._context.status.be_silent()
             view.set_hints(None)

@@ -65,7 +65,7 @@ class MarkController:
             self._context.say("Marks cannot be kept without a library.")
             return
         try:
-            library.set_mark(notebook.record, letter, self._context.view.page.top_offset)
+            library.set_mark(notebook.record, letter, self._context.view.viewport.top_offset)
         except LibraryError as error:
             self._context.say(str(error))
         else:

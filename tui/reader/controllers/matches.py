@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.article.matches import Matches, MatchKind
+from tui.article.active_matches import Matches, MatchKind
 from tui.reader.reading import matches_of
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class MatchController:
             return False
         title = f"Notes /{notes.wanted}" if notes.wanted else "Notes and highlights"
         matches = Matches(title, [start for start, _ in spans], [end for _, end in spans], MatchKind.ANNOTATION)
-        self.show(matches, matches.at(self._context.view.page.cursor) if self.are_annotations else None)
+        self.show(matches, matches.at(self._context.view.viewport.cursor) if self.are_annotations else None)
         return True
 
     # Going to them
@@ -96,12 +96,12 @@ class MatchController:
         if current is not None and self._in_sight(matches.starts[current]):
             index = current + direction
             return index if 0 <= index < len(matches) else None
-        cursor = self._context.view.page.cursor
+        cursor = self._context.view.viewport.cursor
         if direction < 0:
             return matches.before(cursor)
         here = matches.at(cursor)
         return here if here is not None and here != current else matches.after(cursor)
 
     def _in_sight(self, offset: int) -> bool:
-        start, end = self._context.view.page.visible_range()
+        start, end = self._context.view.viewport.visible_range()
         return start <= offset < end

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.panels.messages import EntityChosen, EntityPreviewed, MentionChosen, MentionPreviewed
+from tui.panels.requests import EntityChosen, EntityPreviewed, MentionChosen, MentionPreviewed
 from tui.reader.reading import matches_of
 
 if TYPE_CHECKING:
     from newsreader.entity import Entity
-    from tui.article.spots import Spot
+    from tui.article.mention_index import PlacedMention
     from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.navigation import NavigationController
@@ -51,10 +51,10 @@ class MentionController:
     # What is here
 
     @property
-    def here(self) -> Spot | None:
+    def here(self) -> PlacedMention | None:
         """The mention at the cursor, else the nearest one in sight."""
         reading, view = self._context.reading, self._context.view
-        return reading.mentions.near(view.page.cursor, *view.page.visible_range()) if reading else None
+        return reading.mentions.near(view.viewport.cursor, *view.viewport.visible_range()) if reading else None
 
     @property
     def entity_here(self) -> Entity | None:
@@ -66,7 +66,7 @@ class MentionController:
 
     def step(self, direction: int) -> None:
         """Go to the next mention of anything or, for a negative direction, the one before."""
-        reading, cursor = self._context.reading, self._context.view.page.cursor
+        reading, cursor = self._context.reading, self._context.view.viewport.cursor
         if reading is None:
             return
         found = reading.mentions.after(cursor) if direction > 0 else reading.mentions.before(cursor)
@@ -83,7 +83,7 @@ class MentionController:
             return
         index = matches_of(entity).at(here.start)
         self._matches.show_mentions(entity, index)
-        if here.start <= self._context.view.page.cursor < here.end or index is None:
+        if here.start <= self._context.view.viewport.cursor < here.end or index is None:
             self._matches.step(direction)
         else:
             self._matches.go_to(index)

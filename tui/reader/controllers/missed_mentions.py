@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope, occurrences
-from tui.base.text import excerpt
+from tui.base.captions import excerpt
 from tui.reader.context import NO_LIBRARY
 
 if TYPE_CHECKING:

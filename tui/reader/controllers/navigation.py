@@ -23,14 +23,14 @@ class NavigationController:
         view = context.view
         context.commands.register(
             {
-                "article.line_down": partial(view.page.scroll_lines, 1),
-                "article.line_up": partial(view.page.scroll_lines, -1),
-                "article.page_down": partial(view.page.scroll_pages, 1),
-                "article.page_up": partial(view.page.scroll_pages, -1),
-                "article.half_page_down": partial(view.page.scroll_pages, 0.5),
-                "article.half_page_up": partial(view.page.scroll_pages, -0.5),
-                "article.next_paragraph": partial(view.page.move_paragraph, 1),
-                "article.previous_paragraph": partial(view.page.move_paragraph, -1),
+                "article.line_down": partial(view.viewport.scroll_lines, 1),
+                "article.line_up": partial(view.viewport.scroll_lines, -1),
+                "article.page_down": partial(view.viewport.scroll_pages, 1),
+                "article.page_up": partial(view.viewport.scroll_pages, -1),
+                "article.half_page_down": partial(view.viewport.scroll_pages, 0.5),
+                "article.half_page_up": partial(view.viewport.scroll_pages, -0.5),
+                "article.next_paragraph": partial(view.viewport.move_paragraph, 1),
+                "article.previous_paragraph": partial(view.viewport.move_paragraph, -1),
                 "article.top": self.go_top,
                 "article.bottom": self.go_bottom,
                 "reader.back": self.go_back,
@@ -46,9 +46,9 @@ class NavigationController:
         """Go to a place in the text so that one can come back from it."""
         self.leave_here()
         if align_top:
-            self._context.view.page.go_to(offset, align="top")
+            self._context.view.viewport.go_to(offset, align="top")
         else:
-            self._context.view.page.go_to(offset, end=end)
+            self._context.view.viewport.go_to(offset, end=end)
 
     def leave_here(self) -> None:
         """Remember this place as one to come back to."""
@@ -58,8 +58,8 @@ class NavigationController:
     def return_to(self, place: Place) -> None:
         """Put the screen back as it was at `place`; a match that the cursor is on then is the current one again."""
         view, reading = self._context.view, self._context.reading
-        view.page.go_to(place.top, align="top")
-        view.page.go_to(place.cursor)
+        view.viewport.go_to(place.top, align="top")
+        view.viewport.go_to(place.cursor)
         if reading is not None and reading.matches is not None:
             reading.current = reading.matches.at(place.cursor)
             view.text_layers.set_current(reading.current)
@@ -68,12 +68,12 @@ class NavigationController:
     def go_top(self) -> None:
         """Go to the first line, so that one can come back."""
         self.leave_here()
-        self._context.view.page.go_top()
+        self._context.view.viewport.go_top()
 
     def go_bottom(self) -> None:
         """Go to the last line, so that one can come back."""
         self.leave_here()
-        self._context.view.page.go_bottom()
+        self._context.view.viewport.go_bottom()
 
     def go_back(self) -> None:
         """Go back to where the last jump began."""
@@ -116,10 +116,10 @@ class NavigationController:
         if not any(paragraph.kind is ParagraphKind.HEADING for paragraph in found):
             self._context.say("This article has no headings.")
             return
-        from tui.dialogs.headings import HeadingsScreen
+        from tui.dialogs.heading_list import HeadingsScreen
 
         rows = [(article.text[each.start : each.end], each.start) for each in found]
-        self._context.ask(HeadingsScreen(rows, self._context.view.page.top_offset), self._go_to_heading)
+        self._context.ask(HeadingsScreen(rows, self._context.view.viewport.top_offset), self._go_to_heading)
 
     def _go_to_heading(self, offset: int | None) -> None:
         if offset is not None:

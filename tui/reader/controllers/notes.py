@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
 from newsreader.store.errors import LibraryError
-from tui.base.text import excerpt
+from tui.base.captions import excerpt
 from tui.panels.entity_order import Order, ordered
-from tui.panels.messages import AnnotationEditRequested, NoteRequested, TagsRequested
+from tui.panels.requests import AnnotationEditRequested, NoteRequested, TagsRequested
 from tui.reader.context import NO_LIBRARY
 from tui.reader.drafts import DraftOf
 
@@ -56,7 +56,7 @@ class NoteController:
             self._context.say(NO_LIBRARY)
             return
         view, reading, here = self._context.view, self._context.reading, self._context.annotation_here
-        name = reading.mentions.at(view.page.cursor) if reading else None
+        name = reading.mentions.at(view.viewport.cursor) if reading else None
         if view.selecting.span is not None:
             self._write_on_span(*view.selecting.span)
         elif here is not None:

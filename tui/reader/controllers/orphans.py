@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.base.text import excerpt
+from tui.base.captions import excerpt
 from tui.panels.note_text import describe
 from tui.panels.snippets import snippet
 
@@ -45,7 +45,7 @@ class OrphanController:
 
         def show(row: int) -> None:
             if row < len(places):
-                view.page.go_to(places[row][0], end=places[row][1])
+                view.viewport.go_to(places[row][0], end=places[row][1])
                 view.selecting.between(places[row][0], places[row][1] - 1)
             else:
                 view.selecting.clear()
@@ -78,7 +78,7 @@ class OrphanController:
             return f"Attached to “{excerpt(self._context.text[start:end])}”; U undoes it."
 
         if self._annotations.change(attach):
-            self._context.view.page.go_to(start, end=end)
+            self._context.view.viewport.go_to(start, end=end)
 
 
 def _title(annotation: Annotation) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.config import NARROWEST, WIDEST
-from tui.panels.messages import PanelLeft
+from tui.panels.requests import PanelLeft
 from tui.reader.regions import NARROW, TINY
 
 if TYPE_CHECKING:

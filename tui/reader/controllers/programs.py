@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from tui.base.captions import about, excerpt, headline
 from tui.base.clipboard import TooLongError, copy, copy_locally, local_command
-from tui.base.text import about, excerpt, headline
 from tui.base.user_command import UserCommandError, arguments
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.base.text import day
-from tui.panels.messages import ArticleDateRequested
+from tui.base.captions import day
+from tui.panels.requests import ArticleDateRequested
 from tui.reader.context import NO_LIBRARY
 
 if TYPE_CHECKING:

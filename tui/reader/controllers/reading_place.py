@@ -62,4 +62,4 @@ class ReadingPlaceController:
     def _note(self) -> None:
         if self._context.reading is not None:
             self._context.reading.place = self._context.here
-            self._context.reading.progress = self._context.view.page.progress
+            self._context.reading.progress = self._context.view.viewport.progress

@@ -6,12 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.article.search import SLICE, SearchError, search, search_expression
+from tui.article.text_search import SLICE, SearchError, search, search_expression
 
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-    from tui.article.matches import Matches
+    from tui.article.active_matches import Matches
     from tui.dialogs.search_bar import SearchBar
     from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
@@ -171,7 +171,7 @@ class SearchController:
         if current is None:
             self._navigation.return_to(origin)
         else:
-            self._context.view.page.go_to(found.starts[current], end=found.ends[current])
+            self._context.view.viewport.go_to(found.starts[current], end=found.ends[current])
 
     def _add_hits(self, found: Matches) -> None:
         """Have more hits of the same search; the current one stays where the reader has stepped to by now."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args
 
 from tui.article.messages import SelectionChanged
-from tui.article.selection import Motion
+from tui.article.text_selection import Motion
 
 if TYPE_CHECKING:
     from tui.reader.context import ReaderContext
@@ -63,7 +63,7 @@ class SelectionController:
     def or_sentence(self) -> tuple[int, int]:
         """The selection, else the sentence at the cursor, in code points, end exclusive."""
         view = self._context.view
-        return view.selecting.span or view.selecting.sentence_at(view.page.cursor) or (0, 0)
+        return view.selecting.span or view.selecting.sentence_at(view.viewport.cursor) or (0, 0)
 
     @property
     def or_word(self) -> str:
@@ -71,6 +71,6 @@ class SelectionController:
         view, reading = self._context.view, self._context.reading
         span = view.selecting.span
         if span is None:
-            name = reading.mentions.at(view.page.cursor) if reading else None
-            span = (name.start, name.end) if name else view.selecting.word_at(view.page.cursor)
+            name = reading.mentions.at(view.viewport.cursor) if reading else None
+            span = (name.start, name.end) if name else view.selecting.word_at(view.viewport.cursor)
         return self._context.text[slice(*span)] if span else ""

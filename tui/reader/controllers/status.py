@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article.matches import MatchKind
+from tui.article.active_matches import MatchKind
 from tui.base.keymap import resolve
 from tui.panels.note_text import describe
 from tui.reader import under_cursor
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.annotations.model import Annotation
-    from tui.base.lines import Hint
+    from tui.base.bar_lines import Hint
     from tui.reader.context import ReaderContext
     from tui.reader.reading import Reading
 
@@ -42,14 +42,14 @@ class StatusController:
         reading, view, status = self._context.reading, self._context.view, self._context.status
         articles = len(self._context.session.locations)
         which = f"{reading.index + 1} of {articles} · " if reading and articles > 1 else ""
-        progress = view.page.progress if view.size or reading is None else reading.progress
+        progress = view.viewport.progress if view.size or reading is None else reading.progress
         status.position = f"{which}{round(progress * 100)} %"
         status.headline, status.detail = self._counter(reading) if reading else ("", "")
 
     def _counter(self, reading: Reading) -> tuple[str, str]:
         matches, current = reading.matches, reading.current
         if matches is None:
-            return "", under_cursor.words(reading, self._context.view.page.cursor, self._annotation_here())
+            return "", under_cursor.words(reading, self._context.view.viewport.cursor, self._annotation_here())
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
         count = count if matches.counted else "…"
         details = [matches.detail]
@@ -63,7 +63,7 @@ class StatusController:
     def _annotation_here(self) -> Annotation | None:
         """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""
         view = self._context.view
-        return self._context.annotation_here if view.text_layers.annotation_at(view.page.cursor) else None
+        return self._context.annotation_here if view.text_layers.annotation_at(view.viewport.cursor) else None
 
     def _hints(self) -> Sequence[Hint]:
         if self._context.screen.has_class("-zen"):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from tui.article.spans import Spans
+from tui.article.span_arrays import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ def at_once(items: Iterable[_Item]) -> Iterable[_Item]:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacedMention:
     """One mention in the text, in code points, end exclusive, and whose it is."""
 
     start: int
@@ -42,7 +42,7 @@ class Spot:
     entity_id: str
 
 
-class Spots:
+class MentionIndex:
     """All mentions of some entities in order of position, and the entities by id. It never changes."""
 
     def __init__(self, entities: Sequence[Entity] = (), *, pace: Pace = at_once) -> None:
@@ -58,23 +58,23 @@ class Spots:
         """Find an entity by its id."""
         return self._by_id.get(entity_id)
 
-    def at(self, offset: int) -> Spot | None:
+    def at(self, offset: int) -> PlacedMention | None:
         """Find the mention that `offset` lies in, the one that starts last if there are several."""
         return self._spot(self.spans.at(offset))
 
-    def after(self, offset: int) -> Spot | None:
+    def after(self, offset: int) -> PlacedMention | None:
         """Find the first mention that starts behind `offset`."""
         return self._spot(self.spans.after(offset))
 
-    def before(self, offset: int) -> Spot | None:
+    def before(self, offset: int) -> PlacedMention | None:
         """Find the last mention that starts before `offset`."""
         return self._spot(self.spans.before(offset))
 
-    def between(self, start: int, end: int) -> Iterator[Spot]:
+    def between(self, start: int, end: int) -> Iterator[PlacedMention]:
         """Find all mentions that share a character with `start` to `end`."""
         return map(self._spot_of, self.spans.between(start, end))
 
-    def near(self, offset: int, start: int, end: int) -> Spot | None:
+    def near(self, offset: int, start: int, end: int) -> PlacedMention | None:
         """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""
         here, after, before = self.at(offset), self.after(offset), self.before(offset)
         if here is not None:
@@ -83,12 +83,12 @@ class Spots:
             return after
         return before if before is not None and before.start >= start else None
 
-    def _spot(self, index: int | None) -> Spot | None:
+    def _spot(self, index: int | None) -> PlacedMention | None:
         return None if index is None else self._spot_of(index)
 
-    def _spot_of(self, index: int) -> Spot:
+    def _spot_of(self, index: int) -> PlacedMention:
         spans = self.spans
-        return Spot(spans.starts[index], spans.ends[index], self.entities[spans.values[index]].id)
+        return PlacedMention(spans.starts[index], spans.ends[index], self.entities[spans.values[index]].id)
 
 
 def _in_order(entities: Sequence[Entity], pace: Pace) -> Iterator[list[tuple[int, int, int]]]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.languages.english.sentences import sentence_at, sentences
-from tui.article.units import next_word, previous_word, word_at, word_end
+from tui.article.word_motions import next_word, previous_word, word_at, word_end
 
 SENTENCES = [
     ["Mr. Smith met Dr. J. K. Rowling and Gov. Lee.", "They talked."],

@@ -22,7 +22,7 @@ def selected(app) -> str:
 
 async def test_a_selection_begins_with_the_character_at_the_cursor(app) -> None:
     async with app.run_test(size=SIZE) as pilot:
-        app.view.page.go_to(4)
+        app.view.viewport.go_to(4)
         app.view.selecting.start()
         assert selected(app) == "t"
         await pilot.pause()
@@ -53,7 +53,7 @@ async def test_a_selection_begins_with_the_character_at_the_cursor(app) -> None:
 )
 async def test_motions_move_the_end_of_the_selection(app, start: int, motions: str, expected: str) -> None:
     async with app.run_test(size=SIZE):
-        app.view.page.go_to(start)
+        app.view.viewport.go_to(start)
         app.view.selecting.start()
         for motion in motions.split():
             app.view.selecting.move(motion)
@@ -63,7 +63,7 @@ async def test_motions_move_the_end_of_the_selection(app, start: int, motions: s
 async def test_a_cluster_is_selected_as_a_whole(app) -> None:
     async with app.run_test(size=SIZE):
         family = app.article.text.index("👩")
-        app.view.page.go_to(family - 1)
+        app.view.viewport.go_to(family - 1)
         app.view.selecting.start()
         app.view.selecting.move("right")
         assert selected(app) == " 👩‍👩‍👧"
@@ -71,18 +71,18 @@ async def test_a_cluster_is_selected_as_a_whole(app) -> None:
 
 async def test_going_down_keeps_the_column(app) -> None:
     async with app.run_test(size=SIZE):
-        app.view.page.go_to(12)
+        app.view.viewport.go_to(12)
         app.view.selecting.start()
         columns = []
         for _ in range(3):
             app.view.selecting.move("down")
-            columns.append(app.view.page.layout.column_of(app.view.page.cursor))
+            columns.append(app.view.viewport.layout.column_of(app.view.viewport.cursor))
         assert columns == [9, 11, 12]
 
 
 async def test_sentences_are_selected_as_a_whole(app) -> None:
     async with app.run_test(size=SIZE):
-        app.view.page.go_to(5)
+        app.view.viewport.go_to(5)
         app.view.selecting.start("sentence")
         assert selected(app) == "One two three."
         app.view.selecting.move("down")
@@ -96,7 +96,7 @@ async def test_every_motion_ends_at_the_ends_of_the_text(app) -> None:
     async with app.run_test(size=SIZE):
         for motion in motions:
             app.view.selecting.clear()
-            app.view.page.go_to(0)
+            app.view.viewport.go_to(0)
             for _ in range(40):
                 app.view.selecting.move(motion)
             start, end = app.view.selecting.span
@@ -108,7 +108,7 @@ async def test_the_head_stays_in_view(app) -> None:
         app.view.selecting.start()
         for _ in range(6):
             app.view.selecting.move("down")
-        row = app.view.page.layout.row_of(app.view.page.cursor)
+        row = app.view.viewport.layout.row_of(app.view.viewport.cursor)
         assert 0 <= row - app.view.scroll_offset.y < 3
 
 
@@ -118,5 +118,5 @@ async def test_clearing_leaves_the_cursor_and_tells(app) -> None:
         app.view.selecting.move("word")
         app.view.selecting.clear()
         await pilot.pause()
-        assert (app.view.selecting.span, app.view.page.cursor) == (None, 4)
+        assert (app.view.selecting.span, app.view.viewport.cursor) == (None, 4)
         assert app.heard[-1].empty

@@ -10,7 +10,7 @@ import re
 from array import array
 from typing import TYPE_CHECKING
 
-from tui.article.matches import Matches, MatchKind
+from tui.article.active_matches import Matches, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,10 +99,10 @@ async def search_expression(text: str, expression: str) -> Matches:
 
     Raises `SearchError` for one that is none, or that takes too long. If this is cancelled, the search ends.
     """
-    from tui.article import expressions
+    from tui.article import regex_process
 
     try:
-        found = await expressions.find(text, compile_pattern(expression, regex=True))
+        found = await regex_process.find(text, compile_pattern(expression, regex=True))
     except OSError as error:
         raise SearchError(f"The search could not be started: {error.strerror}.") from error
     if found is None:

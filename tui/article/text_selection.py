@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from newsreader import languages
-from tui.article.units import next_word, previous_word, word_end
+from tui.article.word_motions import next_word, previous_word, word_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ Motion = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class TextSelection:
     """From where it was begun to its head, which motions and the mouse move; the clusters at both ends are in it."""
 
     anchor: int
@@ -44,7 +44,7 @@ class Selection:
             return sentence_around(layout, first)[0], sentence_around(layout, last)[1]
         return first, layout.cluster(last)[1]
 
-    def moved(self, layout: Layout, motion: Motion) -> Selection:
+    def moved(self, layout: Layout, motion: Motion) -> TextSelection:
         """Apply a motion to the head."""
         if motion in ("up", "down"):
             column = layout.column_of(self.head) if self.column is None else self.column

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from tui.article import search as searching
-from tui.article.matches import MatchKind
-from tui.article.search import SearchError, search, search_expression
+from tui.article import text_search as searching
+from tui.article.active_matches import MatchKind
+from tui.article.text_search import SearchError, search, search_expression
 
 TEXT = "The pact. A PACT of\nmutual  defence; pacts (pact)."
 

@@ -1,6 +1,6 @@
 """An article in rows in a room of some size: which rows are in sight and where in the text the reader is.
 
-Nothing here draws or needs Textual: the view shows what a page says, and so does the first frame. Offsets are code
+Nothing here draws or needs Textual: the view shows what a viewport says, and so does the first frame. Offsets are code
 points into `Article.text`; rows count from the first of the article, `x` and `y` from the top left corner of the room.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Align = Literal["auto", "top", "center"]
 
 
-class Page:
+class Viewport:
     """The rows in sight and a logical cursor, which goes along when it would leave the room.
 
     The offset in the first row stays there when the room changes.
@@ -93,7 +93,7 @@ class Page:
 
     @property
     def top_offset(self) -> int:
-        """Offset of the first row in sight; the one the page was told to show, if that is in it."""
+        """Offset of the first row in sight; the one the viewport was told to show, if that is in it."""
         layout = self._rows
         return self.anchor if layout is None or layout.row_of(self.anchor) == self.top else layout.start(self.top)
 
@@ -152,7 +152,7 @@ class Page:
     def go_to(self, offset: int, *, end: int | None = None, align: Align = "auto") -> None:
         """Put the cursor at `offset`, and scroll if `offset` to `end` is not in sight already.
 
-        `align` says where it goes: `auto` leaves the page alone if it can and else puts it a third down, `top` puts it
+        `align` says where it goes: `auto` leaves the rows alone if it can and else puts it a third down, `top` puts it
         in the first row, `center` in the middle.
         """
         layout = self._rows

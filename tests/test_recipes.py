@@ -8,13 +8,11 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from importlib import import_module
-from pathlib import Path
-from textwrap import dedent
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from documented import assert_export_row, assert_input_row
+from recipes import ROOT, Recipe
 from textual.app import App
 
 from newsreader import cli
@@ -27,9 +25,8 @@ from newsreader.store.library import Library
 from tui.dialogs.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
 FORMATS = ROOT.joinpath("docs", "formats.md").read_text(encoding="utf-8")
 DIARY = "== diary ==\n== 2024-06-19\nFerry is late\n\nIt left at noon.\n== 2024-06-20\nRain in Rome\n\nIt rained.\n"
 
@@ -66,24 +63,6 @@ main(["keys"])
 """What the new command does: it answers its key and the reader's own, and is wherever commands are listed."""
 
 Capture = pytest.CaptureFixture[str]
-
-
-class Recipe:
-    """One section of the document: the code of its module, and the row for the documentation."""
-
-    def __init__(self, heading: str) -> None:
-        text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
-        section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-        blocks = re.findall(r"^ *```(\w+)\n(.*?)^ *```$", section, re.DOTALL | re.MULTILINE)
-        self.blocks = {language: dedent(block) for language, block in blocks}
-        self.lines = [dedent(block) for language, block in blocks if language == "text"]
-
-    def module(self, name: str, package: ModuleType, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-        """Put the module into a package, as if its file were there, for the length of a test."""
-        (folder / f"{name}.py").write_text(self.blocks["python"], encoding="utf-8")
-        monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
-        monkeypatch.delitem(sys.modules, f"{package.__name__}.{name}", raising=False)
-        return import_module(f"{package.__name__}.{name}")
 
 
 @pytest.fixture
@@ -185,7 +164,9 @@ def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
         assert word in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("heading", ["An input format", "An export format", "A subcommand", "A command of the reader"])
+@pytest.mark.parametrize(
+    "heading", ["An input format", "An export format", "A subcommand", "A command of the reader", "A panel"]
+)
 def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
     text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
     section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.app import App
 
-from tui.dialogs.note_area import NoteArea, completion
+from tui.dialogs.note_editor import NoteArea, completion
 
 NAMES = ["Kim Jong Un", "Kimchi House", "Émile Zola"]
 

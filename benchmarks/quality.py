@@ -35,12 +35,11 @@ COLUMNS = ("names, strict", "entities, B-cubed", "times, value")
 def main() -> None:
     """Print the figures, and the errors if asked to, or the table of rules."""
     given = _options()
-    left = chosen(given.without)
     if given.worth:
         for line in table(given.gold, given.model, given.only_rules, given.jobs):
             print(line, flush=True)
         return
-    leave_out(left)
+    leave_out(given.without)
     analyser = Analyser(given.model)
     for path in given.gold:
         articles = [(fields, article_of(fields)) for fields in read(path)]
@@ -63,7 +62,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--worth", action="store_true", help="print what each rule is worth")
     parser.add_argument("--rules", dest="only_rules", default="", help="only rules whose name has this in it")
     parser.add_argument("--jobs", type=int, default=1, help="processes for --worth")
-    return parser.parse_args()
+    given = parser.parse_args()
+    try:
+        given.without = chosen(given.without)
+    except ValueError as error:
+        parser.error(str(error))
+    return given
 
 
 def table(gold: list[Path], model: str | None, only: str, jobs: int) -> Iterator[str]:
@@ -79,11 +83,13 @@ def table(gold: list[Path], model: str | None, only: str, jobs: int) -> Iterator
     if whole.trouble:
         raise SystemExit(whole.trouble)
     columns = [(file, score) for file, figures in whole.figures.items() for score in COLUMNS if score in figures]
-    yield "| rule | documents | " + " | ".join(f"{file}: {score.split(',')[0]}" for file, score in columns) + " |"
-    yield "|---|--:|" + "--:|" * len(columns)
-    yield _row("(all)", len(whole.outputs), [f"{whole.figures[file][score]:.2f}" for file, score in columns])
+    titles = [f"{file}: {score.split(',')[0]}" for file, score in columns]
+    yield f"| rule | {' | '.join(('documents', *titles))} | what it is for |"
+    yield "|---|" + "--:|" * (len(columns) + 1) + "---|"
+    yield _row("(all)", len(whole.outputs), [f"{whole.figures[file][score]:.2f}" for file, score in columns], "")
     for each in found:
-        yield _row(each.rule.name if each.rule else "", *_losses(whole, each, columns))
+        if each.rule:
+            yield _row(f"`{each.rule.name}`", *_losses(whole, each, columns), each.rule.why.replace("|", "¦"))
 
 
 def _losses(whole: Worth, each: Worth, columns: list[tuple[str, str]]) -> tuple[int | str, list[str]]:
@@ -98,8 +104,8 @@ def _loss(whole: Figures, without: Figures, score: str) -> str:
     return f"{loss:+.2f}" if loss else ""
 
 
-def _row(name: str, documents: int | str, cells: list[str]) -> str:
-    return f"| `{name}` | {documents} | " + " | ".join(cells) + " |"
+def _row(name: str, documents: int | str, cells: list[str], why: str) -> str:
+    return f"| {' | '.join((name, str(documents), *cells, why))} |"
 
 
 if __name__ == "__main__":

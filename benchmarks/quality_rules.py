@@ -15,12 +15,13 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import wraps
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from types import ModuleType
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from types import CodeType, ModuleType
 
 ROOM = "newsreader.languages.english"
 FOLDERS = ("words", "refine", "passes", "aliases")
@@ -32,6 +33,9 @@ DATES = "dates.rules"
 
 PURGED = ("newsreader.languages", "newsreader.entities.understand", "newsreader.entities.resolve")
 """What has to be imported anew, or would hold on to rules that were imported before."""
+
+NOTHING = "__nothing"
+"""What modules call the function that empties what is left out."""
 
 NEVER = "\uffff"
 """A word that no text has: an empty list would make patterns that match everywhere."""
@@ -46,7 +50,8 @@ class Rule:
 
     module: str
     attribute: str
-    is_function: bool
+    why: str
+    """What its docstring says it is for, empty if it has none."""
 
     @property
     def name(self) -> str:
@@ -63,21 +68,39 @@ def rules() -> list[Rule]:
         rule for path in paths for rule in _in_module(path, ".".join(path.relative_to(folder).with_suffix("").parts))
     ]
     dates = importlib.import_module(f"{ROOM}.{DATES}").RULES
-    return [*found, *(Rule(DATES, rule.name, is_function=False) for rule in dates)]
+    return [*found, *(Rule(DATES, rule.name, f"Reads “{rule.example}”") for rule in dates)]
 
 
-def _in_module(path: Path, module: str) -> Iterable[Rule]:
+def _in_module(path: Path, module: str) -> Iterator[Rule]:
     module = module.removesuffix(".__init__")
     if module in TOOLS:
         return
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    for node, following in zip_longest(body, body[1:]):
         if isinstance(node, ast.FunctionDef) and _can_be_left_out(node):
-            yield Rule(module, node.name, is_function=True)
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            values = (ast.Constant, ast.Attribute, ast.JoinedStr)
-            if node.value is not None and not isinstance(node.value, values):
-                yield from (Rule(module, each.id, is_function=False) for each in targets if isinstance(each, ast.Name))
+            yield Rule(module, node.name, _first_line(ast.get_docstring(node)))
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and _is_table(node.value):
+            why = following.value if isinstance(following, ast.Expr) else None
+            text = why.value if isinstance(why, ast.Constant) and isinstance(why.value, str) else None
+            yield from (Rule(module, name, _first_line(text)) for name in _named(node))
+
+
+def _is_table(value: ast.expr | None) -> bool:
+    """Whether a value may be words, a pattern or a table, and is no number, string or type."""
+    plain = (ast.Constant, ast.Attribute, ast.JoinedStr, ast.Subscript)
+    return value is not None and not isinstance(value, plain) and not ast.unparse(value).startswith(("max(", "tuple("))
+
+
+def _named(node: ast.stmt) -> list[str]:
+    """Return the names that a statement at the top of a module gives something to."""
+    if isinstance(node, ast.FunctionDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [each.id for each in targets if isinstance(each, ast.Name)]
+
+
+def _first_line(docstring: str | None) -> str:
+    return " ".join((docstring or "").split("\n\n")[0].split())
 
 
 def _can_be_left_out(node: ast.FunctionDef) -> bool:
@@ -118,29 +141,26 @@ class _Finder(importlib.abc.MetaPathFinder):
 
 
 class _Loader(importlib.machinery.SourceFileLoader):
+    """Runs a module in which each thing left out is replaced as soon as it is there, before anything is made of it."""
+
     def __init__(self, fullname: str, path: str, left: Sequence[str]) -> None:
         super().__init__(fullname, path)
         self._left = left
 
-    def exec_module(self, module: ModuleType) -> None:
-        super().exec_module(module)
+    def get_code(self, _fullname: str) -> CodeType:
+        tree = ast.parse(self.get_data(self.path))
+        body = []
+        for node in tree.body:
+            body.append(node)
+            body += [ast.parse(f"{name} = {NOTHING}({name})").body[0] for name in _named(node) if name in self._left]
         if self.name == f"{ROOM}.{DATES}":
-            module.__dict__["RULES"] = tuple(rule for rule in module.RULES if rule.name not in self._left)
-            return
-        for attribute in self._left:
-            whole = getattr(module, attribute)
-            nothing = _nothing(whole)
-            setattr(module, attribute, nothing)
-            for name, value in list(vars(module).items()):
-                if isinstance(value, tuple):
-                    setattr(module, name, _without(value, whole, nothing))
+            body += ast.parse(f"RULES = tuple(rule for rule in RULES if rule.name not in {self._left})").body
+        tree.body = body
+        return compile(ast.fix_missing_locations(tree), self.path, "exec")
 
-
-def _without(value: Any, whole: Any, nothing: Any) -> Any:
-    """Return a table of the module with what is left out replaced wherever a row has it."""
-    if value is whole:
-        return nothing
-    return tuple(_without(each, whole, nothing) for each in value) if type(value) is tuple else value
+    def exec_module(self, module: ModuleType) -> None:
+        vars(module)[NOTHING] = _nothing
+        super().exec_module(module)
 
 
 def _nothing(value: Any) -> Any:

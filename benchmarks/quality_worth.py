@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from quality_rules import Rule, leave_out
+from quality_rules import DATES, Rule, leave_out
 from quality_scores import article_of, compared, read, scores
 
 from newsreader.analysis.paragraphs import readable
@@ -111,11 +111,13 @@ def _refine_all() -> dict[str, list[Found]]:
 def _without(rule: Rule | None) -> Worth:
     try:
         leave_out([rule] if rule else [])
-        behind = rule is not None and rule.module.startswith(("passes", "aliases"))
+        behind = rule is not None and rule.module.startswith(("passes", "aliases", DATES))
         figures, outputs = {}, []
         for name, raws in _raws.items():
             documents = []
             for raw, refined in zip(raws, _refined[name], strict=True):
+                if rule is None or rule.module != DATES:
+                    _remember_times()
                 analysis = _analysed(raw, refined if behind else _found(raw))
                 outputs.append(hash(analysis.entities))
                 documents.append(compared(raw.fields, raw.article, analysis))
@@ -128,7 +130,6 @@ def _without(rule: Rule | None) -> Worth:
 def _analysed(raw: Raw, found: Found) -> Any:
     from newsreader.entities.understand import understand
 
-    _remember_times()
     return understand(raw.article, found, model="")
 
 

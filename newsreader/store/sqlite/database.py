@@ -36,8 +36,6 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._connection = connection
-        # What only reads cannot write by mistake.
-        connection.execute("PRAGMA query_only = ON")
         self._lock = threading.RLock()
         self._unit = _unit(connection)
         self.name = name
@@ -45,50 +43,50 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Unit]:
-        """See the protocol."""
+        """See the protocol. Raises RuntimeError if something was written all the same, and undoes it."""
         connection = self._connection
-        with self._lock:
+        with self._lock, self._explained():
+            if connection.in_transaction:
+                yield self._unit
+                return
+            before = connection.total_changes
+            connection.execute("BEGIN")
             try:
-                inside = connection.in_transaction
-                if not inside:
-                    connection.execute("BEGIN")
-                try:
-                    yield self._unit
-                finally:
-                    if connection.in_transaction and not inside:
-                        connection.execute("ROLLBACK")
-            except sqlite3.Error as error:
-                raise explained(error, self.name) from error
+                yield self._unit
+            finally:
+                self._roll_back()
+            if connection.total_changes != before:
+                raise RuntimeError("a unit of work that only reads has written")
 
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[Unit]:
         """See the protocol."""
         connection = self._connection
-        with self._lock:
+        with self._lock, self._explained():
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-                connection.execute("PRAGMA query_only = OFF")
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield self._unit
-                    connection.execute("COMMIT")
-                finally:
-                    # SQLite has already rolled back by itself after some errors, such as a full disk.
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    connection.execute("PRAGMA query_only = ON")
-            except sqlite3.Error as error:
-                raise explained(error, self.name) from error
+                yield self._unit
+                connection.execute("COMMIT")
+            finally:
+                self._roll_back()
+
+    def _roll_back(self) -> None:
+        """Undo what was not committed; SQLite has done so by itself after some errors, such as a full disk."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise explained(error, self.name) from error
 
     def check_writable(self) -> None:
         """Find out whether the file may be written; raises LibraryError if not, or if others hold it for too long."""
-        with self._lock:
-            try:
-                self._connection.execute("PRAGMA query_only = OFF")
-                check_writable(self._connection)
-                self._connection.execute("PRAGMA query_only = ON")
-            except sqlite3.Error as error:
-                raise explained(error, self.name) from error
+        with self._lock, self._explained():
+            check_writable(self._connection)
 
     def close(self) -> None:
         """Close the file; using the database afterwards raises LibraryError."""

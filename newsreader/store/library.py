@@ -74,16 +74,6 @@ class Library:
         with self.reading() as unit:
             return unit.articles.find(article)
 
-    def is_newcomer(self, record: ArticleRecord) -> bool:
-        """Whether it is open whether the article is one that is known from elsewhere."""
-        with self.reading() as unit:
-            return unit.joined.is_newcomer(record.id)
-
-    def settle(self, record: ArticleRecord) -> None:
-        """Note that the article need not be asked about any more."""
-        with self.writing() as unit:
-            unit.joined.settle(record.id)
-
     def recent(self, limit: int = 50) -> list[RecentArticle]:
         """The articles opened last, the latest first."""
         with self.reading() as unit:

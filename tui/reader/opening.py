@@ -23,7 +23,7 @@ class Opened:
     reading: Reading
     trouble: str = ""
     """Why nothing will be kept."""
-    carried: Reanchored | None = None
+    reanchored: Reanchored | None = None
     """What became of the annotations of the version that was read before, if this one is new."""
     newcomer: bool = False
     """Whether nothing like it was known by its path or address."""
@@ -40,15 +40,16 @@ def remember(library: Library | None, article: Article, index: int = 0) -> Opene
         new_text = library.find(article) is None
         record = library.remember(article)
         reading.notebook = Notebook(library, record, article)
-        place, newcomer = library.place(record), library.is_newcomer(record)
+        with library.reading() as unit:
+            place, newcomer = unit.reading.place(record), unit.joined.is_newcomer(record.id)
     except LibraryError as error:
         return Opened(reading, f"Notes and places will not be kept: {error}")
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
-    return Opened(reading, carried=reading.notebook.reanchored if new_text else None, newcomer=newcomer)
+    return Opened(reading, reanchored=reading.notebook.reanchored if new_text else None, newcomer=newcomer)
 
 
 def take_in(reading: Reading, analysis: Analysis) -> None:
     """Take in an analysis that is at hand, as the person has it, before anything is shown."""
     reading.correct()
-    reading.understand(Findings.of(analysis, reading.said, reading.article))
+    reading.understand(Findings.of(analysis, reading.overlay, reading.article))

@@ -31,7 +31,7 @@ class Findings:
 
     machine: Analysis
     """The same without what the person says."""
-    said: Overlay
+    overlay: Overlay
     """What the person says."""
     corrected: Corrected
     mentions: MentionIndex
@@ -39,16 +39,22 @@ class Findings:
 
     @classmethod
     def of(
-        cls, machine: Analysis, said: Overlay, article: Article, *, pace: Pace = at_once, before: Findings | None = None
+        cls,
+        machine: Analysis,
+        overlay: Overlay,
+        article: Article,
+        *,
+        pace: Pace = at_once,
+        before: Findings | None = None,
     ) -> Findings:
         """Lay what the person says over what the machine found in `article`; any thread may do it, at its `pace`.
 
         Dates that were counted from the same day for the findings `before` are not counted again.
         """
-        same = before is not None and before.machine is machine and before.said.published == said.published
-        counted = before.corrected.machine if before is not None and same else said.counted(machine, article)
-        corrected = apply(counted, said.corrections, article.text)
-        return cls(machine, said, corrected, MentionIndex(corrected.analysis.entities, pace=pace))
+        same = before is not None and before.machine is machine and before.overlay.published == overlay.published
+        counted = before.corrected.machine if before is not None and same else overlay.counted(machine, article)
+        corrected = apply(counted, overlay.corrections, article.text)
+        return cls(machine, overlay, corrected, MentionIndex(corrected.analysis.entities, pace=pace))
 
 
 @dataclass
@@ -80,16 +86,16 @@ class Reading:
     layout: Layout | None = None
     """Its rows, if it has been laid out before there was a view to show it."""
     jumps: JumpList = field(default_factory=JumpList)
-    said: Overlay = field(default_factory=Overlay)
+    overlay: Overlay = field(default_factory=Overlay)
     """What the person says, as it was last asked for; any thread may read it."""
 
     @property
     def dated(self) -> Article:
         """The article with the date that the person gave it, if any."""
-        return self._said.dated(self.article)
+        return self._overlay_now.dated(self.article)
 
     @property
-    def _said(self) -> Overlay:
+    def _overlay_now(self) -> Overlay:
         return self.notebook.overlay if self.notebook else Overlay()
 
     @property
@@ -110,9 +116,9 @@ class Reading:
     def understand(self, findings: Findings) -> None:
         """Take in what has been found now, and keep the active entity and its current mention."""
         self.analysis, self.trouble = findings.machine, ""
-        self.said = self._said
-        outdated = findings.said != self.said
-        self.findings = Findings.of(findings.machine, self.said, self.article) if outdated else findings
+        self.overlay = self._overlay_now
+        outdated = findings.overlay != self.overlay
+        self.findings = Findings.of(findings.machine, self.overlay, self.article) if outdated else findings
         if self.entity_id is not None:
             self._refresh_entity()
 
@@ -122,11 +128,11 @@ class Reading:
         An active entity that is not one any more leaves no matches behind. Where the machine finds nothing because of
         some trouble, there is still what the person says.
         """
-        self.said = self._said
+        self.overlay = self._overlay_now
         machine = self.analysis or (_nothing(self.article) if self.trouble else None)
-        if machine is None or self.said == (self.findings.said if self.findings else Overlay()):
+        if machine is None or self.overlay == (self.findings.overlay if self.findings else Overlay()):
             return False
-        self.accept(Findings.of(machine, self.said, self.article, before=self.findings))
+        self.accept(Findings.of(machine, self.overlay, self.article, before=self.findings))
         return True
 
     def accept(self, findings: Findings) -> None:
@@ -137,12 +143,12 @@ class Reading:
 
     def to_count(self) -> Callable[[Pace], Findings] | None:
         """What a thread should do in place of `correct`, since the article is long and its date another than before."""
-        self.said = self._said
+        self.overlay = self._overlay_now
         known = self.findings
-        if known is None or len(self.article.text) < LONG or known.said.published == self.said.published:
+        if known is None or len(self.article.text) < LONG or known.overlay.published == self.overlay.published:
             return None
-        machine, said = known.machine, self.said
-        return lambda pace: Findings.of(machine, said, self.article, pace=pace)
+        machine, overlay = known.machine, self.overlay
+        return lambda pace: Findings.of(machine, overlay, self.article, pace=pace)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Find an entity by its id, or by that of one that was merged into it."""

@@ -112,7 +112,8 @@ def test_an_article_with_all_that_was_written_on_it(library: Library, name: str)
     assert plain(written.orphans, wanted["orphans"]) == wanted["orphans"]
     assert plain(written.corrections.all, wanted["corrections"]) == wanted["corrections"]
     assert str(written.overlay.published) == wanted["published"]
-    assert library.is_newcomer(record) == wanted["newcomer"]
+    with library.reading() as unit:
+        assert unit.joined.is_newcomer(record.id) == wanted["newcomer"]
     assert library.marks(record).keys() == wanted["marks"].keys()
     assert (place and round(place.progress or 0, 6)) == (wanted["place"] and wanted["place"][2])
 

@@ -111,6 +111,6 @@ def test_mentions_over_all_of_a_text_are_in_order_and_a_breath_is_taken_between_
 def test_what_the_person_has_said_meanwhile_goes_over_findings_that_were_made_before():
     state = reading()
     before = Overlay(published=date(2024, 1, 1))
-    state.understand(replace(findings(entity("putin", mention("Putin"))), said=before))
-    assert state.findings.said == Overlay()
+    state.understand(replace(findings(entity("putin", mention("Putin"))), overlay=before))
+    assert state.findings.overlay == Overlay()
     assert [each.id for each in state.entities] == ["putin"]

@@ -81,8 +81,8 @@ class ArticleController:
         opened = first or remember(session.library, article, index)
         if opened.trouble:
             self._context.app.notify(opened.trouble, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
-        if opened.carried:
-            screen.call_after_refresh(self._identity.tell_carried, opened.carried)
+        if opened.reanchored:
+            screen.call_after_refresh(self._identity.tell_reanchored, opened.reanchored)
         if opened.newcomer:
             screen.call_after_refresh(self._identity.look_elsewhere, opened.reading)
         self._context.readings[index] = opened.reading

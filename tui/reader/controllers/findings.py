@@ -70,7 +70,7 @@ class FindingsController:
     def hear(self, reading: Reading, event: Event) -> None:
         """Hand what was found to the screen, put in order; called in the client's thread, which no key waits for."""
         if isinstance(event, Analysed):
-            findings = Findings.of(event.analysis, reading.said, reading.article, pace=breathing)
+            findings = Findings.of(event.analysis, reading.overlay, reading.article, pace=breathing)
             self._context.screen.post_message(Found(reading, findings))
         else:
             self._context.screen.post_message(Found(reading, event))
@@ -118,7 +118,7 @@ class FindingsController:
 
     async def _count(self, reading: Reading, work: Callable[[Pace], Findings]) -> None:
         findings = await asyncio.to_thread(work, breathing)
-        if findings.machine is not reading.analysis or findings.said != reading.said:
+        if findings.machine is not reading.analysis or findings.overlay != reading.overlay:
             self.correct(reading)
             return
         reading.accept(findings)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.anchor import Reanchored
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
+    from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
     from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
@@ -31,10 +32,10 @@ class IdentityController:
         self._question: tuple[Reading, Article, ArticleRecord] | None = None
         """What is to be asked as soon as no dialog is open."""
 
-    def tell_carried(self, carried: Reanchored) -> None:
+    def tell_reanchored(self, reanchored: Reanchored) -> None:
         """Say what became of the annotations of an edited article, in as many words as there is room for."""
-        fits = len(carried.sentence) <= self._context.screen.size.width - RESERVED
-        self._context.say(carried.sentence if fits else in_short(carried))
+        fits = len(reanchored.sentence) <= self._context.screen.size.width - RESERVED
+        self._context.say(reanchored.sentence if fits else in_short(reanchored))
 
     def look_elsewhere(self, reading: Reading) -> None:
         """Look in a thread for an annotated article that this one may be a version of."""
@@ -50,7 +51,7 @@ class IdentityController:
             record = notebook.record
             found = await asyncio.to_thread(known_elsewhere, library, reading.article, record)
             if found is None:
-                library.settle(record)
+                _settle(library, record)
             else:
                 self._question = reading, library.stored(found), found
                 self.ask_what_waits()
@@ -79,7 +80,7 @@ class IdentityController:
         try:
             if answer == "same":
                 notebook.join(record.id, headline(other))
-            library.settle(notebook.record)
+            _settle(library, notebook.record)
         except LibraryError as error:
             self._context.say(str(error))
             return
@@ -89,14 +90,20 @@ class IdentityController:
 
     def _tell_joined(self, notebook: Notebook) -> None:
         """Say what came along, and what became of it if the texts differ."""
-        carried = notebook.reanchored
-        if carried.edited or carried.orphaned:
-            self.tell_carried(carried)
+        reanchored = notebook.reanchored
+        if reanchored.edited or reanchored.orphaned:
+            self.tell_reanchored(reanchored)
         else:
             self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; U undoes it.")
 
 
-def in_short(carried: Reanchored) -> str:
+def _settle(library: Library, record: ArticleRecord) -> None:
+    """Note that the article need not be asked about any more."""
+    with library.writing() as unit:
+        unit.joined.settle(record.id)
+
+
+def in_short(reanchored: Reanchored) -> str:
     """What became of the annotations, for a narrow status line."""
-    parts = ((carried.moved, "moved"), (carried.edited, "changed"), (carried.orphaned, "orphaned"))
+    parts = ((reanchored.moved, "moved"), (reanchored.edited, "changed"), (reanchored.orphaned, "orphaned"))
     return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; 5 lists."

@@ -1,1 +1,13 @@
-"""The habits of the English-language press: agencies, datelines, bylines, dated lines, furniture."""
+"""The habits of the English-language press, each read from one line or the head of one paragraph.
+
+    bylines     who an article is by and from
+    datelines   place, agency and day at its head
+    days        days written out in full, as pages and people state them
+    published   the day that a line or an address states
+    agreement   the day that a weekday and a date in the text give away together
+    furniture   what stands around an article
+    typed_day   the day that a person types
+
+Which line of an article is believed is for `newsreader.sources.metadata` to say. Time expressions in prose are read
+by `newsreader.languages.english.dates`.
+"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsreader.languages.english.press.days import DAY, MONTH, find_day
+from newsreader.languages.english.press.rule import LineRule, first_answer
 from newsreader.languages.english.words.agencies import CALLED
 from newsreader.languages.record import Dateline
 
@@ -42,21 +43,23 @@ _SMALL_WORDS = "of upon on sur de del la las los el al da do dos du des le les e
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 
-def read_dateline(paragraph: str) -> Dateline | None:
-    """Return the dateline that `paragraph` begins with, or None.
+def _signed(head: str) -> Dateline | None:
+    """With an agency, before which the place may be written in any letters."""
+    match = _WITH_AGENCY.match(head)
+    agency = match and _agency(match["agency"] or match["slashed"], match["place"], match["mark"])
+    return _dateline(match, agency) if match and agency else None
 
-    A place in ordinary letters is taken only with an agency or a day; a place in capitals also before a dash or a
-    colon, unless it is a label such as `EXCLUSIVE:` or an initialism.
-    """
-    head = paragraph[:200]
-    if match := _WITH_AGENCY.match(head):
-        agency = _agency(match["agency"] or match["slashed"], match["place"], match["mark"])
-        return _dateline(match, agency) if agency else None
-    if match := _WITH_DAY.match(head):
-        return _dateline(match, None)
-    if (match := _BARE.match(head)) and _is_place(match["place"], match["mark"]):
-        return _dateline(match, None)
-    return None
+
+def _dated(head: str) -> Dateline | None:
+    """With a day, before which the place may be written in any letters."""
+    match = _WITH_DAY.match(head)
+    return _dateline(match, None) if match else None
+
+
+def _bare(head: str) -> Dateline | None:
+    """A place in capitals alone, unless it is a label such as `EXCLUSIVE:` or an initialism."""
+    match = _BARE.match(head)
+    return _dateline(match, None) if match and _is_place(match["place"], match["mark"]) else None
 
 
 def _dateline(match: re.Match[str], agency: str | None) -> Dateline | None:
@@ -92,6 +95,19 @@ def _is_place(place: str, mark: str) -> bool:
     name = place.partition(",")[0]
     longest = max(re.findall(r"[^\W\d_]+", name), key=len, default="")
     return len(longest) >= (5 if ":" in mark else 4)
+
+
+RULES: tuple[LineRule[Dateline], ...] = (
+    LineRule("with an agency", "Seoul, June 19 (Reuters) - ", _signed),
+    LineRule("with a day", "Seoul, June 19 - ", _dated),
+    LineRule("a place alone", "SEOUL - ", _bare),
+)
+"""The kinds of datelines."""
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline that `paragraph` begins with, or None."""
+    return first_answer(RULES, paragraph[:200])
 
 
 def as_written(place: str, text: str = "") -> str:

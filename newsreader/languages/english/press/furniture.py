@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 
+from newsreader.languages.english.press.rule import LineRule, first_answer
 from newsreader.languages.lines import is_rule
 
 _LONGEST = 240
 """A longer line is prose."""
 
-_LONGEST_ALONE = 100
-"""Longer than what `_ALONE` is about; most paragraphs need not be held against all its words."""
-
 _ALONE = re.compile(
-    r"""(?:
+    r"""(?!(?s:.){101})(?:  # most lines are longer and need not be held against all these words
     images? | photos? | pictures? | videos? | audio | gallery | slide\s?show | file\ photos? | infographic
     | image\ \d+\ of\ \d+ | photo\ \d+\ of\ \d+ | \(?\d+\ of\ \d+\)? | \(?\d+/\d+\)?
     | (?:skip\ )?(?:ad|advert|advertisement|advertisements)(?:ing)? | sponsored(?:\ content)? | promoted | paid\ content
@@ -91,15 +89,21 @@ _SHARE_NAMES = (
 _SHARE_ROW = re.compile(rf"{_SHARE_NAMES}(?:[\s|·•,/]+{_SHARE_NAMES})+", re.IGNORECASE | re.VERBOSE)
 
 
+def _reserved(line: str) -> object:
+    return _LAST_OF_RESERVED.search(line, len(line) - 10) and _RESERVED.match(line)
+
+
+RULES: tuple[LineRule[object], ...] = (
+    LineRule("furniture as a whole", "Advertisement", _ALONE.fullmatch),
+    LineRule("label of a link, a caption or a credit", "Read more: Tram line agreed", _LABELLED.match),
+    LineRule("call to do something", "Sign up for our newsletter", _CALL.match),
+    LineRule("end of a copyright", "The Daily Courier, 2024. All rights reserved.", _reserved),
+    LineRule("row of places to share", "Facebook Twitter WhatsApp", _SHARE_ROW.fullmatch),
+    LineRule("rule between parts", "* * *", is_rule),
+)
+"""The kinds of furniture; narrow, since a line that is wrongly one of them costs names."""
+
+
 def is_furniture(line: str) -> bool:
     """Whether `line`, one line without blanks at its ends, is something around the article and not part of it."""
-    if len(line) > _LONGEST:
-        return False
-    return bool(
-        (len(line) <= _LONGEST_ALONE and _ALONE.fullmatch(line))
-        or _LABELLED.match(line)
-        or _CALL.match(line)
-        or (_LAST_OF_RESERVED.search(line, len(line) - 10) and _RESERVED.match(line))
-        or _SHARE_ROW.fullmatch(line)
-        or is_rule(line)
-    )
+    return len(line) <= _LONGEST and first_answer(RULES, line) is not None

@@ -17,7 +17,7 @@ from newsreader.cli import inputs
 from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
-from newsreader.exports.annotations.imported import created
+from newsreader.exports.annotations.imported import as_annotation
 from newsreader.exports.annotations.imported_names import as_corrections
 from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
@@ -69,7 +69,7 @@ def imported(read: Any, data: str) -> None:
         return
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
-        notebook.take_in("file", [created(each, ARTICLE) for each in found])
+        notebook.take_in("file", [as_annotation(each, ARTICLE) for each in found])
         for each in (*notebook.annotations, *notebook.orphans):
             assert not unsafe([each.text, each.quote, each.prefix, each.suffix], lines=True)
             assert not unsafe([each.entity, each.colour, each.author])

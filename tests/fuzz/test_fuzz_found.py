@@ -15,7 +15,7 @@ from newsreader.cli.commands import gazetteer
 from newsreader.cli.problems import CommandError
 from newsreader.exports.annotations import brat, cas, jsonld, spacy
 from newsreader.exports.annotations.annotated_article import AnnotatedArticle
-from newsreader.exports.annotations.imported import ImportedAnnotation, created
+from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.format import FormatError
 from newsreader.store.library import Library
@@ -29,7 +29,7 @@ ARTICLE = article()
 def taken_in(read: list[ImportedAnnotation]) -> Notebook:
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)
-        notebook.take_in("file", [created(each, ARTICLE) for each in read])
+        notebook.take_in("file", [as_annotation(each, ARTICLE) for each in read])
         return notebook
 
 

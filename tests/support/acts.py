@@ -19,7 +19,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.resolve import resolve
 from newsreader.entity import Category, Entity, Mention
-from newsreader.exports.annotations.imported import ImportedAnnotation, created
+from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace, Stream
@@ -95,7 +95,8 @@ class Act:
 
 def _remarks(name: str) -> list[Any]:
     return [
-        created(ImportedAnnotation(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE) for number in range(3)
+        as_annotation(ImportedAnnotation(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE)
+        for number in range(3)
     ]
 
 

@@ -108,7 +108,7 @@ def _import(args: argparse.Namespace) -> int:
     from newsreader.annotations.anchor import Placer
     from newsreader.annotations.notebook import Notebook
     from newsreader.cli.problems import CommandError
-    from newsreader.exports.annotations.imported import created
+    from newsreader.exports.annotations.imported import as_annotation
     from newsreader.exports.annotations.imported_names import as_corrections
     from newsreader.store.library import Library
 
@@ -124,7 +124,7 @@ def _import(args: argparse.Namespace) -> int:
         for file in files:
             read, names = annotation_files.read(form, file, article)
             found = as_corrections(names, article, placer)
-            new = notebook.take_in(file, [created(each, article) for each in read], found.corrections)
+            new = notebook.take_in(file, [as_annotation(each, article) for each in read], found.corrections)
             what = "annotations and names" if found.corrections else "annotations"
             print(f"{new} of {len(read) + len(found.corrections)} {what} are new.", file=sys.stderr)
             if found.left_out:

@@ -38,7 +38,7 @@ class ImportedAnnotation:
     author: str | None = None
 
 
-def created(read: ImportedAnnotation, article: Article) -> Annotation:
+def as_annotation(read: ImportedAnnotation, article: Article) -> Annotation:
     """The annotation on `article`; where its quote is elsewhere or gone, the notebook finds out, as after an edit."""
     kind = read.kind or (Kind.NOTE if read.text.strip() or not read.quote else Kind.HIGHLIGHT)
     colour = read.colour if read.colour in COLOURS else COLOURS[0] if kind is Kind.HIGHLIGHT else None

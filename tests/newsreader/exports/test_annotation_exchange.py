@@ -23,7 +23,7 @@ from newsreader.entities.resolve import resolve
 from newsreader.entity import Analysis, Category, Mention
 from newsreader.exports.annotations import brat, cas, conll, csv, docbin, html, jsonld, spacy
 from newsreader.exports.annotations.annotated_article import AnnotatedArticle
-from newsreader.exports.annotations.imported import ImportedAnnotation, created
+from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.annotations.losses import left_out
 from newsreader.exports.format import FormatError
@@ -84,8 +84,8 @@ def again(read: list[ImportedAnnotation], article: Article) -> tuple[Annotation,
     """The annotations after import into a library that knows nothing."""
     with Library.in_memory() as library:
         notebook = Notebook(library, library.remember(article), article)
-        assert notebook.take_in("a file", [created(each, article) for each in read]) == len(read)
-        assert notebook.take_in("a file", [created(each, article) for each in read]) == 0
+        assert notebook.take_in("a file", [as_annotation(each, article) for each in read]) == len(read)
+        assert notebook.take_in("a file", [as_annotation(each, article) for each in read]) == 0
         assert notebook.orphans == ()
         return notebook.annotations
 
@@ -316,7 +316,7 @@ def test_names_that_the_person_added_come_back_as_they_were(form: Any, library: 
     assert found.left_out == ""
     with Library.in_memory() as other:
         notebook = Notebook(other, other.remember(article), article)
-        notes = [created(each, article) for each in form.read(first)]
+        notes = [as_annotation(each, article) for each in form.read(first)]
         assert notebook.take_in("a file", notes, found.corrections) == 4
         assert notebook.take_in("a file", notes, found.corrections) == 0
         assert exported(notebook) == first
@@ -423,7 +423,7 @@ def test_what_is_not_of_the_format_is_refused(read: Any, data: str) -> None:
 
 def test_an_import_is_one_act(library: Library, article: Article) -> None:
     notebook = Notebook(library, library.remember(article), article)
-    notebook.take_in("notes.json", [created(ImportedAnnotation(name, text=name), article) for name in "abc"])
+    notebook.take_in("notes.json", [as_annotation(ImportedAnnotation(name, text=name), article) for name in "abc"])
     assert [each.kind for each in notebook.annotations] == [Kind.NOTE] * 3
     assert notebook.undo() == "undo: imported 3 annotations from notes.json"
     assert notebook.annotations == ()
@@ -431,5 +431,7 @@ def test_an_import_is_one_act(library: Library, article: Article) -> None:
 
 def test_what_is_imported_without_a_place_waits_and_is_not_lost(library: Library, article: Article) -> None:
     notebook = Notebook(library, library.remember(article), article)
-    notebook.take_in("x", [created(ImportedAnnotation("a", text="n", start=1, end=5, quote="no such words"), article)])
+    notebook.take_in(
+        "x", [as_annotation(ImportedAnnotation("a", text="n", start=1, end=5, quote="no such words"), article)]
+    )
     assert [each.quote for each in notebook.orphans] == ["no such words"]

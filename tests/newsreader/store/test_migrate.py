@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 import sql
 
+from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
-from newsreader.store.sqlite import copies, migrate
+from newsreader.store.records import GAZETTEER, Entry, Stream
+from newsreader.store.sqlite import copies, migrate, safety
 from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -141,3 +143,61 @@ def test_a_copy_where_there_are_no_links_replaces_nothing_either(file: Path, mon
         copies.copy(file, target)
     assert value(target, "SELECT content FROM text") == "kept"
     assert not [*file.parent.glob("*.part")]
+
+
+INSERT = "INSERT INTO gazetteer (correction, article_id, event_id) VALUES (?, ?, ?)"
+
+
+def early(path: Path, steps: int) -> Path:
+    """A library of an early form: an article with an event, and from the second form on a gazetteer with its own."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as opened:
+        migrate.migrate(opened, None, "it", MIGRATIONS[:steps])
+        opened.execute("INSERT INTO article (id, kind, location) VALUES (1, 'file', '/news/a.txt')")
+        event(opened, "one", 1)
+        if steps > 1:
+            opened.execute("INSERT INTO article (id, kind, location) VALUES (2, 'record', '')")
+            opened.execute("INSERT INTO identity VALUES ('gazetteer:', 2)")
+            event(opened, "two", 2)
+            for correction, article in (("a", 1), ("b", 2), ("gone", 2)):
+                opened.execute(INSERT, (correction, article, "one" if article == 1 else "two"))
+            opened.execute("DELETE FROM gazetteer WHERE correction = 'gone'")
+    return path
+
+
+def event(opened: sqlite3.Connection, name: str, article: int) -> None:
+    opened.execute(
+        "INSERT INTO event (id, article_id, kind, body, at, author, app) VALUES (?, ?, 'x', '{}', '', 'person', '1')",
+        (name, article),
+    )
+
+
+@pytest.mark.parametrize("steps", range(1, len(MIGRATIONS)))
+def test_journals_hang_on_streams_whatever_form_the_library_had(tmp_path: Path, steps: int) -> None:
+    path = early(tmp_path / "library.db", steps)
+    with Library.open(path) as library, library.writing() as unit:
+        found = [each.id for _, each in unit.journal.after(Stream.of(1))]
+        own = [each.id for _, each in unit.journal.after(GAZETTEER)]
+        assert (found, own) == (["one"], ["two"] if steps > 1 else [])
+        assert [(stream, entry.id) for stream, entry in unit.gazetteer.entries()] == [
+            (Stream.of(1), "one"),
+            (GAZETTEER, "two"),
+        ][: 2 * (steps > 1)]
+        assert unit.articles.annotation_counts() == {1: 0}
+        # No number is given out twice.
+        assert unit.journal.append(Stream.of(1), Entry("three", "x", "{}", "", "person", "2")) == (
+            3 if steps > 1 else 2
+        )
+        unit.gazetteer.follow(Stream.of(1), {"a": "one", "c": "three"})
+        assert unit.gazetteer.version()[1] == (4 if steps > 1 else 2)
+    assert safety.check(path) == []
+    (copy,) = backups(path)
+    assert value(copy, "PRAGMA user_version") == steps
+
+
+def test_a_form_that_is_newer_is_refused_and_left_as_it_is(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as opened:
+        migrate.migrate(opened, None, "it", NEXT)
+    before = file.read_bytes()
+    with pytest.raises(LibraryError, match="newer version of newsreader: update newsreader to use it"):
+        Library.open(file)
+    assert file.read_bytes() == before

@@ -18,7 +18,7 @@ from newsreader.exports import registry
 from tui.base.saving import file_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from newsreader.exports.format import AnnotationFormat
 
 ALL = "all"
+WHOSE = {ALL: "everybody", "person": "you", "import": "imported"}
+"""Who wrote the annotations, and how the reader is told."""
 NAMES = {"all": None, "yours": frozenset({"person", "gazetteer"}), "the machine’s": frozenset({"machine"})}
 """Whose names and dates are written, for the formats that have them, and `none`."""
 NONE = "none"
@@ -60,11 +62,11 @@ class Row(Static, can_focus=True):
     class Changed(Message):
         """Another value was chosen."""
 
-    def __init__(self, name: str, values: Sequence[str], labels: Sequence[str] | None = None) -> None:
+    def __init__(self, name: str, values: Sequence[str], label: Callable[[str], str] = str) -> None:
         super().__init__(id=f"export-{name}", classes="export--row", markup=False)
         self._name_shown = name
         self._values = values
-        self._labels = labels or values
+        self._label = label
         self._index = 0
 
     @property
@@ -79,7 +81,7 @@ class Row(Static, can_focus=True):
 
     def render(self) -> Content:
         """The name and the value, which stands between arrows while the row has the focus."""
-        label = self._labels[self._index]
+        label = self._label(self.value)
         return Content(f"{self._name_shown:<8} {'‹ ' + label + ' ›' if self.has_focus else '  ' + label}")
 
     def action_change(self, step: int) -> None:
@@ -109,14 +111,12 @@ class ExportDialog(ModalScreen[Export | None]):
         tags = sorted({tag for each in annotations for tag in each.tags})
         self._rows = {
             "format": Row(
-                "format",
-                registry.ANNOTATIONS.names,
-                [f"{each.name}: {each.about}" for each in registry.ANNOTATIONS],
+                "format", registry.ANNOTATIONS.names, lambda name: f"{name}: {registry.ANNOTATIONS[name].about}"
             ),
             "kind": Row("kind", [ALL, *Kind]),
             "colour": Row("colour", [ALL, *colours]),
-            "tag": Row("tag", [ALL, *tags], [ALL, *(f"#{tag}" for tag in tags)]),
-            "from": Row("from", [ALL, "person", "import"], ["everybody", "you", "imported"]),
+            "tag": Row("tag", [ALL, *tags], lambda tag: tag if tag == ALL else f"#{tag}"),
+            "from": Row("from", [*WHOSE], WHOSE.__getitem__),
             "names": Row("names", [*NAMES, NONE]),
         }
         self._file = Input(id="export-file", compact=True, select_on_focus=False)

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,9 @@ from newsreader.cli import commands, parser
 from newsreader.exports import annotations, registry
 from newsreader.sources import formats, load
 from newsreader.sources.formats import registry as inputs
+from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
+from newsreader.store.sqlite.schema import MIGRATIONS
 from tui.dialogs.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
@@ -61,6 +64,31 @@ asyncio.run(press("f9", **{"reader.count_words": ("f9",)}))
 main(["keys"])
 """
 """What the new command does: it answers its key and the reader's own, and is wherever commands are listed."""
+
+NEW_STORED = """
+from pathlib import Path
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
+from newsreader.store.sqlite.schema import MIGRATIONS
+from newsreader.store.sqlite.schema import MIGRATIONS
+
+with Library.open(Path("library.db")) as library:
+    with library.writing() as unit:
+        for article in (2, 1, 1):
+            unit.stars.add(article)
+    with library.reading() as unit:
+        print(len(MIGRATIONS), len(library.recent()), unit.stars.all())
+    try:
+        with library.writing() as unit:
+            unit.stars.add(4)
+            raise KeyError
+    except KeyError:
+        pass
+    with library.reading() as unit:
+        print([star for star in unit.stars.all() if star != 2])
+"""
+"""What the new stored thing does, as part of a unit of work."""
 
 Capture = pytest.CaptureFixture[str]
 
@@ -147,11 +175,42 @@ def test_a_command_of_the_reader(tmp_path: Path) -> None:
     assert "Count words" in done.stdout
 
 
+def test_a_stored_thing(tmp_path: Path) -> None:
+    recipe = Recipe("A stored thing")
+    protocol, field, line, step, its_name = recipe.lines
+    shutil.copytree(ROOT / "newsreader", tmp_path / "newsreader", ignore=shutil.ignore_patterns("__pycache__"))
+    store = tmp_path / "newsreader" / "store"
+    (store / "sqlite" / "stars.py").write_text(recipe.blocks["python"], encoding="utf-8")
+    write_above("@dataclass(frozen=True, slots=True)", protocol, store / "protocols.py")
+    write_below("    drafts: Drafts", indent(field, " " * 4), store / "protocols.py")
+    imported = "from newsreader.store.sqlite.stars import SqliteStars\n"
+    write_below("from newsreader.store.sqlite.reading import", imported, store / "sqlite" / "database.py")
+    write_below("        SqliteDrafts(connection),", indent(line, " " * 8), store / "sqlite" / "database.py")
+    write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
+    write_below("    _STREAMS,", indent(its_name, " " * 4), store / "sqlite" / "schema.py")
+    before = len(MIGRATIONS)
+    shutil.copy(ROOT / "tests" / "newsreader" / "store" / "fixtures" / "library-v3.db", tmp_path / "library.db")
+    with Library.open(tmp_path / "library.db") as library:
+        known = len(library.recent())
+    done = subprocess.run([sys.executable, "-c", NEW_STORED], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.stderr, done.stdout.split()) == ("", [str(before + 1), str(known), "[1,", "2]", "[1]"])
+    assert any(f"update-from-v{before}" in each.name for each in (tmp_path / "backups").iterdir())
+    with pytest.raises(LibraryError, match="newer version"):
+        Library.open(tmp_path / "library.db")
+
+
 def write_above(mark: str, code: str, file: Path) -> None:
     """Put code into a file, above the line in which `mark` stands."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     (at,) = [at for at, each in enumerate(lines) if mark in each]
     file.write_text("".join([*lines[:at], code, *lines[at:]]), encoding="utf-8")
+
+
+def write_below(mark: str, code: str, file: Path) -> None:
+    """The same below that line."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    (at,) = [at for at, each in enumerate(lines) if mark in each]
+    file.write_text("".join([*lines[: at + 1], code, *lines[at + 1 :]]), encoding="utf-8")
 
 
 def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
@@ -165,7 +224,8 @@ def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["An input format", "An export format", "A subcommand", "A command of the reader", "A panel"]
+    "heading",
+    ["An input format", "An export format", "A subcommand", "A command of the reader", "A panel", "A stored thing"],
 )
 def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
     text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")

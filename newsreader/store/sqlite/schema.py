@@ -218,5 +218,10 @@ _STREAMS: Step = (
     *_APPEND_ONLY,
 )
 
-MIGRATIONS: tuple[Step, ...] = (_ARTICLES + _READING + _JOURNAL, _CORRECTING, _JOINING, _STREAMS)
+MIGRATIONS: tuple[Step, ...] = (
+    _ARTICLES + _READING + _JOURNAL,
+    _CORRECTING,
+    _JOINING,
+    _STREAMS,
+)
 """All steps in order; the first makes the tables of version 1."""

@@ -1,4 +1,4 @@
-"""Annotations into files of other programs and out of them, and copies of the library."""
+"""Annotations into files of other programs and out of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from newsreader.exports import registry
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
-    from pathlib import Path
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
@@ -69,52 +68,3 @@ def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[Impo
         raise CommandError(f"{printable(path)} is not UTF-8.") from error
     except FormatError as error:
         raise CommandError(f"{printable(path)} cannot be imported: {error}.") from error
-
-
-def library_file() -> Path:
-    """Where the library is."""
-    from newsreader import paths
-    from newsreader.store.library import FILE_NAME
-
-    return paths.data_dir() / FILE_NAME
-
-
-def backup(target: str | None) -> int:
-    """Copy the library and say where to."""
-    from pathlib import Path
-
-    from newsreader.sanitise import printable
-    from newsreader.store.sqlite import safety
-
-    print(printable(str(safety.backup(library_file(), Path(target) if target else None))))
-    return 0
-
-
-def restore(copy: str) -> int:
-    """Put a copy in the library's place and say where the library is that was there."""
-    from pathlib import Path
-
-    from newsreader.sanitise import printable
-    from newsreader.store.sqlite import safety
-
-    before = safety.restore(library_file(), Path(copy))
-    if before:
-        print(f"The library as it was is now {printable(str(before))}.")
-    return 0
-
-
-def check() -> int:
-    """Say what is wrong with the library."""
-    from newsreader.annotations.journal import check_journals
-    from newsreader.store.library import Library
-    from newsreader.store.sqlite import safety
-
-    problems = safety.check(library_file())
-    if not problems:
-        with Library.open() as library:
-            problems = check_journals(library)
-    for problem in problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
-    if not problems:
-        print("The library is sound.")
-    return 1 if problems else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli import annotation_files, arguments
+from newsreader.cli import annotation_files, arguments, library_copies
 from newsreader.exports import registry
 
 if TYPE_CHECKING:
@@ -136,29 +136,13 @@ def _import(args: argparse.Namespace) -> int:
     return 0
 
 
-def _backup(args: argparse.Namespace) -> int:
-    return annotation_files.backup(args.locations[0] if args.locations else None)
-
-
-def _restore(args: argparse.Namespace) -> int:
-    from newsreader.cli.problems import CommandError
-
-    if len(args.locations) != 1:
-        raise CommandError("Name the copy to restore.")
-    return annotation_files.restore(args.locations[0])
-
-
-def _check(_: argparse.Namespace) -> int:
-    return annotation_files.check()
-
-
 ACTIONS = {
     "list": _list,
     "export": _export,
     "import": _import,
-    "backup": _backup,
-    "restore": _restore,
-    "check": _check,
+    "backup": library_copies.backup,
+    "restore": library_copies.restore,
+    "check": library_copies.check,
 }
 """What `newsreader annotations` can do."""
 

@@ -10,7 +10,7 @@ import json
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from newsreader.analysis.gently import breathing
+from newsreader.analysis.pacing import paced
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def analysis_from_lines(lines: Iterable[str | bytes], *, length: int) -> Analysi
     outside the text.
     """
     with _Checked():
-        documents = map(json.loads, breathing(lines))
+        documents = map(json.loads, paced(lines))
         version, sha256, model, done, total, count = next(documents, None) or [None] * 6
         _require(version == FORMAT and type(done) is int and type(total) is int and 0 <= done <= total)
         entities = tuple(_entity_from_json(value, length) for group in documents for value in group)

@@ -15,8 +15,8 @@ from newsreader.analysis.encoding import (
     mentions_to_json,
 )
 from newsreader.analysis.paragraphs import readable
-from newsreader.analysis.passes import Passes
-from newsreader.analysis.protocol import Alive, Ask, Failed, Found, Glimpse, Message, Notice, Snapshot
+from newsreader.analysis.pass_schedule import PassSchedule
+from newsreader.analysis.protocol import Alive, Ask, Failed, Found, Message, Notice, Preview, Snapshot
 from newsreader.entities.understand import understand
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Job:
         self._cache = AnalysisCache(cache) if cache else None
         self._wanted = frozenset(readable(self._article))
         self._found: dict[int, list[Mention]] = {}
-        self._passes = Passes(lambda: self._send(Alive()))
+        self._passes = PassSchedule(lambda: self._send(Alive()))
         self._answers = 0
         self._ending = False
 
@@ -71,7 +71,7 @@ class Job:
         count = len(self._found)
         short = self._passes.is_short(count)
         if request.show and not short:
-            self._glimpse(found)
+            self._preview(found)
         last = count >= len(self._wanted) and not self._ending
         if last or (not self._ending and ((request.show and short) or self._passes.is_due(count))):
             self._ending = last
@@ -87,10 +87,10 @@ class Job:
         found = self._recogniser.recognise(texts, failed, lambda: self._send(Alive()), language=self._language)
         return dict(zip(indices, found, strict=True))
 
-    def _glimpse(self, found: dict[int, list[Mention]]) -> None:
+    def _preview(self, found: dict[int, list[Mention]]) -> None:
         """Send what can be said of the paragraphs on the screen alone."""
         analysis = understand(self._article, found, model=self._recogniser.name, otherwise=self._language)
-        self._send(Glimpse(self.number, self._answers, tuple(analysis_to_lines(analysis))))
+        self._send(Preview(self.number, self._answers, tuple(analysis_to_lines(analysis))))
 
     def _show(self, found: dict[int, list[Mention]], answers: int) -> None:
         """Send a snapshot. The last one is kept first, so that whoever has seen it finds it in the cache."""

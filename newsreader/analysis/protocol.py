@@ -1,7 +1,7 @@
 """What the reader and the worker say to each other: one JSON object per line, each with version and type.
 
 The client asks and the worker answers (pull): `Part`s and `Open` name an article, `Ask` some of its paragraphs; `Found`
-gives their mentions, `Snapshot` lines a whole analysis, and a `Glimpse` what is on the screen meanwhile. Asking no more
+gives their mentions, `Snapshot` lines a whole analysis, and a `Preview` what is on the screen meanwhile. Asking no more
 is cancelling. Both ends check what they read; everything else than a message of this version raises `ProtocolError`.
 """
 
@@ -98,7 +98,7 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
-class Glimpse:
+class Preview:
     """Worker: all lines of the analysis of the paragraphs of one question by themselves.
 
     `answer` is the number of its answer, counted from 1.
@@ -117,7 +117,7 @@ class Notice:
     sentence: str
 
 
-Message = Part | Open | Ask | Ready | Failed | Alive | Found | Snapshot | Glimpse | Notice
+Message = Part | Open | Ask | Ready | Failed | Alive | Found | Snapshot | Preview | Notice
 
 
 def encode(message: Message) -> bytes:
@@ -211,12 +211,12 @@ def _read_snapshot(document: Any) -> Snapshot:
     return Snapshot(_whole(document["job"]), line, last, _whole(document["answers"]))
 
 
-def _write_glimpse(message: Glimpse) -> dict[str, object]:
+def _write_preview(message: Preview) -> dict[str, object]:
     return {"job": message.job, "answer": message.answer, "lines": message.lines}
 
 
-def _read_glimpse(document: Any) -> Glimpse:
-    return Glimpse(_whole(document["job"]), _whole(document["answer"]), tuple(map(_text, document["lines"])))
+def _read_preview(document: Any) -> Preview:
+    return Preview(_whole(document["job"]), _whole(document["answer"]), tuple(map(_text, document["lines"])))
 
 
 def _text(value: object) -> str:
@@ -252,7 +252,7 @@ _KINDS: tuple[tuple[str, type, Callable[[Any], dict[str, object]], Callable[[Any
     ("alive", Alive, lambda _: {}, lambda _: Alive()),
     ("found", Found, _write_found, _read_found),
     ("snapshot", Snapshot, _write_snapshot, _read_snapshot),
-    ("glimpse", Glimpse, _write_glimpse, _read_glimpse),
+    ("preview", Preview, _write_preview, _read_preview),
     (
         "notice",
         Notice,

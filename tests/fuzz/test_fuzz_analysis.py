@@ -22,7 +22,7 @@ from newsreader.analysis.encoding import (
     mentions_to_json,
 )
 from newsreader.analysis.protocol import Ask, Found, Notice, Open, Part, ProtocolError, Snapshot, decode, encode
-from newsreader.analysis.session import Session
+from newsreader.analysis.task import Task
 from newsreader.analysis.transfer import Draft, parts
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def test_an_article_on_its_way(documents: list[Any]) -> None:
 @fuzzed
 @given(st.lists(messages | st.sampled_from(MESSAGES), max_size=6))
 def test_what_the_reader_hears(documents: list[Any]) -> None:
-    session = Session(1, ARTICLE, lambda _: None)
-    list(session.begin())
+    task = Task(1, ARTICLE, lambda _: None)
+    list(task.begin())
     for document in documents:
         try:
-            session.hear(decode(dumped(document)))
+            task.hear(decode(dumped(document)))
         except ProtocolError:
             continue
 

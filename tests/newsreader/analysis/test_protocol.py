@@ -16,10 +16,10 @@ from newsreader.analysis.protocol import (
     Ask,
     Failed,
     Found,
-    Glimpse,
     Notice,
     Open,
     Part,
+    Preview,
     ProtocolError,
     Ready,
     Snapshot,
@@ -47,7 +47,7 @@ MESSAGES = [
     Alive(),
     Found(1, {0: [], 7: [[0, 1, "GPE", "place", 1.0]]}),
     Snapshot(1, '[1,"a"]', last=True, answers=3),
-    Glimpse(1, 3, ('[1,"a"]', "[]")),
+    Preview(1, 3, ('[1,"a"]', "[]")),
     Notice(1, "Absatz 3 fehlt."),
 ]
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.analysis import jobs, passes
+from newsreader.analysis import jobs, pass_schedule
 from newsreader.analysis.cache import AnalysisCache
 from newsreader.analysis.encoding import analysis_from_lines, mentions_to_json
 from newsreader.analysis.jobs import Job
-from newsreader.analysis.protocol import Ask, Failed, Found, Glimpse, Message, Notice, Snapshot
+from newsreader.analysis.pass_schedule import PassSchedule
+from newsreader.analysis.protocol import Ask, Failed, Found, Message, Notice, Preview, Snapshot
 from newsreader.entity import Analysis, Category, Mention
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Desk:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time, which only a test moves."""
     now = [1000.0]
-    monkeypatch.setattr(passes, "monotonic", lambda: now[0])
+    monkeypatch.setattr(pass_schedule, "monotonic", lambda: now[0])
     return now
 
 
@@ -126,10 +127,10 @@ def test_what_is_visible_is_understood_alone_where_the_whole_takes_long(article_
     slow(1.0)
     desk = Desk(article_of(*NAMES))
     desk.ask(0)
-    assert desk.ask(1, 2, show=True) == [Found, Glimpse]
-    glimpse = desk.sent[-1]
-    assert [entity.name for entity in analysis_from_lines(glimpse.lines, length=99).entities] == ["Bob", "Carol"]
-    assert glimpse.answer == 2
+    assert desk.ask(1, 2, show=True) == [Found, Preview]
+    preview = desk.sent[-1]
+    assert [entity.name for entity in analysis_from_lines(preview.lines, length=99).entities] == ["Bob", "Carol"]
+    assert preview.answer == 2
 
 
 class Gate:
@@ -155,7 +156,7 @@ def test_a_long_pass_holds_up_no_answer_and_says_what_it_knows(article_of, clock
     gate = Gate(monkeypatch)
     assert desk.ask(1, 2) == [Found]
     assert gate.reached.wait(60)
-    assert desk.ask(3, show=True) == [Found, Glimpse]
+    assert desk.ask(3, show=True) == [Found, Preview]
     assert desk.ask(4) == [Found]
     snapshots: queue.SimpleQueue[Message] = queue.SimpleQueue()
     desk.job._send = snapshots.put
@@ -178,32 +179,34 @@ def test_what_is_known_is_not_recognised_again_and_the_last_pass_is_made_once(ar
     slow(1.0)
     desk = Desk(article_of(*NAMES[:2]), known={0: mentions_to_json([Mention(0, 3, "ORG", Category.ORGANISATION)])})
     assert desk.ask(0, 1) == [Found, Snapshot]
-    assert desk.ask(0, show=True) == [Found, Glimpse]
+    assert desk.ask(0, show=True) == [Found, Preview]
     assert desk.sent[0].mentions[0][0][:3] == [0, 3, "ORG"]
 
 
 def test_during_a_long_pass_there_are_signs_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passes, "HEARTBEAT", 0.001)
+    monkeypatch.setattr(pass_schedule, "HEARTBEAT", 0.001)
     beats = threading.Semaphore(0)
 
     def work() -> None:
         assert all(beats.acquire(timeout=60) for _ in range(3))
 
-    passes.Passes(beats.release).make(work, 1)
+    PassSchedule(beats.release).make(work, 1)
 
 
 def test_a_pass_that_never_ends_falls_silent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passes, "HEARTBEAT", 0.001)
-    monkeypatch.setattr(passes, "monotonic", count(0, passes.LONGEST / 2).__next__)
-    others = set(threading.enumerate())
+    monkeypatch.setattr(pass_schedule, "HEARTBEAT", 0.001)
+    monkeypatch.setattr(pass_schedule, "monotonic", count(0, pass_schedule.LONGEST / 2).__next__)
+    hearts: list[threading.Thread] = []
+    begin = threading.Thread.start
+    monkeypatch.setattr(threading.Thread, "start", lambda thread: hearts.append(thread) or begin(thread))
     beats: list[None] = []
 
     def work() -> None:
-        (heart,) = set(threading.enumerate()) - others
+        (heart,) = hearts
         heart.join(60)
         assert not heart.is_alive()
 
-    passes.Passes(lambda: beats.append(None)).make(work, 1)
+    PassSchedule(lambda: beats.append(None)).make(work, 1)
     assert len(beats) <= 2
 
 

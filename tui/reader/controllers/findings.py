@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsreader.analysis.client import Analysed, AnalysisFailed
-from newsreader.analysis.gently import breathing
+from newsreader.analysis.pacing import paced
 from tui.reader.provenance import mention_signs, signs_of
 from tui.reader.reading import Findings, Reading
 
@@ -70,7 +70,7 @@ class FindingsController:
     def hear(self, reading: Reading, event: Event) -> None:
         """Hand what was found to the screen, put in order; called in the client's thread, which no key waits for."""
         if isinstance(event, Analysed):
-            findings = Findings.of(event.analysis, reading.overlay, reading.article, pace=breathing)
+            findings = Findings.of(event.analysis, reading.overlay, reading.article, pace=paced)
             self._context.screen.post_message(Found(reading, findings))
         else:
             self._context.screen.post_message(Found(reading, event))
@@ -117,7 +117,7 @@ class FindingsController:
             self._show_corrected(reading)
 
     async def _count(self, reading: Reading, work: Callable[[Pace], Findings]) -> None:
-        findings = await asyncio.to_thread(work, breathing)
+        findings = await asyncio.to_thread(work, paced)
         if findings.machine is not reading.analysis or findings.overlay != reading.overlay:
             self.correct(reading)
             return

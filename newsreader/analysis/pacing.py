@@ -19,7 +19,7 @@ MANY = 5_000
 _Item = TypeVar("_Item")
 
 
-def breathing(items: Iterable[_Item]) -> Iterator[_Item]:
+def paced(items: Iterable[_Item]) -> Iterator[_Item]:
     """Yield `items` with a breath before each but the first two, so that short work is not held up."""
     for count, item in enumerate(items):
         if count > 1:
@@ -28,7 +28,7 @@ def breathing(items: Iterable[_Item]) -> Iterator[_Item]:
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Make many objects that live long without having the garbage collector go through them.
 
     With 90,000 mentions it stops all threads for up to 200 ms; without it nothing is felt (measured on two cores).

@@ -31,7 +31,7 @@ LONGEST_EACH = 0.05
 ten times what the slowest machine we know needs."""
 
 
-class Passes:
+class PassSchedule:
     """The passes over one article, made one after the other. To be used from one thread."""
 
     def __init__(self, alive: Callable[[], None]) -> None:

@@ -1,24 +1,21 @@
 """One article as the client works through it: what to ask next, what was found, what to do when a worker is lost.
 
-No threads and no processes here: `client` calls in, and messages and events go out through two functions.
+No threads and no processes here: `conductor` calls in, and messages and events go out through two functions.
 """
 
 from __future__ import annotations
 
-import logging
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from newsreader import paths
-from newsreader.analysis.encoding import EncodingError, analysis_from_lines
 from newsreader.analysis.events import Analysed, AnalysisFailed, AnalysisNotice
-from newsreader.analysis.glimpses import merged
 from newsreader.analysis.paragraphs import LARGEST_CHUNK, LARGEST_VISIBLE_CHUNK, Plan
-from newsreader.analysis.protocol import Ask, Found, Glimpse, Message, Notice, ProtocolError, Snapshot
+from newsreader.analysis.picture import Picture
+from newsreader.analysis.protocol import Ask, Found, Message, Notice, Preview, ProtocolError, Snapshot
 from newsreader.analysis.transfer import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsreader.analysis.events import Listener
     from newsreader.article import Article
@@ -27,10 +24,8 @@ if TYPE_CHECKING:
 MOST_LOSSES = 5
 """Workers that may die of single paragraphs, each of which is then left out, before one article is given up."""
 
-_log = logging.getLogger(__name__)
 
-
-class Session:
+class Task:
     """The state of one article. Not safe for use from several threads."""
 
     def __init__(self, job: int, article: Article, listener: Listener) -> None:
@@ -41,16 +36,11 @@ class Session:
         self.over = False
         """Whether there is nothing more to do: all was found, or it was given up."""
         self._plan = Plan(article)
+        self._picture = Picture(article)
         self._known: dict[int, object] = {}
         self._asked: tuple[int, ...] = ()
         self._showing = False
         self._suspects: frozenset[int] = frozenset()
-        self._lines: list[str] = []
-        self._understood: Analysis | None = None
-        self._glimpses: list[tuple[int, Analysis]] = []
-        self._answers = 0
-        self._waiting: dict[int, int] = {}
-        """By the index of each paragraph that was recognised and is not shown, the number of the answer."""
         self._idle = False
         self._losses = 0
 
@@ -66,10 +56,8 @@ class Session:
 
     def begin(self) -> Iterator[Message]:
         """Yield what to tell a new worker: the article, and what is known of it."""
-        self._lines.clear()
-        self._idle, self._answers = False, 0
-        self._glimpses = [(0, glimpse) for _, glimpse in self._glimpses]
-        self._waiting = dict.fromkeys(self._waiting, 0)
+        self._idle = False
+        self._picture.begin_anew()
         yield from parts(self.job, self.article)
         known = list(self._known.items())
         for start in range(0, len(known), LARGEST_CHUNK):
@@ -83,11 +71,10 @@ class Session:
         """Take a worker's message and return what to answer. Raises `ProtocolError` if it makes no sense."""
         if isinstance(message, Found) and message.job == self.job:
             return self._take(message)
-        if isinstance(message, Snapshot) and message.job == self.job:
-            self._show(message)
-        elif isinstance(message, Glimpse) and message.job == self.job:
-            self._glimpses.append((message.answer, self._read(message.lines)))
-            self._show_with_glimpses()
+        if isinstance(message, Snapshot | Preview) and message.job == self.job:
+            analysis = self._picture.add(message)
+            if analysis is not None:
+                self.show(analysis)
         elif isinstance(message, Notice) and message.job == self.job:
             self.listener(AnalysisNotice(message.sentence))
         return []
@@ -113,6 +100,13 @@ class Session:
         self._asked = ()
         return True
 
+    def show(self, analysis: Analysis) -> None:
+        """Tell the listener what is known."""
+        if analysis.text_sha256 != self.article.sha256:
+            raise ProtocolError("the analysis of another text")
+        self.over = analysis.complete
+        self.listener(Analysed(analysis))
+
     def give_up(self, sentence: str) -> None:
         """Tell the listener why there will be no more."""
         self.over = True
@@ -122,9 +116,7 @@ class Session:
         if set(found.mentions) != set(self._asked):
             raise ProtocolError("the worker answered something else than what was asked")
         self._known.update(found.mentions)
-        self._answers += 1
-        if not self._showing:
-            self._waiting.update(dict.fromkeys(self._asked, self._answers))
+        self._picture.answered(self._asked, shown=self._showing)
         self._asked = ()
         return self._next()
 
@@ -135,39 +127,7 @@ class Session:
 
     def _ask(self) -> Ask | None:
         """Return the next question, about what is visible and not shown first, whether it was recognised or not."""
-        behind = [index for index in self._plan.visible if index in self._waiting][:LARGEST_VISIBLE_CHUNK]
-        self._showing = bool(behind) or self._plan.sees_missing
-        self._asked = tuple(behind) or self._plan.take(alone=self._suspects)
-        for index in behind:
-            del self._waiting[index]
+        unseen = self._picture.unseen(self._plan.visible, LARGEST_VISIBLE_CHUNK)
+        self._showing = bool(unseen) or self._plan.sees_missing
+        self._asked = tuple(unseen) or self._plan.take(alone=self._suspects)
         return Ask(self.job, self._asked, self._showing) if self._asked else None
-
-    def _show(self, snapshot: Snapshot) -> None:
-        self._lines.append(snapshot.line)
-        if not snapshot.last:
-            return
-        lines, self._lines = self._lines, []
-        self._understood = self._read(lines)
-        self._glimpses = [each for each in self._glimpses if each[0] > snapshot.answers]
-        self._waiting = {index: answer for index, answer in self._waiting.items() if answer > snapshot.answers}
-        self._show_with_glimpses()
-
-    def _show_with_glimpses(self) -> None:
-        """Tell the listener what was understood last, with what has come on the screen since."""
-        analyses = [glimpse for _, glimpse in self._glimpses]
-        if self._understood is not None:
-            analyses.insert(0, self._understood)
-        self.show(reduce(merged, analyses))
-
-    def _read(self, lines: Sequence[str]) -> Analysis:
-        try:
-            return analysis_from_lines(lines, length=len(self.article.text))
-        except EncodingError as error:
-            raise ProtocolError(str(error)) from error
-
-    def show(self, analysis: Analysis) -> None:
-        """Tell the listener what is known."""
-        if analysis.text_sha256 != self.article.sha256:
-            raise ProtocolError("the analysis of another text")
-        self.over = analysis.complete
-        self.listener(Analysed(analysis))

@@ -142,7 +142,7 @@ def test_a_worker_that_always_dies_is_given_up_after_one_restart(article_of, cli
 
 
 def test_a_worker_that_hangs_is_ended(article_of, client_of, events) -> None:
-    client_of(patience=0.3).open(article_of("Here is Alice.", "HANG"), events)
+    client_of(patience=5.0).open(article_of("Here is Alice.", "HANG"), events)
     told = events.until_over()
     assert isinstance(told[-1], Analysed)
     assert "Alice" in names(told[-1].analysis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsreader.alignment.align import realign
-from newsreader.alignment.model import Alignment, Candidate, Change, Orphan, Placement
+from newsreader.alignment.model import Alignment, Candidate, Orphan, Placement, SpanChange
 from newsreader.alignment.place import place
 from newsreader.alignment.quotes import QuoteFinder, find_quote
 from newsreader.alignment.similar import same_article
@@ -11,10 +11,10 @@ from newsreader.alignment.similar import same_article
 __all__ = [
     "Alignment",
     "Candidate",
-    "Change",
     "Orphan",
     "Placement",
     "QuoteFinder",
+    "SpanChange",
     "find_quote",
     "place",
     "realign",

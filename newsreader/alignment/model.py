@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsreader.alignment.tokens import Tokens
 
 
-class Change(StrEnum):
+class SpanChange(StrEnum):
     """What an edit did to a span that it left in the text."""
 
     UNCHANGED = "unchanged"
@@ -29,7 +29,7 @@ class Placement:
 
     start: int
     end: int
-    change: Change
+    change: SpanChange
     confidence: float
 
 

@@ -13,7 +13,7 @@ _LINE = 2_000
 """How many code points before and after a change are looked at for the ends of its lines."""
 
 
-class OffsetMap:
+class OffsetCarrier:
     """What became of each offset (code points) of `old` in `new`.
 
     What both have in common at the beginning and the end is certain, and the changed middle is aligned. A middle of

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from newsreader.alignment.candidates import candidates
-from newsreader.alignment.model import Change, Orphan, Placement
+from newsreader.alignment.model import Orphan, Placement, SpanChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def place(alignment: Alignment, start: int, end: int) -> Placement | Orphan:
     if not 0 <= start < end <= len(alignment.old):
         raise ValueError(f"no span of a text of {len(alignment.old)} code points: {start} to {end}")
     if alignment.old == alignment.new:
-        return Placement(start, end, Change.UNCHANGED, 1.0)
+        return Placement(start, end, SpanChange.UNCHANGED, 1.0)
     tokens = tokens_of(alignment, start, end)
     cluster = _best_cluster(alignment, tokens)
     survives = _length(alignment, cluster) / _length(alignment, list(tokens)) if cluster else 0.0
@@ -150,10 +150,10 @@ def _blanks_after(text: str, offset: int, most: int) -> int:
     return offset
 
 
-def _change(alignment: Alignment, tokens: range, cluster: list[int], first: int, last: int) -> Change:
+def _change(alignment: Alignment, tokens: range, cluster: list[int], first: int, last: int) -> SpanChange:
     if alignment.new_tokens.keys[first : last + 1] != alignment.old_tokens.keys[tokens.start : tokens.stop]:
-        return Change.EDITED
-    return Change.MOVED if any(alignment.moved[token] for token in cluster) else Change.UNCHANGED
+        return SpanChange.EDITED
+    return SpanChange.MOVED if any(alignment.moved[token] for token in cluster) else SpanChange.UNCHANGED
 
 
 def _confidence(alignment: Alignment, tokens: range, survives: float) -> float:

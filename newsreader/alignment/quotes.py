@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.alignment.fill import Filler
-from newsreader.alignment.model import Candidate, Change, Orphan, Placement
+from newsreader.alignment.model import Candidate, Orphan, Placement, SpanChange
 from newsreader.alignment.tokens import Tokens, tokenise
 from newsreader.alignment.weights import weigh
 
@@ -149,7 +149,7 @@ class QuoteFinder:
     def _placement(self, sought: _Sought, found: _Found) -> Placement:
         same = self._tokens.keys[found.first : found.last] == sought.keys[sought.quote.start : sought.quote.stop]
         candidate = self._candidate(found)
-        change = Change.UNCHANGED if same else Change.EDITED
+        change = SpanChange.UNCHANGED if same else SpanChange.EDITED
         return Placement(candidate.start, candidate.end, change, candidate.score)
 
     def _candidate(self, found: _Found) -> Candidate:

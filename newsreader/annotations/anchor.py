@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsreader.alignment import Alignment, Change, Orphan, Placement, QuoteFinder, place, realign
+from newsreader.alignment import Alignment, Orphan, Placement, QuoteFinder, SpanChange, place, realign
 from newsreader.annotations.model import Anchor, Annotation, AnnotationError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Placer:
         Where both text versions are known, their alignment decides; only else is the quote looked for.
         """
         if wanted.text_sha256 == self.text_sha256 and self._text[wanted.start : wanted.end] == wanted.quote != "":
-            return Placement(wanted.start, wanted.end, Change.UNCHANGED, 1.0)
+            return Placement(wanted.start, wanted.end, SpanChange.UNCHANGED, 1.0)
         alignment = self._alignment(wanted.text_sha256)
         if alignment and alignment.old[wanted.start : wanted.end] == wanted.quote != "":
             return place(alignment, wanted.start, wanted.end)
@@ -117,7 +117,9 @@ class Standing:
         counts = Counter(
             each.change for _, each in self._known.values() if each.anchor and each.anchor.text_sha256 != here
         )
-        return Reanchored(counts[Change.UNCHANGED], counts[Change.MOVED], counts[Change.EDITED], counts[None])
+        return Reanchored(
+            counts[SpanChange.UNCHANGED], counts[SpanChange.MOVED], counts[SpanChange.EDITED], counts[None]
+        )
 
     def _stood(self, annotation: Annotation) -> Annotation:
         if annotation.anchor is None:

@@ -17,7 +17,7 @@ from newsreader.annotations.corrections.model import Correction, Scope, Subject,
 from newsreader.annotations.model import PERSON, Anchor, Annotation, Kind
 from newsreader.entity import Category
 from newsreader.store.clock import now
-from newsreader.store.records import Entry
+from newsreader.store.records import JournalEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,20 +173,20 @@ def new_event(change: Change, author: str = PERSON) -> Event:
     return Event(new_id(), this_moment(), change, author)
 
 
-def encode(event: Event) -> Entry:
+def encode(event: Event) -> JournalEntry:
     """The event as the journal stores it; it must not be an `Unknown` one, which nothing here makes."""
     kind, write, _ = _CODECS[type(event.change)]
     body = json.dumps(write(event.change, event), ensure_ascii=False, separators=(",", ":"))
-    return Entry(event.id, kind, body, event.at.isoformat(timespec="milliseconds"), event.author, event.app)
+    return JournalEntry(event.id, kind, body, event.at.isoformat(timespec="milliseconds"), event.author, event.app)
 
 
-def decode(entry: Entry) -> Event:
+def decode(entry: JournalEntry) -> Event:
     """The event that was stored."""
     at = datetime.fromisoformat(entry.at)
     return Event(entry.id, at, _change(entry, at), entry.author, entry.app)
 
 
-def _change(entry: Entry, at: datetime) -> Change:
+def _change(entry: JournalEntry, at: datetime) -> Change:
     if entry.kind not in _READERS:
         return Unknown(entry.kind)
     try:

@@ -14,7 +14,7 @@ from newsreader.store.errors import LibraryError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsreader.alignment import Candidate, Change
+    from newsreader.alignment import Candidate, SpanChange
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """The colours of highlights, in the order in which a key steps through them."""
@@ -83,7 +83,7 @@ class Annotation:
     start: int | None = None
     """Where it stands; None also for what is not placed: something was quoted, but the text no longer has it."""
     end: int | None = None
-    change: Change | None = None
+    change: SpanChange | None = None
     """What became of its text since it was made; None for what has no span, or no place."""
     candidates: tuple[Candidate, ...] = ()
     """Where it may belong if it is not placed, the best first, for the reader to choose."""

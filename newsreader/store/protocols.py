@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
-    from newsreader.store.records import ArticleRecord, Entry, ReadingPlace, RecentArticle, Stream
+    from newsreader.store.records import ArticleRecord, JournalEntry, ReadingPlace, RecentArticle, Stream
 
 
 class Articles(Protocol):
@@ -51,7 +51,7 @@ class Articles(Protocol):
         """What was noted of every article."""
 
 
-class Joined(Protocol):
+class JoinedArticles(Protocol):
     """Articles that are read as one: the same article was opened from two places, and the person said so.
 
     Each keeps its own journal and its own name. While one is part of another, its home, whoever asks for it gets the
@@ -77,10 +77,10 @@ class Joined(Protocol):
 class Journal(Protocol):
     """The append-only journal of what a person did, in streams."""
 
-    def append(self, stream: Stream, entry: Entry) -> int:
+    def append(self, stream: Stream, entry: JournalEntry) -> int:
         """Add an event to a stream and return its number, larger than all before."""
 
-    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
         """The events of a stream with a number above `number`, with their numbers, in order."""
 
     def last(self, stream: Stream) -> int:
@@ -99,7 +99,7 @@ class Journal(Protocol):
 class Gazetteer(Protocol):
     """The corrections that hold everywhere; which ones do follows from the journal."""
 
-    def entries(self) -> list[tuple[Stream, Entry]]:
+    def entries(self) -> list[tuple[Stream, JournalEntry]]:
         """The events that made them, each with its stream, in the order in which they came to hold."""
 
     def version(self) -> tuple[int, int]:
@@ -109,7 +109,7 @@ class Gazetteer(Protocol):
         """Have exactly `corrections` (id to the id of its event) of a stream hold."""
 
 
-class Reading(Protocol):
+class ReadingState(Protocol):
     """Where reading stopped, marks, and what was opened lately. Offsets are code points of the record's text.
 
     What was kept in another version of the text is carried over. The methods with a record raise LibraryError where a
@@ -135,7 +135,7 @@ class Reading(Protocol):
         """Set or move the mark `letter`."""
 
 
-class Drafts(Protocol):
+class NoteDrafts(Protocol):
     """Notes that are still being written, so that a crash loses none of them."""
 
     def find(self, key: str) -> str | None:
@@ -153,11 +153,11 @@ class Unit:
     """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
 
     articles: Articles
-    joined: Joined
+    joined: JoinedArticles
     journal: Journal
     gazetteer: Gazetteer
-    reading: Reading
-    drafts: Drafts
+    reading: ReadingState
+    drafts: NoteDrafts
 
 
 class Store(Protocol):

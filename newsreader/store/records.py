@@ -81,7 +81,7 @@ GAZETTEER = Stream(StreamKind.GAZETTEER)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One event as it is stored. What it means is the business of `annotations`."""
 
     id: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Corrected
 from newsreader.annotations.corrections.verdicts import Applier
-from newsreader.annotations.corrections.working_copy import Draft, WorkingCopy
+from newsreader.annotations.corrections.working_copy import EntityDraft, WorkingCopy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,8 +58,10 @@ def apply(analysis: Analysis, corrections: Iterable[Correction], text: str) -> C
     copy = WorkingCopy(analysis, text)
     applier = Applier(copy)
     idle = tuple(correction.id for correction in known if not applier.apply(correction))
-    drafts = [entity for entity in copy.entities.values() if isinstance(entity, Draft)]
-    entities = [each.finished(text, copy.names) if isinstance(each, Draft) else each for each in copy.entities.values()]
+    drafts = [entity for entity in copy.entities.values() if isinstance(entity, EntityDraft)]
+    entities = [
+        each.finished(text, copy.names) if isinstance(each, EntityDraft) else each for each in copy.entities.values()
+    ]
     entities.sort(key=lambda each: each.mentions[0].start)
     changed = len(idle) < len(known)
     return Corrected(

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
-from newsreader.annotations.corrections.working_copy import Draft, recategorised
+from newsreader.annotations.corrections.working_copy import EntityDraft, recategorised
 from newsreader.entity import LABEL_OF, Category, Entity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsreader.annotations.anchor import Span
     from newsreader.annotations.corrections.working_copy import WorkingCopy
-
-Span = tuple[int, int]
 
 
 class Applier:
@@ -39,7 +38,7 @@ class Applier:
         found = self._find(correction)
         return found is not None and self._verdicts[correction.verdict](correction, *found)
 
-    def _find(self, correction: Correction) -> tuple[Draft, int | None] | None:
+    def _find(self, correction: Correction) -> tuple[EntityDraft, int | None] | None:
         """The entity that is meant, and the start of its mention if one alone is."""
         copy = self._copy
         if not correction.here:
@@ -52,7 +51,7 @@ class Applier:
         entity = copy.subject(correction.subject) or (at and at[0])
         return (copy.draft(entity.id), None) if entity else None
 
-    def _suggested(self, correction: Correction) -> tuple[Draft, int | None] | None:
+    def _suggested(self, correction: Correction) -> tuple[EntityDraft, int | None] | None:
         """What is meant in another article: only what goes by one of the names there, in the same category."""
         subject = correction.subject
         for form in dict.fromkeys((subject.name, *subject.forms)):
@@ -61,14 +60,14 @@ class Applier:
                 return self._copy.draft(entity.id), None
         return None
 
-    def _reject(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _reject(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         starts = list(draft.mentions) if start is None else [start]
-        gone = Draft(draft.id, draft.category, draft.name, (), {at: draft.mentions[at] for at in starts}, [])
+        gone = EntityDraft(draft.id, draft.category, draft.name, (), {at: draft.mentions[at] for at in starts}, [])
         self.rejected.append(Rejected(gone.finished(self._copy.text, self._names), (*draft.by, correction.id)))
         self._copy.take(draft, starts)
         return True
 
-    def _categorise(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _categorise(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         category = correction.category
         if category is None or (draft.category is category and start is None):
             return False
@@ -80,7 +79,7 @@ class Applier:
         self._join_namesake(draft)
         return True
 
-    def _name(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _name(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         if not correction.name or (start is None and draft.name == correction.name):
             return False
         if start is not None:
@@ -90,14 +89,16 @@ class Applier:
         self._join_namesake(draft)
         return True
 
-    def _join_namesake(self, draft: Draft) -> None:
+    def _join_namesake(self, draft: EntityDraft) -> None:
         """Merge into `draft` what has its name and category by now."""
         key = self._names.key(draft.name)
         for entity in self._copy.with_form(draft.name):
             if entity.id != draft.id and entity.category is draft.category and self._names.key(entity.name) == key:
                 self._copy.absorb(draft, self._copy.draft(entity.id))
 
-    def _move(self, correction: Correction, draft: Draft, start: int, category: Category, name: str | None) -> bool:
+    def _move(
+        self, correction: Correction, draft: EntityDraft, start: int, category: Category, name: str | None
+    ) -> bool:
         """Give one mention to the entity of that category and name, or to a new one."""
         (mention,) = self._copy.take(draft, [start])
         form = name or self._names.display(self._copy.text[mention.start : mention.end])
@@ -108,14 +109,14 @@ class Applier:
         self._copy.give(owner, [mention], correction.id)
         return True
 
-    def _owner(self, form: str, category: Category) -> Draft:
+    def _owner(self, form: str, category: Category) -> EntityDraft:
         """The entity of the category that goes by this form, or a new one."""
         known = self._copy.named(form, category) or next(
             (each for each in self._copy.with_form(form) if each.category is category), None
         )
         return self._copy.draft(known.id) if known else self._copy.new(category, form)
 
-    def _merge(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _merge(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         if correction.other is None:
             return False
         other = correction.other
@@ -135,14 +136,16 @@ class Applier:
         owner.reasons.append(f"You said that {correction.subject.name} is {owner.name}.")
         return True
 
-    def _move_into(self, correction: Correction, draft: Draft, start: int, found: Entity | Draft | None) -> bool:
+    def _move_into(
+        self, correction: Correction, draft: EntityDraft, start: int, found: Entity | EntityDraft | None
+    ) -> bool:
         if found is None or found.id == draft.id:
             return False
         owner = self._copy.draft(found.id)
         self._copy.give(owner, self._copy.take(draft, [start]), correction.id)
         return True
 
-    def _split(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _split(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         text = self._copy.text
         starts = [start] if start is not None else self._with_form(draft, correction.quote)
         if not starts or len(starts) == len(draft.mentions):
@@ -155,14 +158,14 @@ class Applier:
         self._copy.give(own, mentions, correction.id)
         return True
 
-    def _with_form(self, draft: Draft, form: str) -> list[int]:
+    def _with_form(self, draft: EntityDraft, form: str) -> list[int]:
         key, text = self._key(form), self._copy.text
         return [at for at, each in draft.mentions.items() if self._key(text[at : each.end]) == key]
 
     def _key(self, form: str) -> str:
         return self._names.key(self._names.display(form))
 
-    def _bound(self, correction: Correction, draft: Draft, start: int | None) -> bool:
+    def _bound(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
         """Move the ends of one mention, or of all that read the same with the same words around."""
         text, done = self._copy.text, False
         starts = list(draft.mentions) if start is None else [start]
@@ -178,7 +181,7 @@ class Applier:
         return done
 
     def _set_span(
-        self, correction: Correction, draft: Draft, mention: Mention, span: tuple[int, int], *, certain: bool
+        self, correction: Correction, draft: EntityDraft, mention: Mention, span: tuple[int, int], *, certain: bool
     ) -> bool:
         """Give a mention another extent; what else is there goes if it is `certain`, and else nothing happens."""
         others = [(entity, at) for entity, at in self._copy.overlapping(*span) if at != mention.start]

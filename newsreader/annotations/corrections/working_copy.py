@@ -26,7 +26,7 @@ _FEW = 100
 
 
 @dataclass(slots=True, eq=False)
-class Draft:
+class EntityDraft:
     """An entity that changes; `mentions` by their starts."""
 
     id: str
@@ -41,7 +41,7 @@ class Draft:
     """The ids of the corrections that made it what it is, in order."""
 
     @classmethod
-    def of(cls, entity: Entity) -> Draft:
+    def of(cls, entity: Entity) -> EntityDraft:
         """A copy of `entity` to change."""
         mentions = {mention.start: mention for mention in entity.mentions}
         return cls(entity.id, entity.category, entity.name, entity.aliases, mentions, list(entity.reasons))
@@ -73,7 +73,7 @@ class WorkingCopy:
         self.text = text
         self.names = languages.of_text(text).names()
         """How names are written in the language of the text."""
-        self.entities: dict[str, Entity | Draft] = {entity.id: entity for entity in analysis.entities}
+        self.entities: dict[str, Entity | EntityDraft] = {entity.id: entity for entity in analysis.entities}
         self.merged: dict[str, str] = {}
         self.mentions: dict[int, dict[str, None]] = {}
         """The corrections behind single mentions, by their starts."""
@@ -82,14 +82,14 @@ class WorkingCopy:
         self._owners: dict[int, str] | None = None
         self._starts: list[int] = []
 
-    def draft(self, entity_id: str) -> Draft:
+    def draft(self, entity_id: str) -> EntityDraft:
         """The entity, from now on to change."""
         entity = self.entities[entity_id]
-        if not isinstance(entity, Draft):
-            entity = self.entities[entity_id] = Draft.of(entity)
+        if not isinstance(entity, EntityDraft):
+            entity = self.entities[entity_id] = EntityDraft.of(entity)
         return entity
 
-    def with_form(self, form: str) -> list[Entity | Draft]:
+    def with_form(self, form: str) -> list[Entity | EntityDraft]:
         """The entities that have this name among theirs, in order."""
         if self._by_form is None:
             self._by_form = {}
@@ -102,13 +102,13 @@ class WorkingCopy:
             for form in forms:
                 self._by_form.setdefault(self.names.key(form), {})[entity_id] = None
 
-    def named(self, name: str, category: Category | None) -> Entity | Draft | None:
+    def named(self, name: str, category: Category | None) -> Entity | EntityDraft | None:
         """The entity whose name this is, in the category if there is one."""
         key = self.names.key(name)
         found = (each for each in self.with_form(name) if self.names.key(each.name) == key)
         return next((each for each in found if category in (None, each.category)), None)
 
-    def subject(self, subject: Subject) -> Entity | Draft | None:
+    def subject(self, subject: Subject) -> Entity | EntityDraft | None:
         """The entity of this article that the subject means: by its id if a form agrees, else by most forms."""
         entity = self.entities.get(self.merged.get(subject.entity or "", subject.entity or ""))
         forms = (subject.name, *subject.forms)
@@ -118,7 +118,7 @@ class WorkingCopy:
         alike = [each for each in shared if each.category is subject.category] or shared
         return max(alike, key=lambda each: sum(each is other for other in alike), default=None)
 
-    def overlapping(self, start: int, end: int) -> list[tuple[Entity | Draft, int]]:
+    def overlapping(self, start: int, end: int) -> list[tuple[Entity | EntityDraft, int]]:
         """The entities with a mention that shares a code point with the span, and where that mention starts."""
         owners = self._places()
         index = max(0, bisect_left(self._starts, start) - 1)
@@ -128,7 +128,7 @@ class WorkingCopy:
 
     def _end(self, entity_id: str, start: int) -> int:
         entity = self.entities[entity_id]
-        if isinstance(entity, Draft):
+        if isinstance(entity, EntityDraft):
             return entity.mentions[start].end
         return entity.mentions[bisect_left(entity.mentions, start, key=lambda mention: mention.start)].end
 
@@ -138,7 +138,7 @@ class WorkingCopy:
             self._starts = sorted(self._owners)
         return self._owners
 
-    def take(self, draft: Draft, starts: Iterable[int]) -> list[Mention]:
+    def take(self, draft: EntityDraft, starts: Iterable[int]) -> list[Mention]:
         """Take mentions away from an entity; one without any is gone."""
         taken = [draft.mentions.pop(start) for start in list(starts)]
         if self._owners is not None:
@@ -153,7 +153,7 @@ class WorkingCopy:
             self.entities.pop(draft.id, None)
         return taken
 
-    def give(self, draft: Draft, mentions: Sequence[Mention], correction: str | None = None) -> None:
+    def give(self, draft: EntityDraft, mentions: Sequence[Mention], correction: str | None = None) -> None:
         """Give mentions to an entity, in its category; `correction` is what says so of each of them."""
         new = []
         for mention in mentions:
@@ -176,23 +176,23 @@ class WorkingCopy:
             for start in new:
                 insort(self._starts, start)
 
-    def new(self, category: Category, name: str) -> Draft:
+    def new(self, category: Category, name: str) -> EntityDraft:
         """An entity without mentions, under an id that nothing else has or had."""
         base = number = f"{category.value}:{self.names.slug(name)}"
         count = 1
         while number in self.entities or number in self._machine_ids:
             count += 1
             number = f"{base}-{count}"
-        draft = self.entities[number] = Draft(number, category, name, (), {}, [])
+        draft = self.entities[number] = EntityDraft(number, category, name, (), {}, [])
         self._index(number, (name,))
         return draft
 
-    def rename(self, draft: Draft, name: str) -> None:
+    def rename(self, draft: EntityDraft, name: str) -> None:
         """Give an entity a name of the person's."""
         draft.name, draft.given_name = name, True
         self._index(draft.id, (name,))
 
-    def absorb(self, owner: Draft, other: Draft) -> None:
+    def absorb(self, owner: EntityDraft, other: EntityDraft) -> None:
         """Merge `other` into `owner`, which takes over what it has and is."""
         self.give(owner, list(other.mentions.values()))
         owner.reasons += [why for why in other.reasons if why not in owner.reasons]
@@ -205,7 +205,7 @@ class WorkingCopy:
                 self.merged[gone] = owner.id
 
 
-def _starts(entity: Entity | Draft) -> list[int]:
-    if isinstance(entity, Draft):
+def _starts(entity: Entity | EntityDraft) -> list[int]:
+    if isinstance(entity, EntityDraft):
         return list(entity.mentions)
     return [mention.start for mention in entity.mentions]

@@ -15,7 +15,7 @@ from newsreader.store.records import ArticleRecord
 if TYPE_CHECKING:
     import sqlite3
 
-    from newsreader.store.sqlite.joined import SqliteJoined
+    from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
 _METADATA = tuple(field.name for field in fields(Metadata))
 
@@ -44,7 +44,7 @@ def key_of(origin: Origin) -> Key:
 class SqliteArticles:
     """`protocols.Articles`."""
 
-    def __init__(self, connection: sqlite3.Connection, joined: SqliteJoined) -> None:
+    def __init__(self, connection: sqlite3.Connection, joined: SqliteJoinedArticles) -> None:
         self._connection = connection
         self._joined = joined
 

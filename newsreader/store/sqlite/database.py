@@ -15,10 +15,10 @@ from newsreader.store.protocols import Unit
 from newsreader.store.sqlite.articles import SqliteArticles
 from newsreader.store.sqlite.copies import sync_folder
 from newsreader.store.sqlite.errors import explained
-from newsreader.store.sqlite.joined import SqliteJoined
+from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.migrate import migrate, steps_seen
-from newsreader.store.sqlite.reading import SqliteDrafts, SqliteReading
+from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,15 +95,15 @@ class Database:
 
 
 def _unit(connection: sqlite3.Connection) -> Unit:
-    joined = SqliteJoined(connection)
+    joined = SqliteJoinedArticles(connection)
     articles = SqliteArticles(connection, joined)
     return Unit(
         articles,
         joined,
         SqliteJournal(connection),
         SqliteGazetteer(connection),
-        SqliteReading(connection, articles),
-        SqliteDrafts(connection),
+        SqliteReadingState(connection, articles),
+        SqliteNoteDrafts(connection),
     )
 
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
 
-class SqliteJoined:
-    """`protocols.Joined`."""
+class SqliteJoinedArticles:
+    """`protocols.JoinedArticles`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

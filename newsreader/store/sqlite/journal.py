@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.store.records import Entry, Stream, StreamKind
+from newsreader.store.records import JournalEntry, Stream, StreamKind
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +19,7 @@ class SqliteJournal:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def append(self, stream: Stream, entry: Entry) -> int:
+    def append(self, stream: Stream, entry: JournalEntry) -> int:
         """See the protocol."""
         number = stream_number(self._connection, stream)
         if number is None:
@@ -34,13 +34,13 @@ class SqliteJournal:
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
-    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+    def after(self, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
         """See the protocol."""
         rows = self._connection.execute(
             f"SELECT seq, {_ENTRY} FROM event WHERE stream_id = ? AND seq > ? ORDER BY seq",
             (stream_number(self._connection, stream), number),
         )
-        return [(found, Entry(*rest)) for found, *rest in rows]
+        return [(found, JournalEntry(*rest)) for found, *rest in rows]
 
     def last(self, stream: Stream) -> int:
         """See the protocol."""
@@ -78,7 +78,7 @@ class SqliteGazetteer:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def entries(self) -> list[tuple[Stream, Entry]]:
+    def entries(self) -> list[tuple[Stream, JournalEntry]]:
         """See the protocol."""
         rows = self._connection.execute(
             f"""
@@ -87,7 +87,7 @@ class SqliteGazetteer:
             ORDER BY turn
             """
         )
-        return [(_stream(kind, article), Entry(*rest)) for kind, article, *rest in rows]
+        return [(_stream(kind, article), JournalEntry(*rest)) for kind, article, *rest in rows]
 
     def version(self) -> tuple[int, int]:
         """See the protocol."""

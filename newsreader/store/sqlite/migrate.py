@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite.copies import back_up_before
-from newsreader.store.sqlite.schema import APPLICATION_ID, MIGRATIONS, Step
+from newsreader.store.sqlite.schema import APPLICATION_ID, MIGRATIONS, Migration
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def migrate(
-    connection: sqlite3.Connection, path: Path | None, name: str, migrations: Sequence[Step] = MIGRATIONS
+    connection: sqlite3.Connection, path: Path | None, name: str, migrations: Sequence[Migration] = MIGRATIONS
 ) -> None:
     """Take the file through the steps it has not seen; a copy goes beside it first unless it is new or in memory.
 

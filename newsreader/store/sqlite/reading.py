@@ -22,8 +22,8 @@ _BEGINNING = 80
 """How many code points of a text without a title stand for one."""
 
 
-class SqliteReading:
-    """`protocols.Reading`."""
+class SqliteReadingState:
+    """`protocols.ReadingState`."""
 
     def __init__(self, connection: sqlite3.Connection, articles: SqliteArticles) -> None:
         self._connection = connection
@@ -108,13 +108,13 @@ class SqliteReading:
     def _carrier(self, version: int, record: ArticleRecord) -> Callable[[int], int]:
         """What carries offsets from the text of the version with that number to the text of `record`."""
         # Few articles were edited since they were read.
-        from newsreader.alignment.offsets import OffsetMap
+        from newsreader.alignment.offsets import OffsetCarrier
 
-        return OffsetMap(self._articles.text_of(version), self._articles.text(record.text_sha256) or "").offset
+        return OffsetCarrier(self._articles.text_of(version), self._articles.text(record.text_sha256) or "").offset
 
 
-class SqliteDrafts:
-    """`protocols.Drafts`."""
+class SqliteNoteDrafts:
+    """`protocols.NoteDrafts`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

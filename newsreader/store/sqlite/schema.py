@@ -9,10 +9,10 @@ from __future__ import annotations
 APPLICATION_ID = 0x4E575352
 """Written into the header of the file (`NWSR`), so that no other program's database is taken for a library."""
 
-Step = tuple[str, ...]
+Migration = tuple[str, ...]
 """The statements of one migration."""
 
-_ARTICLES: Step = (
+_ARTICLES: Migration = (
     # `location` is text, or bytes when a path is not valid in the encoding of the file system.
     """
     CREATE TABLE article (
@@ -51,7 +51,7 @@ _ARTICLES: Step = (
     "CREATE INDEX version_sha256 ON version (sha256)",
 )
 
-_READING: Step = (
+_READING: Migration = (
     # `turn` orders the openings, whatever the clock said.
     """
     CREATE TABLE recent (
@@ -81,7 +81,7 @@ _READING: Step = (
     """,
 )
 
-_APPEND_ONLY: Step = (
+_APPEND_ONLY: Migration = (
     """
     CREATE TRIGGER event_no_update BEFORE UPDATE ON event
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
@@ -98,7 +98,7 @@ _APPEND_ONLY: Step = (
     """,
 )
 
-_JOURNAL: Step = (
+_JOURNAL: Migration = (
     """
     CREATE TABLE event (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -115,7 +115,7 @@ _JOURNAL: Step = (
     *_APPEND_ONLY,
 )
 
-_CORRECTING: Step = (
+_CORRECTING: Migration = (
     # What follows from the journals; `turn` orders the rows and is never used twice.
     """
     CREATE TABLE gazetteer (
@@ -135,7 +135,7 @@ _CORRECTING: Step = (
     """,
 )
 
-_JOINING: Step = (
+_JOINING: Migration = (
     # What follows from the journals: an article that is read as a part of another one, its home.
     """
     CREATE TABLE joined (
@@ -152,7 +152,7 @@ _JOINING: Step = (
     """,
 )
 
-_STREAMS: Step = (
+_STREAMS: Migration = (
     # What events belong to: an article, or with no article the gazetteer or the library as a whole.
     """
     CREATE TABLE stream (
@@ -218,7 +218,7 @@ _STREAMS: Step = (
     *_APPEND_ONLY,
 )
 
-MIGRATIONS: tuple[Step, ...] = (
+MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
     _JOINING,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.alignment import Change, Orphan, Placement, place, realign
+from newsreader.alignment import Orphan, Placement, SpanChange, place, realign
 
 TEXT = """Snow cuts off a valley
 
@@ -29,7 +29,7 @@ def placed(new: str, quote: str, *, nth: int = 0, old: str = TEXT) -> Placement 
     return place(realign(old, new), start, start + len(quote))
 
 
-def words_at(new: str, quote: str, *, nth: int = 0) -> tuple[str, Change]:
+def words_at(new: str, quote: str, *, nth: int = 0) -> tuple[str, SpanChange]:
     found = placed(new, quote, nth=nth)
     assert isinstance(found, Placement)
     return new[found.start : found.end], found.change
@@ -38,35 +38,35 @@ def words_at(new: str, quote: str, *, nth: int = 0) -> tuple[str, Change]:
 @pytest.mark.parametrize("quote", ["Ardal", "three days of heavy snow", "She said that nobody was missing any more."])
 def test_text_that_came_in_before_changes_nothing_but_the_offset(quote: str) -> None:
     new = f"Advertisement\n\n{TEXT}"
-    assert words_at(new, quote) == (quote, Change.UNCHANGED)
+    assert words_at(new, quote) == (quote, SpanChange.UNCHANGED)
 
 
 def test_a_moved_paragraph_takes_its_spans_along() -> None:
     first, *rest, last = TEXT.split("\n\n")
     new = "\n\n".join((first, last, *rest))
-    assert words_at(new, "the railway") == ("the railway", Change.MOVED)
-    assert words_at(new, "the engineers") == ("the engineers", Change.UNCHANGED)
+    assert words_at(new, "the railway") == ("the railway", SpanChange.MOVED)
+    assert words_at(new, "the engineers") == ("the engineers", SpanChange.UNCHANGED)
 
 
 def test_wrapping_and_the_style_of_quotes_are_no_change() -> None:
     new = TEXT.replace("“", '"').replace("”", '"').replace("worked through", "worked\nthrough")
     found = words_at(new, "“We worked through the night,”")
-    assert found == ('"We worked\nthrough the night,"', Change.UNCHANGED)
+    assert found == ('"We worked\nthrough the night,"', SpanChange.UNCHANGED)
 
 
 def test_an_edited_span_gets_its_new_extent() -> None:
     new = TEXT.replace("thanked the crews", "praised the brave crews")
-    assert words_at(new, "thanked the crews.") == ("praised the brave crews.", Change.EDITED)
+    assert words_at(new, "thanked the crews.") == ("praised the brave crews.", SpanChange.EDITED)
 
 
 def test_a_slip_in_a_name_is_that_name() -> None:
-    assert words_at(TEXT.replace("Ingrid Solberg", "Ingrid Solbreg"), "Solberg") == ("Solbreg", Change.EDITED)
+    assert words_at(TEXT.replace("Ingrid Solberg", "Ingrid Solbreg"), "Solberg") == ("Solbreg", SpanChange.EDITED)
 
 
 def test_what_comes_in_beside_a_span_stays_outside() -> None:
     new = TEXT.replace("Ingrid Solberg, thanked", "Ingrid Solberg, who is 41, warmly thanked")
-    assert words_at(new, "Ingrid Solberg") == ("Ingrid Solberg", Change.UNCHANGED)
-    assert words_at(new, "thanked the crews") == ("thanked the crews", Change.UNCHANGED)
+    assert words_at(new, "Ingrid Solberg") == ("Ingrid Solberg", SpanChange.UNCHANGED)
+    assert words_at(new, "thanked the crews") == ("thanked the crews", SpanChange.UNCHANGED)
 
 
 def test_a_deleted_name_is_an_orphan_though_the_name_is_elsewhere() -> None:
@@ -89,13 +89,13 @@ def test_a_number_that_was_corrected_is_an_orphan_and_its_sentence_is_edited() -
     new = TEXT.replace("1,200", "1,350")
     assert isinstance(placed(new, "1,200"), Orphan)
     sentence = "Some 1,200 people had been without heating since Thursday."
-    assert words_at(new, sentence) == (sentence.replace("1,200", "1,350"), Change.EDITED)
+    assert words_at(new, sentence) == (sentence.replace("1,200", "1,350"), SpanChange.EDITED)
 
 
 def test_of_a_divided_span_the_larger_part_is_kept() -> None:
     new = TEXT.replace("The road over the pass stays closed.", "")
     quote = TEXT.split("\n\n")[3]
-    assert words_at(new, quote) == (quote.removesuffix(" The road over the pass stays closed."), Change.EDITED)
+    assert words_at(new, quote) == (quote.removesuffix(" The road over the pass stays closed."), SpanChange.EDITED)
 
 
 def test_candidates_are_the_best_first_and_few() -> None:
@@ -136,7 +136,7 @@ def test_an_empty_span_or_one_outside_is_refused(span: tuple[int, int]) -> None:
 def test_in_the_same_text_every_span_is_where_it_was(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    assert place(realign(text, text), start, end) == Placement(start, end, Change.UNCHANGED, 1.0)
+    assert place(realign(text, text), start, end) == Placement(start, end, SpanChange.UNCHANGED, 1.0)
 
 
 @settings(deadline=None)
@@ -155,7 +155,7 @@ def test_what_is_called_unchanged_has_the_same_words(old: str, new: str, data: s
     first = data.draw(st.integers(0, len(old) - 1))
     start, end = first, data.draw(st.integers(first + 1, len(old)))
     found = place(realign(old, new), start, end)
-    if isinstance(found, Placement) and found.change is not Change.EDITED:
+    if isinstance(found, Placement) and found.change is not SpanChange.EDITED:
         assert new[found.start : found.end].split() == old[start:end].split()
 
 

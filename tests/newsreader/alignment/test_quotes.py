@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsreader.alignment import Change, Orphan, Placement, QuoteFinder, find_quote
+from newsreader.alignment import Orphan, Placement, QuoteFinder, SpanChange, find_quote
 
 TEXT = (
     "Rescuers reached the village of Ardal on Sunday after three days of heavy snow. The mayor thanked the crews. "
@@ -38,7 +38,7 @@ def test_a_long_quote_is_found_though_it_was_edited_and_wrapped() -> None:
     found = find_quote(text, LONG, "Lom, said that ", " from the capital.")
     assert at(found, text) == LONG.replace("slopes above", "steep slopes\nabove").replace("geologists", "geologits")
     assert isinstance(found, Placement)
-    assert found.change is Change.EDITED
+    assert found.change is SpanChange.EDITED
 
 
 def test_a_quote_that_stands_twice_in_the_same_context_is_an_orphan() -> None:

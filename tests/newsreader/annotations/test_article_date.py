@@ -18,7 +18,7 @@ from newsreader.entities.redating import redated
 from newsreader.entity import Category
 from newsreader.sources import from_text, load
 from newsreader.store.library import Library
-from newsreader.store.records import Entry
+from newsreader.store.records import JournalEntry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,7 +100,7 @@ def test_the_event_survives_being_written_down_and_a_bad_one_harms_nothing() -> 
     assert decode(encode(event)) == event
     stored = encode(event)
     for body in ('{"published": "someday"}', '{"published": 5}'):
-        bad = Entry(stored.id, stored.kind, body, stored.at, stored.author, stored.app)
+        bad = JournalEntry(stored.id, stored.kind, body, stored.at, stored.author, stored.app)
         assert isinstance(decode(bad).change, Unknown)
 
 

@@ -32,7 +32,7 @@ from newsreader.annotations.events import (
 from newsreader.annotations.fold import fold
 from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
 from newsreader.entity import Category
-from newsreader.store.records import Entry
+from newsreader.store.records import JournalEntry
 
 NAMES = st.sampled_from("abcd")
 MOMENT = datetime(2024, 6, 19, tzinfo=UTC)
@@ -239,7 +239,7 @@ def test_events_of_earlier_versions_are_read() -> None:
         "dated": '{"published":"2024-06-19"}',
     }
     at = MOMENT.isoformat(timespec="milliseconds")
-    events = [decode(Entry(kind, kind, body, at, "person", "0.1.0")) for kind, body in bodies.items()]
+    events = [decode(JournalEntry(kind, kind, body, at, "person", "0.1.0")) for kind, body in bodies.items()]
     state = fold(events)
     assert (state.annotations["a"].created, state.annotations["a"].author) == (MOMENT, "person")
     assert (state.corrections["c"].name, state.corrections["c"].created) == ("A B", MOMENT)
@@ -252,10 +252,10 @@ def test_an_event_of_a_newer_version_or_a_broken_one_is_passed_over() -> None:
     good = encode(event(created("a", "kept"), "1"))
     entries = [
         good,
-        Entry("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),
-        Entry("3", "created", '{"annotation": "c", "kind": "drawing"}', good.at, "person", "9.0"),
-        Entry("4", "edited", "{", good.at, "person", "0.1.0"),
-        Entry("5", "edited", '{"annotation": "a", "text": "new", "why": "later"}', good.at, "person", "9.0"),
+        JournalEntry("2", "merged", '{"into": "b"}', good.at, "person", "9.0"),
+        JournalEntry("3", "created", '{"annotation": "c", "kind": "drawing"}', good.at, "person", "9.0"),
+        JournalEntry("4", "edited", "{", good.at, "person", "0.1.0"),
+        JournalEntry("5", "edited", '{"annotation": "a", "text": "new", "why": "later"}', good.at, "person", "9.0"),
     ]
     state = fold([decode(entry) for entry in entries])
     assert {name: kept.text for name, kept in state.annotations.items()} == {"a": "new"}

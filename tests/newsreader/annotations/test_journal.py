@@ -10,14 +10,14 @@ import sql
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
-from newsreader.store.records import GAZETTEER, Entry, Stream, StreamKind
+from newsreader.store.records import GAZETTEER, JournalEntry, Stream, StreamKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def entry(name: str, at: str = "2024-06-19T10:00:00.000+00:00") -> Entry:
-    return Entry(name, "created", "{}", at, "person", "0.1.0")
+def entry(name: str, at: str = "2024-06-19T10:00:00.000+00:00") -> JournalEntry:
+    return JournalEntry(name, "created", "{}", at, "person", "0.1.0")
 
 
 @pytest.fixture
@@ -31,12 +31,12 @@ def library() -> Iterator[Library]:
 ONE, TWO = Stream.of(1), Stream.of(2)
 
 
-def append(library: Library, stream: Stream, *entries: Entry) -> list[int]:
+def append(library: Library, stream: Stream, *entries: JournalEntry) -> list[int]:
     with library.writing() as unit:
         return [unit.journal.append(stream, each) for each in entries]
 
 
-def after(library: Library, stream: Stream, number: int = 0) -> list[tuple[int, Entry]]:
+def after(library: Library, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
     with library.reading() as unit:
         return unit.journal.after(stream, number)
 

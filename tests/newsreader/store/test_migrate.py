@@ -15,7 +15,7 @@ import sql
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
-from newsreader.store.records import GAZETTEER, Entry, Stream
+from newsreader.store.records import GAZETTEER, JournalEntry, Stream
 from newsreader.store.sqlite import copies, migrate, safety
 from newsreader.store.sqlite.schema import MIGRATIONS
 
@@ -184,7 +184,7 @@ def test_journals_hang_on_streams_whatever_form_the_library_had(tmp_path: Path, 
         ][: 2 * (steps > 1)]
         assert unit.articles.annotation_counts() == {1: 0}
         # No number is given out twice.
-        assert unit.journal.append(Stream.of(1), Entry("three", "x", "{}", "", "person", "2")) == (
+        assert unit.journal.append(Stream.of(1), JournalEntry("three", "x", "{}", "", "person", "2")) == (
             3 if steps > 1 else 2
         )
         unit.gazetteer.follow(Stream.of(1), {"a": "one", "c": "three"})

@@ -20,6 +20,7 @@ from newsreader import cli
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import commands, parser
 from newsreader.exports import annotations, registry
+from newsreader.languages.english import dates
 from newsreader.sources import formats, load
 from newsreader.sources.formats import registry as inputs
 from newsreader.store.errors import LibraryError
@@ -233,3 +234,12 @@ def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
     places = [place for place in re.findall(r"`([\w./]+/[\w./]*)`", section) if "NAME" not in place]
     assert places
     assert all((ROOT / place).exists() for place in places), places
+
+
+def test_a_rule_for_dates(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (rule,) = Recipe("A rule for dates").module("roman", dates.rules, folder, monkeypatch).RULES
+    assert rule.name not in {each.name for each in dates.RULES}
+    spans = [(0, len(rule.example))]
+    (time,) = dates.find_times(rule.example, spans, None, (*dates.RULES, rule))
+    assert time.value.value == "2024-03-15"
+    assert dates.find_times(rule.example, spans, None) != [time]

@@ -29,7 +29,13 @@ def _read(data: bytes, given: Given) -> Iterator[Article]:
         yield plain_article(text, Metadata(), given.part(name))
 
 
-FORMAT = Format("papers", _read, suffixes=frozenset({".papers"}), magic=lambda head: head.startswith(MAGIC))
+FORMAT = Format(
+    "papers",
+    _read,
+    suffixes=frozenset({".papers"}),
+    types=frozenset({"application/x-papers"}),
+    magic=lambda head: head.startswith(MAGIC),
+)
 
 
 def papers(**articles: str) -> bytes:

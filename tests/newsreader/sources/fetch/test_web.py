@@ -10,10 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import papers
 import pytest
 
 from newsreader.article import OriginKind
-from newsreader.sources import SourceError, load
+from newsreader.sources import SourceError, load, load_all
 from newsreader.sources.fetch import web
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(b"text " * 20_000)
         except OSError:
             self.close_connection = True
+
+    def answer_papers(self) -> None:
+        self.send(papers.papers(one="Ferry is late", two="Rain in Rome"), "application/x-papers")
 
     def answer_pdf(self) -> None:
         self.send(b"%PDF-1.7", "application/pdf")
@@ -238,6 +242,19 @@ def test_plain_text_stays_plain(server: str) -> None:
     article = load(f"{server}/text.html")
     assert article.text == TEXT.decode()
     assert article.metadata.url == f"{server}/text.html"
+
+
+def test_an_address_with_several_articles(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SourceError, match="is application/x-papers, not a page of text"):
+        load(f"{server}/papers")
+    papers.register(monkeypatch)
+    assert [each.origin.name for each in load_all(f"{server}/papers")] == [
+        f"{server}/papers#{n}" for n in ("one", "two")
+    ]
+    (two,) = load_all(f"{server}/papers#two")
+    assert two.text == load(f"{server}/papers", part="two").text == "Rain in Rome"
+    assert (two.origin.location, two.metadata.url) == (f"{server}/papers", None)
+    assert len(list(load_all(f"{server}/papers#no-such-part"))) == 2
 
 
 def test_the_charset_of_the_header_counts(server: str) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newsreader.alignment.align import realign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST = 30_000
 """Code points of both versions of what was changed, up to which they are aligned, in some 15 ms."""
@@ -23,7 +27,7 @@ class OffsetCarrier:
     def __init__(self, old: str, new: str) -> None:
         head = common_beginning(old, new)
         # The common end may not reach into the common beginning.
-        tail = common_beginning(old[head:][::-1], new[head:][::-1])
+        tail = common_end(old, new, min(len(old), len(new)) - head)
         self._head = _line_start(old, head)
         tail_start = _line_end(old, len(old) - tail)
         self._old = old[self._head : tail_start]
@@ -82,10 +86,21 @@ def _line_end(text: str, offset: int) -> int:
 
 def common_beginning(one: str, other: str) -> int:
     """How many code points two texts begin with in common; quick on long texts, since it compares by halves."""
-    low, high = 0, min(len(one), len(other))
+    return _longest(min(len(one), len(other)), lambda low, high: one[low:high] == other[low:high])
+
+
+def common_end(one: str, other: str, most: int) -> int:
+    """How many code points, `most` at most, two texts end with in common."""
+    last, its_last = len(one), len(other)
+    return _longest(most, lambda low, high: one[last - high : last - low] == other[its_last - high : its_last - low])
+
+
+def _longest(most: int, same: Callable[[int, int], bool]) -> int:
+    """The largest length up to which both are the same; `same` compares from one length to another."""
+    low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
+        if same(low, middle):
             low = middle
         else:
             high = middle - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.alignment.offsets import MOST, OffsetCarrier, common_beginning
+from newsreader.alignment.offsets import MOST, OffsetCarrier, common_beginning, common_end
 
 TEXTS = st.text("ab \n", max_size=30)
 SENTENCES = ("One day.\n", "Two boats sank.\n", "Three men, a dog.\n", "\n")
@@ -18,6 +18,14 @@ def test_the_common_beginning_is_the_longest(one: str, other: str) -> None:
     length = common_beginning(one, other)
     assert one[:length] == other[:length]
     assert length == min(len(one), len(other)) or one[length] != other[length]
+
+
+@settings(deadline=None)
+@given(TEXTS, TEXTS)
+def test_the_common_end_is_the_longest_up_to_its_bound(one: str, other: str) -> None:
+    most = min(len(one), len(other))
+    assert common_end(one, other, most) == common_beginning(one[::-1], other[::-1])
+    assert common_end(one, other, most // 2) == min(common_end(one, other, most), most // 2)
 
 
 @settings(deadline=None)

@@ -182,11 +182,11 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "newsreader", tmp_path / "newsreader", ignore=shutil.ignore_patterns("__pycache__"))
     store = tmp_path / "newsreader" / "store"
     (store / "sqlite" / "stars.py").write_text(recipe.blocks["python"], encoding="utf-8")
-    write_above("@dataclass(frozen=True, slots=True)", protocol, store / "protocols.py")
+    write_above("class Unit(Protocol)", protocol, store / "protocols.py")
     write_below("    drafts: NoteDrafts", indent(field, " " * 4), store / "protocols.py")
     imported = "from newsreader.store.sqlite.stars import SqliteStars\n"
     write_below("from newsreader.store.sqlite.reading import", imported, store / "sqlite" / "database.py")
-    write_below("        SqliteNoteDrafts(connection),", indent(line, " " * 8), store / "sqlite" / "database.py")
+    write_below("= SqliteNoteDrafts(connection)", indent(line, " " * 8), store / "sqlite" / "database.py")
     write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
     write_below("    _STREAMS,", indent(its_name, " " * 4), store / "sqlite" / "schema.py")
     before = len(MIGRATIONS)

@@ -6,7 +6,6 @@ Every method may raise LibraryError.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -148,8 +147,7 @@ class NoteDrafts(Protocol):
         """Forget a draft, if there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Protocol):
     """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
 
     articles: Articles

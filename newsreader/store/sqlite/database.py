@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
-from newsreader.store.protocols import Unit
 from newsreader.store.sqlite.articles import SqliteArticles
 from newsreader.store.sqlite.copies import sync_folder
 from newsreader.store.sqlite.errors import explained
@@ -24,11 +23,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from newsreader.store import protocols
+
 OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
 
 BUSY_SECONDS = 5.0
 """How long to wait for another instance; a write of ours holds the lock for milliseconds."""
+
+
+class SqliteUnit:
+    """`protocols.Unit`: all that is stored, over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        joined = SqliteJoinedArticles(connection)
+        articles = SqliteArticles(connection, joined)
+        self.articles: protocols.Articles = articles
+        self.joined: protocols.JoinedArticles = joined
+        self.journal: protocols.Journal = SqliteJournal(connection)
+        self.gazetteer: protocols.Gazetteer = SqliteGazetteer(connection)
+        self.reading: protocols.ReadingState = SqliteReadingState(connection, articles)
+        self.drafts: protocols.NoteDrafts = SqliteNoteDrafts(connection)
 
 
 class Database:
@@ -37,12 +52,12 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, name: str) -> None:
         self._connection = connection
         self._lock = threading.RLock()
-        self._unit = _unit(connection)
+        self._unit = SqliteUnit(connection)
         self.name = name
         """What to call the file in a sentence, safe to print."""
 
     @contextmanager
-    def reading(self) -> Iterator[Unit]:
+    def reading(self) -> Iterator[protocols.Unit]:
         """See the protocol. Raises RuntimeError if something was written all the same, and undoes it."""
         connection = self._connection
         with self._lock, self._explained():
@@ -59,7 +74,7 @@ class Database:
                 raise RuntimeError("a unit of work that only reads has written")
 
     @contextmanager
-    def writing(self, *, durable: bool = False) -> Iterator[Unit]:
+    def writing(self, *, durable: bool = False) -> Iterator[protocols.Unit]:
         """See the protocol."""
         connection = self._connection
         with self._lock, self._explained():
@@ -92,19 +107,6 @@ class Database:
         """Close the file; using the database afterwards raises LibraryError."""
         with self._lock:
             self._connection.close()
-
-
-def _unit(connection: sqlite3.Connection) -> Unit:
-    joined = SqliteJoinedArticles(connection)
-    articles = SqliteArticles(connection, joined)
-    return Unit(
-        articles,
-        joined,
-        SqliteJournal(connection),
-        SqliteGazetteer(connection),
-        SqliteReadingState(connection, articles),
-        SqliteNoteDrafts(connection),
-    )
 
 
 def open_file(path: Path, *, check: bool = True) -> Database:

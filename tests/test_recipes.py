@@ -41,7 +41,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph,
 from newsreader.cli import main
 from newsreader.config import Config
 from tui.app import NewsreaderApp
-from tui.base.palette import CommandProvider
+from tui.base.command_palette import CommandProvider
 from tui.dialogs.help import HelpScreen
 from tui.reader.session import Session
 

@@ -42,7 +42,7 @@ PROBLEM_SECONDS = 15
 
 
 def _commands() -> type[Provider]:
-    from tui.base.palette import CommandProvider
+    from tui.base.command_palette import CommandProvider
 
     return CommandProvider
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from newsreader.config import Config
-from tui.base.palette import CommandProvider
+from tui.base.command_palette import CommandProvider
 from tui.base.themes import NAMES
 
 

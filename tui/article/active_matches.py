@@ -5,10 +5,12 @@ An entity is a saved search; so the view, the gutter and the keys that step know
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from tui.article.span_arrays import first_after, last_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,13 +51,11 @@ class Matches:
 
     def after(self, offset: int) -> int | None:
         """Index of the first match that starts behind `offset`, or None; wrapping is the caller's business."""
-        index = bisect_right(self.starts, offset)
-        return index if index < len(self.starts) else None
+        return first_after(self.starts, offset)
 
     def before(self, offset: int) -> int | None:
         """Index of the last match that starts before `offset`, or None; wrapping is the caller's business."""
-        index = bisect_left(self.starts, offset) - 1
-        return index if index >= 0 else None
+        return last_before(self.starts, offset)
 
     def at(self, offset: int) -> int | None:
         """Index of the match that `offset` lies in, or None."""

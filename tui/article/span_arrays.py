@@ -55,13 +55,11 @@ class Spans:
 
     def after(self, offset: int) -> int | None:
         """Index of the first stretch that starts behind `offset`, or None."""
-        index = bisect_right(self.starts, offset)
-        return index if index < len(self.starts) else None
+        return first_after(self.starts, offset)
 
     def before(self, offset: int) -> int | None:
         """Index of the last stretch that starts before `offset`, or None."""
-        index = bisect_left(self.starts, offset) - 1
-        return index if index >= 0 else None
+        return last_before(self.starts, offset)
 
     def at(self, offset: int) -> int | None:
         """Index of the stretch that holds `offset`, the one that starts last if there are several; or None."""
@@ -69,6 +67,18 @@ class Spans:
         for found in self.between(offset, offset + 1):  # noqa: B007
             pass
         return found
+
+
+def first_after(starts: Sequence[int], offset: int) -> int | None:
+    """Index of the first of the starts, which are in order, behind `offset`, or None."""
+    index = bisect_right(starts, offset)
+    return index if index < len(starts) else None
+
+
+def last_before(starts: Sequence[int], offset: int) -> int | None:
+    """Index of the last of the starts, which are in order, before `offset`, or None."""
+    index = bisect_left(starts, offset) - 1
+    return index if index >= 0 else None
 
 
 def _longs(numbers: Sequence[int]) -> array[int]:

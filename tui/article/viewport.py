@@ -188,11 +188,6 @@ class Viewport:
         target = index + step + (1 if step < 0 and inside else 0)
         self.go_to(starts[max(0, min(target, len(starts) - 1))], align="top")
 
-    def go_top(self) -> None:
-        """Go to the first row."""
-        self.cursor = 0
-        self.scroll_rows_to(0)
-
     def go_bottom(self) -> None:
         """Go to the last row."""
         if self.layout is not None:

@@ -102,16 +102,6 @@ class ListPanel(LineList):
             self.measure()
 
     @property
-    def key(self) -> str:
-        """The key that goes to it."""
-        return self.panel.key
-
-    @property
-    def wanted(self) -> str:
-        """What the list is filtered by."""
-        return self.choices.wanted
-
-    @property
     def empty(self) -> str:
         """The words that stand in place of an empty list."""
         return self.face.empty
@@ -131,13 +121,13 @@ class ListPanel(LineList):
     @property
     def head_rows(self) -> int:
         """The heading and the filter, as far as they are shown."""
-        return int(self.heading_shown) + int(self.filtering or bool(self.wanted))
+        return int(self.heading_shown) + int(self.filtering or bool(self.choices.wanted))
 
     def draw_head(self, line: int, width: int) -> Line:
         """The heading, or the filter below it."""
         if self.heading_shown and line == 0:
             return heading(self.face, width, focused=self.has_focus)
-        return filter_line(self.panel, self.wanted, width, typing=self.filtering)
+        return filter_line(self.panel, self.choices.wanted, width, typing=self.filtering)
 
     def filter_by(self, wanted: str, *, typing: bool = True) -> None:
         """Leave the rows that are wanted; go on typing or not."""
@@ -153,7 +143,7 @@ class ListPanel(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """While a filter is typed, take every key that writes; all others are commands."""
-        wanted = _typed(self.wanted, event) if self.filtering else None
+        wanted = _typed(self.choices.wanted, event) if self.filtering else None
         if wanted is not None:
             self.filter_by(wanted)
             event.stop()
@@ -167,7 +157,7 @@ class ListPanel(LineList):
         """Paste into the filter."""
         if self.filtering:
             event.stop()
-            self.filter_by(self.wanted + one_line(event.text))
+            self.filter_by(self.choices.wanted + one_line(event.text))
 
     def on_blur(self) -> None:
         """Stop typing a filter when the focus goes."""

@@ -82,7 +82,7 @@ async def test_scrolling_is_immediate_and_stops_at_both_ends(article_app, long) 
         assert screen_of(view)[-1].endswith("windy day.")
         view.viewport.scroll_lines(5)
         assert view.scroll_offset.y == view.viewport.layout.rows - SIZE[1]
-        view.viewport.go_top()
+        view.viewport.go_to(0, align="top")
         assert (view.viewport.top_offset, view.viewport.cursor) == (0, 0)
 
 

@@ -167,11 +167,11 @@ async def test_a_filter_shortens_the_list_at_each_key_and_enter_takes_the_first(
 async def test_letters_are_typed_while_filtering_and_commands_otherwise(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("slash", "j", "s", "space", "1")
-        assert people(app).wanted == "js 1"
+        assert people(app).choices.wanted == "js 1"
         await pilot.press("backspace", "backspace")
-        assert people(app).wanted == "js"
+        assert people(app).choices.wanted == "js"
         await pilot.press("ctrl+u")
-        assert people(app).wanted == ""
+        assert people(app).choices.wanted == ""
         assert names(people(app)) == ["Vladimir Putin", "Kim Jong Un"]
         assert app.heard == []
 
@@ -185,7 +185,7 @@ async def test_arrows_move_while_filtering(reading: Reading) -> None:
 async def test_escape_clears_the_filter_first_and_leaves_then(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("slash", "k", "escape")
-        assert (people(app).wanted, people(app).filtering, app.heard) == ("", False, [])
+        assert (people(app).choices.wanted, people(app).filtering, app.heard) == ("", False, [])
         await pilot.press("escape")
         assert isinstance(app.heard[0], PanelLeft)
 
@@ -353,7 +353,7 @@ async def test_another_article_starts_afresh(reading: Reading) -> None:
         app.sidebar.set_article(article("Anna came."))
         app.sidebar.set_analysis(analysis([entity("Anna", text="Anna came.")]))
         await pilot.pause()
-        assert (people(app).wanted, people(app).filtering, len(people(app).rows)) == ("", False, 1)
+        assert (people(app).choices.wanted, people(app).filtering, len(people(app).rows)) == ("", False, 1)
 
 
 async def test_without_colour_the_cursor_and_the_active_entity_can_be_told(

@@ -59,7 +59,7 @@ class AnnotationStepController:
 
     def step(self, direction: int) -> None:
         """Go to the next annotation in the text or, for a negative direction, the one before."""
-        wanted = self._context.sidebar.notes.wanted
+        wanted = self._context.sidebar.notes.choices.wanted
         if self._matches.show_annotations():
             self._matches.step(direction)
         elif wanted:

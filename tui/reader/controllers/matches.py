@@ -59,7 +59,7 @@ class MatchController:
         if not spans:
             self.clear()
             return False
-        title = f"Notes /{notes.wanted}" if notes.wanted else "Notes and highlights"
+        title = f"Notes /{notes.choices.wanted}" if notes.choices.wanted else "Notes and highlights"
         matches = Matches(title, [start for start, _ in spans], [end for _, end in spans], MatchKind.ANNOTATION)
         self.show(matches, matches.at(self._context.view.viewport.cursor) if self.are_annotations else None)
         return True

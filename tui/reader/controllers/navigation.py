@@ -68,7 +68,7 @@ class NavigationController:
     def go_top(self) -> None:
         """Go to the first line, so that one can come back."""
         self.leave_here()
-        self._context.view.viewport.go_top()
+        self._context.view.viewport.go_to(0, align="top")
 
     def go_bottom(self) -> None:
         """Go to the last line, so that one can come back."""

@@ -28,7 +28,7 @@ class PaneController:
         context.commands.register(
             {
                 "reader.toggle_panels": self.toggle_panels,
-                **{each.panel.command: partial(self.focus_panel, each.key) for each in context.sidebar.panels},
+                **{each.panel.command: partial(self.focus_panel, each.panel.key) for each in context.sidebar.panels},
                 "reader.article": self.focus_article,
                 "reader.next_pane": partial(self.cycle, 1),
                 "reader.previous_pane": partial(self.cycle, -1),
@@ -113,7 +113,7 @@ class PaneController:
         if place == 0:
             self.focus_article()
         else:
-            self.focus_panel(panels[place - 1].key)
+            self.focus_panel(panels[place - 1].panel.key)
 
     # Width and zen
 

@@ -18,7 +18,7 @@ from newsreader.entity import Category
 from tui.base.cell_text import cut, one_line, pad
 from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, calendar_value, is_doubtful
 from tui.panels.face import Contents
-from tui.panels.list_rows import ArticleDateTarget, EntityTarget, Rows
+from tui.panels.list_rows import Rows, Target
 from tui.panels.snippets import fit, snippet
 
 if TYPE_CHECKING:
@@ -87,22 +87,21 @@ class EntityRows(Rows):
         offset = number - self._starts[place]
         return Row(self._all[place], offset - 1 if offset else None)
 
-    def target(self, row: int) -> EntityTarget | ArticleDateTarget | None:
+    def target(self, row: int) -> Target | None:
         """The entity, the mention, or the article's date."""
         shown = self.row(row)
         if isinstance(shown.entity, Landmark):
-            return ArticleDateTarget() if shown.entity is ARTICLE else None
-        return EntityTarget(shown.entity.id, shown.mention)
+            return Target("article date") if shown.entity is ARTICLE else None
+        return Target("entity", shown.entity.id, shown.mention)
 
     def key(self, row: int) -> Hashable:
         """The entity's id and the index of the mention."""
         shown = self.row(row)
-        return EntityTarget(shown.entity.id, shown.mention)
+        return Target("entity", shown.entity.id, shown.mention)
 
     def number(self, key: Hashable) -> int | None:
         """The row of an entity or of a mention of it; the entity's when it is not expanded; None when it has none."""
-        place = self._places.get(key.entity_id) if isinstance(key, EntityTarget) else None
-        if place is None or not isinstance(key, EntityTarget):
+        if not isinstance(key, Target) or (place := self._places.get(key.id)) is None:
             return None
         start = self._starts[place]
         end = self._starts[place + 1] if place + 1 < len(self._starts) else self._total

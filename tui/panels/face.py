@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tui.base.cell_text import cut, cut_start, pad
 from tui.base.commands import command
-from tui.panels.list_rows import Rows, Sight, list_line
+from tui.panels.list_rows import Rows, list_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ class Published:
     """Whose word it is, if not the article's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Contents:
     """All that there is to show of an article in panels, as far as it is known."""
 
@@ -72,7 +72,7 @@ class Choices:
     """The ids of entities whose mentions are listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Panel:
     """The declaration of a panel: all that there is to say of it but how its heading is coloured.
 
@@ -109,7 +109,7 @@ class Panel:
         return f"panel-{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PanelFace:
     """All that a panel shows at one moment."""
 
@@ -180,4 +180,4 @@ def panel_lines(face: PanelFace, width: int, height: int, *, head: bool = True) 
         yield heading(face, width)
     page = max(0, height - head)
     for line in range(page):
-        yield list_line(face.rows, line, width, Sight(page), empty=face.empty)
+        yield list_line(face.rows, line, width, page=page, empty=face.empty)

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from tui.base.registry import CommandRegistry
 from tui.base.style_book import WidgetStyles, paint
-from tui.panels.list_rows import Rows, Sight, list_line
+from tui.panels.list_rows import Rows, list_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -127,8 +127,11 @@ class LineList(ScrollView, can_focus=True):
         width, head = self.size.width, self.head_rows
         if y < head:
             return Strip(paint(self.draw_head(y, width), self._styles), width)
-        sight = Sight(self.page, self.scroll_offset.y, self._cursor if self.has_focus else None)
-        return Strip(paint(list_line(self.rows, y - head, width, sight, empty=self.empty), self._styles), width)
+        cursor = self._cursor if self.has_focus else None
+        line = list_line(
+            self.rows, y - head, width, page=self.page, top=self.scroll_offset.y, cursor=cursor, empty=self.empty
+        )
+        return Strip(paint(line, self._styles), width)
 
     # Keys and mouse
 

@@ -10,7 +10,7 @@ from tui.base.cell_text import one_line
 from tui.base.commands import bindings
 from tui.panels.face import Choices, Contents, filter_line, heading
 from tui.panels.line_list import LineList, in_place
-from tui.panels.list_rows import EntityTarget
+from tui.panels.list_rows import Target
 from tui.panels.panel_commands import panel_commands
 from tui.panels.requests import PanelChanged
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tui.base.style_book import Line
     from tui.panels.face import Panel, PanelFace
-    from tui.panels.list_rows import Target
 
 
 class ListPanel(LineList):
@@ -73,7 +72,9 @@ class ListPanel(LineList):
         before, self.contents = self.contents.active, replace(self.contents, active=entity_id)
         self.rows = self.rows.with_active(entity_id)
         self.face = replace(self.face, rows=self.rows)
-        left, row = (self.rows.number(EntityTarget(each)) if each is not None else None for each in (before, entity_id))
+        left, row = (
+            self.rows.number(Target("entity", each)) if each is not None else None for each in (before, entity_id)
+        )
         for each in (left, row):
             if each is not None:
                 self.refresh_row(each)

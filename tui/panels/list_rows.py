@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.base.cell_text import pad, wrapped
 
@@ -16,26 +16,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityTarget:
-    """A row stands for an entity or, with the index of one in `Entity.mentions`, for a mention of it."""
+class Target:
+    """What a row stands for, as commands take it: an entity or a mention of it, an annotation, the article's date."""
 
-    entity_id: str
+    kind: Literal["entity", "annotation", "article date"]
+    id: str = ""
+    """Of the entity or the annotation."""
     mention: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotationTarget:
-    """A row stands for an annotation."""
-
-    annotation_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDateTarget:
-    """A row stands for the day on which the article was published."""
-
-
-Target = EntityTarget | AnnotationTarget | ArticleDateTarget
+    """The index of the mention in `Entity.mentions`."""
 
 
 class Rows:
@@ -91,25 +79,19 @@ class Rows:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What of a list is in sight: `page` rows from `top` on, and on which the cursor stands out, if it does."""
+def list_line(
+    rows: Rows, line: int, width: int, *, page: int, top: int = 0, cursor: int | None = None, empty: str = ""
+) -> Line:
+    """Draw the line of that number of a list in `width` cells, of which the last is the scroll thumb's.
 
-    page: int
-    top: int = 0
-    cursor: int | None = None
-
-
-def list_line(rows: Rows, line: int, width: int, sight: Sight, *, empty: str = "") -> Line:
-    """Draw the line of that number in sight, in `width` cells of which the last is the scroll thumb's.
-
-    `empty` are the words that stand in place of an empty list.
+    `page` rows are in sight from `top` on; the row of the cursor stands out if there is one. `empty` are the words in
+    place of an empty list.
     """
-    row = sight.top + line
+    row = top + line
     drawn = _row(rows, row, width - 1, empty) if width > 1 else []
-    if sight.cursor is not None and row < len(rows) and rows.stands_out(row, sight.cursor):
+    if cursor is not None and row < len(rows) and rows.stands_out(row, cursor):
         drawn = [(text, (*components, "panel--cursor")) for text, components in drawn]
-    return [*drawn, (thumb(line, sight.top, sight.page, len(rows)), ("panel--thumb",))]
+    return [*drawn, (thumb(line, top, page, len(rows)), ("panel--thumb",))]
 
 
 def _row(rows: Rows, row: int, width: int, empty: str) -> Line:

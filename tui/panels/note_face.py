@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from tui.base.cell_text import one_line, pad
 from tui.panels.face import Choices, Contents, Panel, PanelFace
-from tui.panels.list_rows import AnnotationTarget, Rows
+from tui.panels.list_rows import Rows, Target
 from tui.panels.note_filter import HELP, NoteFilter
 from tui.panels.note_text import NOTE, first_line, pieces, sign_of
 
@@ -67,10 +67,10 @@ class NoteRows(Rows):
         """The annotations in their order."""
         return tuple(line.annotation for line in self._lines if line.annotation is not None and line.heads)
 
-    def target(self, row: int) -> AnnotationTarget | None:
+    def target(self, row: int) -> Target | None:
         """The annotation of a row."""
         annotation = self._lines[row].annotation
-        return AnnotationTarget(annotation.id) if annotation is not None else None
+        return Target("annotation", annotation.id) if annotation is not None else None
 
     def key(self, row: int) -> Hashable:
         """The annotation of a row."""

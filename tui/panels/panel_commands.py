@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.panels.list_rows import EntityTarget
 from tui.panels.requests import PanelLeft, request
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ def _choose(panel: ListPanel) -> None:
 def _expand(panel: ListPanel) -> None:
     """List the mentions of the cursor's entity; again, go to the first of them."""
     target = panel.target
-    if not isinstance(target, EntityTarget) or target.mention is not None:
+    if target is None or target.kind != "entity" or target.mention is not None:
         return
-    if target.entity_id in panel.choices.expanded:
+    if target.id in panel.choices.expanded:
         panel.move_to(panel.cursor + 1)
         return
     before = len(panel.rows)
-    panel.list_by(replace(panel.choices, expanded=panel.choices.expanded | {target.entity_id}))
+    panel.list_by(replace(panel.choices, expanded=panel.choices.expanded | {target.id}))
     last = panel.cursor + min(len(panel.rows) - before, panel.page - 1)
     if last >= panel.scroll_offset.y + panel.page:
         panel.scroll_list(last - panel.page + 1)
@@ -63,11 +62,11 @@ def _expand(panel: ListPanel) -> None:
 def _collapse(panel: ListPanel) -> None:
     """Close the list of mentions the cursor is in; the cursor goes to their entity."""
     target = panel.target
-    if not isinstance(target, EntityTarget) or target.entity_id not in panel.choices.expanded:
+    if target is None or target.id not in panel.choices.expanded:
         return
     if target.mention is not None:
         panel.move_to(panel.cursor - target.mention - 1)
-    panel.list_by(replace(panel.choices, expanded=panel.choices.expanded - {target.entity_id}))
+    panel.list_by(replace(panel.choices, expanded=panel.choices.expanded - {target.id}))
 
 
 def _sort(panel: ListPanel) -> None:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.panels.list_rows import AnnotationTarget, ArticleDateTarget, EntityTarget
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -146,15 +144,13 @@ class PanelChanged(Message):
     """A panel's rows, heading or need of room changed; for the sidebar alone."""
 
 
-_OF_ENTITY: dict[str, Callable[[EntityTarget], Message]] = {
-    "choose": lambda to: EntityChosen(to.entity_id) if to.mention is None else MentionChosen(to.entity_id, to.mention),
-    "preview": lambda to: (
-        EntityPreviewed(to.entity_id) if to.mention is None else MentionPreviewed(to.entity_id, to.mention)
-    ),
-    "note": lambda to: NoteRequested(to.entity_id),
-    "correct": lambda to: CorrectionRequested(to.entity_id, to.mention),
-    "reject": lambda to: RejectionRequested(to.entity_id, to.mention),
-    "merge": lambda to: MergeRequested(to.entity_id, to.mention),
+_OF_ENTITY: dict[str, Callable[[Target], Message]] = {
+    "choose": lambda to: EntityChosen(to.id) if to.mention is None else MentionChosen(to.id, to.mention),
+    "preview": lambda to: EntityPreviewed(to.id) if to.mention is None else MentionPreviewed(to.id, to.mention),
+    "note": lambda to: NoteRequested(to.id),
+    "correct": lambda to: CorrectionRequested(to.id, to.mention),
+    "reject": lambda to: RejectionRequested(to.id, to.mention),
+    "merge": lambda to: MergeRequested(to.id, to.mention),
 }
 _OF_ANNOTATION: dict[str, Callable[[str], Message]] = {
     "choose": AnnotationChosen,
@@ -168,8 +164,10 @@ _OF_ANNOTATION: dict[str, Callable[[str], Message]] = {
 
 def request(command: str, target: Target | None) -> Message | None:
     """What a command asks of the screen for what a row stands for; None if it has no meaning there."""
-    if isinstance(target, EntityTarget) and command in _OF_ENTITY:
+    if target is None:
+        return None
+    if target.kind == "entity" and command in _OF_ENTITY:
         return _OF_ENTITY[command](target)
-    if isinstance(target, AnnotationTarget) and command in _OF_ANNOTATION:
-        return _OF_ANNOTATION[command](target.annotation_id)
-    return ArticleDateRequested() if isinstance(target, ArticleDateTarget) and command == "choose" else None
+    if target.kind == "annotation" and command in _OF_ANNOTATION:
+        return _OF_ANNOTATION[command](target.id)
+    return ArticleDateRequested() if target.kind == "article date" and command == "choose" else None

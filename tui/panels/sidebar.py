@@ -163,13 +163,13 @@ class Sidebar(Widget):
             return
         faces = [panel.face for panel in self.panels]
         front = self.panels.index(self.front)
-        placed = arrange(faces, room, front=front, settled=self._settled)
-        self._tabs.display = placed.tabbed
+        under_tabs, rows = arrange(faces, room, front=front, settled=self._settled)
+        self._tabs.display = under_tabs
         self._status.display = bool(self.contents.status) and self.contents.analysis is not None
-        for at, (panel, rows) in enumerate(zip(self.panels, placed.rows, strict=True)):
-            panel.show_as(speaks=placed.tabbed or at == 0, headed=not placed.tabbed)
-            panel.display = bool(rows)
-            if rows:
-                panel.styles.height = "1fr" if placed.tabbed else f"{rows}fr"
-        if placed.tabbed:
+        for at, (panel, height) in enumerate(zip(self.panels, rows, strict=True)):
+            panel.show_as(speaks=under_tabs or at == 0, headed=not under_tabs)
+            panel.display = bool(height)
+            if height:
+                panel.styles.height = "1fr" if under_tabs else f"{height}fr"
+        if under_tabs:
             self._tabs.show([panel.face for panel in self.panels], front)

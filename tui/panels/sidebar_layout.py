@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.panels.face import panel_lines
@@ -20,28 +19,21 @@ BELOW = (60, 24)
 """A sidebar at least so wide and less high lies below the article, where tabs use its few rows better."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Which panels are in sight, and with how many rows."""
-
-    tabbed: bool
-    """Whether one panel is shown under tabs."""
-    rows: tuple[int, ...]
-    """The rows of each panel, its heading among them; 0 for one that is not in sight."""
-
-
-def arrange(faces: Sequence[PanelFace], size: tuple[int, int], *, front: int = 0, settled: bool = True) -> Arrangement:
+def arrange(
+    faces: Sequence[PanelFace], size: tuple[int, int], *, front: int = 0, settled: bool = True
+) -> tuple[bool, list[int]]:
     """Share out columns and rows among panels, of which that with the index `front` is the one to have under tabs.
 
-    Until they are `settled` all panels whose rows are still being found get the same, so that nothing moves.
+    Returns whether one panel is shown under tabs, and the rows of each, its heading among them; 0 for one that is not
+    in sight. Until they are `settled` all panels whose rows are still being found get the same, so that nothing moves.
     """
     width, height = size
     if is_tabbed(width, height, len(faces)):
-        return Arrangement(True, tuple(height - 1 if at == front else 0 for at in range(len(faces))))
+        return True, [height - 1 if at == front else 0 for at in range(len(faces))]
     shown = [at for at, face in enumerate(faces) if face.offered or at == front]
     needs = [faces[at].need if settled or not faces[at].panel.found else height for at in shown]
     rows = dict(zip(shown, share(height, needs), strict=True))
-    return Arrangement(False, tuple(max(1, rows[at]) if at in rows else 0 for at in range(len(faces))))
+    return False, [max(1, rows[at]) if at in rows else 0 for at in range(len(faces))]
 
 
 def is_tabbed(width: int, height: int, panels: int) -> bool:
@@ -68,8 +60,8 @@ def share(total: int, needs: Sequence[int]) -> list[int]:
 
 def sidebar_lines(faces: Sequence[PanelFace], width: int, height: int) -> Iterator[Line]:
     """What stands in each line of a sidebar of that size before anybody has been there."""
-    arrangement = arrange(faces, (width, height))
-    if arrangement.tabbed and height:
+    under_tabs, rows = arrange(faces, (width, height))
+    if under_tabs and height:
         yield tab_line(faces, 0, width)
-    for face, rows in zip(faces, arrangement.rows, strict=True):
-        yield from panel_lines(face, width, rows, head=not arrangement.tabbed)
+    for face, lines in zip(faces, rows, strict=True):
+        yield from panel_lines(face, width, lines, head=not under_tabs)

@@ -11,7 +11,7 @@ from sidebar_app import JULY, KIM, WEDNESDAY, PanelApp, analysis, article, entit
 from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
 from tui.panels.entity_order import ARTICLE, UNPLACED, timeline
-from tui.panels.list_rows import ArticleDateTarget, EntityTarget
+from tui.panels.list_rows import Target
 from tui.panels.requests import ArticleDateRequested, EntityChosen, EntityPreviewed
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ async def test_enter_on_the_article_asks_for_its_date_and_the_cursor_never_stand
         (asked,) = app.heard
         assert isinstance(asked, ArticleDateRequested)
         await pilot.press("j", "j", "j")
-        assert dates(app).target == EntityTarget(WEEKS.id)
+        assert dates(app).target == Target("entity", WEEKS.id)
         await pilot.press("k")
-        assert dates(app).target == EntityTarget(YEAR.id)
+        assert dates(app).target == Target("entity", YEAR.id)
         await pilot.press("space", "enter")
         assert [type(each) for each in app.heard[1:]] == [EntityPreviewed, EntityChosen]
 
@@ -99,7 +99,7 @@ async def test_enter_on_the_article_asks_for_its_date_and_the_cursor_never_stand
 async def test_what_makes_sense_for_an_entity_alone_does_nothing_on_the_article(reading: Reading) -> None:
     async with reading(size=(28, 40), story=article(TEXT), found=analysis(DATES)) as (app, pilot):
         await shown(app, pilot, None)
-        assert dates(app).target == ArticleDateTarget()
+        assert dates(app).target == Target("article date")
         before = rows(app)
         await pilot.press("l", "h", "a", "r", "x", "M")
         assert rows(app) == before
@@ -119,7 +119,7 @@ async def test_the_cursor_stays_on_its_date_when_the_article_moves(reading: Read
     async with reading(size=(28, 40), story=article(TEXT), found=analysis(DATES)) as (app, pilot):
         await shown(app, pilot, date(2024, 6, 19))
         await pilot.press("G")
-        assert dates(app).target == EntityTarget(WEEKS.id)
+        assert dates(app).target == Target("entity", WEEKS.id)
         app.sidebar.set_published(date(1990, 1, 1))
         await pilot.pause()
-        assert dates(app).target == EntityTarget(WEEKS.id)
+        assert dates(app).target == Target("entity", WEEKS.id)

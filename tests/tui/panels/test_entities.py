@@ -21,7 +21,7 @@ from sidebar_app import (
 )
 
 from newsreader.entity import Category, TimeValue
-from tui.panels.list_rows import EntityTarget
+from tui.panels.list_rows import Target
 from tui.panels.requests import (
     EntityChosen,
     EntityPreviewed,
@@ -123,14 +123,14 @@ async def test_collapsing_from_a_mention_goes_to_its_entity(reading: Reading) ->
     async with reading() as (app, pilot):
         await pilot.press("l", "j", "j", "h")
         panel = people(app)
-        assert panel.target == EntityTarget(PUTIN.id)
+        assert panel.target == Target("entity", PUTIN.id)
         assert len(panel.rows) == 2
 
 
 async def test_expanding_twice_goes_to_the_first_mention(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("right", "right")
-        assert people(app).target == EntityTarget(PUTIN.id, 0)
+        assert people(app).target == Target("entity", PUTIN.id, 0)
 
 
 async def test_s_goes_through_the_orders_and_the_heading_says_which(reading: Reading) -> None:
@@ -151,7 +151,7 @@ async def test_s_goes_through_the_orders_and_the_heading_says_which(reading: Rea
 async def test_sorting_keeps_the_cursor_on_its_entity(reading: Reading) -> None:
     async with reading() as (app, pilot):
         await pilot.press("j", "s", "s")
-        assert people(app).target == EntityTarget(KIM.id)
+        assert people(app).target == Target("entity", KIM.id)
 
 
 async def test_a_filter_shortens_the_list_at_each_key_and_enter_takes_the_first(reading: Reading) -> None:

@@ -9,7 +9,7 @@ from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
 from tui.panels.entity_order import Order, calendar_value, is_doubtful, matching, ordered
 from tui.panels.entity_rows import EntityRows, Row
-from tui.panels.list_rows import EntityTarget
+from tui.panels.list_rows import Target
 
 PLACES = [PYONGYANG, NORTH_KOREA, RUSSIA]
 
@@ -52,10 +52,10 @@ def test_rows_of_expanded_entities_stand_below_them() -> None:
 
 def test_a_row_is_found_by_its_key_and_a_hidden_mention_by_its_entity() -> None:
     rows = EntityRows([PUTIN, KIM], {PUTIN.id})
-    assert rows.number(EntityTarget(KIM.id)) == 4
-    assert rows.number(EntityTarget(PUTIN.id, 2)) == 3
-    assert rows.number(EntityTarget(KIM.id, 1)) == 4
-    assert rows.number(EntityTarget("person:nobody")) is None
+    assert rows.number(Target("entity", KIM.id)) == 4
+    assert rows.number(Target("entity", PUTIN.id, 2)) == 3
+    assert rows.number(Target("entity", KIM.id, 1)) == 4
+    assert rows.number(Target("entity", "person:nobody")) is None
 
 
 def test_there_is_no_row_beyond_the_last() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sidebar_app import PanelApp, annotation, lines
 
-from tui.panels.list_rows import AnnotationTarget
+from tui.panels.list_rows import Target
 from tui.panels.requests import (
     AnnotationChosen,
     AnnotationDeleteRequested,
@@ -61,8 +61,8 @@ async def test_the_cursor_goes_from_annotation_to_annotation(reading: Reading) -
         seen = []
         for key in ("j", "j", "j", "j", "j", "k", "k", "k", "k", "k"):
             await pilot.press(key)
-            assert isinstance(panel.target, AnnotationTarget)
-            seen.append(panel.target.annotation_id)
+            assert panel.target is not None
+            seen.append(panel.target.id)
         assert "".join(seen) == "cabee" + "bacdd"
 
 
@@ -100,9 +100,9 @@ async def test_the_cursor_stays_on_its_annotation_when_another_is_added_or_it_go
         panel = await notes(app, pilot, (PACT, ASK))
         await pilot.press("j")
         app.sidebar.set_annotations((WHOLE, PACT, ASK))
-        assert panel.target == AnnotationTarget(ASK.id)
+        assert panel.target == Target("annotation", ASK.id)
         app.sidebar.set_annotations((WHOLE, PACT))
-        assert panel.target == AnnotationTarget(PACT.id)
+        assert panel.target == Target("annotation", PACT.id)
         app.sidebar.set_annotations(())
         assert panel.target is None
 
@@ -112,7 +112,7 @@ async def test_a_filter_looks_at_quotations_notes_and_colours(reading: Reading) 
         panel = await notes(app, pilot)
         for typed, found in (("defence", "a"), ("again", "b"), ("green", "e"), ("putin", "c")):
             await pilot.press("slash", *typed)
-            assert (panel.target, panel.face.count) == (AnnotationTarget(found), "1/5")
+            assert (panel.target, panel.face.count) == (Target("annotation", found), "1/5")
             await pilot.press("escape")
 
 
@@ -122,7 +122,7 @@ async def test_s_sorts_by_place_by_last_change_and_by_colour(reading: Reading) -
         firsts = []
         for _ in range(3):
             await pilot.press("s", "g")
-            firsts.append((panel.face.remarks[0], panel.target.annotation_id))  # type: ignore[union-attr]
+            firsts.append((panel.face.remarks[0], panel.target.id))  # type: ignore[union-attr]
         assert firsts == [("latest", "b"), ("colour", "a"), ("place", "a")]
 
 

@@ -183,8 +183,3 @@ def _join_capital(words: list[str], names: list[Name]) -> list[Name]:
         else:
             joined.append((start, end, label))
     return joined
-
-
-def is_demonym(text: str) -> bool:
-    """Whether `text` is the adjective of a country or the name of its people."""
-    return text in DEMONYMS

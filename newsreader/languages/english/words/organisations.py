@@ -141,9 +141,6 @@ FACILITIES = frozenset(
 )
 """Buildings that stay places also where they speak for who is inside."""
 
-COORDINATING = frozenset("and & or".split())
-"""Words that join two names."""
-
 CONNECTORS = frozenset(
     """of the for and in on at to & by with de la du des del di da das dos et y e van von der den 's ’s ' ’""".split()
 )

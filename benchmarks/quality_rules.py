@@ -104,8 +104,16 @@ def _first_line(docstring: str | None) -> str:
 
 
 def _can_be_left_out(node: ast.FunctionDef) -> bool:
-    returned = ast.unparse(node.returns) if node.returns else ""
-    return returned in ("bool", "Votes") or any(each.arg in STEPS for each in node.args.args)
+    """Whether a function says yes or no, casts votes, or returns what a step gets, so that it may hand that on."""
+    returned = _kind(node.returns)
+    return returned in ("bool", "Votes") or any(
+        each.arg in STEPS and _kind(each.annotation) == returned for each in node.args.args
+    )
+
+
+def _kind(annotation: ast.expr | None) -> str:
+    """Return what an annotation names, whether a list of it or a sequence is meant."""
+    return (ast.unparse(annotation) if annotation else "").replace("Sequence[", "list[")
 
 
 def chosen(names: Iterable[str]) -> list[Rule]:

@@ -28,10 +28,6 @@ from newsreader.languages.english.words.titles import GENERATIONS, PARTICLES, TI
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 _SEPARATORS = frozenset({"and", "&", ",", "/", "|", ";", "–", "—", ":"})
-_HOLDERS = frozenset(
-    """speaker president secretary minister senator governor chairman chairwoman
-    ceo spokesman spokeswoman coach""".split()
-)
 _NICKNAME_WORDS = 3
 _FULL_NAME = 2
 _FOUNDED = frozenset("foundation trust fund institute center centre school library".split())
@@ -201,8 +197,6 @@ def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
             return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
         if words[index] == "the" and is_capital(words[index - 1]) and is_capital(words[index + 1]):
             return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
-        if _is_holder(words, start, index, end):
-            return [*_split_possessive(words, start, index, "ORG"), (index + 1, end, "PERSON")]
     return _split_possessive(words, start, end, "ORG")
 
 
@@ -211,13 +205,6 @@ def _lists(words: list[str], start: int, comma: int, end: int) -> bool:
     if words[comma] != "," or not is_capital(words[comma + 1]) or bare(words[comma + 1]) in CORPORATE:
         return False
     return {"and", "&", "of", "for"}.isdisjoint(words[start:end])
-
-
-def _is_holder(words: list[str], start: int, index: int, end: int) -> bool:
-    """Whether the word at `index` is an office whose holder follows (`Senate Speaker | Jane Roe`)."""
-    if bare(words[index]) not in _HOLDERS or not words[index].isalpha() or not 1 < end - index < 5:
-        return False
-    return not any(bare(word) in HEADS | VENUES | EVENTS or not is_capital(word) for word in words[index + 1 : end])
 
 
 def _split_possessive(words: list[str], start: int, end: int, label: str) -> list[Name]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from newsreader.languages.english.refine.tokens import SHOWN, Name, add, component, free
 from newsreader.languages.english.shapes import bare, is_capital, opens_sentence
 from newsreader.languages.english.words.agencies import MEDIA
-from newsreader.languages.english.words.countries import DEMONYMS
 from newsreader.languages.english.words.junk import INSTITUTIONS
 from newsreader.languages.english.words.organisations import (
     CLUB_HEADS,
     CONNECTORS,
     CORPORATE,
-    EVENTS,
     FACILITIES,
     OF_HEADS,
     PARTIES,
@@ -19,7 +17,6 @@ from newsreader.languages.english.words.organisations import (
     VENUES,
     WELL_KNOWN,
 )
-from newsreader.languages.english.words.titles import TITLES
 
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
@@ -139,7 +136,7 @@ def _span_around(words: list[str], head: int, outside: list[bool]) -> tuple[int,
     while start < head and (not is_capital(words[start]) or _opens_with_article(words, start)):
         start += 1
     end = _of_end(words, head, outside)
-    if end - start < 2 or (head == start and end == head + 1) or _is_title(words, start, head, end):
+    if end - start < 2 or (head == start and end == head + 1):
         return None
     return start, end
 
@@ -166,11 +163,3 @@ def _of_end(words: list[str], head: int, outside: list[bool]) -> int:
     while end < len(words) and outside[end] and is_capital(words[end]):
         end += 1
     return end if end > index else head + 1
-
-
-def _is_title(words: list[str], start: int, head: int, end: int) -> bool:
-    """Whether the span is no organisation: only a demonym or title before the head, or an event behind it."""
-    before = words[start:head]
-    if end == head + 1 and all(w in DEMONYMS or bare(w) in TITLES for w in before):
-        return True
-    return bare(words[end - 1]) in EVENTS

@@ -42,7 +42,7 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
     relabelled = _with_known(words, relabelled)
     relabelled = add(relabelled, _with_waters(words, relabelled))
     relabelled = _join_bodies(words, _with_beside(words, relabelled))
-    return _join_capital(words, _with_states(words, relabelled))
+    return _join_capital(words, relabelled)
 
 
 def _with_waters(words: list[str], names: list[Name]) -> list[Name]:
@@ -155,20 +155,6 @@ def _is_part_of_more(words: list[str], start: int, end: int) -> bool:
     before = start > 0 and is_capital(words[start - 1]) and words[start - 1].isalpha()
     after = end < len(words) and is_capital(words[end]) and words[end].isalpha()
     return before and after
-
-
-def _with_states(words: list[str], names: list[Name]) -> list[Name]:
-    """Add the state after `City,` when it was missed or called something else."""
-    by_start = {name[0]: name for name in names}
-    changed: dict[int, Name] = {}
-    for _, end, label in names:
-        if label not in PLACE_LABELS or end + 1 >= len(words) or words[end] != ",":
-            continue
-        follower = by_start.get(end + 1)
-        stop = follower[1] if follower else end + 2
-        if (follower is None or follower[2] not in PLACE_LABELS) and " ".join(words[end + 1 : stop]) in STATE_OF_NAME:
-            changed[end + 1] = (end + 1, stop, "GPE")
-    return sorted([*(n for n in names if n[0] not in changed), *changed.values()]) if changed else names
 
 
 def _join_capital(words: list[str], names: list[Name]) -> list[Name]:

@@ -43,7 +43,6 @@ from newsreader.languages.english.words.contexts import (
     PLACE_OPENERS,
     PLACES_AFTER,
     SHIPS,
-    STORMS,
     THING_NOUNS,
     THINGS_AFTER,
 )
@@ -77,7 +76,6 @@ _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
     (HONORIFICS, True, PERSON, 4.0),
     (RANKS, True, PERSON, 2.0),
-    (STORMS, True, THING, 6.0),
     (THING_NOUNS, False, THING, 2.5),
     (ORGANISATION_NOUNS, False, ORGANISATION, 2.0),
     (TRADES, False, PERSON, 2.0),
@@ -95,11 +93,8 @@ _AFTER: tuple[tuple[frozenset[str], Votes], ...] = (
 )
 """Words right behind a name, past its possessive, and what they speak for."""
 
-_ALSO_COMPANIES = frozenset("rival partner opponent predecessor successor parent producer dealer trader winner".split())
-"""Trades that a company may have as well."""
-
 _APPOSITIONS: tuple[tuple[frozenset[str], Category], ...] = (
-    (APPOSITION_PEOPLE | (TRADES - _ALSO_COMPANIES), PERSON),
+    (APPOSITION_PEOPLE | TRADES, PERSON),
     (APPOSITION_ORGANISATIONS, ORGANISATION),
     (APPOSITION_PLACES, PLACE),
 )

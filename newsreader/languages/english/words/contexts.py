@@ -80,9 +80,6 @@ BELONGINGS_ORGANISATIONS = frozenset(
 )
 """Nouns behind the name of an organisation it belongs to (`Boeing's shares`), lower case."""
 
-STORMS = frozenset("hurricane typhoon cyclone storm".split())
-"""What stands before the name of a storm, lower case."""
-
 SHIPS = frozenset({"HMS", "USS", "MV", "SS", "MS", "RMS", "HMAS", "HMCS", "INS", "MT"})
 """What the names of ships begin with."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Cell(Enum):
-    """What one cell of the gutter shows: its sign and its component class."""
+    """What one cell of the gutter shows: its sign and its component."""
 
     EMPTY = (" ", "article--gutter")
     THUMB = ("┃", "article--gutter-thumb")
@@ -29,7 +29,7 @@ class Cell(Enum):
 
     @property
     def component(self) -> str:
-        """The component class it is drawn in."""
+        """The component it is drawn in."""
         return self.value[1]
 
 

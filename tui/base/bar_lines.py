@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.base.cell_text import cut
+from tui.base.cell_text import cut, cut_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,7 +54,7 @@ def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: i
     right = _hints(list(hints), room)
     if position:
         right += [("  ", ())] * bool(right) + [(position, ("status--detail",))]
-    shown = _cut(left, width - cells(right) - 1)
+    shown = cut_line(left, width - cells(right) - 1)
     gap = width - cells(shown) - cells(right)
     return [*shown, (" " * max(0, gap), ()), *right]
 
@@ -72,15 +72,3 @@ def _hints(shown: list[Hint], room: int) -> Line:
     for hint in shown:
         pieces += [("  ", ())] * bool(pieces) + [(hint.key, ("status--key",)), (f" {hint.does}", ("status--hint",))]
     return pieces
-
-
-def _cut(pieces: Iterable[Piece], width: int) -> Line:
-    """Cut pieces to `width` cells together, with an ellipsis for what is missing."""
-    shown: Line = []
-    for text, name in pieces:
-        whole = cell_len(text) <= width
-        shown.append((cut(text, width), name))
-        width -= cell_len(text)
-        if not whole:
-            break
-    return shown

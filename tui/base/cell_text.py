@@ -8,12 +8,18 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from newsreader.sanitise import printable
 from tui.base.clusters import clusters
 from tui.base.wrap import wrap_clusters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.base.style_book import Line, Piece
 
 ELLIPSIS = "…"
 NEAR = 12
@@ -45,6 +51,19 @@ def cut_start(text: str, width: int) -> str:
         word = tail.find(" ") + 1
         tail = tail[word:] if 0 < word < NEAR else tail
     return ELLIPSIS + (tail or " " * (width > 1 and text.endswith(" ")))
+
+
+def cut_line(line: Iterable[Piece], width: int) -> Line:
+    """The pieces of a line in at most `width` cells together, with an ellipsis for what is missing at its end."""
+    shown: Line = []
+    for text, components in line:
+        part = cut(text, width)
+        if part:
+            shown.append((part, components))
+        width -= cell_len(part)
+        if part != text:
+            break
+    return shown
 
 
 def pad(text: str, width: int) -> str:

@@ -38,7 +38,7 @@ _NOTHING = Contents()
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EntityRow:
     """What a row shows: an entity or a landmark, or the mention with this index of the entity."""
 
     entity: Entity | Landmark
@@ -79,13 +79,13 @@ class EntityRows(Rows):
         """The entities among the rows, in their order."""
         return [each for each in self._all if not isinstance(each, Landmark)]
 
-    def row(self, number: int) -> Row:
+    def row(self, number: int) -> EntityRow:
         """What the row of that number, from 0, shows; IndexError beyond the last."""
         if not 0 <= number < self._total:
             raise IndexError(number)
         place = bisect_right(self._starts, number) - 1
         offset = number - self._starts[place]
-        return Row(self._all[place], offset - 1 if offset else None)
+        return EntityRow(self._all[place], offset - 1 if offset else None)
 
     def target(self, row: int) -> Target | None:
         """The entity, the mention, or the article's date."""

@@ -12,7 +12,7 @@ from tui.base.cell_text import one_line, pad
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
 from tui.panels.note_filter import HELP, NoteFilter
-from tui.panels.note_text import NOTE, first_line, pieces, sign_of
+from tui.panels.note_text import NOTE, first_line, note_line, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -100,7 +100,7 @@ class NoteRows(Rows):
         line = self._lines[row]
         if line.annotation is None:
             return [(pad(f" {ORPHANED}", width), ("panel--quiet",))]
-        return _note_line(line.annotation, width) if line.second else self._first_line(line.annotation, width)
+        return _second_line(line.annotation, width) if line.second else self._first_line(line.annotation, width)
 
     def _first_line(self, annotation: Annotation, width: int) -> Line:
         room = self._colour_words and width >= _COLOUR_WORDS
@@ -155,11 +155,8 @@ def subject(annotation: Annotation, names: Mapping[str, str]) -> str:
     return "the article"
 
 
-def _note_line(annotation: Annotation, width: int) -> Line:
-    shown = [
-        (each.text, () if each.look == "words" else (f"panel--{each.look}",))
-        for each in pieces(first_line(annotation.text), width - 2)
-    ]
+def _second_line(annotation: Annotation, width: int) -> Line:
+    shown = note_line(first_line(annotation.text), width - 2)
     used = sum(cell_len(text) for text, _ in shown)
     return [("  ", ()), *shown, (" " * max(0, width - 2 - used), ())]
 

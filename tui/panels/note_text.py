@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-from rich.cells import cell_len
+from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import LINK, TAG, Kind, tag_in
 from newsreader.annotations.tagging import bare
-from tui.base.cell_text import cut, one_line
+from tui.base.cell_text import cut_line, one_line
 
 if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
+    from tui.base.style_book import Line
 
 NOTE = "✎"
 HIGHLIGHT = "▍"
 BOOKMARK = "⚑"
 
-Look = Literal["words", "link", "tag"]
-
+_LINK, _TAG = ("panel--link",), ("panel--tag",)
 _SPECIAL = re.compile(f"{LINK.pattern}|{TAG.pattern}")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some of the line and how it looks."""
-
-    text: str
-    look: Look = "words"
 
 
 def first_line(text: str) -> str:
@@ -39,31 +28,20 @@ def first_line(text: str) -> str:
     return " ".join([lines[0], *below])
 
 
-def pieces(line: str, width: int) -> list[Piece]:
+def note_line(line: str, width: int) -> Line:
     """The line in pieces that fit `width` cells together."""
-    found, at = [], 0
+    found: Line = []
+    at = 0
     for match in _SPECIAL.finditer(line):
         if match[1] is None and not tag_in(match[2]):
             continue
         end = match.end() if match[1] is not None else match.start() + 1 + len(tag_in(match[2]))
         found += [
-            Piece(line[at : match.start()]),
-            Piece(match[1].strip(), "link") if match[1] is not None else Piece(line[match.start() : end], "tag"),
+            (line[at : match.start()], ()),
+            (match[1].strip(), _LINK) if match[1] is not None else (line[match.start() : end], _TAG),
         ]
         at = end
-    return _fitting([*found, Piece(line[at:])], width)
-
-
-def _fitting(whole: list[Piece], width: int) -> list[Piece]:
-    shown, room = [], width
-    for piece in whole:
-        text = cut(piece.text, room)
-        if text:
-            shown.append(Piece(text, piece.look))
-        room -= cell_len(text)
-        if text != piece.text:
-            break
-    return shown
+    return cut_line([*found, (line[at:], ())], width)
 
 
 def describe(annotation: Annotation) -> str:

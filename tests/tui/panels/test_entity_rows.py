@@ -8,7 +8,7 @@ from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNES
 from newsreader.entity import Category, TimeValue
 from newsreader.exports.timeline.words import readable
 from tui.panels.entity_order import Order, calendar_value, is_doubtful, matching, ordered
-from tui.panels.entity_rows import EntityRows, Row
+from tui.panels.entity_rows import EntityRow, EntityRows
 from tui.panels.list_rows import Target
 
 PLACES = [PYONGYANG, NORTH_KOREA, RUSSIA]
@@ -42,11 +42,11 @@ def test_a_filter_finds_names_and_other_names_without_accents() -> None:
 def test_rows_of_expanded_entities_stand_below_them() -> None:
     rows = EntityRows([PUTIN, KIM], {PUTIN.id})
     assert [rows.row(number) for number in range(len(rows))] == [
-        Row(PUTIN),
-        Row(PUTIN, 0),
-        Row(PUTIN, 1),
-        Row(PUTIN, 2),
-        Row(KIM),
+        EntityRow(PUTIN),
+        EntityRow(PUTIN, 0),
+        EntityRow(PUTIN, 1),
+        EntityRow(PUTIN, 2),
+        EntityRow(KIM),
     ]
 
 
@@ -69,7 +69,7 @@ def test_ninety_thousand_mentions_are_rows_that_nobody_stores() -> None:
     (one,) = invented(1, mentions=90_000)
     rows = EntityRows([one], {one.id})
     assert len(rows) == 90_001
-    assert rows.row(90_000) == Row(one, 89_999)
+    assert rows.row(90_000) == EntityRow(one, 89_999)
 
 
 def test_an_entity_is_doubtful_when_all_its_mentions_are() -> None:

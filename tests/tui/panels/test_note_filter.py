@@ -7,7 +7,7 @@ from sidebar_app import annotation
 
 from newsreader.annotations.model import Kind
 from tui.panels.note_filter import NoteFilter
-from tui.panels.note_text import Piece, describe, first_line, pieces, sign_of
+from tui.panels.note_text import describe, first_line, note_line, sign_of
 
 PUTIN = annotation("a", text="Again? [[Kim Jong Un]] #Treaty #boats", entity="person:vladimir-putin")
 YELLOW = annotation("b", quote="a café", start=3, colour="yellow")
@@ -43,18 +43,18 @@ def test_words_and_fields_must_all_hold(typed: str, left: str) -> None:
 def test_links_lose_their_brackets_and_tags_below_follow_the_first_line() -> None:
     line = first_line("Ask [[Kim Jong Un]] about #1 and #pacts,\nthen\n#later #2")
     assert line == "Ask [[Kim Jong Un]] about #1 and #pacts, #later"
-    assert pieces(line, 80) == [
-        Piece("Ask "),
-        Piece("Kim Jong Un", "link"),
-        Piece(" about #1 and "),
-        Piece("#pacts", "tag"),
-        Piece(", "),
-        Piece("#later", "tag"),
+    assert note_line(line, 80) == [
+        ("Ask ", ()),
+        ("Kim Jong Un", ("panel--link",)),
+        (" about #1 and ", ()),
+        ("#pacts", ("panel--tag",)),
+        (", ", ()),
+        ("#later", ("panel--tag",)),
     ]
 
 
 def test_pieces_are_cut_to_the_room() -> None:
-    assert pieces("Ask [[Kim Jong Un]] again", 9) == [Piece("Ask "), Piece("Kim…", "link")]
+    assert note_line("Ask [[Kim Jong Un]] again", 9) == [("Ask ", ()), ("Kim…", ("panel--link",))]
 
 
 def test_kinds_have_their_own_shapes() -> None:

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from newsreader.languages.groups import Group
 
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lady|Lord|Mme|Madame|Monsieur|Herr|Frau)\.?\s$")
+"""Forms of address right before a name."""
+
 _REACH = 12
 _WOMEN = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Mme", "Madame", "Frau"})
+"""Those for women, which rule out the men of a surname (`Mrs Roe`)."""
 
 
 class Address(Enum):

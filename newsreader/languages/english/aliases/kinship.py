@@ -16,7 +16,11 @@ _KIN = (
 _KIN_BEFORE = re.compile(
     rf"(?:\b(?:[Hh]is|[Hh]er|[Aa]nother|whose)|['’]s?)\s(?:[a-z-]+\s){{0,2}}{_KIN},?\s(?:[A-Z][a-z]+\.?\s)?$"
 )
+"""Kinship before a name (`his son Jim`)."""
+
 _KIN_BEHIND = re.compile(rf"^,\s(?:(?:his|her|the|a)\s|[A-Z]\w+['’]s?\s)(?:[a-z-]+\s)?{_KIN}\b")
+"""Kinship behind a name (`Jim, Roe's son,`)."""
+
 _AROUND = 60
 
 

@@ -9,6 +9,8 @@ from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONY
 from newsreader.languages.english.words.organisations import FIELDS, HEADS
 
 _BEFORE = re.compile(r"((?:[^\W\d_][\w.-]* ){0,2}[^\W\d_][\w.-]*?)(?:['’]s)? $")
+"""The words before an office, among which its country may be."""
+
 _REACH = 40
 _LONGEST = 3
 _COUNTRIES = {
@@ -16,6 +18,7 @@ _COUNTRIES = {
     for name, country in (*COUNTRY_OF_NAME.items(), *DEMONYMS.items())
     if country and name not in ("Western", "American")
 }
+"""The key of each country by those of its names and of its people."""
 
 
 def office_key(text: str, start: int, name: str) -> str:
@@ -36,6 +39,7 @@ def office_key(text: str, start: int, name: str) -> str:
 
 
 def _is_office(words: list[str]) -> bool:
+    """Whether an organisation is one that every country has (`Foreign Ministry`)."""
     return len(words) > 1 and words[-1] in HEADS and all(word in HEADS or word in FIELDS for word in words)
 
 

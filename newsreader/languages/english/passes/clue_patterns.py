@@ -23,6 +23,8 @@ IN_OFFICE = re.compile(
     r"(?:prime\sminister|president|vice\spresident|chancellor|premier|governor|mayor|senator|king|queen|pope"
     r"|(?:home|foreign|defence|defense|health|finance|interior)\s(?:secretary|minister))\b"
 )
+"""Who takes office is a person (`Roe became prime minister`)."""
+
 CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
 FACILITY = re.compile(
     r"^\s(?:guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
@@ -30,16 +32,26 @@ FACILITY = re.compile(
 )
 """What the place is that a name stands before (`the Kumsusan guest house`)."""
 MODEL = re.compile(r"\b(?:7\d7|A3\d0)\s$")
+"""What stands behind the number of an aeroplane is its name (`787 Dreamliner`)."""
+
 AGE = re.compile(r"^,\s(?:aged\s)?\d{1,2}(?:,|\s?years? old|\)|\s(?:and|of)\b)|^\s\(\d{2}\)")
+"""Only people have an age (`Roe, 43,`)."""
+
 APPOSITION = re.compile(r"^,\s(?:an?|the|its|his|her|former|then|who|whose|which|where)\b(?:\s[\w’'-]+){0,4}")
+"""What is said behind the comma tells what a name is (`Roe, a lawyer`)."""
+
 ATTRIBUTION = re.compile(r"^,\s(?:an?|the)\b(?:\s[\w’'-]+){1,4}\s(?:said|says|told)\b")
 """A sentence's source behind its last name, which says nothing about that name (`…, a Romanian official said`)."""
 SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\s+$")
+"""Mostly people are the source of what is said (`according to Roe`)."""
+
 IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
 JUST_IN = re.compile(r"\b[Ii]n\s$")
+"""One is in a place and in few organisations (`held in Tours`)."""
+
 ENDS = re.compile(
     r"[.,;:)]|\s(?:on|and|where|to|at|when|with|after|for|as|from|last|this|by|said|took|was|were|is|are|has|have|had"
     r"|[a-z]{3,}ed)\b"
@@ -53,10 +65,14 @@ FROM = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:of|at)\s$")
 """A person before the house that he or she speaks for (`Bruno Monteyne of Bernstein`)."""
 
 HEAD_OF = re.compile(r"\b(?:CEO|[Cc]hief executive|chairman|chairwoman|president|founder|owner|parent|unit) of $")
+"""Who leads or owns something leads an organisation (`chief executive of Roe`)."""
+
 THE = re.compile(r"\b[Tt]he $")
 """What stands before bands and groups (`the Proud Boys`) and before no person's full name."""
 
 MAKER_OF = re.compile(r"\bmakers? of (?:the )?$")
+"""What is made is a product (`maker of Roundup`)."""
+
 TAKEN = re.compile(
     r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in|(?:flew|fled) to"
     r"|fled from|(?:travell?ed|drove|returned) to|marched on|(?:north|south|east|west|outskirts|outside|streets) of) $"
@@ -64,6 +80,8 @@ TAKEN = re.compile(
 """What is done to towns, and how one gets there."""
 
 FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
+"""What was founded or cuts jobs is an organisation (`Roe, founded by …`)."""
+
 POST_OF = re.compile(
     r"^,\s(?:founder|leader|head|chief|chairman|chairwoman|chair|president|director|author|owner|editor|governor|mayor"
     r"|daughter|son|wife|husband|widow|mother|father|brother|sister|spokesman|spokeswoman|professor|member)\s(?:of|for)\b"
@@ -80,6 +98,8 @@ THING_BEHIND = re.compile(
 """What a name is called behind the comma, if that is no person, place or organisation (`Emmanuel, the great bell,`)."""
 
 SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
+"""What stands before the names of ships (`USS Cole`)."""
+
 
 ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
 """What stands before the name of an electoral district."""

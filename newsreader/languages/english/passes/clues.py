@@ -68,10 +68,14 @@ if TYPE_CHECKING:
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
 _CLANS = ("al-", "el-")
+"""What the surnames of Arab families begin with, inside a name."""
+
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
 _LONGEST_ACRONYM = 5
 _NOBILIARY = frozenset({"bin", "bint", "von", "van"})
+"""Small words of people's names that no organisation or place has."""
+
 
 _BEFORE: tuple[tuple[frozenset[str], bool, Category | None, float], ...] = (
     (HONORIFICS, True, PERSON, 4.0),
@@ -98,6 +102,8 @@ _APPOSITIONS: tuple[tuple[frozenset[str], Category], ...] = (
     (APPOSITION_ORGANISATIONS, ORGANISATION),
     (APPOSITION_PLACES, PLACE),
 )
+"""What the noun behind the comma makes of a name (`Acme, a maker of anvils`)."""
+
 _PRONOUNS: dict[str, Votes] = {
     "who": {PERSON: 1.5},
     "his": {PERSON: 0.5},
@@ -105,6 +111,7 @@ _PRONOUNS: dict[str, Votes] = {
     "whose": {PERSON: 0.5},
     "where": {PLACE: 1.5},
 }
+"""What the pronoun behind the comma makes of a name (`Roe, who …`)."""
 
 
 def context(document: Document, mention: Name) -> Votes:
@@ -185,6 +192,7 @@ def _look_ahead(passage: str, votes: Votes) -> None:
 
 
 def _apposition(words: list[str]) -> Votes:
+    """Return what the words behind the comma say of the name before it."""
     if words[0] in _PRONOUNS:
         return _PRONOUNS[words[0]]
     for nouns, category in _APPOSITIONS:

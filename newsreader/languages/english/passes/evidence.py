@@ -49,9 +49,15 @@ _THING = re.compile(
     r" ([A-Z][\w-]+)\b(?! [A-Z])"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
+"""A short form in brackets."""
+
 _ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
+"""The last word before such a bracket, in the name of a law or treaty (`Clean Air Act (CAA)`)."""
+
 _LONGEST_ACT = 30
 _ACTS = frozenset("act bill law treaty convention agreement accord pact protocol programme program syndrome".split())
+"""Last words of the names of laws, treaties and illnesses, whose acronyms name no organisation."""
+
 _INTRODUCED = 5.0
 """What `Hurricane Ian` says about `Ian`."""
 
@@ -62,6 +68,8 @@ _FAMILY = 4.0
 """What the surname of a person says about its plural."""
 
 _COMMAS = frozenset({", ", " and ", ", and ", " or ", ", or "})
+"""What stands between the names of a list."""
+
 _SHORTEST_LIST = 3
 _LEVELLED = 1.5
 """What two thirds of a list say about a single word in it."""
@@ -282,11 +290,13 @@ def _loans(mention: Name, winner: Category | None) -> Iterator[tuple[str, Votes]
 
 
 def _begins_with_place(mention: Name) -> bool:
+    """Whether an organisation is named after its place, which keeps its own kind (`Paris Opera`)."""
     words = mention.form.split()
     return any(" ".join(words[:count]) in PLACES for count in (1, 2, 3))
 
 
 def _is_contested(loans: dict[str, Votes]) -> bool:
+    """Whether both a person and a company of one name are in the article (`Ford`)."""
     person = any(PERSON in loan for loan in loans.values())
     return person and any(ORGANISATION in loan and key.split()[-1] in CORPORATE for key, loan in loans.items())
 

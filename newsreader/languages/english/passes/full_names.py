@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 _WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
+"""The word behind a first name, which may be the surname."""
+
 _PREVIOUS = re.compile(rf"(?:[a-z,] |[—–] )({_WORD}) $")
 _GIVEN = re.compile(rf"(?:^|[.!?:;”\"\n]\s)((?:{'|'.join(sorted(GIVEN_NAMES))})) $", re.MULTILINE)
+"""A first name that begins a sentence or line before a surname."""
+
 _SALUTATIONS = frozenset({"Hey", "Hi", "Hello", "Dear", "Thanks", "Image", "Brother", "Sister", "Poor", "Young", "Old"})
 _OPENING = re.compile(rf"(?:[.!?]\s|\n\n)({_WORD}) $")
 _MONTH = re.compile(
@@ -30,9 +34,13 @@ _MONTH = re.compile(
 """A month or weekday that is a first name before a surname (`June Sarpong said`), unless a time is told by it."""
 
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
+"""Words that the article has in small letters, and so are no first names."""
+
 _LONGEST = 24
 _MOST_WORDS = 4
 _POSTS = frozenset("administrator fellow chaplain rector dean provost headteacher principal".split())
+"""Posts that a sentence may begin with before a surname (`Fellow Roe`)."""
+
 _NO_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | TRADES | GENERIC | COMMON_WORDS | PAGE_WORDS | _POSTS
 
 

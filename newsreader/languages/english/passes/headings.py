@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from newsreader.languages.document import Document
 
 _LINE = re.compile(r"[^\n]+")
+"""A line of the text."""
+
 _FEWEST_WORDS = 3
 """Words of the shortest line that is taken for shouting; two may be a name on a line of its own."""
 
 _KNOWN = frozenset(key(name) for name in (*PLACES, *WELL_KNOWN, *AGENCIES))
+"""Names that a line in capitals may have although the article has them nowhere else."""
 
 
 def without_shouts(document: Document) -> Document:

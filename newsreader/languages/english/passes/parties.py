@@ -24,9 +24,17 @@ _ALWAYS = ("Liberal Democrats", "Lib Dems")
 """Names that are a party's wherever they stand."""
 
 _BRITISH = ("Labour", "Conservatives", "Tories", "Greens")
+"""Short names of parties in articles about Britain."""
+
 _AUSTRALIAN = ("Labor", "Greens")
+"""Short names of parties in articles about Australia."""
+
 _GERMANY = re.compile(r"\b(?:SPD|CDU|CSU|AfD|FDP)\b")
+"""What shows that `Greens` are the German ones."""
+
 _AUSTRALIA = re.compile(r"\bLabor\s(?:leader|MPs?|senators?|frontbencher|government|party)\b|\bLabor Party\b")
+"""What shows that `Labor` is the Australian party."""
+
 _BRITAIN = re.compile(r"\b(?:Labour Party|Conservative Party|Tories|Liberal Democrats|Lib Dems)\b")
 """What shows that an article is about parties that have these short names."""
 
@@ -37,6 +45,8 @@ _STANDS_ALONE = re.compile(
     r"|calls|lead|win|beat|beats|came|went|made|gave|put|saw|ran|[a-z]{3,}ed|also|still|now|not|never|party|but)\b"
 )
 _MEMBERS = re.compile(r"(?<![\w-])[Tt]he\s$")
+"""The article that a plural needs before it to be a party (`the Greens`)."""
+
 _CONFIDENCE = 0.8
 
 

@@ -37,6 +37,8 @@ _COMPETITION = re.compile(
     r"\b(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Champions League|Europa League|FA Cup|World Cup|Grand Slam"
     r"|Super Bowl|Stanley Cup|World Series|NBA|NFL|NHL|MLB|Six Nations|Davis Cup|(?:U\.S\.|French|Australian) Open)\b"
 )
+"""Competitions, which show that an article reports on sport."""
+
 _MEETS = (
     r"beat|beats|beaten|defeated|thrashed|drew|draw|hosted|hosts?|edged|crushed|routed|trailed|downed|face[sd]?|visit|visits"
     r"|lost\sto|lose\sto|knocked\s(?:off|out)"
@@ -49,19 +51,37 @@ _PLAYS = re.compile(
 _PLAYED = re.compile(
     rf"\b(?:{_MEETS}|against|clear\sof|win\sover|victory\sover|defeat\sto|vs?\.?|draw\s(?:with|at)|drew\s(?:with|{_SCORE}\swith))\s+$"
 )
+"""What stands before who is played against (`win over Orlando`)."""
+
 _OVER = re.compile(r"\bover\s+$")
+"""The weaker sign of the same."""
+
 _WHERE = re.compile(r"\bin\s+$")
+"""What stands before the town in which a match is played."""
+
 _THE = re.compile(r"\b[Tt]he\s+$")
+"""The article before the plural of an emblem (`the Packers`)."""
+
 _TEAM = r"[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+){0,2}"
 _WINNER = re.compile(
     rf"(?:(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bas\s)|^)({_TEAM})\s(?:{_MEETS})\s[^.;\n]{{0,40}}?{_SCORE}", re.MULTILINE
 )
+"""A team before its result at the start of a clause (`Boston beat Orlando 101-99`)."""
+
 _LOSER = re.compile(rf"\b(?:{_MEETS})\s({_TEAM})\s{_SCORE}")
 _GUEST = re.compile(rf"\b(?:drew|draw|won|lost)\s{_SCORE}\s(?:at|with|against|to)\s({_TEAM})")
+"""A team behind the result (`drew 1-1 at Everton`)."""
+
 _PLURAL = re.compile(r"\b[Tt]he\s([A-Z][a-z]{3,}(?<!ian)s)(?=[’'.,;:!?]|\s[a-z–—(]|\s*$)", re.MULTILINE)
+"""Players by the plural of their emblem (`the Packers`), but no people (`the Russians`)."""
+
 _EMBLEM = re.compile(r" ([A-Z][a-z]{2,}s|Red Sox|White Sox)\b(?!\s[A-Z])")
+"""The emblem behind a town (`Chicago | Cubs`)."""
+
 _MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
 _NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
+"""Words that no team's name has in it."""
+
 _CUE = 2.0
 WEIGHT = 3.0
 """What a mention that plays, or where is played, says about itself: it stands against the vote of the document."""

@@ -27,5 +27,6 @@ def with_times(document: Document) -> Document:
 
 
 def _is_part_of_name(time: TimeMention, taken: Taken) -> bool:
+    """Whether a name covers the expression (`Sunday Times`)."""
     names = (taken.name_at(start) for start in taken.inside(time.start, time.start + 1))
     return any(name is not None and name.end >= time.end for name in names)

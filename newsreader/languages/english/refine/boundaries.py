@@ -34,18 +34,32 @@ _DETERMINERS = frozenset(
     """the a an this that these those his her its our their your my some any no every each""".split()
 )
 _SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER | {"remarked"}
+"""Verbs with a capital at the start of a name (`Said Jane Roe`)."""
+
 _DEGREES = AFTER_NAME - GENERATIONS
+"""What stands behind a name and is no part of it (`Jane Roe QC`)."""
+
 _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
+"""Words that show that capitals are a headline and no name (`POLAND TO JOIN`)."""
+
 _OFFICIAL = frozenset({"ORG", "GPE"})
+"""Labels of names that an office may end (`White House | spokesman`)."""
+
 _OFFICE_HOLDERS = frozenset(
     """representative representatives senator senators secretary minister ministers president ambassador spokesman
     spokeswoman congressman congresswoman lawmaker lawmakers chairman chairwoman ceo
     premier governor mayor administrator""".split()
 )
+"""Offices behind the name of whom they serve (`Senate | president`)."""
+
 _QUANTITIES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
+"""Labels whose article is a part of them (`the 1990s`), which are left alone."""
+
 _NUMBERED = frozenset(
     """Channel Formula Group Unit Local Studio Radio Network Sky Area Level Team Section Seal Agenda""".split()
 )
+"""What has a number behind it that belongs to its name (`Channel 4`)."""
+
 _KEPT_TAILS = frozenset({"party"})
 _PAGE_TAILS = PAGE_WORDS - HEADS - {"rights"}
 """Page furniture behind a name, but not `Human Rights Watch`."""

@@ -14,12 +14,21 @@ from newsreader.languages.english.words.countries import PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.junk import PAGE_WORDS
 
 _DASHES = frozenset({"-", "--", "—", "–", ":", "―", "---"})
+"""What closes a dateline."""
+
 _SIGNED = frozenset({"by"})
+"""The word before who signs."""
+
 _SIGNERS = CREDITS.union("written reported edited additional photo photos photograph".split())
+"""What stands before it in a credit (`Reporting by Jane Roe`)."""
+
 _LONGEST_DATELINE = 16
 _PLACE_WORDS = 4
 _CAPITAL_PLACES = frozenset(place.upper() for place in PLACES)
+"""Regions as a dateline in capitals writes them (`PARIS, FRANCE`)."""
+
 _AGENCY_WORDS = frozenset(agency for agency in AGENCIES if " " not in agency)
+"""Agencies of one word, which may stand among other words."""
 
 
 @component
@@ -92,6 +101,7 @@ def _dateline_close(words: list[str], index: int) -> int:
 
 
 def _fits_dateline(word: str) -> bool:
+    """Whether a word may stand between the place and the dash of a dateline."""
     return word in ",()/." or is_capital(word) or word.isdigit() or word.lower().rstrip(".") in MONTHS
 
 
@@ -159,4 +169,5 @@ def _people(words: list[str], index: int, outside: list[bool], *, listed: bool) 
 
 
 def _is_full_name(own: list[str]) -> bool:
+    """Whether the words are a person's and no line of a page."""
     return not any(word.lower() in PAGE_WORDS or is_capitals(word) for word in own)

@@ -27,13 +27,18 @@ from newsreader.languages.english.words.organisations import (
 from newsreader.languages.english.words.titles import GENERATIONS, PARTICLES, TITLES, TRADES
 
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+"""What a nickname stands in (`Joseph “Joe” Roe`)."""
+
 _SEPARATORS = frozenset({"and", "&", ",", "/", "|", ";", "–", "—", ":"})
+"""What stands between two people run together (`Jane Roe and John Doe`)."""
+
 _NICKNAME_WORDS = 3
 _FULL_NAME = 2
 _FOUNDED = frozenset("foundation trust fund institute center centre school library".split())
 """Last words of what couples give their names to (`Bill and Melinda Gates Foundation`)."""
 
 _BODIES = HEADS - {"city"}
+"""Heads that make a place before them an organisation; a city is a place itself (`Kansas City`)."""
 
 
 @component
@@ -83,10 +88,12 @@ def _with_nicknames(words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _are_names(words: tuple[str, ...]) -> bool:
+    """Whether the words around a nickname may be a person's."""
     return all(word.isalpha() and bare(word) not in TITLES | COMMON_WORDS | GENERIC for word in words)
 
 
 def _joined_over(names: list[Name], opening: int, closing: int) -> list[Name]:
+    """Return the names with what a nickname in quotes divides made one."""
     touched = [n for n in names if n[0] <= closing + 1 and n[1] >= opening]
     if not all(n[2] in SHOWN for n in touched) or not any(n[2] == "PERSON" for n in touched):
         return names

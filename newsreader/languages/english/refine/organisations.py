@@ -20,7 +20,11 @@ from newsreader.languages.english.words.organisations import (
 
 _OTHER = frozenset({"NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _VENUE_OPENERS = frozenset("mount mt lake port fort cape gulf strait isle camp".split())
+"""What the names of mountains, lakes and the like begin with (`Mount Etna`)."""
+
 _LANDMARKS = {name for name in FACILITIES if " " in name}
+"""Buildings of several words, which are found wherever they stand (`10 Downing Street`)."""
+
 _KNOWN = WELL_KNOWN | {name for name in MEDIA if " " in name} | _LANDMARKS
 _FIRST_WORDS = frozenset(name.split()[0] for name in _KNOWN)
 _LONGEST_NAME = 8

@@ -32,10 +32,14 @@ _OFFICES = frozenset(
     chancellor spokesman spokeswoman spokesperson judge justice chairman chairwoman secretary ceo commissioner
     general""".split()
 )
+"""Offices that a name follows when they have a capital (`Senator Roe`)."""
+
 _ADDRESSES = frozenset(
     """princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam""".split()
 )
 _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
+"""Words that no person's name has in it."""
+
 _MOST_WORDS = 4
 
 

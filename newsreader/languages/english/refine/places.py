@@ -28,7 +28,11 @@ _LOWER = {
 for _word in ("china", "turkey", "chile", "panama", "america", "hawaii", "emirates", "vatican", "holland", "wales"):
     _LOWER.pop(_word, None)
 _UPPER = {place.upper(): place for place in _SURE if len(place) > 3}
+"""Known places in capitals (`POLAND`)."""
+
 _STATE_BODIES = frozenset({"State", "Highway", "National"})
+"""What follows the name of a state in that of a body of it (`Maryland State Police`)."""
+
 _LONGEST = max(len(place.split()) for place in PLACES)
 _FIRST_WORDS = frozenset(place.split()[0] for place in _SURE) | frozenset(
     place.split()[0] for place in (*_UPPER, *_LOWER)
@@ -96,11 +100,13 @@ def _beside_places(words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _is_new_name(word: str) -> bool:
+    """Whether a word may be the name of a place that no list has (`Uvalde`)."""
     common = word in DEMONYMS or bare(word) in GENERIC or bare(word) in COMMON_WORDS
     return is_capital(word) and word.isalpha() and not word.isupper() and not common
 
 
 def _is_name_of_land(words: list[str], index: int) -> bool:
+    """Whether a name stands before a noun of the land inside a sentence (`the Tumen river`)."""
     return _is_new_name(words[index]) and words[index - 1].islower()
 
 
@@ -158,6 +164,7 @@ def _is_part_of_more(words: list[str], start: int, end: int) -> bool:
 
 
 def _join_capital(words: list[str], names: list[Name]) -> list[Name]:
+    """Make one place of `Washington` and `D.C.`."""
     joined: list[Name] = []
     for start, end, label in names:
         if (

@@ -13,6 +13,8 @@ _MISFILED = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT"})
 _QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 _NOT_PEOPLE = EVENTS | HEADS | VENUES | GENERIC | PAGE_WORDS | PLATFORMS | TITLES
 _SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER
+"""Verbs before which an acronym acts (`FIBA said`)."""
+
 _SHARE_OF_CAPITALS = 0.4
 
 

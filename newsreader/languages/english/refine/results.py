@@ -14,7 +14,10 @@ _LONGEST_LINE = 60
 _LONGEST_TEAM = 5
 _FIGURES_IN_TABLE = 4
 _FIGURE = re.compile(r"\.?\d{1,3}|\d/\d|[-–]")
+"""What stands between teams in a table: goals, points, `.500`, a dash."""
+
 _BEATS = frozenset({"beat", "bt", "beats"})
+"""What stands between two players (`Pete Sampras (U.S.) beat Jim Courier (U.S.)`)."""
 
 
 @component
@@ -53,6 +56,7 @@ def _team_end(words: list[str], index: int) -> int:
 
 
 def _is_word_of_team(word: str) -> bool:
+    """Whether a word may be a part of a team's or player's name."""
     return word.isalpha() and is_capital(word)
 
 
@@ -82,6 +86,7 @@ def _players(words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _closes_country(words: list[str], bracket: int) -> bool:
+    """Whether a bracket holds a country and nothing else."""
     for end in range(bracket + 2, min(bracket + 5, len(words))):
         if words[end] == ")":
             return " ".join(words[bracket + 1 : end]) in COUNTRY_OF_NAME

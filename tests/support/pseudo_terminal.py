@@ -204,15 +204,19 @@ class PseudoTerminal:
         """Take in what the program writes within some seconds; False once it has closed the terminal."""
         if not select.select([self._master], [], [], seconds)[0]:
             return True
-        try:
-            data = part = os.read(self._master, 65536)
-            while len(part) >= BUFFER and select.select([self._master], [], [], 0.2)[0]:
-                data += (part := os.read(self._master, 65536))
-        except OSError:  # Linux says so when the last program has left a terminal; others read nothing.
-            return False
+        data = part = self._read()
+        while len(part) >= BUFFER and select.select([self._master], [], [], 0.2)[0]:
+            data += (part := self._read())
         self.raw += data
         self._stream.feed(data)
         return bool(data)
+
+    def _read(self) -> bytes:
+        """What has been written; nothing once the last program has left the terminal, of which Linux makes an error."""
+        try:
+            return os.read(self._master, 65536)
+        except OSError:
+            return b""
 
 
 def _environment() -> dict[str, str]:

@@ -15,9 +15,9 @@ from textual.events import Paste
 from newsreader.resources import styles_dir
 from newsreader.sanitise import printable, sanitise
 from tui.base import themes
+from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
-from tui.base.registry import CommandRegistry
 from tui.start import signals
 from tui.start.lifecycle import Lifecycle
 from tui.start.typeahead import KeysInOrder

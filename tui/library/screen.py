@@ -15,9 +15,9 @@ from newsreader.aside import aside
 from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from tui.base.bars import HeaderLine, StatusLine
+from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
-from tui.base.registry import CommandRegistry
 from tui.library.article_list import ArticleList, TypedLine
 from tui.library.shelf import ShelfEntry, recent_entries, sample_entries, shelves
 from tui.reader.hints import hints_for

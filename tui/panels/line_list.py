@@ -13,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.base.registry import CommandRegistry
+from tui.base.command_registry import CommandRegistry
 from tui.base.style_book import WidgetStyles, paint
 from tui.panels.list_rows import Rows, list_line
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from tui.base.registry import Handler
+    from tui.base.command_registry import Handler
     from tui.base.style_book import Line
 
 

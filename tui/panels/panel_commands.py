@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.panels.requests import PanelLeft, request
 
 if TYPE_CHECKING:
-    from tui.base.registry import Handler
+    from tui.base.command_registry import Handler
     from tui.panels.list_panel import ListPanel
 
 

@@ -12,8 +12,8 @@ from textual.screen import Screen
 
 from tui.article.view import ArticleView
 from tui.base.commands import bindings
-from tui.reader.context import ReaderContext
 from tui.reader.controllers import ReaderControllers
+from tui.reader.reader_context import ReaderContext
 from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
@@ -131,4 +131,4 @@ class ReaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Ask what had to wait until a dialog was closed."""
-        self.controllers.identity.ask_what_waits()
+        self.controllers.article_identity.ask_what_waits()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.store.library import Library
-    from tui.reader.opening import Opened
+    from tui.reader.opened import Opened
 
 LineDiscipline: TypeAlias = list[Any]
 """The settings of a terminal, as `termios.tcgetattr` gives them."""

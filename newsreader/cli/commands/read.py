@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Analysis
     from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
-    from tui.reader.opening import Opened
+    from tui.reader.opened import Opened
     from tui.start.first_frame import FirstFrame
 
 QUICKLY_READ = 60_000
@@ -157,11 +157,11 @@ def _opened(articles: NamedArticles, library: Library, analysis: Analysis | None
     """The first article with what one wrote on it and what has been found in it, if that is at hand."""
     if not articles.locations:
         return None
-    from tui.reader import opening
+    from tui.reader.opened import remember, take_in
 
-    opened = opening.remember(library, articles.load(0))
+    opened = remember(library, articles.load(0))
     if analysis is not None:
-        opening.take_in(opened.reading, analysis)
+        take_in(opened.reading, analysis)
     return opened
 
 

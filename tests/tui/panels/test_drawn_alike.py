@@ -13,7 +13,7 @@ from newsreader.store.library import Library
 from tui.panels.all_panels import faces
 from tui.panels.sidebar import Sidebar
 from tui.panels.sidebar_layout import sidebar_lines
-from tui.reader import opening
+from tui.reader.opened import take_in
 from tui.reader.provenance import mention_signs, signs_of
 from tui.reader.reading import Reading
 from tui.start.first_frame import contents_of
@@ -42,7 +42,7 @@ def notebook(tmp_path: Path) -> Iterator[Notebook]:
 
 def opened(notebook: Notebook, found: tuple[Entity, ...]) -> Reading:
     reading = Reading(0, article(), notebook)
-    opening.take_in(reading, analysis(found))
+    take_in(reading, analysis(found))
     return reading
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.layers import Layers
-from tui.base.registry import CommandRegistry
+from tui.base.command_registry import CommandRegistry
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
 from tui.reader.controllers.navigation import NavigationController

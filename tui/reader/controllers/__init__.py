@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.controllers.annotation_steps import AnnotationStepController
 from tui.reader.controllers.annotations import AnnotationController
+from tui.reader.controllers.article_identity import ArticleIdentityController
 from tui.reader.controllers.articles import ArticleController
 from tui.reader.controllers.cards import CardController
 from tui.reader.controllers.company import CompanyController
@@ -14,7 +15,6 @@ from tui.reader.controllers.corrections import CorrectionController
 from tui.reader.controllers.export import ExportController
 from tui.reader.controllers.findings import FindingsController
 from tui.reader.controllers.highlights import HighlightController
-from tui.reader.controllers.identity import IdentityController
 from tui.reader.controllers.jump_labels import JumpLabelController
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
@@ -32,7 +32,7 @@ from tui.reader.controllers.selection import SelectionController
 from tui.reader.controllers.status import StatusController
 
 if TYPE_CHECKING:
-    from tui.reader.context import ReaderContext
+    from tui.reader.reader_context import ReaderContext
 
 
 class ReaderControllers:
@@ -66,8 +66,8 @@ class ReaderControllers:
         self.company = CompanyController(context, self.matches, self.panes)
         self.cards = CardController(context, self.matches, self.mentions, self.notes, self.corrections, self.company)
         self.export = ExportController(context)
-        self.identity = IdentityController(context, self.annotations)
+        self.article_identity = ArticleIdentityController(context, self.annotations)
         self.reading_place = ReadingPlaceController(context, self.findings)
         self.articles = ArticleController(
-            context, self.matches, self.findings, self.annotations, self.identity, self.reading_place
+            context, self.matches, self.findings, self.annotations, self.article_identity, self.reading_place
         )

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.annotations.model import Annotation
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.orphans import OrphanController
     from tui.reader.controllers.panes import PaneController
+    from tui.reader.reader_context import ReaderContext
 
 
 class AnnotationStepController:

@@ -13,8 +13,8 @@ from newsreader.annotations.wording import correction_in_words
 from newsreader.store.errors import LibraryError
 from tui.base.captions import about
 from tui.panels.requests import AnnotationDeleteRequested
-from tui.reader.context import NO_LIBRARY
 from tui.reader.provenance import SIGNS
+from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.status import StatusController
+    from tui.reader.reader_context import ReaderContext
 
 
 class AnnotationController:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from newsreader.aside import aside
 from newsreader.sources import SourceError
 from tui.base.captions import about, headline
-from tui.reader.opening import remember
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
     from newsreader.article import Article
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.controllers.article_identity import ArticleIdentityController
     from tui.reader.controllers.findings import FindingsController
-    from tui.reader.controllers.identity import IdentityController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.reading_place import ReadingPlaceController
+    from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
 PROBLEM_SECONDS = 15
@@ -34,7 +34,7 @@ class ArticleController:
         matches: MatchController,
         findings: FindingsController,
         annotations: AnnotationController,
-        identity: IdentityController,
+        identity: ArticleIdentityController,
         place: ReadingPlaceController,
     ) -> None:
         self._context = context

@@ -12,12 +12,12 @@ from tui.reader.reading import matches_of
 if TYPE_CHECKING:
     from newsreader.entity import Entity
     from tui.dialogs.entity_card import CardResult
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.company import CompanyController
     from tui.reader.controllers.corrections import CorrectionController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.controllers.notes import NoteController
+    from tui.reader.reader_context import ReaderContext
 
 
 class CardController:

@@ -10,9 +10,9 @@ from tui.article.active_matches import Matches, MatchKind
 if TYPE_CHECKING:
     from newsreader.entities.cooccurrence import Pair
     from newsreader.entity import Entity
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.panes import PaneController
+    from tui.reader.reader_context import ReaderContext
 
 
 class CompanyController:

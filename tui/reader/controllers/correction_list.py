@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.notebook import Notebook
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.panes import PaneController
+    from tui.reader.reader_context import ReaderContext
 
 
 class CorrectionListController:

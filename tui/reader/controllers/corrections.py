@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections import Scope, Verdict
 from tui.base.captions import excerpt
 from tui.panels.requests import CorrectionRequested, MergeRequested, RejectionRequested
-from tui.reader.context import NO_LIBRARY
 from tui.reader.controllers.missed_mentions import TITLE_LENGTH, mention_at
+from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
     from newsreader.entity import Entity, Mention
     from tui.dialogs.correction import Reply
     from tui.dialogs.question import Answer
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.controllers.missed_mentions import MissedMentionController
+    from tui.reader.reader_context import ReaderContext
 
 
 class CorrectionController:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
     from tui.dialogs.export_dialog import Export
-    from tui.reader.context import ReaderContext
+    from tui.reader.reader_context import ReaderContext
 
 NOTICE_SECONDS = 12.0
 """How long it stays on the screen what a format left out."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from newsreader.analysis.client import AnalysisNotice, Event
     from tui.article.mention_index import Pace
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
+    from tui.reader.reader_context import ReaderContext
 
 
 class Found(Message):

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.selection import SelectionController
+    from tui.reader.reader_context import ReaderContext
 
 
 class HighlightController:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from tui.article.layout import Layout
     from tui.article.mention_index import PlacedMention
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.mentions import MentionController
+    from tui.reader.reader_context import ReaderContext
 
 ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
 """The letters, those under the fingers first."""

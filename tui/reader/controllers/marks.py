@@ -9,8 +9,8 @@ from newsreader.store.errors import LibraryError
 if TYPE_CHECKING:
     from textual import events
 
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.navigation import NavigationController
+    from tui.reader.reader_context import ReaderContext
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 

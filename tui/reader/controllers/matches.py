@@ -10,9 +10,9 @@ from tui.reader.reading import matches_of
 
 if TYPE_CHECKING:
     from newsreader.entity import Entity
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.status import StatusController
+    from tui.reader.reader_context import ReaderContext
 
 
 class MatchController:

@@ -11,10 +11,10 @@ from tui.reader.reading import matches_of
 if TYPE_CHECKING:
     from newsreader.entity import Entity
     from tui.article.mention_index import PlacedMention
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.panes import PaneController
+    from tui.reader.reader_context import ReaderContext
 
 
 class MentionController:

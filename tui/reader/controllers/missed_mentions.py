@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope, occurrences
 from tui.base.captions import excerpt
-from tui.reader.context import NO_LIBRARY
+from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
     from newsreader.entity import Category, Entity, Mention
     from tui.dialogs.correction import Reply
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.reader_context import ReaderContext
 
 TITLE_LENGTH = 60
 """Code points of a name that the title of a dialog shows."""

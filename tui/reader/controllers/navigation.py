@@ -10,8 +10,8 @@ from tui.article.messages import GutterClicked
 from tui.reader.jumps import Place
 
 if TYPE_CHECKING:
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.status import StatusController
+    from tui.reader.reader_context import ReaderContext
 
 
 class NavigationController:

@@ -11,17 +11,17 @@ from newsreader.store.errors import LibraryError
 from tui.base.captions import excerpt
 from tui.panels.entity_order import Order, ordered
 from tui.panels.requests import AnnotationEditRequested, NoteRequested, TagsRequested
-from tui.reader.context import NO_LIBRARY
 from tui.reader.drafts import DraftOf
+from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.selection import SelectionController
+    from tui.reader.reader_context import ReaderContext
 
 
 class NoteController:

@@ -13,9 +13,9 @@ from tui.panels.snippets import snippet
 if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.navigation import NavigationController
+    from tui.reader.reader_context import ReaderContext
 
 CONTEXT = 24
 """Code points of the text on each side of a place that is offered."""

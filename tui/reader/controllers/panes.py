@@ -10,8 +10,8 @@ from tui.panels.requests import PanelLeft
 from tui.reader.regions import NARROW, TINY
 
 if TYPE_CHECKING:
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.status import StatusController
+    from tui.reader.reader_context import ReaderContext
 
 STEP = 4
 """How many columns the text gets wider or narrower by at a time."""

@@ -16,8 +16,8 @@ from tui.base.user_command import UserCommandError, arguments
 
 if TYPE_CHECKING:
     from newsreader.article import Article
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.selection import SelectionController
+    from tui.reader.reader_context import ReaderContext
 
 _RETURN = "\n[Enter] goes back to the article. "
 

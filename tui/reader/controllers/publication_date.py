@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from newsreader.sanitise import printable
 from tui.base.captions import day
 from tui.panels.requests import ArticleDateRequested
-from tui.reader.context import NO_LIBRARY
+from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Metadata
     from tui.dialogs.article_date import ArticleDate
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.reader_context import ReaderContext
 
 
 class PublicationDateController:

@@ -11,8 +11,8 @@ from tui.article.messages import PositionChanged
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.findings import FindingsController
+    from tui.reader.reader_context import ReaderContext
 
 SAVE_AFTER = 2.0
 """Seconds of stillness after which the place is kept."""

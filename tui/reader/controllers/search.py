@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from tui.article.active_matches import Matches
     from tui.dialogs.search_bar import SearchBar
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.panes import PaneController
     from tui.reader.controllers.status import StatusController
     from tui.reader.jumps import Place
+    from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
 AT_ONCE = SLICE

@@ -9,10 +9,10 @@ from tui.article.messages import SelectionChanged
 from tui.article.text_selection import Motion
 
 if TYPE_CHECKING:
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.panes import PaneController
     from tui.reader.controllers.status import StatusController
+    from tui.reader.reader_context import ReaderContext
 
 
 class SelectionController:

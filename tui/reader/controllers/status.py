@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from tui.base.bar_lines import Hint
-    from tui.reader.context import ReaderContext
+    from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
 

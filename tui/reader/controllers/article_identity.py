@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
-    from tui.reader.context import ReaderContext
     from tui.reader.controllers.annotations import AnnotationController
+    from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
 RESERVED = 30
 """Cells of the status line that are not for what is said."""
 
 
-class IdentityController:
+class ArticleIdentityController:
     """Finds the same article opened from elsewhere, and says what became of annotations that came along."""
 
     def __init__(self, context: ReaderContext, annotations: AnnotationController) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.base.registry import CommandRegistry
+from tui.base.command_registry import CommandRegistry
 
 
 async def test_a_command_is_carried_out_by_its_handler_and_waited_for():

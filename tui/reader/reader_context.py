@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.sanitise import printable
 from tui.base.bars import HeaderLine, StatusLine
-from tui.base.registry import CommandRegistry
+from tui.base.command_registry import CommandRegistry
 from tui.panels.sidebar import Sidebar
 from tui.reader.jumps import Place
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
@@ -53,18 +52,12 @@ def importable() -> list[str]:
 
 def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[ImportedAnnotation], list[ImportedName]]:
     """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
-    from pathlib import Path
-
+    from newsreader.cli import inputs
     from newsreader.exports.format import FormatError
     from newsreader.sanitise import printable
 
     assert form.read is not None
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return form.read(data.decode("utf-8-sig"), article)
-    except OSError as error:
-        raise CommandError(f"{printable(path)} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{printable(path)} is not UTF-8.") from error
+        return form.read(inputs.imported(path), article)
     except FormatError as error:
         raise CommandError(f"{printable(path)} cannot be imported: {error}.") from error

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from newsreader.article import Article
 
 
+MOST_IMPORTED = 100 * 1024 * 1024
+"""Bytes of a file that is imported, and of a line of JSON Lines: beyond them it is no such file, or has no end."""
+
+_MOST = f"{MOST_IMPORTED // 1024**2} MB"
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """One article to work on."""
@@ -63,18 +69,37 @@ def records(location: str) -> Iterator[Input]:
 
     try:
         with _stream(location) as stream:
-            for number, line in enumerate(stream, 1):
+            for number, line in enumerate(iter(lambda: stream.readline(MOST_IMPORTED + 1), b""), 1):
+                if len(line) > MOST_IMPORTED:
+                    raise CommandError(f"Line {number} of {name(location)} has no end within {_MOST}.")
                 if line.strip():
-                    yield _record(line, f"Line {number} of {_name(location)}")
+                    yield _record(line, f"Line {number} of {name(location)}")
     except OSError as error:
         raise SourceError(f"{printable(location)} cannot be read: {error.strerror}.") from error
+
+
+def imported(location: str) -> str:
+    """The text of a file, or of standard input, that is to be imported. Raises `CommandError`."""
+    where = name(location)
+    try:
+        with _stream(location) as stream:
+            data = stream.read(MOST_IMPORTED + 1)
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        raise CommandError(f"{where} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{where} is not UTF-8.") from error
+    if len(data) > MOST_IMPORTED:
+        raise CommandError(f"{where} is larger than {_MOST}: it is no file that can be imported.")
+    return text
 
 
 def _stream(location: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if location == "-" else Path(location).open("rb")
 
 
-def _name(location: str) -> str:
+def name(location: str) -> str:
+    """What a sentence calls the location."""
     from newsreader.sanitise import printable
 
     return "standard input" if location == "-" else printable(location)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urldefrag
 
 from newsreader.article import Article, Metadata, Origin, OriginKind
+from newsreader.sources import apart
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch.files import read_path, read_stdin
 from newsreader.sources.formats.format import Given
@@ -67,7 +68,7 @@ def from_bytes(
 
 def articles_in(data: bytes, given: Given) -> Iterator[Article]:
     """Yield the articles in `data`, of which there is at least one. Raises `SourceError`."""
-    found = iter(format_of(data, suffix=given.suffix, content_type=given.content_type).read(data, given))
+    found = iter(apart.read(format_of(data, suffix=given.suffix, content_type=given.content_type), data, given))
     del data  # or a long text would be held twice
     empty = True
     for article in found:

@@ -97,19 +97,11 @@ def _write(known: Iterable[Entry], form: str) -> None:
 
 
 def _read(location: str, form: str) -> Iterator[Entry]:
-    from pathlib import Path
-
+    from newsreader.cli import inputs
     from newsreader.cli.problems import CommandError
     from newsreader.exports.format import FormatError
-    from newsreader.sanitise import printable
 
-    where = "standard input" if location == "-" else printable(location)
     try:
-        data = sys.stdin.buffer.read() if location == "-" else Path(location).read_bytes()
-        yield from registry.GAZETTEER[form].read(data.decode("utf-8-sig"), where)
-    except OSError as error:
-        raise CommandError(f"{where} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{where} is not UTF-8.") from error
+        yield from registry.GAZETTEER[form].read(inputs.imported(location), inputs.name(location))
     except FormatError as error:
         raise CommandError(f"{error}.") from error

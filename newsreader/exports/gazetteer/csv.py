@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from newsreader.exports.format import GazetteerFormat
+from newsreader.exports.format import FormatError, GazetteerFormat
 from newsreader.exports.gazetteer.entries import BETWEEN, HEAD, entries_of
 from newsreader.exports.text import rows
 
@@ -21,7 +21,10 @@ def _write(entries: Iterable[Entry]) -> str:
 
 
 def _read(text: str, where: str) -> Iterator[Entry]:
-    return entries_of(csv.DictReader(text.splitlines()), where)
+    try:
+        yield from entries_of(csv.DictReader(text.splitlines()), where)
+    except csv.Error as error:
+        raise FormatError(f"{where} is not CSV: {error}") from error
 
 
 FORMAT = GazetteerFormat(name="csv", about="a table", suffix=".csv", write=_write, read=_read)

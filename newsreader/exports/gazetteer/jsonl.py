@@ -28,7 +28,7 @@ def _objects(text: str, where: str) -> Iterator[dict[str, Any]]:
     for number, line in enumerate(text.splitlines(), 1):
         try:
             record = json.loads(line) if line.strip() else None
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise FormatError(f"Line {number} of {where} is not JSON: {error}") from error
         if isinstance(record, dict):
             yield record

@@ -48,6 +48,10 @@ class Given:
         return replace(self.origin, location=location, part=name)
 
 
+def _no_marks(_data: bytes) -> None:
+    return None
+
+
 def _never(_head: bytes, _suffix: str = "") -> bool:
     return False
 
@@ -62,6 +66,11 @@ class Format:
     """All articles in the bytes; where there may be several, each says in `Origin.part` which it is.
 
     Raises `SourceError` for what it cannot read.
+    """
+    marks: Callable[[bytes], int | None] = _no_marks
+    """How much a parser has to work through (tags, attributes, brackets), counted cheaply; None if there is no parser.
+
+    By it `newsreader.sources.apart` knows what is large or strange.
     """
     suffixes: frozenset[str] = frozenset()
     """The ends of files' names, in lower case with their dot."""

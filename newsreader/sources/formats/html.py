@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 import sys
@@ -33,8 +34,24 @@ _START = re.compile(rf"{BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IG
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 """A numeric character reference. Those to C1 stand for Windows-1252 (HTML standard, “numeric character references”)."""
 
+_LONG_TAG = re.compile(rb"<[^<>]{1000,}")
+
 _INLINE = frozenset({"hi", "ref", "del", "span", "graphic"})
 """Elements of trafilatura's tree that are parts of a line."""
+
+_DEEP = "boolean(" + "/*" * 64 + ")"
+"""The XPath for whether elements are nested so deep as no real page has them; parsers drop what is deeper than 252."""
+
+_UNWRITTEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(title|script|style|noscript|template|svg)\b(?>.*?(?:</\1\b|\Z))[^<>]*+>?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINE_TAG = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer"
+    r"|form|h[1-6]|header|hr|html|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*+>?",
+    re.IGNORECASE,
+)
+_ANY_TAG = re.compile(r"</?[a-z!?][^<>]*+>?", re.IGNORECASE)
 
 _AROUND = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg")
 _SIMPLE = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
@@ -52,7 +69,8 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
     if tree is None:
         raise _no_text(name)
     known = page_metadata(tree, url)
-    article = block_article(_main_blocks(page) or _simple_blocks(tree), known, origin)
+    blocks = _all_blocks(page) if tree.getroottree().xpath(_DEEP) else _main_blocks(page) or _simple_blocks(tree)
+    article = block_article(blocks, known, origin)
     if not any(paragraph.kind is ParagraphKind.BODY for paragraph in article.paragraphs):
         raise _no_text(name)
     return article
@@ -158,6 +176,12 @@ def _text(element: HtmlElement) -> str:
     return "".join(element.itertext())
 
 
+def _all_blocks(page: str) -> list[Block]:
+    """Return all that is written in a page, whatever it is nested in: parsers leave out what is beyond their depth."""
+    lines = _LINE_TAG.sub("\n", _UNWRITTEN.sub("", page).replace("\n", " "))
+    return [Block(html.unescape(line)) for line in _ANY_TAG.sub("", lines).split("\n")]
+
+
 def _simple_blocks(tree: HtmlElement) -> list[Block]:
     """Return the paragraphs, headings and list items of a page that are not part of what stands around an article."""
     blocks = []
@@ -178,9 +202,16 @@ def _read(data: bytes, given: Given) -> list[Article]:
     return [html_article(page, given.url, given.origin, given.called)]
 
 
+def _marks(data: bytes) -> int:
+    """Return how many tags or attributes there may be, whichever are more; blanks in long tags may part attributes."""
+    bare = sum(len(tag) - len(tag.translate(None, b" \t\r\n\f/")) for tag in _LONG_TAG.findall(data))
+    return max(data.count(b"<"), data.count(b"="), bare)
+
+
 FORMAT = Format(
     "HTML",
     _read,
+    marks=_marks,
     suffixes=frozenset({".html", ".htm", ".xhtml"}),
     types=frozenset({"text/html", "application/xhtml+xml"}),
     looks=_looks,

@@ -26,6 +26,11 @@ _HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
 
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
+_DEEPEST = 60
+"""Levels of lists (two each) and quotations that are followed; parsers leave out what is nested deeper than they go."""
+
+_LEADING_MARKS = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*+", re.MULTILINE)
+
 
 def markdown_article(text: str, given: Metadata, origin: Origin) -> Article:
     """Return the article in Markdown `text`; without a title in its front matter the first heading is the headline."""
@@ -34,8 +39,9 @@ def markdown_article(text: str, given: Metadata, origin: Origin) -> Article:
     safe = sanitise(text).text
     front, start = read_front_matter(safe)
     known = over(given, front)
-    tokens = MarkdownIt("commonmark").enable("table").parse(safe[start:])
-    blocks = list(_blocks(tokens))
+    tokens = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").parse(safe[start:])
+    deep = any(token.level >= _DEEPEST - 4 for token in tokens)
+    blocks = _line_blocks(safe[start:]) if deep else list(_blocks(tokens))
     title = next((block for block in blocks if block.kind is ParagraphKind.TITLE), None)
     if title is not None and not known.title:
         known = replace(known, title=title.text)
@@ -62,6 +68,11 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             yield Block(_TAG.sub(" ", token.content))
         elif token.type == "tr_close":
             yield marks.row()
+
+
+def _line_blocks(text: str) -> list[Block]:
+    """Return all lines without the marks of lists and quotations, whatever they are nested in."""
+    return [Block(_TAG.sub(" ", line)) for line in _LEADING_MARKS.sub("", text).split("\n")]
 
 
 class _Marks:
@@ -132,9 +143,14 @@ def _read(data: bytes, given: Given) -> list[Article]:
     return [markdown_article(text, Metadata(url=given.url), given.origin)]
 
 
+def _marks(data: bytes) -> int:
+    return len(data) - len(data.translate(None, b"!*_[]()<>|`~&#\\"))
+
+
 FORMAT = Format(
     "Markdown",
     _read,
+    marks=_marks,
     suffixes=frozenset({".md", ".markdown", ".mdown"}),
     types=frozenset({"text/markdown", "text/plain"}),
     looks=_looks,

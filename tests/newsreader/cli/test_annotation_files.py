@@ -13,10 +13,11 @@ from newsreader import paths
 from newsreader.annotations.corrections import Scope
 from newsreader.annotations.notebook import Notebook
 from newsreader.annotations.selection import Selection
-from newsreader.cli import parser
+from newsreader.cli import annotation_files, inputs, parser
 from newsreader.cli.problems import CommandError
 from newsreader.entity import Category, Entity, Mention
-from newsreader.sources import load
+from newsreader.exports import registry
+from newsreader.sources import from_text, load
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import FILE_NAME, Library
 
@@ -193,3 +194,16 @@ def test_names_of_another_program_become_the_persons_and_what_is_not_carried_is_
         assert [(each.quote, each.category) for each in notebook.corrections.all if each.verdict == "missed"] == [
             (words[0], "person")
         ]
+
+
+def test_what_has_no_end_is_not_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "MOST_IMPORTED", 1_000_000)
+    form = registry.ANNOTATIONS["jsonld"]
+    with pytest.raises(CommandError, match="larger than 100 MB"):
+        annotation_files.read(form, "/dev/zero", from_text("A tram."))
+
+
+def test_a_record_that_has_no_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "MOST_IMPORTED", 1_000_000)
+    with pytest.raises(CommandError, match="no end within 100 MB"):
+        list(inputs.records("/dev/zero"))

@@ -11,7 +11,7 @@ from newsreader.annotations import gazetteer
 from newsreader.annotations.corrections import Scope, Verdict
 from newsreader.annotations.gazetteer import Entry
 from newsreader.annotations.notebook import Notebook, overlay_of
-from newsreader.cli import parser
+from newsreader.cli import inputs, parser
 from newsreader.cli.analysed import _library, _result
 from newsreader.cli.inputs import Input
 from newsreader.cli.problems import CommandError
@@ -143,3 +143,20 @@ def test_no_library_is_made_only_to_look_for_corrections() -> None:
         assert library is None
     with _library(wanted=True) as library:
         assert library is not None
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_what_has_no_end_is_not_imported(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "MOST_IMPORTED", 1_000_000)
+    with pytest.raises(CommandError, match="larger than 100 MB"):
+        command("import", "/dev/zero", "--format", form)
+
+
+def test_deeply_nested_and_very_long_values_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    deep, long = tmp_path / "deep.jsonl", tmp_path / "long.csv"
+    deep.write_text("[" * 100_000, encoding="utf-8")
+    long.write_text("verdict,forms\n" + "x" * 200_000, encoding="utf-8")
+    with pytest.raises(CommandError, match="is not JSON"):
+        command("import", str(deep), "--format", "jsonl")
+    with pytest.raises(CommandError, match="is not CSV"):
+        command("import", str(long), "--format", "csv")

@@ -49,6 +49,13 @@ _TEXT_CODECS = re.compile(
 _READ_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 """What browsers read for a declared charset (WHATWG Encoding Standard, “names and labels”)."""
 
+_WIDE_LABELS = dict.fromkeys(("utf-16", "utf-16le", "utf-16-le"), "utf-16-le") | dict.fromkeys(
+    ("utf-16be", "utf-16-be"), "utf-16-be"
+)
+"""The charsets of two bytes; `utf-16` alone is little-endian (WHATWG Encoding Standard)."""
+
+_XML_STARTS = {"<?x".encode("utf-16-le"): "utf-16-le", "<?x".encode("utf-16-be"): "utf-16-be"}
+
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
@@ -60,9 +67,9 @@ _NO_BLANK = re.compile(r"[^\ufeff\x00 \t\r\n\v\f]")
 def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     """Return the text of `data`; bytes that are wrong in its encoding become U+FFFD.
 
-    `declared` is the charset of an HTTP header. In order: byte order mark, valid UTF-8, `declared`, the charset that
-    HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data, an
-    encoding that cannot be told, or a text of nothing but blanks raises.
+    `declared` is the charset of an HTTP header. In order: byte order mark, UTF-16, valid UTF-8, `declared`, the charset
+    that HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data,
+    an encoding that cannot be told, or a text of nothing but blanks raises.
     """
     text = _decoded(data, name, declared)
     if not _NO_BLANK.search(text):
@@ -83,7 +90,7 @@ def _decoded(data: bytes, name: str, declared: str | None) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")
-    if wide := _wide_without_bom(data[:_SAMPLE]):
+    if wide := _wide_without_bom(data[:_SAMPLE]) or _declared_wide(data, declared):
         return data.decode(wide, "replace")
     refuse_binary(data, name=name)
     try:
@@ -112,6 +119,34 @@ def _wide_without_bom(sample: bytes) -> str | None:
     if odd > pairs * 0.7 and not even:
         return "utf-16-le"
     return "utf-16-be" if even > pairs * 0.7 and not odd else None
+
+
+def _declared_wide(data: bytes, declared: str | None) -> str | None:
+    """Return the UTF-16 that a page without a byte order mark is said to be in, as browsers read it.
+
+    It begins as XML does (WHATWG HTML, “encoding sniffing algorithm”), or the HTTP header says so; a header is not
+    believed of valid UTF-8 without a zero.
+    """
+    for start, encoding in _XML_STARTS.items():
+        if data.startswith(start):
+            return encoding
+    encoding = _WIDE_LABELS.get((declared or "").strip().strip("\"'").lower(), "")
+    return (
+        encoding if encoding and (b"\0" in data[:_SAMPLE] or not _is_utf8(data)) and _is_wide(data, encoding) else None
+    )
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_wide(data: bytes, encoding: str) -> bool:
+    """Whether the bytes have the blanks of a text in UTF-16, where the next one is of bytes in another encoding."""
+    return any(character in data[:_SAMPLE].decode(encoding, "replace") for character in " \n<")
 
 
 def _legacy_encoding(data: bytes, declared: str | None, name: str) -> str:

@@ -32,7 +32,6 @@ _HEADERS = {
     "User-Agent": "newsreader (terminal reader)",
     "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
     "Accept-Language": "en,*;q=0.5",
-    "Accept-Encoding": "gzip, deflate",
 }
 _KINDS = {"application/pdf": "a PDF", "image/": "a picture", "video/": "a video", "audio/": "a sound"}
 
@@ -66,9 +65,8 @@ def fetch(url: str) -> Page:
 def _follow(url: str) -> Page:
     for _ in range(MAX_REDIRECTS + 1):
         _check_address(url)
-        response = _pool(url).request(
-            "GET", urlsplit(url)._replace(fragment="").geturl(), headers=_HEADERS, redirect=False, preload_content=False
-        )
+        address = urlsplit(url)._replace(fragment="").geturl()
+        response = _pool(url).request("GET", address, headers=_headers(), redirect=False, preload_content=False)
         try:
             target = response.get_redirect_location()
             if not target:
@@ -78,6 +76,13 @@ def _follow(url: str) -> Page:
             response.close()
         url = urljoin(url, target)
     raise SourceError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
+
+
+def _headers() -> dict[str, str]:
+    """Return what is asked for, of ways to pack it only those that can be unpacked here."""
+    from urllib3.util.request import ACCEPT_ENCODING
+
+    return {**_HEADERS, "Accept-Encoding": ACCEPT_ENCODING}
 
 
 def _check_address(url: str) -> None:
@@ -130,12 +135,22 @@ def _body(response: BaseHTTPResponse, url: str) -> bytes:
     declared = response.headers.get("Content-Length", "")
     if declared.isdigit() and int(declared) > MAX_BYTES:
         raise too_large
+    if response.headers.get("Content-Encoding", "").strip().lower() in _never_asked_for():
+        raise SourceError(_unpacked(url))
     data = bytearray()
     for chunk in response.stream(_CHUNK, decode_content=True):
         data += chunk
         if len(data) > MAX_BYTES:
             raise too_large
     return bytes(data)
+
+
+def _never_asked_for() -> set[str]:
+    return {"br", "zstd", "compress", "x-compress"} - {*_headers()["Accept-Encoding"].split(",")}
+
+
+def _unpacked(url: str) -> str:
+    return f"What {shown(urlsplit(url).hostname or url)} sent could not be unpacked: open the page in a browser."
 
 
 def _status_sentence(status: int, url: str) -> str:
@@ -162,7 +177,7 @@ def _sentence(error: Exception, url: str) -> str:
         (exceptions.NewConnectionError, f"{host} could not be reached: check the address and the network."),
         (exceptions.TimeoutError, f"{host} did not answer in time: try again later."),
         (exceptions.SSLError, f"The certificate of {host} is not valid: check the address and this machine’s clock."),
-        (exceptions.DecodeError, f"What {host} sent could not be unpacked: open the page in a browser."),
+        (exceptions.DecodeError, _unpacked(url)),
     )
     found = (sentence for kind, sentence in sentences if isinstance(error, kind))
     return next(found, f"The connection to {host} failed: check the network and try again.")

@@ -129,6 +129,19 @@ def test_a_declared_charset_is_believed_where_it_fits() -> None:
     assert from_bytes(WESTERN.encode(), name="a.txt", charset="iso-8859-7").text == WESTERN
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec"), [("utf-16", "utf-16-le"), ("UTF-16LE", "utf-16-le"), ("utf-16be", "utf-16-be")]
+)
+@pytest.mark.parametrize("text", [RUSSIAN, JAPANESE, WESTERN])
+def test_a_declared_utf_16_without_a_mark_is_read_as_browsers_do(charset: str, codec: str, text: str) -> None:
+    page = f"<html><body><p>{text}</p></body></html>"
+    text = " ".join(text.split())
+    assert text in from_bytes(page.encode(codec), name="a.html", content_type="text/html", charset=charset).text
+    assert text in from_bytes(page.encode(), name="a.html", content_type="text/html", charset=charset).text
+    xml = f"<?xml version='1.0' encoding='utf-16'?>{page}"
+    assert text in from_bytes(xml.encode(codec), name="a.html", content_type="application/xhtml+xml").text
+
+
 @pytest.mark.parametrize("charset", ["rot13", "unicode_escape", "zlib", "utf-7", "no-such", "idna", "utf-16"])
 def test_codecs_that_are_no_charsets_are_not_used(charset: str) -> None:
     assert from_bytes(WESTERN.encode("cp1252"), name="a.txt", charset=charset).text == WESTERN

@@ -158,6 +158,12 @@ class Handler(BaseHTTPRequestHandler):
     def answer_unknown_packing(self) -> None:
         self.send(TRAM, Content_Encoding="rot13")
 
+    def answer_asked_packing(self) -> None:
+        self.send(f"Asked for: {self.headers['Accept-Encoding']}.".encode(), "text/plain")
+
+    def answer_brotli(self) -> None:
+        self.send(b"\x1b\x0e\x00\xf8\xa5\x5b\xca\xe6", Content_Encoding="br")
+
     def answer_short_length(self) -> None:
         self.send(TEXT + b" It came no more.", "text/plain", Content_Length=str(len(TEXT)))
 
@@ -255,6 +261,14 @@ def test_an_address_with_several_articles(server: str, monkeypatch: pytest.Monke
     assert two.text == load(f"{server}/papers", part="two").text == "Rain in Rome"
     assert (two.origin.location, two.metadata.url) == (f"{server}/papers", None)
     assert len(list(load_all(f"{server}/papers#no-such-part"))) == 2
+
+
+def test_only_what_can_be_unpacked_is_asked_for(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from urllib3.util import request
+
+    assert load(f"{server}/asked-packing").text == f"Asked for: {request.ACCEPT_ENCODING}."
+    monkeypatch.setattr(request, "ACCEPT_ENCODING", "gzip,deflate")
+    assert "could not be unpacked" in sentence(f"{server}/brotli")
 
 
 def test_the_charset_of_the_header_counts(server: str) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.languages.record import TimeMention
+    from newsreader.languages.sentences import Sentences
 
 
 @cache
@@ -50,6 +51,13 @@ def _nothing(_line: str) -> None:
 
 
 @cache
+def _sentences() -> Sentences:
+    from newsreader.languages.sentences import Sentences
+
+    return Sentences(guess=True)
+
+
+@cache
 def _names() -> Names:
     from newsreader.languages.names import display, key, preferred
 
@@ -75,7 +83,7 @@ def _aliases() -> Aliases:
 PLAIN = Language(
     code="",
     press=_press,
-    sentences=ENGLISH.sentences,
+    sentences=_sentences,
     names=_names,
     times=_times,
     refinement=lambda: None,

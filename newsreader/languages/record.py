@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from newsreader.entity import Category, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from spacy.tokens import Doc
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsreader.entity import TimeValue
     from newsreader.languages.document import Document
     from newsreader.languages.groups import Group
+    from newsreader.languages.sentences import Sentences
 
 Stretch = tuple[int, int]
 """Start and end in code points, end exclusive."""
@@ -91,16 +92,6 @@ class Press:
     """The day that a line states about the article."""
     agreement: Callable[[str], Agreement | None]
     """The day in a text whose weekday gives its year away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """Where sentences begin and end; a paragraph is given by a text and its start and end in it."""
-
-    split: Callable[[str, int, int], Iterator[Stretch]]
-    """The sentences of a paragraph, without the blanks between them."""
-    at: Callable[[str, int, int, int], Stretch]
-    """The sentence of a paragraph that holds an offset, which stands before the paragraph's start and end."""
 
 
 @dataclass(frozen=True, slots=True)

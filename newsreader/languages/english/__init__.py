@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsreader.languages.record import Aliases, Language, Names, Press, Sentences, Times
+from newsreader.languages.record import Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
     from newsreader.languages.record import Pass, Refinement
+    from newsreader.languages.sentences import Sentences
 
 
 @cache
@@ -46,9 +47,9 @@ def _press() -> Press:
 
 @cache
 def _sentences() -> Sentences:
-    from newsreader.languages.english.sentences import sentence_at, sentences
+    from newsreader.languages.english.sentences import SENTENCES
 
-    return Sentences(split=sentences, at=sentence_at)
+    return SENTENCES
 
 
 @cache

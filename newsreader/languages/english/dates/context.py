@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.sentences import sentence_at
+from newsreader.languages.english.sentences import SENTENCES
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -79,7 +79,7 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 @lru_cache(maxsize=32)
 def sentence_start(text: str, offset: int) -> int:
     """The offset at which the sentence that holds `offset` begins; of a very long one, somewhere in it."""
-    return sentence_at(text, offset, max(0, offset - _FAR), len(text))[0]
+    return SENTENCES.at(text, offset, max(0, offset - _FAR), len(text))[0]
 
 
 _FAR = 600

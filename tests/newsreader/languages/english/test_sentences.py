@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.languages.english.sentences import sentence_at, sentences
+from newsreader.languages.english.sentences import SENTENCES
 
-SENTENCES = [
+CASES = [
     ["Mr. Smith met Dr. J. K. Rowling and Gov. Lee.", "They talked."],
     ["The U.S. President spoke.", "He left."],
     ["It happened in the U.S.", "The president left."],
@@ -30,34 +30,34 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("expected", SENTENCES, ids=lambda expected: expected[0][:20])
+@pytest.mark.parametrize("expected", CASES, ids=lambda expected: expected[0][:20])
 def test_sentences_of_news(expected: list[str]) -> None:
     text = "".join(expected) if "。" in expected[0] else " ".join(expected)
-    assert [text[start:end] for start, end in sentences(text, 0, len(text))] == expected
+    assert [text[start:end] for start, end in SENTENCES.split(text, 0, len(text))] == expected
 
 
 @settings(deadline=None)
 @given(st.text(alphabet='ab A.!?"” \n。1', max_size=80))
 def test_sentences_cover_all_but_white_space(text: str) -> None:
     text = text.strip()
-    found = list(sentences(text, 0, len(text)))
+    found = list(SENTENCES.split(text, 0, len(text)))
     assert "".join("".join(text[start:end] for start, end in found).split()) == "".join(text.split())
     assert all(start < end for start, end in found)
 
 
 def test_a_sentence_is_found_by_any_offset_in_it() -> None:
     text = "One here.  Two there."
-    assert {sentence_at(text, offset, 0, len(text)) for offset in range(9)} == {(0, 9)}
-    assert {sentence_at(text, offset, 0, len(text)) for offset in range(9, 22)} == {(11, 21)}
+    assert {SENTENCES.at(text, offset, 0, len(text)) for offset in range(9)} == {(0, 9)}
+    assert {SENTENCES.at(text, offset, 0, len(text)) for offset in range(9, 22)} == {(11, 21)}
 
 
 def test_only_the_paragraph_is_looked_at() -> None:
     text = "Before. Here it is. After."
-    assert list(sentences(text, 8, 19)) == [(8, 19)]
+    assert list(SENTENCES.split(text, 8, 19)) == [(8, 19)]
 
 
 def test_a_sentence_far_into_a_long_paragraph_is_the_same() -> None:
     text = " ".join(f"Sentence number {number} is here." for number in range(3000))
     offset = text.index("number 2500")
-    start, end = sentence_at(text, offset, 0, len(text))
+    start, end = SENTENCES.at(text, offset, 0, len(text))
     assert text[start:end] == "Sentence number 2500 is here."

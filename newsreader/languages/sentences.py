@@ -1,0 +1,101 @@
+"""Where sentences end, by rules, not a model: they must answer within a key press wherever the reader is.
+
+The rules are those of marks and of what abbreviations look like; which ones there are is the language's to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.languages.record import Stretch
+
+_FAR = 5000
+"""Code points before an offset in which a sentence is sure to begin."""
+
+_STOP = re.compile(
+    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?=[ \n]+(?P<next>["'“‘«(\[]*\w?))"""
+    r"""|(?P<wide>[。！？]+[”’」』）]*)"""
+)
+_TOKEN_BEFORE = re.compile(r"[^\s(\[\"“‘]*\Z")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_FIRST_WORD = re.compile(r"[ \n]*[\"'“‘«(\[]*([^\W_]+)")
+_LOOKS_CUT = re.compile(r"\d{1,2}|[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]?[b-df-hj-np-tv-z]{1,4}")
+"""An ordinal (`3. Mai`) or an abbreviation, which has no vowel left (`Dr.`, `vgl.`) and no more than one capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """How a language ends its sentences, by the words that a full stop does not end one behind."""
+
+    before_a_name: frozenset[str] = frozenset()
+    """Abbreviations that a name follows (`Mr`)."""
+    before_a_number: frozenset[str] = frozenset()
+    """Abbreviations that end a sentence unless a number follows (`No`)."""
+    either: frozenset[str] = frozenset()
+    """Abbreviations that end a sentence if one of `starters` follows (`Inc`), as initials do."""
+    starters: frozenset[str] = frozenset()
+    """Words that begin a sentence when they have a capital."""
+    guess: bool = False
+    """Whether abbreviations and ordinals are told by their look, where no words are known."""
+
+    def split(self, text: str, start: int, end: int) -> Iterator[Stretch]:
+        """Split the paragraph `text[start:end]` into sentences, without the blanks between them."""
+        begin = start
+        for match in _STOP.finditer(text, start, end):
+            if self._ends(text, match, start, end):
+                yield begin, match.end()
+                begin = match.end() + _blanks(text, match.end(), end)
+        if begin < end:
+            yield begin, end
+
+    def at(self, text: str, offset: int, start: int, end: int) -> Stretch:
+        """Find the sentence of the paragraph `text[start:end]` that holds `offset` or the blanks before it."""
+        found = (start, end)
+        for found in self.split(text, _near_start(text, offset, start), end):
+            if offset < found[1]:
+                return found
+        return found
+
+    def _ends(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
+        if match["wide"]:
+            return match.end() < end
+        following = match["next"][-1:]
+        if following.islower():
+            return False
+        if match["mark"] != ".":
+            return True
+        before = _TOKEN_BEFORE.search(text, start, match.start())
+        return self._full_stop_ends(before[0] if before else "", following, _first_word(text, match.end(), end))
+
+    def _full_stop_ends(self, token: str, following: str, word: str) -> bool:
+        """Whether a full stop behind `token` ends a sentence, with `word` and its first character behind it."""
+        if token in self.before_a_name or (self.guess and _LOOKS_CUT.fullmatch(token)):
+            return False
+        if token in self.before_a_number and following.isdigit():
+            return False
+        if len(token) == 1 and token.isupper() and token != "I":
+            return word in self.starters and word not in {"A", "I"}
+        if token in self.either or _DOTTED.match(token):
+            return word in self.starters
+        return True
+
+
+def _near_start(text: str, offset: int, start: int) -> int:
+    """Where to begin to look for the sentence at `offset`, so that a paragraph as long as a book takes no time."""
+    stop = text.rfind(". ", start, max(offset - _FAR, start))
+    return start if stop < 0 else stop + 2
+
+
+def _blanks(text: str, position: int, end: int) -> int:
+    rest = text[position:end]
+    return len(rest) - len(rest.lstrip())
+
+
+def _first_word(text: str, position: int, end: int) -> str:
+    match = _FIRST_WORD.match(text, position, end)
+    return match[1] if match else ""

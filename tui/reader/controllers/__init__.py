@@ -36,38 +36,38 @@ if TYPE_CHECKING:
 
 
 class ReaderControllers:
-    """All of them, each with those it stands on: nobody uses one that is made below it."""
+    """Puts them together, each with those it stands on, and has at hand those that the screen speaks to.
+
+    What the others do is found through the commands and messages that they have registered with the context.
+    """
 
     def __init__(self, context: ReaderContext) -> None:
         self.status = StatusController(context)
         self.panes = PaneController(context, self.status)
-        self.navigation = NavigationController(context, self.status)
-        self.marks = MarkController(context, self.navigation)
-        self.matches = MatchController(context, self.status, self.navigation)
-        self.mentions = MentionController(context, self.navigation, self.matches, self.panes)
+        navigation = NavigationController(context, self.status)
+        matches = MatchController(context, self.status, navigation)
+        self.marks = MarkController(context, navigation)
+        self.mentions = MentionController(context, navigation, matches, self.panes)
         self.jump_labels = JumpLabelController(context, self.mentions)
-        self.search = SearchController(context, self.status, self.navigation, self.matches, self.panes)
-        self.selection = SelectionController(context, self.status, self.matches, self.panes)
-        self.programs = ProgramController(context, self.selection)
-        self.findings = FindingsController(context, self.matches)
-        self.annotations = AnnotationController(context, self.status, self.matches, self.findings)
-        self.highlights = HighlightController(context, self.selection, self.annotations)
-        self.notes = NoteController(context, self.selection, self.annotations)
-        self.orphans = OrphanController(context, self.navigation, self.annotations)
-        self.annotation_steps = AnnotationStepController(
-            context, self.navigation, self.matches, self.panes, self.mentions, self.orphans
-        )
-        self.missed_mentions = MissedMentionController(context, self.annotations)
-        self.corrections = CorrectionController(context, self.mentions, self.annotations, self.missed_mentions)
-        self.correction_list = CorrectionListController(
-            context, self.navigation, self.panes, self.mentions, self.annotations
-        )
-        self.publication_date = PublicationDateController(context, self.annotations)
-        self.company = CompanyController(context, self.matches, self.panes)
-        self.cards = CardController(context, self.matches, self.mentions, self.notes, self.corrections, self.company)
-        self.export = ExportController(context)
+        selection = SelectionController(context, self.status, matches, self.panes)
+        findings = FindingsController(context, matches)
+        self.annotations = AnnotationController(context, self.status, matches, findings)
+        notes = NoteController(context, selection, self.annotations)
+        orphans = OrphanController(context, navigation, self.annotations)
+        missed = MissedMentionController(context, self.annotations)
+        corrections = CorrectionController(context, self.mentions, self.annotations, missed)
+        company = CompanyController(context, matches, self.panes)
+        self.cards = CardController(context, matches, self.mentions, notes, corrections, company)
         self.article_identity = ArticleIdentityController(context, self.annotations)
-        self.reading_place = ReadingPlaceController(context, self.findings)
+        self.reading_place = ReadingPlaceController(context, findings)
         self.articles = ArticleController(
-            context, self.matches, self.findings, self.annotations, self.article_identity, self.reading_place
+            context, matches, findings, self.annotations, self.article_identity, self.reading_place
         )
+        # Nothing stands on these.
+        SearchController(context, self.status, navigation, matches, self.panes)
+        HighlightController(context, selection, self.annotations)
+        AnnotationStepController(context, navigation, matches, self.panes, self.mentions, orphans)
+        CorrectionListController(context, navigation, self.panes, self.mentions, self.annotations)
+        PublicationDateController(context, self.annotations)
+        ProgramController(context, selection)
+        ExportController(context)

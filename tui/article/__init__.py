@@ -1,1 +1,1 @@
-"""The article view: wrapping, painting, matches, the gutter, selecting and searching."""
+"""The article view: laying out, painting, matches, the gutter, selecting and searching."""

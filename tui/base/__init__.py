@@ -1,1 +1,1 @@
-"""What every part of the interface stands on: text, palettes, themes, keys and the declaration of commands."""
+"""What every part of the interface stands on: text in cells, colours, styles, themes, keys and commands."""

@@ -1,7 +1,8 @@
 """What the rooms above know of a language: one record that holds, or knows how to get, everything there is about it.
 
 No language's own rules are here. The members are functions that import what they return, so that whoever asks for the
-press habits of a language does not pay for its grammar of dates.
+press habits of a language does not pay for its grammar of dates. Records of functions are told apart by identity alone:
+what compares and prints them would cost the first screen a millisecond.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Agreement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Press:
     """How the press of a language signs, dates and furnishes its articles. All functions look at one line or text."""
 
@@ -94,7 +95,7 @@ class Press:
     """The day in a text whose weekday gives its year away."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Names:
     """How names are written and compared."""
 
@@ -123,7 +124,7 @@ class TimeMention:
         return Mention(self.start, self.end, self.value.type, Category.DATE, self.value.confidence, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Times:
     """How time expressions are found, and read again when the day of publication turns out to be another one."""
 
@@ -133,7 +134,7 @@ class Times:
     """Those that start at the given offsets of each paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Aliases:
     """Which names are names of one real thing."""
 
@@ -144,7 +145,7 @@ class Aliases:
     """What brings together names that differ, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """A language of articles, as far as the rooms above have to know it."""
 

@@ -38,10 +38,21 @@ def locations(named: Sequence[str]) -> list[str]:
     return list(named) or ([] if sys.stdin.isatty() else ["-"])
 
 
+def public(location: str) -> str:
+    """The location without a user name and password, of which the person is told."""
+    from newsreader.sources.addresses import LEFT_OUT, without_password
+
+    clean = without_password(location)
+    if clean != location:
+        print(f"newsreader: {LEFT_OUT}", file=sys.stderr)
+    return clean
+
+
 def at(location: str) -> Iterator[Input]:
     """The articles at a location. Raises `SourceError`."""
     from newsreader import sources
 
+    location = public(location)
     for each in sources.load_all(location, stdin=sys.stdin.buffer):
         part = f"#{each.origin.part}" if each.origin.part else ""
         yield Input(location.removesuffix(part) + part, each)
@@ -108,6 +119,7 @@ def name(location: str) -> str:
 def _record(line: bytes, where: str) -> Input:
     from newsreader import sources
     from newsreader.article import Origin, OriginKind
+    from newsreader.sources.addresses import without_password
 
     fields = _fields(line, where)
     loaded = sources.from_text(
@@ -116,7 +128,8 @@ def _record(line: bytes, where: str) -> Input:
         published=_published(fields.get("published"), where),
         origin=Origin(OriginKind.RECORD, str(fields.get("id", ""))),
     )
-    return Input(fields.get("id"), loaded)
+    name = fields.get("id")
+    return Input(without_password(name) if isinstance(name, str) else name, loaded)
 
 
 def _fields(line: bytes, where: str) -> dict[str, Any]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from newsreader.sanitise import printable
+from newsreader.sources.addresses import without_password
 
 MOST = 120
 """Code points of a name or an address in a sentence."""
-
-_SECRET = re.compile(r"(?<=://)[^/?#]*@")
 
 
 class SourceError(Exception):
@@ -21,5 +18,5 @@ class SourceError(Exception):
 
 def shown(name: str) -> str:
     """A path or an address for a sentence: no user name and password, and of a long one the start and the end."""
-    public = _SECRET.sub("", name)
+    public = without_password(name)
     return public if len(public) <= MOST else f"{public[: MOST // 3]}…{public[-MOST * 2 // 3 :]}"

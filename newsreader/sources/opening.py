@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urldefrag
 
 from newsreader.article import Article, Metadata, Origin, OriginKind
 from newsreader.sources import apart
+from newsreader.sources.addresses import without_password
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch.files import read_path, read_stdin
 from newsreader.sources.formats.format import Given
@@ -44,7 +46,7 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     if location == "-":
         return articles_in(read_stdin(stdin), Given("Standard input", Origin(OriginKind.STDIN)))
     if scheme := _SCHEME.match(location):
-        return _at_address(location, scheme[1].lower())
+        return _at_address(without_password(location), scheme[1].lower())
     return _in_file(location)
 
 
@@ -62,7 +64,8 @@ def from_bytes(
     What `data` is, its first bytes tell, or `content_type` (`text/html`), or the suffix of `name`. `charset` is what
     the HTTP header declares, `url` where the data came from after all redirects. Raises `SourceError`.
     """
-    given = Given(name, origin or Origin(OriginKind.FILE, name), content_type, charset, url)
+    address = without_password(url) if url else None
+    given = Given(name, origin or Origin(OriginKind.FILE, name), content_type, charset, address)
     return next(articles_in(data, given))
 
 
@@ -91,6 +94,7 @@ def from_text(
     `Article.original` leads from its offsets to those of `text`. An empty text makes an article without paragraphs.
     """
     origin = origin or Origin(OriginKind.RECORD)
+    origin = replace(origin, location=without_password(origin.location))
     given = Metadata(
         title=title,
         published=published,

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from newsreader.annotations.given_dates import with_given_dates
 from newsreader.aside import aside
 from newsreader.sources import SourceError
+from newsreader.sources.addresses import LEFT_OUT, without_password
 from newsreader.store.errors import LibraryError
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
@@ -126,6 +127,8 @@ class LibraryScreen(Screen[None]):
         """Open what was typed, or go from the filter to the list."""
         if self.line.purpose == "location" and event.value.strip():
             self._open(ShelfEntry.of_location(event.value.strip()))
+            if without_password(event.value) != event.value:
+                self.notify(LEFT_OUT)
         else:
             self.articles.focus()
 

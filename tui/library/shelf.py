@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from newsreader.sanitise import printable
+from newsreader.sources.addresses import without_password
 from tui.base.captions import about, day, headline
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ShelfEntry:
     @classmethod
     def of_location(cls, location: str) -> ShelfEntry:
         """Make an entry of a path or address that was typed; `~` is the home folder."""
+        location = without_password(location)
         is_path = "://" not in location
         full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
         return cls("typed", printable(location), "", full)

@@ -185,6 +185,7 @@ def _named(library: Library, location: str) -> Iterator[Annotated]:
     from newsreader.sanitise import printable
     from newsreader.store.errors import LibraryError
 
+    location = inputs.public(location)
     record = None if location == "-" else library.at(location)
     if record is not None:
         yield _annotated(library, record, library.stored(record))

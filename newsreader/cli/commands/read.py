@@ -8,7 +8,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments, problems, terminal
+from newsreader.cli import arguments, inputs, problems, terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -58,7 +58,7 @@ class NamedArticles:
 
     def __init__(self, locations: Sequence[str]) -> None:
         """Load the first article and standard input at once. Raises `SourceError`."""
-        self.locations = [*locations]
+        self.locations = [inputs.public(each) for each in locations]
         """By what each article is named; where a location turns out to hold several, they stand in its place."""
         self._loaded: dict[str, Article] = {}
         for location in {*self.locations[:1], *({"-"} & {*self.locations})}:
@@ -71,8 +71,6 @@ class NamedArticles:
         return self._loaded[self.locations[index]]
 
     def _load(self, location: str) -> None:
-        from newsreader.cli import inputs
-
         found = {str(each.id): each.article for each in inputs.at(location)}
         self._loaded |= found
         self.locations[:] = [name for each in self.locations for name in (found if each == location else (each,))]

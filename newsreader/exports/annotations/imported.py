@@ -10,6 +10,7 @@ from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.events import read_moment, this_moment
 from newsreader.annotations.model import COLOURS, IMPORT, Anchor, Annotation, Kind, tags
 from newsreader.sanitise import printable, sanitise
+from newsreader.sources.addresses import without_passwords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,7 @@ def as_annotation(read: ImportedAnnotation, article: Article) -> Annotation:
 
 def line(value: object) -> str | None:
     """What a file says in a line of text that is safe to show; None for what is no text, since files have anything."""
-    return printable(value) or None if isinstance(value, str) else None
+    return printable(without_passwords(value)) or None if isinstance(value, str) else None
 
 
 def identity(name: str) -> str:
@@ -84,7 +85,7 @@ def _text(read: ImportedAnnotation) -> str:
     """The note, with the tags that it does not have yet behind it."""
     known = tags(read.text)
     more = [tag for tag in (f"#{'-'.join(tag.split())}" for tag in read.tags) if tag[1:].casefold() not in known]
-    return sanitise("\n\n".join(part for part in (read.text, " ".join(more)) if part)).text
+    return sanitise(without_passwords("\n\n".join(part for part in (read.text, " ".join(more)) if part))).text
 
 
 def whole_number(value: object) -> int | None:

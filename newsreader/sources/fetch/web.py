@@ -8,9 +8,10 @@ from email.message import Message
 from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from newsreader.aside import aside
+from newsreader.sources.addresses import NetrcError, account_of, without_password
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.formats.registry import is_content_type
 
@@ -66,7 +67,7 @@ def _follow(url: str) -> Page:
     for _ in range(MAX_REDIRECTS + 1):
         _check_address(url)
         address = urlsplit(url)._replace(fragment="").geturl()
-        response = _pool(url).request("GET", address, headers=_headers(), redirect=False, preload_content=False)
+        response = _pool(url).request("GET", address, headers=_headers(url), redirect=False, preload_content=False)
         try:
             target = response.get_redirect_location()
             if not target:
@@ -74,15 +75,26 @@ def _follow(url: str) -> Page:
         finally:
             response.release_conn()
             response.close()
-        url = urljoin(url, target)
+        url = without_password(urljoin(url, target))
     raise SourceError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
 
 
-def _headers() -> dict[str, str]:
-    """Return what is asked for, of ways to pack it only those that can be unpacked here."""
-    from urllib3.util.request import ACCEPT_ENCODING
+def _headers(url: str) -> dict[str, str]:
+    """Return what is asked for, packed only as can be unpacked here, and who asks for it, if the host wants to know."""
+    from urllib3.util.request import ACCEPT_ENCODING, make_headers
 
-    return {**_HEADERS, "Accept-Encoding": ACCEPT_ENCODING}
+    parts = urlsplit(url)
+    try:
+        account = account_of(parts.hostname or "") if parts.scheme.lower() == "https" or _is_here(parts) else None
+    except NetrcError as error:
+        raise SourceError(str(error)) from error
+    who = make_headers(basic_auth=":".join(account)) if account else {}
+    return {**_HEADERS, "Accept-Encoding": ACCEPT_ENCODING, **who}
+
+
+def _is_here(parts: SplitResult) -> bool:
+    """Whether a host is this machine; to others no password goes over a connection that all can read."""
+    return parts.hostname in {"localhost", "127.0.0.1", "::1"}
 
 
 def _check_address(url: str) -> None:
@@ -96,12 +108,16 @@ def _check_address(url: str) -> None:
 def _pool(url: str) -> PoolManager:
     """Return where to send the request: to the host itself, or to the proxy of the environment."""
     from urllib3 import PoolManager, ProxyManager, Timeout
+    from urllib3.util.request import make_headers
 
     timeout = Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
     parts = urlsplit(url)
     proxy = urllib.request.getproxies().get(parts.scheme)
     if proxy and not urllib.request.proxy_bypass(parts.hostname or ""):
-        return ProxyManager(proxy, timeout=timeout, retries=False)
+        account = urlsplit(proxy)
+        who = f"{unquote(account.username or '')}:{unquote(account.password or '')}" if account.username else None
+        headers = make_headers(proxy_basic_auth=who)
+        return ProxyManager(without_password(proxy), timeout=timeout, retries=False, proxy_headers=headers)
     return PoolManager(timeout=timeout, retries=False)
 
 
@@ -146,7 +162,9 @@ def _body(response: BaseHTTPResponse, url: str) -> bytes:
 
 
 def _never_asked_for() -> set[str]:
-    return {"br", "zstd", "compress", "x-compress"} - {*_headers()["Accept-Encoding"].split(",")}
+    from urllib3.util.request import ACCEPT_ENCODING
+
+    return {"br", "zstd", "compress", "x-compress"} - {*ACCEPT_ENCODING.split(",")}
 
 
 def _unpacked(url: str) -> str:
@@ -158,7 +176,7 @@ def _status_sentence(status: int, url: str) -> str:
     advice = {
         404: "check the address",
         410: "look for it in a web archive",
-        401: "it needs an account, so open it in a browser and save its text",
+        401: "it needs an account, so put it into ~/.netrc, or open it in a browser and save its text",
         402: "it needs a subscription, so open it in a browser and save its text",
         403: "the site refuses programs, so open it in a browser and save its text",
         451: "it is blocked for legal reasons",

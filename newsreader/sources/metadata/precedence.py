@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.article import Metadata, ParagraphKind
 from newsreader.sanitise import printable
+from newsreader.sources.addresses import without_passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,12 +55,12 @@ def over(first: Metadata, second: Metadata) -> Metadata:
     return Metadata(
         title=_line(first.title or second.title),
         byline=_line(first.byline or second.byline),
-        source=_line(first.source or second.source),
+        source=_line(without_passwords(first.source or second.source or "")),
         agency=_line(first.agency or second.agency),
         place=_line(first.place or second.place),
         published=dated.published,
         published_from=dated.published_from,
-        url=_line(first.url or second.url),
+        url=_line(without_passwords(first.url or second.url or "")),
         language=_line(first.language or second.language),
     )
 

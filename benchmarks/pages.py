@@ -16,13 +16,13 @@ from time import perf_counter
 
 from lxml import etree, html
 
-from newsreader.sources import SourceError, apart, from_bytes
+from newsreader.sources import SourceError, apart, from_bytes, reading_process
 from newsreader.sources.formats.html import FORMAT
 
 LIMITS = {
     "bytes": (apart.ORDINARY_BYTES, apart.MOST_BYTES),
     "marks": (apart.ORDINARY_MARKS, apart.MOST_MARKS),
-    "milliseconds": ("", apart.SECONDS * 1000),
+    "milliseconds": ("", reading_process.SECONDS * 1000),
 }
 """Up to where a page is read without a process of its own, and up to where at all."""
 

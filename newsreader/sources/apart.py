@@ -1,46 +1,25 @@
-"""Reads what is large or strange in a process of its own, which has limits and can be stopped; what is ordinary, here.
+"""Decides what is read here, what in a process of its own that can be stopped, and what is too much to be read at all.
 
 `docs/safety.md` has the pages that the limits were set by. How the bytes of a format become articles is not known here.
 """
 
 from __future__ import annotations
 
-import atexit
-import json
-import logging
-import signal
-import subprocess
-import sys
-from contextlib import suppress
-from dataclasses import asdict, replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.sources.errors import SourceError
-from newsreader.sources.formats.format import Given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsreader.sources.formats.format import Format
+    from newsreader.article import Article
+    from newsreader.sources.formats.format import Format, Given
 
 ORDINARY_BYTES, ORDINARY_MARKS = 2 * 1024 * 1024, 10_000
 """What is read without a process of its own: it takes a second, whatever is in it."""
 
 MOST_BYTES, MOST_MARKS = 16 * 1024 * 1024, 200_000
 """What is read at all: ten times the largest of real pages."""
-
-SECONDS = 30
-MEMORY = 1024 * 1024 * 1024
-"""Bytes of addresses that the process may have, where the system knows such a limit (Linux)."""
-
-MOST_TEXT = 16 * 1024 * 1024
-"""Code points of what becomes of them; a table of many columns may grow to the square of what it was."""
-
-_LOG = logging.getLogger(__name__)
-
-_READER = (sys.executable, "-P", "-m", "newsreader.sources.apart")
 
 
 def read(form: Format, data: bytes, given: Given) -> Iterable[Article]:
@@ -49,94 +28,15 @@ def read(form: Format, data: bytes, given: Given) -> Iterable[Article]:
     if marks is None or (len(data) <= ORDINARY_BYTES and marks <= ORDINARY_MARKS):
         return form.read(data, given)
     if len(data) > MOST_BYTES or marks > MOST_MARKS:
-        raise _too_much(given)
-    return _read_apart(form, data, given)
+        raise too_much(given)
+    from newsreader.sources.reading_process import read_in_process
+
+    return read_in_process(form, data, given)
 
 
-def _too_much(given: Given) -> SourceError:
+def too_much(given: Given) -> SourceError:
+    """The error of what has more in it than the limits allow."""
     return SourceError(
         f"{given.called} has more in it than any page of news, and would take too long to read: "
         "save its text as a .txt file and open that."
     )
-
-
-def _read_apart(form: Format, data: bytes, given: Given) -> list[Article]:
-    said = _answer(json.dumps({"format": form.name, **asdict(given)}).encode() + b"\n" + data, given)
-    if "refused" in said:
-        raise SourceError(said["refused"])
-    return [_article(each, given) for each in said["articles"]]
-
-
-def _answer(question: bytes, given: Given) -> dict[str, Any]:
-    """Ask a process of its own. It ends with this one, with ctrl+c and with its time, whatever it is stuck in."""
-    process = subprocess.Popen(_READER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    atexit.register(process.kill)
-    try:
-        answer, _ = process.communicate(question, SECONDS)
-        said: dict[str, Any] = json.loads(answer)
-    except (subprocess.TimeoutExpired, OSError, ValueError) as error:
-        _LOG.warning("The process that reads pages gave no answer (%s)", process.poll())
-        raise _too_much(given) from error
-    finally:
-        process.kill()
-        process.wait()
-        atexit.unregister(process.kill)
-    return said
-
-
-def _article(said: dict[str, Any], given: Given) -> Article:
-    known = said["metadata"]
-    published = date.fromisoformat(known["published"]) if known["published"] else None
-    paragraphs = tuple(Paragraph(start, end, ParagraphKind(kind)) for start, end, kind in said["paragraphs"])
-    origin = given.part(said["part"]) if said["part"] else given.origin
-    return Article(said["text"], paragraphs, Metadata(**{**known, "published": published}), origin)
-
-
-def _as_json(article: Article) -> dict[str, Any]:
-    """Return what `_article` makes the article of: a parser's text, for which nothing leads back to what was given."""
-    known = asdict(replace(article.metadata, published=None))
-    published = article.metadata.published
-    return {
-        "text": article.text,
-        "paragraphs": [(each.start, each.end, each.kind) for each in article.paragraphs],
-        "metadata": {**known, "published": published.isoformat() if published else None},
-        "part": article.origin.part,
-    }
-
-
-def _limit_ourselves() -> None:
-    """Have the system end this process when it takes too long, or is told to; and refuse it too much memory."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        import resource
-    except ImportError:
-        return
-    for limit, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
-        with suppress(OSError, ValueError):
-            resource.setrlimit(limit, (most, most))
-
-
-def _answered(question: dict[str, Any], data: bytes) -> dict[str, Any]:
-    from newsreader.sources.formats.registry import FORMATS
-
-    name, origin = question.pop("format"), question.pop("origin")
-    form = next(each for each in FORMATS if each.name == name)
-    given = Given(origin=Origin(OriginKind(origin.pop("kind")), **origin), **question)
-    try:
-        articles = list(form.read(data, given))
-        if sum(len(each.text) for each in articles) > MOST_TEXT:
-            raise _too_much(given)
-    except SourceError as error:
-        return {"refused": str(error)}
-    return {"articles": [_as_json(each) for each in articles]}
-
-
-def main() -> None:
-    """Read a question from standard input, a line of JSON and the bytes, and write the articles as a line of JSON."""
-    _limit_ourselves()
-    question = json.loads(sys.stdin.buffer.readline())
-    print(json.dumps(_answered(question, sys.stdin.buffer.read())))
-
-
-if __name__ == "__main__":
-    main()

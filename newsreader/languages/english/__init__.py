@@ -11,20 +11,13 @@ from typing import TYPE_CHECKING
 from newsreader.languages.record import Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
-    from newsreader.languages.record import Pass, Refinement
+    from newsreader.languages.record import Agreement, Pass, Refinement
     from newsreader.languages.sentences import Sentences
 
 
 @cache
 def _press() -> Press:
-    from newsreader.languages.english.press import (
-        agreement,
-        bylines,
-        datelines,
-        days,
-        furniture,
-        published,
-    )
+    from newsreader.languages.english.press import bylines, datelines, days, furniture, published
     from newsreader.languages.english.words.agencies import CALLED
 
     return Press(
@@ -41,8 +34,15 @@ def _press() -> Press:
         day=days.parse_day,
         day_in_address=published.day_in_url,
         stated_day=published.stated_day,
-        agreement=agreement.find_agreement,
+        agreement=_agreement,
     )
+
+
+def _agreement(text: str) -> Agreement | None:
+    """Only a text of which nothing else says the day is looked through for one."""
+    from newsreader.languages.english.press.agreement import find_agreement
+
+    return find_agreement(text)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import logging
 import re
 import sys
@@ -179,6 +178,8 @@ def _text(element: HtmlElement) -> str:
 def _all_blocks(page: str) -> list[Block]:
     """Return all that is written in a page, whatever it is nested in: parsers leave out what is beyond their depth."""
     lines = _LINE_TAG.sub("\n", _UNWRITTEN.sub("", page).replace("\n", " "))
+    import html
+
     return [Block(html.unescape(line)) for line in _ANY_TAG.sub("", lines).split("\n")]
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.article import Origin, OriginKind
-from newsreader.sources import SourceError, apart, from_bytes
+from newsreader.sources import SourceError, apart, from_bytes, reading_process
 from newsreader.sources.formats import html, markdown
 
 if TYPE_CHECKING:
@@ -58,13 +58,13 @@ class Read:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.apart = 0
-        answer = apart._answer
+        answer = reading_process._answer
 
         def counted(*args: object) -> object:
             self.apart += 1
             return answer(*args)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(apart, "_answer", counted)
+        monkeypatch.setattr(reading_process, "_answer", counted)
 
 
 @pytest.fixture
@@ -134,8 +134,8 @@ def test_what_is_refused_apart_is_refused_with_the_same_sentence(monkeypatch: py
 
 @pytest.mark.parametrize("program", ["while True: pass", "raise SystemExit(1)", "print('{')", "print('[' * 10)"])
 def test_a_process_that_does_not_answer_in_time_is_ended(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SECONDS", 0.5)
-    monkeypatch.setattr(apart, "_READER", (sys.executable, "-c", program))
+    monkeypatch.setattr(reading_process, "SECONDS", 0.5)
+    monkeypatch.setattr(reading_process, "_READER", (sys.executable, "-c", program))
     started: list[subprocess.Popen[bytes]] = []
     monkeypatch.setattr(subprocess, "Popen", noting(subprocess.Popen, started))
     assert "more in it than any page of news" in refused(page(PAGES["spans"]))
@@ -166,9 +166,9 @@ def noting(
 
 
 def test_more_text_than_any_article_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "MOST_TEXT", 10)
+    monkeypatch.setattr(reading_process, "MOST_TEXT", 10)
     origin = {"kind": "stdin", "location": "", "part": ""}
-    said = apart._answered({"format": "Markdown", "name": "-", "origin": origin}, b"Twelve words")
+    said = reading_process._answered({"format": "Markdown", "name": "-", "origin": origin}, b"Twelve words")
     assert "more in it than any page of news" in said["refused"]
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
+_FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
+"""How cells begin that spreadsheets compute (OWASP, “CSV injection”); behind an apostrophe they are text."""
+
 
 def dumps(value: object, *, indent: int | None = None) -> str:
     """JSON in which no character can command a terminal, and which is valid UTF-8 whatever the text holds."""
@@ -29,7 +32,21 @@ def cell(value: object) -> object:
 
 
 def rows(values: Iterable[Iterable[object]]) -> str:
-    """Rows of CSV, each with a newline."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(values)
-    return out.getvalue()
+    """Rows of CSV, each with a newline, in which no spreadsheet finds a formula; `given_cell` is the way back."""
+    return "".join(map(_row, values))
+
+
+def _row(values: Iterable[object]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerow(map(_inactive, values))  # or a carriage return would not be quoted
+    return f"{out.getvalue()[:-2]}\n"
+
+
+def _inactive(value: object) -> object:
+    """A cell; an apostrophe goes before what begins like a formula, or would after one apostrophe less."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def given_cell(value: str) -> str:
+    """The text that a cell was made of; a cell that others made, as it is."""
+    return value[1:] if value.startswith("'") and _FORMULA.match(value) else value

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat
+from newsreader.exports.text import rows
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
@@ -23,22 +22,19 @@ HEAD = (
 
 def export(documents: Iterable[AnnotatedArticle]) -> str:
     """The table with its head; each row has its newline. Quotations are on one line, notes as they are."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(HEAD)
-    for document in documents:
-        text = document.article.text
-        about = printable(document.article.metadata.title or document.article.origin.name)
-        for each in document.annotations:
-            place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
-            when = each.created.isoformat(timespec="seconds")
-            rows.writerow([*place, each.text, " ".join(each.tags), each.entity, when, each.author])
-        for span in document.spans:
-            quote = _line(text[span.start : span.end])
-            rows.writerow(
-                [about, "entity", span.start, span.end, quote, "", span.label, span.name, "", "", "", "", span.by]
-            )
-    return out.getvalue()
+    return rows([HEAD, *(row for each in documents for row in _rows(each))])
+
+
+def _rows(document: AnnotatedArticle) -> Iterator[Sequence[object]]:
+    text = document.article.text
+    about = printable(document.article.metadata.title or document.article.origin.name)
+    for each in document.annotations:
+        place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
+        when = each.created.isoformat(timespec="seconds")
+        yield *place, each.text, " ".join(each.tags), each.entity, when, each.author
+    for span in document.spans:
+        quote = _line(text[span.start : span.end])
+        yield about, "entity", span.start, span.end, quote, "", span.label, span.name, "", "", "", "", span.by
 
 
 def _line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
@@ -22,9 +23,16 @@ if TYPE_CHECKING:
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|]")
 _AT_START = re.compile(r"^(\s*)([-+=#]|\d+(?=[.)]))", re.MULTILINE)
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_TAG = re.compile(r"<(?!https?://[^\s<>]*>)(?=[A-Za-z/!?])", re.IGNORECASE)
+"""What begins a tag, a comment or a link in angle brackets to anywhere but the web."""
+
+_PROGRAM = re.compile(r"(?:javascript|vbscript):|data:[a-z]*[/,;]", re.IGNORECASE)
+_INVISIBLE = re.compile(r"[\s\\\x00-\x1f\x7f-\x9f\u200b-\u200f]")
+
 
 def export(article: Article, annotations: Iterable[Annotation]) -> str:
-    """The document, without a newline at its end. Notes are Markdown already; all other text is escaped."""
+    """The document, without a newline at its end. Notes are Markdown, but do nothing; all other text is escaped."""
     blocks = [*_head(article)]
     for annotation in annotations:
         blocks.extend(_blocks(annotation))
@@ -39,7 +47,7 @@ def _head(article: Article) -> Iterator[str]:
     parts = [_line(part) for part in (known.byline, known.source, published) if part]
     address = known.url or (article.origin.name if "://" in article.origin.location else None)
     if address:
-        parts.append(f"<{_address(address)}>")
+        parts.append(f"<{_address(address)}>" if _WEB.match(address) else _line(address))
     if parts:
         yield " · ".join(parts)
 
@@ -51,7 +59,14 @@ def _blocks(annotation: Annotation) -> Iterator[str]:
     if about:
         yield f"*{about}*"
     if annotation.text.strip():
-        yield annotation.text.strip()
+        yield _inactive(annotation.text.strip())
+
+
+def _inactive(note: str) -> str:
+    """A note without tags, and without links if any of its addresses may be a program; all its words stay."""
+    tagless = _TAG.sub("&lt;", note)
+    plain = _INVISIBLE.sub("", unescape(unescape(note)))
+    return tagless.replace("](", r"]\(").replace("]:", r"]\:") if _PROGRAM.search(plain) else tagless
 
 
 def _about(annotation: Annotation) -> str:

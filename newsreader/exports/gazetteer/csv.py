@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.exports.format import FormatError, GazetteerFormat
 from newsreader.exports.gazetteer.entries import BETWEEN, HEAD, entries_of
-from newsreader.exports.text import rows
+from newsreader.exports.text import given_cell, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,9 +20,14 @@ def _write(entries: Iterable[Entry]) -> str:
     return rows([HEAD, *values])
 
 
+def _given(value: object) -> object:
+    return given_cell(value) if isinstance(value, str) else value
+
+
 def _read(text: str, where: str) -> Iterator[Entry]:
     try:
-        yield from entries_of(csv.DictReader(text.splitlines()), where)
+        records = csv.DictReader(text.splitlines())
+        yield from entries_of(({name: _given(each[name]) for name in each} for each in records), where)
     except csv.Error as error:
         raise FormatError(f"{where} is not CSV: {error}") from error
 

@@ -43,7 +43,7 @@ def _event(entry: TimelineEntry, *, grouped: bool) -> dict[str, Any]:
         **({"end_date": end} if end != start else {}),
         "display_date": spelled(entry.time),
         "text": {"headline": escape(_headline(entry.sentence)), "text": f"<p>{_marked(entry)}</p>"},
-        **({"group": entry.title or entry.article} if grouped else {}),
+        **({"group": escape(entry.title or entry.article)} if grouped else {}),
         "unique_id": f"newsreader-{entry.key}",
     }
 

@@ -157,6 +157,8 @@ def test_timelinejs_of_several_articles_groups_by_article() -> None:
     timeline = timelinejs(both.placed)
     assert "title" not in timeline
     assert [event["group"] for event in timeline["events"]] == ["b", "First"]
+    hostile = merged([found("In 2001.", "a", "<b>"), found("In 1999.", "b", None)])
+    assert timelinejs(hostile.placed)["events"][1]["group"] == "&lt;b&gt;"
 
 
 def test_what_reaches_beyond_the_calendar_is_not_placed() -> None:

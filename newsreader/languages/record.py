@@ -10,15 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsreader.entity import Category, Mention
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from spacy.tokens import Doc
 
-    from newsreader.entity import TimeValue
+    from newsreader.entity import Category, Mention, TimeValue
     from newsreader.languages.document import Document
     from newsreader.languages.groups import Group
     from newsreader.languages.sentences import Sentences
@@ -121,6 +119,8 @@ class TimeMention:
 
     def mention(self) -> Mention:
         """Return the expression as a mention."""
+        from newsreader.entity import Category, Mention
+
         return Mention(self.start, self.end, self.value.type, Category.DATE, self.value.confidence, self.value)
 
 

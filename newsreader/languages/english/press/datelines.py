@@ -15,17 +15,16 @@ _CAPITAL_PLACE = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"
 _WRITTEN = rf"{_UPPER}[\w.'’ʼ-]+"
 _WRITTEN_PLACE = rf"{_WRITTEN}(?:[ /](?:{_WRITTEN}|de|la|del|of|upon|sur)){{0,4}}"
 _REGION = rf"(?:,\s(?!{MONTH}){_WRITTEN}(?:\s{_WRITTEN}){{0,2}})"
+_PLACE = rf"(?:{_CAPITAL_PLACE}|{_WRITTEN_PLACE}){_REGION}?"
 _AGENCY = r"(?:\((?P<agency>[A-Za-z][\w /&.-]{0,38})\)|/(?P<slashed>[A-Z][\w ]{1,20})/\.?)"
 _DAY = rf",?\s(?:on\s)?(?P<day>{DAY})"
 _DASH = r"(?:\s*[–—―]|\s-{1,2}|--)\s*"
 
 _WITH_AGENCY = re.compile(
-    rf"(?:(?P<place>{_CAPITAL_PLACE}{_REGION}?|{_WRITTEN_PLACE}{_REGION}?)(?:{_DAY})?\s?[:,.–—-]?\s)?"
+    rf"(?:(?P<place>{_PLACE})(?:{_DAY})?\s?[:,.–—-]?\s)?"
     rf"{_AGENCY}(?P<mark>{_DASH}|\s?:\s?|\s)"
 )
-_WITH_DAY = re.compile(
-    rf"(?P<place>{_CAPITAL_PLACE}{_REGION}?|{_WRITTEN_PLACE}{_REGION}?){_DAY}(?P<mark>{_DASH}|\s?:\s|\.\s?[–—-]{{1,2}}\s)"
-)
+_WITH_DAY = re.compile(rf"(?P<place>{_PLACE}){_DAY}(?P<mark>{_DASH}|\s?:\s|\.\s?[–—-]{{1,2}}\s)")
 _BARE = re.compile(rf"(?P<place>{_CAPITAL_PLACE}{_REGION}?)(?P<mark>{_DASH}|\s?:\s)")
 
 _LABELS = """

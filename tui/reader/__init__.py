@@ -1,1 +1,1 @@
-"""The reader screen: one article with its panels, and one module for each thing that can be done there."""
+"""The reader screen: what is open and where one is in it, and one controller for each thing that can be done there."""

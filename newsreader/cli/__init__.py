@@ -16,5 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     from newsreader.cli import parser, problems
 
-    command, arguments = parser.parse(argv)
+    if not problems.can_print():
+        return problems.complain("Standard output is closed, so nothing can be printed.")
+    with problems.output_written():
+        command, arguments = parser.parse(argv)
     return problems.reported(command, arguments)

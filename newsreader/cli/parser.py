@@ -78,7 +78,9 @@ def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespa
     parser = build()
     args, rest = parser.parse_known_args(with_command(sys.argv[1:] if argv is None else argv))
     if rest and not _take_locations(args, rest):
-        parser.error(f"unrecognised arguments: {' '.join(rest)}")
+        from newsreader.sanitise import printable
+
+        parser.error(f"unrecognised arguments: {printable(' '.join(rest))}")
     return COMMANDS[args.command].run, args
 
 

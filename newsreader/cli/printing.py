@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.cli.problems import CommandError
 from newsreader.entity import Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from rich.console import Console
 
@@ -42,11 +43,25 @@ def write(data: bytes, output: str | None = None) -> None:
         return
     from pathlib import Path
 
+    from newsreader.sanitise import printable
+
+    path = Path(output)
     try:
-        with Path(output).open("xb") as file:
-            file.write(data)
-    except OSError as error:
-        raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
+        with path.open("xb") as file:
+            _write_whole(file, data, path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CommandError(f"{printable(output)} cannot be written: {reason}.") from error
+
+
+def _write_whole(file: BinaryIO, data: bytes, path: Path) -> None:
+    """Write a new file, of which nothing stays if that fails."""
+    try:
+        file.write(data)
+        file.flush()
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_utf8() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 LOG_SIZE = 1_000_000
 """Bytes after which the log starts anew; one older log is kept."""
+
+
+_WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO})
+"""How standard output fails that takes no more; it has no name, and files are written where errors are explained."""
 
 
 class CommandError(Exception):
@@ -36,14 +41,51 @@ def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namesp
     except BrokenPipeError:
         return _reader_is_gone()
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno in _WRITING:
+            return _output_failed(error)
         return complain(_sentence(error))
     return code
 
 
 def complain(sentence: str) -> int:
-    """Say what could not be done and return the exit code for it."""
-    print(f"newsreader: {sentence}", file=sys.stderr)
+    """Say what could not be done, on one line that is safe to show, and return the exit code for it."""
+    from newsreader.sanitise import printable
+
+    print(f"newsreader: {printable(sentence)}", file=sys.stderr)
     return 1
+
+
+def can_print() -> bool:
+    """Whether standard output is open. What is closed of the three streams leads nowhere from now on.
+
+    Or else the next file that is opened, such as the library, would stand in its place and be written to.
+    """
+    open_before = sys.stdout is not None
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))  # noqa: SIM115
+    return open_before
+
+
+@contextmanager
+def output_written() -> Iterator[None]:
+    """Raise `SystemExit` with 1, and a sentence, if what the block prints cannot be written to standard output."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise SystemExit(_reader_is_gone()) from None
+    except OSError as error:
+        raise SystemExit(_output_failed(error)) from None
+
+
+def _output_failed(error: OSError) -> int:
+    _drop_output()
+    return complain(f"Standard output could not be written: {error.strerror}.")
 
 
 def _sentence(error: Exception) -> str:
@@ -55,6 +97,8 @@ def _sentence(error: Exception) -> str:
 
     if isinstance(error, CommandError | SourceError | ModelError | LibraryError | NoHomeError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return "There is too little memory for this: close other programs, or allow more (ulimit -v)."
     import logging
 
     from newsreader import paths
@@ -67,8 +111,12 @@ def _sentence(error: Exception) -> str:
 
 def _reader_is_gone() -> int:
     """Be quiet when whoever read our output has left (`newsreader show … | head`), now and at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     return 1
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_anything() -> None:

@@ -39,6 +39,9 @@ _OTHER_FACTORIES = frozenset(
 _SHARED_FACTORIES = frozenset({"curated_transformer", "tok2vec", "transformer"})
 """Components that only serve others, which then say so by listening to them."""
 
+_LITTLE_MEMORY = 1024**3
+"""Bytes of addresses within which a pipeline with vectors and what computes it may not find room."""
+
 
 def load(files: PipelineFiles) -> Language:
     """Return the pipeline with what entities need. Raises `ModelError`."""
@@ -106,6 +109,23 @@ def _quietly() -> Iterator[None]:
 def _cannot_load(files: PipelineFiles, error: Exception) -> ModelError:
     if isinstance(error, ImportError) and error.name == "spacy":
         return ModelError("spaCy is not installed, so no entities can be found; install it with `pip install spacy`.")
+    if _is_short_of_memory(error):
+        return ModelError(
+            f"There is too little memory to load the spaCy pipeline {files.title}: "
+            "close other programs, or allow more (ulimit -v)."
+        )
     requirement = DEFAULT.requirement if files.expected else f"the package of {files.title}"
     reason = printable(f"{type(error).__name__}: {error}")[:200]
     return ModelError(f"The spaCy pipeline {files.title} cannot be loaded ({reason}); install {requirement} again.")
+
+
+def _is_short_of_memory(error: Exception) -> bool:
+    """Whether memory was refused; spaCy takes a part of itself that did not fit for one that is not installed."""
+    if isinstance(error, MemoryError):
+        return True
+    try:
+        import resource
+    except ImportError:
+        return False
+    most, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return most != resource.RLIM_INFINITY and most < _LITTLE_MEMORY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import urllib.request
 from dataclasses import dataclass
 from email.message import Message
@@ -25,6 +26,9 @@ MAX_REDIRECTS = 5
 CONNECT_SECONDS, READ_SECONDS, TOTAL_SECONDS = 10.0, 20.0, 60.0
 _CHUNK = 16_384
 """Packed bytes read at a time: a gzip bomb grows a thousandfold, which stays bearable until the limit is checked."""
+
+_DIGITS = 18
+"""Of the longest length that is read as a number."""
 
 _READABLE = ("text/", "application/xml", "application/json", "application/octet-stream")
 """How content types begin that say little; those of formats are taken, too."""
@@ -114,11 +118,30 @@ def _pool(url: str) -> PoolManager:
     parts = urlsplit(url)
     proxy = urllib.request.getproxies().get(parts.scheme)
     if proxy and not urllib.request.proxy_bypass(parts.hostname or ""):
-        account = urlsplit(proxy)
-        who = f"{unquote(account.username or '')}:{unquote(account.password or '')}" if account.username else None
-        headers = make_headers(proxy_basic_auth=who)
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        _check_proxy(proxy, parts.scheme)
+        headers = make_headers(proxy_basic_auth=_proxy_account(proxy))
         return ProxyManager(without_password(proxy), timeout=timeout, retries=False, proxy_headers=headers)
     return PoolManager(timeout=timeout, retries=False)
+
+
+def _check_proxy(proxy: str, scheme: str) -> None:
+    try:
+        parts = urlsplit(proxy)
+        usable = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SourceError(
+            f"The proxy of the environment, {shown(proxy)}, cannot be used: "
+            f"set {scheme}_proxy to that of an http or https proxy, or to nothing."
+        )
+
+
+def _proxy_account(proxy: str) -> str | None:
+    """Return the user name and password that the environment has with the address of a proxy."""
+    parts = urlsplit(proxy)
+    return f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
 
 
 def _page(response: BaseHTTPResponse, url: str) -> Page:
@@ -149,7 +172,7 @@ def _body(response: BaseHTTPResponse, url: str) -> bytes:
     """Return the unpacked body; its size is limited as the server declares it, as it comes and as it unpacks."""
     too_large = SourceError(f"{shown(url)} is larger than {MAX_BYTES // 1024**2} MB: save its text and open the file.")
     declared = response.headers.get("Content-Length", "")
-    if declared.isdigit() and int(declared) > MAX_BYTES:
+    if re.fullmatch(r"[0-9]+", declared) and (len(declared) > _DIGITS or int(declared) > MAX_BYTES):
         raise too_large
     if response.headers.get("Content-Encoding", "").strip().lower() in _never_asked_for():
         raise SourceError(_unpacked(url))

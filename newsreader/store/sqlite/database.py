@@ -13,7 +13,7 @@ from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite.articles import SqliteArticles
 from newsreader.store.sqlite.copies import sync_folder
-from newsreader.store.sqlite.errors import explained
+from newsreader.store.sqlite.errors import explained, require_file
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.migrate import migrate, steps_seen
@@ -115,6 +115,7 @@ def open_file(path: Path, *, check: bool = True) -> Database:
     Without `check` it is left open whether it may be written.
     """
     name = f"The library {printable(str(path))}"
+    require_file(path, name)
     _create(path, name)
     return _open(str(path), path, name, check=check)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FULL = "The disk is full, so nothing was changed in {inside}: free some space and try again."
 _BUSY = "Another program is holding {inside}: close it and try again."
@@ -24,6 +28,16 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_IOERR: _BROKEN_DISK,
 }
+
+
+def require_file(path: Path, name: str) -> None:
+    """Raise LibraryError if something is there that is no file: SQLite would wait for a pipe without end."""
+    if path.is_dir():
+        raise LibraryError(f"{name} is a folder: a library is a file in one.")
+    if path.exists() and not path.is_file():
+        raise LibraryError(f"{name} is no file but a pipe or a device: move it elsewhere.")
+    if path.is_symlink() and not path.exists():
+        raise LibraryError(f"{name} is a link to a file that is not there: remove the link, or bring the file back.")
 
 
 def explained(error: sqlite3.Error, name: str) -> LibraryError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite.copies import back_up, back_up_before, copy, replace
-from newsreader.store.sqlite.errors import explained
+from newsreader.store.sqlite.errors import explained, require_file
 from newsreader.store.sqlite.migrate import steps_seen
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def backup(library: Path, target: Path | None = None) -> Path:
     name = f"The library {printable(str(library))}"
     if not library.exists():
         raise LibraryError(f"{name} does not exist, so there is nothing to copy.")
+    require_file(library, name)
     try:
         if target is None:
             return back_up(library)
@@ -43,6 +44,7 @@ def restore(library: Path, source: Path) -> Path | None:
     What was there is copied first, and where to is returned. Raises LibraryError if `source` is not a sound library;
     the library is then as it was.
     """
+    require_file(library, f"The library {printable(str(library))}")
     problems = check(source)
     if problems:
         raise LibraryError(f"{printable(str(source))} was not restored: {problems[0]}")
@@ -79,6 +81,7 @@ def check(library: Path) -> list[str]:
     if not library.exists():
         return [f"{name} does not exist."]
     try:
+        require_file(library, name)
         try:
             found = _problems(library, name, "ro")
         except sqlite3.OperationalError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import gzip
 import threading
@@ -167,6 +168,9 @@ class Handler(BaseHTTPRequestHandler):
     def answer_short_length(self) -> None:
         self.send(TEXT + b" It came no more.", "text/plain", Content_Length=str(len(TEXT)))
 
+    def answer_absurd_length(self) -> None:
+        self.send(TEXT, "text/plain", Content_Length="9" * 5000)
+
     def answer_length_of_words(self) -> None:
         self.send(TEXT, "text/plain", Content_Length="a lot")
 
@@ -271,6 +275,10 @@ def test_only_what_can_be_unpacked_is_asked_for(server: str, monkeypatch: pytest
     assert "could not be unpacked" in sentence(f"{server}/brotli")
 
 
+def test_an_absurd_length_is_too_large(server: str) -> None:
+    assert "is larger than 10 MB" in sentence(f"{server}/absurd-length")
+
+
 def test_the_charset_of_the_header_counts(server: str) -> None:
     assert "Ελληνικά νέα" in load(f"{server}/greek").text
 
@@ -354,3 +362,19 @@ def test_passwords_and_control_characters_stay_out_of_sentences(server: str) -> 
         text = sentence(f"http://jane:secret@{host}/{path}")
         assert "jane" not in text
         assert "secret" not in text
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "socks5h://anna:SECRET@127.0.0.1:9", "http://[", "x://y"])
+def test_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.setenv("https_proxy", proxy)
+    said = sentence("https://example.org/")
+    assert "The proxy of the environment" in said
+    assert "SECRET" not in said
+
+
+def test_the_account_of_a_proxy_comes_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("no_proxy")
+    monkeypatch.setenv("https_proxy", "http://anna:p%40ss@127.0.0.1:9")
+    pool = web._pool("https://example.org/")
+    assert pool.proxy_headers["proxy-authorization"] == f"Basic {base64.b64encode(b'anna:p@ss').decode()}"

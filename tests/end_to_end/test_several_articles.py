@@ -71,3 +71,23 @@ def test_each_has_its_own_notes_and_place_and_is_found_again(patched: Patched, s
 
     library = start()
     library.wait_for(lambda text: all(title in text for title in TITLES.values()))
+
+
+def test_what_cannot_be_opened_is_passed_over_and_can_be_reached_again(start: Start, tmp_path: Path) -> None:
+    empty, first, gone, last = (tmp_path / f"{name}.txt" for name in ("empty", "first", "gone", "last"))
+    empty.touch()
+    first.write_text("The first council met. END OF first\n", encoding="utf-8")
+    last.write_text("The last council met. END OF last\n", encoding="utf-8")
+    terminal = start(*map(str, (empty, first, gone, last)))
+    terminal.wait_for(lambda text: "END OF first" in text and "2 of 4" in text and "is empty" in text)
+    terminal.press("J")
+    terminal.wait_for(lambda text: "END OF last" in text and "4 of 4" in text and "There is no file" in text)
+    gone.write_text("It is there again. END OF gone\n", encoding="utf-8")
+    terminal.press("K")
+    terminal.wait_for("END OF gone")
+    terminal.press("K")
+    terminal.wait_for("END OF first")
+    terminal.press("K")
+    terminal.wait_for(lambda text: "END OF first" in text and "is empty" in text.splitlines()[-1])
+    terminal.press("q")
+    assert terminal.wait() == 0

@@ -45,11 +45,11 @@ class FirstFrame:
         environ: Mapping[str, str],
         size: tuple[int, int],
         *,
-        articles: int = 1,
+        which: tuple[int, int] = (0, 1),
     ) -> None:
         """Lay an article out for a terminal of `size` (columns and lines), with `offset` in the first row.
 
-        `articles` is how many were opened together, this one being the first.
+        `which` is its index among the articles that were opened together, and how many they are.
         """
         self._styles = _styles(config, environ)
         self._depth = depth(environ)
@@ -59,7 +59,7 @@ class FirstFrame:
         self._viewport = Viewport()
         self._viewport.open(article, offset)
         self._viewport.fit(self._regions.article_width, self._regions.article_height, config.measure)
-        self._which = f"1 of {articles} · " if articles > 1 else ""
+        self._which = f"{which[0] + 1} of {which[1]} · " if which[1] > 1 else ""
         self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
 
     def text(self) -> str | None:

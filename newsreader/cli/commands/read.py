@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments, inputs, problems, terminal
@@ -57,18 +58,44 @@ class NamedArticles:
     """The articles of one run in the order of the command line, each loaded when it is first asked for."""
 
     def __init__(self, locations: Sequence[str]) -> None:
-        """Load the first article and standard input at once. Raises `SourceError`."""
+        """Load the first article that can be opened, and standard input, at once. Raises `SourceError` if none can."""
         self.locations = [inputs.public(each) for each in locations]
         """By what each article is named; where a location turns out to hold several, they stand in its place."""
         self._loaded: dict[str, Article] = {}
-        for location in {*self.locations[:1], *({"-"} & {*self.locations})}:
-            self._load(location)
+        self.skipped: list[str] = []
+        """Why what stands before the first article cannot be opened, a sentence each."""
+        self.first = self._find_first()
+        """The place of the first article that could be opened."""
+        if "-" in self.locations[self.first + 1 :]:
+            self._take_standard_input()
 
     def load(self, index: int) -> Article:
         """The article at a place. Raises `SourceError`; another try later loads it anew."""
         if self.locations[index] not in self._loaded:
             self._load(self.locations[index])
         return self._loaded[self.locations[index]]
+
+    def _take_standard_input(self) -> None:
+        from newsreader.sources.errors import SourceError
+
+        with suppress(SourceError):  # said when the article is asked for
+            self._load("-")
+
+    def _find_first(self) -> int:
+        from newsreader.sources.errors import SourceError
+
+        for index in range(len(self.locations)):
+            try:
+                self._load(self.locations[index])
+            except SourceError as error:
+                self.skipped.append(str(error))
+                continue
+            return index
+        if not self.skipped:
+            return 0
+        for sentence in self.skipped[:-1]:
+            problems.complain(sentence)
+        raise SourceError(self.skipped[-1])
 
     def _load(self, location: str) -> None:
         found = {str(each.id): each.article for each in inputs.at(location)}
@@ -94,6 +121,8 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     from tui import app
     from tui.reader.session import Session
 
+    notice = "\n".join((*articles.skipped, *filter(None, [notice]))) or None
+
     try:
         return app.run(Session(articles.locations, articles.load, library, notice, client, config, first, before))
     finally:
@@ -107,7 +136,7 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
     from newsreader.store.errors import LibraryError
     from tui.start.first_frame import FirstFrame
 
-    article = articles.load(0)
+    article = articles.load(articles.first)
     try:
         record = library.find(article)
         place = library.place(record) if record else None
@@ -115,7 +144,8 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
         return None
     offset = place.offset if place else 0
     size = shutil.get_terminal_size()
-    return FirstFrame(article, offset, config, os.environ, size, articles=len(articles.locations))
+    which = articles.first, len(articles.locations)
+    return FirstFrame(article, offset, config, os.environ, size, which=which)
 
 
 def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, Analysis | None]:
@@ -131,7 +161,7 @@ def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, An
     client = AnalysisClient(config.model, cache)
     if not articles.locations or (model := _model(config)) is None:
         return client, None
-    article = articles.load(0)
+    article = articles.load(articles.first)
     size = cache.size(article, model)
     if size is not None and size > QUICKLY_READ:
         return client, None
@@ -157,7 +187,7 @@ def _opened(articles: NamedArticles, library: Library, analysis: Analysis | None
         return None
     from tui.reader.opened import remember, take_in
 
-    opened = remember(library, articles.load(0))
+    opened = remember(library, articles.load(articles.first), articles.first)
     if analysis is not None:
         take_in(opened.reading, analysis)
     return opened

@@ -13,6 +13,7 @@ from newsreader import cli
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli.commands.read import NamedArticles
 from newsreader.sources import load_all
+from newsreader.sources.errors import SourceError
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -121,3 +122,17 @@ def test_the_first_ones_are_known_before_the_reader_opens(file: str, monkeypatch
     with open(file, encoding="latin-1") as stream:
         monkeypatch.setattr(sys, "stdin", stream)
         assert NamedArticles([f"{file}#two", "-"]).locations == [f"{file}#two", "-#one", "-#two", "-#three"]
+
+
+def test_what_cannot_be_opened_is_passed_over_at_the_start(file: str, tmp_path: Path, capsys: Capture) -> None:
+    empty, gone = tmp_path / "empty.txt", tmp_path / "gone.txt"
+    empty.touch()
+    articles = NamedArticles([str(empty), str(gone), file])
+    assert (articles.first, articles.load(articles.first).origin.part) == (2, "one")
+    assert ["is empty" in articles.skipped[0], "There is no file" in articles.skipped[1]] == [True, True]
+    empty.write_text("There is something now.\n", encoding="utf-8")
+    assert "something" in articles.load(0).text
+    empty.write_text("", encoding="utf-8")
+    with pytest.raises(SourceError, match="There is no file"):
+        NamedArticles([str(empty), str(gone)])
+    assert "is empty" in capsys.readouterr().err

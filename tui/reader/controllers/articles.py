@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from itertools import count, takewhile
 from typing import TYPE_CHECKING
 
 from newsreader.aside import aside
@@ -12,6 +13,8 @@ from tui.base.captions import about, headline
 from tui.reader.opened import remember
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsreader.article import Article
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.article_identity import ArticleIdentityController
@@ -55,29 +58,39 @@ class ArticleController:
 
     def begin(self) -> None:
         """Start to read the first article, which `session.load` has at hand; nothing is shown yet."""
-        self._context.reading = self._read(0, self._context.session.load(0))
+        session = self._context.session
+        first = session.first.reading.index if session.first else 0
+        self._context.reading = self._read(first, session.load(first))
 
-    def open(self, index: int) -> None:
-        """Put the article of that index on the screen, when it has been loaded."""
+    def open(self, indices: Iterable[int]) -> None:
+        """Put the first article of these that can be opened on the screen, and say why others cannot."""
+        self._context.work(self._open(indices), group="load")
+
+    async def _open(self, indices: Iterable[int]) -> None:
+        skipped: list[str] = []
+        for index in indices:
+            try:
+                reading = await self._reading(index)
+            except SourceError as error:
+                skipped.append(str(error))
+                continue
+            self._context.status.be_silent()
+            self._show(reading)
+            break
+        if skipped:
+            self._context.say(_skipped(skipped))
+
+    async def _reading(self, index: int) -> Reading:
+        """The article of that index, which is loaded if it has not been on the screen yet. Raises `SourceError`."""
         if index in self._context.readings:
-            self._show(self._context.readings[index])
-        else:
-            self._context.say("Opening…")
-            self._context.work(self._load(index), group="load")
-
-    async def _load(self, index: int) -> None:
-        try:
-            article = await asyncio.wrap_future(aside(partial(self._context.session.load, index)))
-        except SourceError as error:
-            self._context.say(str(error))
-            return
-        self._context.status.be_silent()
-        self._show(self._read(index, article))
+            return self._context.readings[index]
+        self._context.say("Opening…")
+        return self._read(index, await asyncio.wrap_future(aside(partial(self._context.session.load, index))))
 
     def _read(self, index: int, article: Article) -> Reading:
         """Start to read an article: where one was and what one wrote, if the library knows it."""
         session, screen = self._context.session, self._context.screen
-        first = session.first if index == 0 else None
+        first = session.first if session.first and session.first.reading.index == index else None
         opened = first or remember(session.library, article, index)
         if opened.trouble:
             self._context.app.notify(opened.trouble, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
@@ -128,10 +141,14 @@ class ArticleController:
     # From one to the next
 
     def go(self, direction: int) -> None:
-        """Go to the next article or, for a negative direction, the one before."""
+        """Go to the next article that can be opened or, for a negative direction, the one before."""
+        locations = self._context.session.locations
         index = (self._context.reading.index if self._context.reading else 0) + direction
-        if 0 <= index < len(self._context.session.locations):
-            self.open(index)
+        if index in self._context.readings:
+            self._show(self._context.readings[index])
+        elif 0 <= index < len(locations):
+            # A location that turns out to hold several articles makes the list longer on the way forward.
+            self.open(takewhile(lambda each: 0 <= each < len(locations), count(index, direction)))
         else:
             self._context.say("There is no further article in this direction.")
 
@@ -142,3 +159,9 @@ class ArticleController:
             self._context.screen.dismiss()
         else:
             self._context.app.exit()
+
+
+def _skipped(sentences: list[str]) -> str:
+    """Why articles were passed over, for the status line: the nearest one's sentence, and how many more there are."""
+    more = len(sentences) - 1
+    return sentences[0] if not more else f"{sentences[0]} ({more} more cannot be opened.)"

@@ -79,8 +79,8 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 @lru_cache(maxsize=32)
 def sentence_start(text: str, offset: int) -> int:
     """The offset at which the sentence that holds `offset` begins; of a very long one, somewhere in it."""
-    return SENTENCES.at(text, offset, max(0, offset - _FAR), len(text))[0]
+    return SENTENCES.at(text, offset, max(0, offset - _FAR), min(len(text), offset + _FAR))[0]
 
 
 _FAR = 600
-"""Code points before an expression in which what its sentence says of it is looked for."""
+"""Code points around an expression in which what its sentence says of it is looked for."""

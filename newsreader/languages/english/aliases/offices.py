@@ -8,10 +8,12 @@ from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS
 from newsreader.languages.english.words.organisations import FIELDS, HEADS
 
-_BEFORE = re.compile(r"((?:[^\W\d_][\w.-]* ){0,2}[^\W\d_][\w.-]*?)(?:['’]s)? $")
+_REACH = 40
+"""Code points before an office in which its country is looked for."""
+
+_BEFORE = re.compile(rf"((?:[^\W\d_][\w.-]{{0,{_REACH}}} ){{0,2}}[^\W\d_][\w.-]{{0,{_REACH}}}?)(?:['’]s)? $")
 """The words before an office, among which its country may be."""
 
-_REACH = 40
 _LONGEST = 3
 _COUNTRIES = {
     key(name): key(country)

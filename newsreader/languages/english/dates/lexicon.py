@@ -89,7 +89,7 @@ PART = r"morning|afternoon|evening|night|lunchtime|midday"
 _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 SPELLED = rf"(?:(?:{_TENS})(?:[-\s](?:{_SMALL}))?|{_SMALL})"
-NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
+NUMBER = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,9}})?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
 VAGUE = (
     r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|"
     r"some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"

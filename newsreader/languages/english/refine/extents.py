@@ -41,6 +41,10 @@ _BODIES = HEADS - {"city"}
 """Heads that make a place before them an organisation; a city is a place itself (`Kansas City`)."""
 
 
+_MOST_WORDS = 60
+"""Words and marks of a name; the recogniser takes lists and text without sense for longer ones."""
+
+
 @component
 def extents(words: list[str], names: list[Name]) -> list[Name]:
     """Split what was run together, then complete what was cut short."""
@@ -138,6 +142,8 @@ def _is_one_person(words: list[str], first: Name, second: Name) -> bool:
 
 def _split(words: list[str], name: Name) -> list[Name]:
     start, end, label = name
+    if end - start > _MOST_WORDS:
+        return []
     if label == "PERSON":
         return _split_person(words, start, end)
     if label == "ORG" and end - start == 3 and words[start + 1] in ("/", "|"):

@@ -231,3 +231,10 @@ def test_every_component_has_cases() -> None:
 def test_a_rule_copes_with_nothing(rule: str) -> None:
     assert getattr(refine, rule)([], []) == []
     assert getattr(refine, rule)(["."], []) == []
+
+
+@pytest.mark.parametrize("word", ["Jr. ,", "Jane Sr.", "Qatar ,", "AP", "and", "Acme , Inc."])
+def test_what_is_far_too_long_for_a_name_is_none(word: str) -> None:
+    words = [*(word.split() * 1_000)]
+    for label in ("PERSON", "ORG", "GPE"):
+        assert refine.extents(words, [(0, len(words), label)]) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual._xterm_parser import XTermParser
+from textual.events import Key
 
 from tui.start.sequences import ESCAPE, Sequences
 
@@ -37,6 +38,13 @@ class _Parser(XTermParser):
         yield from self.tick()
 
 
+def _as_pressed(message: Message) -> Message:
+    """The message; of a key with alt without its character, which a text field would type in place of the command."""
+    if isinstance(message, Key) and "alt" in message.key.split("+")[:-1]:
+        return Key(message.key, None)
+    return message
+
+
 class TerminalInput:
     """Makes messages of text as it is read."""
 
@@ -65,4 +73,4 @@ class TerminalInput:
                 found += self._parser.settle()
             else:
                 self._parser = _Parser(self._parser)
-        yield from found
+        yield from map(_as_pressed, found)

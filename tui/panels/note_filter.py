@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.model import Kind
+from newsreader.annotations.tagging import bare
 from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 FIELDS = ("tag", "colour", "kind", "entity")
 """What stands before a colon; what follows may be the beginning of the value."""
+_ALSO = {"color": "colour"}
+"""Other spellings of a field."""
 HELP = " ".join(f"{field}:" for field in FIELDS)
 """The fields, to be shown before anything is typed."""
 ORPHANED = "orphaned"
@@ -34,8 +38,9 @@ class NoteFilter:
         words, fields = [], []
         for word in typed.split():
             name, colon, value = ("tag", ":", word[1:]) if word.startswith("#") else word.partition(":")
-            if colon and name.casefold() in FIELDS:
-                fields += [(name.casefold(), fold(value))] if value else []
+            field = _ALSO.get(name.casefold(), name.casefold())
+            if colon and field in FIELDS:
+                fields += [(field, fold(value))] if value else []
             else:
                 words.append(word)
         return cls(fold(" ".join(words)), tuple(fields))
@@ -53,10 +58,16 @@ def _holds(annotation: Annotation, subject: str, name: str, value: str) -> bool:
         case "colour":
             return fold(annotation.colour or "").startswith(value)
         case "kind":
-            return _any_begins((annotation.kind, *((ORPHANED,) if not annotation.placed else ())), value)
+            return _any_begins(_kinds(annotation), value)
         case _:
             on = (subject,) if annotation.entity else ()
             return any(value in fold(each) for each in (*annotation.links, *on))
+
+
+def _kinds(annotation: Annotation) -> tuple[str, ...]:
+    """What it is: a highlight with something written on it is a note, too, and so is a bookmark."""
+    note = (Kind.NOTE,) if bare(annotation.text) else ()
+    return (annotation.kind, *note, *((ORPHANED,) if not annotation.placed else ()))
 
 
 def _any_begins(values: tuple[str, ...], beginning: str) -> bool:

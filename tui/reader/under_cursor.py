@@ -26,5 +26,5 @@ def words(reading: Reading, cursor: int, annotation: Annotation | None) -> str:
 def _name(reading: Reading, entity: Entity, cursor: int) -> tuple[str, str, str]:
     at = bisect_right(entity.mentions, cursor, key=lambda mention: mention.start) - 1
     start = entity.mentions[max(0, at)].start
-    whose = about_mention(reading.corrected, entity.id, start) or "found by the machine"
+    whose = about_mention(reading.corrected, entity.id, start) or "found"
     return printable(entity.name), str(entity.category), whose

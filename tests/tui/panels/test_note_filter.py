@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sidebar_app import annotation
 
@@ -26,6 +28,7 @@ ALL = {"a": (PUTIN, "Vladimir Putin"), "b": (YELLOW, "“a café”"), "c": (LOS
         ("kind:note", "ac"),
         ("kind:high", "b"),
         ("kind:orphaned", "c"),
+        ("color:yel", "b"),
         ("entity:putin", "a"),
         ("entity:kim", "a"),
         ("CAFE", "b"),
@@ -38,6 +41,14 @@ ALL = {"a": (PUTIN, "Vladimir Putin"), "b": (YELLOW, "“a café”"), "c": (LOS
 def test_words_and_fields_must_all_hold(typed: str, left: str) -> None:
     wanted = NoteFilter.of(typed)
     assert "".join(key for key, (each, subject) in ALL.items() if wanted.matches(each, subject)) == left
+
+
+def test_a_highlight_with_a_note_on_it_is_a_note_and_one_with_tags_alone_is_none() -> None:
+    noted = replace(annotation("d", quote="a café", start=3, text="Which one? #boats"), kind=Kind.HIGHLIGHT)
+    tagged = replace(noted, text="#boats")
+    wanted = NoteFilter.of("kind:note")
+    assert (noted.kind, wanted.matches(noted, ""), wanted.matches(tagged, "")) == (Kind.HIGHLIGHT, True, False)
+    assert NoteFilter.of("kind:highlight").matches(noted, "")
 
 
 def test_links_lose_their_brackets_and_tags_below_follow_the_first_line() -> None:

@@ -129,7 +129,7 @@ async def test_the_status_line_reads_out_what_is_under_the_cursor_and_whose_word
         await pilot.pause()
         app.screen.context.view.viewport.go_to(article.text.index("Norled,"))
         app.screen.controllers.status.refresh()
-        assert app.screen.context.status.detail == "Norled · organisation · found by the machine"
+        assert app.screen.context.status.detail == "Norled · organisation · found"
         await press(pilot, "r", "l")
         app.screen.controllers.status.refresh()
         assert app.screen.context.status.detail == "Norled · place · ✓ corrected by you"

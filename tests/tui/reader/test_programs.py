@@ -75,12 +75,12 @@ async def test_the_desktop_s_clipboard_gets_it_too_and_what_is_too_long_gets_the
         await pilot.press("}", "y")
         await app.workers.wait_for_complete()
         assert desktop.read_text() == app.clipboard == "Short."
-        assert app.screen.context.status.notice == "Copied 6 characters by the terminal and xclip: Short."
+        assert app.screen.context.status.notice == "Copied 6 characters: Short."
         await pilot.press("}", "y")
         await app.workers.wait_for_complete()
         assert desktop.read_text() == long
         assert app.clipboard == "Short."
-        assert app.screen.context.status.notice.startswith(f"Copied {len(long)} characters by xclip")
+        assert app.screen.context.status.notice.startswith(f"Copied {len(long)} characters: word")
 
 
 def test_over_ssh_there_is_no_clipboard_but_the_terminal_s(desktop):

@@ -60,7 +60,7 @@ class ProgramController:
         command, trouble = local_command(os.environ), ""
         try:
             copy(self._context.app, text)
-            self._context.say(_copied(text, "the terminal"))
+            self._context.say(_copied(text))
         except TooLongError as error:
             trouble = str(error)
             self._context.say(trouble)
@@ -70,10 +70,10 @@ class ProgramController:
             self._context.view.selecting.clear()
 
     async def _copy_locally(self, command: list[str], text: str, trouble: str) -> None:
-        """Put it on the desktop's clipboard, too, and say which of the two have it."""
+        """Put it on the desktop's clipboard, too; what the terminal would not take is copied by this alone."""
         done = await asyncio.to_thread(copy_locally, command, text)
-        if done:
-            self._context.say(_copied(text, command[0] if trouble else f"the terminal and {command[0]}"))
+        if done and trouble:
+            self._context.say(_copied(text))
 
     # Browser
 
@@ -143,8 +143,9 @@ def _trouble(command: str, error: Exception) -> str:
     return f"The command “{command}” cannot be run ({error})."
 
 
-def _copied(text: str, by: str) -> str:
-    return f"Copied {len(text)} characters by {by}: {excerpt(text, 60)}"
+def _copied(text: str) -> str:
+    count = len(text)
+    return f"Copied {count} character{'' if count == 1 else 's'}: {excerpt(text, 60)}"
 
 
 def source_url(article: Article) -> str | None:

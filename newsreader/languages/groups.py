@@ -30,6 +30,11 @@ class Group:
     """The name as written at each mention, in step with `mentions`."""
     mentions: list[Mention] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    _counts: Counter[str] = field(init=False)
+    """How often each form is there, by first appearance."""
+
+    def __post_init__(self) -> None:
+        self._counts = Counter(self.forms)
 
     @property
     def words(self) -> list[str]:
@@ -39,8 +44,7 @@ class Group:
     @property
     def form(self) -> str:
         """The form with the most words, of equals the most frequent, then the first."""
-        counts = Counter(self.forms)
-        return max(counts, key=lambda form: (form.count(" "), counts[form]))
+        return max(self._counts, key=lambda form: (form.count(" "), self._counts[form]))
 
     @property
     def start(self) -> int:
@@ -51,6 +55,7 @@ class Group:
         """Add one mention; the caller adds in order of position."""
         self.forms.append(form)
         self.mentions.append(mention)
+        self._counts[form] += 1
 
     def absorb(self, other: Group, reason: str) -> None:
         """Take over all mentions of `other`, for a reason that is a sentence."""
@@ -60,6 +65,7 @@ class Group:
         )
         self.forms = [form for form, _ in pairs]
         self.mentions = [mention for _, mention in pairs]
+        self._counts = Counter(self.forms)
         self.reasons += [why for why in (*other.reasons, reason.replace("..", ".")) if why not in self.reasons]
 
 

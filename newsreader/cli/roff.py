@@ -20,6 +20,11 @@ ENVIRONMENT = {
     "NEWSREADER_DATA_DIR, NEWSREADER_CONFIG_DIR, NEWSREADER_CACHE_DIR": (
         "Folders to use instead of those that “newsreader paths” names."
     ),
+    "NETRC": (
+        "The file with the accounts of hosts that ask for one, instead of ~/.netrc; only you may be able to read it. "
+        "User names and passwords in addresses are left out."
+    ),
+    "http_proxy, https_proxy, no_proxy": "The proxies to use, their addresses with accounts if they ask for one.",
     "NO_COLOR": "If set, no colours.",
 }
 

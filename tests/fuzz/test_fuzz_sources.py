@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import sources
+from newsreader.sources.addresses import without_password
 from newsreader.sources.errors import SourceError
 
 if TYPE_CHECKING:
@@ -122,6 +123,24 @@ HTML = (
 )
 
 
+ADDRESSES = (
+    "https://",
+    "ftp:/",
+    "anna",
+    ":",
+    "@",
+    "/",
+    "?",
+    "#",
+    "%40",
+    "\\",
+    "[::1]",
+    "example.org",
+    ":80",
+    "localhost",
+)
+
+
 def assert_safe(article: Article) -> None:
     """Nothing of it steers a terminal, and its paragraphs lie in order inside the text."""
     assert not unsafe([article.text], lines=True)
@@ -145,7 +164,7 @@ def opened(data: bytes, name: str, **more: str | None) -> None:
 @given(
     raw(*TEXT),
     st.sampled_from(["a.txt", "a", "\x1b[2J\n.txt"]),
-    st.sampled_from([None, "utf-7", "zlib", "\x00", "cp1252"]),
+    st.sampled_from([None, "utf-7", "zlib", "\x00", "cp1252", "utf-16", "utf-16be"]),
 )
 def test_plain_text(data: bytes, name: str, charset: str | None) -> None:
     opened(data, name, charset=charset)
@@ -161,6 +180,21 @@ def test_markdown(data: bytes) -> None:
 @given(raw(*HTML), st.sampled_from([None, "https://a.example/2024/06/19/x", "http://[", "\x1b"]))
 def test_html(data: bytes, url: str | None) -> None:
     opened(data, "a.html", url=url)
+
+
+@fuzzed
+@given(*(st.lists(st.sampled_from(each), max_size=4) for each in (MARKDOWN, HTML)), st.integers(1, 300))
+def test_depths(markdown: list[str], html: list[str], depth: int) -> None:
+    opened("".join(markdown * depth).encode(), "a.md")
+    opened("".join(html * depth).encode(), "a.html")
+
+
+@fuzzed
+@given(st.lists(st.sampled_from(ADDRESSES) | texts, max_size=9).map("".join))
+def test_an_address(address: str) -> None:
+    clean = without_password(address)
+    assert without_password(clean) == clean
+    assert "SECRET" not in without_password(f"https://anna:SECRET{address}@example.org/")
 
 
 @fuzzed

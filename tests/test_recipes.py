@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from textwrap import indent
 from typing import TYPE_CHECKING
@@ -16,12 +17,16 @@ from documented import assert_export_row, assert_input_row
 from recipes import ROOT, Recipe
 from textual.app import App
 
-from newsreader import cli
+from newsreader import cli, languages
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import commands, parser
+from newsreader.entities.understand import understand
+from newsreader.entity import Category, Mention
 from newsreader.exports import annotations, registry
-from newsreader.languages.english import dates
-from newsreader.sources import formats, load
+from newsreader.languages import english
+from newsreader.languages.english import dates, passes, refine
+from newsreader.languages.english.refine.tokens import component_name
+from newsreader.sources import formats, from_text, load
 from newsreader.sources.formats import registry as inputs
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
@@ -226,7 +231,17 @@ def assert_everywhere(word: str, help_of: list[str], capsys: Capture) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["An input format", "An export format", "A subcommand", "A command of the reader", "A panel", "A stored thing"],
+    [
+        "An input format",
+        "An export format",
+        "A subcommand",
+        "A command of the reader",
+        "A panel",
+        "A stored thing",
+        "A document pass",
+        "A refinement",
+        "A language",
+    ],
 )
 def test_the_places_that_a_recipe_names_are_there(heading: str) -> None:
     text = ROOT.joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -243,3 +258,39 @@ def test_a_rule_for_dates(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     (time,) = dates.find_times(rule.example, spans, None, (*dates.RULES, rule))
     assert time.value.value == "2024-03-15"
     assert dates.find_times(rule.example, spans, None) != [time]
+
+
+def test_a_document_pass(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    boarded = Recipe("A document pass").module("boarded", passes, folder, monkeypatch)
+    article = from_text("Ann Lee was aboard the Karin Ahlstrom when it sank.")
+    found = {0: [Mention(0, 7, "PERSON", Category.PERSON), Mention(23, 37, "PERSON", Category.PERSON)]}
+    assert [each.name for each in understand(article, found, model="m").entities] == ["Ann Lee", "Karin Ahlstrom"]
+    monkeypatch.setattr(passes, "PASSES", (*passes.PASSES, boarded.without_boarded))
+    english._passes.cache_clear()
+    try:
+        assert [each.name for each in understand(article, found, model="m").entities] == ["Ann Lee"]
+    finally:
+        english._passes.cache_clear()
+
+
+def test_a_refinement(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = Recipe("A refinement")
+    ships = recipe.module("ships", refine, folder, monkeypatch).ships
+    words = "Ann Lee saw USS Gerald Ford .".split()
+    names = [(0, 2, "PERSON"), (4, 6, "PERSON")]
+    monkeypatch.setattr(refine, "RULES", (*refine.RULES, ships))
+    assert refine.refine(words, names) == [(0, 2, "PERSON")]
+    (line,) = recipe.blocks["toml"].splitlines()
+    assert line == f'{component_name(ships)} = "{refine.__name__}:ships"'
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["entry-points"]
+    assert {*declared["spacy_factories"]} == {component_name(rule) for rule in refine.RULES if rule is not ships}
+
+
+def test_a_language(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    german = Recipe("A language").module("german", languages, folder, monkeypatch).GERMAN
+    monkeypatch.setitem(languages._RECORDS, german.code, german)
+    text = "Am Montag kam Nr. 7 an. Dann kam Prof. Ahlstrom."
+    sentences = languages.of("de-AT").sentences().split(text, 0, len(text))
+    assert [text[start:end] for start, end in sentences] == ["Am Montag kam Nr. 7 an.", "Dann kam Prof. Ahlstrom."]
+    assert languages.of("de").passes() == ()
+    assert languages.of("fr") is languages.PLAIN

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:/+")
-_IN_TEXT = re.compile(r"://\S+")
+_IN_TEXT = re.compile(r":/\S+")
 _AUTHORITY = re.compile(r"[^/?#\\]*")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?(?::\d+)?(?=[/?#\\]|\s*\Z)|\[[\da-fA-F:.]+\]")
 _FULL_HOST = re.compile(r"(?:(?:[\w-]+\.)+[\w-]+\.?|localhost)(?::\d+)?(?=[/?#\\]|\s*\Z)|\[[\da-fA-F:.]+\]")

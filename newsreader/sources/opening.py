@@ -65,7 +65,9 @@ def from_bytes(
     the HTTP header declares, `url` where the data came from after all redirects. Raises `SourceError`.
     """
     address = without_password(url) if url else None
-    given = Given(name, origin or Origin(OriginKind.FILE, name), content_type, charset, address)
+    origin = origin or Origin(OriginKind.FILE, name)
+    origin = replace(origin, location=without_password(origin.location))
+    given = Given(name, origin, content_type, charset, address)
     return next(articles_in(data, given))
 
 

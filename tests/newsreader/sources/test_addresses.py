@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,6 +104,26 @@ def test_no_password_is_kept_or_shown_anywhere(
     kept = [each.read_bytes() for each in Path(paths.data_dir().parent).rglob("*") if each.is_file()]
     assert kept
     assert not any(b"RET@" in each or b"SEC/" in each for each in kept)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("entities", "--from", "jsonl", "https://anna:SECRET@example.org/a"),
+        ("annotations", "import", "ferry.txt", "https://anna:SECRET@example.org/a"),
+        ("gazetteer", "import", "https://anna:SECRET@example.org/a"),
+        ("annotations", "export", "https://anna:SECRET@example.org/a"),
+        ("show", "--colour=https://anna:SECRET@example.org/a"),
+        ("annotations", "restore", "https://anna:SECRET@example.org/a"),
+    ],
+    ids=" ".join,
+)
+def test_no_complaint_has_a_password(words: tuple[str, ...], capfd: pytest.CaptureFixture[str]) -> None:
+    with contextlib.suppress(SystemExit):
+        main(words)
+    shown = capfd.readouterr()
+    assert shown.err
+    assert "SECRET" not in shown.out + shown.err
 
 
 def test_the_id_of_a_record_has_no_password(tmp_path: Path) -> None:

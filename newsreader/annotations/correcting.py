@@ -13,6 +13,7 @@ from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from newsreader.annotations.anchor import Placer, Span
     from newsreader.annotations.journal import ArticleJournal
@@ -50,6 +51,14 @@ class Corrections:
     ) -> Correction:
         """Say what it is called; raises ValueError for an empty name."""
         return self._keep(replace(self._of(Verdict.IS_NAMED, scope, entity, mention), name=_name(name)))
+
+    def date(
+        self, entity: Entity, day: date, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE
+    ) -> Correction:
+        """Say which day a date is, which never holds in other articles."""
+        if scope is Scope.EVERYWHERE:
+            raise ValueError("what day a word means holds in its own article only")
+        return self._keep(replace(self._of(Verdict.IS_DATED, scope, entity, mention), name=day.isoformat()))
 
     def merge(
         self, entity: Entity, into: Entity, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE

@@ -105,6 +105,8 @@ def _corrected(correction: Correction) -> str:
             return f"made {name} {'an' if category == 'organisation' else 'a'} {category}"
         case Verdict.IS_NAMED:
             return f"named {name} {correction.name}"
+        case Verdict.IS_DATED:
+            return f"dated {name} {correction.name}"
         case Verdict.SAME_AS:
             return f"merged {name} into {correction.other.name if correction.other else ''}"
         case Verdict.NOT_SAME_AS:

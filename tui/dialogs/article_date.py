@@ -1,4 +1,4 @@
-"""Saying when an article was published: one line, which is read while it is typed."""
+"""Saying which day it is, of an article or of a date in it: one line, which is read while it is typed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ArticleDate:
-    """What the reader says: the day, or None to go by what the article says itself."""
+    """What the reader says: the day, or None for what the dialog was told that no day means."""
 
     published: date | None
 
@@ -32,19 +32,24 @@ class ArticleDateDialog(ModalScreen[ArticleDate | None]):
     AUTO_FOCUS = "#date-line"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 
-    def __init__(self, published: date | None, stated: str) -> None:
-        """Start with `published`; `stated` tells what the article says of itself, which an empty line goes back to."""
+    def __init__(
+        self, published: date | None, stated: str, *, title: str = "When was this article published?", nothing: str = ""
+    ) -> None:
+        """Start with `published`; `nothing` is what is typed to give no day, and `stated` what that means."""
         super().__init__()
         self._value = published.isoformat() if published else ""
         self._stated = stated
+        self._title = title
+        self._nothing = nothing
 
     def compose(self) -> ComposeResult:
         """Put what the line means below it."""
         with Vertical(id="article-date", classes="dialog"):
-            yield Static("When was this article published?", classes="dialog--title", markup=False)
+            yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(self._value, id="date-line", compact=True, placeholder="19 June 2024, 2024-06-19, yesterday")
             yield Static(id="date-meaning", markup=False)
-            yield Static("enter sets it · esc gives up", classes="dialog--hint", markup=False)
+            other = f" · or type “{self._nothing}”" if self._nothing else ""
+            yield Static(f"enter sets it · esc gives up{other}", classes="dialog--hint", markup=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what has been typed so far means."""
@@ -65,7 +70,8 @@ class ArticleDateDialog(ModalScreen[ArticleDate | None]):
         self.dismiss(None)
 
     def _read(self, line: str) -> ArticleDate:
-        return ArticleDate(typed_day(line, date.today()) if line.strip() else None)
+        words = " ".join(line.split()).casefold()
+        return ArticleDate(typed_day(line, date.today()) if words != self._nothing else None)
 
     def _meaning(self, line: str) -> str:
         try:

@@ -34,6 +34,7 @@ class Verdict(StrEnum):
     NOT_SAME_AS = "not-same-as"
     BOUNDARY = "boundary"
     MISSED = "missed"
+    IS_DATED = "is-dated"
 
 
 class Provenance(StrEnum):
@@ -78,7 +79,7 @@ class Correction:
     category: Category | None = None
     """For IS_A and MISSED."""
     name: str | None = None
-    """For IS_NAMED and MISSED."""
+    """For IS_NAMED and MISSED; for IS_DATED the day, as ISO 8601 writes it."""
     other: Subject | None = None
     """For SAME_AS, the entity that it is."""
     lead: int = 0

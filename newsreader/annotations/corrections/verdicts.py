@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
 from newsreader.annotations.corrections.working_copy import EntityDraft, recategorised
-from newsreader.entity import LABEL_OF, Category, Entity, Mention
+from newsreader.entity import LABEL_OF, Category, Entity, Mention, TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +31,7 @@ class Applier:
             Verdict.SAME_AS: self._merge,
             Verdict.NOT_SAME_AS: self._split,
             Verdict.BOUNDARY: self._bound,
+            Verdict.IS_DATED: self._date,
         }
 
     def apply(self, correction: Correction) -> bool:
@@ -201,6 +204,28 @@ class Applier:
         self._copy.give(owner, [moved], correction.id)
         return True
 
+    def _date(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
+        """Give a date, or one mention of it, its day; what stands for that day already takes it in."""
+        time = given_day(correction.name)
+        if time is None or draft.category is not Category.DATE or not correction.here:
+            return False
+        known = self._copy.entities.get(f"date:{time.value}")
+        owner = self._copy.draft(known.id) if known is not None else None
+        if start is not None and len(draft.mentions) > 1:
+            mention = self._copy.take(draft, [start])[0]
+            form = self._names.display(self._copy.text[mention.start : mention.end])
+            owner = owner or self._copy.new(Category.DATE, form)
+            self._copy.give(owner, [replace(mention, time=time)], correction.id)
+        else:
+            draft.mentions = {at: replace(mention, time=time) for at, mention in draft.mentions.items()}
+            draft.reasons = []
+            if owner is not None and owner is not draft:
+                self._copy.absorb(owner, draft)
+            owner = owner or draft
+        owner.by[correction.id] = None
+        owner.reasons = list(dict.fromkeys((*owner.reasons, time.reason)))
+        return True
+
     def _add(self, correction: Correction) -> bool:
         """Mark a missed mention and the same strings; what is marked otherwise gives way only at the place itself."""
         category, name = correction.category, correction.name or correction.subject.name
@@ -247,6 +272,16 @@ class Applier:
             self._copy.rename(owner, correction.name)
         self._copy.give(owner, free, correction.id)
         return True
+
+
+def given_day(written: str | None) -> TimeValue | None:
+    """The day that the person gave, as ISO 8601 writes it; None if it is none."""
+    try:
+        day = date.fromisoformat(written or "")
+        after = day + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
+    return TimeValue("DATE", str(day), str(day), str(after), granularity="day", reason="You said which day it is.")
 
 
 def _alike(one: str, other: str) -> bool:

@@ -280,3 +280,42 @@ async def test_without_a_library_a_correction_says_that_it_cannot_be_kept(app_wi
         assert "no library" in app.screen.context.status.notice
         await press(pilot, "3", "x")
         assert "no library" in app.screen.context.status.notice
+
+
+TUESDAY = "date:tuesday"
+
+
+def timeline(app) -> list[tuple[str, str]]:
+    dates = [each for each in app.screen.context.sidebar.panels[3].rows.entities if each.category is Category.DATE]
+    return [(each.name, each.mentions[0].time.start) for each in dates]
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+async def test_a_wrong_date_is_given_its_day_which_moves_the_timeline(app, size, library, article):
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        before = timeline(app)
+        await press(pilot, "4", "g")
+        panel = app.screen.context.sidebar.panels[3]
+        while panel.target is None or panel.target.id != TUESDAY:
+            await press(pilot, "j")
+        await press(pilot, "r")
+        assert all(button.region.bottom <= size[1] for button in app.screen.query("Button"))
+        await press(pilot, "v")
+        assert app.screen.query_one("#date-line").value == "2024-09-17"
+        await press(pilot, "ctrl+u", *"june 19, 2030")
+        assert "Wednesday, 19 June 2030" in str(app.screen.query_one("#date-meaning").render())
+        await press(pilot, "enter")
+        assert timeline(app) == [each for each in before if each[0] != "Tuesday"] + [("Tuesday", "2030-06-19")]
+        (kept,) = corrections(app, library, article)
+        assert (kept.verdict, kept.scope, kept.name) == (Verdict.IS_DATED, Scope.ARTICLE, "2030-06-19")
+        assert app.screen.context.reading.corrected.provenance(TUESDAY) == "person"
+        assert app.screen.context.status.notice.startswith("Dated Tuesday 2030-06-19")
+        await press(pilot, "U")
+        assert timeline(app) == before
+        await press(pilot, "r", "v", "ctrl+u", *"no day", "enter")
+        assert app.screen.query_one("#date-line").value == "no day"
+        await press(pilot, "ctrl+u", *"not a date")
+        assert "not a date" in str(app.screen.query_one("#date-meaning").render())
+        await press(pilot, "enter")
+        assert found(app, TUESDAY) is None

@@ -5,9 +5,11 @@ The dialogs ask, the notebook keeps, and the screen then shows the findings with
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope, Verdict
+from newsreader.entity import Category
 from tui.base.captions import excerpt
 from tui.panels.requests import CorrectionRequested, MergeRequested, RejectionRequested
 from tui.reader.controllers.missed_mentions import TITLE_LENGTH, mention_at
@@ -91,9 +93,9 @@ class CorrectionController:
 
     def _answers(self, entity: Entity, mention: Mention | None) -> list[Answer]:
         """The answers that make sense for an entity."""
-        from tui.dialogs.correction import BACK, CATEGORIES, EXTENT, MERGE, NAME, REJECT, SPLIT
+        from tui.dialogs.correction import BACK, CATEGORIES, DAY, EXTENT, MERGE, NAME, REJECT, SPLIT
 
-        answers = [*CATEGORIES, NAME, REJECT, MERGE]
+        answers = [*([DAY] if entity.category is Category.DATE else []), *CATEGORIES, NAME, REJECT, MERGE]
         if mention is not None:
             answers += [SPLIT, EXTENT] if len(entity.mentions) > 1 else [EXTENT]
         if self._touching(entity):
@@ -108,6 +110,8 @@ class CorrectionController:
                 self._categorise(entity, mention, reply)
             case Verdict.IS_NAMED:
                 self._ask_name(entity, mention, scope)
+            case Verdict.IS_DATED:
+                self._ask_day(entity, mention, Scope.MENTION if scope is Scope.MENTION else Scope.ARTICLE)
             case Verdict.SAME_AS:
                 self._ask_other(entity, mention, scope)
             case Verdict.NOT_SAME_AS:
@@ -138,6 +142,23 @@ class CorrectionController:
                 self._annotations.correct(lambda corrections: corrections.rename(entity, name, mention, scope=scope))
 
         self._context.ask(Prompt("The right name", value=entity.name), named)
+
+    def _ask_day(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
+        from tui.dialogs.article_date import ArticleDate, ArticleDateDialog
+
+        def settled(said: ArticleDate | None) -> None:
+            if said is None:
+                return
+            if (day := said.published) is None:
+                self._annotations.correct(lambda corrections: corrections.reject(entity, mention, scope=scope))
+            else:
+                self._annotations.correct(lambda corrections: corrections.date(entity, day, mention, scope=scope))
+
+        reach = "here" if scope is Scope.MENTION else "in this article"
+        title = f"Which day is “{excerpt(entity.name, TITLE_LENGTH)}” {reach}?"
+        meaning = "It is not a date, and leaves the list."
+        dialog = ArticleDateDialog(_day_of(mention or entity.mentions[0]), meaning, title=title, nothing="not a date")
+        self._context.ask(dialog, settled)
 
     def _ask_other(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
         if self._context.notebook is None or self._context.reading is None:
@@ -195,3 +216,9 @@ def mention_of(entity: Entity, index: int | None) -> Mention | None:
 def _scope(mention: Mention | None) -> Scope:
     """How far it holds what is said in a panel: a mention's row means the mention, an entity's row the article."""
     return Scope.ARTICLE if mention is None else Scope.MENTION
+
+
+def _day_of(mention: Mention) -> date | None:
+    """The day, or the first of the days, that a mention stands for."""
+    start = mention.time.start if mention.time else None
+    return date.fromisoformat(start[:10]) if start else None

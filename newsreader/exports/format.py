@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
@@ -64,6 +65,13 @@ class ExportFormat:
     lacks: tuple[Lack, ...] = ()
     needs: str = ""
     """The extra of this package that must be installed for it, if any."""
+    module: str = ""
+    """What the extra brings, by which it is seen whether it is there."""
+
+    @property
+    def missing(self) -> str:
+        """The extra that it needs and that is not installed, if any."""
+        return self.needs if self.module and find_spec(self.module) is None else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,12 @@ class Row(Static, can_focus=True):
         """The value as a filter takes it: nothing for all."""
         return () if self.value == ALL else (self.value,)
 
+    def choose(self, value: str = ALL) -> None:
+        """Choose a value, if it is one of these."""
+        if value in self._values:
+            self._index = self._values.index(value)
+            self.refresh()
+
     def render(self) -> Content:
         """The name and the value, which stands between arrows while the row has the focus."""
         label = self._label(self.value)
@@ -98,6 +104,8 @@ class ExportDialog(ModalScreen[Export | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel"),
         Binding("ctrl+s,f2", "write", "Write", priority=True),
+        Binding("down", "app.focus_next", "Down", show=False),
+        Binding("up", "app.focus_previous", "Up", show=False),
     ]
 
     def __init__(self, title: str, annotations: Sequence[Annotation], last: Export | None = None) -> None:
@@ -105,14 +113,13 @@ class ExportDialog(ModalScreen[Export | None]):
         super().__init__()
         self._title = title
         self._annotations = annotations
-        self._named = last.path if last else ""
-        """The name of the file, if the reader has one in mind."""
+        self._last = last
+        self._suffix = ""
+        """How the name of the file ends if it goes with the format."""
         colours = [each for each in COLOURS if any(one.colour == each for one in annotations)]
         tags = sorted({tag for each in annotations for tag in each.tags})
         self._rows = {
-            "format": Row(
-                "format", registry.ANNOTATIONS.names, lambda name: f"{name}: {registry.ANNOTATIONS[name].about}"
-            ),
+            "format": Row("format", registry.ANNOTATIONS.names, _label),
             "kind": Row("kind", [ALL, *Kind]),
             "colour": Row("colour", [ALL, *colours]),
             "tag": Row("tag", [ALL, *tags], lambda tag: tag if tag == ALL else f"#{tag}"),
@@ -130,9 +137,19 @@ class ExportDialog(ModalScreen[Export | None]):
             yield Static("↓ ↑ choose · ← → change · enter writes · esc", classes="dialog--hint", markup=False)
 
     def on_mount(self) -> None:
-        """Show what is chosen at first."""
-        self._file.value = self._named or self._suggested
+        """Show what is chosen at first: what was asked for before, if anything."""
+        if self._last is not None:
+            self._restore(self._last)
+        self._suffix = self.format.suffix
+        self._file.value = self._last.path if self._last else file_name(self._title, self._suffix)
         self._show()
+
+    def _restore(self, last: Export) -> None:
+        wanted = last.selection
+        names = next((name for name, whose in NAMES.items() if whose == last.provenance), ALL) if last.names else NONE
+        chosen = [("kind", wanted.kinds), ("colour", wanted.colours), ("tag", wanted.tags), ("from", wanted.provenance)]
+        for row, value in [("format", (last.format.name,)), *chosen, ("names", (names,))]:
+            self._rows[row].choose(*value)
 
     @property
     def format(self) -> AnnotationFormat:
@@ -145,22 +162,12 @@ class ExportDialog(ModalScreen[Export | None]):
         kind, colour, tag, whose = (self._rows[name].chosen for name in ("kind", "colour", "tag", "from"))
         return Selection(kind, colour, tag, (), whose)
 
-    @property
-    def _suggested(self) -> str:
-        return file_name(self._title, self.format.suffix)
-
     def on_row_changed(self) -> None:
-        """Show what is chosen now; a name that the reader has not touched ends as the format wants it."""
-        if not self._named:
-            with self._file.prevent(Input.Changed):
-                self._file.value = self._suggested
+        """Show what is chosen now; a name that ended as the format wanted it ends as the new one does."""
+        before, self._suffix = self._suffix, self.format.suffix
+        if self._file.value.endswith(before):
+            self._file.value = self._file.value.removesuffix(before) + self._suffix
         self._show()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Take note that the name is the reader's own."""
-        event.stop()
-        if event.value != self._suggested:
-            self._named = event.value
 
     def on_input_submitted(self) -> None:
         """Write."""
@@ -180,3 +187,9 @@ class ExportDialog(ModalScreen[Export | None]):
         chosen = len(self.selection.of(self._annotations))
         self._rows["names"].display = self.format.mentions
         self.query_one("#export-count", Static).update(f"Export {chosen} of {len(self._annotations)} annotations")
+
+
+def _label(name: str) -> str:
+    """A format with what it is, and what must be installed for it if that is missing."""
+    form = registry.ANNOTATIONS[name]
+    return f"{name}{f' (needs the extra “{form.missing}”)' if form.missing else ''}: {form.about}"

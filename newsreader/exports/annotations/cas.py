@@ -127,6 +127,7 @@ FORMAT = AnnotationFormat(
     suffix=".cas.json",
     lacks=(Lack.UNPLACED,),
     needs="uima",
+    module="cassis",
     write=_write,
     read=lambda data, _: (read(data), names(data)),
 )

@@ -151,3 +151,35 @@ async def test_what_cannot_be_written_is_said_and_the_name_is_kept_for_another_t
         assert app.screen.query_one("#export-file").value == "nowhere/x.md"
         await press(pilot, "escape")
         assert app.screen.context.status.notice.startswith("~/nowhere")
+
+
+async def test_the_name_follows_the_format_also_after_another_name_which_is_forgotten_when_given_up(
+    app, annotated, elsewhere
+):
+    (elsewhere / "mine.html").write_text("precious", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        annotated()
+        await press(pilot, "S")
+        suggested = app.screen.query_one("#export-file").value
+        await press(pilot, "up", "ctrl+u", *"~/mine.md", "down", "l")
+        assert app.screen.query_one("#export-file").value == "~/mine.html"
+        await press(pilot, "enter")
+        await settle(app, pilot)
+        await press(pilot, "n")
+        assert (app.screen.format.name, app.screen.query_one("#export-file").value) == ("html", "~/mine.html")
+        await press(pilot, "l")
+        assert app.screen.query_one("#export-file").value == "~/mine.csv"
+        await press(pilot, "escape", "S")
+        assert (app.screen.format.name, app.screen.query_one("#export-file").value) == ("markdown", suggested)
+
+
+@pytest.mark.parametrize("there", [True, False])
+async def test_a_format_whose_extra_is_missing_says_so_before_it_is_chosen(app, annotated, monkeypatch, picture, there):
+    monkeypatch.setattr("newsreader.exports.format.find_spec", lambda name: name if there else None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        annotated()
+        await press(pilot, "S", "left")
+        assert app.screen.format.name == "cas"
+        assert ("needs the extra “uima”" in picture(app)) is not there

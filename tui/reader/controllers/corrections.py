@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
 
 
+_LONGER = ("week", "month", "quarter", "season", "year", "decade", "century")
+"""What is longer than a day: its first day is not what was meant."""
+
+
 class CorrectionController:
     """Asks what is wrong with a name or date, and has the answer kept."""
 
@@ -219,6 +223,8 @@ def _scope(mention: Mention | None) -> Scope:
 
 
 def _day_of(mention: Mention) -> date | None:
-    """The day, or the first of the days, that a mention stands for."""
-    start = mention.time.start if mention.time else None
-    return date.fromisoformat(start[:10]) if start else None
+    """The day that a mention stands for; None if it stands for none, or for a month or a year."""
+    time = mention.time
+    if time is None or time.start is None or time.granularity in _LONGER:
+        return None
+    return date.fromisoformat(time.start[:10])

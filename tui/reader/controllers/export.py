@@ -38,7 +38,14 @@ class ExportController:
         from tui.dialogs.export_dialog import ExportDialog
 
         dialog = ExportDialog(headline(reading.dated), self._context.annotations, self._unwritten)
-        self._context.ask(dialog, lambda export: self._export(export) if export else None)
+        self._context.ask(dialog, self._settle)
+
+    def _settle(self, export: Export | None) -> None:
+        """Write what was asked for; when the reader gives up, the next question starts afresh."""
+        if export is None:
+            self._unwritten = None
+        else:
+            self._export(export)
 
     def _export(self, export: Export, *, overwrite: bool = False) -> None:
         self._context.work(self._write(export, overwrite=overwrite), group="export")

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.sources.addresses import without_password
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleRecord
 
@@ -229,9 +230,9 @@ def storable(path: str, part: str = "") -> Key:
 
 
 def origin_of(kind: str, stored: Key) -> Origin:
-    """The origin, from its kind and what `storable` made of the rest."""
+    """The origin, from its kind and what `storable` made of the rest; older libraries have passwords in addresses."""
     if isinstance(stored, str):
-        return Origin(OriginKind(kind), stored)
+        return Origin(OriginKind(kind), without_password(stored))
     location, _, part = stored.partition(_BEFORE_PART)
     return Origin(OriginKind(kind), os.fsdecode(location), part.decode("utf-8"))
 
@@ -251,6 +252,7 @@ def _plain(value: str | date | None) -> str | None:
 def _metadata(row: list[Any]) -> Metadata:
     values = dict(zip(_METADATA, row, strict=True))
     published = values.pop("published")
+    values["url"] = values["url"] and without_password(values["url"])
     return Metadata(published=date.fromisoformat(published) if published else None, **values)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from newsreader import paths
 from newsreader.annotations.notebook import Notebook
+from newsreader.article import Metadata, Origin, OriginKind
 from newsreader.cli import inputs, main
 from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
@@ -124,6 +126,15 @@ def test_no_complaint_has_a_password(words: tuple[str, ...], capfd: pytest.Captu
     shown = capfd.readouterr()
     assert shown.err
     assert "SECRET" not in shown.out + shown.err
+
+
+def test_what_an_older_library_kept_is_shown_no_more() -> None:
+    address = "https://anna:SECRET@example.org/a"
+    plain = from_text("The tram was late.")
+    article = replace(plain, origin=Origin(OriginKind.URL, address), metadata=Metadata(title="Tram", url=address))
+    with Library.open() as library:
+        record = library.remember(article)
+        assert "SECRET" not in repr((library.stored(record), library.recent(9)))
 
 
 def test_the_id_of_a_record_has_no_password(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ TEXTS = {
 
 @pytest.fixture(autouse=True)
 def little_is_ordinary(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "ORDINARY_MARKS", 1_600)
+    monkeypatch.setattr(apart, "ORDINARY_MARKS", 400)
 
 
 class Read:
@@ -83,7 +83,7 @@ def refused(data: bytes, name: str = "page.html") -> str:
 
 
 def test_an_ordinary_page_is_read_without_another_process(read: Read) -> None:
-    from_bytes(page("<p class=a>word</p>" * 500), name="page.html")
+    from_bytes(page("<p class=a>word</p>" * 100), name="page.html")
     assert read.apart == 0
 
 

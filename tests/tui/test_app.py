@@ -9,6 +9,7 @@ import pytest
 
 from newsreader.config import Config
 from tui.base.command_palette import CommandProvider
+from tui.base.commands import OTHER_WORDS, command
 from tui.base.themes import NAMES
 
 
@@ -99,6 +100,19 @@ async def test_the_palette_finds_a_command_by_its_title_or_name_and_runs_it(app,
         await pilot.press("enter")
         await pilot.pause()
         assert app.screen.has_class("-zen")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"), [("timeline", "Dates"), ("color", "Highlight"), ("bookmark", "Set a mark"), ("exit", "Quit")]
+)
+async def test_the_palette_finds_a_command_by_other_words(app, words, title):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert title in [hit.text async for hit in CommandProvider(app.screen).search(words)]
+
+
+def test_other_words_are_for_commands_that_there_are():
+    assert all(command(each) for each in OTHER_WORDS)
 
 
 async def test_the_palette_offers_what_applies_and_nothing_of_textual_s_own(app):

@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 from textual.keys import key_to_character
 
-from tui.base.commands import command, key_label
+from tui.base.commands import OTHER_WORDS, command, key_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,11 +29,12 @@ class CommandProvider(Provider):
             yield DiscoveryHit(label, run, text=each.title, help=each.help)
 
     async def search(self, query: str) -> Hits:
-        """Find commands by title, by the name that `config.toml` has for them, or by what they do."""
+        """Find commands by title, by the name in `config.toml`, by other words for it, or by what they do."""
         matcher = self.matcher(query)
         for each, label, run in self._available():
             name = each.id.partition(".")[2].replace("_", " ")
-            score = max(matcher.match(each.title), 0.9 * matcher.match(name), 0.5 * matcher.match(each.help))
+            also = max(map(matcher.match, OTHER_WORDS.get(each.id, "").split()), default=0)
+            score = max(matcher.match(each.title), 0.9 * max(matcher.match(name), also), 0.5 * matcher.match(each.help))
             if score > 0:
                 yield Hit(score, label, run, text=each.title, help=each.help)
 

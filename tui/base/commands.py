@@ -296,6 +296,29 @@ _KEY_NAMES = {
 }
 
 
+OTHER_WORDS = {
+    "article.set_mark": "bookmark",
+    "article.highlight": "color colour marker",
+    "article.tags": "labels",
+    "article.note": "annotate comment",
+    "article.correct": "fix edit change",
+    "reader.people": "persons",
+    "reader.places": "locations",
+    "reader.organisations": "organizations companies",
+    "reader.dates": "timeline chronology",
+    "reader.notes": "annotations highlights bookmarks",
+    "reader.export": "save write file",
+    "reader.search": "find",
+    "reader.open_source": "website link",
+    "reader.headings": "contents sections outline",
+    "reader.date_article": "published",
+    "app.theme": "color colour dark light",
+    "app.help": "keys shortcuts",
+    "app.quit": "exit close",
+}
+"""What people call a command who have another name for it; the palette finds it by these words, too."""
+
+
 def command(command_id: str) -> Command:
     """Return the command of that id; KeyError if there is none."""
     return _BY_ID[command_id]

@@ -16,12 +16,17 @@ from tui.dialogs.question import Answer, Question
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
 
 DRAFT_DELAY = 0.5
 """Seconds from a change until a draft is handed over, whether typing goes on or not: what a crash may cost at most."""
+
+HINT = "ctrl+s or F2 saves · esc"
+COMPLETING = "tab takes the name"
+"""What is said in place of that while the rest of a link is offered."""
 
 _UNSAVED = (Answer("save", "s", "Save"), Answer("discard", "d", "Discard"), Answer("stay", "w", "Keep writing"))
 
@@ -90,12 +95,16 @@ class NoteEditor(ModalScreen[str | None]):
             with Horizontal(classes="dialog--buttons"):
                 yield Button("Save", id="note-save", variant="primary", compact=True)
                 yield Button("Cancel", id="note-cancel", compact=True)
-                yield Static("ctrl+s or F2 saves · esc", classes="dialog--hint", markup=False)
+                yield Static(HINT, id="note-hint", classes="dialog--hint", markup=False)
 
     def on_mount(self) -> None:
         """Start at the end of the text."""
         self.query_one("#note-quote").display = bool(self._quote)
         self._area.move_cursor(self._area.document.end)
+        self.watch(self._area, "suggestion", self._show_keys)
+
+    def _show_keys(self, suggestion: str) -> None:
+        self.query_one("#note-hint", Static).update(COMPLETING if suggestion else HINT)
 
     @property
     def text(self) -> str:
@@ -165,6 +174,15 @@ class NoteArea(TextArea):
         """Edit `text`; of the `names`, the first that begins like what is typed is offered."""
         self._names = names
         super().__init__(text, **options)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Take the rest of the name that is offered with tab, which otherwise leaves the field."""
+        if event.key == "tab" and self.suggestion:
+            event.stop()
+            event.prevent_default()
+            self.insert(self.suggestion)
+        else:
+            await super()._on_key(event)
 
     def update_suggestion(self) -> None:
         """Offer the rest of the first name that begins with what stands between `[[` and the cursor."""

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -20,30 +23,53 @@ class Prompt(ModalScreen[str | None]):
     AUTO_FOCUS = "#prompt-line"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 
-    def __init__(self, title: str, *, value: str = "", hint: str = "", may_be_empty: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        chips: Sequence[str] = (),
+        may_be_empty: bool = False,
+        trouble: Callable[[str], str] = lambda _: "",
+    ) -> None:
         """Ask for `title`, with `value` typed already; `hint` says below the line what it may be.
 
-        With `may_be_empty` an emptied line is an answer, too.
+        `chips` are words that are shown one by one above the hint. With `may_be_empty` an emptied line is an answer,
+        too. `trouble` says what is wrong with a line, which then stays to be mended; it is empty for a good one.
         """
         super().__init__()
         self._title = title
         self._value = value
         self._hint = hint
+        self._chips = chips
         self._may_be_empty = may_be_empty
+        self._trouble = trouble
 
     def compose(self) -> ComposeResult:
         """Put the line below its title."""
         with Vertical(id="prompt", classes="dialog"):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(self._value, id="prompt-line", compact=True, select_on_focus=False)
+            if self._chips:
+                yield Static(_apart(self._chips), id="prompt-chips")
             yield Static(self._hint or "enter takes it · esc gives up", classes="dialog--hint", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Return the line."""
+        """Return the line; if something is wrong with it, say so and go on."""
         event.stop()
         line = event.value.strip()
+        if trouble := self._trouble(line):
+            self.query_one(".dialog--hint", Static).update(trouble)
+            self.app.bell()
+            return
         self.dismiss(line if line or self._may_be_empty else None)
 
     def action_cancel(self) -> None:
         """Return nothing."""
         self.dismiss(None)
+
+
+def _apart(words: Sequence[str]) -> Content:
+    """The words as chips, which no blank within or between them runs together."""
+    return Content(" ").join(Content.styled(f" {word} ", "reverse") for word in words)

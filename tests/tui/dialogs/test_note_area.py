@@ -27,7 +27,8 @@ def test_the_rest_of_the_first_name_that_begins_so(before: str, rest: str) -> No
     assert completion(before, NAMES) == rest
 
 
-async def test_right_takes_what_is_offered_and_only_at_the_end_of_a_line() -> None:
+@pytest.mark.parametrize("key", ["right", "tab"])
+async def test_right_and_tab_take_what_is_offered_and_only_at_the_end_of_a_line(key: str) -> None:
     app: App[None] = App()
     area = NoteArea("", names=NAMES)
     app.compose = lambda: [area]  # type: ignore[method-assign]
@@ -35,7 +36,21 @@ async def test_right_takes_what_is_offered_and_only_at_the_end_of_a_line() -> No
         area.focus()
         await pilot.press(*"[[ki")
         assert area.suggestion == "m Jong Un]]"
-        await pilot.press("right")
+        await pilot.press(key)
+        assert area.has_focus
         assert area.text == "[[kim Jong Un]]"
         await pilot.press("home")
         assert area.suggestion == ""
+
+
+async def test_the_editor_says_that_tab_takes_the_name_while_one_is_offered(app) -> None:  # type: ignore[no-untyped-def]
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("A", *"See [[Ingr")
+        hint = app.screen.query_one("#note-hint")
+        assert str(hint.render()) == "tab takes the name"
+        await pilot.press("tab")
+        assert app.screen.text == "See [[Ingrid Solheim]]"
+        assert str(hint.render()) == "ctrl+s or F2 saves · esc"
+        await pilot.press("tab")
+        assert app.focused.id == "note-save"

@@ -40,6 +40,14 @@ async def test_a_prompt_returns_its_line_or_nothing(keys: tuple[str, ...], resul
     assert await answered(Prompt("Open a [file]"), *keys) == result
 
 
+async def test_a_line_with_something_wrong_stays_to_be_mended() -> None:
+    def prompt() -> Prompt:
+        return Prompt("Tags", chips=["#boats", "#treaty"], trouble=lambda line: "No!" if "!" in line else "")
+
+    assert await answered(prompt(), "a", "!", "enter") == OPEN
+    assert await answered(prompt(), "a", "!", "enter", "backspace", "enter") == "a"
+
+
 async def test_a_prompt_can_be_filled_in_already() -> None:
     assert await answered(Prompt("Pipe to", value="wc", hint="a command"), "space", "minus", "l", "enter") == "wc -l"
 

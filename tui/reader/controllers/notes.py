@@ -169,19 +169,28 @@ class NoteController:
         from tui.dialogs.prompt import Prompt
 
         known = dict.fromkeys(tag for each in self._context.annotations for tag in each.tags)
-        hint = f"known: {' '.join(known)}" if known else "words with blanks between · enter · esc gives up"
-        prompt = Prompt("Tags", value=" ".join(annotation.tags), hint=hint, may_be_empty=True)
+        prompt = Prompt(
+            "Tags",
+            value=" ".join(annotation.tags),
+            hint="words with blanks between · enter · esc gives up",
+            chips=[f"#{tag}" for tag in known],
+            may_be_empty=True,
+            trouble=_wrong_tag,
+        )
         self._context.ask(prompt, lambda line: None if line is None else self._tag(annotation, line.split()))
 
     def _tag(self, annotation: Annotation, words: list[str]) -> None:
-        wrong = [word for word in words if as_tag(word) is None]
         text = with_tags(annotation.text, words)
 
         def retag(notebook: Notebook) -> str:
             shown = " ".join(f"#{tag}" for tag in notebook.edit(annotation.id, text).tags)
             return f"Tagged {shown}." if shown else "The tags are gone; U brings them back."
 
-        if wrong:
-            self._context.say(f"{excerpt(wrong[0])} can be no tag: letters, digits, - and _ make one.")
-        elif text != annotation.text:
+        if text != annotation.text:
             self._annotations.change(retag)
+
+
+def _wrong_tag(line: str) -> str:
+    """Say which word of the line can be no tag; empty if all can."""
+    wrong = next((word for word in line.split() if as_tag(word) is None), "")
+    return f"{excerpt(wrong)} can be no tag: letters, digits, - and _ make one." if wrong else ""

@@ -51,7 +51,7 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 _TO_AN_END = re.compile(
-    rf"\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
+    rf"(?<!\s)\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
     rf"\s+(?P<year>{lexicon.YEAR})\b"
 )
 

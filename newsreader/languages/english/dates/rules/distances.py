@@ -25,7 +25,7 @@ _FINER = {
 }
 """What a half of a unit is counted in."""
 
-_THAN = re.compile(r"\s+than\b")
+_THAN = re.compile(r"(?<!\s)\s+than\b")
 
 
 def _distance(match: re.Match[str], context: Context) -> TimeValue | None:

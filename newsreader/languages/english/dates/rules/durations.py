@@ -13,9 +13,11 @@ from newsreader.languages.english.dates.rule import Rule, modified, rule
 if TYPE_CHECKING:
     from newsreader.languages.english.dates.context import Context
 
-_AGE_AFTER = re.compile(r"[-\s](?:old\b|of age\b)|\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"[-\s](?:old\b|of age\b)|(?<!\s)\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE
+)
 
-_RELATED_AFTER = re.compile(r"\s+(?:after|before|since|on from)\b")
+_RELATED_AFTER = re.compile(r"(?<!\s)\s+(?:after|before|since|on from)\b")
 _SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
 
 _LASTING_BEFORE = re.compile(

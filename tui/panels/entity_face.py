@@ -35,14 +35,19 @@ def entity_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
     return PanelFace(
         panel,
         EntityRows(rows, choices.expanded, contents, (f"panel--{panel.name}",)),
-        total=f"{len(left)}{f'/{len(shown)}' if choices.wanted else ''}{f' +{hidden}?' if hidden else ''}",
+        total=f"{_count(len(left), len(shown), choices, reading=reading)}{f' +{hidden}?' if hidden else ''}",
         order=choices.order if entities else "",
         nothing="nothing matches" if choices.wanted else "none found",
         need=1 + max(1, len(shown) + mentions) + len(rows) - len(left),
         known=analysis is not None,
-        progress=f"{analysis.paragraphs_done}/{analysis.paragraphs_total}" if analysis and reading else "",
+        progress=(analysis.paragraphs_done, analysis.paragraphs_total) if analysis and reading else None,
         status=contents.status,
     )
+
+
+def _count(left: int, shown: int, choices: Choices, *, reading: bool) -> str:
+    """How many the filter leaves and of how many, of which there may be more while the article is being read."""
+    return f"{left}{f'/{shown}' if choices.wanted else ''}{'+' if reading else ''}"
 
 
 def _with_landmarks(dates: list[Entity], contents: Contents, choices: Choices) -> Sequence[Entity | Landmark]:

@@ -125,8 +125,8 @@ class PanelFace:
     """How many rows the panel would fill if it had as many as it likes, whatever the filter leaves."""
     known: bool = True
     """Whether anything is known of the article; until then there is no saying that nothing was found."""
-    progress: str = ""
-    """How far the reading is, such as `3/40`; empty when all is read."""
+    progress: tuple[int, int] | None = None
+    """How many paragraphs have been read, and of how many; None when all are."""
     status: str = ""
     """Why nothing is known yet, or what is being waited for."""
     speaks: bool = True
@@ -143,7 +143,9 @@ class PanelFace:
     def remarks(self) -> tuple[str, ...]:
         """What the heading says quietly, the longest form first: how far the reading is, else how it is sorted."""
         if self.progress and self.speaks and not self.status:
-            return f"reading… {self.progress}", f"{self.progress}…"
+            done, total = self.progress
+            share = f"{100 * done // total} %"
+            return f"reading… {done:,} of {total:,} paragraphs", f"reading… {share}", f"{share} read"
         return (self.order,) if self.order else ()
 
     @property

@@ -68,7 +68,10 @@ class ListPanel(LineList):
             self.refresh()
 
     def mark(self, entity_id: str | None) -> None:
-        """Mark the active entity; the cursor goes to it, unless the reader is in this panel."""
+        """Mark the active entity; the cursor goes to it, unless the reader is in this panel.
+
+        When none is active any more, it goes back to the top from the one that was.
+        """
         before, self.contents = self.contents.active, replace(self.contents, active=entity_id)
         self.rows = self.rows.with_active(entity_id)
         self.face = replace(self.face, rows=self.rows)
@@ -81,6 +84,9 @@ class ListPanel(LineList):
         if row is not None and not self.has_focus:
             self.used = True
             self.move_to(row)
+        elif entity_id is None and left is not None and not self.has_focus and self.cursor == left:
+            self.used = False
+            self.move_to(0)
 
     def list_by(self, choices: Choices, *, follow: bool = True) -> None:
         """List what the reader chose now; with `follow`, the cursor stays on its item, else it goes to the first."""

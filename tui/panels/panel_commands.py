@@ -36,12 +36,16 @@ def _ask(panel: ListPanel, command: str) -> None:
 
 
 def _choose(panel: ListPanel) -> None:
-    """Choose the row of the cursor; where the filter leaves none, stop typing."""
+    """Choose the row of the cursor, which ends a filter of what is found; where that leaves no row, stop typing."""
     if not len(panel.rows):
         panel.type_filter(False)
         return
     panel.used = True
     _ask(panel, "choose")
+    if panel.panel.found and (panel.filtering or panel.choices.wanted):
+        panel.filtering = False
+        panel.list_by(replace(panel.choices, wanted=""))
+        panel.show_cursor()
 
 
 def _expand(panel: ListPanel) -> None:

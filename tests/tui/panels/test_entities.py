@@ -373,3 +373,34 @@ async def test_it_is_drawn_in_every_theme(reading: Reading, theme: str) -> None:
     async with reading(theme=theme) as (app, _):
         assert app.theme == theme
         assert lines(app.query_one("#panel-date"))[2].endswith(JULY.mentions[0].time.value)  # type: ignore[union-attr]
+
+
+async def test_choosing_clears_the_filter_and_the_cursor_stays_on_what_was_chosen(reading: Reading) -> None:
+    async with reading() as (app, pilot):
+        await pilot.press("slash", "k", "i", "m", "enter")
+        panel = people(app)
+        assert (panel.choices.wanted, panel.filtering) == ("", False)
+        assert names(panel) == ["Vladimir Putin", "Kim Jong Un"]
+        assert panel.target == Target("entity", KIM.id)
+
+
+async def test_the_cursor_starts_at_the_top_when_nothing_is_chosen_any_more(reading: Reading) -> None:
+    async with reading() as (app, pilot):
+        app.sidebar.focus_panel("2")
+        await pilot.pause()
+        app.sidebar.set_active(KIM.id)
+        assert people(app).target == Target("entity", KIM.id)
+        app.sidebar.set_active(None)
+        assert people(app).cursor == 0
+
+
+async def test_counts_say_that_they_are_partial_and_how_far_the_reading_is_in_words(reading: Reading) -> None:
+    async with reading(found=analysis([PUTIN, KIM], done=4, total=40), size=(60, 30)) as (app, pilot):
+        assert "reading… 4 of 40 paragraphs" in lines(people(app))[0]
+        assert lines(people(app))[0].split()[-1] == "2+"
+        await pilot.press("slash", "k")
+        assert people(app).face.count == "1/2+"
+    async with reading(found=analysis([PUTIN, KIM], done=4, total=40)) as (app, pilot):
+        assert "10 % read" in lines(people(app))[0]
+    async with reading(found=analysis([PUTIN, KIM], done=4, total=40), size=(80, 6)) as (app, pilot):
+        assert "1 People 2+" in "".join(segment.text for segment in app.query_one("#tabs").render_line(0))

@@ -140,10 +140,10 @@ async def test_what_failed_is_said_in_full_in_the_panels_own_room(reading: Readi
 
 async def test_how_far_the_reading_is_stands_in_the_first_heading(reading: Reading) -> None:
     async with reading(found=analysis([PUTIN], done=1, total=40)) as (app, _):
-        assert " 1/40… " in lines(app.sidebar.panels[0])[0]
-        assert "1/40" not in "".join(lines(app.sidebar.panels[1]))
-    async with reading(size=(50, 30), found=analysis([PUTIN], done=1, total=40)) as (app, _):
-        assert " reading… 1/40 " in lines(app.sidebar.panels[0])[0]
+        assert " 2 % read ─ 1+" in lines(app.sidebar.panels[0])[0]
+        assert "read" not in "".join(lines(app.sidebar.panels[1]))
+    async with reading(size=(34, 30), found=analysis([PUTIN], done=1, total=40)) as (app, _):
+        assert " reading… 2 % " in lines(app.sidebar.panels[0])[0]
 
 
 async def test_panels_that_stay_empty_say_so(reading: Reading) -> None:

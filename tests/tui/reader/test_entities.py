@@ -19,7 +19,7 @@ async def test_the_panels_fill_and_the_text_stays_where_it_is(app_with, make_ana
         analyst.tell(Analysed(analyse(article, paragraphs=3)))
         await pilot.pause()
         counts = [panel.face.count for panel in app.screen.context.sidebar.panels]
-        assert counts[:2] == ["1", "1"]
+        assert counts[:2] == ["1+", "1+"]
         analyst.tell(Analysed(analyse(article)))
         await pilot.pause()
         assert [panel.face.count for panel in app.screen.context.sidebar.panels] == ["2", "2", "2", "3", "0"]

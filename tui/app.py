@@ -15,6 +15,7 @@ from textual.events import Paste
 from newsreader.resources import styles_dir
 from newsreader.sanitise import printable, sanitise
 from tui.base import themes
+from tui.base.bars import StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
@@ -142,6 +143,11 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         if isinstance(event, Paste):
             event.text = sanitise(event.text).text
         await super().on_event(event)
+
+    def before_key(self) -> None:
+        """Take away what was said about the key before; while a dialog is open, the line behind it stays."""
+        for line in self.screen.query_children(StatusLine):
+            line.be_silent()
 
     # Commands
 

@@ -159,3 +159,26 @@ def test_the_interface_never_loads_spacy_nor_rare_widgets():
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+async def test_what_was_said_about_a_key_goes_with_the_next_one(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("J")
+        await pilot.pause()
+        assert "no further article" in app.screen.context.status.notice
+        await pilot.press("f9")
+        assert app.screen.context.status.notice == ""
+        await pilot.press("J", "J")
+        await pilot.pause()
+        assert "no further article" in app.screen.context.status.notice
+        await pilot.press("question_mark", "j", "escape")
+        assert app.screen.context.status.notice == ""
+
+
+async def test_the_status_line_offers_a_key_only_where_it_works(app_with):
+    app = app_with(config=Config(keys={"reader.search": ("d",), "reader.people": ("u", "f8")}))
+    async with app.run_test(size=(140, 30)) as pilot:
+        await pilot.pause()
+        offered = {hint.does: hint.key for hint in app.screen.context.status.hints}
+        assert "search" not in offered
+        assert offered["people"] == "f8"

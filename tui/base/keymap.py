@@ -41,6 +41,13 @@ class KeyMap:
             return self.own[command.id]
         return tuple(key for key in command.keys if not self._taken(key, command.context))
 
+    def working(self, command: Command, place: Context) -> tuple[str, ...]:
+        """List those of its keys that run it in `place`, and no command that is nearer there."""
+        chain = (place, *_AROUND[place])
+        nearer = chain[: chain.index(command.context)] if command.context in chain else ()
+        taken = {key for other in COMMANDS if other.context in nearer for key in self.keys(other)}
+        return tuple(key for key in self.keys(command) if key not in taken)
+
     def label(self, command: Command) -> str:
         """Write the keys of a command as help shows them, such as `j, ↓`."""
         return ", ".join(key_label(key) for key in self.keys(command))
@@ -56,9 +63,11 @@ class KeyMap:
 def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:
     """Check the reader's keys; whatever is wrong becomes a sentence and never keeps the rest from working."""
     known = {command.id: command for command in COMMANDS}
-    keymap = KeyMap({id_: tuple(filter(_is_name, keys)) for id_, keys in own.items() if id_ in known}, ())
+    named = {id_: tuple(filter(_is_name, keys)) for id_, keys in own.items() if id_ in known}
+    # A command all of whose keys are refused keeps those it has; one that is to have none has none.
+    keymap = KeyMap({id_: keys for id_, keys in named.items() if keys or not own[id_]}, ())
     unknown = [_unknown(id_, known) for id_ in own if id_ not in known]
-    nameless = [_nameless(id_) for id_ in keymap.own if len(keymap.own[id_]) < len(own[id_])]
+    nameless = [_nameless(id_) for id_, keys in named.items() if len(keys) < len(own[id_])]
     clashes = [sentence for id_ in keymap.own for sentence in _clashes(known[id_], keymap)]
     return KeyMap(keymap.own, (*unknown, *nameless, *clashes))
 

@@ -78,7 +78,7 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was read lately at once, and the sample articles when their titles are known."""
         self.query_one(HeaderLine).headline = "newsreader"
-        self.status.hints = hints_for(OFFERED, resolve(self.session.config.keys))
+        self.status.hints = hints_for(OFFERED, resolve(self.session.config.keys), "library")
         self.articles.focus()
         self.run_worker(self._load_samples(), group="samples")
 

@@ -10,6 +10,7 @@ from tui.base.commands import command, key_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.base.commands import Context
     from tui.base.keymap import KeyMap
 
 Situation = Literal["reading", "matches", "selection", "panel", "notes"]
@@ -58,7 +59,17 @@ SEARCHING = (Hint("enter", "keep"), Hint("esc", "give up"), Hint("alt+r", "regex
 """The keys of the search bar, which has them from the text field it is made of."""
 
 
-def hints_for(ids: Sequence[str], keymap: KeyMap) -> list[Hint]:
-    """Write the commands of these ids as hints, leaving out those that have no key."""
-    commands = [command(each) for each in ids]
-    return [Hint(key_label(keymap.keys(each)[0]), each.footer or each.title) for each in commands if keymap.keys(each)]
+PLACES: dict[Situation, Context] = {
+    "reading": "article",
+    "matches": "article",
+    "selection": "selection",
+    "panel": "panel",
+    "notes": "panel",
+}
+"""Where the keys are pressed in each situation."""
+
+
+def hints_for(ids: Sequence[str], keymap: KeyMap, place: Context) -> list[Hint]:
+    """Write the commands of these ids as hints, each with the first key that runs it in `place`, if any."""
+    found = [(each, keymap.working(each, place)) for each in map(command, ids)]
+    return [Hint(key_label(keys[0]), each.footer or each.title) for each, keys in found if keys]

@@ -60,7 +60,7 @@ class FirstFrame:
         self._viewport.open(article, offset)
         self._viewport.fit(self._regions.article_width, self._regions.article_height, config.measure)
         self._which = f"{which[0] + 1} of {which[1]} · " if which[1] > 1 else ""
-        self._hints = hints_for(OFFERED["reading"], resolve(config.keys))
+        self._hints = hints_for(OFFERED["reading"], resolve(config.keys), "article")
 
     def text(self) -> str | None:
         """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""

@@ -35,6 +35,9 @@ class KeysInOrder(App[None], inherit_bindings=False):
         """Whether a key is being dealt with or held back."""
         return self._settling is not None or bool(self._held)
 
+    def before_key(self) -> None:
+        """Do what is to be done before a key has its effect."""
+
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on, or hold it back."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
@@ -46,6 +49,8 @@ class KeysInOrder(App[None], inherit_bindings=False):
 
     async def _hand_on(self, event: events.Event) -> None:
         listener = self.focused or self.screen
+        if isinstance(event, events.Key):
+            self.before_key()
         await super().on_event(event)
         if isinstance(event, events.Key):
             self._settling = asyncio.create_task(self._settle(listener))

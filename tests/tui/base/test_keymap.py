@@ -60,3 +60,19 @@ def test_a_key_that_cannot_be_shown_is_left_out():
 
     assert keymap.keys(command("app.help")) == ("f4",)
     assert [problem for problem in keymap.problems if "app.help" in problem and "no name of a key" in problem]
+
+
+def test_a_key_works_where_nothing_nearer_takes_it():
+    keymap = resolve({"reader.search": ("d", "f7")})
+    assert keymap.working(command("reader.search"), "article") == ("f7",)
+    assert keymap.working(command("reader.search"), "panel") == ("d", "f7")
+    assert keymap.working(command("article.half_page_down"), "article") == ("d",)
+    assert keymap.working(command("article.card"), "panel") == ("enter",)
+
+
+def test_a_command_all_of_whose_keys_are_refused_keeps_its_own_and_one_may_have_none():
+    keymap = resolve({"reader.search": ("",), "reader.zen": ()})
+    assert len(keymap.problems) == 1
+    assert keymap.keys(command("reader.search")) == ("/",)
+    assert keymap.keys(command("reader.zen")) == ()
+    assert keymap.for_textual() == {"reader.zen": "unbound"}

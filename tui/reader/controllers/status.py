@@ -8,7 +8,7 @@ from tui.article.active_matches import MatchKind
 from tui.base.keymap import resolve
 from tui.panels.note_text import describe
 from tui.reader import under_cursor
-from tui.reader.hints import OFFERED, SEARCHING, Situation, hints_for
+from tui.reader.hints import OFFERED, PLACES, SEARCHING, Situation, hints_for
 from tui.reader.provenance import about_mention
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class StatusController:
     def __init__(self, context: ReaderContext) -> None:
         self._context = context
         self._keymap = resolve(context.session.config.keys)
+        self._offered: dict[Situation, Sequence[Hint]] = {}
+        """The hints of each situation that there has been."""
 
     def refresh(self) -> None:
         """Show the active matches and the keys that help now, once there is a screen."""
@@ -68,7 +70,12 @@ class StatusController:
     def _hints(self) -> Sequence[Hint]:
         if self._context.screen.has_class("-zen"):
             return ()
-        return SEARCHING if self._context.searching else hints_for(OFFERED[self._situation], self._keymap)
+        if self._context.searching:
+            return SEARCHING
+        situation = self._situation
+        if situation not in self._offered:
+            self._offered[situation] = hints_for(OFFERED[situation], self._keymap, PLACES[situation])
+        return self._offered[situation]
 
     @property
     def _situation(self) -> Situation:

@@ -41,6 +41,14 @@ def held(frame):
 terminal.{draws} = held
 """
 """Waits behind a frame until there is a file: however slow the machine, it can be looked at before Textual is there."""
+NOT_YET = """
+import os, sys, time
+
+print("about to start", flush=True)
+while not os.path.exists(sys.argv[2]):
+    time.sleep(0.01)
+"""
+"""Waits for a file while the terminal is as the shell left it: it hands on lines, and ends them in its own way."""
 TAKEN_OVER = b"\x1b[?1004h"
 """What Textual asks for before it draws anything."""
 DRAWN = "People"
@@ -184,6 +192,17 @@ def test_keys_typed_before_textual_is_there_are_not_lost(held: PseudoTerminal, t
     held.send("graph 7:")
     (tmp_path / "go").touch()
     held.wait_for(lambda text: "Paragraph 7:" in text and "/graph 7:" in text)
+
+
+def test_enter_typed_before_the_first_frame_is_enter(patched: Patched, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    terminal = patched(NOT_YET, str(path), str(tmp_path / "go"), NEWSREADER_MODEL="none_there")
+    terminal.wait_for("about to start")
+    terminal.send("/graph 7:")
+    terminal.press("enter")
+    (tmp_path / "go").touch()
+    terminal.wait_for(lambda text: "/graph 7: 1/1" in text and "give up" not in text)
 
 
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

@@ -50,6 +50,10 @@ class TakeoverDriver(LinuxDriver):
         terminal = TerminalInput()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            # Until the terminal was ours it had the shell's line discipline, which ends a line where enter was pressed.
+            early = os.read(self.fileno, _AT_ONCE).replace(b"\n", b"\r") if selector.select(0) else b""
+            for message in terminal.messages(decode(early), monotonic()):
+                self.process_message(message)
             while not self.exit_event.is_set():
                 ready = selector.select(min(terminal.waiting or _LOOK_EVERY, _LOOK_EVERY))
                 data = os.read(self.fileno, _AT_ONCE) if ready else b""

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
-_FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
-"""How cells begin that spreadsheets compute (OWASP, “CSV injection”); behind an apostrophe they are text."""
+_FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-](?s:.)")
+"""How cells begin that spreadsheets compute (OWASP, “CSV injection”); behind an apostrophe they are text.
+
+A mark alone is no formula: `-` is what standard input is called.
+"""
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What JSON leaves as it is and a terminal may obey, or UTF-8 cannot hold: DEL, C1, separators, bidi, surrogates."""
 
-_FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-](?s:.)")
-"""How cells begin that spreadsheets compute (OWASP, “CSV injection”); behind an apostrophe they are text.
+_FORMULA = re.compile("'*[=+@\t\r\n\uff1d\uff0b\uff0d\uff20-]")
+"""How cells begin that spreadsheets compute (OWASP, “CSV injection”); behind an apostrophe they are text."""
 
-A mark alone is no formula: `-` is what standard input is called.
-"""
+_STANDARD_INPUT = "-"
+"""What standard input is called; a minus alone is no formula."""
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
@@ -47,7 +47,8 @@ def _row(values: Iterable[object]) -> str:
 
 def _inactive(value: object) -> object:
     """A cell; an apostrophe goes before what begins like a formula, or would after one apostrophe less."""
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    active = isinstance(value, str) and value != _STANDARD_INPUT and _FORMULA.match(value)
+    return f"'{value}" if active else value
 
 
 def given_cell(value: str) -> str:

@@ -69,10 +69,15 @@ class Viewport:
         return True
 
     def place(self, offset: int | None = None) -> None:
-        """Have the row of `offset` at the top, or that of the anchor as before, and tell nobody."""
+        """Have the row of `offset` at the top, or that of the anchor as before, and tell nobody.
+
+        Blank rows share their offset; the one that is at the top stays there.
+        """
         self.anchor = self.anchor if offset is None else offset
-        if self.layout is not None:
-            self.top = min(self.layout.row_of(self.anchor), self.last_top)
+        layout = self.layout
+        if layout is not None:
+            stays = offset is None and self.top < layout.rows and layout.start(self.top) == self.anchor
+            self.top = min(self.top if stays else layout.row_of(self.anchor), self.last_top)
 
     # What is in sight
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.article import ParagraphKind
+from newsreader.article import Metadata, Origin, OriginKind, ParagraphKind
 from newsreader.entity import Category, Entity, Mention
+from newsreader.sources.formats.plain import plain_article
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.mention_index import MentionIndex, PlacedMention
 from tui.article.messages import PositionChanged
@@ -181,6 +182,20 @@ async def test_another_width_keeps_the_first_offset_in_place(article_app, long) 
         view.measure = 41
         await pilot.pause()
         assert view.viewport.top_offset == kept
+
+
+async def test_a_blank_row_at_the_top_stays_there_when_the_room_changes(article_app) -> None:
+    text = "Bridge opens in Lyon\n\n\n" + "\n\n".join("The council spoke of the bridge." for _ in range(40))
+    article = plain_article(text, Metadata(), Origin(OriginKind.STDIN, ""))
+    app = article_app(article)
+    async with app.run_test(size=SIZE) as pilot:
+        view = app.view
+        for row in range(1, 6):
+            view.viewport.scroll_rows_to(row)
+            for height in (SIZE[1] - 3, SIZE[1]):
+                await pilot.resize_terminal(SIZE[0], height)
+                await pilot.pause()
+                assert view.viewport.top == view.scroll_offset.y == row
 
 
 async def test_a_view_can_be_told_where_to_go_before_it_has_any_room(article_app, long) -> None:

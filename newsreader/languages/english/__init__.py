@@ -54,8 +54,8 @@ def _sentences() -> Sentences:
 
 @cache
 def _names() -> Names:
-    from newsreader.languages.english.aliases.preferred import preferred
     from newsreader.languages.english.names import display, key
+    from newsreader.languages.english.preferred import preferred
 
     return Names(display=display, key=key, preferred=preferred)
 

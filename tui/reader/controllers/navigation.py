@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from newsreader.article import ParagraphKind
 from tui.article.messages import GutterClicked
 from tui.reader.jumps import Place
+from tui.reader.moves import LEAPS, STEPS
 
 if TYPE_CHECKING:
     from tui.reader.controllers.status import StatusController
+    from tui.reader.moves import Move
     from tui.reader.reader_context import ReaderContext
 
 
@@ -20,19 +22,10 @@ class NavigationController:
     def __init__(self, context: ReaderContext, status: StatusController) -> None:
         self._context = context
         self._status = status
-        view = context.view
         context.commands.register(
             {
-                "article.line_down": partial(view.viewport.scroll_lines, 1),
-                "article.line_up": partial(view.viewport.scroll_lines, -1),
-                "article.page_down": partial(view.viewport.scroll_pages, 1),
-                "article.page_up": partial(view.viewport.scroll_pages, -1),
-                "article.half_page_down": partial(view.viewport.scroll_pages, 0.5),
-                "article.half_page_up": partial(view.viewport.scroll_pages, -0.5),
-                "article.next_paragraph": partial(view.viewport.move_paragraph, 1),
-                "article.previous_paragraph": partial(view.viewport.move_paragraph, -1),
-                "article.top": self.go_top,
-                "article.bottom": self.go_bottom,
+                **{id_: partial(move, context.view.viewport) for id_, move in STEPS.items()},
+                **{id_: partial(self._leap, move) for id_, move in LEAPS.items()},
                 "reader.back": self.go_back,
                 "reader.forward": self.go_forward,
                 "reader.headings": self.list_headings,
@@ -65,15 +58,9 @@ class NavigationController:
             view.text_layers.set_current(reading.current)
         self._status.refresh()
 
-    def go_top(self) -> None:
-        """Go to the first line, so that one can come back."""
+    def _leap(self, move: Move) -> None:
         self.leave_here()
-        self._context.view.viewport.go_to(0, align="top")
-
-    def go_bottom(self) -> None:
-        """Go to the last line, so that one can come back."""
-        self.leave_here()
-        self._context.view.viewport.go_bottom()
+        move(self._context.view.viewport)
 
     def go_back(self) -> None:
         """Go back to where the last jump began."""

@@ -105,6 +105,17 @@ def test_made_as_small_as_can_be_and_large_again(article: str, start: Start) -> 
     assert terminal.wait() == 0
 
 
+def test_of_many_sizes_at_once_the_last_one_holds(article: str, start: Start) -> None:
+    terminal = start(article)
+    terminal.wait_for("START")
+    for width in range(60, 100):
+        for size in [(20, 5), (1, 40), (30, 9), (120, 1), (40, 7), (width, 24)]:
+            terminal.resize(*size)
+        terminal.wait_for(lambda text: "START" in text and "council" in text)
+    terminal.press("Q")
+    assert terminal.wait() == 0
+
+
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[PseudoTerminal]:
     """A terminal with tmux in it and a shell in that; its server is the test's own."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 
 from tui.start.terminal_input import TerminalInput
 
@@ -38,6 +42,15 @@ class TakeoverDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._before is not None:
             self.attrs_before, self._before = self._before, None
+        # Textual asks for the size inside the signal's handler. There a later signal may come in between, and of two
+        # sizes the older would be told last and stay; the event loop asks when no signal can.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self._app.post_message(Resize(size, size))
 
     def write(self, data: str) -> None:
         """Write all but the first request for the alternate screen."""

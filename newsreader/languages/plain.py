@@ -30,6 +30,8 @@ def _press() -> Press:
         is_byline=_never,
         is_credit=_never,
         byline=_nothing,
+        writer=_as_it_is,
+        is_desk=english.is_desk,
         credited=_nothing,
         names_source=_never,
         source=_nothing,
@@ -44,6 +46,10 @@ def _press() -> Press:
 
 def _never(_line: str) -> bool:
     return False
+
+
+def _as_it_is(line: str) -> str:
+    return line
 
 
 def _nothing(_line: str) -> None:

@@ -73,6 +73,10 @@ class Press:
     is_credit: Callable[[str], bool]
     byline: Callable[[str], str | None]
     """The names that a line gives as the writers."""
+    writer: Callable[[str], str]
+    """The names in what a page gives as its author, without the words around them."""
+    is_desk: Callable[[str], bool]
+    """Whether what a page gives as its author is no name but a part of the house, or a login that many have."""
     credited: Callable[[str], str | None]
     """The names in the credit at the end of an agency's story."""
     names_source: Callable[[str], bool]

@@ -26,6 +26,8 @@ def _press() -> Press:
         is_byline=bylines.is_byline,
         is_credit=bylines.is_credit,
         byline=bylines.byline,
+        writer=bylines.writer,
+        is_desk=bylines.is_desk,
         credited=bylines.credited,
         names_source=bylines.names_source,
         source=bylines.source,

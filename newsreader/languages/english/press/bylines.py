@@ -9,7 +9,11 @@ from newsreader.languages.english.words.agencies import CREDITS
 from newsreader.languages.english.words.calendar import MONTH_NAMES, WEEKDAY_NAMES
 
 _LONGEST_BYLINE, _LONGEST_CREDIT, _MOST_WORDS = 140, 400, 16
-_BY = re.compile(r"(?:(?:story|words|text|analysis|opinion|written|reported|reporting)\s)?by:?\s+(?=\w)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:story|words|text|analysis|opinion|written|reported|reporting|posted|published|submitted"
+    r"|(?:view\s)?(?:all|more)\s(?:posts|articles|stories))\s)?by:?\s+(?=\w)",
+    re.IGNORECASE,
+)
 _AFTER_NAMES = re.compile(
     rf"\s*[|•·–—(]|\s-\s|,?\s(?=\d|(?:updated|published|posted)\b|{MONTH}\s\d|{WEEKDAY},)", re.IGNORECASE
 )
@@ -55,6 +59,25 @@ def byline(line: str) -> str | None:
     if not words or len(words) > _MOST_WORDS or words[0].lower() in _NO_NAMES:
         return None
     return _as_written(names) if all(word[0].isupper() or word.lower() in _SMALL for word in words) else None
+
+
+_AROUND_WRITERS = re.compile(r"(?:(?:author|writer|reporter|correspondent)s?:|about\sthe\sauthor:?)\s*", re.IGNORECASE)
+_DESK = re.compile(
+    r"(?:the\s|our\s|guest\s|web\s|news\s|online\s|digital\s|staff\s|editorial\s|wire\s|site\s)*"
+    r"(?:admin(?:istrator)?|staff|editors?|editorial|newsroom|desk|team|board|webmaster|guest|authors?|writers?"
+    r"|reporters?|correspondents?|contributors?|reports?|services?|agencies|anonymous|unknown|user|root)",
+    re.IGNORECASE,
+)
+
+
+def writer(line: str) -> str:
+    """Return the names in what a page gives as its author: `Jane Doe` of `Author: Jane Doe`."""
+    return _AROUND_WRITERS.sub("", line)
+
+
+def is_desk(name: str) -> bool:
+    """Whether `name` is nobody's: `Staff Writer`, `News desk`, `admin`."""
+    return _DESK.fullmatch(name) is not None
 
 
 def credited(line: str) -> str | None:

@@ -52,7 +52,7 @@ def stated_day(line: str) -> StatedDay | None:
     """Return the day that `line` states about the article, or None if it is prose or has no full day.
 
     Such a line is a date and little else: `Friday, January 4, 2019`, `Published June 19, 2024 at 10:30 am`,
-    `By Jane Doe | 19 June 2024`. Of several days the first that is not an update counts.
+    `By Jane Doe | 19 June 2024`. Beside the day of an update the other one counts; several are a period.
     """
     if len(line) > _LONGEST or not any(character.isdigit() for character in line):
         return None
@@ -60,6 +60,8 @@ def stated_day(line: str) -> StatedDay | None:
     if not days or not _is_about_the_article(line, days):
         return None
     stated = [StatedDay(day.date, _is_update(line[: day.start])) for day in days]
+    if len({day.date for day in stated if not day.updated}) > 1:
+        return None
     return min(stated, key=lambda day: day.updated)
 
 

@@ -1,0 +1,96 @@
+"""Who wrote the article of a page: people named by its data, its tags or a line on it, not the site and not a login."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.sources.metadata.page_text import line_of, marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+    from newsreader.languages import Press
+
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.", re.IGNORECASE)
+_MARKED = re.compile(r"author|byline|writer|contributor", re.IGNORECASE)
+_LONGEST = 120
+_MOST_CHILDREN = 3
+_MOST_WORDS = 5
+"""Of a name that no “by” stands before."""
+
+
+def authors(elements: Sequence[HtmlElement], stated: Iterable[str], sites: Iterable[str], press: Press) -> str | None:
+    """Return the writers as one line: those `stated` by data and tags, or those that `elements` name.
+
+    A person on the page is believed before the name of the site or of a login in the data.
+    """
+    names = [name for each in stated for name in _names(each, press)]
+    known = {site.casefold().lstrip("@") for site in sites}
+    people = [name for name in names if is_person(name, known, press)]
+    people = people or next((found for line in _lines(elements, press) if (found := _people(line, known, press))), [])
+    others = [name for name in names if not _is_login(name) and name.casefold() not in known]
+    return ", ".join(once(people or others)) or None
+
+
+def is_person(name: str, sites: set[str], press: Press) -> bool:
+    """Whether a name is that of somebody: not the site, an address, a login or a desk."""
+    return not (_is_login(name) or name.casefold() in sites or press.is_desk(name))
+
+
+def once(names: list[str]) -> list[str]:
+    """Return each name once: not again in other letters, doubled, or as several that were named run together."""
+    kept: list[str] = []
+    for name in names:
+        words = name.split()
+        half = len(words) // 2
+        if half and words[:half] == words[half:]:
+            name = " ".join(words[:half])
+        if not _are_said(name, kept):
+            kept.append(name)
+    return kept
+
+
+def _are_said(name: str, kept: list[str]) -> bool:
+    """Whether all words of a name are those of names before it, taken whole."""
+    rest = name.casefold()
+    for each in sorted(kept, key=len, reverse=True):
+        rest = rest.replace(each.casefold(), " ")
+    return not re.search(r"\w", re.sub(r"\b(?:and|&)\b", " ", rest)) and bool(kept)
+
+
+def _names(written: str, press: Press) -> list[str]:
+    """Return the names in what a page gives as the author."""
+    line = press.byline(written) or press.writer(written)
+    return [name.strip() for name in re.split(r"\s*[,;]\s+(?=\S+\s)", line) if name.strip()]
+
+
+def _people(line: str, sites: set[str], press: Press) -> list[str]:
+    return [name for name in _names(line, press) if is_person(name, sites, press)]
+
+
+def _is_login(name: str) -> bool:
+    """Whether a name is an address, or one word without a capital, as no person is written."""
+    return bool(_ADDRESS.search(name)) or (" " not in name and name == name.lower() and name.isascii())
+
+
+def _lines(elements: Sequence[HtmlElement], press: Press) -> Iterator[str]:
+    """Yield what elements say that are marked as the author, and then lines that only say who wrote something."""
+    marked = [each for each in elements if _is_marked(each)]
+    yield from (line_of(each) for each in marked if each.get("rel") == "author" and _may_be_names(each))
+    yield from (line for each in marked if press.byline(line := line_of(each)))
+    yield from (line_of(each) for each in marked if not len(each) and _may_be_names(each))
+    small = (each for each in elements if each.tag in ("p", "div", "span") and len(each) < _MOST_CHILDREN)
+    yield from (line for each in small if press.byline(line := line_of(each)))
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    return element.tag not in ("meta", "link", "body", "html") and _MARKED.search(marks_of(element)) is not None
+
+
+def _may_be_names(element: HtmlElement) -> bool:
+    line = line_of(element)
+    words = re.findall(r"[^\W\d_][\w.'’-]*", line)
+    return 0 < len(line) <= _LONGEST and 1 <= len(words) <= _MOST_WORDS and words[0][0].isupper()

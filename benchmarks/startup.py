@@ -3,7 +3,8 @@
 Run `python benchmarks/startup.py [--words 1000] [--runs 7] [--short]`. Every program is started in a pseudo-terminal of
 120 × 45 and timed from its start until its output holds what is waited for. The runs are interleaved and every figure
 is a median. *First text*: the first word of the article. *Keys answered*: a key is sent right at the start, and what it
-brings into sight, the end of the article, has been drawn. *Entities*: a name with its count in the panel. Other readers
+brings into sight, the end of the article, has been drawn; *behind others*: the same, but a key that only the interface
+answers was sent before it. *Entities*: a name with its count in the panel. Other readers
 are measured if they are installed: less, w3m, newsboat's list, baca (with an EPUB of the text) and frogmouth. Compile
 the packages first (`python -m compileall newsreader tui`), or the first run does it.
 """
@@ -49,6 +50,9 @@ LAST_TEXT = re.compile(rb"Terminus")
 IN_PANEL = re.compile(rb"Angela Merkel {2,}\d")
 """A row of the panel: a name, blanks and a count. In the text no name stands before two blanks and a number."""
 STYLING = re.compile(rb"\x1b\[[\d;]*m")
+
+TO_THE_ARTICLE = b"0"
+"""A key that changes nothing here, but only the interface knows that."""
 
 FLOOR = """
 import sys, textwrap
@@ -173,6 +177,7 @@ def _ours(article: Path, fresh: Path, with_entities: bool) -> Iterator[Start]:
     yield _reader("first text", article)
     yield Start("floor keys", floor, LAST_TEXT, b"G")
     yield _reader("keys answered", article, b"G")
+    yield _reader("keys behind others answered", article, TO_THE_ARTICLE + b"G")
     if with_entities:
         yield _reader("cached entities", article)
         yield _reader("entities", article, environ={"NEWSREADER_CACHE_DIR": str(fresh)})
@@ -207,6 +212,7 @@ def _whole(command: list[str], environ: dict[str, str]) -> float:
 ROWS = (
     ("first text / that of a minimal Textual app", "first text", "floor"),
     ("keys answered / those of a minimal Textual app", "keys answered", "floor keys"),
+    ("keys behind others answered / keys of a minimal Textual app", "keys behind others answered", "floor keys"),
     ("entities from the cache / text of a minimal Textual app", "cached entities", "floor"),
     ("entities without a cache / spaCy alone on one paragraph", "entities", "spaCy"),
     *(

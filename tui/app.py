@@ -207,7 +207,7 @@ def _driver(session: Session) -> type[Driver] | None:
         return None
     from tui.start.takeover import TakeoverDriver
 
-    return cast("type[Driver]", partial(TakeoverDriver, before=session.before))
+    return cast("type[Driver]", partial(TakeoverDriver, before=session.before, early=session.early))
 
 
 def _theme_problem(config: Config, known: Iterable[str]) -> str | None:

@@ -20,7 +20,7 @@ from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from conftest import Patched, Start
@@ -49,6 +49,17 @@ while not os.path.exists(sys.argv[2]):
     time.sleep(0.01)
 """
 """Waits for a file while the terminal is as the shell left it: it hands on lines, and ends them in its own way."""
+NO_TEXTUAL = """
+import importlib.abc, os, sys, time
+
+class Late(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        while name == "textual.app" and not os.path.exists(sys.argv[2]):
+            time.sleep(0.01)
+
+sys.meta_path.insert(0, Late())
+"""
+"""Waits for a file before Textual is imported."""
 TAKEN_OVER = b"\x1b[?1004h"
 """What Textual asks for before it draws anything."""
 DRAWN = "People"
@@ -192,6 +203,75 @@ def test_keys_typed_before_textual_is_there_are_not_lost(held: PseudoTerminal, t
     held.send("graph 7:")
     (tmp_path / "go").touch()
     held.wait_for(lambda text: "Paragraph 7:" in text and "/graph 7:" in text)
+
+
+@pytest.fixture
+def typed(patched: Patched, tmp_path: Path) -> Callable[[bytes], PseudoTerminal]:
+    """Start with the plain article; keys are there with the first frame, Textual comes when there is a file."""
+    (tmp_path / "bridge.txt").write_text(PLAIN, encoding="utf-8")
+
+    def start(keys: bytes, **environ: str) -> PseudoTerminal:
+        command = NOT_YET.replace("argv[2]", "argv[3]") + NO_TEXTUAL
+        files = [str(tmp_path / name) for name in ("bridge.txt", "textual", "begin")]
+        terminal = patched(command, *files, NEWSREADER_MODEL="none_there", **environ)
+        terminal.wait_for("about to start")
+        terminal.send(keys.decode())
+        (tmp_path / "begin").touch()
+        return terminal
+
+    return start
+
+
+def test_keys_that_move_are_answered_before_textual_is_there(
+    typed: Callable[[bytes], PseudoTerminal], tmp_path: Path
+) -> None:
+    terminal = typed(b"G")
+    terminal.wait_for("Paragraph 79:")
+    *_, first = settling(terminal, 40, 120)
+    assert TAKEN_OVER not in terminal.raw
+    (tmp_path / "textual").touch()
+    terminal.wait_for(DRAWN)
+    rows, columns = body(120, 40)
+    assert cells(terminal, rows, columns) == [first[row][:columns] for row in rows]
+    terminal.press("ctrl+o")
+    terminal.wait_for("Paragraph 1:")
+
+
+@pytest.mark.parametrize(
+    ("keys", "early"),
+    [
+        (b"jj   k", "jj   k"),
+        (b"G\x1b[5~\x1b[A}u", "Gbk}u"),
+        (b"d/graph 60:\n", "d"),
+        (b" 1jjj", " "),
+        (b"j\x1b]11;rgb:dddd/dddd/dddd\x1b\\j", "j"),
+        (b"d\x1b[200~jjj\x1b[201~", "d"),
+        ("dé G".encode(), "d"),
+    ],
+)
+def test_keys_do_the_same_before_and_after_textual_is_there(
+    keys: bytes, early: str, typed: Callable[[bytes], PseudoTerminal], start: Start, tmp_path: Path
+) -> None:
+    """What is behind a key that only the interface knows is left to it, and nothing is lost or done twice."""
+    rows, columns = body(120, 40)
+
+    def at_rest(terminal: PseudoTerminal) -> list[list[tuple[object, ...]]]:
+        *_, shown = settling(terminal, 40, 120)
+        return [shown[row][:columns] for row in rows]
+
+    terminal = typed(keys)
+    terminal.wait_for("Paragraph")
+    before = at_rest(terminal)
+    assert TAKEN_OVER not in terminal.raw
+    (tmp_path / "textual").touch()
+    terminal.wait_for(DRAWN)
+    after = at_rest(terminal)
+    for sent, shown in ((early, before), (keys.decode().replace("\n", "\r"), after)):
+        path, data = str(tmp_path / "bridge.txt"), str(tmp_path / f"without {sent == early}")
+        late = start("--model", "none_there", path, NEWSREADER_DATA_DIR=data)
+        late.wait_for(DRAWN)
+        late.send(sent)
+        assert differences(at_rest(late), shown) == []
 
 
 def test_enter_typed_before_the_first_frame_is_enter(patched: Patched, tmp_path: Path) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from newsreader.article import Article
-    from tui.article.layout import Layout
 
 _WHEEL_ROWS = 3
 
@@ -59,17 +58,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.show(article)
 
     def show(
-        self, article: Article, *, offset: int = 0, cursor: int | None = None, layout: Layout | None = None
+        self, article: Article, *, offset: int = 0, cursor: int | None = None, before: Viewport | None = None
     ) -> None:
         """Show another article, with `offset` in the first row and nothing over the text.
 
-        The cursor is at `cursor`, which is taken to be in sight, or at `offset`. `layout` are the article's rows if it
-        has been laid out already.
+        The cursor is at `cursor`, which is taken to be in sight, or at `offset`. `before` is the viewport that
+        showed the article until now, if there was one.
         """
         self.selecting.forget()
         self._painter.hints = {}
         self.text_layers = Layers(self._repaint)
-        self._viewport.open(article, offset, cursor=cursor, layout=layout)
+        self._viewport.open(article, offset, cursor=cursor, before=before)
         self.viewport.place()
         self._take_top()
         self._repaint()

@@ -44,14 +44,17 @@ class Viewport:
         self._moved = moved
 
     def open(
-        self, article: Article, offset: int = 0, *, cursor: int | None = None, layout: Layout | None = None
+        self, article: Article, offset: int = 0, *, cursor: int | None = None, before: Viewport | None = None
     ) -> None:
         """Take another article with `offset` in the first row, and the cursor there or at `cursor`.
 
-        `layout` are its rows if it has been laid out already, maybe at another width.
+        `before` is the one that showed it until now, if there was one, maybe at another width.
         """
+        layout = before.layout if before is not None else None
         self.layout = layout or self.layout
         self._shape = layout.shape if layout else Shape(article)
+        if before is not None:
+            self.top, self._pointed = before.top, before._pointed
         end = len(article.text)
         self.anchor = max(0, min(offset, end))
         self.cursor = self.anchor if cursor is None else max(0, min(cursor, end))

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from tui.article.viewport import Viewport
 
     Move = Callable[[Viewport], None]
 
-STEPS: Mapping[str, Move] = {
+STEPS: dict[str, Move] = {
     "article.line_down": lambda viewport: viewport.scroll_lines(1),
     "article.line_up": lambda viewport: viewport.scroll_lines(-1),
     "article.page_down": lambda viewport: viewport.scroll_pages(1),
@@ -26,7 +26,7 @@ STEPS: Mapping[str, Move] = {
 }
 """By the id of the command."""
 
-LEAPS: Mapping[str, Move] = {
+LEAPS: dict[str, Move] = {
     "article.top": lambda viewport: viewport.go_to(0, align="top"),
     "article.bottom": lambda viewport: viewport.go_bottom(),
 }

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Article
     from newsreader.entity import Entity
-    from tui.article.layout import Layout
     from tui.article.mention_index import Pace
+    from tui.article.viewport import Viewport
 
 LONG = 200_000
 """Code points of a text whose dates take some 40 milliseconds to be counted anew."""
@@ -83,8 +83,8 @@ class Reading:
     """Where the reader is, or was when it left the screen."""
     progress: float = 0.0
     """The share of the article that has been read, 0 to 1."""
-    layout: Layout | None = None
-    """Its rows, if it has been laid out before there was a view to show it."""
+    viewport: Viewport | None = None
+    """What showed it until there was a view for that."""
     jumps: JumpList = field(default_factory=JumpList)
     overlay: Overlay = field(default_factory=Overlay)
     """What the person says, as it was last asked for; any thread may read it."""

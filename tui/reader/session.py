@@ -31,6 +31,17 @@ class Analyst(Protocol):
         """Stop all work; safe to call twice."""
 
 
+class EarlyKeys(Protocol):
+    """What the reader asks of whatever answers keys before it does; `tui.start.early_keys` has it."""
+
+    @property
+    def left(self) -> bytes:
+        """What was typed for the interface."""
+
+    def answer(self) -> None:
+        """Do what was typed so far."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """Everything one run of the interface needs from outside."""
@@ -51,3 +62,5 @@ class Session:
     """The first article, if it has been opened already."""
     before: LineDiscipline | None = None
     """What the terminal was like before the first frame was drawn on it; None if none was."""
+    early: EarlyKeys | None = None
+    """What answers keys on the first frame; None if there is none."""

@@ -22,6 +22,7 @@ from tui.base.palettes import PALETTES, suited_to
 from tui.base.style_book import StyleBook, paint
 from tui.reader.hints import OFFERED, hints_for
 from tui.reader.jumps import START, Place
+from tui.reader.moves import LEAPS, STEPS
 from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class FirstFrame:
         self._depth = depth(environ)
         self._plain = "NO_COLOR" in environ
         self._article = article
+        self.size = size
+        """Columns and lines of the terminal it is for."""
         self._regions = Regions.fit(*size)
         self._viewport = Viewport()
         self._viewport.open(article, offset)
@@ -76,11 +79,23 @@ class FirstFrame:
         if moves:
             viewport.place(place.top)
         start, end = viewport.visible_range()
-        cursor = place.cursor if start <= place.cursor < end else max(start, min(viewport.anchor, end))
-        reading.place = Place(viewport.anchor, cursor)
-        reading.progress = viewport.progress
-        reading.layout = viewport.layout
+        viewport.cursor = place.cursor if start <= place.cursor < end else max(start, min(viewport.anchor, end))
+        self._note(reading)
         return moves
+
+    def move(self, reading: Reading, command_id: str) -> None:
+        """Carry one of the commands out that only move, as the reader will do later."""
+        if command_id in LEAPS:
+            reading.jumps.push(reading.place)
+        (STEPS | LEAPS)[command_id](self._viewport)
+        self._note(reading)
+
+    def _note(self, reading: Reading) -> None:
+        """Note where one is now."""
+        viewport = self._viewport
+        reading.place = Place(viewport.top_offset, viewport.cursor)
+        reading.progress = viewport.progress
+        reading.viewport = viewport
 
     def with_names(self, reading: Reading) -> str | None:
         """Write it again with what has been found in it and what the reader wrote on it, in the text and in panels."""

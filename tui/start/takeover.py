@@ -19,7 +19,7 @@ from tui.start.terminal_input import TerminalInput
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.reader.session import LineDiscipline
+    from tui.reader.session import EarlyKeys, LineDiscipline
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 _AT_ONCE = 4096
@@ -32,13 +32,19 @@ _LOOK_EVERY = 0.1
 class TakeoverDriver(LinuxDriver):
     """Leaves the alternate screen as it is at the start, since asking for it again would clear it in some terminals."""
 
-    def __init__(self, app: App[Any], before: LineDiscipline | None, **options: Any) -> None:
-        """Take the line discipline before the first frame, which the terminal is to be left with, if there was one."""
+    def __init__(self, app: App[Any], before: LineDiscipline | None, early: EarlyKeys | None, **options: Any) -> None:
+        """Take what there was before, if there was a first frame.
+
+        That is the line discipline, which the terminal is to be left with, and what answered keys until now.
+        """
         super().__init__(app, **options)
         self._before = before
+        self._early = early
 
     def start_application_mode(self) -> None:
         """Start; after a suspension, as any driver."""
+        if self._early is not None:
+            self._early.answer()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._before is not None:
             self.attrs_before, self._before = self._before, None
@@ -63,9 +69,7 @@ class TakeoverDriver(LinuxDriver):
         terminal = TerminalInput()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            # Until the terminal was ours it had the shell's line discipline, which ends a line where enter was pressed.
-            early = os.read(self.fileno, _AT_ONCE).replace(b"\n", b"\r") if selector.select(0) else b""
-            for message in terminal.messages(decode(early), monotonic()):
+            for message in terminal.messages(decode(self._typed_before(selector)), monotonic()):
                 self.process_message(message)
             while not self.exit_event.is_set():
                 ready = selector.select(min(terminal.waiting or _LOOK_EVERY, _LOOK_EVERY))
@@ -74,3 +78,11 @@ class TakeoverDriver(LinuxDriver):
                     self.exit_event.wait(_LOOK_EVERY)
                 for message in terminal.messages(decode(data), monotonic()):
                     self.process_message(message)
+
+    def _typed_before(self, selector: selectors.BaseSelector) -> bytes:
+        """What was typed while nobody read the terminal, and what was kept for this driver."""
+        early, self._early = self._early, None
+        if early is not None and early.left:
+            return early.left
+        # Until the terminal was ours it had the shell's line discipline, which ends a line where enter was pressed.
+        return os.read(self.fileno, _AT_ONCE).replace(b"\n", b"\r") if selector.select(0) else b""

@@ -13,7 +13,7 @@ from newsreader.cli import arguments, inputs, problems, terminal
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsreader.analysis.client import AnalysisClient
     from newsreader.article import Article
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
     from tui.reader.opened import Opened
+    from tui.reader.reading import Reading
+    from tui.reader.session import Session
+    from tui.start.early_keys import EarlyKeys
     from tui.start.first_frame import FirstFrame
 
 QUICKLY_READ = 60_000
@@ -113,20 +116,42 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
         library, notice = _checked(library)
     client, analysis = _client(articles, config)
     first = _opened(articles, library, analysis)
+    early = None
     if frame is not None and first is not None:
         moved = frame.begin(first.reading)
-        more = frame.with_names(first.reading) if analysis is not None else frame.text() if moved else None
-        if before is not None and more is not None:
-            terminal.draw_again(more)
-    from tui import app
+        early = _go_on(frame, first.reading, config, moved) if before is not None else None
+    notice = "\n".join((*articles.skipped, *filter(None, [notice]))) or None
     from tui.reader.session import Session
 
-    notice = "\n".join((*articles.skipped, *filter(None, [notice]))) or None
-
+    session = Session(articles.locations, articles.load, library, notice, client, config, first, before, early)
     try:
-        return app.run(Session(articles.locations, articles.load, library, notice, client, config, first, before))
+        return _interface(early)(session)
     finally:
         client.close()
+
+
+def _go_on(frame: FirstFrame, reading: Reading, config: Config, moved: bool) -> EarlyKeys:
+    """Draw what is known of the article now, and have keys answered there until the interface is up."""
+    from tui.start.early_keys import EarlyKeys
+
+    early = EarlyKeys(frame, reading, config, terminal.draw_again)
+    moved = early.go() or moved
+    more = frame.with_names(reading) if reading.findings is not None else frame.text() if moved else None
+    if more is not None:
+        terminal.draw_again(more)
+    return early
+
+
+def _interface(early: EarlyKeys | None) -> Callable[[Session], int]:
+    """What runs the interface, the import of which takes so long that keys are answered in between."""
+    answer = early.answer if early is not None else lambda: None
+    answer()
+    import textual.app  # noqa: F401
+
+    answer()
+    from tui.app import run
+
+    return run
 
 
 def _first_frame(articles: NamedArticles, config: Config, library: Library) -> FirstFrame | None:

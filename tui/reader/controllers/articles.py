@@ -115,8 +115,8 @@ class ArticleController:
         reading = self._context.reading
         if reading is None:
             return
-        place, layout, reading.layout = reading.place, reading.layout, None
-        self._context.view.show(reading.article, offset=place.top, cursor=place.cursor, layout=layout)
+        place, before, reading.viewport = reading.place, reading.viewport, None
+        self._context.view.show(reading.article, offset=place.top, cursor=place.cursor, before=before)
         self._context.screen.call_after_refresh(self._keep_cursor_in_sight, reading)
 
     def settle(self) -> None:

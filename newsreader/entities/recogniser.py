@@ -102,7 +102,11 @@ class Recogniser:
 
     def _recognise(self, texts: Sequence[str], language: str, progress: Callable[[], None]) -> list[list[Mention]]:
         """Run the pipeline over all texts, cut where they are too long for it."""
-        cut = [(index, start, piece) for index, text in enumerate(texts) for start, piece in pieces(_readable(text))]
+        cut = [
+            (index, start, piece)
+            for index, text in enumerate(texts)
+            for start, piece in pieces(_readable(text, language))
+        ]
         found: list[list[Mention]] = [[] for _ in texts]
         # What spaCy keeps of every new word is given back here, or a long document would fill the memory.
         with self._nlp.memory_zone():
@@ -136,8 +140,9 @@ def _cut(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _readable(text: str) -> str:
-    """As long as `text`: line wraps read as blanks, and so do marks far into a run or a stretch of them."""
+def _readable(text: str, language: str) -> str:
+    """As long as `text`: as printed if it is in capitals; line wraps are blanks, and so are marks in a long run."""
+    text = languages.of(spoken(text) or language).printed()(text)
     text = _RUN.sub(_without_marks, text.replace("\n", " "))
     return _STRETCH.sub(_without_marks, text)
 

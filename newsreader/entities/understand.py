@@ -59,7 +59,10 @@ def _entities(article: Article, found: Mapping[int, Sequence[Mention]], language
     """Return the entities in order of their first mention."""
     text = article.text
     document = Document.of(
-        text, _in_language(article, found, language), _in_article(article, found), article.metadata.published
+        language.printed()(text),
+        _in_language(article, found, language),
+        _in_article(article, found),
+        article.metadata.published,
     )
     for look in language.passes():
         document = look(document)

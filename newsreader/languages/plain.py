@@ -79,6 +79,10 @@ def _no_times(_text: str, _places: Iterable[object], _published: date | None) ->
     return []
 
 
+def _unchanged(text: str) -> str:
+    return text
+
+
 @cache
 def _aliases() -> Aliases:
     from newsreader.languages.names import key
@@ -92,6 +96,7 @@ PLAIN = Language(
     sentences=_sentences,
     names=_names,
     times=_times,
+    printed=lambda: _unchanged,
     refinement=lambda: None,
     passes=lambda: (),
     aliases=_aliases,

@@ -159,6 +159,8 @@ class Language:
     sentences: Callable[[], Sentences]
     names: Callable[[], Names]
     times: Callable[[], Times]
+    printed: Callable[[], Callable[[str], str]]
+    """Reads a text in capitals as it would be printed, as long as it is; any other is returned as it is."""
     refinement: Callable[[], Refinement | None]
     passes: Callable[[], tuple[Pass, ...]]
     aliases: Callable[[], Aliases]

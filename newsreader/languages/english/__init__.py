@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from newsreader.languages.record import Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.languages.record import Agreement, Pass, Refinement
     from newsreader.languages.sentences import Sentences
 
@@ -70,6 +72,13 @@ def _times() -> Times:
 
 
 @cache
+def _printed() -> Callable[[str], str]:
+    from newsreader.languages.english.capitals import recased
+
+    return recased
+
+
+@cache
 def _refinement() -> Refinement:
     from newsreader.languages.english.refine import refined
 
@@ -96,6 +105,7 @@ ENGLISH = Language(
     sentences=_sentences,
     names=_names,
     times=_times,
+    printed=_printed,
     refinement=_refinement,
     passes=_passes,
     aliases=_aliases,

@@ -17,6 +17,12 @@ _SPACE = re.compile(r"\s+")
 _PLAIN = re.compile(r"(?!(?:the|a|an) )[a-z0-9]+(?: [a-z0-9]+)*", re.IGNORECASE | re.ASCII)
 """A name that has nothing to fold but its case: most have not, and a long text has more than are remembered."""
 
+_SAINT = re.compile(r"(?:St\.?|Saint) [A-Z]\w+")
+"""Saints, whose places have an s of their own (`St. John’s`)."""
+
+_NOTHING_OWNED = re.compile(r"[,.;:)]|\s+(?:and|or|in|on|from|to|is|was|has|had|where|after|before|with|by)\b|$")
+"""What stands behind a name that ends with an apostrophe and an s and owns nothing."""
+
 _DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
 _HYPHENATED = re.compile(r"-(\w+)")
 _COMPOUNDS = frozenset(
@@ -39,7 +45,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 3
     while end > start:
         possessive = _POSSESSIVE.search(text, max(start, end - 3), end)
-        if possessive and text[start : possessive.start()] in BRANDS_IN_S:
+        if possessive and _has_own_s(text[start : possessive.start()], text, end):
             break
         if possessive and possessive.start() > start:
             end = possessive.start()
@@ -48,6 +54,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _has_own_s(plain: str, text: str, end: int) -> bool:
+    """Whether the possessive that ends at `end` is a part of the name."""
+    return plain in BRANDS_IN_S or bool(_SAINT.fullmatch(plain) and _NOTHING_OWNED.match(text, end))
 
 
 def hyphen_end(text: str, start: int, end: int) -> int:
@@ -65,7 +76,7 @@ def display(text: str) -> str:
     """Return the name as a reader would write it: on one line, without a possessive."""
     name = _SPACE.sub(" ", text).strip()
     plain = _POSSESSIVE.sub("", name).rstrip()
-    return name if not plain or plain in BRANDS_IN_S else plain
+    return name if not plain or plain in BRANDS_IN_S or _SAINT.fullmatch(plain) else plain
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.languages.english.names import key
+from newsreader.languages.english.shapes import is_latin
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME
 from newsreader.languages.english.words.organisations import CORPORATE
 
@@ -35,14 +36,20 @@ def _without_codes(forms: list[str]) -> list[str]:
     return [form for form in forms if not form.isupper() or keys <= {key(form)}]
 
 
-def _fullness(form: str, category: Category) -> tuple[int, bool, int, int]:
-    """Return how full and natural a form is; legal forms and capitals count for nothing."""
+def _fullness(form: str, category: Category) -> tuple[bool, int, bool, int, int]:
+    """Return how full and natural a form is; legal forms and capitals count for nothing, other scripts for less."""
     words = key(form).split()
     if category is Category.ORGANISATION:
         while len(words) > 1 and words[-1] in CORPORATE - {"company", "group"}:
             words.pop()
     shout = form.isupper() and len(form) >= _SHORTEST_SHOUT
-    return (len(words), not shout, len(words) - len(key(form).split()), sum(len(word) for word in words))
+    return (
+        is_latin(form[:1]),
+        len(words),
+        not shout,
+        len(words) - len(key(form).split()),
+        sum(len(word) for word in words),
+    )
 
 
 def _calm(form: str, category: Category) -> str:

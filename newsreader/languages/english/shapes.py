@@ -40,6 +40,12 @@ def is_capitals(word: str) -> bool:
     return len(letters) > 1 and all(c.isupper() for c in letters)
 
 
+def is_latin(letter: str) -> bool:
+    """Whether a letter is of the Latin script; what is no letter is of no other script."""
+    latin = letter < "\u0370" or "\u1e00" <= letter < "\u1f00" or "\u2c60" <= letter < "\u2c80"
+    return latin or not letter.isalpha()
+
+
 def is_blend(long: str, short: str) -> bool:
     """Whether a word is made of the letters of a longer name in their order (`Petróleos Mexicanos`, `Pemex`)."""
     if " " in short or " " not in long or len(short) < _SHORTEST_BLEND or not short.isalpha() or short[0] != long[0]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.languages.english import names
 from newsreader.languages.english.aliases.organisations import initials
-from newsreader.languages.english.shapes import is_blend
+from newsreader.languages.english.shapes import is_blend, is_latin
 from newsreader.languages.english.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ _BRACKET = re.compile(r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|Euronext|[A-Z]{3
 _OR = re.compile(r"(?: \([^()\n]{1,20}\))?, or (?:the )?")
 """What stands between a name and a short form of it (`Petróleo Brasileiro SA, or Petrobras`), among much else."""
 
-_OPENINGS = (" (", ", ")
+_SCRIPT = re.compile(r" ?[(（/／] ?(?:[A-Z]?[a-z]+(?: [a-z]+)?: ?)?")
+"""What stands before the form of a name in its own script (`Seoul (서울)`), perhaps the language (`Korean: `)."""
+
+_OPENINGS = (" (", "(", "（", " /", "/", ", ")
 """How all of these begin."""
 
 _LONGEST_ACRONYM = 10
@@ -63,7 +66,7 @@ def _leader(group: Group, moved: Mapping[int, Group]) -> Group:
 
 def _introduced(text: str, group: Group, mention: Mention, at: Mapping[int, Group]) -> Iterator[Group]:
     """Yield the groups of the names that stand behind a mention of `group` as short for it."""
-    for pattern, fits in ((_BRACKET, _introduces), (_OR, _is_made_of), (KNOWN_AS, _is_called)):
+    for pattern, fits in ((_BRACKET, _introduces), (_OR, _is_made_of), (KNOWN_AS, _is_called), (_SCRIPT, _is_foreign)):
         match = pattern.match(text, mention.end)
         short = at.get(match.end()) if match else None
         if match and short and fits(group, short) and not text.startswith(" of ", match.end() + len(short.form)):
@@ -91,3 +94,8 @@ def _is_made_of(group: Group, short: Group) -> bool:
 def _is_called(group: Group, short: Group) -> bool:
     """Whether two names are one because the article says so: any two that differ."""
     return group is not short
+
+
+def _is_foreign(group: Group, short: Group) -> bool:
+    """Whether the name behind is in another script than the one before."""
+    return is_latin(group.form[:1]) and not is_latin(short.form[:1])

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.passes.compounds import with_compounds
 from newsreader.languages.english.passes.evidence import vote
 from newsreader.languages.english.passes.full_names import with_full_names
 from newsreader.languages.english.passes.headings import without_shouts
 from newsreader.languages.english.passes.parties import with_parties
 from newsreader.languages.english.passes.propagation import propagated, without_openers
+from newsreader.languages.english.passes.scripts import with_scripts
 from newsreader.languages.english.passes.sport import with_teams
+from newsreader.languages.english.passes.surnames_first import with_surnames_first
 from newsreader.languages.english.passes.times import with_times
 from newsreader.languages.english.passes.whole_names import with_whole_names
 
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
 PASSES: tuple[Pass, ...] = (
     with_whole_names,
+    with_compounds,
+    with_scripts,
+    with_surnames_first,
     without_shouts,
     with_full_names,
     with_times,

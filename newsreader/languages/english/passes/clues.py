@@ -48,11 +48,12 @@ from newsreader.languages.english.words.contexts import (
 )
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
-from newsreader.languages.english.words.junk import INSTITUTIONS
+from newsreader.languages.english.words.junk import GENERIC, INSTITUTIONS
 from newsreader.languages.english.words.leaders import LEADERS
 from newsreader.languages.english.words.organisations import (
     CITY_CLUBS,
     CORPORATE,
+    EVENTS,
     FACILITIES,
     HEADS,
     MOVEMENT_OPENERS,
@@ -69,6 +70,11 @@ PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISA
 
 _CLANS = ("al-", "el-")
 """What the surnames of Arab families begin with, inside a name."""
+
+_FIRST_NAMES_OF_TIME = frozenset(
+    "April May June August Autumn Summer January March Friday Sunday Monday Tuesday Wednesday Thursday Saturday".split()
+)
+"""Months, days and seasons that are first names too (`Autumn Teague`)."""
 
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
@@ -260,6 +266,8 @@ def _personal(words: list[str], last: str) -> Votes:
     """Return what a first name or a particle between the words says."""
     if len(words) < 5 and words[0].split("-")[0] in GIVEN_NAMES and last not in HEADS | VENUES | CORPORATE:
         return {PERSON: 1.7}
+    if len(words) == 2 and words[0] in _FIRST_NAMES_OF_TIME and last not in HEADS | VENUES | EVENTS | GENERIC:
+        return {PERSON: 2.5}
     if words[0] in MOVEMENT_OPENERS:
         return {ORGANISATION: 2.5}
     if any(word.startswith(_CLANS) or word in _NOBILIARY for word in words[1:]):

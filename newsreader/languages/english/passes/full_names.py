@@ -6,18 +6,20 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.capitals import is_small
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
 from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC, PAGE_WORDS
+from newsreader.languages.english.words.leaders import LEADERS
 from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, VENUES
 from newsreader.languages.english.words.titles import TITLES, TRADES
 
 if TYPE_CHECKING:
     from newsreader.languages.document import Document, Name
 
-_WORD = r"[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
+_WORD = r"(?:d['’])?[^\W\d_a-zà-ÿ][^\W\d_]*[a-zà-ÿ](?:[’'-][^\W\d_]+)*"
 _NEXT = re.compile(rf" ({_WORD})(?![\w-])")
 """The word behind a first name, which may be the surname."""
 
@@ -33,9 +35,25 @@ _MONTH = re.compile(
 )
 """A month or weekday that is a first name before a surname (`June Sarpong said`), unless a time is told by it."""
 
+_DAY = re.compile(
+    r"(?:^|[.!?:;“\"]\s|\b(?:and|with|by|coach|Mr|Ms|Mrs)\s)"
+    r"((?:January|March|October|Monday|Tuesday|Thursday|Friday|Saturday|Sunday)) $",
+    re.MULTILINE,
+)
+"""A month or weekday that begins a sentence or stands in a list right before a surname (`Friday Eze`)."""
+
+_DAY_NAMED = re.compile(
+    r"(?:^|[.!?:;“\"]\s|\band\s)((?:March|October|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+    rf" (?P<surname>{_WORD}))"
+    r"(?=,\s(?:an?|the|who|whose|\d\d)\b|\s(?:and|is|was|has|had|said|says|told|leads?|who|left|won)\b)",
+    re.MULTILINE,
+)
+"""The same where nobody was recognised."""
+
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 """Words that the article has in small letters, and so are no first names."""
 
+_CONFIDENCE = 0.8
 _LONGEST = 24
 _MOST_WORDS = 4
 _POSTS = frozenset("administrator fellow chaplain rector dean provost headteacher principal".split())
@@ -46,9 +64,10 @@ _NO_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | TRADES | GENERIC | CO
 
 def with_full_names(document: Document) -> Document:
     """Make people of one word whole where the other part stands right beside them."""
-    text, mentions = document.text, document.names
+    text = document.text
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
     whole: list[Name] = []
+    mentions = _with_days(document)
     surnames = {m.words[-1] for m in mentions if m.label == "PERSON" and " " in m.key}
     repeated = {key for key, count in Counter(m.key for m in mentions).items() if count > 1}
     starts = {m.start for m in mentions}
@@ -61,6 +80,22 @@ def with_full_names(document: Document) -> Document:
         if _is_first_name(whole[-1]) or (whole[-1].form in GIVEN_NAMES and whole[-1].key not in surnames):
             whole[-1] = _with_last(text, whole[-1], starts)
     return document.with_names(whole)
+
+
+def _with_days(document: Document) -> list[Name]:
+    """Return the names with the people whose first name is a day or month, where nobody was recognised."""
+    text, taken = document.text, document.taken()
+    for start, end in document.spans:
+        for match in _DAY_NAMED.finditer(text, start, end):
+            surname = match["surname"]
+            others = [taken.name_at(other) for other in taken.inside(*match.span("surname"))]
+            if surname in LEADERS or not _may_be_name(surname) or is_small(surname.lower()):
+                continue
+            if all(other and other.form == surname for other in others):
+                person = named(text, *match.span(1), "PERSON", _CONFIDENCE)
+                if person:
+                    taken.put(person)
+    return taken.names()
 
 
 def _is_first_name(mention: Name) -> bool:
@@ -110,8 +145,9 @@ def _with_first(text: str, mention: Name, last: Name | None, common: set[str]) -
     if mention.label != "PERSON" or " " in mention.form or is_capitals(mention.form) or not _may_be_name(mention.form):
         return mention
     month = _MONTH.search(text, max(0, mention.start - _LONGEST), mention.start)
-    if month and not (last and last.end > month.start()):
-        return _person(text, month.start(), mention.end, mention)
+    month = month or _DAY.search(text, max(0, mention.start - _LONGEST), mention.start)
+    if month and not (last and last.end > month.start(month.lastindex or 0)):
+        return _person(text, month.start(month.lastindex or 0), mention.end, mention)
     before = _PREVIOUS.search(text, max(0, mention.start - _LONGEST), mention.start)
     before = before or _unknown_first(text, mention.start)
     before = before or _GIVEN.search(text, max(0, mention.start - _LONGEST), mention.start)

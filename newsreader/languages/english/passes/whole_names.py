@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
@@ -16,10 +17,23 @@ from newsreader.languages.english.words.organisations import WELL_KNOWN
 if TYPE_CHECKING:
     from newsreader.languages.document import Document
 
+_ELIDED = re.compile(r"(?<![\w’'])[dD]['’]$")
+"""An elided particle before a surname (`d’Artagnan`)."""
 
-def named(text: str, start: int, end: int, label: str, confidence: float = 1.0) -> Name | None:
-    """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left."""
+
+def named(
+    text: str, start: int, end: int, label: str, confidence: float = 1.0, *, possessive: bool = False
+) -> Name | None:
+    """Return the name at `text[start:end]` without what does not belong to it; None if nothing is left.
+
+    What looks like a `possessive` at its end belongs to it in `St. John’s`.
+    """
+    if possessive:
+        form = text[start:end]
+        return Name(start, end, label, form, names.key(form), confidence)
     start, end = names.trim(text, start, end)
+    if label == "PERSON" and _ELIDED.search(text, max(0, start - 3), start):
+        start -= 2
     if label == "PERSON" or (label in ("GPE", "LOC") and _is_one_place(text, start, end)):
         end = names.hyphen_end(text, start, end)
     if start >= end:

@@ -36,6 +36,9 @@ _ADDRESS = re.compile(
 _COMPANY_ON_WEB = re.compile(r"[A-Z][A-Za-z]+\.com")
 """A company that is called by its address (`Amazon.com`)."""
 
+_OPEN = re.compile(r"(?:(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b[.]?[\s–—/&-]*)+")
+"""Days on which something is open (`Mon.-Fri.`)."""
+
 _SEAT = re.compile(r"[DRI]\s?-\s?[A-Z][\w.]*(?: [A-Z]\w+)?")
 """Party and state of a member of the Congress of the United States (`D-Calif.`)."""
 
@@ -102,7 +105,7 @@ def _shares_party(words: list[str], start: int, end: int) -> bool:
 
 def _is_no_word(own: list[str], text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    if not any(c.isalpha() and c < "\u0250" for c in text) or _SEAT.fullmatch(text):
+    if not any(c.isalpha() and c < "\u0250" for c in text) or _SEAT.fullmatch(text) or _OPEN.fullmatch(text):
         return True
     if letters < 2 or letters * 2 < len(text):
         return True

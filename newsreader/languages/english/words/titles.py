@@ -14,7 +14,7 @@ HONORIFICS = frozenset(
 RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant cpl
     corporal pvt private pfc brig brigadier marshal commodore staff petty warrant chief officer constable
-    inspector superintendent detective sheriff trooper agent""".split()
+    inspector superintendent detective sheriff trooper agent supt insp det dci ch""".split()
 )
 """Ranks of armed forces and police, lower case without the dot."""
 

@@ -1,0 +1,70 @@
+"""Places of several words that belong together: `Trinidad and Tobago`, `Stratford-upon-Avon`, `St. John’s`.
+
+Recognisers take them apart at the small words, or see a possessive where there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.languages.english.passes.whole_names import named
+from newsreader.languages.english.shapes import bare
+from newsreader.languages.english.words.compounds import COMPOUND_PLACES, JOINTS
+from newsreader.languages.english.words.organisations import HEADS, OF_HEADS, VENUES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.languages.document import Document
+
+_WORD = r"[A-ZÀ-Þ][^\W\d_]+"
+_JOINED = re.compile(
+    "|".join(sorted(map(re.escape, COMPOUND_PLACES), key=len, reverse=True)).replace(r"Saint\ ", r"(?:Saint|St\.?)\ ")
+)
+"""The compounds of the list, `Saint` also as `St.`."""
+
+_HYPHENATED = re.compile(
+    rf"\b(?:{_WORD} )?{_WORD}-(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})-(?:the-)?{_WORD}(?:-{_WORD})*"
+)
+"""A place between whose parts a small word says where it lies (`Newcastle-upon-Tyne`)."""
+
+_SAINTS = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|of) ((?:St\.?|Saint) {_WORD}['’]s)(?=[,.;:)])")
+"""A saint's place (`in St. George’s, Grenada`): behind the s stands nothing that is the saint's."""
+
+_COUNTIES = re.compile(
+    rf"\b({_WORD}(?: {_WORD})?(?:['’]s)?) and ({_WORD}(?: {_WORD})?(?:['’]s)?) (?:counties|parishes)\b"
+)
+"""Two that share one noun (`Prince George’s and Montgomery counties`)."""
+
+_BODY = re.compile(r"(?:[ ,]+(?:and )?[A-Z][\w’'-]*)*?[ ,]+([A-Z]\w+)\b(?: of\b)?")
+_CONFIDENCE = 0.9
+
+
+def with_compounds(document: Document) -> Document:
+    """Make one place of what was taken apart, and add the compounds that were missed."""
+    text = document.text
+    taken = document.taken()
+    for start, end in sorted(set(_places(text))):
+        covering = next((taken.name_at(other) for other in taken.inside(start, end)), None)
+        longer = covering is not None and covering.end - covering.start > end - start
+        if longer or _names_a_body(text, end) or not any(a <= start and end <= b for a, b in document.spans):
+            continue
+        name = named(text, start, end, "GPE", _CONFIDENCE, possessive=True)
+        if name:
+            taken.put(name)
+    return document.with_names(taken.names())
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_JOINED, _HYPHENATED):
+        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span(1) for match in _SAINTS.finditer(text))
+    for match in _COUNTIES.finditer(text):
+        yield from (match.span(1), match.span(2))
+
+
+def _names_a_body(text: str, end: int) -> bool:
+    """Whether an organisation or venue is named after the place (`Telford and Wrekin Council`)."""
+    behind = _BODY.match(text, end)
+    return behind is not None and text[end] == " " and bare(behind[1]) in HEADS | OF_HEADS | VENUES

@@ -1,26 +1,24 @@
-"""The events of the journal: what each says, and how it is written down.
+"""The events of the journal: what each says. How they are written down is in `journal_entries`.
 
-An event is an act on annotations, or the undoing or redoing of an act. The JSON bodies only ever gain keys; kinds
-that this version does not know are kept and passed over, so that older and newer versions can share a library.
+An event is an act on annotations, or the undoing or redoing of an act.
 """
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newsreader import __version__
-from newsreader.annotations.corrections.model import Correction, Scope, Subject, Verdict
-from newsreader.annotations.model import PERSON, Anchor, Annotation, Kind
-from newsreader.entity import Category
+from newsreader.annotations.corrections.model import Correction
+from newsreader.annotations.model import PERSON, Annotation
 from newsreader.store.clock import now
-from newsreader.store.records import JournalEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
+
+    from newsreader.annotations.model import Anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +132,7 @@ class Redone:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """An act that this version does not understand, such as one of a newer version."""
+    """An act that cannot be read: a newer version wrote it, or it was damaged. It stays in the journal as it is."""
 
     kind: str
 
@@ -171,207 +169,3 @@ def new_event(change: Change, author: str = PERSON) -> Event:
         case Created(Annotation(created=at)) | CorrectionMade(Correction(created=at)):
             return Event(new_id(), at, change, author)
     return Event(new_id(), this_moment(), change, author)
-
-
-def encode(event: Event) -> JournalEntry:
-    """The event as the journal stores it; it must not be an `Unknown` one, which nothing here makes."""
-    kind, write, _ = _CODECS[type(event.change)]
-    body = json.dumps(write(event.change, event), ensure_ascii=False, separators=(",", ":"))
-    return JournalEntry(event.id, kind, body, event.at.isoformat(timespec="milliseconds"), event.author, event.app)
-
-
-def decode(entry: JournalEntry) -> Event:
-    """The event that was stored."""
-    at = datetime.fromisoformat(entry.at)
-    return Event(entry.id, at, _change(entry, at), entry.author, entry.app)
-
-
-def _change(entry: JournalEntry, at: datetime) -> Change:
-    if entry.kind not in _READERS:
-        return Unknown(entry.kind)
-    try:
-        return _READERS[entry.kind](json.loads(entry.body), _Stamp(at, entry.author))
-    except (AttributeError, KeyError, TypeError, ValueError):
-        # One event that cannot be read must not hide all the others; it stays in the journal.
-        return Unknown(entry.kind)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stamp:
-    """When an event happened and where it comes from: what its parts have where they say nothing else."""
-
-    at: datetime
-    author: str
-
-
-Body = dict[str, Any]
-
-
-def _plain(change: Any, _: Event) -> Body:
-    return asdict(change)
-
-
-def _of(made: type[Change]) -> Callable[[Body, _Stamp], Change]:
-    """A reader for events of text and numbers alone."""
-    return lambda body, _: made(**{name: body[name] for name in made.__dataclass_fields__ if name in body})
-
-
-def _write_annotation(annotation: Annotation, event: Event) -> Body:
-    """An annotation; what is as the event says is left to it."""
-    moment = annotation.created
-    return {
-        "annotation": annotation.id,
-        "kind": annotation.kind,
-        "anchor": _write_anchor(annotation.anchor),
-        "colour": annotation.colour,
-        "text": annotation.text,
-        "entity": annotation.entity,
-        "written": None if moment == event.at else moment.isoformat(),
-        "changed": None if annotation.modified == moment else annotation.modified.isoformat(),
-        "author": None if annotation.author == event.author else annotation.author,
-    }
-
-
-def _read_annotation(body: Body, stamp: _Stamp) -> Annotation:
-    return Annotation(
-        id=body["annotation"],
-        kind=Kind(body["kind"]),
-        anchor=_read_anchor(body["anchor"]) if body.get("anchor") is not None else None,
-        colour=body.get("colour"),
-        text=body.get("text", ""),
-        entity=body.get("entity"),
-        created=read_moment(body.get("written"), stamp.at),
-        modified=read_moment(body.get("changed") or body.get("written"), stamp.at),
-        author=body.get("author") or stamp.author,
-    )
-
-
-def _write_anchor(anchor: Anchor | None) -> Body | None:
-    return None if anchor is None else {name: getattr(anchor, name) for name in Anchor.__dataclass_fields__}
-
-
-def _read_anchor(body: Body) -> Anchor:
-    return Anchor(**{name: body[name] for name in Anchor.__dataclass_fields__})
-
-
-def _write_correction(correction: Correction, event: Event) -> Body:
-    moment = correction.created
-    return {
-        "correction": correction.id,
-        "verdict": correction.verdict,
-        "scope": correction.scope,
-        "subject": asdict(correction.subject),
-        "anchor": _write_anchor(correction.anchor),
-        "quote": correction.quote,
-        "category": correction.category,
-        "name": correction.name,
-        "other": correction.other and asdict(correction.other),
-        "lead": correction.lead,
-        "new_quote": correction.new_quote,
-        "written": None if moment == event.at else moment.isoformat(),
-        "author": None if correction.author == event.author else correction.author,
-    }
-
-
-def _read_correction(body: Body, stamp: _Stamp) -> Correction:
-    category, other = body.get("category"), body.get("other")
-    return Correction(
-        id=body["correction"],
-        verdict=Verdict(body["verdict"]),
-        scope=Scope(body["scope"]),
-        subject=_read_subject(body["subject"]),
-        created=read_moment(body.get("written"), stamp.at),
-        anchor=_read_anchor(body["anchor"]) if body.get("anchor") is not None else None,
-        quote=body.get("quote", ""),
-        category=None if category is None else Category(category),
-        name=body.get("name"),
-        other=None if other is None else _read_subject(other),
-        lead=body.get("lead", 0),
-        new_quote=body.get("new_quote", ""),
-        author=body.get("author") or stamp.author,
-    )
-
-
-def _read_subject(body: Body) -> Subject:
-    category = body.get("category")
-    return Subject(body.get("entity"), category and Category(category), body["name"], tuple(body.get("forms", ())))
-
-
-def _write_several(change: Imported | Joined, event: Event) -> Body:
-    return {
-        "annotations": [_write_annotation(each, event) for each in change.annotations],
-        "corrections": [_write_correction(each, event) for each in change.corrections],
-    }
-
-
-def _read_several(body: Body, stamp: _Stamp) -> tuple[tuple[Annotation, ...], tuple[Correction, ...]]:
-    annotations = tuple(_read_annotation(each, stamp) for each in body.get("annotations", ()))
-    return annotations, tuple(_read_correction(each, stamp) for each in body.get("corrections", ()))
-
-
-def _write_joined(change: Joined, event: Event) -> Body:
-    return {
-        "article": change.article,
-        "title": change.title,
-        "seq": change.seq,
-        **_write_several(change, event),
-        "declined": change.declined,
-        "published": _write_day(change.published),
-    }
-
-
-def _read_joined(body: Body, stamp: _Stamp) -> Joined:
-    several, declined = _read_several(body, stamp), tuple(body.get("declined", ()))
-    return Joined(body["article"], body["title"], body["seq"], *several, declined, _read_day(body.get("published")))
-
-
-def _write_day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _read_day(day: str | None) -> date | None:
-    return None if day is None else date.fromisoformat(day)
-
-
-def read_moment(written: str | None, otherwise: datetime) -> datetime:
-    """The moment that is written (ISO 8601); without a zone it is taken for UTC, and what is none for `otherwise`."""
-    try:
-        found = datetime.fromisoformat(written) if written else otherwise
-    except ValueError:
-        return otherwise
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-_CODECS: dict[type, tuple[str, Callable[[Any, Event], Body], Callable[[Body, _Stamp], Change]]] = {
-    Created: (
-        "created",
-        lambda change, event: _write_annotation(change.annotation, event),
-        lambda body, stamp: Created(_read_annotation(body, stamp)),
-    ),
-    Edited: ("edited", _plain, _of(Edited)),
-    Recoloured: ("recoloured", _plain, _of(Recoloured)),
-    Attached: ("attached", _plain, lambda body, _: Attached(body["annotation"], _read_anchor(body["anchor"]))),
-    Deleted: ("deleted", _plain, _of(Deleted)),
-    Imported: (
-        "imported",
-        lambda change, event: {"source": change.source, **_write_several(change, event)},
-        lambda body, stamp: Imported(body["source"], *_read_several(body, stamp)),
-    ),
-    Joined: ("joined", _write_joined, _read_joined),
-    CorrectionMade: (
-        "corrected",
-        lambda change, event: _write_correction(change.correction, event),
-        lambda body, stamp: CorrectionMade(_read_correction(body, stamp)),
-    ),
-    Withdrawn: ("withdrawn", _plain, lambda body, _: Withdrawn(tuple(body["corrections"]))),
-    Removed: ("removed", _plain, _of(Removed)),
-    Dated: (
-        "dated",
-        lambda change, _: {"published": _write_day(change.published)},
-        lambda body, _: Dated(_read_day(body["published"])),
-    ),
-    Undone: ("undone", _plain, _of(Undone)),
-    Redone: ("redone", _plain, _of(Redone)),
-}
-"""Of each kind of event the name in the journal, and what writes and reads its body."""
-_READERS = {kind: read for kind, _, read in _CODECS.values()}

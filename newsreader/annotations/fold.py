@@ -19,9 +19,10 @@ from newsreader.annotations.events import (
     Recoloured,
     Redone,
     Undone,
+    Unknown,
     Withdrawn,
-    decode,
 )
+from newsreader.annotations.journal_entries import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,6 +52,11 @@ class State:
     """The corrections of the gazetteer that do not hold for this article."""
     published: date | None = None
     """The day on which the article was published, if the person says so."""
+
+    @property
+    def unread(self) -> tuple[Event, ...]:
+        """The acts in effect that cannot be read; what they did is not in the state."""
+        return tuple(event for event in self.done if isinstance(event.change, Unknown))
 
     @property
     def joined(self) -> frozenset[int]:

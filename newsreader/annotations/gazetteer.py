@@ -12,14 +12,14 @@ from newsreader.annotations.corrections.model import Correction, Scope, Subject,
 from newsreader.annotations.events import (
     CorrectionMade,
     Removed,
+    Unknown,
     Withdrawn,
-    decode,
-    encode,
     new_event,
     new_id,
     this_moment,
 )
 from newsreader.annotations.fold import read
+from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.wording import correction_in_words
 from newsreader.sanitise import printable
 from newsreader.store.records import GAZETTEER
@@ -27,7 +27,7 @@ from newsreader.store.records import GAZETTEER
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from newsreader.annotations.events import Change
+    from newsreader.annotations.events import Change, Event
     from newsreader.entity import Category
     from newsreader.store.library import Library
     from newsreader.store.protocols import Unit
@@ -108,6 +108,8 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._known: list[tuple[Stream, Correction]] = []
+        self.unread: tuple[Event, ...] = ()
+        """What belongs to it and cannot be read."""
         self._version: tuple[int, int] | None = None
 
     def refresh(self, unit: Unit) -> bool:
@@ -118,6 +120,7 @@ class Suggestions:
         first = self._version is None
         self._version = version
         self._known = corrections_everywhere(unit)
+        self.unread = unread(unit)
         return not first
 
     def forget(self) -> None:
@@ -137,6 +140,13 @@ def corrections_everywhere(unit: Unit) -> list[tuple[Stream, Correction]]:
         for stream, change in events
         if isinstance(change, CorrectionMade)
     ]
+
+
+def unread(unit: Unit) -> tuple[Event, ...]:
+    """The acts that put something into the gazetteer, or were done on it by itself, and cannot be read."""
+    entries = [decode(entry) for _, entry in unit.gazetteer.entries()]
+    found = [event for event in entries if isinstance(event.change, Unknown)]
+    return tuple({event.id: event for event in (*found, *read(unit, GAZETTEER).unread)}.values())
 
 
 def withdrawal(unit: Unit, correction: str, stream: Stream) -> Withdrawn | Removed | None:

@@ -1,4 +1,4 @@
-"""The journal of one open article: acting, undoing, redoing, taking in what others did. And the check of them all."""
+"""The journal of one open article: acting, undoing, redoing, taking in what others did."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from newsreader.annotations.events import (
     Redone,
     Removed,
     Undone,
-    Unknown,
-    decode,
-    encode,
     new_event,
 )
 from newsreader.annotations.fold import State, fold, follow
 from newsreader.annotations.gazetteer import Suggestions, append
 from newsreader.annotations.identity import joining
+from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.model import IMPORT, PERSON
-from newsreader.annotations.wording import act_in_words
+from newsreader.annotations.wording import ALL, act_in_words, titled, unread_in_words
 from newsreader.store.records import Stream
 
 if TYPE_CHECKING:
@@ -52,10 +50,16 @@ class ArticleJournal:
         self.state = State({})
         self.suggestions = Suggestions()
         self._events: list[Event] = []
-        self._number = 0
-        """That of the latest of the events."""
+        self._latest = 0, ""
+        """The number of the latest of the events, and its id as it is stored."""
         self._left: tuple[int, str] | None = None
         """The article that this one was a part of until that was undone, and what it is called."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What cannot be read of what was done to the article, or to all, a sentence each."""
+        said = unread_in_words(self.state.unread, titled(self.article)), unread_in_words(self.suggestions.unread, ALL)
+        return tuple(filter(None, said))
 
     @property
     def stream(self) -> Stream:
@@ -85,7 +89,7 @@ class ArticleJournal:
             number = self._write(unit, event, after)
         before = self.state
         self._events.append(event)
-        self._number = number
+        self._latest = number, event.id
         self._show(after)
         self._notice_leaving(change, before)
         return act_in_words(change, before, after)
@@ -174,46 +178,16 @@ class ArticleJournal:
         """
         record = unit.articles.find(self.article) or self.record
         replaced = record.id != self.record.id
-        replaced |= bool(self._events) and not unit.journal.holds(self._number, self._events[-1].id)
+        replaced |= bool(self._events) and not unit.journal.holds(*self._latest)
         self.record = record
         if replaced:
-            self._events, self._number = [], 0
+            self._events, self._latest = [], (0, "")
             self.suggestions.forget()
-        entries = unit.journal.after(self.stream, self._number) if unit.articles.holds(record) else []
+        entries = unit.journal.after(self.stream, self._latest[0]) if unit.articles.holds(record) else []
         self._events.extend(decode(entry) for _, entry in entries)
-        self._number = entries[-1][0] if entries else self._number
+        self._latest = (entries[-1][0], entries[-1][1].id) if entries else self._latest
         return bool(entries) or replaced
 
     def _show(self, state: State) -> None:
         self.state = state
         self._standing.show(state.annotations.values())
-
-
-def check_journals(library: Library) -> list[str]:
-    """What is wrong with the journals or what follows from them, a sentence each; nothing if all is well."""
-    found = []
-    with library.reading() as unit:
-        counts = unit.articles.annotation_counts()
-        kept = {entry.id for _, entry in unit.gazetteer.entries()}
-        parts = unit.joined.parts()
-        holding: set[str] = set()
-        joined: dict[int, int] = {}
-        for stream in unit.journal.streams():
-            name = f"Article {stream.article}" if stream.article is not None else f"The {stream.kind}"
-            events = [decode(entry) for _, entry in unit.journal.after(stream)]
-            unknown = sum(isinstance(event.change, Unknown) for event in events)
-            if unknown:
-                found.append(f"{name} has {unknown} events that this version cannot read.")
-            state = fold(events)
-            holding |= {*state.everywhere.values()}
-            if stream.article is not None:
-                joined |= dict.fromkeys(state.joined, stream.article)
-                count = counts.pop(stream.article)
-                if count != len(state.annotations):
-                    found.append(f"{name} has {len(state.annotations)} annotations and says {count}.")
-    found += [f"Article {article} has 0 annotations and says {count}." for article, count in counts.items() if count]
-    if parts != joined:
-        found.append(f"{len(parts)} articles are part of others, and by the journals {len(joined)}.")
-    if kept != holding:
-        found.append(f"The gazetteer has {len(kept)} entries and the journals {len(holding)}.")
-    return found

@@ -23,9 +23,10 @@ from newsreader.annotations.events import (
     new_id,
     this_moment,
 )
-from newsreader.annotations.gazetteer import corrections_everywhere
+from newsreader.annotations.gazetteer import corrections_everywhere, unread
 from newsreader.annotations.journal import ArticleJournal
 from newsreader.annotations.model import COLOURS, Annotation, Kind
+from newsreader.annotations.wording import ALL, unread_in_words
 from newsreader.sanitise import printable, sanitise
 
 if TYPE_CHECKING:
@@ -79,7 +80,12 @@ class Notebook:
     @property
     def overlay(self) -> Overlay:
         """All that the person says of the article against what was found in it, and against its own date."""
-        return Overlay(self.corrections.all, self._journal.state.published)
+        return Overlay(self.corrections.all, self._journal.state.published, self.unread)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What cannot be read of what was done to the article, or to all, a sentence each; the rest is there."""
+        return self._journal.unread
 
     def annotation_at(self, offset: int) -> Annotation | None:
         """The annotation whose span has the code point `offset`: the shortest, and of equals the latest made."""
@@ -186,7 +192,8 @@ def overlay_of(library: Library, article: Article) -> Overlay:
     if record is not None:
         return Notebook(library, record, article).overlay
     with library.reading() as unit:
-        return Overlay(tuple(each for _, each in corrections_everywhere(unit)))
+        said = unread_in_words(unread(unit), ALL)
+        return Overlay(tuple(each for _, each in corrections_everywhere(unit)), unread=(said,) if said else ())
 
 
 def _known(colour: str) -> str:

@@ -21,17 +21,27 @@ from newsreader.annotations.events import (
     Redone,
     Removed,
     Undone,
+    Unknown,
     Withdrawn,
 )
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import bare
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.annotations.events import Event
     from newsreader.annotations.fold import State
     from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
 
 _EXCERPT = 40
 """How many code points of a quote or note name an annotation."""
+ALL = "all articles"
+"""What a sentence calls what the gazetteer is about."""
+_ID = 8
+"""How many letters of the id of an act name it."""
 _REACH = {Scope.MENTION: " (this mention)", Scope.ARTICLE: "", Scope.EVERYWHERE: " everywhere"}
 
 
@@ -63,6 +73,29 @@ def _otherwise(change: Act, before: State, after: State) -> str:
         case Joined(title=title, annotations=annotations):
             return f"took in “{_shortened(title)}” with {_counted(len(annotations), 'annotation')}"
     return _UNKNOWN
+
+
+def unread_in_words(events: Sequence[Event], where: str) -> str:
+    """A sentence on acts that cannot be read: which they are, and what of it; empty if there are none."""
+    if not events:
+        return ""
+    acts = "; ".join(map(named, events))
+    one = len(events) == 1
+    return (
+        f"{_counted(len(events), 'act')} on {where} cannot be read and {'is' if one else 'are'} not shown ({acts}): "
+        f"{'it is' if one else 'they are'} kept, and “newsreader annotations check” shows {'it' if one else 'them'}."
+    )
+
+
+def titled(article: Article) -> str:
+    """What a sentence calls an article."""
+    return f"“{printable(article.metadata.title or article.origin.name or 'Untitled')}”"
+
+
+def named(event: Event) -> str:
+    """Which act it is: its kind, its moment, and the beginning of its id."""
+    kind = event.change.kind if isinstance(event.change, Unknown) else type(event.change).__name__.lower()
+    return f"{printable(kind)}, {event.at:%Y-%m-%d %H:%M} UTC, {printable(event.id[:_ID])}"
 
 
 def _on_annotation(change: OnAnnotation, before: State, after: State) -> str:

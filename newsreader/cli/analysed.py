@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.cli.problems import complain_once
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
@@ -28,15 +30,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.add_settings(parser, "model", "config")
 
 
-def results(args: argparse.Namespace, items: Iterable[Input]) -> Iterator[Result]:
-    """The analysis of each article as soon as it is made, with what the person said laid over it."""
+def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str]) -> Iterator[Result]:
+    """The analysis of each article as soon as it is made, with what the person said laid over it.
+
+    What the person said and cannot be read is complained about and added to `failures`.
+    """
     from newsreader.analysis.in_process import Analyser
     from newsreader.cli import arguments
 
     analyser = Analyser(arguments.config_of(args).model)
     with _library(wanted=args.corrections) as library:
         for item in items:
-            yield _result(item, analyser.analyse(item.article), library)
+            yield _result(item, analyser.analyse(item.article), library, failures)
 
 
 def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
@@ -58,12 +63,13 @@ def _has_library() -> bool:
         return False
 
 
-def _result(item: Input, analysis: Analysis, library: Library | None) -> Result:
+def _result(item: Input, analysis: Analysis, library: Library | None, failures: list[str]) -> Result:
     from newsreader.annotations.corrections import Overlay
     from newsreader.annotations.notebook import overlay_of
     from newsreader.exports.entities.record import Result
 
     overlay = overlay_of(library, item.article) if library else Overlay()
+    complain_once(overlay.unread, failures)
     if overlay == Overlay():
         return Result(item.id, item.article, analysis)
     corrected = overlay.over(analysis, item.article)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli.problems import CommandError
+from newsreader.cli.problems import CommandError, complain
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -20,8 +20,9 @@ def backup(args: argparse.Namespace) -> int:
     from newsreader.store.sqlite import safety
 
     target = Path(args.locations[0]) if args.locations else None
-    print(printable(str(safety.backup(_library_file(), target))))
-    return 0
+    copy = safety.backup(_library_file(), target)
+    print(printable(str(copy)))
+    return _complain(safety.check(copy) or _wrong_in_journals(_library_file()))
 
 
 def restore(args: argparse.Namespace) -> int:
@@ -36,24 +37,30 @@ def restore(args: argparse.Namespace) -> int:
     before = safety.restore(_library_file(), Path(args.locations[0]))
     if before:
         print(f"The library as it was is now {printable(str(before))}.")
-    return 0
+    return _complain(_wrong_in_journals(_library_file()))
 
 
 def check(_: argparse.Namespace) -> int:
     """Say what is wrong with the library."""
-    from newsreader.annotations.journal import check_journals
-    from newsreader.store.library import Library
     from newsreader.store.sqlite import safety
 
-    problems = safety.check(_library_file())
-    if not problems:
-        with Library.open() as library:
-            problems = check_journals(library)
-    for problem in problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
-    if not problems:
+    found = safety.check(_library_file()) or _wrong_in_journals(_library_file())
+    if not found:
         print("The library is sound.")
-    return 1 if problems else 0
+    return _complain(found)
+
+
+def _wrong_in_journals(file: Path) -> list[str]:
+    from newsreader.annotations.journal_check import check_journals
+    from newsreader.store.library import Library
+
+    with Library.open(file) as library:
+        return check_journals(library)
+
+
+def _complain(problems: Iterable[str]) -> int:
+    """Say what is wrong, and return the exit code for it."""
+    return max([0, *map(complain, problems)])
 
 
 def _library_file() -> Path:

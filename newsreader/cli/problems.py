@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 LOG_SIZE = 1_000_000
 """Bytes after which the log starts anew; one older log is kept."""
@@ -54,6 +54,14 @@ def complain(sentence: str) -> int:
 
     print(f"newsreader: {printable(without_passwords(sentence))}", file=sys.stderr)
     return 1
+
+
+def complain_once(sentences: Iterable[str], said: list[str]) -> None:
+    """Complain of what has not been said yet; `said` is what has, and grows."""
+    for each in sentences:
+        if each not in said:
+            said.append(each)
+            complain(each)
 
 
 def can_print() -> bool:

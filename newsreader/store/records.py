@@ -82,7 +82,10 @@ GAZETTEER = Stream(StreamKind.GAZETTEER)
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One event as it is stored. What it means is the business of `annotations`."""
+    """One event as it is stored. What it means is the business of `annotations`.
+
+    In a damaged one, bytes that are not UTF-8 are lone surrogates.
+    """
 
     id: str
     kind: str

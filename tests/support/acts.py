@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from newsreader.annotations import gazetteer
 from newsreader.annotations.anchor import anchor
 from newsreader.annotations.corrections import Correction, Scope, Subject, Verdict, occurrences
-from newsreader.annotations.events import CorrectionMade, Created, encode, new_event, new_id, this_moment
+from newsreader.annotations.events import CorrectionMade, Created, new_event, new_id, this_moment
 from newsreader.annotations.fold import read
 from newsreader.annotations.gazetteer import Entry
-from newsreader.annotations.journal import check_journals
+from newsreader.annotations.journal_check import check_journals
+from newsreader.annotations.journal_entries import encode
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph

@@ -22,7 +22,7 @@ class Opened:
 
     reading: Reading
     trouble: str = ""
-    """Why nothing will be kept."""
+    """Why nothing will be kept, or what was written before and cannot be read."""
     reanchored: Reanchored | None = None
     """What became of the annotations of the version that was read before, if this one is new."""
     newcomer: bool = False
@@ -46,7 +46,8 @@ def remember(library: Library | None, article: Article, index: int = 0) -> Opene
         return Opened(reading, f"Notes and places will not be kept: {error}")
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
-    return Opened(reading, reanchored=reading.notebook.reanchored if new_text else None, newcomer=newcomer)
+    trouble = " ".join(reading.notebook.unread)
+    return Opened(reading, trouble, reading.notebook.reanchored if new_text else None, newcomer)
 
 
 def take_in(reading: Reading, analysis: Analysis) -> None:

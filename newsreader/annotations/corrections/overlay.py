@@ -27,6 +27,8 @@ class Overlay:
 
     corrections: tuple[Correction, ...] = ()
     published: date | None = None
+    unread: tuple[str, ...] = ()
+    """What the person did and cannot be read, a sentence each."""
 
     def dated(self, article: Article) -> Article:
         """The article with the person's date; `article` itself where there is none."""

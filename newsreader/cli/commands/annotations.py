@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from newsreader.cli import annotation_files, arguments, library_copies
+from newsreader.cli import annotation_files, arguments, library_copies, problems
 from newsreader.exports import registry
 
 if TYPE_CHECKING:
@@ -70,15 +70,16 @@ def run(args: argparse.Namespace) -> int:
 def _list(args: argparse.Namespace) -> int:
     from newsreader.store.library import Library
 
+    failures: list[str] = []
     with Library.open() as library:
-        found = _wanted(library, args)
+        found = _wanted(library, args, failures)
     if args.format == "json":
         _print_json(found, several=len(args.locations) != 1 or len(found) > 1)
     elif args.format == "markdown":
         _print_markdown(found)
     else:
         _print_list(found)
-    return 0
+    return 1 if failures else 0
 
 
 def _export(args: argparse.Namespace) -> int:
@@ -90,8 +91,9 @@ def _export(args: argparse.Namespace) -> int:
     args.format = args.format or "markdown"
     if args.format in ("json", "markdown") and args.output is None:
         return _list(args)
+    failures: list[str] = []
     with Library.open() as library:
-        documents = annotation_files.documents(library, _wanted(library, args), args)
+        documents = annotation_files.documents(library, _wanted(library, args, failures), args)
     try:
         written = registry.ANNOTATIONS[args.format].write(documents)
     except FormatError as error:
@@ -101,7 +103,7 @@ def _export(args: argparse.Namespace) -> int:
         printing.write(written.text.encode("utf-8", "surrogatepass"), f"{args.output.removesuffix('.ann')}.txt")
     for sentence in written.left_out:
         print(f"newsreader: {sentence}", file=sys.stderr)
-    return 0
+    return 1 if failures else 0
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -117,8 +119,9 @@ def _import(args: argparse.Namespace) -> int:
         *others, last = annotation_files.importable()
         raise CommandError(f"Name the article, then files of --format {', '.join(others)} or {last}.")
     location, *files = args.locations
+    failures: list[str] = []
     with Library.open() as library:
-        article = _one(library, location)
+        article = _one(library, location, failures)
         notebook = Notebook(library, library.find(article) or library.remember(article), article)
         placer = Placer(article.text, article.sha256, library.text)
         for file in files:
@@ -133,7 +136,7 @@ def _import(args: argparse.Namespace) -> int:
     if lost:
         what = "annotation has" if lost == 1 else "annotations have"
         print(f"newsreader: {lost} {what} no place in the text; see the notes in the reader.", file=sys.stderr)
-    return 0
+    return 1 if failures else 0
 
 
 ACTIONS = {
@@ -147,39 +150,44 @@ ACTIONS = {
 """What `newsreader annotations` can do."""
 
 
-def _wanted(library: Library, args: argparse.Namespace) -> list[Annotated]:
-    """The articles, with those annotations that are asked for."""
+def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
+    """The articles, with those annotations that are asked for; acts that cannot be read are added to `failures`."""
     from newsreader.annotations.selection import Selection
 
     whose = tuple(each for each in args.provenance if each in ("person", "import"))
     if args.provenance and not whose:
         whose = ("none",)
     selection = Selection(tuple(args.kind), tuple(args.colour), tuple(args.tag), tuple(args.entity), whose)
-    return [(article, selection.of(annotations)) for article, annotations in _found(library, args.locations)]
+    found = _found(library, args.locations, failures)
+    return [(article, selection.of(annotations)) for article, annotations in found]
 
 
-def _found(library: Library, locations: Sequence[str]) -> Iterator[Annotated]:
+def _found(library: Library, locations: Sequence[str], failures: list[str]) -> Iterator[Annotated]:
     """The named articles, or all that have annotations."""
+    from newsreader.annotations.journal_check import unread
+
     if not locations:
+        # Also of articles of which nothing that can be read is left.
+        problems.complain_once(unread(library), failures)
         for record in library.annotated():
-            yield _annotated(library, record, library.stored(record))
+            yield _annotated(library, record, library.stored(record), failures)
     for location in locations:
-        yield from _named(library, location)
+        yield from _named(library, location, failures)
 
 
-def _one(library: Library, location: str) -> Article:
+def _one(library: Library, location: str, failures: list[str]) -> Article:
     """The only article at a location. Raises `CommandError` where there are several."""
     from newsreader.cli.problems import CommandError
     from newsreader.sanitise import printable
 
-    (article, _), *others = _named(library, location)
+    (article, _), *others = _named(library, location, failures)
     if others:
         named = printable(f"{location}#{article.origin.part}")
         raise CommandError(f"{printable(location)} has {len(others) + 1} articles: name one of them, such as {named}.")
     return article
 
 
-def _named(library: Library, location: str) -> Iterator[Annotated]:
+def _named(library: Library, location: str, failures: list[str]) -> Iterator[Annotated]:
     """The articles at a location; a file is read only if the library does not know the place, a page never."""
     from newsreader.cli import inputs
     from newsreader.sanitise import printable
@@ -188,19 +196,20 @@ def _named(library: Library, location: str) -> Iterator[Annotated]:
     location = inputs.public(location)
     record = None if location == "-" else library.at(location)
     if record is not None:
-        yield _annotated(library, record, library.stored(record))
+        yield _annotated(library, record, library.stored(record), failures)
         return
     if "://" in location:
         raise LibraryError(f"{printable(location)} is not in the library: open it in the reader first.")
     for each in inputs.at(location):
         record = library.find(each.article)
-        yield (each.article, ()) if record is None else _annotated(library, record, each.article)
+        yield (each.article, ()) if record is None else _annotated(library, record, each.article, failures)
 
 
-def _annotated(library: Library, record: ArticleRecord, article: Article) -> Annotated:
+def _annotated(library: Library, record: ArticleRecord, article: Article, failures: list[str]) -> Annotated:
     from newsreader.annotations.notebook import Notebook
 
     notebook = Notebook(library, record, article)
+    problems.complain_once(notebook.unread, failures)
     return notebook.overlay.dated(article), notebook.annotations + notebook.orphans
 
 

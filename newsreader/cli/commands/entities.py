@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     items = _records(locations) if lines else inputs.articles(locations, failures)
     first = list(islice(items, 0 if lines or len(locations) > 1 else 2))
     several = lines or len(locations) > 1 or len(first) > 1
-    results = Results(analysed.results(args, chain(first, items)), several)
+    results = Results(analysed.results(args, chain(first, items), failures), several)
     printing.stream(_written(args.format or ("jsonl" if lines else "table"), results))
     return 1 if failures else 0
 

@@ -43,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
     if args.action in ("add", "remove", "import") and not args.words:
         raise CommandError(f"Say what to {args.action}.")
     with Library.open() as library:
-        return _do(args, library)
+        code = _do(args, library)
+        return _complain(library) or code
 
 
 def _do(args: argparse.Namespace, library: Library) -> int:
@@ -59,6 +60,17 @@ def _do(args: argparse.Namespace, library: Library) -> int:
     known = gazetteer.entries(library)
     _print_list(known) if args.action == "list" else _write(known, args.format)
     return 0
+
+
+def _complain(library: Library) -> int:
+    """Say what cannot be read, and return the exit code for it."""
+    from newsreader.annotations import gazetteer
+    from newsreader.annotations.wording import ALL, unread_in_words
+    from newsreader.cli import problems
+
+    with library.reading() as unit:
+        said = unread_in_words(gazetteer.unread(unit), ALL)
+    return problems.complain(said) if said else 0
 
 
 def _say(count: int, what: str) -> int:

@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(highlight=False)
     if console.is_terminal:
         console.width = min(console.width, arguments.config_of(args).measure)
-        for article, mentions in _found(args, items):
+        for article, mentions in _found(args, items, failures):
             _print_highlighted(console, article, mentions)
     else:
         for item in items:
@@ -59,13 +59,15 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failures else 0
 
 
-def _found(args: argparse.Namespace, items: Iterator[Input]) -> Iterator[tuple[Article, list[Mention]]]:
+def _found(
+    args: argparse.Namespace, items: Iterator[Input], failures: list[str]
+) -> Iterator[tuple[Article, list[Mention]]]:
     """Each article with its mentions in order of position; without a model no mentions, and a sentence on it."""
     from newsreader.cli import problems
     from newsreader.entities.pipeline import ModelError
 
     try:
-        for result in analysed.results(args, items):
+        for result in analysed.results(args, items, failures):
             mentions = [mention for entity in result.analysis.entities for mention in entity.mentions]
             yield result.article, sorted(mentions, key=lambda mention: mention.start)
     except ModelError as error:

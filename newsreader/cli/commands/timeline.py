@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         problems.complain("Name an article to put on a timeline, or send one to standard input.")
         return 2
     failures: list[str] = []
-    results = analysed.results(args, inputs.articles(locations, failures))
+    results = analysed.results(args, inputs.articles(locations, failures), failures)
     found = merged(chronology(each.article, each.analysis, each.name) for each in results)
     if args.format == "table":
         _print_table(found)

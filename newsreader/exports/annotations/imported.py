@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.anchor import CONTEXT
-from newsreader.annotations.events import read_moment, this_moment
+from newsreader.annotations.events import this_moment
+from newsreader.annotations.journal_entries import read_moment
 from newsreader.annotations.model import COLOURS, IMPORT, Anchor, Annotation, Kind, tags
 from newsreader.sanitise import printable, sanitise
 from newsreader.sources.addresses import without_passwords

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Mapping
 
-_ENTRY = "event.id, event.kind, body, at, author, app"
+_ENTRY = ", ".join(f"CAST(event.{name} AS BLOB)" for name in ("id", "kind", "body", "at", "author", "app"))
+"""As bytes, since of one event that is damaged Python would make an error for all of them."""
 
 
 class SqliteJournal:
@@ -40,7 +41,7 @@ class SqliteJournal:
             f"SELECT seq, {_ENTRY} FROM event WHERE stream_id = ? AND seq > ? ORDER BY seq",
             (stream_number(self._connection, stream), number),
         )
-        return [(found, JournalEntry(*rest)) for found, *rest in rows]
+        return [(found, _entry(*rest)) for found, *rest in rows]
 
     def last(self, stream: Stream) -> int:
         """See the protocol."""
@@ -51,8 +52,8 @@ class SqliteJournal:
 
     def holds(self, number: int, event: str) -> bool:
         """See the protocol."""
-        row = self._connection.execute("SELECT 1 FROM event WHERE seq = ? AND id = ?", (number, event)).fetchone()
-        return row is not None
+        row = self._connection.execute("SELECT CAST(id AS BLOB) FROM event WHERE seq = ?", (number,)).fetchone()
+        return row is not None and _text(row[0]) == event
 
     def stream_of(self, event: str) -> Stream | None:
         """See the protocol."""
@@ -87,7 +88,7 @@ class SqliteGazetteer:
             ORDER BY turn
             """
         )
-        return [(_stream(kind, article), JournalEntry(*rest)) for kind, article, *rest in rows]
+        return [(_stream(kind, article), _entry(*rest)) for kind, article, *rest in rows]
 
     def version(self) -> tuple[int, int]:
         """See the protocol."""
@@ -116,6 +117,15 @@ def stream_number(connection: sqlite3.Connection, stream: Stream) -> int | None:
         found = connection.execute("SELECT id FROM stream WHERE kind = ? AND article_id IS NULL", (stream.kind,))
     row = found.fetchone()
     return None if row is None else int(row[0])
+
+
+def _entry(*stored: bytes) -> JournalEntry:
+    return JournalEntry(*map(_text, stored))
+
+
+def _text(stored: bytes) -> str:
+    """Text as it is stored; bytes that are not UTF-8 become lone surrogates, from which they can be had again."""
+    return stored.decode("utf-8", "surrogateescape")
 
 
 def _stream(kind: str, article: int | None) -> Stream:

@@ -11,8 +11,9 @@ import pytest
 from newsreader import cli
 from newsreader.analysis.in_process import Analyser
 from newsreader.annotations.corrections import Overlay
-from newsreader.annotations.events import Dated, Unknown, decode, encode, new_event
+from newsreader.annotations.events import Dated, Unknown, new_event
 from newsreader.annotations.given_dates import with_given_dates
+from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.notebook import Notebook, overlay_of
 from newsreader.entities.redating import redated
 from newsreader.entity import Category

@@ -26,19 +26,20 @@ from newsreader.annotations.events import (
     Undone,
     Unknown,
     Withdrawn,
-    decode,
-    encode,
 )
 from newsreader.annotations.fold import fold
+from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.model import COLOURS, Anchor, Annotation, Kind
 from newsreader.entity import Category
 from newsreader.store.records import JournalEntry
 
 NAMES = st.sampled_from("abcd")
+NUMBERS = st.integers(-(2**63), 2**63 - 1)
+"""What the journal can hold: the numbers of articles are SQLite’s."""
 MOMENT = datetime(2024, 6, 19, tzinfo=UTC)
 MOMENTS = st.just(MOMENT) | st.datetimes(timezones=st.just(UTC))
 AUTHORS = st.sampled_from(["person", "import", "M. Author"])
-ANCHORS = st.builds(Anchor, st.integers(), st.integers(), st.text(), st.text(), st.text(), st.text())
+ANCHORS = st.builds(Anchor, NUMBERS, NUMBERS, st.text(), st.text(), st.text(), st.text())
 ANNOTATIONS = st.builds(
     Annotation,
     NAMES,
@@ -69,7 +70,7 @@ MADE = st.builds(
     category=st.none() | st.sampled_from(Category),
     name=st.none() | st.text(),
     other=st.none() | SUBJECTS,
-    lead=st.integers(),
+    lead=NUMBERS,
     new_quote=st.text(),
     author=AUTHORS,
     anchor=st.none() | ANCHORS,
@@ -84,9 +85,9 @@ ACTS: st.SearchStrategy[Change] = st.one_of(
     ),
     st.builds(
         Joined,
-        st.integers(),
+        NUMBERS,
         st.text(),
-        st.integers(),
+        NUMBERS,
         st.lists(ANNOTATIONS, max_size=3).map(tuple),
         st.lists(MADE, max_size=3).map(tuple),
         st.lists(NAMES, max_size=3).map(tuple),

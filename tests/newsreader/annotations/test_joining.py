@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.annotations.corrections import Scope
 from newsreader.annotations.events import this_moment
-from newsreader.annotations.journal import check_journals
+from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.model import Annotation, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph

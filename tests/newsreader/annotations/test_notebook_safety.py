@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.annotations.journal import check_journals
+from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.errors import LibraryError

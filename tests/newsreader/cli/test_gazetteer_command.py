@@ -113,7 +113,7 @@ def test_the_gazetteer_reaches_articles_that_were_never_opened_and_is_marked() -
     article = from_text(TEXT)
     with Library.open() as library:
         gazetteer.add(library, ENTRIES)
-        result = _result(Input("x", article), analysis(), library)
+        result = _result(Input("x", article), analysis(), library, [])
         assert library.find(article) is None
     record = result.record()
     assert [(each["name"], each.get("by")) for each in record["entities"]] == [
@@ -128,7 +128,7 @@ def test_corrections_of_a_known_article_are_the_persons_word() -> None:
     article = from_text(TEXT)
     with Library.open() as library:
         Notebook(library, library.remember(article), article).corrections.add(16, 24, Category.ORGANISATION)
-        record = _result(Input("x", article), analysis(), library).record()
+        record = _result(Input("x", article), analysis(), library, []).record()
         assert len(overlay_of(library, article).corrections) == 1
     assert [each.get("by") for each in record["entities"]] == [None, "person"]
 

@@ -15,7 +15,7 @@ import pytest
 
 from newsreader.annotations import gazetteer
 from newsreader.annotations.given_dates import with_given_dates
-from newsreader.annotations.journal import check_journals
+from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Origin, OriginKind
 from newsreader.store.library import Library

@@ -13,12 +13,15 @@ from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from newsreader.annotations.anchor import Placer, Span
     from newsreader.annotations.journal import ArticleJournal
     from newsreader.annotations.model import Anchor
-    from newsreader.entity import Category, Entity, Mention
+    from newsreader.entity import Category, Entity, Mention, TimeValue
+
+
+SAID = "You said when it is."
+"""The reason of a value that the person gave."""
 
 
 class Corrections:
@@ -53,12 +56,15 @@ class Corrections:
         return self._keep(replace(self._of(Verdict.IS_NAMED, scope, entity, mention), name=_name(name)))
 
     def date(
-        self, entity: Entity, day: date, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE
+        self, entity: Entity, time: TimeValue, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE
     ) -> Correction:
-        """Say which day a date is, which never holds in other articles."""
+        """Say what a date stands for on the calendar, which never holds in other articles; else raises ValueError."""
         if scope is Scope.EVERYWHERE:
-            raise ValueError("what day a word means holds in its own article only")
-        return self._keep(replace(self._of(Verdict.IS_DATED, scope, entity, mention), name=day.isoformat()))
+            raise ValueError("what a date stands for holds in its own article only")
+        if time.start is None or time.end is None:
+            raise ValueError(f"no place on a calendar: {time.value}")
+        said = replace(time, anchor=None, reason=SAID, confidence=1.0, alternatives=())
+        return self._keep(replace(self._of(Verdict.IS_DATED, scope, entity, mention), time=said))
 
     def merge(
         self, entity: Entity, into: Entity, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE

@@ -32,7 +32,7 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.json_object import JsonObject
 from newsreader.annotations.model import Anchor, Annotation, Kind
-from newsreader.entity import Category
+from newsreader.entity import Category, TimeValue
 from newsreader.store.records import JournalEntry
 
 if TYPE_CHECKING:
@@ -145,6 +145,7 @@ def _write_correction(correction: Correction, event: Event) -> Body:
         "quote": correction.quote,
         "category": correction.category,
         "name": correction.name,
+        "time": _write_time(correction.time),
         "other": correction.other and asdict(correction.other),
         "lead": correction.lead,
         "new_quote": correction.new_quote,
@@ -165,11 +166,28 @@ def _read_correction(body: JsonObject, stamp: _Stamp) -> Correction:
         quote=body.text("quote", ""),
         category=_read_category(body),
         name=body.text_or_none("name"),
+        time=_read_time(body.part_or_none("time")),
         other=None if other is None else _read_subject(other),
         lead=body.number("lead", 0),
         new_quote=body.text("new_quote", ""),
         author=body.text_or_none("author") or stamp.author,
     )
+
+
+def _write_time(time: TimeValue | None) -> Body | None:
+    names = ("type", "value", "start", "end", "granularity", "mod", "reason")
+    return None if time is None else {name: getattr(time, name) for name in names}
+
+
+def _read_time(body: JsonObject | None) -> TimeValue | None:
+    """A value with a place on the calendar, which it must have: its interval is no longer one that a rule made."""
+    if body is None:
+        return None
+    start, end = body.text("start"), body.text("end")
+    if datetime.fromisoformat(start) >= datetime.fromisoformat(end):
+        raise ValueError(f"not an interval: {start} to {end}")
+    what = body.text("type"), body.text("value"), start, end, body.text("granularity", ""), body.text_or_none("mod")
+    return TimeValue(*what, reason=body.text("reason", ""))
 
 
 def _read_subject(body: JsonObject) -> Subject:

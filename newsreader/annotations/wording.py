@@ -26,6 +26,7 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import bare
+from newsreader.languages.english.time_words import readable
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _corrected(correction: Correction) -> str:
         case Verdict.IS_NAMED:
             return f"named {name} {correction.name}"
         case Verdict.IS_DATED:
-            return f"dated {name} {correction.name}"
+            return f"dated {name} {readable(correction.time) if correction.time else ''}"
         case Verdict.SAME_AS:
             return f"merged {name} into {correction.other.name if correction.other else ''}"
         case Verdict.NOT_SAME_AS:

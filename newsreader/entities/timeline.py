@@ -27,8 +27,13 @@ def _group_key(text: str, mention: Mention, names: Names) -> str:
     """A value on the calendar names its entity; without one the words do, since `a few weeks` is not one thing."""
     value = mention.time
     if value and value.start:
-        return f"date:{_days(value) or value.value}"
+        return calendar_id(value)
     return f"date:{names.slug(text[mention.start : mention.end])}"
+
+
+def calendar_id(value: TimeValue) -> str:
+    """The id of the entity that stands for a value on the calendar."""
+    return f"date:{_days(value) or value.value}"
 
 
 def _days(value: TimeValue) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsreader.exports.timeline.words import readable
+from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import one_line
 from tui.panels.entity_rows import SIGNS
 

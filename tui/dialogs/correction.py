@@ -29,7 +29,7 @@ CATEGORIES = (
     Answer(Category.DATE, "d", "date"),
 )
 NAME = Answer(Verdict.IS_NAMED, "n", "name…")
-DAY = Answer(Verdict.IS_DATED, "v", "value…")
+VALUE = Answer(Verdict.IS_DATED, "v", "value…")
 REJECT = Answer(Verdict.NOT_AN_ENTITY, "x", "not an entity")
 MERGE = Answer(Verdict.SAME_AS, "s", "same as…")
 SPLIT = Answer(Verdict.NOT_SAME_AS, "u", "not the same")

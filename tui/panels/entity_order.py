@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsreader.exports.timeline.words import readable
+from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import fold
 
 if TYPE_CHECKING:

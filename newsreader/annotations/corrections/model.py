@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsreader.annotations.model import Anchor
-    from newsreader.entity import Analysis, Category, Entity
+    from newsreader.entity import Analysis, Category, Entity, TimeValue
 
 
 class Scope(StrEnum):
@@ -79,7 +79,9 @@ class Correction:
     category: Category | None = None
     """For IS_A and MISSED."""
     name: str | None = None
-    """For IS_NAMED and MISSED; for IS_DATED the day, as ISO 8601 writes it."""
+    """For IS_NAMED and MISSED."""
+    time: TimeValue | None = None
+    """For IS_DATED, what it stands for, which has a place on the calendar."""
     other: Subject | None = None
     """For SAME_AS, the entity that it is."""
     lead: int = 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Correction, Rejected, Scope, Verdict
 from newsreader.annotations.corrections.occurrences import occurrences
 from newsreader.annotations.corrections.working_copy import EntityDraft, recategorised
-from newsreader.entity import LABEL_OF, Category, Entity, Mention, TimeValue
+from newsreader.entities.timeline import calendar_id
+from newsreader.entity import LABEL_OF, Category, Entity, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -205,11 +205,11 @@ class Applier:
         return True
 
     def _date(self, correction: Correction, draft: EntityDraft, start: int | None) -> bool:
-        """Give a date, or one mention of it, its day; what stands for that day already takes it in."""
-        time = given_day(correction.name)
+        """Give a date, or one mention of it, its value; what stands for that already takes it in."""
+        time = correction.time
         if time is None or draft.category is not Category.DATE or not correction.here:
             return False
-        known = self._copy.entities.get(f"date:{time.value}")
+        known = self._copy.entities.get(calendar_id(time))
         owner = self._copy.draft(known.id) if known is not None else None
         if start is not None and len(draft.mentions) > 1:
             mention = self._copy.take(draft, [start])[0]
@@ -272,16 +272,6 @@ class Applier:
             self._copy.rename(owner, correction.name)
         self._copy.give(owner, free, correction.id)
         return True
-
-
-def given_day(written: str | None) -> TimeValue | None:
-    """The day that the person gave, as ISO 8601 writes it; None if it is none."""
-    try:
-        day = date.fromisoformat(written or "")
-        after = day + timedelta(days=1)
-    except (ValueError, OverflowError):
-        return None
-    return TimeValue("DATE", str(day), str(day), str(after), granularity="day", reason="You said which day it is.")
 
 
 def _alike(one: str, other: str) -> bool:

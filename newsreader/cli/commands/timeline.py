@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _print_table(found: Chronology) -> None:
     from newsreader.cli.printing import aligned
-    from newsreader.exports.timeline.words import readable
+    from newsreader.languages.english.time_words import readable
 
     entries = [*found.placed, *found.unplaced]
     rows = [("When", "In the text", "Sentence")]

@@ -27,6 +27,8 @@ def entry_of(
         made = Entry(Verdict(verdict), clean, kind, str(name) if name else None, str(quote or ""))
     except ValueError as error:
         raise FormatError(f"{where} cannot be read: {error}") from error
+    if made.verdict is Verdict.IS_DATED:
+        raise FormatError(f"{where} says when something was, which holds in its own article only")
     missing = _missing(made)
     if missing:
         raise FormatError(f"{where} has no {missing}")

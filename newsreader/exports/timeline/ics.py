@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsreader import __version__
 from newsreader.exports.format import Lack, TimelineFormat, Written
 from newsreader.exports.timeline.chronology import off_calendar
-from newsreader.exports.timeline.words import spelled
+from newsreader.languages.english.time_words import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.exports.format import Lack, TimelineFormat, Written
 from newsreader.exports.text import dumps
 from newsreader.exports.timeline.chronology import off_calendar
-from newsreader.exports.timeline.words import spelled
+from newsreader.languages.english.time_words import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -90,6 +90,9 @@ def test_what_is_no_entry_is_refused(tmp_path: Path) -> None:
         (tmp_path / "bad.csv").write_text(f"verdict,forms,category,name,quote\n{line}\n")
         with pytest.raises(CommandError, match=f"Entry 1 of .* has no {lack}"):
             command("import", str(tmp_path / "bad.csv"))
+    (tmp_path / "bad.csv").write_text("verdict,forms,category,name\nis-dated,Tuesday,date,2024-06-18\n")
+    with pytest.raises(CommandError, match=r"Entry 1 of .* says when something was, which holds in its own article"):
+        command("import", str(tmp_path / "bad.csv"))
     with pytest.raises(CommandError, match="--category, --name or --not"):
         command("add", "Zed")
     with pytest.raises(CommandError, match="Say what to remove"):

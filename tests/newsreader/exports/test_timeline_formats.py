@@ -18,8 +18,8 @@ from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.exports.timeline.chronology import chronology, merged
 from newsreader.exports.timeline.ics import icalendar
 from newsreader.exports.timeline.timelinejs import timelinejs
-from newsreader.exports.timeline.words import readable, spelled
 from newsreader.languages import ENGLISH
+from newsreader.languages.english.time_words import readable, spelled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 from sidebar_app import JULY, KIM, WEDNESDAY, PanelApp, analysis, article, entity, lines
 
 from newsreader.entity import Category, TimeValue
-from newsreader.exports.timeline.words import readable
+from newsreader.languages.english.time_words import readable
 from tui.panels.entity_order import ARTICLE, UNPLACED, timeline
 from tui.panels.list_rows import Target
 from tui.panels.requests import ArticleDateRequested, EntityChosen, EntityPreviewed

@@ -6,7 +6,6 @@ import pytest
 from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNESDAY, day, entity, invented
 
 from newsreader.entity import Category, TimeValue
-from newsreader.exports.timeline.words import readable
 from tui.panels.entity_order import Order, calendar_value, is_doubtful, matching, ordered
 from tui.panels.entity_rows import EntityRow, EntityRows
 from tui.panels.list_rows import Target
@@ -75,24 +74,6 @@ def test_ninety_thousand_mentions_are_rows_that_nobody_stores() -> None:
 def test_an_entity_is_doubtful_when_all_its_mentions_are() -> None:
     assert is_doubtful(entity("Kim", confidence=0.4))
     assert not is_doubtful(KIM)
-
-
-@pytest.mark.parametrize(
-    ("value", "granularity", "expected"),
-    [
-        ("2024-06-19", "day", "2024-06-19"),
-        ("2024-06-19T14:00", "minute", "2024-06-19 14:00"),
-        ("2024-06-19TEV", "day", "2024-06-19 evening"),
-        ("2024-W25", "week", "2024-W25"),
-        ("199", "decade", "1990s"),
-        ("20", "century", "21st century"),
-        ("10", "century", "11th century"),
-        ("PRESENT_REF", "", "PRESENT_REF"),
-        ("T14:00", "minute", "T14:00"),
-    ],
-)
-def test_time_values_are_written_for_readers(value: str, granularity: str, expected: str) -> None:
-    assert readable(TimeValue("DATE", value, granularity=granularity)) == expected
 
 
 def test_the_calendar_value_is_that_of_the_first_mention_that_has_one() -> None:

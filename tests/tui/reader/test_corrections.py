@@ -308,7 +308,7 @@ async def test_a_wrong_date_is_given_its_day_which_moves_the_timeline(app, size,
         await press(pilot, "enter")
         assert timeline(app) == [each for each in before if each[0] != "Tuesday"] + [("Tuesday", "2030-06-19")]
         (kept,) = corrections(app, library, article)
-        assert (kept.verdict, kept.scope, kept.name) == (Verdict.IS_DATED, Scope.ARTICLE, "2030-06-19")
+        assert (kept.verdict, kept.scope, kept.time.value) == (Verdict.IS_DATED, Scope.ARTICLE, "2030-06-19")
         assert app.screen.context.reading.corrected.provenance(TUESDAY) == "person"
         assert app.screen.context.status.notice.startswith("Dated Tuesday 2030-06-19")
         await press(pilot, "U")
@@ -319,3 +319,57 @@ async def test_a_wrong_date_is_given_its_day_which_moves_the_timeline(app, size,
         assert "not a date" in str(app.screen.query_one("#date-meaning").render())
         await press(pilot, "enter")
         assert found(app, TUESDAY) is None
+
+
+async def show_tuesday(pilot, app) -> None:
+    await press(pilot, "4", "g")
+    panel = app.screen.context.sidebar.panels[3]
+    while panel.target is None or panel.target.id != TUESDAY:
+        await press(pilot, "j")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning", "start"),
+    [
+        (
+            "monday",
+            "Monday, 16 September 2024 – the latest Monday seen from the article’s date, 17 September",
+            "2024-09-16",
+        ),
+        ("+3 days", "Friday, 20 September 2024 – +3 days, counted from 17 September 2024", "2024-09-20"),
+        ("q2 2024", "second quarter of 2024", "2024-04-01"),
+        ("may to june 2023", "May – June 2023", "2023-05-01"),
+    ],
+)
+async def test_a_date_s_value_may_be_typed_as_it_is_said(app, typed, meaning, start):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await show_tuesday(pilot, app)
+        await press(pilot, "r", "v", "ctrl+u", *typed)
+        assert meaning in str(app.screen.query_one("#date-meaning").render())
+        await press(pilot, "enter")
+        assert ("Tuesday", start) in timeline(app)
+        before = timeline(app)
+        await press(pilot, "r", "v")
+        assert "Type a date" not in str(app.screen.query_one("#date-meaning").render())
+        await press(pilot, "enter")
+        assert timeline(app) == before
+
+
+async def test_a_given_value_holds_when_the_article_is_opened_again(app_with):
+    app = app_with()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await show_tuesday(pilot, app)
+        await press(pilot, "r", "v", "ctrl+u", *"2024-05", "enter")
+        given = timeline(app)
+    app = app_with()
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert timeline(app) == given
+        assert ("Tuesday", "2024-05-01") in given
+
+
+async def test_saying_that_a_date_is_a_date_is_answered(app):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await show_tuesday(pilot, app)
+        await press(pilot, "r", "d")
+        assert app.screen.context.status.notice == "Tuesday is a date already; v gives it its value."

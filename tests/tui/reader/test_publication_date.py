@@ -11,7 +11,7 @@ from newsreader.analysis.client import Analysed
 from newsreader.annotations.corrections import Overlay
 from newsreader.annotations.notebook import Notebook
 from newsreader.entity import Category
-from tui.dialogs.article_date import ArticleDateDialog
+from tui.dialogs.date_dialog import DateDialog
 from tui.reader import reading
 
 
@@ -41,7 +41,7 @@ async def test_the_date_is_typed_and_everything_moves_and_is_undone_with_one_key
         await pilot.pause()
         assert values(app) == STATED
         await press(pilot, "P")
-        assert isinstance(app.screen, ArticleDateDialog)
+        assert isinstance(app.screen, DateDialog)
         assert app.screen.query_one("#article-date").region.bottom <= size[1]
         await press(pilot, "ctrl+u", *"4 march 2020", "enter")
         assert values(app) == GIVEN
@@ -85,7 +85,7 @@ async def test_what_is_no_day_is_said_and_the_dialog_stays(app, picture):
         await press(pilot, "P", "ctrl+u", *"03/04/2020")
         assert "Day and month of 03/04/2020 could be either" in picture(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, ArticleDateDialog)
+        assert isinstance(app.screen, DateDialog)
         await press(pilot, "escape")
         assert values(app) == STATED
 
@@ -95,7 +95,7 @@ async def test_enter_on_the_article_in_the_timeline_asks_for_its_date(app, pictu
         await press(pilot, "4")
         assert "◆ this article" in picture(app)
         await press(pilot, "g", "enter")
-        assert isinstance(app.screen, ArticleDateDialog)
+        assert isinstance(app.screen, DateDialog)
         await press(pilot, "ctrl+u", *"2020-03-04", "enter")
         assert "◆ this article ✓" in picture(app)
         assert app.screen.context.sidebar.front.has_focus

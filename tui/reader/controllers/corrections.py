@@ -5,11 +5,12 @@ The dialogs ask, the notebook keeps, and the screen then shows the findings with
 
 from __future__ import annotations
 
-from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope, Verdict
 from newsreader.entity import Category
+from newsreader.languages.english.time_words import readable
 from tui.base.captions import excerpt
 from tui.panels.requests import CorrectionRequested, MergeRequested, RejectionRequested
 from tui.reader.controllers.missed_mentions import TITLE_LENGTH, mention_at
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
 
 
-_LONGER = ("week", "month", "quarter", "season", "year", "decade", "century")
-"""What is longer than a day: its first day is not what was meant."""
+_ARTICLES = {Category.ORGANISATION: "an"}
+
+EXAMPLES = "2024-04-08, tuesday, +3 days, June 2024, Q2 2024"
+"""What the line for the value of a date says that can be typed."""
 
 
 class CorrectionController:
@@ -97,9 +100,9 @@ class CorrectionController:
 
     def _answers(self, entity: Entity, mention: Mention | None) -> list[Answer]:
         """The answers that make sense for an entity."""
-        from tui.dialogs.correction import BACK, CATEGORIES, DAY, EXTENT, MERGE, NAME, REJECT, SPLIT
+        from tui.dialogs.correction import BACK, CATEGORIES, EXTENT, MERGE, NAME, REJECT, SPLIT, VALUE
 
-        answers = [*([DAY] if entity.category is Category.DATE else []), *CATEGORIES, NAME, REJECT, MERGE]
+        answers = [*([VALUE] if entity.category is Category.DATE else []), *CATEGORIES, NAME, REJECT, MERGE]
         if mention is not None:
             answers += [SPLIT, EXTENT] if len(entity.mentions) > 1 else [EXTENT]
         if self._touching(entity):
@@ -115,7 +118,7 @@ class CorrectionController:
             case Verdict.IS_NAMED:
                 self._ask_name(entity, mention, scope)
             case Verdict.IS_DATED:
-                self._ask_day(entity, mention, Scope.MENTION if scope is Scope.MENTION else Scope.ARTICLE)
+                self._ask_value(entity, mention, Scope.MENTION if scope is Scope.MENTION else Scope.ARTICLE)
             case Verdict.SAME_AS:
                 self._ask_other(entity, mention, scope)
             case Verdict.NOT_SAME_AS:
@@ -132,7 +135,8 @@ class CorrectionController:
         if category is None:
             return
         if entity.category is category:
-            self._context.say(f"{entity.name} is a {category} already.".replace("a organ", "an organ"))
+            value = "; v gives it its value" if category is Category.DATE else ""
+            self._context.say(f"{entity.name} is {_ARTICLES.get(category, 'a')} {category} already{value}.")
         else:
             self._annotations.correct(
                 lambda corrections: corrections.recategorise(entity, category, mention, scope=reply.scope)
@@ -147,21 +151,27 @@ class CorrectionController:
 
         self._context.ask(Prompt("The right name", value=entity.name), named)
 
-    def _ask_day(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
-        from tui.dialogs.article_date import ArticleDate, ArticleDateDialog
+    def _ask_value(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
+        from newsreader.languages.english.dates.typed import typed_time
+        from tui.dialogs.date_dialog import DateDialog, NoDate, Said
 
-        def settled(said: ArticleDate | None) -> None:
+        def settled(said: Said | None) -> None:
             if said is None:
                 return
-            if (day := said.published) is None:
+            if (time := said.time) is None:
                 self._annotations.correct(lambda corrections: corrections.reject(entity, mention, scope=scope))
             else:
-                self._annotations.correct(lambda corrections: corrections.date(entity, day, mention, scope=scope))
+                self._annotations.correct(lambda corrections: corrections.date(entity, time, mention, scope=scope))
 
+        reading = self._context.reading
         reach = "here" if scope is Scope.MENTION else "in this article"
-        title = f"Which day is “{excerpt(entity.name, TITLE_LENGTH)}” {reach}?"
-        meaning = "It is not a date, and leaves the list."
-        dialog = ArticleDateDialog(_day_of(mention or entity.mentions[0]), meaning, title=title, nothing="not a date")
+        dialog = DateDialog(
+            f"When is “{excerpt(entity.name, TITLE_LENGTH)}” {reach}?",
+            _value_of(mention or entity.mentions[0]),
+            EXAMPLES,
+            read=partial(typed_time, published=reading.dated.metadata.published if reading else None),
+            no_date=NoDate("not a date", "It is not a date, and leaves the list."),
+        )
         self._context.ask(dialog, settled)
 
     def _ask_other(self, entity: Entity, mention: Mention | None, scope: Scope) -> None:
@@ -222,9 +232,6 @@ def _scope(mention: Mention | None) -> Scope:
     return Scope.ARTICLE if mention is None else Scope.MENTION
 
 
-def _day_of(mention: Mention) -> date | None:
-    """The day that a mention stands for; None if it stands for none, or for a month or a year."""
-    time = mention.time
-    if time is None or time.start is None or time.granularity in _LONGER:
-        return None
-    return date.fromisoformat(time.start[:10])
+def _value_of(mention: Mention) -> str:
+    """What a mention stands for on the calendar, as it can be typed; empty if it has no place there."""
+    return readable(mention.time) if mention.time and mention.time.start else ""

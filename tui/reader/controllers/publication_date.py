@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,13 @@ from tui.reader.reader_context import NO_LIBRARY
 if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from newsreader.article import Metadata
-    from tui.dialogs.article_date import ArticleDate
+    from newsreader.entity import TimeValue
+    from tui.dialogs.date_dialog import Said
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.reader_context import ReaderContext
+
+EXAMPLES = "19 June 2024, 2024-06-19, yesterday"
+"""What the line says that can be typed."""
 
 
 class PublicationDateController:
@@ -33,14 +38,28 @@ class PublicationDateController:
         if reading is None or reading.notebook is None:
             self._context.say(NO_LIBRARY)
             return
-        from tui.dialogs.article_date import ArticleDateDialog
+        from tui.dialogs.date_dialog import DateDialog, NoDate
 
-        def settled(said: ArticleDate | None) -> None:
+        def settled(said: Said | None) -> None:
             if said is not None:
-                self._annotations.change(partial(_date, said))
+                self._annotations.change(partial(_date, date.fromisoformat(said.time.value) if said.time else None))
 
-        dialog = ArticleDateDialog(reading.dated.metadata.published, stated(reading.article.metadata))
+        known = reading.dated.metadata.published
+        dialog = DateDialog(
+            "When was this article published?",
+            known.isoformat() if known else "",
+            EXAMPLES,
+            read=_typed,
+            no_date=NoDate("", stated(reading.article.metadata)),
+        )
         self._context.ask(dialog, settled)
+
+
+def _typed(line: str) -> TimeValue:
+    from newsreader.languages.english.dates import values
+    from newsreader.languages.english.dates.typed import typed_day
+
+    return values.day(typed_day(line, date.today()))
 
 
 def stated(metadata: Metadata) -> str:
@@ -51,8 +70,8 @@ def stated(metadata: Metadata) -> str:
     return f"The article says {day(metadata.published)}{source}."
 
 
-def _date(said: ArticleDate, notebook: Notebook) -> str:
-    notebook.date_article(said.published)
-    if said.published is None:
+def _date(published: date | None, notebook: Notebook) -> str:
+    notebook.date_article(published)
+    if published is None:
         return "The article has its own date again; U brings yours back."
-    return f"The article is of {day(said.published)} now; U undoes it."
+    return f"The article is of {day(published)} now; U undoes it."

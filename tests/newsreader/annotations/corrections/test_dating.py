@@ -1,14 +1,26 @@
-"""The person says which day a date is."""
+"""The person says what a date stands for."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.annotations.correcting import SAID
 from newsreader.annotations.corrections import Corrected, Correction, Provenance, Scope, Subject, Verdict, apply
 from newsreader.annotations.corrections import occurrences as found_in
+from newsreader.annotations.notebook import Notebook
+from newsreader.annotations.wording import correction_in_words
+from newsreader.cli.analysed import _result
+from newsreader.cli.inputs import Input
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.exports.timeline.chronology import chronology
+from newsreader.sources import from_text
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "They met on Tuesday. On 19 June they parted. Tuesday was long."
 
@@ -22,12 +34,19 @@ def date(form: str, day: str) -> Entity:
 DATES = (date("Tuesday", "2024-06-18"), date("19 June", "2024-06-19"))
 
 
-def dated(day: str | None, scope: Scope = Scope.ARTICLE, *, here: bool = True) -> Corrected:
-    """The first Tuesday, or both, given a day."""
+def value(start: str, end: str, granularity: str = "day") -> TimeValue:
+    return TimeValue("DATE", start, start, end, granularity, reason=SAID)
+
+
+JULY_2, JUNE_19 = value("2024-07-02", "2024-07-03"), value("2024-06-19", "2024-06-20")
+
+
+def dated(time: TimeValue | None, scope: Scope = Scope.ARTICLE, *, here: bool = True) -> Corrected:
+    """The first Tuesday, or both, given a value."""
     start, end = found_in(TEXT, "Tuesday")[0]
     moment = datetime(2024, 6, 19, tzinfo=UTC)
     subject = Subject.of(DATES[0])
-    said = Correction("c", Verdict.IS_DATED, scope, subject, moment, "Tuesday", start, end, name=day, here=here)
+    said = Correction("c", Verdict.IS_DATED, scope, subject, moment, "Tuesday", start, end, time=time, here=here)
     return apply(Analysis("0" * 64, "test 1", DATES, 1, 1), [said], TEXT)
 
 
@@ -36,18 +55,16 @@ def days(result: Corrected) -> dict[str, list[str | None]]:
 
 
 def test_every_mention_has_the_day_and_the_reason_is_the_person_s() -> None:
-    result = dated("2024-07-02")
+    result = dated(JULY_2)
     assert days(result) == {"Tuesday": ["2024-07-02"] * 2, "19 June": ["2024-06-19"]}
     tuesday = result.analysis.entities[0]
-    assert (tuesday.id, tuesday.reasons) == ("date:2024-06-18", ("You said which day it is.",))
-    assert tuesday.mentions[0].time == TimeValue(
-        "DATE", "2024-07-02", "2024-07-02", "2024-07-03", "day", reason="You said which day it is."
-    )
+    assert (tuesday.id, tuesday.reasons) == ("date:2024-06-18", (SAID,))
+    assert tuesday.mentions[0].time == JULY_2
     assert result.provenance(tuesday.id) is Provenance.PERSON
 
 
 def test_one_mention_alone_becomes_a_date_of_its_own() -> None:
-    result = dated("2024-07-02", Scope.MENTION)
+    result = dated(JULY_2, Scope.MENTION)
     mentions = [one for each in result.analysis.entities for one in each.mentions]
     starts = {one.start: one.time and one.time.start for one in mentions}
     assert starts == {12: "2024-07-02", 24: "2024-06-19", 45: "2024-06-18"}
@@ -57,12 +74,48 @@ def test_one_mention_alone_becomes_a_date_of_its_own() -> None:
 
 @pytest.mark.parametrize(("scope", "left"), [(Scope.ARTICLE, 1), (Scope.MENTION, 2)])
 def test_what_stands_for_the_day_already_takes_it_in(scope: Scope, left: int) -> None:
-    result = dated("2024-06-19", scope)
+    result = dated(JUNE_19, scope)
     assert len(result.analysis.entities) == left
     taken_in = next(each for each in result.analysis.entities if each.id == "date:2024-06-19")
     assert {each.time.start for each in taken_in.mentions if each.time} == {"2024-06-19"}
 
 
-@pytest.mark.parametrize(("day", "here"), [("soon", True), (None, True), ("9999-12-31", True), ("2024-07-02", False)])
-def test_what_is_no_day_or_comes_from_elsewhere_changes_nothing(day: str | None, here: bool) -> None:
-    assert dated(day, here=here).idle == ("c",)
+@pytest.mark.parametrize(("time", "here"), [(None, True), (JULY_2, False)])
+def test_what_is_no_value_or_comes_from_elsewhere_changes_nothing(time: TimeValue | None, here: bool) -> None:
+    assert dated(time, here=here).idle == ("c",)
+
+
+def test_the_value_may_be_any_stretch_of_the_calendar_and_several_days_are_another_date_than_their_first() -> None:
+    result = dated(value("2024-06-19", "2024-06-22"))
+    assert len(result.analysis.entities) == 2
+    assert dated(value("2024-Q2", "2024-07-01", "quarter")).analysis.entities[0].mentions[0].time is not None
+
+
+def test_a_value_is_kept_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+    article, entity = from_text(TEXT), DATES[0]
+    given = TimeValue(
+        "DATE", "2024-05", "2024-05-01", "2024-06-01", "month", "START", "dct", "counted", 0.7, ("2023-05",)
+    )
+    with Library.open(tmp_path / "library.db") as library:
+        notebook = Notebook(library, library.remember(article), article)
+        notebook.corrections.date(entity, given)
+        (kept,) = Notebook(library, library.remember(article), article).corrections.all
+        with pytest.raises(ValueError, match="no place on a calendar"):
+            notebook.corrections.date(entity, TimeValue("DURATION", "P2D"))
+        with pytest.raises(ValueError, match="its own article"):
+            notebook.corrections.date(entity, given, scope=Scope.EVERYWHERE)
+    assert kept.time == TimeValue("DATE", "2024-05", "2024-05-01", "2024-06-01", "month", "START", reason=SAID)
+    assert correction_in_words(kept) == "dated Tuesday 2024-05"
+
+
+def test_a_given_value_moves_the_timeline_and_is_exported_as_the_person_s_word(tmp_path: Path) -> None:
+    article = from_text(TEXT)
+    with Library.open(tmp_path / "library.db") as library:
+        Notebook(library, library.remember(article), article).corrections.date(DATES[0], JULY_2)
+        result = _result(Input("met.txt", article), Analysis(article.sha256, "test 1", DATES, 1, 1), library)
+    tuesday = next(each for each in result.record()["entities"] if each["name"] == "Tuesday")
+    assert (tuesday["by"], tuesday["mentions"][0]["time"]["value"]) == ("person", "2024-07-02")
+    placed = chronology(result.article, result.analysis, "met.txt").placed
+    assert [(each.words, each.time.start, each.time.reason) for each in placed if each.time.reason == SAID] == [
+        ("Tuesday", "2024-07-02", SAID)
+    ] * 2

@@ -180,14 +180,18 @@ def _write_time(time: TimeValue | None) -> Body | None:
 
 
 def _read_time(body: JsonObject | None) -> TimeValue | None:
-    """A value with a place on the calendar, which it must have: its interval is no longer one that a rule made."""
+    """A value with a place on the calendar, without which nothing could be drawn of it."""
     if body is None:
         return None
     start, end = body.text("start"), body.text("end")
-    if datetime.fromisoformat(start) >= datetime.fromisoformat(end):
+    if _moment(start) >= _moment(end) or ("T" in start) != ("T" in end):
         raise ValueError(f"not an interval: {start} to {end}")
     what = body.text("type"), body.text("value"), start, end, body.text("granularity", ""), body.text_or_none("mod")
     return TimeValue(*what, reason=body.text("reason", ""))
+
+
+def _moment(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=None)
 
 
 def _read_subject(body: JsonObject) -> Subject:

@@ -34,13 +34,14 @@ _MODIFIERS = {
 
 def readable(time: TimeValue) -> str:
     """A value in few cells: `2024-06-19 14:00`, `2024-06-19–21`, `1990s`; off the calendar as `spelled`."""
-    value = time.value
-    if not value[:1].isdecimal():
+    if not time.value[:1].isdecimal():
         return spelled(time)
     if time.granularity == "day" and time.start and time.end:
         return _days(date.fromisoformat(time.start), _last_day(time.end))
-    if named := _era(time):
-        return named
+    return _era(time) or _in_figures(time.value)
+
+
+def _in_figures(value: str) -> str:
     day, _, clock = value.partition("T")
     return f"{day} {_PARTS_OF_DAY.get(clock, clock)}" if day[-1:].isdecimal() and clock else value.replace("/", "–")
 
@@ -76,10 +77,10 @@ def _placed(time: TimeValue) -> str:
             return f"{time.granularity} of {_day(first)}"
         case "month":
             return _month_year(first) if _month_year(first) == _month_year(last) else _months(first, last)
-        case "quarter" | "half" if "/" not in time.value:
+        case "quarter" | "half" if time.value[-1:] in ("1", "2", "3", "4") and "/" not in time.value:
             return f"{_NTH[int(time.value[-1]) - 1]} {time.granularity} of {time.value[:4]}"
     clock = time.value.partition("T")[2]
-    return f"{_day(first)}, {_PARTS_OF_DAY.get(clock, clock)}" if clock else _era(time) or readable(time)
+    return f"{_day(first)}, {_PARTS_OF_DAY.get(clock, clock)}" if clock else _era(time) or _in_figures(time.value)
 
 
 def _era(time: TimeValue) -> str:
@@ -89,7 +90,8 @@ def _era(time: TimeValue) -> str:
         return f"{value}0s"
     if time.granularity == "century" and value.isdecimal():
         return f"{_ordinal(int(value) + 1)} century"
-    return f"{_SEASONS[value[5:7]]} {value[:4]}" if time.granularity == "season" and value[:4].isdecimal() else ""
+    season = _SEASONS.get(value[5:], "") if time.granularity == "season" else ""
+    return f"{season} {value[:4]}" if season and value[:4].isdecimal() else ""
 
 
 def _day(day: date) -> str:
@@ -130,7 +132,7 @@ def _ordinal(number: int) -> str:
 def _unplaced(time: TimeValue) -> str:
     value = time.value
     if value[:1].isdecimal():
-        return readable(time)
+        return _era(time) or _in_figures(value)
     if value.startswith("P") and value not in _REFERENCES:
         return _length(value, every=time.type == "SET") or value
     named = _REFERENCES.get(value) or _fiscal(value) or _before_christ(value) or _without_year(value) or value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ import pytest
 from newsreader.annotations.correcting import SAID
 from newsreader.annotations.corrections import Corrected, Correction, Provenance, Scope, Subject, Verdict, apply
 from newsreader.annotations.corrections import occurrences as found_in
+from newsreader.annotations.events import CorrectionMade, Unknown, new_event, this_moment
+from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.notebook import Notebook
 from newsreader.annotations.wording import correction_in_words
 from newsreader.cli.analysed import _result
@@ -106,6 +110,19 @@ def test_a_value_is_kept_with_all_that_belongs_to_it(tmp_path: Path) -> None:
             notebook.corrections.date(entity, given, scope=Scope.EVERYWHERE)
     assert kept.time == TimeValue("DATE", "2024-05", "2024-05-01", "2024-06-01", "month", "START", reason=SAID)
     assert correction_in_words(kept) == "dated Tuesday 2024-05"
+
+
+@pytest.mark.parametrize(
+    "damage", [{"start": None}, {"start": "soon"}, {"end": "2024-07-02"}, {"end": "2024-07-03T00:00:00"}, {"type": 1}]
+)
+def test_a_damaged_value_is_passed_over(damage: dict[str, object]) -> None:
+    said = Correction("c", Verdict.IS_DATED, Scope.ARTICLE, Subject.of(DATES[0]), this_moment(), time=JULY_2)
+    entry = encode(new_event(CorrectionMade(said)))
+    assert decode(entry).change == CorrectionMade(said)
+    body = json.loads(entry.body)
+    assert isinstance(
+        decode(replace(entry, body=json.dumps({**body, "time": {**body["time"], **damage}}))).change, Unknown
+    )
 
 
 def test_a_given_value_moves_the_timeline_and_is_exported_as_the_person_s_word(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsreader.entity import TimeValue
 from newsreader.languages.english.dates import RULES, find_times
@@ -97,3 +99,15 @@ def test_the_days_of_a_reason_are_spelled_out() -> None:
     assert (
         days_spelled("counted from the article’s date, 2024-06-19") == "counted from the article’s date, 19 June 2024"
     )
+
+
+@given(
+    st.sampled_from(["DATE", "TIME", "DURATION", "SET"]),
+    st.text(max_size=12) | st.from_regex(r"[PXFB\d][CYT\dX]{0,4}(-[WQHXS\d]{1,3}){0,2}(T[\dXAM:]{1,5})?"),
+    st.sampled_from(["", "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "part"]),
+    st.booleans(),
+)
+def test_there_are_words_for_anything(kind: str, value: str, granularity: str, placed: bool) -> None:
+    start, end = ("2024-04-01", "2024-07-01") if placed else (None, None)
+    time = TimeValue(kind, value, start, end, granularity)
+    assert isinstance(readable(time) + spelled(time) + with_weekday(time), str)

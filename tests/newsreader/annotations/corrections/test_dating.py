@@ -129,7 +129,7 @@ def test_a_given_value_moves_the_timeline_and_is_exported_as_the_person_s_word(t
     article = from_text(TEXT)
     with Library.open(tmp_path / "library.db") as library:
         Notebook(library, library.remember(article), article).corrections.date(DATES[0], JULY_2)
-        result = _result(Input("met.txt", article), Analysis(article.sha256, "test 1", DATES, 1, 1), library)
+        result = _result(Input("met.txt", article), Analysis(article.sha256, "test 1", DATES, 1, 1), library, [])
     tuesday = next(each for each in result.record()["entities"] if each["name"] == "Tuesday")
     assert (tuesday["by"], tuesday["mentions"][0]["time"]["value"]) == ("person", "2024-07-02")
     placed = chronology(result.article, result.analysis, "met.txt").placed

@@ -31,6 +31,9 @@ TOOLS = ("words.calendar", "refine.tokens", "passes.votes", "refine", "passes", 
 DATES = "dates.rules"
 """The module below the room that lists the rules of the date grammar."""
 
+VERBS = "words.verbs"
+"""The words by which these rules tell what lies ahead."""
+
 PURGED = ("newsreader.languages", "newsreader.entities.understand", "newsreader.entities.resolve")
 """What has to be imported anew, or would hold on to rules that were imported before."""
 

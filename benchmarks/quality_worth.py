@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from quality_rules import DATES, Rule, leave_out
+from quality_rules import DATES, VERBS, Rule, leave_out
 from quality_scores import article_of, compared, read, scores
 
 from newsreader.analysis.paragraphs import readable
@@ -111,12 +111,12 @@ def _refine_all() -> dict[str, list[Found]]:
 def _without(rule: Rule | None) -> Worth:
     try:
         leave_out([rule] if rule else [])
-        behind = rule is not None and rule.module.startswith(("passes", "aliases", DATES))
+        behind = rule is not None and rule.module.startswith(("passes", "aliases", DATES, VERBS))
         figures, outputs = {}, []
         for name, raws in _raws.items():
             documents = []
             for raw, refined in zip(raws, _refined[name], strict=True):
-                if rule is None or rule.module != DATES:
+                if rule is None or rule.module not in (DATES, VERBS):
                     _remember_times()
                 analysis = _analysed(raw, refined if behind else _found(raw))
                 outputs.append(hash(analysis.entities))
@@ -148,7 +148,7 @@ def _found(raw: Raw) -> Found:
 
 @cache
 def _remember_times() -> None:
-    """Find the times of each document once for all rules: none that can be left out has a say in them."""
+    """Find the times of each document once for all rules: only those of dates and of verbs have a say in them."""
     from newsreader.languages.english.passes import times
 
     find = times.find_times

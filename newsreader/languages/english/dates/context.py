@@ -62,6 +62,11 @@ class Context:
         return day if near or self.dct is None else self.dct
 
     @property
+    def is_heading(self) -> bool:
+        """Whether the paragraph is a headline or an item of a list, which does not end like a sentence."""
+        return not self.text.rstrip("\"”’') \n").endswith((".", "!", "?", ":", "…"))
+
+    @property
     def quoted(self) -> bool:
         """Whether the expression stands inside quotation marks that were opened before it in the paragraph."""
         before = self.text[: self.start]

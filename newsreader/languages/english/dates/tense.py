@@ -1,90 +1,215 @@
-"""Whether the sentence around a time expression looks ahead or back, without a tagger."""
+"""Whether the clause around a time expression looks ahead or back, without a tagger.
+
+The verb that governs the expression decides. A present tense looks ahead where it is that of a programme (`meets`, `is
+released`, `faces court`), and tells nothing elsewhere (`shows`, `says`).
+"""
 
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING
+
+from newsreader.languages.english.words import verbs
 
 if TYPE_CHECKING:
     from newsreader.languages.english.dates.context import Context
 
-_TOKEN = re.compile(r"[’']ll|[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;:—–]")
-_AHEAD = frozenset("will 'll ’ll shall won't won’t would can could may might must should upcoming".split())
-_EXPECTING = frozenset(
-    (
-        "expected expects expect scheduled schedule due set slated planned plans plan planning hopes "
-        "hope wants want postponed delayed rescheduled intends intend likely about ready going supposed "
-        "poised aims aim vowed pledged promised agreed"
-    ).split()
-)
+_TOKEN = re.compile(r"[’']ll|[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;—–]|[,:](?!\d)")
+_BREAK = frozenset(["though", "although", "while", "whereas", "because", *";:—–"])
+"""Where another clause begins, or ends."""
+_AT = frozenset("on in by from at".split())
 _BY = frozenset(["by", "until", "till", "through"])
-_PUT_OFF = frozenset(
-    "postponed delayed rescheduled adjourned extended scheduled slated due expected set planned".split()
-)
 _ONTO = frozenset("for until to on till in at".split())
-_HELD = _PUT_OFF | frozenset(
-    "closed suspended banned shut halted barred grounded remain stay remains stays bail custody".split()
-)
-_PUTTING_OFF = frozenset("delaying postponing rescheduling adjourning extending suspending closing banning".split())
-_AIMS = frozenset("bid bids call calls plan plans planned push proposal proposals request preparations".split())
-"""What is for a date is for one to come: `a bid for October elections`."""
-_PAST = frozenset(
-    (
-        "said says told was were had did became began came fell found gave got held hit killed left lost "
-        "made met put ran rose saw sent shot spoke struck took went won wrote has have been brought "
-        "built bought caught chose cut drew drove felt flew fought grew heard kept knew led paid read "
-        "rode sang sank sat sold stood swore taught thought threw woke beat broke shook hurt let"
-    ).split()
-)
-_NOT_PAST = frozenset("need speed feed seed shed sled bred indeed exceed proceed hundred united".split())
-_BREAK = frozenset(";:—–")
+
+
+class Direction(Enum):
+    """Where an expression lies, seen from the article: what is `NEAR` may lie on either side, as near as may be."""
+
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    NEAR = "near"
 
 
 def looks_ahead(context: Context) -> bool:
-    """Whether the expression is most likely in the future of the article.
+    """Whether the expression is most likely in the future of the article."""
+    return direction(context) is Direction.AHEAD
 
-    The nearest verb cue to the left decides (`will meet on Friday`, `said on Friday that it will`); where the
-    expression opens its sentence, the first one to the right does.
+
+def direction(context: Context) -> Direction | None:
+    """Where the expression lies; None where nothing says so.
+
+    The nearest verb to the left decides (`will meet on Friday`, `said on Friday that it will`); where the expression
+    opens its clause, the first one to the right does. A headline or a list without a verb means the nearest.
     """
-    left = [token.lower() for token in _TOKEN.findall(context.before(120))][-14:]
-    limit = bool(left) and left[-1] in _BY
-    if limit and (_HELD & set(left[-2:-1]) or _PUTTING_OFF & set(left[-6:])):
-        return True
-    if left[-1:] == ["for"] and _AIMS & set(left[-4:]):
-        return True
-    verdict = _scan_left(left)
-    if verdict is None:
-        right = [token.lower() for token in _TOKEN.findall(context.after(100))][:10]
-        verdict = _scan_right(right)
-    return limit if verdict is None else verdict
+    left, right = _tokens(context.before(120))[-16:], _tokens(context.after(100))[:10]
+    verdict = _by_head(left, right) or _of_arrangement(left, right) or _scan_left(left, headline=context.is_heading)
+    verdict = verdict or _scan_right(right, opens=len(left) < _OPENING and {*left[-1:]} <= _AT)
+    if verdict is None and _limit(left):
+        return Direction.AHEAD
+    return Direction.NEAR if verdict is None and context.is_heading else verdict
+
+
+def _tokens(text: str) -> list[str]:
+    """The words and stops in lower case; a word with a capital inside the sentence is marked, as it is no verb."""
+    found = _TOKEN.findall(text)
+    return [f"^{token.lower()}" if index and token[0].isupper() else token.lower() for index, token in enumerate(found)]
+
+
+_OPENING = 3
+"""So few words before an expression make it the beginning of its clause: `On Friday`."""
+
+
+def _by_head(left: list[str], right: list[str]) -> Direction | None:
+    """What the words say that the expression hangs on: `until`, `since`, `ahead of`, a deadline."""
+    if left[-1:] == ["since"]:
+        return Direction.BEHIND
+    limit = _limit(left)
+    if limit and (verbs.HELD & set(left[-limit - 1 : -limit]) or verbs.PUTTING_OFF & set(left[-limit - 5 :])):
+        return Direction.AHEAD
+    if left[-1:] == ["for"] and verbs.AIMS & set(left[-4:]):
+        return Direction.AHEAD
+    if left[-2:] == ["ahead", "of"] or left[-3:-1] == ["ahead", "of"]:
+        return Direction.AHEAD
+    return Direction.AHEAD if "deadline" in right[:2] or right[:1] in (["is"], ["are"]) else None
+
+
+def _of_arrangement(left: list[str], right: list[str]) -> Direction | None:
+    """`is scheduled for Friday` looks ahead; what was scheduled for a day may be over: `one set for May was held`."""
+    at = next((at for at in range(max(0, len(left) - 4), len(left)) if left[at] in verbs.PUT_OFF), None)
+    if at is None or left[-1] not in _ONTO:
+        return None
+    told = _auxiliary(left, at) or _scan_right(right, opens=False) is not Direction.BEHIND
+    return Direction.AHEAD if told else Direction.NEAR
+
+
+def _limit(left: list[str]) -> int:
+    """How many words back `by` or `until` stands, a time of day perhaps between (`until noon on`); 0 if it does not."""
+    for back, token in enumerate(reversed(left[-5:]), 1):
+        if token in _BY:
+            return back
+        if token not in _OF_A_DAY:
+            return 0
+    return 0
+
+
+_OF_A_DAY = frozenset("midnight noon on a p m am pm the end of close business".split())
 
 
 def _is_past(token: str) -> bool:
-    return token in _PAST or (token.endswith("ed") and len(token) > 3 and token not in _NOT_PAST)
+    return token in verbs.IRREGULAR_PAST or (token.endswith("ed") and len(token) > 3 and token not in verbs.NOT_PAST)
 
 
-def _scan_left(tokens: list[str]) -> bool | None:
+def _scan_left(tokens: list[str], *, headline: bool) -> Direction | None:
+    """The verdict of the nearest verb before the expression; in a headline `to meet` is `will meet`."""
+    weak = aimed = False
     for index in range(len(tokens) - 1, -1, -1):
-        token, previous = tokens[index], tokens[index - 1] if index else ""
-        if token in _BREAK:
-            return None
-        if token in _AHEAD:
-            return True
-        if token == "to" and (previous in ("is", "are") or _EXPECTING & set(tokens[max(0, index - 3) : index])):
-            return True
-        if token in _PUT_OFF and index >= len(tokens) - 4 and tokens[-1] in _ONTO:
-            return True
-        if _is_past(token) and previous != "be":
-            return False
+        token = tokens[index]
+        if token in _BREAK or (weak and token == ","):
+            break
+        if token == "to":
+            found = _of_infinitive(tokens, index)
+            aimed = True
+        elif token == "be":
+            continue
+        elif token in verbs.NOUNS and _is_scheduled(tokens, index):
+            weak, found = _of_present(tokens[index + 1 :]) is Direction.AHEAD, None
+        else:
+            found = _of_verb(tokens, index)
+        if found is not None:
+            return found
+    return Direction.AHEAD if weak or (aimed and headline) else None
+
+
+def _of_infinitive(tokens: list[str], index: int) -> Direction | None:
+    """The verdict of the word before `to` and an infinitive."""
+    before = tokens[max(0, index - 3) : index]
+    if tokens[index + 1 : index + 2] and tokens[index + 1] in verbs.BEFORE_NOUNS:
+        return None
+    if before[-1:] and before[-1] in ("is", "are"):
+        return Direction.AHEAD
+    if before[-1:] and before[-1] in ("was", "were"):
+        return Direction.NEAR
+    if verbs.EXPECTING & set(before):
+        return Direction.AHEAD
     return None
 
 
-def _scan_right(tokens: list[str]) -> bool | None:
+def _of_verb(tokens: list[str], index: int) -> Direction | None:
+    """The verdict of a word that is no infinitive: None if it is no verb, or one that says nothing."""
+    token = tokens[index]
+    if token in verbs.MODALS:
+        return Direction.AHEAD
+    if token in verbs.BE_NOW:
+        return _of_present(tokens[index + 1 :])
+    if token in ("was", "were", "had", "been", "didn't", "didn’t"):
+        return Direction.BEHIND
+    if token.endswith("ing"):
+        return _of_participle(tokens, index)
+    if _is_past(token):
+        return _of_participle(tokens, index) if _auxiliary(tokens, index) else Direction.BEHIND
+    return _of_present(tokens[index + 1 :]) if _is_scheduled(tokens, index) else None
+
+
+def _of_present(behind: list[str]) -> Direction | None:
+    """`is on Friday`, but `is in hospital after the attack on Friday`, and `who is from Leeds, on Friday`."""
+    if "," in behind:
+        return None
+    return Direction.BEHIND if verbs.BEHIND & set(behind) else Direction.AHEAD
+
+
+_STATES = verbs.STATES | verbs.DWELLING
+_AUXILIARIES = verbs.BE_NOW | verbs.BE_THEN | verbs.BE
+
+
+def _auxiliary(tokens: list[str], index: int) -> str:
+    """The first of the auxiliaries before a participle, an adverb between them or not; empty if there is none."""
+    found = ""
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if tokens[at] in _AUXILIARIES:
+            found = tokens[at]
+        elif not tokens[at].endswith("ly") and tokens[at] not in ("not", "also", "now", "again", "still", "just"):
+            break
+    return found
+
+
+def _of_participle(tokens: list[str], index: int) -> Direction | None:
+    """`is released`, `is being moved`, `are playing` look ahead; `was released`, `has been moved` back."""
+    auxiliary = _auxiliary(tokens, index)
+    if auxiliary in verbs.BE_NOW:
+        return Direction.BEHIND if tokens[index] in _STATES else Direction.AHEAD
+    if auxiliary in verbs.BE_THEN:
+        return Direction.BEHIND
+    return None
+
+
+def _is_scheduled(tokens: list[str], index: int) -> bool:
+    """Whether a word is a verb of a programme in the present, and not a noun that looks like one."""
+    token, before = tokens[index], tokens[index - 1] if index else "the"
+    if token in verbs.SCHEDULED_ONE:
+        return token not in verbs.NOUNS or before not in verbs.BEFORE_NOUNS
+    return token in verbs.SCHEDULED and (before in verbs.PLURALS or _is_plural(before))
+
+
+def _is_plural(token: str) -> bool:
+    ends = token.endswith("s") and not token.endswith(("ss", "us", "is", "’s", "'s"))
+    return ends and len(token) > len("is") and token not in verbs.BEFORE_NOUNS
+
+
+def _scan_right(tokens: list[str], *, opens: bool) -> Direction | None:
+    """The verdict of the first verb behind the expression; of `is` only where the expression opens its clause."""
     for index, token in enumerate(tokens):
-        if token in _AHEAD:
-            return True
-        if token == "to" and _EXPECTING & set(tokens[max(0, index - 3) : index]):
-            return True
-        if _is_past(token) and not (token in _EXPECTING and "to" in tokens[index : index + 2]):
-            return False
+        if token in _BREAK:
+            return None
+        if token in verbs.MODALS:
+            return Direction.AHEAD
+        if token == "to" and verbs.EXPECTING & set(tokens[max(0, index - 3) : index]):
+            return Direction.AHEAD
+        if _is_past(token) or token in ("was", "were", "had", "has", "have"):
+            if not (token in verbs.EXPECTING and "to" in tokens[index : index + 2]):
+                return _of_participle(tokens, index) or Direction.BEHIND
+        elif token.endswith("ing") and opens and _auxiliary(tokens, index) in verbs.BE_NOW:
+            return None if token in verbs.DWELLING else Direction.AHEAD
+        elif _is_scheduled(tokens, index) and not (token in verbs.NOUNS and tokens[index - 1] == ","):
+            return Direction.AHEAD
     return None

@@ -10,7 +10,7 @@ from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.rules.days import nearest_year
 from newsreader.languages.english.dates.rules.weekdays import weekday_date
-from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.tense import direction
 from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
         return values.shift(context.dct, days, "day") if context.dct else None
     if found["weekday"]:
         weekday = weekday_number(found["weekday"])
-        return weekday_date(context.dct, weekday, "", ahead=looks_ahead(context)) if context.dct else None
+        return weekday_date(context.dct, weekday, "", direction(context)) if context.dct else None
     return _read_month_day(found, context)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import STATED, Rule, explained, rule, symbolic
-from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.tense import Direction, direction, looks_ahead
 from newsreader.languages.english.words.calendar import WEEKDAY_NAMES, month_number, weekday_number
 
 if TYPE_CHECKING:
@@ -36,19 +36,31 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
     year = year_of_end(context, month) or _agreeing_year(context.dct, month, day, weekday) or told_year(context)
-    year = year or nearest_year(context.dct, month, day)
-    if (
-        year
-        and _ENDED.search(context.before(10))
-        and (year, month, day) > (context.dct.year, context.dct.month, context.dct.day)
-    ):
-        year -= 1
+    year = year or _year_on_side(context, month, day)
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
     value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
     return _checked(value, found, weekday)
 
+
+def _year_on_side(context: Context, month: int, day: int) -> int | None:
+    """The nearest year, but where the verb says that the day lies on the other side of the article, and that by far."""
+    assert context.dct is not None
+    year = nearest_year(context.dct, month, day)
+    near = year and values.make_date(year, month, day)
+    if not year or not near:
+        return year
+    side, days = direction(context), (near - context.dct).days
+    if side is Direction.AHEAD and days < -_WELL_BEHIND:
+        return year + 1
+    if side is Direction.BEHIND and days > (0 if _ENDED.search(context.before(10)) else _WELL_AHEAD):
+        return year - 1
+    return year
+
+
+_WELL_BEHIND, _WELL_AHEAD = 60, 31
+"""Days from which the verb is believed rather than the nearness."""
 
 _TO_AN_END = re.compile(
     rf"(?<!\s)\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.rules.days import told_year, year_of_end
-from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.tense import Direction, direction
 from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
 
@@ -65,13 +67,21 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     if (told := told_year(context)) and not _AS_OF.search(context.before(8)):
         reason = f"in {told}, the year that the paragraph tells of"
         return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
-    ahead = looks_ahead(context)
-    year = context.dct.year - (month > context.dct.month) if not ahead else context.dct.year
-    if ahead and month < context.dct.month:
-        year += 1
+    year = _year_on_side(context.dct, month, direction(context))
+    ahead = (year, month) > (context.dct.year, context.dct.month)
     reason = f"the {'next' if ahead else 'latest'} one seen from the article’s date, {context.dct}"
     return modified(explained(values.month(year, month), "dct", reason, 0.85), match["mod"])
 
+
+def _year_on_side(dct: date, month: int, side: Direction | None) -> int:
+    """The year of the latest such month, of the next one, or of the nearest."""
+    back = (dct.month - month) % 12
+    if side is Direction.AHEAD or (side is Direction.NEAR and back > _HALF_A_YEAR):
+        return dct.year + (month < dct.month)
+    return dct.year - (month > dct.month)
+
+
+_HALF_A_YEAR = 6
 
 RULES: tuple[Rule, ...] = (
     rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, from_article, modified, rule, symbolic
-from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.dates.tense import Direction, direction, looks_ahead
 from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
@@ -18,17 +18,23 @@ if TYPE_CHECKING:
 LAST, NEXT = ("last", "past", "previous"), ("next", "coming", "upcoming", "following")
 
 
-def weekday_date(dct: date, weekday: int, which: str, *, ahead: bool) -> date:
+def weekday_date(dct: date, weekday: int, which: str, side: Direction | None) -> date:
     """The day that a weekday means in an article of `dct`: the latest one, today counting, or the next one.
 
-    `which` is the word before it (`last`, `this`, `next`) or empty.
+    `which` is the word before it (`last`, `this`, `next`) or empty, `side` what the clause says of where it lies.
     """
     back = (dct.isoweekday() - weekday) % 7
     if which in LAST:
         return dct - timedelta(days=back or 7)
-    if which in NEXT or ahead:
-        return dct + timedelta(days=-back % 7 if ahead and which not in NEXT else (-back % 7) or 7)
+    if which in NEXT:
+        return dct + timedelta(days=-back % 7 or 7)
+    coming = side is Direction.AHEAD or (side is None and which == "this")
+    if coming or (side is Direction.NEAR and back > _HALF_A_WEEK):
+        return dct + timedelta(days=-back % 7)
     return dct - timedelta(days=back)
+
+
+_HALF_A_WEEK = 3
 
 
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
@@ -47,12 +53,11 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     if context.dct is None:
         return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
     which = (match["which"] or "").lower().split()[-1:]
-    ahead = looks_ahead(context)
-    on = weekday_date(context.dct, weekday, which[0] if which else "", ahead=ahead)
+    on = weekday_date(context.dct, weekday, which[0] if which else "", direction(context))
     side = "next" if on > context.dct else "latest"
     reason = f"the {side} {match['weekday'].capitalize()} seen from the article’s date, {context.dct}"
     value = values.part_of_day(on, part) if part else values.day(on)
-    return modified(explained(value, "dct", reason, 0.8 if ahead and not which else 0.95), match["mod"])
+    return modified(explained(value, "dct", reason, 0.8 if on > context.dct and not which else 0.95), match["mod"])
 
 
 def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -66,7 +71,7 @@ def _weekday_of_week(match: re.Match[str], context: Context) -> TimeValue | None
         on = values.shift(context.dct, 7 * step + weekday - context.dct.isoweekday(), "day")
     else:
         amount = lexicon.number_of(match["number"]) or 1
-        on = values.shift(weekday_date(context.dct, weekday, "last", ahead=False), 1 - int(amount), "week")
+        on = values.shift(weekday_date(context.dct, weekday, "last", None), 1 - int(amount), "week")
     return from_article(values.day(on), context, 0.9) if on else None
 
 
@@ -82,7 +87,7 @@ def _from_day(match: re.Match[str], context: Context) -> TimeValue | None:
         return symbolic("XXXX-XX-XX", "day")
     groups = match.groupdict()
     if match["weekday"]:
-        base = weekday_date(context.dct, weekday_number(match["weekday"]), "", ahead=True)
+        base = weekday_date(context.dct, weekday_number(match["weekday"]), "", Direction.AHEAD)
     else:
         base = context.dct + timedelta(days=lexicon.DAYS[match["word"].lower()])
     amount, unit = lexicon.number_of(groups.get("number") or "a"), (groups.get("unit") or "week").lower()
@@ -200,7 +205,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weekday week",
         "They meet on Tuesday week.",
-        rf"(?<=\bon\s)(?P<weekday>{lexicon.WEEKDAY}) week(?=[.,;]| (?:and|at|in|for)\b)",
+        rf"(?:(?<=\bon\s)|(?<=\buntil\s)|(?<=\bfor\s)|(?<=\bby\s))(?P<weekday>{lexicon.WEEKDAY}) week"
+        r"(?=[.,;]|$| (?:and|at|in|for)\b)",
         _from_day,
         needs="week",
     ),

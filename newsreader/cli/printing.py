@@ -89,7 +89,7 @@ def entity_tables(results: Results) -> Iterator[str]:
 
 def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Rows as lines whose columns stand below each other, counted in terminal cells."""
-    from rich.cells import cell_len
+    from tui.base.widths import cell_len
 
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return [

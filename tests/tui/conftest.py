@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from rich.cells import cell_len
 from textual.app import App
 
 from newsreader.analysis.client import Analysed
@@ -21,6 +20,7 @@ from newsreader.store.library import Library
 from tui.app import NewsreaderApp
 from tui.article.view import ArticleView
 from tui.base.themes import THEMES, variables_for
+from tui.base.widths import cell_len
 from tui.reader.session import Session
 
 if TYPE_CHECKING:

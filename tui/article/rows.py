@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from newsreader.article import ParagraphKind
 from tui.article.layers import BOOKMARK, NOTE
 from tui.base.clusters import JOINER, NOT_PLAIN, cluster_around, clusters
+from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from tui.base.cell_text import cut, cut_line
+from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

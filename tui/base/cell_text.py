@@ -10,10 +10,9 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from newsreader.sanitise import printable
 from tui.base.clusters import clusters
+from tui.base.widths import cell_len
 from tui.base.wrap import wrap_clusters
 
 if TYPE_CHECKING:

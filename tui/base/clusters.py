@@ -1,7 +1,7 @@
 """Grapheme clusters and their width in cells: what must never be cut, and how much room it takes.
 
 Widths are those of the library that draws the strips, so that a line fits exactly when the library says it does.
-Clusters are a little larger than its own, which cut flags and some vowel signs in two.
+Clusters are a little larger than its own, which cut flags, vowel signs and consonants that are written as one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
-from rich.cells import cell_len, get_character_cell_size
+from tui.base.widths import cell_len, character_width
 
 BLANKS = " \n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Characters a line may end with and hang over the edge. The no-break spaces are left out on purpose."""
@@ -34,12 +34,18 @@ _REGIONAL = -2
 # Vowel signs that are letters by category and yet belong to the consonant before them (UAX #29, SpacingMark).
 _SPACING_LETTERS = "\u0e33\u0eb3"
 
+_LEADING = frozenset(
+    "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"  # viramas (UAX #29, rule GB9c), Khmer's coeng
+    "\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4"  # vowels of Thai and Lao, written before
+)
+"""What a letter behind it makes one with."""
+
 
 class _Kinds(dict[str, int]):
     """For a character: its width in cells, or `_EXTEND` if it belongs to the one before, or `_REGIONAL`."""
 
     def __missing__(self, character: str) -> int:
-        kind = get_character_cell_size(character)
+        kind = character_width(character)
         if kind == 0 or character in _SPACING_LETTERS or unicodedata.category(character).startswith("M"):
             kind = _EXTEND
         elif "\U0001f1e6" <= character <= "\U0001f1ff":
@@ -52,7 +58,7 @@ class _Widths(dict[str, int]):
     """For a character that stands alone: its width in cells."""
 
     def __missing__(self, character: str) -> int:
-        width = self[character] = get_character_cell_size(character)
+        width = self[character] = character_width(character)
         return width
 
 
@@ -87,8 +93,8 @@ def _cluster_starts(text: str) -> list[int]:
     for index, character in enumerate(text):
         kind = kinds[character]
         joins = kind == _EXTEND or (half_flag and kind == _REGIONAL)
-        if before == JOINER and not joins:
-            joins = _is_picture(character) and _is_picture(text[starts[-1]])
+        if not joins:
+            joins = _is_led(before, character) or (before == JOINER and _are_pictures(text[starts[-1]], character))
         if not joins or not starts:
             starts.append(index)
         half_flag = kind == _REGIONAL and not joins
@@ -96,9 +102,13 @@ def _cluster_starts(text: str) -> list[int]:
     return starts
 
 
-def _is_picture(character: str) -> bool:
-    """Whether a joiner makes one picture of this and another; no table says so, the category comes close."""
-    return unicodedata.category(character) in ("So", "Sm")
+def _is_led(before: str, character: str) -> bool:
+    return before in _LEADING and unicodedata.category(character) == "Lo"
+
+
+def _are_pictures(*characters: str) -> bool:
+    """Whether a joiner makes one picture of these; no table says so, the category comes close."""
+    return all(unicodedata.category(each) in ("So", "Sm") for each in characters)
 
 
 def _width(text: str, start: int, end: int) -> int:

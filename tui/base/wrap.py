@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tui.base.clusters import BLANKS, split
+from tui.base.widths import character_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,11 +76,16 @@ def _break_after(paragraph: str, starts: list[int], widths: list[int]) -> list[b
         after = paragraph[following] if index + 1 < last else ""
         if character in BLANKS or paragraph[following - 1] == _ZERO_WIDTH_SPACE:
             flags.append(True)
-        elif widths[index] > 1 or widths[index + 1] > 1:
+        elif _is_wide(character, widths[index]) or _is_wide(after, widths[index + 1]):
             flags.append(after not in _NEVER_FIRST and character not in _NEVER_LAST)
         else:
             flags.append(character in _DASHES and paragraph[begin - 1 : begin].isalpha() and after.isalpha())
     return flags
+
+
+def _is_wide(first: str, cells: int) -> bool:
+    """Whether a cluster is a wide letter or a picture, and not a letter with signs or others beside it."""
+    return cells > 1 and (character_width(first) > 1 or not first.isalpha())
 
 
 def _line_starts(paragraph: str, starts: list[int], widths: list[int], breakable: list[bool], width: int) -> list[int]:

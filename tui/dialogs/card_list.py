@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.message import Message
 
 from newsreader.entities.cooccurrence import sentence_of
 from tui.base.cell_text import pad, wrapped
 from tui.base.commands import bindings
+from tui.base.widths import cell_len
 from tui.base.wrap import wrap_clusters
 from tui.dialogs.card_facts import facts
 from tui.panels.entity_order import DOUBTFUL

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
@@ -13,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.base.cell_text import cut, one_line, pad
 from tui.base.commands import bindings
+from tui.base.widths import cell_len
 from tui.panels.entity_order import matching
 from tui.panels.entity_rows import SIGNS
 from tui.panels.line_list import LineList

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from newsreader.entity import Category
 from tui.base.cell_text import cut, one_line, pad
+from tui.base.widths import cell_len
 from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, calendar_value, is_doubtful
 from tui.panels.face import Contents
 from tui.panels.list_rows import Rows, Target

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from tui.base.cell_text import cut, cut_start, pad
 from tui.base.commands import command
+from tui.base.widths import cell_len
 from tui.panels.list_rows import Rows, list_line
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from tui.base.cell_text import one_line, pad
+from tui.base.widths import cell_len
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
 from tui.panels.note_filter import HELP, NoteFilter

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 from tui.base.cell_text import cut, cut_start, one_line
+from tui.base.widths import cell_len
 
 REACH = 40
 """Code points of context on each side of a mention."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.base.style_book import WidgetStyles, paint
+from tui.base.widths import cell_len
 from tui.panels.tab_row import BAR, labels, tab_line
 
 if TYPE_CHECKING:

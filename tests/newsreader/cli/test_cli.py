@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
-from rich.cells import cell_len
 from rich.text import Text
 
 from newsreader import __version__, cli, paths
@@ -18,6 +17,7 @@ from newsreader.cli.commands import paths as paths_command
 from newsreader.cli.printing import CATEGORIES
 from newsreader.sources import load
 from newsreader.store.library import Library
+from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from newsreader.entity import Category, Entity, Mention
 from newsreader.sources import from_text
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.mention_index import MentionIndex
 from tui.base.clusters import BLANKS, clusters
+from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
     from newsreader.article import Article

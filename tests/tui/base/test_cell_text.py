@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from tui.base.cell_text import cut, cut_start, fold, one_line, pad, wrapped
+from tui.base.widths import cell_len
 
 FAMILY = "👨‍👩‍👧"
 

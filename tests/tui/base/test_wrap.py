@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len, get_character_cell_size, split_graphemes
+from rich.cells import split_graphemes
 
 from tui.base.clusters import BLANKS, NOT_PLAIN, NOT_SEPARATE, cell_of, cluster_around, clusters, index_at
+from tui.base.widths import cell_len, character_width
 from tui.base.wrap import wrap_clusters, wrap_plain
 
 ODD = [
@@ -29,6 +30,13 @@ ODD = [
     "각",
     "ประเทศไทยกำลัง",
     "हिन्दी",
+    "क्षेत्रीय",
+    "கோவையில்",
+    "বাংলাদেশের",
+    "రాష్ట్రాల",
+    "កម្ពុជា",
+    "မြန်မာနိုင်ငံ",
+    "ເສດຖະກິດ",
     "العربيّة",
     "עִבְרִית",
     "\u200b",
@@ -71,7 +79,7 @@ def test_the_short_cuts_hold_for_every_character_they_are_taken_for() -> None:
     plain = "".join(character for character in characters if not NOT_PLAIN.match(character))
     separate = "".join(character for character in characters if not NOT_SEPARATE.match(character))
     assert {"a", "—", "я"} <= set(plain)
-    assert {get_character_cell_size(character) for character in plain} == {1}
+    assert {character_width(character) for character in plain} == {1}
     assert {"漢", "か", "한", "。", "a"} <= set(separate)
     # A combining mark at the end turns the short cut off.
     starts, widths = clusters(separate + "\u0301")
@@ -86,7 +94,12 @@ def test_the_short_cuts_hold_for_every_character_they_are_taken_for() -> None:
         ("🇩🇪🇫🇷🇩", ["🇩🇪", "🇫🇷", "🇩"]),
         ("e\u0301a", ["e\u0301", "a"]),
         ("กำ", ["กำ"]),
-        ("हिन्दी", ["हि", "न्", "दी"]),
+        ("हिन्दी", ["हि", "न्दी"]),
+        ("கோவை", ["கோ", "வை"]),
+        ("ক্ষমতা", ["ক্ষ", "ম", "তা"]),
+        ("ខ្មែរ", ["ខ្មែ", "រ"]),
+        ("မြန်မာ", ["မြ", "န်", "မာ"]),
+        ("เดินไป", ["เดิ", "น", "ไป"]),
         ("각x", ["각", "x"]),
         ("👍🏽👍", ["👍🏽", "👍"]),
         ("\u0301ab", ["\u0301", "a", "b"]),
@@ -130,6 +143,23 @@ def test_lines_break_between_clusters(text: str, width: int) -> None:
     breaks = list(wrap_clusters(text, 0, len(text), width))
     if max(widths) <= width:
         assert set(breaks) <= set(starts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "கோவை மாநகராட்சி மேயர் கூட்டத்தில் கலந்து கொண்டார்",
+        "सरकार की नई योजना से करोड़ों किसानों को लाभ होगा",
+        "বাংলাদেশের প্রধানমন্ত্রী ঢাকায় বলেছেন যে দেশের অর্থনীতি",
+        "రాష్ట్రాల ముఖ్యమంత్రులు హైదరాబాదులో సమావేశమయ్యారు",
+        "ប្រទេស កំពុង រីកចម្រើន យ៉ាង ឆាប់រហ័ស",
+    ],
+)
+def test_words_with_signs_beside_their_letters_are_not_parted(text: str) -> None:
+    words = text.split()
+    widest = max(map(cell_len, words))
+    for width in range(widest, 3 * widest):
+        assert [word for line in lines(text, width) for word in line.split()] == words
 
 
 def test_a_line_is_as_full_as_it_can_be() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 from sidebar_app import STORY
 
+from tui.base.widths import cell_len
 from tui.panels.snippets import Snippet, fit, snippet
 
 

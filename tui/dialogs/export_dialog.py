@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newsreader.annotations.model import COLOURS, Kind
-from newsreader.annotations.selection import Selection
 from newsreader.exports import registry
+from newsreader.query.selection import Selection
 from tui.base.saving import file_name
 
 if TYPE_CHECKING:

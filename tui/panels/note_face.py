@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from tui.base.cell_text import one_line, pad
 from tui.base.widths import cell_len
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
-from tui.panels.note_filter import HELP, NoteFilter
 from tui.panels.note_text import NOTE, first_line, note_line, sign_of
 
 if TYPE_CHECKING:
@@ -116,14 +116,13 @@ def note_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace:
     """List the annotations that the filter leaves, in an order; what is not placed stands last."""
     annotations = contents.annotations
     names = {each.id: each.name for each in contents.analysis.entities} if contents.analysis else {}
-    filtered = NoteFilter.of(choices.wanted)
-    left = [each for each in annotations if filtered.matches(each, subject(each, names))]
+    left, mistake = _wanted(choices.wanted, annotations, names) if choices.wanted else (annotations, "")
     return PanelFace(
         panel,
         NoteRows(list(_lines(left, NoteOrder(choices.order))), names, colour_words=contents.colour_words),
         total=f"{len(left)}/{len(annotations)}" if choices.wanted else str(len(left)),
         order=choices.order if annotations else "",
-        nothing="nothing matches" if choices.wanted else "none yet",
+        nothing=mistake or ("nothing matches" if choices.wanted else "none yet"),
         need=_rows_needed(annotations),
         offered=bool(annotations),
     )
@@ -138,8 +137,23 @@ NOTES = Panel(
     face=note_face,
     shows=("annotations", "analysis"),
     commands=COMMANDS,
-    filter_help=HELP,
+    filter_help="tag: colour: kind: name:",
 )
+
+
+def _wanted(
+    typed: str, annotations: Sequence[Annotation], names: Mapping[str, str]
+) -> tuple[Sequence[Annotation], str]:
+    """The annotations that the query finds, and what is wrong with it."""
+    # Loaded here, since the first frame has no filter.
+    from newsreader.query.annotations import of_annotation
+    from newsreader.query.fields import NOTES as KNOWN
+    from newsreader.query.matching import holds
+    from newsreader.query.parser import parse
+
+    query, today = parse(typed, KNOWN, typing=True), date.today()
+    found = [each for each in annotations if holds(query.condition, of_annotation(each, subject(each, names)), today)]
+    return found, next((each.sentence for each in query.mistakes), "")
 
 
 def subject(annotation: Annotation, names: Mapping[str, str]) -> str:

@@ -49,6 +49,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--colour", action="append", default=[], choices=COLOURS, help="only of this colour")
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only what has this tag")
     parser.add_argument("--entity", action="append", default=[], metavar="NAME", help="only what is on or links it")
+    parser.add_argument("--query", metavar="QUERY", help="only what it finds, such as 'tag:treaty -kind:bookmark'")
     parser.add_argument(
         "--provenance",
         action="append",
@@ -152,14 +153,27 @@ ACTIONS = {
 
 def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
     """The articles, with those annotations that are asked for; acts that cannot be read are added to `failures`."""
-    from newsreader.annotations.selection import Selection
+    from newsreader.query.selection import Selection
 
     whose = tuple(each for each in args.provenance if each in ("person", "import"))
     if args.provenance and not whose:
         whose = ("none",)
-    selection = Selection(tuple(args.kind), tuple(args.colour), tuple(args.tag), tuple(args.entity), whose)
+    fields = (args.kind, args.colour, args.tag, args.entity)
+    selection = Selection(*map(tuple, fields), whose, _condition(args.query) if args.query else None)
     found = _found(library, args.locations, failures)
     return [(article, selection.of(annotations)) for article, annotations in found]
+
+
+def _condition(query: str) -> Condition | None:
+    """What a query asks for. Raises `CommandError` for one that cannot be meant as it is."""
+    from newsreader.cli.problems import CommandError
+    from newsreader.query.fields import NOTES
+    from newsreader.query.parser import parse
+
+    read = parse(query, NOTES)
+    if read.mistakes:
+        raise CommandError(f"In the query: {printable(read.mistakes[0].sentence)}")
+    return read.condition
 
 
 def _found(library: Library, locations: Sequence[str], failures: list[str]) -> Iterator[Annotated]:

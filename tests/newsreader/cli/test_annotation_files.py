@@ -12,11 +12,11 @@ import pytest
 from newsreader import paths
 from newsreader.annotations.corrections import Scope
 from newsreader.annotations.notebook import Notebook
-from newsreader.annotations.selection import Selection
 from newsreader.cli import annotation_files, inputs, parser
 from newsreader.cli.problems import CommandError
 from newsreader.entity import Category, Entity, Mention
 from newsreader.exports import registry
+from newsreader.query.selection import Selection
 from newsreader.sources import from_text, load
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import FILE_NAME, Library

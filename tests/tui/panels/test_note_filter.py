@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from sidebar_app import annotation
+from tui.panels.note_filter import NoteFilter
 
 from newsreader.annotations.model import Kind
-from tui.panels.note_filter import NoteFilter
 from tui.panels.note_text import describe, first_line, note_line, sign_of
 
 PUTIN = annotation("a", text="Again? [[Kim Jong Un]] #Treaty #boats", entity="person:vladimir-putin")

@@ -1,0 +1,75 @@
+"""Whether something is what a query asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsreader.query import days
+from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
+from newsreader.query.fields import FIELDS, Takes
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+
+@dataclass(frozen=True)
+class Findable:
+    """Something that can be found: texts that may have the words, and the values of its fields."""
+
+    texts: tuple[str, ...]
+    values: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    """By the name of the field; one that is missing has none."""
+    published: date | None = None
+
+    @cached_property
+    def words(self) -> tuple[list[str], ...]:
+        """The words of each text."""
+        return tuple(map(words, self.texts))
+
+
+def holds(condition: Condition | None, thing: Findable, today: date) -> bool:
+    """Whether a thing is what is asked for; ages count from `today`."""
+    match condition:
+        case None:
+            return True
+        case Words(term):
+            return any(_has(text, term) for text in thing.words)
+        case Field(name, terms):
+            return any(_field_has(name, term, thing, today) for term in terms)
+        case Not(part):
+            return not holds(part, thing, today)
+        case And(parts):
+            return all(holds(part, thing, today) for part in parts)
+        case Or(parts):
+            return any(holds(part, thing, today) for part in parts)
+
+
+def _field_has(name: str, term: Term, thing: Findable, today: date) -> bool:
+    kind = FIELDS[name]
+    if kind.takes is Takes.DAYS:
+        span = days.days_in(term.text, today)
+        return thing.published is not None and span is not None and span.meets(thing.published)
+    if kind.takes is Takes.AGE:
+        day = days.day_of_age(term.text, today)
+        if thing.published is None or day is None:
+            return False
+        return thing.published >= day if name == "newer" else thing.published < day
+    whole = term.whole or kind.takes is not Takes.WORDS
+    return any(_has(words(value), term, whole=whole) for value in thing.values.get(name, ()))
+
+
+def _has(text: Sequence[str], term: Term, *, whole: bool = False) -> bool:
+    """Whether the words of a term stand in a text one behind the other; as a `whole`, from its beginning to its end."""
+    *before, last = words(term.text)
+    size = len(before)
+    for at in range(1 if whole else len(text) - size):
+        here = text[at : at + size + 1]
+        if len(here) > size and list(here[:size]) == before:
+            ends = here[size].startswith(last) if term.begins else here[size] == last
+            if ends and (not whole or term.begins or len(text) == size + 1):
+                return True
+    return False

@@ -1,0 +1,26 @@
+"""What a word is for a query, in a text as in the query itself: without case, accents and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPELT = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters of the Latin alphabet that have an accent to the eye and none to Unicode."""
+
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u200d]")
+"""Marks on Latin, Greek and Cyrillic letters, the points of Hebrew and Arabic, and joiners; the vowel signs of other
+scripts are letters like any other."""
+
+_NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Thai, Lao, Burmese, Khmer, kana and Han: scripts that are written without blanks, of which each sign is a word."""
+
+_WORD = re.compile(rf"[{_NO_BLANKS}]|(?:(?![{_NO_BLANKS}])(?:\w|[\u0900-\u0dff])(?<!_))+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in their order, as they are compared."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    folded = _ACCENT.sub("", unicodedata.normalize("NFKD", text).casefold()).translate(_SPELT)
+    return _WORD.findall(unicodedata.normalize("NFC", folded))

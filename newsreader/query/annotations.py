@@ -1,4 +1,4 @@
-"""Annotations and articles as things that a query can find."""
+"""Annotations as things that a query can find."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def of_annotation(annotation: Annotation, subject: str) -> Findable:
     """An annotation; `subject` is what it is on: the quotation, the name of the entity, or the article."""
     on = (subject, annotation.entity) if annotation.entity else ()
     return Findable(
-        texts=(subject, annotation.text, annotation.colour or ""),
+        texts=(subject, annotation.text, annotation.colour or "", annotation.entity or ""),
         values={
             "tag": annotation.tags,
             "colour": (annotation.colour or "",),

@@ -1,4 +1,4 @@
-"""The fields of the query language: what each is called, what it takes, and how a sentence speaks of it."""
+"""The fields of the query language: what each is called and what it takes."""
 
 from __future__ import annotations
 
@@ -33,40 +33,29 @@ class FieldKind:
 
     name: str
     takes: Takes
-    phrase: str
-    """What holds, with `{}` for the value."""
     choices: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     """Other names for it."""
-    of: str = ""
-    """The field of which it asks; empty if it is its own."""
-
-    @property
-    def asks(self) -> str:
-        """The field whose values are looked at."""
-        return self.of or self.name
 
 
 ORPHANED = "orphaned"
 """What `kind:` calls an annotation whose text is gone."""
 
 _ALL = (
-    FieldKind("tag", Takes.LABEL, "tagged {}"),
-    FieldKind("colour", Takes.CHOICE, "coloured {}", choices=COLOURS, also=("color",)),
-    FieldKind("kind", Takes.CHOICE, "a {}", choices=(*Kind, ORPHANED)),
-    FieldKind("name", Takes.WORDS, "on or linked to {}", also=("entity",)),
-    FieldKind("note", Takes.WORDS, "with a note that says {}"),
-    FieldKind("from", Takes.CHOICE, "from {}", choices=("person", "import")),
-    FieldKind("title", Takes.WORDS, "titled {}"),
-    FieldKind("source", Takes.WORDS, "published by {}"),
-    FieldKind("author", Takes.WORDS, "written by {}", also=("byline",)),
-    FieldKind("url", Takes.WORDS, "from an address with {}", also=("path",)),
-    FieldKind("lang", Takes.LABEL, "in the language {}", also=("language",)),
-    FieldKind("published", Takes.DAYS, "published {}"),
-    FieldKind("newer", Takes.AGE, "published since {}", of="published"),
-    FieldKind("older", Takes.AGE, "published before {}", of="published"),
-    FieldKind("has", Takes.CHOICE, "with a {}", choices=("note", "highlight", "bookmark")),
-    FieldKind("is", Takes.CHOICE, "{}", choices=("unread", "begun", "read")),
+    FieldKind("tag", Takes.LABEL),
+    FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
+    FieldKind("kind", Takes.CHOICE, choices=(*Kind, ORPHANED)),
+    FieldKind("name", Takes.WORDS, also=("entity",)),
+    FieldKind("note", Takes.WORDS),
+    FieldKind("from", Takes.CHOICE, choices=("person", "import")),
+    FieldKind("title", Takes.WORDS),
+    FieldKind("source", Takes.WORDS),
+    FieldKind("url", Takes.WORDS, also=("path",)),
+    FieldKind("published", Takes.DAYS),
+    FieldKind("newer", Takes.AGE),
+    FieldKind("older", Takes.AGE),
+    FieldKind("has", Takes.CHOICE, choices=("note",)),
+    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read")),
 )
 
 FIELDS: Mapping[str, FieldKind] = {each.name: each for each in _ALL}
@@ -76,7 +65,7 @@ _NAMES: Mapping[str, FieldKind] = {name: each for each in _ALL for name in (each
 
 NOTES = ("tag", "colour", "kind", "name", "note", "from")
 """What can be asked of an annotation."""
-ARTICLES = ("title", "source", "author", "url", "lang", "published", "newer", "older", "has", "is")
+ARTICLES = ("title", "source", "url", "published", "newer", "older", "has", "is")
 """What can be asked of an article."""
 
 

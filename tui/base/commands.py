@@ -162,7 +162,7 @@ _PANEL = _in(
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions."),
-    ("filter", "/", "Filter", "Type to shorten the list; the notes also by tag: colour: kind: entity:.", "filter"),
+    ("filter", "/", "Filter", "Type to shorten the list; the notes also by tag: colour: kind: name:.", "filter"),
     ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a e", "Write a note", "Write a note on this entity, or change this note.", "note"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Purpose = Literal["filter", "location"]
 
 PLACEHOLDERS: Mapping[Purpose, str] = {
-    "filter": "filter by title, source or date",
+    "filter": "words, source:, published:2024-06.., has:note, is:unread",
     "location": "path or web address of an article",
 }
 

@@ -12,6 +12,8 @@ from textual.screen import Screen
 
 from newsreader.annotations.given_dates import with_given_dates
 from newsreader.aside import aside
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
 from newsreader.sources import SourceError
 from newsreader.sources.addresses import LEFT_OUT, without_password
 from newsreader.store.errors import LibraryError
@@ -108,9 +110,10 @@ class LibraryScreen(Screen[None]):
 
     def _list(self) -> None:
         """Write the list anew."""
-        wanted = self.line.wanted
-        self.articles.show(shelves(self._recent, self._samples, wanted))
-        self.status.detail = WELCOME if not self._recent and self._samples and not wanted else ""
+        wanted = parse(self.line.wanted, ARTICLES, typing=True)
+        self.articles.show(shelves(self._recent, self._samples, wanted.condition))
+        nothing_yet = WELCOME if not self._recent and self._samples and not self.line.wanted else ""
+        self.status.detail = next((each.sentence for each in wanted.mistakes), nothing_yet)
 
     def clear(self) -> None:
         """Put the line to type in away, and show everything."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from newsreader.query.matching import Findable, holds
 from newsreader.sanitise import printable
 from newsreader.sources.addresses import without_password
 from tui.base.captions import about, day, headline
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.article import Article
+    from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from newsreader.store.records import RecentArticle
 
@@ -44,6 +47,9 @@ class ShelfEntry:
     """How many annotations it has."""
     part: str = ""
     """Which of several articles at the location."""
+    source: str = ""
+    """Who published it."""
+    published: date | None = None
 
     @classmethod
     def of_location(cls, location: str) -> ShelfEntry:
@@ -87,10 +93,26 @@ class ShelfEntry:
         done = round(self.progress * BAR)
         return f"{'━' * done}{'─' * (BAR - done)} {round(self.progress * 100)} %"
 
-    def matches(self, wanted: str) -> bool:
-        """Whether every word of `wanted` is in what the entry shows."""
-        shown = f"{self.title} {self.about} {self.location}".casefold()
-        return all(word in shown for word in wanted.casefold().split())
+    @property
+    def findable(self) -> Findable:
+        """What a query can find it by."""
+        return Findable(
+            texts=(self.title, self.about, self.location),
+            values={
+                "title": (self.title,),
+                "source": (self.source,),
+                "url": (self.location,),
+                "has": ("note",) if self.notes else (),
+                "is": (self._state,),
+            },
+            published=self.published,
+        )
+
+    @property
+    def _state(self) -> str:
+        if not self.progress:
+            return "unread"
+        return "read" if self.progress >= READ else "begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +141,8 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
             progress=each.progress,
             notes=each.annotation_count,
             part=each.part,
+            source=each.source or "",
+            published=each.published,
         )
         for each in recent
     ]
@@ -134,12 +158,24 @@ def sample_entries() -> list[ShelfEntry]:
             article = sources.load(str(path))
         except sources.SourceError:
             continue
-        entries.append(ShelfEntry(f"sample-{path.name}", headline(article), about(article), str(path)))
+        data = article.metadata
+        entries.append(
+            ShelfEntry(
+                f"sample-{path.name}",
+                headline(article),
+                about(article),
+                str(path),
+                source=data.source or data.agency or "",
+                published=data.published,
+            )
+        )
     return entries
 
 
-def shelves(recent: Sequence[ShelfEntry], samples: Sequence[ShelfEntry], wanted: str = "") -> list[Shelf]:
-    """Arrange the entries that match: the last one that is not finished first, no article twice."""
+def shelves(
+    recent: Sequence[ShelfEntry], samples: Sequence[ShelfEntry], wanted: Condition | None = None
+) -> list[Shelf]:
+    """Arrange the entries that are wanted: the last one that is not finished first, no article twice."""
     unfinished = next((entry for entry in recent if entry.progress is not None and entry.progress < READ), None)
     opened = {entry.location for entry in recent}
     arranged = [
@@ -147,5 +183,9 @@ def shelves(recent: Sequence[ShelfEntry], samples: Sequence[ShelfEntry], wanted:
         Shelf("Recently opened", tuple(entry for entry in recent if entry is not unfinished)),
         Shelf("Sample articles", tuple(entry for entry in samples if entry.location not in opened)),
     ]
-    found = [replace(shelf, entries=tuple(e for e in shelf.entries if e.matches(wanted))) for shelf in arranged]
+    today = date.today()
+    found = [
+        replace(shelf, entries=tuple(each for each in shelf.entries if holds(wanted, each.findable, today)))
+        for shelf in arranged
+    ]
     return [shelf for shelf in found if shelf.entries]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
 
@@ -158,8 +159,14 @@ def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> 
     whose = tuple(each for each in args.provenance if each in ("person", "import"))
     if args.provenance and not whose:
         whose = ("none",)
-    fields = (args.kind, args.colour, args.tag, args.entity)
-    selection = Selection(*map(tuple, fields), whose, _condition(args.query) if args.query else None)
+    selection = Selection(
+        kinds=tuple(args.kind),
+        colours=tuple(args.colour),
+        tags=tuple(args.tag),
+        entities=tuple(args.entity),
+        provenance=whose,
+        query=_condition(args.query) if args.query else None,
+    )
     found = _found(library, args.locations, failures)
     return [(article, selection.of(annotations)) for article, annotations in found]
 
@@ -169,6 +176,7 @@ def _condition(query: str) -> Condition | None:
     from newsreader.cli.problems import CommandError
     from newsreader.query.fields import NOTES
     from newsreader.query.parser import parse
+    from newsreader.sanitise import printable
 
     read = parse(query, NOTES)
     if read.mistakes:

@@ -11,6 +11,7 @@ import pytest
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.cli.commands import annotations
+from newsreader.cli.problems import CommandError
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
 
@@ -47,6 +48,13 @@ def file(tmp_path: Path) -> str:
 def test_list_has_a_line_for_each(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("list", file) == 0
     assert capsys.readouterr().out == "Ferry sinks\n  note  article  Who says so? #check\n  green  4–9  “ferry”\n"
+
+
+def test_a_query_chooses(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("list", file, "--query", "kind:note -tag:treaty says") == 0
+    assert capsys.readouterr().out == "Ferry sinks\n  note  article  Who says so? #check\n"
+    with pytest.raises(CommandError, match="note, highlight, bookmark"):
+        command("list", file, "--query", "kind:letter")
 
 
 def test_export_is_markdown_by_default(file: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import papers
 import pytest
 
 from newsreader.annotations.notebook import Notebook
+from newsreader.query.parser import parse
 from tui.library.screen import WELCOME, LibraryScreen
 from tui.library.shelf import ShelfEntry, shelves
 from tui.reader.screen import ReaderScreen
@@ -172,10 +174,38 @@ def test_a_sample_that_was_opened_stands_only_once():
 
 
 def test_a_filter_takes_words_in_any_order():
-    found = shelves([], [entry("one"), entry("two")], "source TWO")
+    found = shelves([], [entry("one"), entry("two")], parse("source TWO").condition)
     assert [each.key for shelf in found for each in shelf.entries] == ["two"]
 
 
 def test_progress_is_drawn_and_what_is_finished_says_so():
     assert "━━━━━━────── 50 %" in str(entry("a", 0.5).prompt())
     assert str(entry("a", 1.0).prompt()).endswith("read")
+
+
+def test_a_filter_knows_days_sources_notes_and_states():
+    entries = [
+        replace(entry("old", 1.0), published=date(2023, 5, 1), source="Harbour News", notes=2),
+        replace(entry("new", 0.3), published=date(2024, 6, 19), source="Reuters"),
+        entry("bare"),
+    ]
+    found = {
+        query: [each.key for shelf in shelves([], entries, parse(query).condition) for each in shelf.entries]
+        for query in ("published:2024", "source:harbour", "has:note", "-is:read", "is:unread", "title:new OR is:read")
+    }
+    assert found == {
+        "published:2024": ["new"],
+        "source:harbour": ["old"],
+        "has:note": ["old"],
+        "-is:read": ["new", "bare"],
+        "is:unread": ["bare"],
+        "title:new OR is:read": ["old", "new"],
+    }
+
+
+async def test_what_cannot_be_meant_is_said(start):
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("slash", *"published:soon ")
+        await pilot.pause()
+        assert "2024-06" in start.screen.status.detail

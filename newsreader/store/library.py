@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from newsreader import paths
 from newsreader.article import Origin, OriginKind
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite import database
+from newsreader.store.sqlite import opening
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -37,18 +37,19 @@ class Library:
 
         Raises LibraryError, with one sentence for the reader, when the file is of a newer version, damaged, locked,
         not writable, or cannot be made; it is then left as it was. `in_memory` lets reading go on. Without `check`,
-        whether it may be written is left to `check_writable`, which may have to wait for others.
+        whether it may be written is left to `check_writable`, which may have to wait for others, and one that may not
+        can be read.
         """
         try:
             file = path or paths.data_dir() / FILE_NAME
         except paths.NoHomeError as error:
             raise LibraryError(str(error)) from error
-        return cls(database.open_file(file, check=check), lasting=True)
+        return cls(opening.open_file(file, check=check), lasting=True)
 
     @classmethod
     def in_memory(cls) -> Self:
         """An empty library that works like any other and is gone when it is closed."""
-        return cls(database.open_in_memory(), lasting=False)
+        return cls(opening.open_in_memory(), lasting=False)
 
     def reading(self) -> AbstractContextManager[Unit]:
         """A unit of work that changes nothing."""

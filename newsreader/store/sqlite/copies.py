@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from glob import escape
 from typing import TYPE_CHECKING
 
+from newsreader.store.sqlite.errors import UNWRITABLE
+from newsreader.store.sqlite.read_only import read_as_it_is
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 KEPT = 10
@@ -43,8 +48,8 @@ def back_up_before(path: Path, what: str) -> Path:
     made = back_up(path, f"before-{what}")
     own = sorted(made.parent.glob(f"{path.stem}-before-*{path.suffix}"), key=lambda one: one.stat().st_mtime_ns)
     old = [one for one in own[:-KEPT] if one != made]
-    parts = [one for one in made.parent.glob(f"*{_PART}") if one.stat().st_mtime < time.time() - _LEFT_OVER]
-    for each in (*old, *parts):
+    _clear(made.parent.glob(f"*{_PART}"))
+    for each in old:
         # Another instance may have been quicker.
         with suppress(FileNotFoundError):
             each.unlink()
@@ -55,19 +60,49 @@ def copy(source: Path, target: Path) -> None:
     """Copy the library into a new file that only its owner may read; raises FileExistsError if it is not new."""
     if os.path.lexists(target):
         raise FileExistsError(target)
+    with part_of(target) as part:
+        with closing(sqlite3.connect(part)) as other:
+            _read_into(source, other)
+            # One file by itself, which also opens where nothing can be written beside it.
+            other.execute("PRAGMA journal_mode = DELETE")
+        publish(part, target)
+
+
+def _read_into(source: Path, target: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(source)) as opened:
+        try:
+            opened.backup(target)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in UNWRITABLE:
+                raise
+        else:
+            return
+    with closing(read_as_it_is(source)) as opened:
+        opened.backup(target)
+
+
+@contextmanager
+def part_of(target: Path) -> Iterator[Path]:
+    """A new empty file beside `target` that only its owner may read; gone afterwards, unless it got another name."""
+    _clear(target.parent.glob(f"{escape(target.name)}.*{_PART}*"))
     part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{_PART}")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(part)) as other:
-            one.backup(other)
-            # One file by itself, which also opens where nothing can be written beside it.
-            other.execute("PRAGMA journal_mode = DELETE")
-        _publish(part, target)
+        yield part
     finally:
         for end in ("", "-journal"):
             # What stays behind is cleared away later; whether there is a copy does not hang on it.
             with suppress(OSError):
                 part.with_name(part.name + end).unlink()
+
+
+def _clear(parts: Iterable[Path]) -> None:
+    """Remove what is left of copies that were killed while they were made."""
+    for part in parts:
+        # Another instance may have been quicker.
+        with suppress(OSError):
+            if part.stat().st_mtime < time.time() - _LEFT_OVER:
+                part.unlink()
 
 
 def replace(library: Path, source: Path) -> Path:
@@ -111,7 +146,7 @@ def _backups(library: Path) -> Path:
     return folder
 
 
-def _publish(part: Path, target: Path) -> None:
+def publish(part: Path, target: Path) -> None:
     """Give a finished file its name, which nothing may have."""
     try:
         os.link(part, target)

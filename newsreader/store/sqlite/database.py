@@ -1,22 +1,17 @@
-"""The library file: opening it safely, and units of work that either happen or raise LibraryError."""
+"""An open library file, and units of work that either happen or raise LibraryError. `opening` opens it."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite.articles import SqliteArticles
-from newsreader.store.sqlite.copies import sync_folder
-from newsreader.store.sqlite.errors import explained, require_file
+from newsreader.store.sqlite.errors import explained
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
-from newsreader.store.sqlite.migrate import migrate, steps_seen
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
 
 if TYPE_CHECKING:
@@ -24,9 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsreader.store import protocols
-
-OLDEST_SQLITE = (3, 37, 0)
-"""The first version with STRICT tables."""
 
 BUSY_SECONDS = 5.0
 """How long to wait for another instance; a write of ours holds the lock for milliseconds."""
@@ -47,12 +39,17 @@ class SqliteUnit:
 
 
 class Database:
-    """One open library file, as a `protocols.Store`; any thread may use it, one at a time."""
+    """One open library file, as a `protocols.Store`; any thread may use it, one at a time.
 
-    def __init__(self, connection: sqlite3.Connection, name: str) -> None:
+    `why` is the sentence that says why nothing can be written, if that is known.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, name: str, path: Path | None = None, why: str = "") -> None:
         self._connection = connection
         self._lock = threading.RLock()
         self._unit = SqliteUnit(connection)
+        self._path = path
+        self._why = why
         self.name = name
         """What to call the file in a sentence, safe to print."""
 
@@ -76,6 +73,8 @@ class Database:
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[protocols.Unit]:
         """See the protocol."""
+        if self._why:
+            raise LibraryError(self._why)
         connection = self._connection
         with self._lock, self._explained():
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
@@ -96,10 +95,12 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise explained(error, self.name) from error
+            raise explained(error, self.name, self._path) from error
 
     def check_writable(self) -> None:
         """Find out whether the file may be written; raises LibraryError if not, or if others hold it for too long."""
+        if self._why:
+            raise LibraryError(self._why)
         with self._lock, self._explained():
             check_writable(self._connection)
 
@@ -107,96 +108,6 @@ class Database:
         """Close the file; using the database afterwards raises LibraryError."""
         with self._lock:
             self._connection.close()
-
-
-def open_file(path: Path, *, check: bool = True) -> Database:
-    """Open the library at `path`, creating it and its folder if need be; raises LibraryError.
-
-    Without `check` it is left open whether it may be written.
-    """
-    name = f"The library {printable(str(path))}"
-    require_file(path, name)
-    _create(path, name)
-    return _open(str(path), path, name, check=check)
-
-
-def open_in_memory() -> Database:
-    """An empty library that is gone when it is closed."""
-    return _open(":memory:", None, "The library in memory", check=False)
-
-
-def _open(target: str, path: Path | None, name: str, *, check: bool) -> Database:
-    _check_sqlite()
-    try:
-        connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error as error:
-        raise explained(error, name) from error
-    try:
-        # Looked at first: the switch to write-ahead logging would already change another program's file.
-        steps_seen(connection, name)
-        _prepare(connection)
-        migrate(connection, path, name)
-        if check:
-            check_writable(connection)
-    except sqlite3.Error as error:
-        connection.close()
-        raise explained(error, name) from error
-    except OSError as error:
-        connection.close()
-        raise LibraryError(f"{name} could not be backed up before its update: {error.strerror}.") from error
-    except BaseException:
-        connection.close()
-        raise
-    return Database(connection, name)
-
-
-def _create(path: Path, name: str) -> None:
-    """Make the folder (0700) and an empty file (0600) where there are none."""
-    if path.parts and path.parts[0] == "~":
-        raise LibraryError("There is no home folder for the library: name a data folder in NEWSREADER_DATA_DIR.")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = not path.exists()
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-        if new:
-            sync_folder(path.parent)
-            sync_folder(path.parent.parent)
-    except OSError as error:
-        raise LibraryError(
-            f"{name} could not be opened ({error.strerror}): check the folder, or name another in NEWSREADER_DATA_DIR."
-        ) from error
-
-
-def _check_sqlite() -> None:
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise LibraryError(
-            f"The library needs SQLite 3.37 and this Python has {sqlite3.sqlite_version}: install a newer Python."
-        )
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    _use_write_ahead_log(connection)
-    connection.execute("PRAGMA foreign_keys = ON")
-    # Only macOS knows the stronger flush; elsewhere the setting does nothing.
-    connection.execute("PRAGMA fullfsync = ON")
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging, so that one instance can read while another writes.
-
-    SQLite does not wait by itself for this switch when two instances create the file at the same moment. Where the
-    file system cannot do it, SQLite stays with its rollback journal, which is as safe.
-    """
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-        else:
-            return
 
 
 def check_writable(connection: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite import place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,6 +16,8 @@ _BUSY = "Another program is holding {inside}: close it and try again."
 _READ_ONLY = "{name} cannot be written: check the permissions of the file and its folder."
 _DAMAGED = "{name} is damaged and was left as it is: move it elsewhere, and put a backup in its place if there is one."
 _BROKEN_DISK = "The disk failed while {inside} was in use: check the disk, and copy the file before going on."
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python says of a text whose bytes are damaged."""
 _OTHER = "{name} could not be used: {reason}."
 
 _SENTENCES = {
@@ -30,6 +33,18 @@ _SENTENCES = {
 }
 
 
+UNWRITABLE = frozenset(
+    {
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
+)
+"""How SQLite fails where a file, or what it keeps beside it, cannot be written."""
+
+
 def require_file(path: Path, name: str) -> None:
     """Raise LibraryError if something is there that is no file: SQLite would wait for a pipe without end."""
     if path.is_dir():
@@ -40,10 +55,17 @@ def require_file(path: Path, name: str) -> None:
         raise LibraryError(f"{name} is a link to a file that is not there: remove the link, or bring the file back.")
 
 
-def explained(error: sqlite3.Error, name: str) -> LibraryError:
-    """The sentence for an error of SQLite; `name` is what the reader calls the file, safe to print."""
+def explained(error: sqlite3.Error, name: str, path: Path | None = None) -> LibraryError:
+    """The sentence for an error of SQLite; `name` is what the reader calls the file at `path`, safe to print.
+
+    SQLite keeps to itself what the system said, so where something cannot be written the system is asked again.
+    """
     # The errors that Python raises itself, such as for a closed connection, carry no code.
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if path is not None and code in UNWRITABLE | {sqlite3.SQLITE_BUSY}:
+        reason = place.trouble(path, write=True)
+        if reason is not None:
+            return LibraryError(place.sentence(reason, name))
+    sentence = _SENTENCES.get(code, _DAMAGED if _NO_TEXT in str(error) else _OTHER)
     inside = name[:1].lower() + name[1:]
-    sentence = _SENTENCES.get(code, _OTHER)
     return LibraryError(sentence.format(name=name, inside=inside, reason=str(error).rstrip(".")))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite.copies import back_up, back_up_before, copy, replace
-from newsreader.store.sqlite.errors import explained, require_file
-from newsreader.store.sqlite.migrate import steps_seen
+from newsreader.store.sqlite import place
+from newsreader.store.sqlite.copies import back_up, back_up_before, copy, part_of, publish, replace
+from newsreader.store.sqlite.errors import UNWRITABLE, explained, require_file
+from newsreader.store.sqlite.read_only import read_as_it_is
+from newsreader.store.sqlite.soundness import problems, require_library
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,8 @@ def backup(library: Path, target: Path | None = None) -> Path:
         raise LibraryError(f"{name} does not exist, so there is nothing to copy.")
     require_file(library, name)
     try:
+        with closing(_opened(library)) as connection:
+            require_library(connection, name)
         if target is None:
             return back_up(library)
         copy(library, target)
@@ -34,7 +38,7 @@ def backup(library: Path, target: Path | None = None) -> Path:
     except OSError as error:
         raise LibraryError(f"The copy could not be written: {error.strerror}.") from error
     except sqlite3.Error as error:
-        raise explained(error, name) from error
+        raise explained(error, name, library) from error
     return target
 
 
@@ -44,20 +48,33 @@ def restore(library: Path, source: Path) -> Path | None:
     What was there is copied first, and where to is returned. Raises LibraryError if `source` is not a sound library;
     the library is then as it was.
     """
-    require_file(library, f"The library {printable(str(library))}")
-    problems = check(source)
-    if problems:
-        raise LibraryError(f"{printable(str(source))} was not restored: {problems[0]}")
+    name = f"The library {printable(str(library))}"
+    require_file(library, name)
+    _require_sound(source, source)
     try:
         library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if library.exists():
-            return _replace(library, source)
-        copy(source, library)
+        with part_of(library) as part:
+            # What is put into place is what was looked at, whatever becomes of the source meanwhile.
+            fresh = part.with_suffix(".new")
+            copy(source, fresh)
+            fresh.replace(part)
+            _require_sound(part, source)
+            if library.exists():
+                return _replace(library, part)
+            publish(part, library)
     except OSError as error:
-        raise LibraryError(f"The library could not be written: {error.strerror}.") from error
+        raise LibraryError(f"{name} could not be written: {error.strerror}.") from error
     except sqlite3.Error as error:
-        raise explained(error, f"The library {printable(str(library))}") from error
+        raise explained(error, name, library) from error
     return None
+
+
+def _require_sound(file: Path, source: Path) -> None:
+    """Raise LibraryError if a file, which is from `source`, is no sound library."""
+    found = check(file)
+    if found:
+        said = found[0].replace(printable(str(file)), printable(str(source)))
+        raise LibraryError(f"{printable(str(source))} was not restored: {said}")
 
 
 def _replace(library: Path, source: Path) -> Path:
@@ -82,24 +99,30 @@ def check(library: Path) -> list[str]:
         return [f"{name} does not exist."]
     try:
         require_file(library, name)
-        try:
-            found = _problems(library, name, "ro")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-                raise
-            found = _problems(library, name, "rw")
+        with closing(_opened(library)) as connection:
+            found = problems(connection, name)
     except LibraryError as error:
         return [error.sentence]
     except sqlite3.Error as error:
-        return [explained(error, name).sentence]
+        return [explained(error, name, library).sentence]
+    except OSError as error:
+        return [f"{name} could not be read: {error.strerror}."]
     return [f"{name} is damaged: {printable(problem)}." for problem in found]
 
 
-def _problems(library: Path, name: str, mode: str) -> list[str]:
-    with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode={mode}", uri=True)) as connection:
-        if steps_seen(connection, name) == 0:
-            raise LibraryError(f"{name} is not a library.")
-        found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        return found + [
-            f"a row of {table} points nowhere" for table, *_ in connection.execute("PRAGMA foreign_key_check")
-        ]
+def _opened(library: Path) -> sqlite3.Connection:
+    """A connection that reads the library, and writes nothing but what a crash left undone."""
+    if place.trouble(library) is not None:
+        return read_as_it_is(library)
+    connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=rw", uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF not in UNWRITABLE:
+            raise
+        return read_as_it_is(library)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

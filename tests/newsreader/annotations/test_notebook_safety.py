@@ -20,7 +20,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
-from newsreader.store.sqlite import database, safety
+from newsreader.store.sqlite import opening, safety
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,7 +168,7 @@ def test_a_place_and_a_mark_never_go_to_another_article_that_has_the_number_now(
 def test_a_library_that_another_program_holds_refuses_in_a_sentence_and_goes_on_afterwards(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     path = tmp_path / "library.db"
     with Library.open(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
         notebook = Notebook(library, library.remember(ARTICLE), ARTICLE)

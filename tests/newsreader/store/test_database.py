@@ -17,7 +17,7 @@ import sql
 from newsreader import paths
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
-from newsreader.store.sqlite import database
+from newsreader.store.sqlite import database, opening
 from newsreader.store.sqlite.errors import explained
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def test_an_old_sqlite_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_locked_library_can_be_read_until_it_is_checked(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     Library.open(file).close()
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -161,7 +161,7 @@ def test_a_locked_library_can_be_read_until_it_is_checked(file: Path, monkeypatc
 
 
 def test_a_locked_library_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.01)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert "Another program is holding" in refusal(file)

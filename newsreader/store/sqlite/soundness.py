@@ -1,0 +1,74 @@
+"""What may be wrong inside a library file: its pages, its tables and triggers, its rows, its texts."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.migrate import steps_seen
+from newsreader.store.sqlite.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Made = tuple[str, str]
+"""What kind of thing is in a schema, and the statement that made it, with single blanks."""
+
+
+def problems(connection: sqlite3.Connection, name: str) -> list[str]:
+    """What is wrong with the open file, a clause each. Raises LibraryError if it is no library, and sqlite3.Error."""
+    version = require_library(connection, name)
+    damaged = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    # Of pages that are damaged, nothing else can be trusted.
+    return damaged or [*_schema(connection, version), *_references(connection), *_texts(connection)]
+
+
+def require_library(connection: sqlite3.Connection, name: str) -> int:
+    """How many steps the file has seen. Raises LibraryError if it is no library, and sqlite3.Error."""
+    version = steps_seen(connection, name)
+    if version == 0:
+        raise LibraryError(f"{name} is not a library: there is nothing in it.")
+    return version
+
+
+def _schema(connection: sqlite3.Connection, version: int) -> Iterator[str]:
+    """What of the schema is not as the steps that the file has seen make it."""
+    wanted, found = _wanted(version), _made(connection)
+    for name, (kind, _) in wanted.items():
+        if name not in found:
+            yield f"its {kind} {name} is gone"
+    for name, made in found.items():
+        if name not in wanted:
+            yield f"its {made[0]} {name} is not of newsreader"
+        elif made != wanted[name]:
+            yield f"its {made[0]} {name} is not as newsreader made it"
+
+
+def _wanted(version: int) -> dict[str, Made]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        for step in MIGRATIONS[:version]:
+            for statement in step:
+                fresh.execute(statement)
+        return _made(fresh)
+
+
+def _made(connection: sqlite3.Connection) -> dict[str, Made]:
+    """Everything in the schema but for what SQLite makes by itself."""
+    rows = connection.execute("SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    return {name: (kind, " ".join((statement or "").split())) for name, kind, statement in rows}
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, *_ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"a row of {table} points nowhere"
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[str]:
+    """The texts that are not what their digests say."""
+    rows = connection.execute("SELECT CAST(sha256 AS BLOB), CAST(content AS BLOB) FROM text")
+    for digest, content in rows:
+        if hashlib.sha256(content).hexdigest().encode() != digest:
+            yield f"the text {digest.decode('utf-8', 'backslashreplace')[:12]}… is not the one that was kept"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.base.cell_text import cut, cut_line
+from tui.base.key_names import key_label
 from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
@@ -25,12 +26,19 @@ class Hint:
     """A key and what it does, as the footer shows it."""
 
     key: str
-    does: str
+    """By the name that `commands` has for it."""
+    does: str = ""
+
+    @property
+    def line(self) -> Line:
+        """The hint in pieces."""
+        words: Line = [(f" {self.does}", ("status--hint",))] if self.does else []
+        return [(key_label(self.key), ("status--key",)), *words]
 
     @property
     def cells(self) -> int:
         """How wide it is, in cells."""
-        return cell_len(f"{self.key} {self.does}")
+        return cells(self.line)
 
 
 def header(headline: str, about: str, width: int) -> Line:
@@ -49,8 +57,7 @@ def header(headline: str, about: str, width: int) -> Line:
 
 def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> Line:
     """Write what is at the left, which goes first, then as many hints as fit, and how far one has read."""
-    room = width - min(cells(left), width * 2 // 3) - cell_len(position) - 2
-    right = _hints(list(hints), room)
+    right = hint_line(_fitting(left, hints, position, width), "  ")
     if position:
         right += [("  ", ())] * bool(right) + [(position, ("status--detail",))]
     shown = cut_line(left, width - cells(right) - 1)
@@ -63,11 +70,35 @@ def cells(pieces: Iterable[Piece]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 
 
-def _hints(shown: list[Hint], room: int) -> Line:
-    """Write as many hints as fit into `room` cells; the last one, help, is the last to go."""
+def hint_line(hints: Iterable[Hint], between: str) -> Line:
+    """Write hints one after the other."""
+    pieces: Line = []
+    for hint in hints:
+        pieces += [*[(between, ("status--hint",))] * bool(pieces), *hint.line]
+    return pieces
+
+
+def hint_in_line(hints: Iterable[Hint], between: str, column: int) -> Hint | None:
+    """The hint that stands in a column of the line that `hint_line` makes, counted in cells from 0."""
+    start = 0
+    for hint in hints:
+        if start <= column < start + hint.cells:
+            return hint
+        start += hint.cells + cell_len(between)
+    return None
+
+
+def hint_in_status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int, column: int) -> Hint | None:
+    """The hint in a column of the line that `status` makes, counted in cells from 0."""
+    fitting = _fitting(left, hints, position, width)
+    behind = cell_len(position) + 2 * bool(position)
+    return hint_in_line(fitting, "  ", column - (width - behind - cells(hint_line(fitting, "  "))))
+
+
+def _fitting(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> list[Hint]:
+    """As many hints as have room beside the rest; the last one, help, is the last to go."""
+    shown = list(hints)
+    room = width - min(cells(left), width * 2 // 3) - cell_len(position) - 2
     while shown and sum(hint.cells + 2 for hint in shown) > room:
         del shown[-2 if len(shown) > 1 else -1]
-    pieces: Line = []
-    for hint in shown:
-        pieces += [("  ", ())] * bool(pieces) + [(hint.key, ("status--key",)), (f" {hint.does}", ("status--hint",))]
-    return pieces
+    return shown

@@ -1,6 +1,6 @@
-"""The two lines around the article: the title above it, the status and the keys below it.
+"""Lines of one row: the title above the article, the status and the keys below it, and the keys of a dialog.
 
-Both are drawn from plain text; nothing in them is ever parsed as markup.
+All are drawn from plain text; nothing in them is ever parsed as markup. A key that is shown can be clicked.
 """
 
 from __future__ import annotations
@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
 from tui.base import bar_lines
-from tui.base.bar_lines import Hint
+from tui.base.bar_lines import SEPARATOR, Hint
+from tui.base.cell_text import cut, cut_line
+from tui.base.key_names import textual_name
 from tui.base.style_book import WidgetStyles
 
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.timer import Timer
 
     from tui.base.style_book import Line, Piece
@@ -26,14 +30,20 @@ NOTICE_SECONDS = 6.0
 """How long a notice stays unless another one takes its place."""
 
 
+def press(app: App[object], key: str) -> None:
+    """Have the same happen as if the reader had pressed a key, by the name that `commands` has for it."""
+    character = key if len(key) == 1 else " " if key == "space" else None
+    app.post_message(events.Key(textual_name(key), character))
+
+
 class _Bar(Widget):
     """A line of pieces of text."""
 
     can_focus = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         """Begin with an empty line."""
-        super().__init__()
+        super().__init__(id=id, classes=classes)
         self._styles = WidgetStyles(self)
 
     def notify_style_update(self) -> None:
@@ -87,6 +97,13 @@ class StatusLine(_Bar):
         """Draw the line."""
         return self.content(bar_lines.status(self._left(), self.hints, self.position, self.size.width))
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key does whose hint was clicked."""
+        at = event.get_content_offset(self)
+        if at is not None:
+            width = self.size.width
+            _press_hint(self, bar_lines.hint_in_status(self._left(), self.hints, self.position, width, at.x), event)
+
     def _left(self) -> Line:
         if self.notice:
             notice: Piece = (self.notice, ("status--notice",))
@@ -94,3 +111,34 @@ class StatusLine(_Bar):
             return both if self.headline and bar_lines.cells(both) <= self.size.width * 2 // 3 else [notice]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail
         return [(self.headline, ("status--title",)), (detail, ("status--detail",))]
+
+
+class HintLine(_Bar):
+    """The keys of a dialog, below it."""
+
+    hints: reactive[Sequence[Hint]] = reactive[Sequence[Hint]](())
+    notice: reactive[str] = reactive("")
+    """What is wrong with what was typed; shown in place of the keys."""
+
+    def __init__(self, *hints: Hint, id: str | None = None) -> None:  # noqa: A002
+        """Show these."""
+        super().__init__(id=id, classes="dialog--hint")
+        self.hints = hints
+
+    def render(self) -> Content:
+        """Draw the line."""
+        if self.notice:
+            return self.content([(cut(self.notice, self.size.width), ("status--hint",))])
+        return self.content(cut_line(bar_lines.hint_line(self.hints, SEPARATOR), self.size.width))
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key does whose hint was clicked."""
+        at = event.get_content_offset(self)
+        if at is not None and not self.notice:
+            _press_hint(self, bar_lines.hint_in_line(self.hints, SEPARATOR, at.x), event)
+
+
+def _press_hint(bar: Widget, hint: Hint | None, event: events.Click) -> None:
+    if hint is not None:
+        event.stop()
+        press(bar.app, hint.key)

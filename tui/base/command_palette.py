@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.actions import parse
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
-from textual.keys import key_to_character
 
-from tui.base.commands import OTHER_WORDS, command, key_label
+from tui.base.commands import OTHER_WORDS, command
+from tui.base.key_names import key_cap, key_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,7 +54,7 @@ class CommandProvider(Provider):
                 yield each, label, self._runner(active.binding.action, active.node)
 
     def _label(self, key: str) -> str:
-        return key_label(key_to_character(key) or key)
+        return key_cap(key_name(key) or key)
 
     def _runner(self, action: str, node: DOMNode) -> Callable[[], object]:
         async def run() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.base.key_names import textual_name
+
 if TYPE_CHECKING:
     from textual.binding import Binding
 
@@ -161,7 +163,7 @@ _PANEL = _in(
     ("choose", "enter", "Choose", "Go to its first mention and back to the article.", "go"),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
-    ("collapse", "h left", "Hide mentions", "Close the list of mentions."),
+    ("collapse", "h left", "Hide mentions", "Close the list of mentions.", "hide"),
     ("filter", "/", "Filter", "Type to shorten the list; the notes also by tag: colour: kind: name:.", "filter"),
     ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
@@ -172,7 +174,7 @@ _PANEL = _in(
     ("correct", "r", "Correct", "Say what this entity, or this mention of it, is or is not.", "correct"),
     ("reject", "x", "Not an entity", "Take it off the list; it can be undone."),
     ("merge", "M", "Same as…", "Say which other entity it is, and make one of the two."),
-    ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article."),
+    ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article.", "clear"),
 )
 
 _MATCHES = _in(
@@ -281,21 +283,6 @@ COMMANDS: tuple[Command, ...] = (
 
 _BY_ID = {command.id: command for command in COMMANDS}
 
-_KEY_NAMES = {
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "escape": "esc",
-    "backspace": "Backspace",
-    "tab": "Tab",
-}
-
-
 OTHER_WORDS = {
     "article.set_mark": "bookmark",
     "article.highlight": "color colour marker",
@@ -329,17 +316,11 @@ def commands_in(context: Context) -> list[Command]:
     return [each for each in COMMANDS if each.context == context]
 
 
-def key_label(key: str) -> str:
-    """Write a key as help and footer show it: `ctrl+o`, `alt+←`, `PgDn`, `*`."""
-    *modifiers, name = key.split("+") if len(key) > 1 else [key]
-    return "+".join([*modifiers, _KEY_NAMES.get(name, name)])
-
-
 def bindings(context: Context) -> list[Binding]:
     """Textual's bindings for the commands of `context`; user keys are laid over them by id."""
     from textual.binding import Binding
 
     return [
-        Binding(",".join(each.keys), each.action, each.title, show=each.show_in_footer, id=each.id)
+        Binding(",".join(map(textual_name, each.keys)), each.action, each.title, show=each.show_in_footer, id=each.id)
         for each in commands_in(context)
     ]

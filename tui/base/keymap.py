@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.base.commands import COMMANDS, CONTEXTS, Command, Context, command, key_label
+from tui.base.commands import COMMANDS, CONTEXTS, Command, Context, command
+from tui.base.key_names import key_label, key_name, textual_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +32,7 @@ class KeyMap:
     """The keys of every command, and what was wrong with those the reader set."""
 
     own: Mapping[str, tuple[str, ...]]
-    """The reader's keys by command id, without unknown ids."""
+    """The reader's keys by command id, without unknown ids and keys, and none for two commands of one context."""
     problems: tuple[str, ...]
     """Printable sentences about unknown commands and about keys that now do something else."""
 
@@ -54,7 +55,7 @@ class KeyMap:
 
     def for_textual(self) -> dict[str, str]:
         """Write the reader's keys in the form that `App.set_keymap` takes."""
-        return {id_: ",".join(keys) or _NEVER for id_, keys in self.own.items()}
+        return {id_: ",".join(map(textual_name, keys)) or _NEVER for id_, keys in self.own.items()}
 
     def _taken(self, key: str, context: Context) -> bool:
         return any(key in keys and command(id_).context == context for id_, keys in self.own.items())
@@ -63,18 +64,30 @@ class KeyMap:
 def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:
     """Check the reader's keys; whatever is wrong becomes a sentence and never keeps the rest from working."""
     known = {command.id: command for command in COMMANDS}
-    named = {id_: tuple(filter(_is_name, keys)) for id_, keys in own.items() if id_ in known}
-    # A command all of whose keys are refused keeps those it has; one that is to have none has none.
-    keymap = KeyMap({id_: keys for id_, keys in named.items() if keys or not own[id_]}, ())
     unknown = [_unknown(id_, known) for id_ in own if id_ not in known]
-    nameless = [_nameless(id_) for id_, keys in named.items() if len(keys) < len(own[id_])]
+    named = {id_: tuple(map(key_name, keys)) for id_, keys in own.items() if id_ in known}
+    nameless = [_nameless(id_) for id_, keys in named.items() if None in keys]
+    accepted, refused = _apart({id_: [key for key in keys if key] for id_, keys in named.items()})
+    # A command all of whose keys are refused keeps those it has; one that is to have none has none.
+    keymap = KeyMap({id_: keys for id_, keys in accepted.items() if keys or not own[id_]}, ())
     clashes = [sentence for id_ in keymap.own for sentence in _clashes(known[id_], keymap)]
-    return KeyMap(keymap.own, (*unknown, *nameless, *clashes))
+    return KeyMap(keymap.own, (*unknown, *nameless, *refused, *clashes))
 
 
-def _is_name(key: str) -> bool:
-    """Whether a key has a name that can be shown: a space and control characters have names of their own."""
-    return key != "" and key == printable(key)
+def _apart(named: Mapping[str, list[str]]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """Give each key of a context to one command, the first that is declared; say which others wanted it."""
+    accepted: dict[str, tuple[str, ...]] = {}
+    refused: list[str] = []
+    owners: dict[tuple[Context, str], str] = {}
+    for each in COMMANDS:
+        for key in named.get(each.id, ()):
+            owner = owners.setdefault((each.context, key), each.id)
+            if owner != each.id:
+                refused.append(f"[keys]: {key_label(key)} runs “{owner}” already; “{each.id}” needs another key.")
+        if each.id in named:
+            keys = [key for key in named[each.id] if owners[each.context, key] == each.id]
+            accepted[each.id] = tuple(dict.fromkeys(keys))
+    return accepted, refused
 
 
 def _nameless(command_id: str) -> str:
@@ -93,16 +106,14 @@ def _clashes(command: Command, keymap: KeyMap) -> Iterator[str]:
         for other in COMMANDS:
             if other is command or key not in (*keymap.own.get(other.id, other.keys),):
                 continue
-            sentence = _clash(key_label(printable(key)), command, other, keymap)
+            sentence = _clash(key_label(key), command, other)
             if sentence:
                 yield sentence
 
 
-def _clash(key: str, command: Command, other: Command, keymap: KeyMap) -> str | None:
+def _clash(key: str, command: Command, other: Command) -> str | None:
     if command.context == other.context:
-        if other.id in keymap.own and other.id < command.id:
-            return None
-        return f"[keys]: {key} runs both “{command.id}” and “{other.id}”; the latter needs another key."
+        return f"[keys]: {key} now runs “{command.id}”; “{other.id}” needs another key."
     if other.context in _AROUND[command.context]:
         return f"[keys]: {CONTEXTS[command.context].lower()}, {key} runs “{command.id}” and no longer “{other.id}”."
     if command.context in _AROUND[other.context]:

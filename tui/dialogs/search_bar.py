@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding
 from textual.message import Message
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+
+class Pattern(NamedTuple):
+    """What is searched for."""
+
+    words: str = ""
+    regex: bool = False
+    """Whether it is a regular expression."""
 
 
 class _Search(Message):
@@ -40,7 +48,8 @@ class SearchBar(Widget):
     """A line for a search pattern. It finds nothing itself: the screen does, at each `Changed`.
 
     Keys: enter keeps the hits, escape (or backspace in an empty line) puts everything back, ↑ and ↓ step through
-    earlier searches, ctrl+t, alt+r or f4 switches between words and regular expression.
+    earlier searches, ctrl+t, alt+r or f4 switches between words and regular expression. It begins with words, whatever
+    was searched for before.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,12 +68,12 @@ class SearchBar(Widget):
     class Cancelled(Message):
         """Put everything back as it was and close the bar."""
 
-    def __init__(self, *, history: Sequence[str] = (), regex: bool = False) -> None:
+    def __init__(self, *, history: Sequence[Pattern] = ()) -> None:
         """Make an empty bar; `history` are earlier patterns, the latest last."""
         super().__init__(id="search-bar")
-        self.regex = regex
+        self.regex = False
         """Whether the pattern is a regular expression."""
-        self._history = (*history, "")
+        self._history = (*history, Pattern())
         self._place = len(self._history) - 1
         self._input = Input(id="search-pattern", compact=True, select_on_focus=False)
         self._note = Static(id="search-note", markup=False)
@@ -103,13 +112,14 @@ class SearchBar(Widget):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the hits; an empty line takes the latest search again, and without one gives up."""
         event.stop()
-        pattern = self.pattern or (self._history[-2] if len(self._history) > 1 else "")
-        if not pattern:
+        typed = Pattern(self.pattern, self.regex)
+        pattern = typed if typed.words or len(self._history) == 1 else self._history[-2]
+        if not pattern.words:
             self.action_cancel()
             return
-        if pattern != self.pattern:
-            self.post_message(self.Changed(pattern, self.regex))
-        self.post_message(self.Submitted(pattern, self.regex))
+        if pattern != typed:
+            self.post_message(self.Changed(*pattern))
+        self.post_message(self.Submitted(*pattern))
 
     def on_key(self, event: events.Key) -> None:
         """Give up when there is nothing left to delete."""
@@ -138,7 +148,8 @@ class SearchBar(Widget):
     def _recall(self, place: int) -> None:
         if 0 <= place < len(self._history):
             self._place = place
-            self._input.value = self._history[place]
+            self._input.value, self.regex = self._history[place]
+            self._show_kind()
             self._input.cursor_position = len(self.pattern)
 
     def _show_kind(self) -> None:

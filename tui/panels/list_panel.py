@@ -12,7 +12,7 @@ from tui.panels.face import Choices, Contents, filter_line, heading
 from tui.panels.line_list import LineList, in_place
 from tui.panels.list_rows import Target
 from tui.panels.panel_commands import panel_commands
-from tui.panels.requests import PanelChanged
+from tui.panels.requests import PanelChanged, PanelMoved
 
 if TYPE_CHECKING:
     from textual import events
@@ -98,6 +98,7 @@ class ListPanel(LineList):
             self.post_message(PanelChanged())
         if not follow:
             self.move_to(0)
+        self._tell()
 
     def show_as(self, *, speaks: bool, headed: bool) -> None:
         """Say how far the reading is, or leave that to another panel; draw the heading, or leave it to the tabs."""
@@ -123,6 +124,17 @@ class ListPanel(LineList):
         self.used = self.used or self.has_focus
         super().move_to(row)
 
+    def put_cursor(self, row: int) -> None:
+        """Put the cursor on a row, and tell the screen where it is."""
+        before = self.cursor
+        super().put_cursor(row)
+        if before != self.cursor:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.has_focus:
+            self.post_message(PanelMoved())
+
     # The heading and the filter
 
     @property
@@ -147,6 +159,7 @@ class ListPanel(LineList):
             self.filtering = typing
             self.measure()
             self.post_message(PanelChanged())
+            self._tell()
 
     def on_key(self, event: events.Key) -> None:
         """While a filter is typed, take every key that writes; all others are commands."""

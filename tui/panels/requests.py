@@ -140,6 +140,14 @@ class PanelLeft(Message):
     """The reader is done with the panels and wants to be back in the article."""
 
 
+class PanelMoved(Message):
+    """The cursor of the panel with the focus is on another row, or its filter is another."""
+
+    def can_replace(self, message: Message) -> bool:
+        """One of them says as much as several."""
+        return isinstance(message, PanelMoved)
+
+
 class PanelChanged(Message):
     """A panel's rows, heading or need of room changed; for the sidebar alone."""
 

@@ -117,6 +117,11 @@ class Sidebar(Widget):
         """The panel of the annotations."""
         return next(panel for panel in self.panels if panel.panel.name == "notes")
 
+    @property
+    def focused(self) -> ListPanel | None:
+        """The panel with the focus."""
+        return next((panel for panel in self.panels if panel.has_focus), None)
+
     def focus_panel(self, key: str) -> None:
         """Give the focus to the panel of that key (`1` to `5`); KeyError if there is none."""
         panel = {each.panel.key: each for each in self.panels}[key]

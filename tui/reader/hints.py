@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from tui.base.bar_lines import Hint
-from tui.base.commands import command, key_label
+from tui.base.commands import command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.base.commands import Context
     from tui.base.keymap import KeyMap
 
-Situation = Literal["reading", "matches", "selection", "panel", "notes"]
+Situation = Literal["reading", "matches", "selection", "panel", "notes", "filter"]
 
 OFFERED: dict[Situation, tuple[str, ...]] = {
     "reading": (
@@ -38,6 +38,8 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
         "panel.choose",
         "panel.preview",
         "panel.expand",
+        "panel.collapse",
+        "panel.leave",
         "panel.filter",
         "panel.sort",
         "panel.correct",
@@ -48,16 +50,25 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
         "panel.note",
         "panel.tags",
         "panel.delete",
+        "panel.leave",
         "panel.filter",
         "reader.export",
         "app.help",
     ),
+    "filter": ("panel.choose", "panel.leave"),
 }
 """Ids of the commands that help most in each situation; where there is little room the last but one goes first."""
 
-SEARCHING = (Hint("enter", "keep"), Hint("esc", "give up"), Hint("alt+r", "regex"))
+KEEPING = frozenset(f"article.{each}" for each in ("highlight", "note", "correct")) | frozenset(
+    f"panel.{each}" for each in ("note", "tags", "delete", "correct")
+)
+"""Those that do nothing without a library."""
+
+SEARCHING = (Hint("enter", "keep"), Hint("escape", "give up"), Hint("alt+r", "regex"), Hint("up", "earlier"))
 """The keys of the search bar, which has them from the text field it is made of."""
 
+_WRITING = ("space", "backspace")
+"""Keys with a name that write."""
 
 PLACES: dict[Situation, Context] = {
     "reading": "article",
@@ -65,11 +76,19 @@ PLACES: dict[Situation, Context] = {
     "selection": "selection",
     "panel": "panel",
     "notes": "panel",
+    "filter": "panel",
 }
 """Where the keys are pressed in each situation."""
 
 
-def hints_for(ids: Sequence[str], keymap: KeyMap, place: Context) -> list[Hint]:
-    """Write the commands of these ids as hints, each with the first key that runs it in `place`, if any."""
-    found = [(each, keymap.working(each, place)) for each in map(command, ids)]
-    return [Hint(key_label(keys[0]), each.footer or each.title) for each, keys in found if keys]
+def hints_for(ids: Sequence[str], keymap: KeyMap, place: Context, *, typing: bool = False) -> list[Hint]:
+    """Write the commands of these ids as hints, each with the first key that runs it in `place`, if any.
+
+    While one is `typing` there, no key that writes runs anything.
+    """
+    found = [(each, _pressed(keymap.working(each, place), typing=typing)) for each in map(command, ids)]
+    return [Hint(key, each.footer or each.title) for each, key in found if key]
+
+
+def _pressed(keys: Sequence[str], *, typing: bool) -> str:
+    return next((key for key in keys if not typing or (len(key) > 1 and key not in _WRITING)), "")

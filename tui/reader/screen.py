@@ -129,6 +129,11 @@ class ReaderScreen(Screen[None]):
         """Arrange the parts for the new width."""
         self.controllers.panes.resize(self.size.width)
 
+    def on_screen_suspend(self) -> None:
+        """Offer no key while a dialog takes them."""
+        self.controllers.status.refresh()
+
     def on_screen_resume(self) -> None:
-        """Ask what had to wait until a dialog was closed."""
+        """Offer keys again, and ask what had to wait until a dialog was closed."""
+        self.controllers.status.refresh()
         self.controllers.article_identity.ask_what_waits()

@@ -8,9 +8,10 @@ from newsreader.cli import arguments
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from tui.base.commands import Command
+    from tui.base.keymap import KeyMap
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -29,36 +30,37 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
     from tui.base.commands import CONTEXTS, commands_in
+    from tui.base.keymap import resolve
 
-    keys = arguments.config_of(args).keys
+    keymap = resolve(arguments.config_of(args).keys)
     section = _markdown if args.format == "markdown" else _text
-    sections = [section(title, commands_in(context), keys) for context, title in CONTEXTS.items()]
+    sections = [section(title, commands_in(context), keymap) for context, title in CONTEXTS.items()]
     print("\n\n".join(sections))
     return 0
 
 
-def _text(title: str, commands: Sequence[Command], keys: Mapping[str, tuple[str, ...]]) -> str:
+def _text(title: str, commands: Sequence[Command], keymap: KeyMap) -> str:
     """One context as aligned lines: keys, title, id and help."""
-    rows = [(_labels(each, keys), each.title, each.id, each.help) for each in commands]
+    rows = [(_labels(each, keymap), each.title, each.id, each.help) for each in commands]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     lines = ["  ".join([*map(str.ljust, row[:3], widths), row[3]]) for row in rows]
     return "\n".join([title.upper(), *lines])
 
 
-def _markdown(title: str, commands: Sequence[Command], keys: Mapping[str, tuple[str, ...]]) -> str:
+def _markdown(title: str, commands: Sequence[Command], keymap: KeyMap) -> str:
     """One context as a heading and a table of Markdown."""
     head = [f"### {title}", "", "| keys | command | what it does | id |", "|---|---|---|---|"]
-    rows = [f"| {_code(each, keys)} | {each.title} | {each.help} | `{each.id}` |" for each in commands]
+    rows = [f"| {_code(each, keymap)} | {each.title} | {each.help} | `{each.id}` |" for each in commands]
     return "\n".join([*head, *rows])
 
 
-def _labels(command: Command, keys: Mapping[str, tuple[str, ...]], form: str = "{}") -> str:
+def _labels(command: Command, keymap: KeyMap, form: str = "{}") -> str:
     """The keys of a command as the reader knows them, each put into `form`."""
-    from tui.base.commands import key_label
+    from tui.base.key_names import key_label
 
-    return " ".join(form.format(key_label(key)) for key in keys.get(command.id, command.keys))
+    return " ".join(form.format(key_label(key)) for key in keymap.keys(command))
 
 
-def _code(command: Command, keys: Mapping[str, tuple[str, ...]]) -> str:
+def _code(command: Command, keymap: KeyMap) -> str:
     """The keys as code in a table's cell, where a vertical bar would end the cell."""
-    return _labels(command, keys, "`{}`").replace("|", "\\|")
+    return _labels(command, keymap, "`{}`").replace("|", "\\|")

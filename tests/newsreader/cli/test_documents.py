@@ -78,7 +78,7 @@ def test_keys_are_those_of_the_configuration(capsys: pytest.CaptureFixture[str])
     paths.config_file().parent.mkdir(parents=True)
     paths.config_file().write_text('[keys]\n"article.line_down" = ["ctrl+n", "f9"]\n', encoding="utf-8")
     (line,) = [line for line in printed(capsys, "keys").splitlines() if "article.line_down" in line]
-    assert line.startswith("ctrl+n f9 ")
+    assert line.startswith("ctrl+n F9 ")
 
 
 def test_keys_as_markdown_keep_the_bar_inside_its_cell(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import pytest
 
-from tui.base.commands import COMMANDS, CONTEXTS, bindings, command, commands_in, key_label
+from tui.base.commands import COMMANDS, CONTEXTS, bindings, command, commands_in
+from tui.base.key_names import key_label
 from tui.reader.hints import OFFERED
 
 EATEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+enter", "f1", "f5", "f6"} | {

@@ -17,7 +17,7 @@ def test_own_keys_replace_the_declared_ones():
     keymap = resolve({"reader.zen": ("Z", "f9")})
     assert keymap.keys(command("reader.zen")) == ("Z", "f9")
     assert keymap.for_textual() == {"reader.zen": "Z,f9"}
-    assert keymap.label(command("reader.zen")) == "Z, f9"
+    assert keymap.label(command("reader.zen")) == "Z, F9"
     assert keymap.problems == ()
 
 
@@ -76,3 +76,24 @@ def test_a_command_all_of_whose_keys_are_refused_keeps_its_own_and_one_may_have_
     assert keymap.keys(command("reader.search")) == ("/",)
     assert keymap.keys(command("reader.zen")) == ()
     assert keymap.for_textual() == {"reader.zen": "unbound"}
+
+
+def test_a_key_may_be_called_as_textual_as_help_and_as_keyboards_call_it():
+    keymap = resolve({"reader.zen": ("slash", "PgDn", "Ctrl+R", "/")})
+    assert keymap.keys(command("reader.zen")) == ("/", "pagedown", "ctrl+r")
+    assert keymap.for_textual() == {"reader.zen": "slash,pagedown,ctrl+r"}
+    assert keymap.keys(command("reader.search")) == ()
+    assert any("reader.search" in problem for problem in keymap.problems)
+
+
+def test_a_key_that_two_commands_want_runs_the_first_and_the_other_keeps_its_own():
+    keymap = resolve({"reader.zen": ("Z",), "reader.pipe": ("Z", "Y")})
+    assert keymap.keys(command("reader.pipe")) == ("Z", "Y")
+    assert keymap.keys(command("reader.zen")) == ("z",)
+    assert keymap.problems[0] == "[keys]: Z runs “reader.pipe” already; “reader.zen” needs another key."
+
+
+def test_what_is_no_key_is_refused():
+    keymap = resolve({"reader.zen": ("ctrl+foo", "escapes", "f99")})
+    assert keymap.keys(command("reader.zen")) == ("z",)
+    assert "no name of a key" in keymap.problems[0]

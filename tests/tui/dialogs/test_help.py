@@ -46,4 +46,4 @@ async def test_it_shows_the_reader_s_own_keys(app_with, picture):
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("question_mark", "slash", *"16-colour")
         await pilot.pause()
-        assert "f9" in picture(app)
+        assert "F9" in picture(app)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sidebar_app import PanelApp
 
-from tui.dialogs.search_bar import SearchBar
+from tui.dialogs.search_bar import Pattern, SearchBar
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,18 +73,19 @@ async def test_a_click_on_its_sign_switches_too() -> None:
 
 
 async def test_arrows_step_through_earlier_searches() -> None:
-    async with searching(history=("one", "two")) as (_, pilot, bar):
+    async with searching(history=(Pattern("one"), Pattern("two", regex=True))) as (_, pilot, bar):
         seen = []
         for key in ("up", "up", "up", "down", "down", "down"):
             await pilot.press(key)
-            seen.append(bar.pattern)
-        assert seen == ["two", "one", "one", "two", "", ""]
+            seen.append((bar.pattern, bar.regex))
+        one, two, none = ("one", False), ("two", True), ("", False)
+        assert seen == [two, one, one, two, none, none]
 
 
 async def test_enter_in_an_empty_line_repeats_the_latest_search_or_gives_up() -> None:
-    async with searching(history=("one", "two")) as (app, pilot, _):
+    async with searching(history=(Pattern("one"), Pattern("two", regex=True))) as (app, pilot, _):
         await pilot.press("enter")
-        assert heard(app) == [("Changed", "two", False), ("Submitted", "two", False)]
+        assert heard(app) == [("Changed", "two", True), ("Submitted", "two", True)]
     async with searching() as (app, pilot, _):
         await pilot.press("enter")
         assert heard(app) == [("Cancelled",)]

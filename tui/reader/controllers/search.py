@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from tui.article.active_matches import Matches
-    from tui.dialogs.search_bar import SearchBar
+    from tui.dialogs.search_bar import Pattern, SearchBar
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.panes import PaneController
@@ -53,10 +53,8 @@ class SearchController:
         self._matches = matches
         self._panes = panes
         self._before: _Before | None = None
-        self._patterns: tuple[str, ...] = ()
+        self._patterns: tuple[Pattern, ...] = ()
         """What was searched for, the latest last."""
-        self._regex = False
-        """Whether the last one was a regular expression."""
         self._seeking: Worker[None] | None = None
         """The search that goes on."""
         context.commands.register({"reader.search": self.open})
@@ -76,10 +74,10 @@ class SearchController:
         context.listen({SearchBar.Changed: self.seek, SearchBar.Submitted: self.keep, SearchBar.Cancelled: self.cancel})
         self._before = _Before(reading, context.here, reading.matches, reading.current, reading.entity_id)
         context.searching = True
-        bar = SearchBar(history=self._patterns, regex=self._regex)
+        bar = SearchBar(history=self._patterns)
         await context.screen.mount(bar, before=context.status)
         bar.focus()
-        self._status.refresh()
+        self._matches.clear()
 
     def seek(self, message: SearchBar.Changed) -> None:
         """Show the first hit behind where the search began, and all of them when they are counted."""
@@ -90,6 +88,7 @@ class SearchController:
         if not message.pattern:
             self._note_in_bar("")
             self._put_back(before)
+            self._matches.clear()
         elif message.regex:
             self._seeking = self._context.work(self._find_expression(message.pattern, before), group="search")
         elif len(self._context.text) <= AT_ONCE:
@@ -100,9 +99,10 @@ class SearchController:
 
     async def keep(self, message: SearchBar.Submitted) -> None:
         """Keep the hits, also those that are still being looked for, and read on at the current one."""
-        before = self._before
-        self._patterns = (*(each for each in self._patterns if each != message.pattern), message.pattern)
-        self._regex = message.regex
+        from tui.dialogs.search_bar import Pattern
+
+        before, pattern = self._before, Pattern(message.pattern, message.regex)
+        self._patterns = (*(each for each in self._patterns if each != pattern), pattern)
         await self._close_bar()
         if before is not None and (self._seeking is None or self._seeking.is_finished):
             self._conclude(before)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from tui.article.active_matches import MatchKind
 from tui.base.keymap import resolve
 from tui.panels.note_text import describe
-from tui.reader import under_cursor
-from tui.reader.hints import OFFERED, PLACES, SEARCHING, Situation, hints_for
+from tui.panels.requests import PanelMoved
+from tui.reader import panel_place, under_cursor
+from tui.reader.hints import KEEPING, OFFERED, PLACES, SEARCHING, Situation, hints_for
 from tui.reader.provenance import about_mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.annotations.model import Annotation
+    from tui.article.active_matches import Matches
     from tui.base.bar_lines import Hint
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
@@ -26,8 +28,9 @@ class StatusController:
     def __init__(self, context: ReaderContext) -> None:
         self._context = context
         self._keymap = resolve(context.session.config.keys)
-        self._offered: dict[Situation, Sequence[Hint]] = {}
-        """The hints of each situation that there has been."""
+        self._written: dict[tuple[Situation, tuple[str, ...]], Sequence[Hint]] = {}
+        """The hints that there have been, by the situation and the commands."""
+        context.listen({PanelMoved: lambda _: self.refresh()})
 
     def refresh(self) -> None:
         """Show the active matches and the keys that help now, once there is a screen."""
@@ -46,21 +49,39 @@ class StatusController:
         which = f"{reading.index + 1} of {articles} · " if reading and articles > 1 else ""
         progress = view.viewport.progress if view.size or reading is None else reading.progress
         status.position = f"{which}{round(progress * 100)} %"
-        status.headline, status.detail = self._counter(reading) if reading else ("", "")
+        status.headline, status.detail = self._here(reading) if reading else ("", "")
+
+    def _here(self, reading: Reading) -> tuple[str, str]:
+        """What the pane with the focus has to say of its place."""
+        panel = self._context.sidebar.focused
+        if self._context.searching and reading.matches is None:
+            return "", "search the article"
+        if panel is None:
+            return self._counter(reading)
+        headline, detail = panel_place.words(self._context, panel)
+        target = panel.target
+        if reading.matches is None or panel.filtering:
+            return headline, detail
+        if target is not None and target.kind == "entity" and target.id == reading.entity_id:
+            return self._count(reading.matches, reading.current), detail
+        return headline, f"{detail} · {self._count(reading.matches, reading.current)}"
 
     def _counter(self, reading: Reading) -> tuple[str, str]:
         matches, current = reading.matches, reading.current
         if matches is None:
             return "", under_cursor.words(reading, self._context.view.viewport.cursor, self._annotation_here())
-        count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
-        count = count if matches.counted else "…"
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
             here = self._annotation_here()
             details.append(describe(here) if here else "")
         elif current is not None and reading.entity_id is not None and reading.corrected is not None:
             details.insert(0, about_mention(reading.corrected, reading.entity_id, matches.starts[current]))
-        return f"{matches.title} {count}", " · ".join(filter(None, details))
+        return self._count(matches, current), " · ".join(filter(None, details))
+
+    def _count(self, matches: Matches, current: int | None) -> str:
+        """`Vladimir Putin 3/11`."""
+        count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
+        return f"{matches.title} {count if matches.counted else '…'}"
 
     def _annotation_here(self) -> Annotation | None:
         """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""
@@ -68,20 +89,26 @@ class StatusController:
         return self._context.annotation_here if view.text_layers.annotation_at(view.viewport.cursor) else None
 
     def _hints(self) -> Sequence[Hint]:
-        if self._context.screen.has_class("-zen"):
+        if self._context.screen.has_class("-zen") or self._context.app.screen is not self._context.screen:
             return ()
         if self._context.searching:
             return SEARCHING
-        situation = self._situation
-        if situation not in self._offered:
-            self._offered[situation] = hints_for(OFFERED[situation], self._keymap, PLACES[situation])
-        return self._offered[situation]
+        situation, panel = self._situation, self._context.sidebar.focused
+        ids = OFFERED[situation] if panel is None else panel_place.have_meaning(panel, OFFERED[situation])
+        if self._context.notebook is None:
+            ids = tuple(each for each in ids if each not in KEEPING)
+        if (situation, ids) not in self._written:
+            hints = hints_for(ids, self._keymap, PLACES[situation], typing=situation == "filter")
+            self._written[situation, ids] = hints
+        return self._written[situation, ids]
 
     @property
     def _situation(self) -> Situation:
-        reading, sidebar = self._context.reading, self._context.sidebar
+        reading, panel = self._context.reading, self._context.sidebar.focused
+        if panel is not None and panel.filtering:
+            return "filter"
+        if panel is not None:
+            return "notes" if panel is self._context.sidebar.notes else "panel"
         if self._context.selecting:
             return "selection"
-        if sidebar.has_focus_within:
-            return "notes" if sidebar.notes.has_focus else "panel"
         return "matches" if reading is not None and reading.matches is not None else "reading"

@@ -29,6 +29,8 @@ class ParagraphKind(StrEnum):
     """The headline, drawn apart from the body, analysed."""
     META = "meta"
     """A line that carries the byline, the source or the date; dimmed, analysed."""
+    CAPTION = "caption"
+    """What stands below a picture; dimmed, analysed."""
     HEADING = "heading"
     """A heading inside the body."""
     BODY = "body"
@@ -46,6 +48,19 @@ class Paragraph:
     start: int
     end: int
     kind: ParagraphKind = ParagraphKind.BODY
+    indent: int = 0
+    """Cells that all of its rows are set in, as quotations, code and lists in lists are."""
+    tight: bool = False
+    """Whether it stands right below the paragraph before it, as the items of a list and the rows of a table do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of `Article.text` that leads to a page of the web."""
+
+    start: int
+    end: int
+    address: str
 
 
 class OriginKind(StrEnum):
@@ -108,6 +123,8 @@ class Article:
     original: OffsetMap = field(default_factory=OffsetMap)
     given: str | None = field(default=None, repr=False)
     """The text that `original` leads to, as it was before the sanitiser; None where it is `text`."""
+    links: tuple[Link, ...] = ()
+    """In order; none reaches into another."""
 
     @cached_property
     def sha256(self) -> str:

@@ -12,11 +12,11 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict, astuple, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.article import Article, Link, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.sources.apart import too_much
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Given
@@ -64,9 +64,12 @@ def _answer(question: bytes, given: Given) -> dict[str, Any]:
 def _article(said: dict[str, Any], given: Given) -> Article:
     known = said["metadata"]
     published = date.fromisoformat(known["published"]) if known["published"] else None
-    paragraphs = tuple(Paragraph(start, end, ParagraphKind(kind)) for start, end, kind in said["paragraphs"])
+    paragraphs = tuple(
+        Paragraph(start, end, ParagraphKind(kind), *form) for start, end, kind, *form in said["paragraphs"]
+    )
     origin = given.part(said["part"]) if said["part"] else given.origin
-    return Article(said["text"], paragraphs, Metadata(**{**known, "published": published}), origin)
+    links = tuple(Link(*each) for each in said["links"])
+    return Article(said["text"], paragraphs, Metadata(**{**known, "published": published}), origin, links=links)
 
 
 def _as_json(article: Article) -> dict[str, Any]:
@@ -75,7 +78,8 @@ def _as_json(article: Article) -> dict[str, Any]:
     published = article.metadata.published
     return {
         "text": article.text,
-        "paragraphs": [(each.start, each.end, each.kind) for each in article.paragraphs],
+        "paragraphs": [astuple(each) for each in article.paragraphs],
+        "links": [astuple(each) for each in article.links],
         "metadata": {**known, "published": published.isoformat() if published else None},
         "part": article.origin.part,
     }

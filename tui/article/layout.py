@@ -16,7 +16,7 @@ from tui.base.clusters import BLANKS, NOT_PLAIN, cell_of, cluster_around, index_
 from tui.base.wrap import wrap_clusters, wrap_plain
 
 if TYPE_CHECKING:
-    from newsreader.article import Article
+    from newsreader.article import Article, Paragraph
 
 
 class Shape:
@@ -27,13 +27,13 @@ class Shape:
         self.paragraphs = article.paragraphs
         self.starts = array("l", [paragraph.start for paragraph in article.paragraphs])
         self.ends = array("l", [paragraph.end for paragraph in article.paragraphs])
+        self.indents = array("l", [paragraph.indent for paragraph in article.paragraphs])
         self.gaps = self._gaps()
         self.hard = self._hard_paragraphs()
 
     def _gaps(self) -> bytes:
-        """How many blank rows follow each paragraph: metadata stands together, the head stands apart."""
-        kinds = [paragraph.kind for paragraph in self.paragraphs]
-        return bytes(_gap(kind, follower) for kind, follower in zip_longest(kinds, kinds[1:]))
+        """How many blank rows follow each paragraph: metadata and what is tight stand together, the head apart."""
+        return bytes(_gap(each, follower) for each, follower in zip_longest(self.paragraphs, self.paragraphs[1:]))
 
     def _hard_paragraphs(self) -> bytes:
         """For each paragraph 1 if it has a character that may be wide or a part of a cluster."""
@@ -50,10 +50,13 @@ class Shape:
         return max(bisect_right(self.starts, offset) - 1, 0)
 
 
-def _gap(kind: ParagraphKind, follower: ParagraphKind | None) -> int:
+def _gap(paragraph: Paragraph, follower: Paragraph | None) -> int:
+    kind = paragraph.kind
+    if follower is not None and follower.tight:
+        return 0
     if kind is ParagraphKind.BODY or follower is None or not _is_head(kind):
         return 1
-    return 0 if kind is follower is ParagraphKind.META else 1 if _is_head(follower) else 2
+    return 0 if kind is follower.kind is ParagraphKind.META else 1 if _is_head(follower.kind) else 2
 
 
 def _is_head(kind: ParagraphKind) -> bool:
@@ -61,7 +64,7 @@ def _is_head(kind: ParagraphKind) -> bool:
 
 
 class Layout:
-    """The rows of one article at one width.
+    """The rows of one article at one width, some of them set in.
 
     `starts` holds the offset at which each row starts and one closing item; a row holds the text up to the next start.
     A blank row holds the white space between two paragraphs. Rows are counted from 0.
@@ -76,13 +79,25 @@ class Layout:
     def _wrap(self) -> array[int]:
         starts: array[int] = array("l")
         shape = self.shape
-        for start, end, gap, hard in zip(shape.starts, shape.ends, shape.gaps, shape.hard, strict=True):
-            starts.extend((wrap_clusters if hard else wrap_plain)(shape.text, start, end, self.width))
+        forms = zip(shape.starts, shape.ends, shape.indents, shape.gaps, shape.hard, strict=True)
+        for start, end, indent, gap, hard in forms:
+            room = self.width - self._set_in(indent)
+            starts.extend((wrap_clusters if hard else wrap_plain)(shape.text, start, end, room))
             if gap == 0:
                 starts.pop()
             elif gap == 2:
                 starts.append(end)
         return starts or array("l", [0])
+
+    def _set_in(self, indent: int) -> int:
+        """How many cells a paragraph is set in that would be by `indent`: a narrow column has no room for much."""
+        return min(indent, self.width // 4)
+
+    def indent(self, row: int) -> int:
+        """How many cells the text of `row` is set in; none where there is none."""
+        shape, start = self.shape, self.starts[row]
+        index = shape.paragraph_at(start)
+        return self._set_in(shape.indents[index]) if shape.indents and start < shape.ends[index] else 0
 
     @property
     def rows(self) -> int:
@@ -118,7 +133,7 @@ class Layout:
         if not self.rows:
             return 0
         row = self.row_of(offset)
-        return cell_of(self.line(row), offset - self.starts[row])
+        return self.indent(row) + cell_of(self.line(row), offset - self.starts[row])
 
     def offset_at(self, row: int, column: int) -> int:
         """Offset of the cluster drawn at a column of a row.
@@ -130,7 +145,7 @@ class Layout:
             return self.starts[0]
         if row >= self.rows:
             return self.end(self.rows - 1)
-        return self.starts[row] + index_at(self.line(row), column)
+        return self.starts[row] + index_at(self.line(row), column - self.indent(row))
 
     def cluster(self, offset: int) -> tuple[int, int]:
         """Start and end of the grapheme cluster at `offset`; empty at the end of a row."""

@@ -66,11 +66,12 @@ def row_line(layout: Layout, columns: Columns, row: int, gutter: Cell | None, la
     kind = layout.kind(row)
     base = BASE if kind is ParagraphKind.BODY else f"article--{kind}"
     text = text_line(layout, row, base, layers.all())
-    rest = columns.room - columns.left - sum(cell_len(piece) for piece, _ in text)
+    indent = layout.indent(row)
+    rest = columns.room - columns.left - indent - sum(cell_len(piece) for piece, _ in text)
     if rest < 0:
         # A wide letter in a column of one cell; the terminal would put it into the next row.
         text, rest = [(_TOO_WIDE, text[0][1])], 0
-    written = [*_margin(layout, columns, row, layers), *text]
+    written = [*_margin(layout, columns, row, layers), *([(" " * indent, (BASE,))] if indent else []), *text]
     if rest > 0:
         written.append((" " * rest, (BASE,)))
     if gutter is not None:

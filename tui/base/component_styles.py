@@ -38,6 +38,7 @@ STYLES: dict[str, ComponentStyle] = {
     "article--title": _text("bold"),
     "article--heading": _text("bold"),
     "article--meta": DIMMED,
+    "article--caption": DIMMED,
     "article--furniture": DIMMED,
     "article--person": ComponentStyle("person", text_style="underline"),
     "article--place": ComponentStyle("place", text_style="italic"),
@@ -102,6 +103,7 @@ SIXTEEN_COLOURS: dict[str, ComponentStyle] = {
 
 NO_COLOUR: dict[str, ComponentStyle] = {
     "article--meta": _text("dim"),
+    "article--caption": _text("dim"),
     "article--furniture": _text("dim"),
     **{f"article--highlight-{each}": _text("underline") for each in COLOURS},
     "article--note": _text("underline"),

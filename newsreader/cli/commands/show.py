@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsreader.cli.inputs import Input
     from newsreader.entity import Mention
 
-PARAGRAPHS = {"title": "bold", "heading": "bold", "meta": "dim", "furniture": "dim"}
+PARAGRAPHS = {"title": "bold", "heading": "bold", "meta": "dim", "caption": "dim", "furniture": "dim"}
 """Rich styles by kind of paragraph."""
 
 

@@ -22,6 +22,7 @@ _WRAPPING = re.compile(r"(?:/\*|//)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?|<!--|(?:
 _REMARK = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 _BEGINNING = re.compile(r"[{\[]")
+_LINE_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li)\b[^<>]*>", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
 _MOST_DOCUMENTS = 20
 """In one block; there should be one."""
@@ -41,6 +42,13 @@ def article_data(tree: HtmlElement, agrees: Callable[[str], bool]) -> dict[str, 
     found = next(agreeing, articles[0] if articles else {})
     names = {str(thing["@id"]): thing for thing in things if thing.get("@id") and len(thing) > 1}
     return {key: _resolved(value, names) for key, value in found.items()}
+
+
+def article_body(tree: HtmlElement) -> str | None:
+    """Return the text of the longest article that the data of the page have in full, with its line breaks."""
+    articles = (thing for script in _scripts(tree) for thing in _things_in(script) if _is_article(thing))
+    bodies = [str(body) for each in articles if (body := each.get("articleBody"))]
+    return max((_LINE_TAG.sub("\n", body) for body in bodies), key=len, default=None)
 
 
 def names_in(value: Any) -> list[str]:

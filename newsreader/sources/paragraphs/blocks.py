@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader import languages
-from newsreader.article import Article, Metadata, Origin, Paragraph, ParagraphKind
-from newsreader.sanitise import printable
+from newsreader.article import Article, Link, Metadata, Origin, Paragraph, ParagraphKind
+from newsreader.sanitise import printable, sanitise
 from newsreader.sources.metadata.precedence import complete, over
 from newsreader.sources.paragraphs.kinds import line_kind, same_words
 
@@ -20,6 +20,14 @@ _HEAD = 6
 """Blocks from the top in which the headline may stand once more, and lines may carry byline and date."""
 
 
+class BlockLink(NamedTuple):
+    """A link in a block: code points of its text, end exclusive, and where it leads."""
+
+    start: int
+    end: int
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph; `tight` if it follows the one before without a blank line, as the items of a list do."""
@@ -27,6 +35,12 @@ class Block:
     text: str
     kind: ParagraphKind = ParagraphKind.BODY
     tight: bool = False
+    indent: int = 0
+    """Cells that it is set in."""
+    links: tuple[BlockLink, ...] = ()
+    """Of a text that is a safe line already."""
+    exact: bool = False
+    """Whether blanks in it are kept and nothing is looked for in it, as in code and tables."""
 
 
 def block_article(blocks: Iterable[Block], known: Metadata, origin: Origin) -> Article:
@@ -39,17 +53,18 @@ def block_article(blocks: Iterable[Block], known: Metadata, origin: Origin) -> A
     lines = _without_title(_clean(blocks, press), known.title)
     if known.title:
         lines.insert(0, Block(known.title, ParagraphKind.TITLE))
-    text, paragraphs = _set(lines)
-    return Article(text, paragraphs, complete(known, text, paragraphs, press), origin)
+    text, paragraphs, links = _set(lines)
+    return Article(text, paragraphs, complete(known, text, paragraphs, press), origin, links=links)
 
 
 def _clean(blocks: Iterable[Block], press: Press) -> list[Block]:
     """Return the blocks as safe single lines, without the empty ones, furniture and bylines recognised."""
     clean: list[Block] = []
     for block in blocks:
-        line = printable(block.text)
+        line = sanitise(block.text).text.strip() if block.exact else printable(block.text)
         if line:
-            clean.append(replace(block, text=line, kind=_kind(line, block.kind, len(clean), press)))
+            kind = block.kind if block.exact else _kind(line, block.kind, len(clean), press)
+            clean.append(replace(block, text=line, kind=kind))
     return clean
 
 
@@ -66,15 +81,17 @@ def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
     return [block for index, block in enumerate(blocks) if index >= _HEAD or not same_words(block.text, title)]
 
 
-def _set(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
-    """Return the text of the blocks, a blank line or a newline between them, and their spans."""
+def _set(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...], tuple[Link, ...]]:
+    """Return the text of the blocks, a blank line or a newline between them, with their spans and links."""
     parts: list[str] = []
-    paragraphs = []
+    paragraphs, links = [], []
     offset = 0
     for block in blocks:
-        gap = "" if not parts else "\n" if block.tight else "\n\n"
+        tight = block.tight and bool(parts)
+        gap = ("" if not parts else "\n" if tight else "\n\n") + " " * block.indent
         start = offset + len(gap)
         offset = start + len(block.text)
         parts += gap, block.text
-        paragraphs.append(Paragraph(start, offset, block.kind))
-    return "".join(parts), tuple(paragraphs)
+        paragraphs.append(Paragraph(start, offset, block.kind, block.indent, tight))
+        links += [Link(start + one.start, start + one.end, one.address) for one in block.links]
+    return "".join(parts), tuple(paragraphs), tuple(links)

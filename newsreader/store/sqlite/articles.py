@@ -114,7 +114,9 @@ class SqliteArticles:
         ).fetchone()
         return Article(
             text=content,
-            paragraphs=tuple(Paragraph(start, end, ParagraphKind(what)) for start, end, what in json.loads(paragraphs)),
+            paragraphs=tuple(
+                Paragraph(start, end, ParagraphKind(kind), *form) for start, end, kind, *form in json.loads(paragraphs)
+            ),
             metadata=_metadata(metadata),
             origin=origin_of(kind, location),
         )
@@ -257,4 +259,10 @@ def _metadata(row: list[Any]) -> Metadata:
 
 
 def _paragraphs(article: Article) -> str:
-    return json.dumps([(each.start, each.end, each.kind) for each in article.paragraphs], separators=(",", ":"))
+    return json.dumps([*map(_stored, article.paragraphs)], separators=(",", ":"))
+
+
+def _stored(paragraph: Paragraph) -> tuple[object, ...]:
+    """A paragraph as it is kept; most have no form of their own."""
+    plain = paragraph.start, paragraph.end, paragraph.kind
+    return (*plain, paragraph.indent, paragraph.tight) if paragraph.indent or paragraph.tight else plain

@@ -186,7 +186,7 @@ def test_a_stored_article_has_its_text_and_metadata(library: Library) -> None:
 
 
 def test_a_stored_article_has_its_paragraphs_as_they_were_last_divided(library: Library) -> None:
-    once = (Paragraph(0, 29, ParagraphKind.TITLE), Paragraph(30, len(TEXT)))
+    once = (Paragraph(0, 29, ParagraphKind.TITLE), Paragraph(30, len(TEXT), indent=4, tight=True))
     article = make()
     record = library.remember(replace(article, paragraphs=once))
     assert library.stored(record).paragraphs == once

@@ -1,0 +1,294 @@
+"""A page line by line as its readers see it: paragraphs, items, rows, code, quotations and captions, with their links.
+
+Everything that is written comes, whether it is part of the article or not; `page_choice` says what is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
+
+from newsreader.article import ParagraphKind
+from newsreader.sanitise import printable, sanitise
+from newsreader.sources.paragraphs.blocks import Block, BlockLink
+from newsreader.sources.paragraphs.kinds import same_words
+from newsreader.sources.paragraphs.tables import table_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_UNWRITTEN = frozenset(
+    "script style noscript template svg math head title iframe object embed audio video canvas button select textarea "
+    "input dialog".split()
+)
+_OWN_LINE = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_VERSE = frozenset({"p", "blockquote", "li", "dd", "td", "address"})
+"""In these a line break goes on right below, as in an address or a poem."""
+
+_PARTS = ("span", "small", "div", "p", "em", "strong")
+_QUOTED, _IN_LIST = 4, 2
+"""Cells that quotations, and lists in lists, are set in."""
+
+_NO_FACTS = ("table", "ul", "ol", "pre", "h1", "h2")
+"""What stands in no table of facts, but in one that lays out a page."""
+
+_WIDEST_CELL = 60
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, and the element that it is the text of."""
+
+    block: Block
+    element: HtmlElement
+    group: HtmlElement | None = None
+    """The table, list or code that it is a line of, which is one thing."""
+
+
+class _Open(NamedTuple):
+    """Where a link began, and where it leads."""
+
+    start: int
+    address: str
+
+
+def page_lines(tree: HtmlElement, url: str | None, title: str | None) -> list[Line]:
+    """Return the lines of a page that came from `url`; a heading of which the `title` is a part comes in parts."""
+    base = next((element.get("href") for element in tree.iter("base")), None)
+    walk = _Walk(urljoin(url or "", base or ""), title)
+    walk.inside(tree)
+    walk.end(tree)
+    return walk.lines
+
+
+class _Walk:
+    """Goes through the elements of a page and writes down lines."""
+
+    def __init__(self, base: str, title: str | None) -> None:
+        self.lines: list[Line] = []
+        self._base = base
+        self._title = title
+        self._text = ""
+        self._links: list[BlockLink] = []
+        self._open: _Open | None = None
+        self._indent = 0
+        self._mark = ""
+        self._tight = False
+        self._kind = ParagraphKind.BODY
+        self._lists: list[HtmlElement] = []
+        self._marks: dict[HtmlElement, str] = {}
+
+    def inside(self, element: HtmlElement) -> None:
+        """Write down what is in an element."""
+        self._write(element.text)
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _UNWRITTEN:
+                self._child(child, element)
+            self._write(child.tail)
+
+    def _child(self, child: HtmlElement, parent: HtmlElement) -> None:
+        if child.tag == "br":
+            self._break(child, parent)
+        elif child.tag == "a":
+            self._link(child)
+        elif child.tag in _OWN_LINE:
+            self.end(parent)
+            self._block(child)
+            self.end(child)
+        else:
+            self.inside(child)
+
+    def _block(self, element: HtmlElement) -> None:
+        """Write down an element that stands on lines of its own."""
+        tag = element.tag
+        if tag == "pre":
+            self._code(element)
+        elif tag == "table" and (rows := _cells(element)):
+            self._table(element, rows)
+        elif tag in ("ul", "ol", "menu"):
+            self._list(element)
+        elif tag == "li":
+            self._item(element)
+        elif tag in ("blockquote", "dd"):
+            self._set_in(element, _QUOTED)
+        elif tag == "h1" and self._title and (parts := _parts(element, self._title)):
+            for part in parts:
+                self._of_kind(part, ParagraphKind.HEADING)
+        elif re.fullmatch(r"h[1-6]", tag):
+            self._of_kind(element, ParagraphKind.HEADING)
+        elif tag == "figcaption":
+            self._of_kind(element, ParagraphKind.CAPTION)
+        else:
+            self.inside(element)
+
+    def _of_kind(self, element: HtmlElement, kind: ParagraphKind) -> None:
+        before, self._kind = self._kind, kind
+        self.inside(element)
+        self.end(element)
+        self._kind = before
+
+    def _set_in(self, element: HtmlElement, cells: int) -> None:
+        self._indent += cells
+        self.inside(element)
+        self.end(element)
+        self._indent -= cells
+
+    def _list(self, element: HtmlElement) -> None:
+        self._lists.append(element)
+        self._marks |= dict(_marks(element))
+        self._tight = len(self._lists) > 1
+        self._set_in(element, _IN_LIST if len(self._lists) > 1 else 0)
+        self._lists.pop()
+        self._tight = bool(self._lists)
+
+    def _item(self, element: HtmlElement) -> None:
+        self._mark = self._marks.pop(element, "• ")
+        self._tight = self._tight or element.getprevious() is not None
+        self.inside(element)
+        self.end(element)
+        self._mark = ""
+        self._tight = True
+
+    def _code(self, element: HtmlElement) -> None:
+        """Write down each line with its blanks; what is in the margin of all is none of them."""
+        self._write_as_it_is(element)
+        text, self._text, self._links = self._text, "", []
+        tight = False
+        for line in sanitise(text).text.expandtabs(8).split("\n"):
+            if line.strip():
+                indent = self._indent + _QUOTED + len(line) - len(line.lstrip())
+                self._add(Block(line.strip(), tight=tight, indent=indent, exact=True), element, element)
+            tight = bool(line.strip())
+
+    def _write_as_it_is(self, element: HtmlElement) -> None:
+        self._text += element.text or ""
+        for child in element:
+            self._text += "\n" if child.tag == "br" else ""
+            if isinstance(child.tag, str):
+                self._write_as_it_is(child)
+            self._text += child.tail or ""
+
+    def _table(self, element: HtmlElement, rows: list[list[HtmlElement]]) -> None:
+        """Write down a table of facts in columns."""
+        cells = [[self._cell(cell) for cell in row] for row in rows]
+        for number, block in enumerate(table_rows(cells)):
+            self._add(
+                Block(block.text, ParagraphKind.BODY, number > 0, self._indent, block.links, exact=True),
+                element,
+                element,
+            )
+
+    def _cell(self, cell: HtmlElement) -> Block:
+        own = _Walk(self._base, None)
+        own.inside(cell)
+        return Block(own._text.strip(), links=tuple(own._links)) if not own.lines else _joined(own, cell)
+
+    def _link(self, element: HtmlElement) -> None:
+        address = _web_address(self._base, element.get("href"))
+        outer, self._open = self._open, _Open(len(self._text), address) if address else None
+        self.inside(element)
+        self._close()
+        self._open = outer
+
+    def _close(self) -> None:
+        """Put down the link that is open, as far as it is on this line."""
+        if self._open and self._text[self._open.start :].strip():
+            start = self._open.start + (self._text[self._open.start :].startswith(" "))
+            self._links.append(BlockLink(start, len(self._text.rstrip()), self._open.address))
+
+    def _break(self, element: HtmlElement, parent: HtmlElement) -> None:
+        following = element.getnext()
+        twice = following is not None and following.tag == "br" and not (element.tail or "").strip()
+        wrote = self.end(parent)
+        if wrote and not twice and parent.tag in _VERSE:
+            self._tight = True
+
+    def _write(self, text: str | None) -> None:
+        if text:
+            safe = _BLANKS.sub(" ", sanitise(text).text)
+            self._text += safe.lstrip() if not self._text or self._text.endswith(" ") else safe
+
+    def end(self, element: HtmlElement) -> bool:
+        """End the line, if there is any; whether there was."""
+        self._close()
+        text, links = self._text.rstrip(), self._links
+        self._text, self._links = "", []
+        if self._open:
+            self._open = _Open(0, self._open.address)
+        if not text:
+            return False
+        mark, self._mark = self._mark, ""
+        indent = self._indent + (_IN_LIST if self._lists and not mark else 0)
+        shifted = tuple(BlockLink(one.start + len(mark), one.end + len(mark), one.address) for one in links)
+        tight, self._tight = self._tight, False
+        self._add(
+            Block(mark + text, self._kind, tight, indent, shifted), element, self._lists[0] if self._lists else None
+        )
+        return True
+
+    def _add(self, block: Block, element: HtmlElement, group: HtmlElement | None) -> None:
+        self.lines.append(Line(block, element, group))
+
+
+def _joined(own: _Walk, cell: HtmlElement) -> Block:
+    """Return the lines in a cell as one."""
+    own.end(cell)
+    text, links = "", []
+    for line in own.lines:
+        text += " " if text else ""
+        links += [BlockLink(len(text) + one.start, len(text) + one.end, one.address) for one in line.block.links]
+        text += line.block.text
+    return Block(text, links=tuple(links))
+
+
+def _marks(element: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield what stands before each item of a list: a bullet, or its number, which the list or the item may set."""
+    number = _number(element.get("start")) or 1
+    for item in element.iterchildren("li"):
+        number = _number(item.get("value")) or number
+        yield item, f"{number}. " if element.tag == "ol" else "• "
+        number += 1
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and re.fullmatch(r"[0-9]{1,9}", written) else None
+
+
+def _parts(heading: HtmlElement, title: str) -> list[HtmlElement]:
+    """Return the parts of a heading of which one is the title; nothing for a heading that is in one piece."""
+    parts = [child for child in heading if child.tag in _PARTS and printable(child.text_content())]
+    return parts if len(parts) > 1 and any(same_words(part.text_content(), title) for part in parts) else []
+
+
+def _web_address(base: str, written: str | None) -> str | None:
+    """Return where a link leads, if to a page of the web and not to a place on the same one."""
+    if not written or written.strip().startswith("#"):
+        return None
+    try:
+        address = urljoin(base, written.strip())
+    except ValueError:
+        return None
+    return printable(address) if re.match(r"https?://[^/\s]", address, re.IGNORECASE) else None
+
+
+def _cells(table: HtmlElement) -> list[list[HtmlElement]]:
+    """Return the cells of a table of facts by rows; nothing for a table that only lays out the page."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    cells = [cell for row in rows for cell in row]
+    if len(rows) < 2 or max(map(len, rows)) < 2 or next(table.iterdescendants(*_NO_FACTS), None) is not None:
+        return []
+    lengths = [len(printable(cell.text_content())) for cell in cells]
+    long = sum(length > _WIDEST_CELL for length in lengths)
+    return [row for row in rows if any(map(_has_text, row))] if long * 4 <= len(lengths) else []
+
+
+def _has_text(cell: HtmlElement) -> bool:
+    return bool(printable(cell.text_content()))

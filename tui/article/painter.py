@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.article.gutter import Cell, Gutter
+from tui.article.jump_labels import label_x
 from tui.article.rows import BASE, row_line
 from tui.base.style_book import WidgetStyles, paint
 
@@ -68,7 +69,7 @@ class Painter:
         style = self._styles[(BASE, "article--hint")]
         for offset, label in self.hints.items():
             if layout.row_of(offset) == row:
-                x = viewport.columns.left + layout.column_of(offset)
+                x = label_x(layout, viewport.columns, offset, len(label))
                 parts = strip.crop(0, x), Strip([Segment(label, style)]), strip.crop(x + len(label))
                 strip = Strip.join(parts).crop(0, viewport.columns.total)
         return strip

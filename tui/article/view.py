@@ -75,7 +75,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.tell_position()
 
     def set_hints(self, hints: Mapping[int, str] | None) -> None:
-        """Draw a short label of plain letters over the text at each of these offsets; None takes them away."""
+        """Draw a short label of plain letters before the word at each of these offsets; None takes them away."""
         self._painter.hints = dict(hints or {})
         self._repaint()
 

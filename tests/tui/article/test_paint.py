@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from newsreader.annotations.model import COLOURS, Annotation, Kind
 from newsreader.article import ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention
 from tui.article.active_matches import Matches, MatchKind
+from tui.article.jump_labels import label_x
 from tui.article.mention_index import MentionIndex
+from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -175,15 +178,46 @@ async def test_furniture_and_metadata_are_dimmed(article_app, article_of) -> Non
         assert styles_of(view, 0)["By A. Writer"].color != styles_of(view, 5)["Body."].color
 
 
-async def test_hints_lie_over_the_text_and_leave_it_in_place(article_app, article_of) -> None:
+NEWS = (
+    "STOCKHOLM (Reuters) - Kim reached Xi, \u201cPutin\u201d, U.S.-Japan and Al\u00e9 told 5 of the 7: $9 at noon, "
+    "\u6f22\u5b57\u65e5\u672c and \u0939\u093f\u0928\u094d\u0926\u0940 too."
+)
+
+
+@pytest.mark.parametrize("length", [1, 2])
+@pytest.mark.parametrize("width", [10, 24, 44, 80])
+async def test_no_label_hides_a_letter_of_another_word(article_app, article_of, length: int, width: int) -> None:
+    """Whatever word it stands on, wherever that is in its row."""
+    app = article_app(article_of(NEWS))
+    async with app.run_test(size=(width, 20)):
+        view = app.view
+        viewport = view.viewport
+        for word in re.finditer(r"\w[\w\u0900-\u0970]*", NEWS):
+            if len(word[0]) < length:
+                continue
+            row = viewport.layout.row_of(word.start())
+            before = view.render_line(row)
+            view.set_hints({word.start(): "xy"[:length]})
+            after = view.render_line(row)
+            view.set_hints(None)
+            assert after.cell_length == before.cell_length
+            x = label_x(viewport.layout, viewport.columns, word.start(), length)
+            assert after.crop(x, x + length).text == "xy"[:length]
+            begin = viewport.columns.left + viewport.layout.column_of(word.start())
+            assert not any(map(str.isalnum, before.crop(x, begin).text))
+            assert x + length <= begin + cell_len(word[0])
+            assert after.crop(begin + cell_len(word[0])).text == before.crop(begin + cell_len(word[0])).text
+
+
+async def test_hints_lie_before_the_words_and_leave_the_text_in_place(article_app, article_of) -> None:
     app = article_app(article_of("Kim met 漢字 and Xi.", "Kim went."))
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
         before = [view.render_line(y).text for y in range(3)]
         view.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
         await pilot.pause()
-        assert view.render_line(0).text.strip() == "aim met bc字 and di."
-        assert view.render_line(2).text.strip() == "eim went."
+        assert view.render_line(0).text.strip() == "aKim metbc 字 anddXi."
+        assert view.render_line(2).text.strip() == "eKim went."
         assert view.render_line(0).cell_length == SIZE[0]
         view.set_hints(None)
         await pilot.pause()

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
+
+from tui.article.jump_labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual import events
 
-    from tui.article.layout import Layout
     from tui.article.mention_index import PlacedMention
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.reader_context import ReaderContext
-
-ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
-"""The letters, those under the fingers first."""
-
-
-def labels(count: int) -> list[str]:
-    """Make up to `count` labels, of one letter as far as that goes, else of two; none begins another."""
-    letters = len(ALPHABET)
-    firsts = min(letters, ceil(max(0, count - letters) / (letters - 1)))
-    single = list(ALPHABET[: letters - firsts])
-    double = [first + second for first in ALPHABET[letters - firsts :] for second in ALPHABET]
-    return (single + double)[:count]
 
 
 class JumpLabelController:
@@ -69,15 +57,6 @@ class JumpLabelController:
 
     def _draw(self, labelled: Mapping[str, PlacedMention] | None) -> None:
         self._labelled = labelled
-        view, rows = self._context.view, self._context.view.viewport.layout
-        if labelled is None or rows is None:
+        if labelled is None:
             self._context.status.be_silent()
-            view.set_hints(None)
-        else:
-            view.set_hints({_before(rows, each.start, len(label)): label for label, each in labelled.items()})
-
-
-def _before(rows: Layout, offset: int, length: int) -> int:
-    """Find where a label of that length ends before `offset` in its row, so that the name can still be read."""
-    start = rows.start(rows.row_of(offset))
-    return offset - length if offset - length >= start else offset
+        self._context.view.set_hints({each.start: label for label, each in labelled.items()} if labelled else None)

@@ -61,6 +61,12 @@ class Sentences:
                 return found
         return found
 
+    def writes_stop_behind(self, token: str) -> bool:
+        """Whether a full stop behind `token` is a part of the word, as in `Inc.`, `U.S.` or `W.`."""
+        known = token in self.before_a_name or token in self.before_a_number or token in self.either
+        initial = len(token) == 1 and token.isupper() and token != "I"
+        return known or initial or _DOTTED.match(token) is not None
+
     def _ends(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
         if match["wide"]:
             return match.end() < end

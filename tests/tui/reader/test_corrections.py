@@ -174,6 +174,15 @@ async def test_what_was_missed_is_selected_and_all_the_same_strings_are_taken_al
         assert app.screen.context.reading.mentions.at(start) is None
 
 
+async def test_marks_at_the_edges_of_the_selection_are_no_part_of_what_was_missed(app, article, picture):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        before, _, behind = article.text.partition("harbour")
+        app.screen.context.view.selecting.between(len(before) - 1, len(article.text) - len(behind))
+        await press(pilot, "r")
+        assert "Missed: “harbour”" in picture(app)
+
+
 async def test_a_mention_gets_the_extent_of_the_selection(app, article):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()

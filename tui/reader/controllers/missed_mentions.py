@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.annotations.corrections import Scope, occurrences
+from tui.article.name_edges import name_in
 from tui.base.captions import excerpt
 from tui.reader.reader_context import NO_LIBRARY
 
@@ -27,13 +29,9 @@ class MissedMentionController:
 
     @property
     def selected(self) -> tuple[int, int] | None:
-        """The selection without the white space at its ends; None if there is nothing in it."""
-        if self._context.view.selecting.span is None:
-            return None
-        start, end = self._context.view.selecting.span
-        words = self._context.text[start:end]
-        start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-        return (start, end) if start < end else None
+        """The name in the selection; None if there is none."""
+        span, text = self._context.view.selecting.span, self._context.text
+        return name_in(text, *span, languages.of_text(text).sentences()) if span is not None else None
 
     def ask(self, start: int, end: int) -> None:
         """Ask what stands between these code points (end exclusive)."""

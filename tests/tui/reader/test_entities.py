@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsreader.analysis.client import Analysed, AnalysisFailed, AnalysisNotice
 from tui.article.active_matches import MatchKind
 from tui.article.jump_labels import labels
@@ -180,11 +182,30 @@ async def test_a_grown_name_keeps_the_mention_that_is_followed(app_with, make_an
         await pilot.pause()
         await pilot.press("1", "enter", "n")
         few = len(app.screen.context.reading.matches)
+        assert app.screen.context.status.headline.endswith(f" 2/{few} so far")
         analyst.tell(Analysed(analyse(article)))
         await pilot.pause()
         assert len(app.screen.context.reading.matches) > few
         assert app.screen.context.reading.current == 1
         assert app.screen.context.status.headline.endswith(f"2/{len(app.screen.context.reading.matches)}")
+
+
+async def test_a_count_is_final_once_all_is_read_though_nothing_more_was_found(
+    app_with, make_analyst, analyse, article
+):
+    analyst = make_analyst(waits=True)
+    app = app_with(client=analyst)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        whole = analyse(article)
+        analyst.tell(Analysed(replace(whole, paragraphs_done=1)))
+        await pilot.pause()
+        await pilot.press("1", "enter")
+        count = len(app.screen.context.reading.matches)
+        assert app.screen.context.status.headline.endswith(f" 1/{count} so far")
+        analyst.tell(Analysed(whole))
+        await pilot.pause()
+        assert app.screen.context.status.headline.endswith(f" 1/{count}")
 
 
 async def test_trouble_is_said_in_the_panels_and_a_notice_in_the_status_line(app_with, make_analyst, picture):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tui.article.active_matches import MatchKind
+from tui.article.active_matches import Matches, MatchKind
 from tui.article.text_search import search
 
 
@@ -101,6 +101,14 @@ async def test_the_bar_can_be_left_for_the_article_and_gone_back_to(app):
         await pilot.pause()
         assert app.screen.context.view.has_focus
         assert app.screen.context.reading.matches is None
+
+
+async def test_while_hits_are_counted_the_status_line_says_so_in_words(app):
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
+        context, hits = app.screen.context, Matches("/the", [0, 9], [3, 12], MatchKind.SEARCH, counted=False)
+        app.screen.controllers.mentions._matches.show(hits, 0)
+        assert context.status.headline == "/the counting…"
 
 
 async def test_a_long_text_is_searched_between_the_keys(app, article, monkeypatch):

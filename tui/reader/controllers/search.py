@@ -138,7 +138,7 @@ class SearchController:
         self._conclude(before)
 
     async def _find_expression(self, expression: str, before: _Before) -> None:
-        self._note_in_bar("…")
+        self._note_in_bar("searching…")
         try:
             self._take(await search_expression(self._context.text, expression), before)
         except SearchError as error:
@@ -150,7 +150,7 @@ class SearchController:
     def _take(self, found: Matches | None, before: _Before) -> None:
         if found is None or before.reading is not self._context.reading:
             return
-        self._note_in_bar(f"{len(found) or 'nothing'} found" if found.counted else "…")
+        self._note_in_bar(f"{len(found) or 'nothing'} found" if found.counted else "counting…")
         matches = before.reading.matches
         if matches is None or matches.counted or matches.title != found.title:
             self._show_hits(found, before.place)

@@ -79,9 +79,13 @@ class StatusController:
         return self._count(matches, current), " · ".join(filter(None, details))
 
     def _count(self, matches: Matches, current: int | None) -> str:
-        """`Vladimir Putin 3/11`."""
+        """`Vladimir Putin 3/11`; while there may be more, in words."""
+        if not matches.counted:
+            return f"{matches.title} counting…"
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
-        return f"{matches.title} {count if matches.counted else '…'}"
+        analysis = self._context.reading.analysis if self._context.reading else None
+        partial = matches.kind is MatchKind.ENTITY and analysis is not None and not analysis.complete
+        return f"{matches.title} {count}{' so far' if partial else ''}"
 
     def _annotation_here(self) -> Annotation | None:
         """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""

@@ -146,6 +146,16 @@ class Library:
         with self.writing() as unit:
             unit.drafts.drop(key)
 
+    def setting(self, name: str) -> str | None:
+        """A setting that is kept here; None as long as it was never set."""
+        with self.reading() as unit:
+            return unit.settings.find(name)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Set it from now on."""
+        with self.writing() as unit:
+            unit.settings.put(name, value)
+
     def close(self) -> None:
         """Close the file; safe to call twice."""
         self._store.close()

@@ -147,6 +147,16 @@ class NoteDrafts(Protocol):
         """Forget a draft, if there is one."""
 
 
+class Settings(Protocol):
+    """What the reader was told to do otherwise from within, not in `config.toml`."""
+
+    def find(self, name: str) -> str | None:
+        """The value of a setting; None as long as it was never set."""
+
+    def put(self, name: str, value: str) -> None:
+        """Set it."""
+
+
 class Unit(Protocol):
     """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
 
@@ -156,6 +166,7 @@ class Unit(Protocol):
     gazetteer: Gazetteer
     reading: ReadingState
     drafts: NoteDrafts
+    settings: Settings
 
 
 class Store(Protocol):

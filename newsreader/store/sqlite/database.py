@@ -13,6 +13,7 @@ from newsreader.store.sqlite.errors import explained
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
+from newsreader.store.sqlite.settings import SqliteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ class SqliteUnit:
         self.gazetteer: protocols.Gazetteer = SqliteGazetteer(connection)
         self.reading: protocols.ReadingState = SqliteReadingState(connection, articles)
         self.drafts: protocols.NoteDrafts = SqliteNoteDrafts(connection)
+        self.settings: protocols.Settings = SqliteSettings(connection)
 
 
 class Database:

@@ -218,10 +218,20 @@ _STREAMS: Migration = (
     *_APPEND_ONLY,
 )
 
+_SETTINGS: Migration = (
+    """
+    CREATE TABLE setting (
+        name TEXT NOT NULL PRIMARY KEY,
+        value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
     _JOINING,
     _STREAMS,
+    _SETTINGS,
 )
 """All steps in order; the first makes the tables of version 1."""

@@ -279,6 +279,16 @@ def test_marks_are_set_and_moved(library: Library) -> None:
     assert library.marks(record) == {"a": 5, "z": 20}
 
 
+def test_settings_are_kept(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        assert library.setting("lesson") is None
+        library.keep_setting("lesson", "2")
+        library.keep_setting("lesson", "done")
+    with Library.open(tmp_path / "library.db") as library:
+        assert library.setting("lesson") == "done"
+        assert library.setting("colours") is None
+
+
 def test_annotated_articles(library: Library) -> None:
     for name in "abc":
         article = make(name * 9, f"/news/{name}.txt")

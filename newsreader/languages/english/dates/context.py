@@ -5,13 +5,49 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from newsreader.languages.english.dates.lexicon import MONTH, YEAR
 from newsreader.languages.english.sentences import SENTENCES
+from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What holds for all expressions of an article, which its paragraphs say together."""
+
+    paragraphs: tuple[str, ...] = ()
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether the day stands first in numeric dates, as one says that can be read in one way; None if none does."""
+        pairs = [(int(each[1]), int(each[2])) for text in self.paragraphs for each in NUMERIC.finditer(text)]
+        first, second = any(day > _MONTHS for day, _ in pairs), any(day > _MONTHS for _, day in pairs)
+        return None if first == second else first
+
+    @cached_property
+    def stated(self) -> dict[tuple[int, int], int]:
+        """The year of each month and day that are once written with one, and never with another."""
+        years: dict[tuple[int, int], set[int]] = {}
+        for text in self.paragraphs:
+            for each in _FULL_DATE.finditer(text):
+                key = month_number(each["month"] or each["month2"]), int(each["day"] or each["day2"])
+                years.setdefault(key, set()).add(int(each["year"] or each["year2"]))
+        return {key: year for key, (year, *others) in years.items() if not others}
+
+
+_MONTHS = 12
+NUMERIC = re.compile(r"(?<![\d/.])(\d\d?)[/.](\d\d?)[/.](?:20\d\d|19\d\d|\d\d)(?![\d/])")
+"""A date in figures, the year last."""
+
+_FULL_DATE = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year>{YEAR})|"
+    rf"(?P<day2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month2>{MONTH}),?\s+(?P<year2>{YEAR}))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +56,8 @@ class Context:
 
     `text` is the paragraph, `start` and `end` the expression in it in code points. `dct` is the article's date.
     `history` are the last values before it in the article that have a place on the calendar, latest last, and
-    `spoken_year` is the year in which what the paragraph tells of here took place, if it said so in figures.
+    `spoken_year` is the year in which what the paragraph tells of here took place, if it said so in figures. `section`
+    is the day that the heading above the paragraph names, or the time of day: that of an entry of a live blog.
     """
 
     text: str
@@ -29,6 +66,8 @@ class Context:
     dct: date | None
     history: tuple[TimeValue, ...] = ()
     spoken_year: int | None = None
+    whole: Whole = Whole()
+    section: date | None = None
 
     def before(self, length: int = 40) -> str:
         """The text that precedes the expression in its sentence, at most `length` code points."""
@@ -56,7 +95,9 @@ class Context:
 
     @property
     def spoken_day(self) -> date | None:
-        """The day that the news tells of: the last one named within a month of the article, else the article's own."""
+        """The day that the passage tells of: its heading's, the last one named near the article, the article's own."""
+        if self.section:
+            return self.section
         day = self.last_of("day")
         near = day and self.dct and abs((day - self.dct).days) <= _A_MONTH
         return day if near or self.dct is None else self.dct
@@ -64,13 +105,20 @@ class Context:
     @property
     def is_heading(self) -> bool:
         """Whether the paragraph is a headline or an item of a list, which does not end like a sentence."""
-        return not self.text.rstrip("\"”’') \n").endswith((".", "!", "?", ":", "…"))
+        return is_heading(self.text)
 
     @property
     def quoted(self) -> bool:
         """Whether the expression stands inside quotation marks that were opened before it in the paragraph."""
         before = self.text[: self.start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph does not end like a sentence, or is but a time of day."""
+    return not paragraph.rstrip("\"”’') \n").endswith((".", "!", "?", ":", "…")) or len(paragraph) < len(
+        "12:59 a.m. EDT."
+    )
 
 
 _A_MONTH = 31

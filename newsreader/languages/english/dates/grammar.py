@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.dates.context import Context, sentence_start
+from newsreader.languages.english.dates.context import Context, Whole, is_heading, sentence_start
 from newsreader.languages.english.dates.lexicon import MONTH, UNIT, WEEKDAY
 from newsreader.languages.english.dates.rules import RULES
 from newsreader.languages.record import TimeMention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
 
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.rule import Rule
@@ -62,30 +63,53 @@ def _read_all(
     paragraphs: Iterable[tuple[int, str, Callable[[str], Iterable[_Match]]]], dct: date | None
 ) -> list[TimeMention]:
     """Read the paragraphs, each with its offset and with what gives the matches of rules in it, one after the other."""
+    given = [
+        (start, text if text.isascii() else text.translate(_FOLDED), matches) for start, text, matches in paragraphs
+    ]
+    whole = Whole(tuple(text for _, text, _ in given))
     found: list[TimeMention] = []
     history: tuple[TimeValue, ...] = ()
-    for start, written, matches in paragraphs:
-        paragraph = written if written.isascii() else written.translate(_FOLDED)
-        for at, to, value in _in_paragraph(paragraph, matches, dct, history):
+    section: date | None = None
+    for start, paragraph, matches in given:
+        before = len(found)
+        for at, to, value in _in_paragraph(
+            paragraph, matches, Context(paragraph, 0, 0, dct, history, None, whole, section)
+        ):
             found.append(TimeMention(start + at, start + to, value))
             history = _remembered(value, history)
+        if start and is_heading(paragraph):
+            section = _section([each.value for each in found[before:]], dct)
     return found
 
+
+def _section(values: Sequence[TimeValue], dct: date | None) -> date | None:
+    """The day that a heading gives to what stands below it: one that is not the article's, or that of a time of day."""
+    for value in values:
+        if value.start and value.granularity in _CLOCK:
+            return date.fromisoformat(value.start[:10])
+        if value.start and value.granularity in ("day", "part") and value.start[:10] != str(dct):
+            return date.fromisoformat(value.start[:10])
+    return None
+
+
+_CLOCK = ("hour", "minute", "second")
 
 _FOLDED = str.maketrans("ſıİK", "siIK")
 """Letters that a pattern takes for their neighbours where case does not matter, and that no table of words has."""
 
 
 def _in_paragraph(
-    paragraph: str, matches: Callable[[str], Iterable[_Match]], dct: date | None, history: tuple[TimeValue, ...]
+    paragraph: str, matches: Callable[[str], Iterable[_Match]], context: Context
 ) -> Iterable[tuple[int, int, TimeValue]]:
     """Leftmost longest matches first; where a rule finds that its match is no time, the next best one is asked."""
     at = 0
+    history = context.history
     told: tuple[int, int] | None = None
     for start, end, rule, match in _candidates(matches(paragraph)):
         if start < at:
             continue
-        value = _read(rule, match, Context(paragraph, start, end, dct, history, _told_year(paragraph, start, told)))
+        year = _told_year(paragraph, start, told)
+        value = _read(rule, match, replace(context, start=start, end=end, history=history, spoken_year=year))
         if value is None:
             continue
         at = end

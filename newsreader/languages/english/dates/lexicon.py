@@ -78,6 +78,9 @@ ORDINALS = {
 _MONTH = capitalised(MONTH_NAMES)
 MONTH = rf"(?-i:{_MONTH}|{_MONTH.upper()}|(?:{capitalised(SHORT_MONTHS)})\b\.?)"
 """A month in prose, where `may` and `MAR` are something else."""
+MONTH_SMALL = rf"(?-i:(?:{'|'.join(sorted((*MONTH_NAMES, *SHORT_MONTHS), key=len, reverse=True))})\b\.?)"
+"""A month in small letters, which only figures beside it make one: `june 15, 1987`."""
+SHORT_YEAR = r"[’'‘](?P<short>\d\d)"
 WEEKDAY = rf"(?:{capitalised(WEEKDAY_NAMES)})"
 WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:{capitalised(SHORT_WEEKDAYS)})\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, modified, rule, symbolic
-from newsreader.languages.english.dates.rules.days import nearest_year
+from newsreader.languages.english.dates.rules.days import year_of_day
 from newsreader.languages.english.dates.rules.weekdays import weekday_date
 from newsreader.languages.english.dates.tense import direction
 from newsreader.languages.english.words.calendar import month_number, weekday_number
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
 
+_WEEKDAY_BESIDE = rf"(?:(?P<beside>{lexicon.WEEKDAY_SHORT}),?\s+)?"
 _NEAR_DAY = re.compile(
-    rf"\b(?:(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY})|"
-    rf"(?P<month>{lexicon.MONTH})\s+(?P<day>{lexicon.DAY_ORDINAL})(?:,\s*(?P<year>{lexicon.YEAR}))?|"
-    rf"(?P<day2>{lexicon.DAY_ORDINAL})\s+(?P<month2>{lexicon.MONTH})(?:\s+(?P<year2>{lexicon.YEAR}))?)\b",
+    rf"\b(?:{_WEEKDAY_BESIDE}(?:(?P<month>{lexicon.MONTH})\s+(?P<day>{lexicon.DAY_ORDINAL})(?!\d)"
+    rf"(?:,?\s+(?P<year>{lexicon.YEAR}))?|"
+    rf"(?:the\s+)?(?P<day2>{lexicon.DAY_ORDINAL})(?:\s+of)?\s+(?P<month2>{lexicon.MONTH})"
+    rf"(?:,?\s+(?P<year2>{lexicon.YEAR}))?)|"
+    rf"(?P<word>yesterday|today|tonight|tomorrow|last night)|(?P<weekday>{lexicon.WEEKDAY}))\b",
     re.IGNORECASE,
 )
 
@@ -98,14 +101,35 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
 
 
 def _read_month_day(found: re.Match[str], context: Context) -> date | None:
+    """The written date, which a weekday beside it only checks."""
     month = month_number(found["month"] or found["month2"])
     day = lexicon.ordinal_of(found["day"] or found["day2"])
-    year = found["year"] or found["year2"] or (context.dct and nearest_year(context.dct, month, day))
+    weekday = weekday_number(found["beside"]) if found["beside"] else None
+    year = found["year"] or found["year2"] or (context.dct and year_of_day(context, month, day, weekday))
     return values.make_date(int(year), month, day) if year else None
 
 
-_ON = rf"(?:,? (?P<on>(?:(?:yesterday|today|tomorrow|{lexicon.WEEKDAY})(?: (?:{lexicon.PART}))?|tonight)))?"
+_DATE = (
+    rf"(?:{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?!\d)(?:,? {lexicon.YEAR})?|"
+    rf"(?:the )?{lexicon.DAY_ORDINAL}(?: of)? {lexicon.MONTH}(?:,? {lexicon.YEAR})?)"
+)
+_DAY = rf"(?:yesterday|today|tomorrow|{lexicon.WEEKDAY_SHORT},? {_DATE}|{lexicon.WEEKDAY})"
+"""A day by its own name, a date behind it or not."""
+
+_ON = (
+    rf"(?:(?:,? (?=yesterday|today|tonight|tomorrow|{lexicon.WEEKDAY_SHORT})| )"
+    rf"(?P<on>{_DAY}(?: (?:{lexicon.PART}))?|tonight|{_DATE}))?"
+)
+"""The day of a time; a date without its weekday stands behind a comma for itself."""
+
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_AFTER_AT = (
+    "(?:"
+    + "|".join(
+        rf"(?<=\b{word}\s)" for word in "at by to from until till between around about before after since and".split()
+    )
+    + ")"
+)
 _HALF = r"(?P<half>[ap](?:\.\s?m\b\.?|m\b))"
 
 RULES: tuple[Rule, ...] = (
@@ -125,13 +149,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         "clock with a colon",
         "It began at 14:30 on Friday.",
-        rf"(?<=\b(?:at|by|to)\s)(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
+        rf"{_AFTER_AT}(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
         _clock,
     ),
     rule(
         "day and clock",
         "It began yesterday, 5 p.m.",
-        rf"(?P<on>yesterday|today|tomorrow|{lexicon.WEEKDAY}),? "
+        rf"(?P<on>{_DAY}|{_DATE}),? "
         rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
         _clock,
     ),

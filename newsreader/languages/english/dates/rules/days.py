@@ -35,13 +35,25 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
-    year = year_of_end(context, month) or _agreeing_year(context.dct, month, day, weekday) or told_year(context)
-    year = year or _year_on_side(context, month, day)
+    year = year_of_end(context, month) or year_of_list(context) or year_of_day(context, month, day, weekday)
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
     value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
     return _checked(value, found, weekday)
+
+
+def year_of_day(context: Context, month: int, day: int, weekday: int | None) -> int | None:
+    """The year of a day that is given without one: by its weekday, by what is told of, or by what is nearest."""
+    assert context.dct is not None
+    year = _agreeing_year(context.dct, month, day, weekday) or _stated_year(context, month, day)
+    return year or told_year(context) or _year_on_side(context, month, day)
+
+
+def _stated_year(context: Context, month: int, day: int) -> int | None:
+    """The year that the article gives the same day elsewhere, where the sentence does not look ahead."""
+    year = context.whole.stated.get((month, day))
+    return year if year and not looks_ahead(context) else None
 
 
 def _year_on_side(context: Context, month: int, day: int) -> int | None:
@@ -50,6 +62,8 @@ def _year_on_side(context: Context, month: int, day: int) -> int | None:
     year = nearest_year(context.dct, month, day)
     near = year and values.make_date(year, month, day)
     if not year or not near:
+        return year
+    if context.before(4).endswith("for "):
         return year
     side, days = direction(context), (near - context.dct).days
     if side is Direction.AHEAD and days < -_WELL_BEHIND:
@@ -127,6 +141,9 @@ def _numeric(match: re.Match[str], context: Context) -> TimeValue | None:
     if not found:
         return None
     if day_first and month_first and first != second:
+        if context.whole.day_first is not None:
+            found = day_first if context.whole.day_first else month_first
+            return explained(values.day(found), "absolute", "in the order of day and month that the article has", 0.9)
         likely = values.nearest([day_first, month_first], context.dct) if context.dct else day_first
         other = month_first if likely is day_first else day_first
         value = explained(values.day(likely), "absolute", "the order of day and month is not known", 0.4)
@@ -136,11 +153,48 @@ def _numeric(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _full_year(figures: str, context: Context) -> int:
     """Of a year in two figures, the latest that is not in the future of the article."""
+    return int(figures) if len(figures) > len("24") else short_year(figures, context)
+
+
+def short_year(figures: str, context: Context) -> int:
+    """Of a year in two figures, the latest that is not in the future of the article."""
     year = int(figures)
-    if len(figures) > 2:
-        return year
     latest = context.dct.year if context.dct else 2030
     return year + 2000 if year + 2000 <= latest else year + 1900
+
+
+def _short_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`19-Nov-12`, `30 Jun 98`: of a year in two figures the latest that is not in the future of the article."""
+    figures = match["year"].lstrip("’'")
+    return _full_day(_full_year(figures, context), month_number(match["month"]), int(match["day"]), None)
+
+
+_LIST_BEFORE = re.compile(
+    rf"\b(?P<month>{lexicon.MONTH})\s+{lexicon.DAY_ORDINAL}(?:,\s*{lexicon.DAY_ORDINAL})*(?:,?\s+and|,|\s+or)\s+$"
+)
+_LIST_YEAR = re.compile(
+    rf"(?:,\s*{lexicon.DAY_ORDINAL})*,?\s+and\s+{lexicon.DAY_ORDINAL},?\s+(?P<year>{lexicon.YEAR})\b"
+)
+
+
+def _listed_day(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`4` and `5, 2024` in `March 3, 4 and 5, 2024`."""
+    before = _LIST_BEFORE.search(context.before())
+    if not before:
+        return None
+    month, day = month_number(before["month"]), lexicon.ordinal_of(match["day"])
+    if year := match["year"] or year_of_list(context):
+        return _full_day(int(year), month, day, None)
+    if context.dct is None:
+        return symbolic(f"XXXX-{month:02}-{day:02}", "day")
+    on = values.make_date(year_of_day(context, month, day, None) or context.dct.year, month, day)
+    return explained(values.day(on), "dct", "in the month that the list names", 0.85) if on else None
+
+
+def year_of_list(context: Context) -> int | None:
+    """The year of `March 3` in `March 3, 4 and 5, 2024`, which only the end names."""
+    end = _LIST_YEAR.match(context.text, context.end)
+    return int(end["year"]) if end else None
 
 
 def _iso(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -190,9 +244,37 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day month year",
         "They met on Wednesday, 19 June 2024.",
-        rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: of)? "
+        rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: day)?(?: of)? "
         rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
+    ),
+    rule(
+        "month day year in small letters",
+        "The deed is of june 15,1987.",
+        rf"(?P<weekday>)(?P<month>{lexicon.MONTH_SMALL}) (?P<day>{lexicon.DAY_ORDINAL}),? ?(?P<year>{lexicon.YEAR})",
+        day_reading,
+    ),
+    rule(
+        "day, short month, short year",
+        "The permit of 19-Nov-12 lapsed.",
+        rf"(?P<day>{lexicon.DAY})(?P<mark>[-/ ])(?P<month>{lexicon.MONTH})(?P=mark)(?P<year>{lexicon.YEAR}|[’']?\d\d)",
+        _short_day,
+    ),
+    rule(
+        "days before a month",
+        "They met on the 3rd, 4th and 5th of March.",
+        rf"(?:the )?(?P<weekday>)(?P<day>{lexicon.DAY_ORDINAL})"
+        rf"(?=(?:(?:,|,? and| or)? (?:the )?{lexicon.DAY_ORDINAL}){{1,8}}(?: of)? (?P<month>{lexicon.MONTH})"
+        rf"(?:,? (?P<year>{lexicon.YEAR}))?)",
+        day_reading,
+        needs="jan feb mar apr may jun jul aug sep oct nov dec",
+    ),
+    rule(
+        "days behind a month",
+        "They met on March 3, 4 and 5, 2024.",
+        rf"(?P<day>{lexicon.DAY_ORDINAL})(?:,? (?P<year>{lexicon.YEAR}))?(?![\d:%-]|[.,]\d| [a-z]+s\b)",
+        _listed_day,
+        needs="0 1 2 3 4 5 6 7 8 9",
     ),
     rule(
         "ISO date",

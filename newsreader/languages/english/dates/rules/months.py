@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, modified, rule, symbolic
-from newsreader.languages.english.dates.rules.days import told_year, year_of_end
+from newsreader.languages.english.dates.rules.days import short_year, told_year, year_of_end
 from newsreader.languages.english.dates.tense import Direction, direction
 from newsreader.languages.english.words.calendar import month_number
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 def _month_year(match: re.Match[str], context: Context) -> TimeValue | None:
     """`March 2019`, `late March of 2019`."""
-    value = values.month(int(match["year"]), month_number(match["month"]))
+    year = int(match["year"]) if match["year"] else short_year(match["short"], context)
+    value = values.month(year, month_number(match["month"]))
     return modified(explained(value, "absolute", STATED), match["mod"])
 
 
@@ -87,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "month year",
         "It opened in late March 2019.",
-        rf"{MOD}(?P<month>{lexicon.MONTH})(?:,| of)? ?(?P<year>{lexicon.YEAR})",
+        rf"{MOD}(?P<month>{lexicon.MONTH})(?:(?:,| of)? ?(?P<year>{lexicon.YEAR})| {lexicon.SHORT_YEAR})",
         _month_year,
     ),
     rule(

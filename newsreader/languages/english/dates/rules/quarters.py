@@ -95,6 +95,17 @@ _PERIOD = (
     r"(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
 )
 
+
+def _short(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`3Q24`, `1H 2024`, `H2 2024`, `Q3’24`."""
+    kind, number = (match["kind"] or match["kind2"]), int(match["number"] or match["number2"])
+    if kind == "H" and number > len(("first", "second")):
+        return None
+    year = int(match["year"]) if len(match["year"]) > len("24") else 2000 + int(match["year"])
+    make = values.quarter if kind == "Q" else values.half
+    return explained(make(year, number), "absolute", "a quarter or half of the calendar year", 0.9)
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "quarter",
@@ -102,6 +113,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?{MOD}(?:the )?{_PERIOD}{_OF_YEAR}",
         _quarter,
         needs="quarter half q1 q2 q3 q4",
+    ),
+    rule(
+        "short quarter",
+        "It grew in 3Q24.",
+        r"(?-i:(?P<kind>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<kind2>[QH])) ?[’']?(?P<year>(?:19|20)\d\d|\d\d)",
+        _short,
+        needs="q1 q2 q3 q4 h1 h2 1q 2q 3q 4q 1h 2h",
     ),
     rule(
         "running quarter",

@@ -115,7 +115,7 @@ def _nth_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _numbered_weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     """`Friday the 14th`: the nearest such day."""
-    weekday, day = weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"])
+    weekday, day = weekday_number(match["weekday"]), lexicon.ordinal_of(match["day"] or match["day2"])
     if context.dct is None:
         return symbolic(f"XXXX-XX-{day:02}", "day")
     months = [values.shift(context.dct.replace(day=1), step, "month") for step in range(-6, 7)]
@@ -154,6 +154,8 @@ def _week_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
         middle = first + timedelta(days=7 * lexicon.ORDINALS[which] - 4)
     return explained(values.week(middle), anchor, f"the {which} week of that month", 0.7)
 
+
+_NUMBERED = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -221,7 +223,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "weekday with its number",
         "They met on Friday the 14th.",
-        rf"(?P<weekday>{lexicon.WEEKDAY}),? the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?![- ]centur)",
+        rf"(?P<weekday>{lexicon.WEEKDAY})(?:,? the (?P<day>{_NUMBERED})(?![- ]centur)|"
+        rf",? (?P<day2>{_NUMBERED})(?=[.,;:)]|$| (?:and|at|in|for|to|from|with|after|when|as|on)\b))",
         _numbered_weekday,
     ),
     rule(

@@ -25,7 +25,12 @@ _YEAR_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s+$")
 
 _NOT_BEFORE = re.compile(
-    r"(?:\bAct of |[\d.,:/]|\b(?:No|nos?|number|page|room|flight|route|highway|model|area|level|section)\.?\s*)$", re.I
+    r"(?:\bAct of |[\d.,:/]|\d[-–]|\b(?:No|nos?|numbers?|pages?|rooms?|flights?|routes?|highway|models?|area|level|"
+    r"section|gate|desk|seat|row|suite|unit|lot|box|channel|version|building|bus|train|code|pin|platform|locker|hall|line|item|"
+    r"case|form|reference|chapter|verse|article|station|"
+    r"pa(?:y|ys|id|ying)|cost(?:s|ing)?|worth|earn(?:s|ed|ing)?|fined|weigh(?:s|ed)?|scored|counted|total(?:s|led|ed)|"
+    r"numbered|numbering|employ(?:s|ed)|more than|fewer than|at least)\.?\s*)$",
+    re.I,
 )
 
 _COUNTED_AFTER = re.compile(
@@ -44,6 +49,8 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
     before = context.before(24)
     if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text[context.end : context.end + 60]):
         return None
+    if _ROUGHLY.match(match["mod"] or "") and not _NO_NOUN_AFTER.match(context.text, context.end):
+        return None
     if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
         return None
     if (
@@ -57,6 +64,14 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
     if year < 1400 and not re.search(r"\b(?:in|since|of|year)\s+$", before):
         return None
     return modified(explained(values.year(year), "absolute", STATED, 0.95), match["mod"])
+
+
+_ROUGHLY = re.compile("roughly|approximately|about|around", re.IGNORECASE)
+_NO_NOUN_AFTER = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:and|or|to|when|while|as|in|at|by|until|the|an?|with|after|before|he|she|it|they|we|but|for|from|"
+    r"on|that|which|who|was|is|were|has|had|there|[a-z]+ed)\b)"
+)
+"""What follows a year about which something was, and not so many things: `about 2010 when`, `about 2000 homes`."""
 
 
 def _short_year(match: re.Match[str], context: Context) -> TimeValue | None:

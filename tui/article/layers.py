@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsreader.annotations.model import Annotation
+    from newsreader.article import Link
     from tui.article.active_matches import Matches
     from tui.article.mention_index import PlacedMention
 
@@ -24,6 +25,7 @@ NOTE = len(COLOURS)
 BOOKMARK = NOTE + 1
 """The value of a bookmark."""
 _ANNOTATION_NAMES = (*(f"article--highlight-{colour}" for colour in COLOURS), "article--note", "article--bookmark")
+_LINK_NAMES = ("article--link",)
 _ENTITY_NAMES = {category: f"article--{category}" for category in Category}
 _MATCH_NAMES = {
     MatchKind.ENTITY: "article--match",
@@ -44,13 +46,14 @@ class Layer:
 class Layers:
     """All layers over one article, kept as arrays of offsets."""
 
-    def __init__(self, changed: Callable[[], None] = lambda: None) -> None:
-        """Begin with nothing; `changed` is called when there is something else to draw."""
+    def __init__(self, changed: Callable[[], None] = lambda: None, links: Sequence[Link] = ()) -> None:
+        """Begin with the links of the article; `changed` is called when there is something else to draw."""
         self._changed = changed
         self.matches: Matches | None = None
         """The active matches."""
         self.current: int | None = None
         """Index of the current match, which is drawn loudest."""
+        self._links = Layer(Spans.apart([each.start for each in links], [each.end for each in links]), _LINK_NAMES)
         self._mentions = MentionIndex()
         self._entities = Layer(_NOTHING, ())
         self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
@@ -62,7 +65,15 @@ class Layers:
 
     def all(self) -> list[Layer]:
         """The layers, the lowest first."""
-        layers = (self._entities, self._marks, self._matches, self._current, self._selection, self._cursor)
+        layers = (
+            self._links,
+            self._entities,
+            self._marks,
+            self._matches,
+            self._current,
+            self._selection,
+            self._cursor,
+        )
         return [layer for layer in layers if len(layer.spans)]
 
     def set_entities(self, mentions: MentionIndex) -> None:

@@ -67,7 +67,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """
         self.selecting.forget()
         self._painter.hints = {}
-        self.text_layers = Layers(self._repaint)
+        self.text_layers = Layers(self._repaint, article.links)
         self._viewport.open(article, offset, cursor=cursor, before=before)
         self.viewport.place()
         self._take_top()

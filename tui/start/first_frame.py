@@ -67,7 +67,7 @@ class FirstFrame:
 
     def text(self) -> str | None:
         """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""
-        return self._write(Layers(), about(self._article), "", [])
+        return self._write(Layers(links=self._article.links), about(self._article), "", [])
 
     def begin(self, reading: Reading) -> bool:
         """Put the reader on this screen, so that the article need not be laid out again; whether it has moved for that.
@@ -103,7 +103,7 @@ class FirstFrame:
         from tui.panels.sidebar_layout import sidebar_lines
         from tui.reader.under_cursor import words
 
-        layers = Layers()
+        layers = Layers(links=reading.article.links)
         layers.set_entities(reading.mentions)
         if reading.notebook is not None:
             layers.set_annotations(reading.notebook.annotations)

@@ -32,6 +32,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     arguments.add_locations(parser)
+    parser.add_argument("--links", action="store_true", help="list the links below each article, by number")
     analysed.add_arguments(parser)
     arguments.add_settings(parser, "measure")
 
@@ -53,9 +54,11 @@ def run(args: argparse.Namespace) -> int:
         console.width = min(console.width, arguments.config_of(args).measure)
         for article, mentions in _found(args, items, failures):
             _print_highlighted(console, article, mentions)
+            _print_links(article, args.links)
     else:
         for item in items:
             print(item.article.text.rstrip("\n"))
+            _print_links(item.article, args.links)
     return 1 if failures else 0
 
 
@@ -73,6 +76,14 @@ def _found(
     except ModelError as error:
         problems.complain(str(error))
         yield from ((item.article, []) for item in items)
+
+
+def _print_links(article: Article, wanted: bool) -> None:
+    """Print the links as notes at the end: number, text and address."""
+    if wanted and article.links:
+        print()
+        for number, link in enumerate(article.links, 1):
+            print(f"{number}. {article.text[link.start : link.end]}: {link.address}")
 
 
 def _print_highlighted(console: Console, article: Article, mentions: Sequence[Mention]) -> None:

@@ -13,6 +13,8 @@ from newsreader.sources.formats.format import Format
 from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.metadata.precedence import over
 from newsreader.sources.paragraphs.blocks import Block, block_article
+from newsreader.sources.paragraphs.line_text import LineText
+from newsreader.sources.paragraphs.tables import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from newsreader.sources.formats.format import Given
+    from newsreader.sources.paragraphs.blocks import BlockLink
 
 _HEADING = re.compile(r"(?:^|\n)\r?\n#{1,4} \S[^\n]*\n\r?\n")
 """A heading between blank lines: what tells Markdown where no suffix does."""
@@ -28,6 +31,9 @@ _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 
 _DEEPEST = 60
 """Levels of lists (two each) and quotations that are followed; parsers leave out what is nested deeper than they go."""
+
+_QUOTED, _IN_LIST = 4, 2
+"""Cells that quotations and code, and what stands in lists, are set in."""
 
 _LEADING_MARKS = re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*+", re.MULTILINE)
 
@@ -55,19 +61,14 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     marks = _Marks()
     for index, token in enumerate(tokens):
         marks.see(token)
-        if token.type == "inline" and tokens[index - 1].type == "heading_open":
-            kind = ParagraphKind.TITLE if tokens[index - 1].tag == "h1" else ParagraphKind.HEADING
-            yield Block(_inline(token), kind)
-        elif token.type == "inline" and tokens[index - 1].type in {"th_open", "td_open"}:
-            marks.cells.append(_inline(token))
-        elif token.type == "inline":
-            yield marks.paragraph(_inline(token))
+        if token.type == "inline":
+            yield from marks.inline(token, tokens[index - 1])
         elif token.type in {"fence", "code_block"}:
-            yield from (Block(line, tight=number > 0) for number, line in enumerate(token.content.splitlines()))
+            yield from marks.code(token.content)
         elif token.type == "html_block":
             yield Block(_TAG.sub(" ", token.content))
-        elif token.type == "tr_close":
-            yield marks.row()
+        elif token.type == "table_close":
+            yield from marks.rows()
 
 
 def _line_blocks(text: str) -> list[Block]:
@@ -76,17 +77,17 @@ def _line_blocks(text: str) -> list[Block]:
 
 
 class _Marks:
-    """Where in lists and tables the tokens are, and with that what stands before a paragraph."""
+    """Where in lists, quotations and tables the tokens are, and with that how a paragraph is set."""
 
     def __init__(self) -> None:
-        self.cells: list[str] = []
+        self._cells: list[list[Block]] = []
         self._lists: list[int | None] = []
+        self._quotations = 0
         self._mark = ""
         self._tight = False
-        self._rows = 0
 
     def see(self, token: Token) -> None:
-        """Take note of the beginnings and ends of lists, items and tables."""
+        """Take note of the beginnings and ends of lists, items, quotations and tables."""
         if token.type in {"bullet_list_open", "ordered_list_open"}:
             first = int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else None
             self._tight = bool(self._lists)
@@ -96,21 +97,48 @@ class _Marks:
             self._tight = bool(self._lists)
         elif token.type == "list_item_open":
             self._mark = self._next_mark()
+        elif token.tag == "blockquote":
+            self._quotations += token.nesting
         elif token.type == "table_open":
-            self._rows = 0
+            self._cells = []
+        elif token.type == "tr_open":
+            self._cells.append([])
 
-    def paragraph(self, text: str) -> Block:
+    def inline(self, token: Token, before: Token) -> Iterator[Block]:
+        """Yield a heading or a paragraph, by the token before it; a cell waits for the end of its table."""
+        if before.type == "heading_open":
+            text, links = _line(token)
+            yield Block(text, ParagraphKind.TITLE if before.tag == "h1" else ParagraphKind.HEADING, links=links)
+        elif before.type in {"th_open", "td_open"}:
+            text, links = _line(token)
+            self._cells[-1].append(Block(text, links=links))
+        else:
+            yield self._paragraph(token)
+
+    def _paragraph(self, token: Token) -> Block:
         """Return the paragraph with the mark of its list item, if it is the first in one."""
         mark, self._mark = self._mark, ""
         tight = bool(mark) and self._tight
         self._tight = bool(self._lists)
-        return Block(mark + text, tight=tight)
+        text, links = _line(token, mark)
+        return Block(text, tight=tight, indent=self._indent - (_IN_LIST if mark else 0), links=links)
 
-    def row(self) -> Block:
-        """Return the cells seen since the last row as one line."""
-        line, self.cells = " | ".join(self.cells), []
-        self._rows += 1
-        return Block(line, tight=self._rows > 1)
+    @property
+    def _indent(self) -> int:
+        return _QUOTED * self._quotations + _IN_LIST * len(self._lists)
+
+    def code(self, content: str) -> Iterator[Block]:
+        """Yield the lines of code with their blanks."""
+        before = ""
+        for line in content.expandtabs(4).splitlines():
+            indent = self._indent + _QUOTED + len(line) - len(line.lstrip())
+            yield Block(line.strip(), tight=bool(before.strip()), indent=indent, exact=True)
+            before = line
+
+    def rows(self) -> Iterator[Block]:
+        """Yield the rows of the table that has ended."""
+        for number, row in enumerate(table_rows(self._cells)):
+            yield Block(row.text, tight=number > 0, links=row.links, exact=True)
 
     def _next_mark(self) -> str:
         number = self._lists[-1]
@@ -120,17 +148,25 @@ class _Marks:
         return f"{number}. "
 
 
-def _inline(token: Token) -> str:
-    """Return the text of a paragraph: links as their text, pictures as their description, no tags."""
-    parts = []
+def _line(token: Token, mark: str = "") -> tuple[str, tuple[BlockLink, ...]]:
+    """Return the text of a paragraph with a mark before it, and its links; pictures are their description."""
+    line = LineText()
+    _write(line, token)
+    return line.take(mark)
+
+
+def _write(line: LineText, token: Token) -> None:
     for child in token.children or ():
         if child.type in {"text", "code_inline", "text_special"}:
-            parts.append(child.content)
+            line.write(child.content)
         elif child.type == "image":
-            parts.append(_inline(child))
+            _write(line, child)
         elif child.type in {"softbreak", "hardbreak"}:
-            parts.append(" ")
-    return "".join(parts)
+            line.write(" ")
+        elif child.type == "link_open":
+            line.open(str(child.attrs.get("href", "")))
+        elif child.type == "link_close":
+            line.close()
 
 
 def _looks(head: bytes, suffix: str) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from newsreader.article import ParagraphKind
 from newsreader.sanitise import printable, sanitise
 from newsreader.sources.paragraphs.blocks import Block, BlockLink
 from newsreader.sources.paragraphs.kinds import same_words
+from newsreader.sources.paragraphs.line_text import LineText
 from newsreader.sources.paragraphs.tables import table_rows
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _NO_FACTS = ("table", "ul", "ol", "pre", "h1", "h2")
 """What stands in no table of facts, but in one that lays out a page."""
 
 _WIDEST_CELL = 60
-_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,6 @@ class Line:
     element: HtmlElement
     group: HtmlElement | None = None
     """The table, list or code that it is a line of, which is one thing."""
-
-
-class _Open(NamedTuple):
-    """Where a link began, and where it leads."""
-
-    start: int
-    address: str
 
 
 def page_lines(tree: HtmlElement, url: str | None, title: str | None) -> list[Line]:
@@ -76,9 +69,7 @@ class _Walk:
         self.lines: list[Line] = []
         self._base = base
         self._title = title
-        self._text = ""
-        self._links: list[BlockLink] = []
-        self._open: _Open | None = None
+        self._line = LineText()
         self._indent = 0
         self._mark = ""
         self._tight = False
@@ -88,11 +79,11 @@ class _Walk:
 
     def inside(self, element: HtmlElement) -> None:
         """Write down what is in an element."""
-        self._write(element.text)
+        self._line.write(element.text)
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _UNWRITTEN:
                 self._child(child, element)
-            self._write(child.tail)
+            self._line.write(child.tail)
 
     def _child(self, child: HtmlElement, parent: HtmlElement) -> None:
         if child.tag == "br":
@@ -159,22 +150,12 @@ class _Walk:
 
     def _code(self, element: HtmlElement) -> None:
         """Write down each line with its blanks; what is in the margin of all is none of them."""
-        self._write_as_it_is(element)
-        text, self._text, self._links = self._text, "", []
         tight = False
-        for line in sanitise(text).text.expandtabs(8).split("\n"):
+        for line in sanitise(_as_it_is(element)).text.expandtabs(8).split("\n"):
             if line.strip():
                 indent = self._indent + _QUOTED + len(line) - len(line.lstrip())
                 self._add(Block(line.strip(), tight=tight, indent=indent, exact=True), element, element)
             tight = bool(line.strip())
-
-    def _write_as_it_is(self, element: HtmlElement) -> None:
-        self._text += element.text or ""
-        for child in element:
-            self._text += "\n" if child.tag == "br" else ""
-            if isinstance(child.tag, str):
-                self._write_as_it_is(child)
-            self._text += child.tail or ""
 
     def _table(self, element: HtmlElement, rows: list[list[HtmlElement]]) -> None:
         """Write down a table of facts in columns."""
@@ -189,20 +170,13 @@ class _Walk:
     def _cell(self, cell: HtmlElement) -> Block:
         own = _Walk(self._base, None)
         own.inside(cell)
-        return Block(own._text.strip(), links=tuple(own._links)) if not own.lines else _joined(own, cell)
+        own.end(cell)
+        return _joined([line.block for line in own.lines])
 
     def _link(self, element: HtmlElement) -> None:
-        address = _web_address(self._base, element.get("href"))
-        outer, self._open = self._open, _Open(len(self._text), address) if address else None
+        around = self._line.open(_address(self._base, element.get("href")))
         self.inside(element)
-        self._close()
-        self._open = outer
-
-    def _close(self) -> None:
-        """Put down the link that is open, as far as it is on this line."""
-        if self._open and self._text[self._open.start :].strip():
-            start = self._open.start + (self._text[self._open.start :].startswith(" "))
-            self._links.append(BlockLink(start, len(self._text.rstrip()), self._open.address))
+        self._line.close(around)
 
     def _break(self, element: HtmlElement, parent: HtmlElement) -> None:
         following = element.getnext()
@@ -211,41 +185,39 @@ class _Walk:
         if wrote and not twice and parent.tag in _VERSE:
             self._tight = True
 
-    def _write(self, text: str | None) -> None:
-        if text:
-            safe = _BLANKS.sub(" ", sanitise(text).text)
-            self._text += safe.lstrip() if not self._text or self._text.endswith(" ") else safe
-
     def end(self, element: HtmlElement) -> bool:
         """End the line, if there is any; whether there was."""
-        self._close()
-        text, links = self._text.rstrip(), self._links
-        self._text, self._links = "", []
-        if self._open:
-            self._open = _Open(0, self._open.address)
+        text, links = self._line.take(self._mark)
         if not text:
             return False
-        mark, self._mark = self._mark, ""
-        indent = self._indent + (_IN_LIST if self._lists and not mark else 0)
-        shifted = tuple(BlockLink(one.start + len(mark), one.end + len(mark), one.address) for one in links)
-        tight, self._tight = self._tight, False
-        self._add(
-            Block(mark + text, self._kind, tight, indent, shifted), element, self._lists[0] if self._lists else None
-        )
+        indent = self._indent + (_IN_LIST if self._lists and not self._mark else 0)
+        block = Block(text, self._kind, self._tight, indent, links)
+        self._mark, self._tight = "", False
+        self._add(block, element, self._lists[0] if self._lists else None)
         return True
 
     def _add(self, block: Block, element: HtmlElement, group: HtmlElement | None) -> None:
         self.lines.append(Line(block, element, group))
 
 
-def _joined(own: _Walk, cell: HtmlElement) -> Block:
+def _as_it_is(element: HtmlElement) -> str:
+    """Return the text of an element with its blanks and line breaks."""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [
+            "\n" if child.tag == "br" else _as_it_is(child) if isinstance(child.tag, str) else "",
+            child.tail or "",
+        ]
+    return "".join(parts)
+
+
+def _joined(blocks: list[Block]) -> Block:
     """Return the lines in a cell as one."""
-    own.end(cell)
     text, links = "", []
-    for line in own.lines:
+    for block in blocks:
         text += " " if text else ""
-        links += [BlockLink(len(text) + one.start, len(text) + one.end, one.address) for one in line.block.links]
-        text += line.block.text
+        links += [BlockLink(len(text) + one.start, len(text) + one.end, one.address) for one in block.links]
+        text += block.text
     return Block(text, links=tuple(links))
 
 
@@ -268,15 +240,14 @@ def _parts(heading: HtmlElement, title: str) -> list[HtmlElement]:
     return parts if len(parts) > 1 and any(same_words(part.text_content(), title) for part in parts) else []
 
 
-def _web_address(base: str, written: str | None) -> str | None:
-    """Return where a link leads, if to a page of the web and not to a place on the same one."""
+def _address(base: str, written: str | None) -> str | None:
+    """Return where a link leads, if not to a place on the same page."""
     if not written or written.strip().startswith("#"):
         return None
     try:
-        address = urljoin(base, written.strip())
+        return printable(urljoin(base, written.strip()))
     except ValueError:
         return None
-    return printable(address) if re.match(r"https?://[^/\s]", address, re.IGNORECASE) else None
 
 
 def _cells(table: HtmlElement) -> list[list[HtmlElement]]:

@@ -228,3 +228,12 @@ def test_show_without_a_model_prints_all_the_same(
 
 def test_every_category_has_its_own_look() -> None:
     assert len(set(CATEGORIES.values())) == 4
+
+
+def test_show_lists_the_links_below_the_article_if_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = tmp_path / "article.md"
+    article.write_text("# Late\n\nThe [ferry](https://a.example/x) was late.\n", "utf-8")
+    assert cli.main(["show", "--links", str(article)]) == 0
+    assert capsys.readouterr().out == "Late\n\nThe ferry was late.\n\n1. ferry: https://a.example/x\n"
+    assert cli.main(["show", str(article)]) == 0
+    assert capsys.readouterr().out == "Late\n\nThe ferry was late.\n"

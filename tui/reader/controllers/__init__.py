@@ -16,6 +16,7 @@ from tui.reader.controllers.export import ExportController
 from tui.reader.controllers.findings import FindingsController
 from tui.reader.controllers.highlights import HighlightController
 from tui.reader.controllers.jump_labels import JumpLabelController
+from tui.reader.controllers.links import LinkController
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
 from tui.reader.controllers.mentions import MentionController
@@ -69,5 +70,5 @@ class ReaderControllers:
         AnnotationStepController(context, navigation, matches, self.panes, self.mentions, orphans)
         CorrectionListController(context, navigation, self.panes, self.mentions, self.annotations)
         PublicationDateController(context, self.annotations)
-        ProgramController(context, selection)
+        LinkController(context, navigation, ProgramController(context, selection))
         ExportController(context)

@@ -82,7 +82,11 @@ class ProgramController:
         url = source_url(self._context.reading.article) if self._context.reading else None
         if url is None:
             self._context.say("It is not known where this article is on the web.")
-            return
+        else:
+            self.open_address(url)
+
+    def open_address(self, url: str) -> None:
+        """Open a page of the web in the browser."""
         try:
             browser = webbrowser.get()
         except webbrowser.Error:

@@ -66,7 +66,7 @@ def test_the_structure_of_markdown() -> None:
         ("body", "y = 2"),
         ("body", "raw text"),
     ]
-    assert "• one\n• two continued\n• inner\n\n3. third\n4. fourth\n\nA quotation." in article.text
+    assert "• one\n• two continued\n  • inner\n\n3. third\n4. fourth\n\n    A quotation." in article.text
 
 
 def test_front_matter_and_text_give_the_metadata() -> None:
@@ -89,3 +89,13 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
 def test_hostile_markdown_is_made_safe() -> None:
     article = from_bytes("# a\x1b]0;x\x07\u202e\n\nb &#27;[31m c".encode(), name="a.md")
     assert not set(article.text) & {"\x1b", "\x07", "\u202e"}
+
+
+def test_links_are_places_in_the_text_and_code_keeps_its_blanks() -> None:
+    text = "# T\n\nA [tram](https://a.example/x) and\n[more](b.md) [c](http://c.example).\n\n```\nif x:\n    y\n```\n"
+    article = from_bytes(text.encode(), name="tram.md")
+    assert [(article.text[each.start : each.end], each.address) for each in article.links] == [
+        ("tram", "https://a.example/x"),
+        ("c", "http://c.example"),
+    ]
+    assert article.text.endswith("\n\n    if x:\n        y")

@@ -35,7 +35,7 @@ def opened(start: Start, visit: str, **environ: str) -> PseudoTerminal:
     return terminal
 
 
-ASKED = "space: "
+ASKED = "space for"
 """What the correction dialog says below its answers."""
 
 
@@ -44,7 +44,7 @@ def people(text: str) -> str:
     return text.partition("People")[2].partition("Places")[0]
 
 
-NAME, PICK, MENTIONS, ENDS = "The right name", "is the same as", "Angela Merkel came", "start · enter"
+NAME, PICK, MENTIONS, ENDS = "The right name", "is the same as", "Angela Merkel came", "L start"
 FLOWS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "category": ((("r",), ASKED), (("o",), "Made Angela Merkel an organisation")),
     "name": (

@@ -71,10 +71,12 @@ def cells(pieces: Iterable[Piece]) -> int:
 
 
 def hint_line(hints: Iterable[Hint], between: str) -> Line:
-    """Write hints one after the other."""
+    """Write hints one after the other; a key that does the same as the next stands close to it."""
     pieces: Line = []
+    gap = ""
     for hint in hints:
-        pieces += [*[(between, ("status--hint",))] * bool(pieces), *hint.line]
+        pieces += [(gap, ("status--hint",)), *hint.line]
+        gap = between if hint.does else " "
     return pieces
 
 
@@ -84,7 +86,7 @@ def hint_in_line(hints: Iterable[Hint], between: str, column: int) -> Hint | Non
     for hint in hints:
         if start <= column < start + hint.cells:
             return hint
-        start += hint.cells + cell_len(between)
+        start += hint.cells + cell_len(between if hint.does else " ")
     return None
 
 

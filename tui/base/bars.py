@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from tui.base import bar_lines
 from tui.base.bar_lines import SEPARATOR, Hint
-from tui.base.cell_text import cut, cut_line
+from tui.base.cell_text import cut_line
 from tui.base.key_names import textual_name
 from tui.base.style_book import WidgetStyles
 
@@ -120,22 +120,30 @@ class HintLine(_Bar):
     notice: reactive[str] = reactive("")
     """What is wrong with what was typed; shown in place of the keys."""
 
-    def __init__(self, *hints: Hint, id: str | None = None) -> None:  # noqa: A002
-        """Show these."""
+    def __init__(self, *keys: tuple[str, str], words: str = "", id: str | None = None) -> None:  # noqa: A002
+        """Show these keys, each with what it does, and `words` behind them."""
         super().__init__(id=id, classes="dialog--hint")
-        self.hints = hints
+        self._words = words
+        self.show(*keys)
+
+    def show(self, *keys: tuple[str, str]) -> None:
+        """Show these keys; one that is said to do nothing does the same as the next."""
+        self.hints = [Hint(*each) for each in keys]
 
     def render(self) -> Content:
         """Draw the line."""
-        if self.notice:
-            return self.content([(cut(self.notice, self.size.width), ("status--hint",))])
-        return self.content(cut_line(bar_lines.hint_line(self.hints, SEPARATOR), self.size.width))
+        words = f"{SEPARATOR if self.hints else ''}{self._words}" if self._words else ""
+        line = [*bar_lines.hint_line(self.hints, SEPARATOR), (words, _PLAIN)]
+        return self.content(cut_line([(self.notice, _PLAIN)] if self.notice else line, self.size.width))
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does whose hint was clicked."""
         at = event.get_content_offset(self)
         if at is not None and not self.notice:
             _press_hint(self, bar_lines.hint_in_line(self.hints, SEPARATOR, at.x), event)
+
+
+_PLAIN = ("status--hint",)
 
 
 def _press_hint(bar: Widget, hint: Hint | None, event: events.Click) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.base.bars import HintLine
 from tui.panels.snippets import snippet
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Step = Literal["end_out", "end_in", "start_out", "start_in"]
+
+KEYS = (("left", ""), ("right", "end"), ("H", ""), ("L", "start"), ("enter", "takes it"), ("escape", "gives up"))
 
 REACH = 200
 """Code points on each side of the mention within which its ends can go in one step."""
@@ -72,7 +75,7 @@ class BoundaryDialog(ModalScreen[tuple[int, int] | None]):
         """Put the words above the keys."""
         with Vertical(id="boundary", classes="dialog"):
             yield Static(id="boundary-words", markup=False)
-            yield Static("← → end · H L start · enter · esc", classes="dialog--hint", markup=False)
+            yield HintLine(*KEYS)
 
     def on_mount(self) -> None:
         """Show the mention as it is."""

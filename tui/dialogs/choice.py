@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from newsreader.sanitise import printable
+from tui.base.bars import HintLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,11 +42,12 @@ class Choice(ModalScreen[int | None]):
         title: str,
         rows: Sequence[Row],
         *,
-        hint: str = "j k enter · esc gives up",
+        hints: Sequence[tuple[str, str]] = (("j", ""), ("k", "move"), ("enter", "chooses"), ("escape", "gives up")),
+        words: str = "",
         on_row: Callable[[int], None] | None = None,
         keys: Mapping[str, Act] | None = None,
     ) -> None:
-        """Ask for `title` among `rows`.
+        """Ask for `title` among `rows`; below them stand the `hints`, each a key and what it does, and `words`.
 
         `on_row` is told the index of each row that the cursor comes to; the list then stands low, so that what is
         shown of the row is in sight. `keys` does other things with the row of the cursor than to choose it; the list
@@ -54,7 +56,7 @@ class Choice(ModalScreen[int | None]):
         super().__init__(classes="-low" if on_row is not None else None)
         self._title = title
         self._rows = rows
-        self._hint = hint
+        self._hints = HintLine(*hints, words=words)
         self._on_row = on_row
         self._keys = keys or {}
 
@@ -64,7 +66,7 @@ class Choice(ModalScreen[int | None]):
             yield Static(printable(self._title), classes="dialog--title", markup=False)
             yield OptionList(*map(_line, self._rows), id="choice-list", compact=True)
             yield Static("", id="choice-said", markup=False)
-            yield Static(self._hint, classes="dialog--hint", markup=False)
+            yield self._hints
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell which row the cursor is on."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.base.bars import HintLine
 from tui.base.cell_text import cut, one_line, pad
 from tui.base.commands import bindings
 from tui.base.widths import cell_len
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 FRAME = 6
 """Rows of the screen that are not for the list: border, title, filter, hint and some air."""
 
-HINT = "enter goes where they meet, n on · / filters · esc closes"
+KEYS = (("enter", "goes where they meet, n on"), ("/", "filters"), ("escape", "closes"))
 
 _COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose")
 
@@ -134,7 +135,7 @@ class CompanyDialog(ModalScreen["Pair | None"]):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(id="company-filter", compact=True, placeholder="type a name")
             yield self._list
-            yield Static(HINT, classes="dialog--hint", markup=False)
+            yield HintLine(*KEYS)
 
     def on_mount(self) -> None:
         """Show the line of the filter only when it is wanted."""

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from newsreader.annotations.corrections.model import Scope, Verdict
 from newsreader.entity import Category
+from tui.base.bars import HintLine
 from tui.dialogs.question import Answer, AnswerButtons
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ BACK = Answer("back", "b", "as found")
 EXTENT = Answer(Verdict.BOUNDARY, "e", "extent")
 
 SCOPES = {
-    Scope.MENTION: "this mention only",
-    Scope.ARTICLE: "all of this article",
+    Scope.MENTION: "for this mention only",
+    Scope.ARTICLE: "for all of this article",
     Scope.EVERYWHERE: "everywhere",
 }
 
@@ -90,7 +91,7 @@ class CorrectionDialog(ModalScreen[Reply | None]):
         with Vertical(id="correction", classes="dialog"):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield self._buttons
-            yield Static(id="correction-scope", markup=False)
+            yield HintLine(id="correction-scope")
 
     def on_mount(self) -> None:
         """Say how far it holds."""
@@ -119,4 +120,4 @@ class CorrectionDialog(ModalScreen[Reply | None]):
         self.dismiss(None)
 
     def _show_scope(self) -> None:
-        self.query_one("#correction-scope", Static).update(f"space: {SCOPES[self.scope]} · esc")
+        self.query_one(HintLine).show(("space", SCOPES[self.scope]), ("escape", "gives up"))

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from newsreader.languages.english.dates.typed import NoDateError
 from newsreader.languages.english.time_words import days_spelled, with_weekday
+from tui.base.bars import HintLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,8 +61,8 @@ class DateDialog(ModalScreen[Said | None]):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(self._value, id="date-line", compact=True, placeholder=self._examples)
             yield Static(id="date-meaning", markup=False)
-            other = f" · or type “{self._no_date.words}”" if self._no_date.words else ""
-            yield Static(f"enter sets it · esc gives up{other}", classes="dialog--hint", markup=False)
+            other = f"or type “{self._no_date.words}”" if self._no_date.words else ""
+            yield HintLine(("enter", "sets it"), ("escape", "gives up"), words=other)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what has been typed so far means."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
+from tui.base.bars import HintLine
 from tui.dialogs.card_list import Card, CardList
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SeeCompany:
 CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | None
 
 
-HINT = "enter goes there · r correct · a note · c company · esc"
+KEYS = (("enter", "goes there"), ("r", "correct"), ("a", "note"), ("c", "company"), ("escape", "closes"))
 
 
 class EntityCard(ModalScreen[CardResult]):
@@ -83,7 +83,7 @@ class EntityCard(ModalScreen[CardResult]):
         """Put the keys below the card."""
         with Vertical(id="card", classes="dialog"):
             yield self._list
-            yield Static(HINT, classes="dialog--hint", markup=False)
+            yield HintLine(*KEYS)
 
     def on_card_list_chosen(self, event: CardList.Chosen) -> None:
         """Return the mention."""

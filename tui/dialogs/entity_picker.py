@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.base.bars import HintLine
 from tui.base.cell_text import fold, one_line
 from tui.panels.entity_order import Order, matching, ordered
 from tui.panels.entity_rows import SIGNS
@@ -50,7 +51,7 @@ class EntityPicker(ModalScreen[str | None]):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(id="picker-line", compact=True, placeholder="type a name")
             yield OptionList(id="picker-list", compact=True)
-            yield Static("↓ ↑ enter takes it · esc gives up", classes="dialog--hint", markup=False)
+            yield HintLine(("down", ""), ("up", "move"), ("enter", "takes it"), ("escape", "gives up"))
 
     def on_mount(self) -> None:
         """List all; the list is for looking at, the keys stay with the line."""

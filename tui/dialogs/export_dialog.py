@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.exports import registry
 from newsreader.query.selection import Selection
+from tui.base.bars import HintLine
 from tui.base.saving import file_name
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.exports.format import AnnotationFormat
 
+KEYS = (("down", ""), ("up", "choose"), ("left", ""), ("right", "change"), ("enter", "writes"), ("escape", "closes"))
 ALL = "all"
 WHOSE = {ALL: "everybody", "person": "you", "import": "imported"}
 """Who wrote the annotations, and how the reader is told."""
@@ -134,7 +136,7 @@ class ExportDialog(ModalScreen[Export | None]):
             yield Static(id="export-count", classes="dialog--title", markup=False)
             yield from self._rows.values()
             yield self._file
-            yield Static("↓ ↑ choose · ← → change · enter writes · esc", classes="dialog--hint", markup=False)
+            yield HintLine(*KEYS)
 
     def on_mount(self) -> None:
         """Show what is chosen at first: what was asked for before, if anything."""

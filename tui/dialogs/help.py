@@ -13,6 +13,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.base.bars import HintLine
 from tui.base.commands import COMMANDS, CONTEXTS, Context, commands_in
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 KEYS_WIDTH = 14
 """How many cells the keys have before they go on in the next line."""
-OWN_KEYS = "j k scroll · / filter · esc close"
+OWN_KEYS = (("j", ""), ("k", "scroll"), ("/", "filter"), ("escape", "close"))
 
 
 class HelpScreen(ModalScreen[None]):
@@ -62,7 +63,7 @@ class HelpScreen(ModalScreen[None]):
         yield Input(placeholder="filter", id="help-filter")
         with VerticalScroll(id="help-list"):
             yield Static(id="help-keys")
-        yield Static(OWN_KEYS, id="help-own", markup=False)
+        yield HintLine(*OWN_KEYS, id="help-own")
 
     def on_mount(self) -> None:
         """Show everything."""

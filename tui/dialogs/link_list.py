@@ -23,7 +23,8 @@ class LinkList(Choice):
         """Take the text and the address of each link, the index of the first in sight, and who is told of a row."""
         digits = len(str(len(links)))
         rows = [_row(number, digits, *link) for number, link in enumerate(links, 1)]
-        super().__init__("Links", rows, hint="enter opens it in the browser · 1 2 … goes to it · esc", on_row=on_row)
+        hints = (("enter", "opens it in the browser"), ("1", ""), ("2", "… goes to it"), ("escape", "closes"))
+        super().__init__("Links", rows, hints=hints, on_row=on_row)
         self._here = here
         self._typed = ""
 

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from newsreader.sanitise import sanitise
+from tui.base.bars import HintLine
 from tui.base.cell_text import fold
 from tui.dialogs.question import Answer, Question
 
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 DRAFT_DELAY = 0.5
 """Seconds from a change until a draft is handed over, whether typing goes on or not: what a crash may cost at most."""
 
-HINT = "ctrl+s or F2 saves · esc"
-COMPLETING = "tab takes the name"
-"""What is said in place of that while the rest of a link is offered."""
+KEYS = (("ctrl+s", ""), ("f2", "saves"), ("escape", "closes"))
+COMPLETING = (("tab", "takes the name"),)
+"""What is shown in place of that while the rest of a link is offered."""
 
 _UNSAVED = (Answer("save", "s", "Save"), Answer("discard", "d", "Discard"), Answer("stay", "w", "Keep writing"))
 
@@ -95,7 +96,7 @@ class NoteEditor(ModalScreen[str | None]):
             with Horizontal(classes="dialog--buttons"):
                 yield Button("Save", id="note-save", variant="primary", compact=True)
                 yield Button("Cancel", id="note-cancel", compact=True)
-                yield Static(HINT, id="note-hint", classes="dialog--hint", markup=False)
+                yield HintLine(*KEYS, id="note-hint")
 
     def on_mount(self) -> None:
         """Start at the end of the text."""
@@ -104,7 +105,7 @@ class NoteEditor(ModalScreen[str | None]):
         self.watch(self._area, "suggestion", self._show_keys)
 
     def _show_keys(self, suggestion: str) -> None:
-        self.query_one("#note-hint", Static).update(COMPLETING if suggestion else HINT)
+        self.query_one(HintLine).show(*(COMPLETING if suggestion else KEYS))
 
     @property
     def text(self) -> str:

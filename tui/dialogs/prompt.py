@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.base.bars import HintLine
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -28,20 +30,20 @@ class Prompt(ModalScreen[str | None]):
         title: str,
         *,
         value: str = "",
-        hint: str = "",
+        words: str = "",
         chips: Sequence[str] = (),
         may_be_empty: bool = False,
         trouble: Callable[[str], str] = lambda _: "",
     ) -> None:
-        """Ask for `title`, with `value` typed already; `hint` says below the line what it may be.
+        """Ask for `title`, with `value` typed already; `words` say below the line what it may be.
 
-        `chips` are words that are shown one by one above the hint. With `may_be_empty` an emptied line is an answer,
+        `chips` are words that are shown one by one above them. With `may_be_empty` an emptied line is an answer,
         too. `trouble` says what is wrong with a line, which then stays to be mended; it is empty for a good one.
         """
         super().__init__()
         self._title = title
         self._value = value
-        self._hint = hint
+        self._words = words
         self._chips = chips
         self._may_be_empty = may_be_empty
         self._trouble = trouble
@@ -53,14 +55,18 @@ class Prompt(ModalScreen[str | None]):
             yield Input(self._value, id="prompt-line", compact=True, select_on_focus=False)
             if self._chips:
                 yield Static(_apart(self._chips), id="prompt-chips")
-            yield Static(self._hint or "enter takes it · esc gives up", classes="dialog--hint", markup=False)
+            yield HintLine(("enter", "takes it"), ("escape", "gives up"), words=self._words)
+
+    def on_input_changed(self) -> None:
+        """Take away what was wrong with the line before."""
+        self.query_one(HintLine).notice = ""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Return the line; if something is wrong with it, say so and go on."""
         event.stop()
         line = event.value.strip()
         if trouble := self._trouble(line):
-            self.query_one(".dialog--hint", Static).update(trouble)
+            self.query_one(HintLine).notice = trouble
             self.app.bell()
             return
         self.dismiss(line if line or self._may_be_empty else None)

@@ -48,9 +48,9 @@ async def test_the_editor_says_that_tab_takes_the_name_while_one_is_offered(app)
         await pilot.pause()
         await pilot.press("A", *"See [[Ingr")
         hint = app.screen.query_one("#note-hint")
-        assert str(hint.render()) == "tab takes the name"
+        assert str(hint.render()) == "Tab takes the name"
         await pilot.press("tab")
         assert app.screen.text == "See [[Ingrid Solheim]]"
-        assert str(hint.render()) == "ctrl+s or F2 saves · esc"
+        assert str(hint.render()) == "ctrl+s F2 saves · esc closes"
         await pilot.press("tab")
         assert app.focused.id == "note-save"

@@ -49,7 +49,7 @@ async def test_a_line_with_something_wrong_stays_to_be_mended() -> None:
 
 
 async def test_a_prompt_can_be_filled_in_already() -> None:
-    assert await answered(Prompt("Pipe to", value="wc", hint="a command"), "space", "minus", "l", "enter") == "wc -l"
+    assert await answered(Prompt("Pipe to", value="wc", words="a command"), "space", "minus", "l", "enter") == "wc -l"
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,12 @@ class CorrectionListController:
         choice = Choice(
             "Corrections",
             self._rows(known),
-            hint=f"enter goes there · x takes back{' · X everywhere' if elsewhere else ''} · esc",
+            hints=[
+                ("enter", "goes there"),
+                ("x", "takes back"),
+                *[("X", "everywhere")] * elsewhere,
+                ("escape", "closes"),
+            ],
             keys={"x": here, "D": here, "X": everywhere},
         )
         self._context.ask(choice, lambda row: None if row is None else self._go_to_correction(known[row]))

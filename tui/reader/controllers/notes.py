@@ -172,7 +172,7 @@ class NoteController:
         prompt = Prompt(
             "Tags",
             value=" ".join(annotation.tags),
-            hint="words with blanks between · enter · esc gives up",
+            words="blanks between tags",
             chips=[f"#{tag}" for tag in known],
             may_be_empty=True,
             trouble=_wrong_tag,

@@ -59,7 +59,9 @@ class OrphanController:
             if row == len(places) + 1:
                 self._annotations.delete(annotation)
 
-        self._context.ask(Choice(_title(annotation), rows, hint=_hint(bool(places)), on_row=show), chosen)
+        hints = (*[("enter", "attaches it there")] * bool(places), ("escape", "keeps it as it is"))
+        words = "" if places else "no place is like it: select one with v first"
+        self._context.ask(Choice(_title(annotation), rows, hints=hints, words=words, on_row=show), chosen)
 
     def _places(self, annotation: Annotation) -> list[tuple[int, int, float | None]]:
         """The selection if there is one, and the candidates: start, end and, for these, how likely, from 0 to 1."""
@@ -83,9 +85,3 @@ class OrphanController:
 
 def _title(annotation: Annotation) -> str:
     return f"“{excerpt(annotation.quote, 60)}” is not in the text any more ({excerpt(describe(annotation), 40)})"
-
-
-def _hint(any_place: bool) -> str:
-    if any_place:
-        return "enter attaches it there · esc keeps it as it is"
-    return "No place is like it: select one with v first"

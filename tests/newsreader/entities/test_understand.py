@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entities.understand import understand
 from newsreader.entity import LABELS, Analysis, Category, Mention
@@ -412,3 +414,53 @@ def test_a_company_told_from_its_founder_is_not_doubted() -> None:
     )
     (company,) = (entity for entity in found.entities if entity.category is Category.ORGANISATION)
     assert min(mention.confidence for mention in company.mentions) > 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dawson said on Tuesday it had rejected an offer.",
+        "They made a bid for Dawson.",
+        "Dawson's chief executive resigned.",
+        "Analysts at Dawson were surprised.",
+        "Its stake in Dawson is small.",
+        "Dawson reported a profit.",
+    ],
+)
+def test_what_is_bid_for_and_has_a_chief_executive_is_a_company(text: str) -> None:
+    assert summary(analysis(text, Dawson="GPE")) == {"Dawson": ("organisation", 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road to Dawson is shut.",
+        "Residents of Dawson fled.",
+        "She was born in Dawson.",
+        "The mayor of Dawson left.",
+    ],
+)
+def test_where_people_live_and_roads_lead_is_a_place(text: str) -> None:
+    assert summary(analysis(text, Dawson="ORG")) == {"Dawson": ("place", 1)}
+
+
+def test_neighbours_in_a_list_share_what_is_said_of_one() -> None:
+    found = analysis("They marched on Dawson and Zorp.", Dawson="GPE", Zorp="PERSON")
+    assert summary(found)["Dawson"] == ("place", 1)
+    found = analysis("A bid for Dawson and Zorp failed.", Dawson="ORG", Zorp="GPE")
+    assert summary(found)["Zorp"][0] == "organisation"
+
+
+def test_a_ship_is_no_person_though_it_is_called_like_one_of_the_article() -> None:
+    found = analysis("Alan Quorn drowned.", "The MV Alan Quorn sails on.", Alan_Quorn="PERSON")
+    assert summary(found) == {"Alan Quorn": ("person", 1)}
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    found = analysis("He went to Cardiff. Leinster won there.", **{"Cardiff._Leinster": "ORG"})
+    assert summary(found).keys() == {"Cardiff", "Leinster"}
+
+
+def test_what_is_named_after_a_place_of_two_parts_is_one_name() -> None:
+    found = analysis("Devon and Cornwall Police said so.", Devon="PERSON", Cornwall_Police="ORG")
+    assert summary(found) == {"Devon and Cornwall Police": ("organisation", 1)}

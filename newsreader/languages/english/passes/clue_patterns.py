@@ -46,10 +46,11 @@ SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\
 """Mostly people are the source of what is said (`according to Roe`)."""
 
 IN = re.compile(
+    r"(?<!stake )(?<!stakes )(?<!shares )(?<!investors )"
     r"\b(?:[Ii]n|[Nn]ear|across|throughout|outside|[Aa]round|inside)\s+"
     r"(?:(?:north|south|east|west|central|downtown)\w*\s+)?$"
 )
-JUST_IN = re.compile(r"\b[Ii]n\s$")
+JUST_IN = re.compile(r"(?<!stake )(?<!stakes )(?<!shares )(?<!investors )\b[Ii]n\s$")
 """One is in a place and in few organisations (`held in Tours`)."""
 
 ENDS = re.compile(
@@ -79,6 +80,20 @@ TAKEN = re.compile(
 )
 """What is done to towns, and how one gets there."""
 
+SETTLED = re.compile(
+    r"\b(?i:(?:road|highway|route|trains?|bus(?:es)?|flights?|ferry|path|trail)\s(?:from|to|between|into)|(?:residents|inhabitants|citizens"
+    r"|outskirts|suburbs|streets|mayor|bishop|archbishop|villagers|population)\s(?:of|in)|born\s(?:and\sraised\s)?in|(?:killed|died|lives?"
+    r"|lived|living|grew\sup|stationed|protesters|schools|hospitals|floods?|flooding|fighting)\sin|(?:miles|kilomet(?:er|re)s|km)\s"
+    r"(?:\([^)]*\)\s)?(?:(?:north|south|east|west)\w*\s)?(?:of|from)|city\sof|town\sof|village\sof)\s$"
+)
+"""Where people live, are born and travel (`the road to Roe`)."""
+
+RELEASED = re.compile(
+    r"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)|recall(?:ed|s|ing)?|releas(?:ed|es|ing)|discontinued|pre-orders?\sfor|sales\sof|driving|drove|flew|flying)"
+    r"\s(?:the|its|a|an|their|his|her)\s(?:new\s|latest\s|first\s)?$"
+)
+"""What is unveiled or recalled is a product (`recalled its Roe`)."""
+
 FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
 """What was founded or cuts jobs is an organisation (`Roe, founded by …`)."""
 
@@ -97,8 +112,29 @@ THING_BEHIND = re.compile(
 )
 """What a name is called behind the comma, if that is no person, place or organisation (`Emmanuel, the great bell,`)."""
 
-SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|MV|M/V|RMS|HMAS|HMCS|[Ss]pace [Ss]huttle) $")
+COMPANY_BEHIND = re.compile(
+    r"^\s(?:said|says|announced|added|confirmed|warned|expects|plans|reported|hopes|wants|has\ssaid|declined)\s"
+    r"(?:on\s\w+\s)?(?:that\s)?(?:its?|profits?|revenues?|earnings|sales|(?:an?|quarterly|annual|net)\s(?:net\s|record\s)?"
+    r"(?:profit|loss|revenue|earnings))\b"
+    r"|^(?:['’]s)?,?\s(?:chief\s(?:executive|financial|operating|technology)|shareholders?|investors|shares?|stock|customers"
+    r"|subsidiar(?:y|ies)|earnings|board)\b|^\sis\s(?:owned|run|listed|headquartered|based)\b"
+)
+"""What a company has and says of itself (`Roe said it expects …`, `Roe shares`)."""
+
+COMPANY_BEFORE = re.compile(
+    r"\b(?i:bids?\sfor|offers?\sfor|takeover\sof|acquisition\sof|(?:stakes?|shares|investors|investment)\sin|shares\sof"
+    r"|owned\sby|acquired\sby|bought\sby|merge[rd]?\swith|subsidiary\sof|division\sof|rivals?|analysts?\s(?:at|with|from)"
+    r"|economists?\s(?:at|with)|strategist\s(?:at|with)|employees\sof|customers\sof|shareholders\s(?:of|in)|made\sby"
+    r"|manufactured\sby|sold\sby|published\sby|operated\sby|employed\sby|contract\swith|chief\sexecutive\sof|CEO\sof"
+    r"|takeover\sby|(?:works?|worked)\sfor)\s$"
+)
+"""What is bid for, owned or worked for (`a bid for Roe`)."""
+
+SHIP = re.compile(r"\b(?:HMS|USS|U\.S\.S\.|H\.M\.S\.|MV|M/V|MT|RV|R/V|RMS|HMAS|HMCS|INS|[Ss]pace [Ss]huttle) $")
 """What stands before the names of ships (`USS Cole`)."""
+
+IN_SHIP = re.compile(SHIP.pattern.removesuffix("$") + r"(?:[A-Z][\w’'-]+ )*$")
+"""The same and the words of the ship's name that come first (`MV Alan ¦ Kurdi`)."""
 
 
 ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
@@ -110,15 +146,19 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (SHIP, THING, 4.0),
     (FROM, ORGANISATION, 1.0),
     (HEAD_OF, ORGANISATION, 1.5),
+    (COMPANY_BEFORE, ORGANISATION, 2.0),
     (MAKER_OF, THING, 2.0),
     (IN, PLACE, 0.7),
     (TAKEN, PLACE, 2.0),
+    (SETTLED, PLACE, 1.5),
+    (RELEASED, THING, 1.5),
     (SAID_BEFORE, PERSON, 0.5),
 )
 """What ends right before a name, and what it speaks for."""
 
 AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (FOUNDED, ORGANISATION, 2.0),
+    (COMPANY_BEHIND, ORGANISATION, 1.5),
     (POST_OF, PERSON, 2.0),
     (THING_BEHIND, THING, 3.0),
 )

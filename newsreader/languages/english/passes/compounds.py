@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare
 from newsreader.languages.english.words.compounds import COMPOUND_PLACES, JOINTS
-from newsreader.languages.english.words.organisations import HEADS, OF_HEADS, VENUES
+from newsreader.languages.english.words.organisations import HEADS, VENUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,9 @@ _COUNTIES = re.compile(
 )
 """Two that share one noun (`Prince George’s and Montgomery counties`)."""
 
-_BODY = re.compile(r"(?:[ ,]+(?:and )?[A-Z][\w’'-]*)*?[ ,]+([A-Z]\w+)\b(?: of\b)?")
+_BODY = re.compile(r"(?: (?:and )?[A-Z][\w’'-]*){0,4}? ([A-Z]\w+)(?! [A-Z])")
+"""The end of a name that goes on behind the place (`Telford and Wrekin Council`)."""
+
 _CONFIDENCE = 0.9
 
 
@@ -48,9 +50,14 @@ def with_compounds(document: Document) -> Document:
     for start, end in sorted(set(_places(text))):
         covering = next((taken.name_at(other) for other in taken.inside(start, end)), None)
         longer = covering is not None and covering.end - covering.start > end - start
-        if longer or _names_a_body(text, end) or not any(a <= start and end <= b for a, b in document.spans):
+        if longer or not any(a <= start and end <= b for a, b in document.spans):
             continue
-        name = named(text, start, end, "GPE", _CONFIDENCE, possessive=True)
+        body = _BODY.match(text, end)
+        named_after = body is not None and bare(body[1]) in HEADS | VENUES
+        if body and named_after:
+            name = named(text, start, body.end(1), "ORG" if bare(body[1]) in HEADS else "FAC", _CONFIDENCE)
+        else:
+            name = named(text, start, end, "GPE", _CONFIDENCE, possessive=True)
         if name:
             taken.put(name)
     return document.with_names(taken.names())
@@ -62,9 +69,3 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span(1) for match in _SAINTS.finditer(text))
     for match in _COUNTIES.finditer(text):
         yield from (match.span(1), match.span(2))
-
-
-def _names_a_body(text: str, end: int) -> bool:
-    """Whether an organisation or venue is named after the place (`Telford and Wrekin Council`)."""
-    behind = _BODY.match(text, end)
-    return behind is not None and text[end] == " " and bare(behind[1]) in HEADS | OF_HEADS | VENUES

@@ -45,7 +45,8 @@ _LISTED = 1.0
 """What a person next to a name in a list says about it."""
 
 _THING = re.compile(
-    r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|HMS|MV|ship|tanker|ferry|trawler|freighter|yacht)"
+    r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|U\.S\.S\.|HMS|H\.M\.S\.|MV|M/V|RMS|HMAS|INS|ship|tanker"
+    r"|ferry|trawler|freighter|yacht|schooner|barge|destroyer|frigate|submarine|warship|icebreaker|sailboat)"
     r" ([A-Z][\w-]+)\b(?! [A-Z])"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
@@ -69,6 +70,9 @@ _FAMILY = 4.0
 
 _COMMAS = frozenset({", ", " and ", ", and ", " or ", ", or "})
 """What stands between the names of a list."""
+
+_SHARED = 0.6
+"""What of its evidence a name shares with its neighbour in a list."""
 
 _SHORTEST_LIST = 3
 _LEVELLED = 1.5
@@ -145,14 +149,7 @@ def _totals(text: str, mentions: Sequence[Name]) -> dict[str, Votes]:
     for mention in mentions:
         for category, weight in mention.evidence.items():
             totals[mention.key][category] += weight
-    for earlier, later in pairwise(mentions):
-        between = text[earlier.end : later.start]
-        if (between == " (" and _is_abbreviation(earlier, later)) or (
-            between.startswith((", ", " (")) and KNOWN_AS.fullmatch(between)
-        ):
-            totals[later.key][earlier.category] += _IN_BRACKETS
-        if _are_listed(text, earlier, later):
-            _list(earlier, later, totals)
+    _pair(text, mentions, totals)
     for run in _runs(text, mentions):
         _level(run, totals)
     for (key, label_category), count in Counter((m.key, m.category) for m in mentions).items():
@@ -163,6 +160,20 @@ def _totals(text: str, mentions: Sequence[Name]) -> dict[str, Votes]:
     _knight(mentions, totals)
     _gather_families(mentions, totals)
     return totals
+
+
+def _pair(text: str, mentions: Sequence[Name], totals: dict[str, Votes]) -> None:
+    """Add what names say of the ones right beside them."""
+    for earlier, later in pairwise(mentions):
+        between = text[earlier.end : later.start]
+        if (between == " (" and _is_abbreviation(earlier, later)) or (
+            between.startswith((", ", " (")) and KNOWN_AS.fullmatch(between)
+        ):
+            totals[later.key][earlier.category] += _IN_BRACKETS
+        if between in _COMMAS:
+            _share(earlier, later, totals)
+        if _are_listed(text, earlier, later):
+            _list(earlier, later, totals)
 
 
 def _inside(mentions: Sequence[Name]) -> dict[str, Votes]:
@@ -204,6 +215,15 @@ def _knight(mentions: Sequence[Name], totals: dict[str, Votes]) -> None:
         words = mention.words
         if not titled.isdisjoint(words) and bare(words[-1]) not in _NO_SURNAMES:
             totals[mention.key][PERSON] += _KNIGHTED
+
+
+def _share(earlier: Name, later: Name, totals: dict[str, Votes]) -> None:
+    """Let single words side by side in a list share what is said of either (`near Dunai and Jumla`)."""
+    for one, other in ((earlier, later), (later, earlier)):
+        if " " in one.form or " " in other.form:
+            continue
+        for category in (PLACE, ORGANISATION):
+            totals[other.key][category] += _SHARED * one.evidence.get(category, 0.0)
 
 
 def _are_listed(text: str, earlier: Name, later: Name) -> bool:

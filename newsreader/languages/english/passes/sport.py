@@ -1,7 +1,8 @@
 """Teams: in a report on a match, a town or family name that plays is a club, not a place or a person.
 
 News calls clubs by their town alone (`Boston beat Orlando`) and by the plural of their emblem (`the Packers`). What a
-town does in a sentence tells it from the town where a match is played (`in Boston`), mention by mention.
+town does in a sentence tells it from the town where a match is played (`in Boston`), mention by mention. Where people
+meet each other, as in tennis, nobody is a team.
 """
 
 from __future__ import annotations
@@ -11,6 +12,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
+from newsreader.languages.english.capitals import is_small
+from newsreader.languages.english.passes.sport_patterns import (
+    COMPETITION,
+    EMBLEM,
+    INDIVIDUAL,
+    MISSED,
+    OVER,
+    PLAYED,
+    PLAYER,
+    PLAYS,
+    RESULT,
+    ROLE_BEFORE,
+    TABLE,
+    THE,
+    WHERE,
+)
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare
 from newsreader.languages.english.words.contexts import SPORT
@@ -31,56 +48,14 @@ _ENOUGH_SPORT = 5
 _DENSITY = 100
 """Words of which one is of sport in a report; a long text has some of these words by chance."""
 
-_SCORE = r"\d{1,3}\s?[–-]\s?\d{1,3}(?![\w–-])"
-_RESULT = re.compile(rf"(?<![\w–-]){_SCORE}")
-_COMPETITION = re.compile(
-    r"\b(?:Premier League|La Liga|Serie A|Bundesliga|Ligue 1|Champions League|Europa League|FA Cup|World Cup|Grand Slam"
-    r"|Super Bowl|Stanley Cup|World Series|NBA|NFL|NHL|MLB|Six Nations|Davis Cup|(?:U\.S\.|French|Australian) Open)\b"
-)
-"""Competitions, which show that an article reports on sport."""
+_FEWEST_LINES = 3
+"""Lines of results or standings that make a report by themselves."""
 
-_MEETS = (
-    r"beat|beats|beaten|defeated|thrashed|drew|draw|hosted|hosts?|edged|crushed|routed|trailed|downed|face[sd]?|visit|visits"
-    r"|lost\sto|lose\sto|knocked\s(?:off|out)"
-)
-_PLAYS = re.compile(
-    rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{_SCORE}|went\s(?:top|bottom|second)|(?:(?:have|has|had|were|was)\s)?(?:{_MEETS}|won|lost|equalised|equalized|scored|conceded|kicked)\b"
-    r"|(?:coach|manager|captain|midfielder|striker|defender|goalkeeper|forward|quarterback|pitcher|half back|fullback"
-    r"|winger|players?|fans)\b|vs?\.?\s[A-Z]|\d{1,3}(?:[.,;](?!\d)|\s|$))"
-)
-_PLAYED = re.compile(
-    rf"\b(?:{_MEETS}|against|clear\sof|win\sover|victory\sover|defeat\sto|vs?\.?|draw\s(?:with|at)|drew\s(?:with|{_SCORE}\swith))\s+$"
-)
-"""What stands before who is played against (`win over Orlando`)."""
-
-_OVER = re.compile(r"\bover\s+$")
-"""The weaker sign of the same."""
-
-_WHERE = re.compile(r"\bin\s+$")
-"""What stands before the town in which a match is played."""
-
-_THE = re.compile(r"\b[Tt]he\s+$")
-"""The article before the plural of an emblem (`the Packers`)."""
-
-_TEAM = r"[A-Z][a-zà-ÿ]+(?:\s[A-Z][a-zà-ÿ]+){0,2}"
-_WINNER = re.compile(
-    rf"(?:(?<=[.,;:]\s)|(?<=\band\s)|(?<=\bas\s)|^)({_TEAM})\s(?:{_MEETS})\s[^.;\n]{{0,40}}?{_SCORE}", re.MULTILINE
-)
-"""A team before its result at the start of a clause (`Boston beat Orlando 101-99`)."""
-
-_LOSER = re.compile(rf"\b(?:{_MEETS})\s({_TEAM})\s{_SCORE}")
-_GUEST = re.compile(rf"\b(?:drew|draw|won|lost)\s{_SCORE}\s(?:at|with|against|to)\s({_TEAM})")
-"""A team behind the result (`drew 1-1 at Everton`)."""
-
-_PLURAL = re.compile(r"\b[Tt]he\s([A-Z][a-z]{3,}(?<!ian)s)(?=[’'.,;:!?]|\s[a-z–—(]|\s*$)", re.MULTILINE)
-"""Players by the plural of their emblem (`the Packers`), but no people (`the Russians`)."""
-
-_EMBLEM = re.compile(r" ([A-Z][a-z]{2,}s|Red Sox|White Sox)\b(?!\s[A-Z])")
-"""The emblem behind a town (`Chicago | Cubs`)."""
-
-_MISSED = (_WINNER, _LOSER, _GUEST, _PLURAL)
 _NO_TEAM = EVENTS | HEADS | VENUES | GENERIC | COMMON_WORDS | {"playoffs", "series", "trials", "nations", "paralympics"}
 """Words that no team's name has in it."""
+
+_BARE_TEAMS = frozenset({"University", "Navy", "Army", "Air Force", "City", "United", "County"})
+"""What only in a report is the name of a team, standing alone."""
 
 _CUE = 2.0
 WEIGHT = 3.0
@@ -95,14 +70,16 @@ def is_report(text: str) -> bool:
     words = [match[0] for match in _WORD.finditer(text)]
     sporting = [word for word in words if word in SPORT]
     different = len(set(sporting))
-    signs = 2 * bool(_RESULT.search(text)) + 2 * bool(_COMPETITION.search(text)) if different else 0
+    if len(TABLE.findall(text)) >= _FEWEST_LINES:
+        return True
+    signs = 2 * bool(RESULT.search(text)) + 2 * bool(COMPETITION.search(text)) if different else 0
     return different + signs >= _ENOUGH_SPORT and len(sporting) * _DENSITY >= len(words)
 
 
 def with_teams(document: Document) -> Document:
     """Add the teams of a report that were missed."""
     text = document.text
-    if not is_report(text):
+    if not is_report(text) or INDIVIDUAL.search(text):
         return document
     taken = document.taken()
     for town in document.names:
@@ -121,7 +98,7 @@ def _put(text: str, start: int, end: int, taken: Taken) -> None:
 
 def _add_emblem(text: str, town: Name, taken: Taken) -> None:
     """Make one team of a town and the emblem behind it (`Chicago | Cubs`)."""
-    emblem = _EMBLEM.match(text, town.end)
+    emblem = EMBLEM.match(text, town.end)
     if town.category is not Category.PLACE or town.form in COUNTRY_OF_NAME or not emblem:
         return
     if taken.is_free(emblem.start(1), emblem.start(1) + 1) and _may_be_team(emblem[1]):
@@ -130,13 +107,15 @@ def _add_emblem(text: str, town: Name, taken: Taken) -> None:
 
 def _missed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
-        for pattern in _MISSED:
+        for pattern in MISSED:
             for match in pattern.finditer(text, start, end):
                 yield match.span(1)
 
 
 def _may_be_team(form: str) -> bool:
-    if form in COUNTRY_OF_NAME or form in DEMONYMS or form in PLACES:
+    if form in _BARE_TEAMS:
+        return True
+    if form in COUNTRY_OF_NAME or form in DEMONYMS or is_small(form.lower()):
         return False
     words = form.split()
     return not any(bare(word) in _NO_TEAM or word in DEMONYMS for word in words) and words[0] not in GIVEN_NAMES
@@ -147,26 +126,42 @@ def look(document: Document) -> tuple[dict[int, Category], dict[str, float]]:
 
     Countries stay places, and people by their full names or surnames stay people. `WEIGHT` is what the first weighs.
     """
+    alone = bool(INDIVIDUAL.search(document.text))
     surnames = {name.words[-1] for name in document.names if name.category is Category.PERSON and " " in name.key}
     here: dict[int, Category] = {}
     teams: dict[str, float] = {}
     for name in document.names:
         if name.form in COUNTRY_OF_NAME or name.key in surnames:
             continue
-        if name.category is Category.PERSON and " " in name.form:
+        if _is_player(document, name):
+            here[name.start] = Category.PERSON
+        elif name.category is Category.PERSON and " " in name.form:
             continue
-        weight = _weight(document, name)
-        if weight:
+        elif not alone and (weight := _weight(document, name)):
             here[name.start] = Category.ORGANISATION
             teams[name.key] = teams.get(name.key, 0.0) + weight
-        elif name.form in PLACES and _WHERE.search(document.before(name)):
+        elif alone and name.form not in PLACES and " " not in name.form and _weight(document, name):
+            here[name.start] = Category.PERSON
+        elif name.form in PLACES and WHERE.search(document.before(name)):
             here[name.start] = Category.PLACE
     return here, teams
+
+
+def _is_player(document: Document, name: Name) -> bool:
+    """Whether a name of two words, which is no known one, does what players do or stands behind what they are."""
+    if name.form.count(" ") != 1 or name.form in PLACES or _has_head(name):
+        return False
+    return bool(PLAYER.match(document.after(name)) or ROLE_BEFORE.search(document.before(name)))
+
+
+def _has_head(name: Name) -> bool:
+    words = name.form.split()
+    return any(" ".join(words[:count]) in PLACES for count in (1, 2)) or bare(words[-1]) in HEADS | VENUES
 
 
 def _weight(document: Document, mention: Name) -> float:
     """Return how much the words around a mention make it a team."""
     ahead, back = document.after(mention), document.before(mention)
-    weight = _CUE * bool(_PLAYS.match(ahead)) + _CUE * bool(_PLAYED.search(back) or _OVER.search(back))
-    plural = mention.form.endswith("s") and " " not in mention.form and bool(_THE.search(back))
+    weight = _CUE * bool(PLAYS.match(ahead)) + _CUE * bool(PLAYED.search(back) or OVER.search(back))
+    plural = mention.form.endswith("s") and " " not in mention.form and bool(THE.search(back))
     return weight + _CUE * (plural and mention.form not in DEMONYMS and bare(mention.form) not in _NO_TEAM)

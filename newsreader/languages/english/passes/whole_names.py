@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.languages.document import Name
 from newsreader.languages.english import names
-from newsreader.languages.english.shapes import is_capitals
+from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES, MEDIA
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
 from newsreader.languages.english.words.organisations import WELL_KNOWN
+from newsreader.languages.english.words.titles import TITLES
 
 if TYPE_CHECKING:
     from newsreader.languages.document import Document
+
+_SENTENCE_END = re.compile(r"(?<=[a-z]{4})(\.)\s+(?=[A-Z])")
+_ABBREVIATED = frozenset("prof calif mass minn mich penn bros corp capt supt insp sept miss".split()) | TITLES
+"""What a dot stands behind inside of names, lower case."""
+
+_NUMBER = re.compile(r"(?<=[a-z])\s\d{1,3}$")
+_RESULT = re.compile(r"[–-]\d|,\s[A-Z][\w. ]+\s\d{1,3}\b|\s*$", re.MULTILINE)
+"""What stands behind the number of points of a team: those of the other one, or nothing."""
 
 _ELIDED = re.compile(r"(?<![\w’'])[dD]['’]$")
 """An elided particle before a surname (`d’Artagnan`)."""
@@ -58,13 +68,27 @@ def with_whole_names(document: Document) -> Document:
     """
     text = document.text
     kept: list[Name] = []
-    for each in document.names:
-        name = named(text, each.start, each.end, each.label)
+    for each in (part for name in document.names for part in _in_one_sentence(text, name)):
+        name = named(text, each.start, _before_result(text, each), each.label)
         if name and (not kept or name.start >= kept[-1].end):
             kept.append(name)
     known = {name.key: name for name in kept}
     parts = [part for name in kept for part in _uncoupled(text, name, known)]
     return document.with_names(whole for part in parts for whole in _whole(text, part, known))
+
+
+def _in_one_sentence(text: str, name: Name) -> list[Name]:
+    """Take apart what reaches over the end of a sentence (`Cardiff. | Leinster`)."""
+    end = _SENTENCE_END.search(text, name.start, name.end)
+    if not end or bare(text[name.start : end.start()].split()[-1]) in _ABBREVIATED:
+        return [name]
+    return [replace(name, end=end.start(1)), *_in_one_sentence(text, replace(name, start=end.end()))]
+
+
+def _before_result(text: str, name: Name) -> int:
+    """Return where a team's name ends whose result was taken for a part of it (`Boston ¦ 101, Miami 99`)."""
+    number = _NUMBER.search(text, name.start, name.end)
+    return number.start() if number and _RESULT.match(text, number.end()) else name.end
 
 
 def _whole(text: str, part: Name, known: dict[str, Name]) -> list[Name]:

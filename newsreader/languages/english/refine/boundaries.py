@@ -112,9 +112,9 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
 
 
 def _is_opening_trade(words: list[str], start: int, end: int) -> bool:
-    """Whether the first of three words is a trade with the capital of a sentence (`Whistleblower Jane Roe`)."""
+    """Whether the first word is a trade with the capital of a sentence (`Whistleblower Jane Roe`, `Striker Roe`)."""
     word = words[start]
-    return end - start > 2 and bare(word) in TRADES and word not in GIVEN_NAMES and opens_sentence(words, start)
+    return end - start > 1 and bare(word) in TRADES and word not in GIVEN_NAMES and opens_sentence(words, start)
 
 
 def _is_title(word: str) -> bool:

@@ -48,17 +48,39 @@ CREDITS = frozenset("reporting writing compiled editing".split())
 """What the writers of an agency's story did, in the credit at its end (`Editing by Jane Roe`)."""
 
 MEDIA = frozenset(
-    """BBC|CNN|NBC|CBS|ABC|NPR|PBS|CNBC|MSNBC|ITV|RTÉ|RTE|CBC|CTV|NHK|ARD|ZDF|RAI|TF1|RT|BBC News|NBC News
-|CBS News|ABC News|Fox News|Sky News|Al Jazeera|Al-Jazeera|Al Arabiya|Al-Arabiya|Press TV|Deutsche Welle
-|Voice of America|Radio Free Europe|Financial Times|New York Times|Washington Post|Wall Street Journal
-|Guardian|Times|Daily Telegraph|Independent|Economist|USA Today|Los Angeles Times|Chicago Tribune
-|Boston Globe|Der Spiegel|Die Welt|Bild|Le Monde|Le Figaro|El País|El Pais|El Mundo|La Repubblica
-|Corriere della Sera|Haaretz|Jerusalem Post|Times of India|Hindu|Straits Times|South China Morning Post
-|Global Times|People's Daily|Asahi Shimbun|Sydney Morning Herald|Age|Globe and Mail|Toronto Star
-|Politico|Axios|BuzzFeed|BuzzFeed News|HuffPost|Verge|Wired|Time|Newsweek|Forbes|Kommersant|Izvestia
-|Pravda|Novaya Gazeta|Anadolu|Bellingcat|Mail on Sunday|Sunday Times|Sunday Telegraph|Sunday Mirror
-|Daily Mail|Daily Mirror|Daily Express|Associated Newspapers|Rolling Stone|National Geographic|Nikkei
-|Hurriyet|Rossiya 24""".replace("\n", "").split("|")
+    """BBC|CNN|NBC|CBS|ABC|NPR|PBS|CNBC|MSNBC|ITV|RTÉ|RTE|CBC|CTV|NHK|ARD|ZDF|RAI|TF1|RT|BBC News|NBC News|CBS News
+|ABC News|Fox News|Sky News|Al Jazeera|Al-Jazeera|Al Arabiya|Al-Arabiya|Press TV|Deutsche Welle|Voice of America
+|Radio Free Europe|Financial Times|New York Times|Washington Post|Wall Street Journal|Guardian|Times|Daily Telegraph
+|Independent|Economist|USA Today|Los Angeles Times|Chicago Tribune|Boston Globe|Der Spiegel|Die Welt|Bild|Le Monde
+|Le Figaro|El País|El Pais|El Mundo|La Repubblica|Corriere della Sera|Haaretz|Jerusalem Post|Times of India|Hindu
+|Straits Times|South China Morning Post|Global Times|People's Daily|Asahi Shimbun|Sydney Morning Herald|Age
+|Globe and Mail|Toronto Star|Politico|Axios|BuzzFeed|BuzzFeed News|HuffPost|Verge|Wired|Time|Newsweek|Forbes
+|Kommersant|Izvestia|Pravda|Novaya Gazeta|Anadolu|Bellingcat|Mail on Sunday|Sunday Times|Sunday Telegraph
+|Sunday Mirror|Daily Mail|Daily Mirror|Daily Express|Associated Newspapers|Rolling Stone|National Geographic|Nikkei
+|Hurriyet|Rossiya 24|Dawn|Rappler|Al-Ahram|Al Ahram|Asharq Al-Awsat|Caixin|China Daily|People’s Daily|Xinhuanet
+|Yomiuri Shimbun|Mainichi Shimbun|Korea Herald|Korea Times|Chosun Ilbo|JoongAng Ilbo|Bangkok Post|Jakarta Post|Kompas
+|Philippine Star|Manila Times|Manila Bulletin|GMA News|ABS-CBN|NDTV|Indian Express|Hindustan Times|Scroll.in|Geo News
+|Express Tribune|ARY News|Daily Star|Prothom Alo|Kathmandu Post|TOLOnews|Tolo News|Khaleej Times|Gulf News|Ynet|Maariv
+|Yedioth Ahronoth|Times of Israel|Rudaw|Daily Sabah|Cumhuriyet|Milliyet|Kathimerini|Novosti|Vedomosti|Meduza|Kyiv Post
+|Kyiv Independent|Ukrainska Pravda|Gazeta Wyborcza|Rzeczpospolita|TVN24|Süddeutsche Zeitung|Handelsblatt
+|Frankfurter Allgemeine Zeitung|Die Zeit|Der Standard|Die Presse|Neue Zürcher Zeitung|Tages-Anzeiger|Libération
+|Les Echos|Le Parisien|Ouest-France|L’Équipe|BFM TV|BFMTV|France 24|France Info|France 2|Euronews|La Stampa
+|Il Sole 24 Ore|Gazzetta dello Sport|La Vanguardia|De Telegraaf|De Volkskrant|NOS|Svenska Dagbladet|Dagens Nyheter
+|Aftenposten|Verdens Gang|NRK|SVT|Politiken|Berlingske|Yle|Helsingin Sanomat|Irish Times|Irish Independent
+|Irish Examiner|Scotsman|Wales Online|WalesOnline|Manchester Evening News|Evening Standard|Channel 4|Channel 4 News
+|Channel 5|STV|Sky Sports|TalkSport|Daily Star Sunday|New Yorker|Vox|Vice News|Mashable|TechCrunch|Gizmodo|Engadget
+|Ars Technica|CNET|ZDNet|Recode|Business Insider|Barron’s|Barron's|MarketWatch|Bloomberg News|Bloomberg Businessweek
+|Intercept|ProPublica|Mother Jones|Daily Beast|Daily Caller|Breitbart|Breitbart News|InfoWars|Drudge Report|Roll Call
+|Vanity Fair|Hollywood Reporter|Billboard|TMZ|Esquire|Vogue|Playboy|Sports Illustrated|ESPN|TNT|HBO|Showtime|Starz
+|Univision|Telemundo|C-SPAN|OAN|One America News Network|Newsmax|Fox Business|MTV|Nickelodeon|Comedy Central
+|Miami Herald|Dallas Morning News|Houston Chronicle|San Francisco Chronicle|Seattle Times|Denver Post|Arizona Republic
+|Philadelphia Inquirer|Detroit Free Press|Star Tribune|Baltimore Sun|Orlando Sentinel|Tampa Bay Times|New York Post
+|New York Daily News|Newsday|Oregonian|Mercury News|Kansas City Star|Atlanta Journal-Constitution|Plain Dealer
+|Las Vegas Review-Journal|Globo|O Globo|Folha de S.Paulo|Folha de S. Paulo|Estadao|Clarín|Clarin|La Nación|La Nacion
+|El Tiempo|El Universal|Telesur|teleSUR|Herald Sun|RNZ|New Zealand Herald|NZ Herald|SBS|Nine News|Seven News
+|Mail & Guardian|Daily Maverick|Sowetan|Premium Times|Daily Nation|Daily Monitor|New Vision|Lancet
+|New England Journal of Medicine|New Scientist|Scientific American
+|PLOS One|Charlie Hebdo""".replace("\n", "").split("|")
 )
 """Broadcasters, newspapers and magazines, without a leading `The`."""
 

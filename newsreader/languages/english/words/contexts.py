@@ -51,7 +51,10 @@ SPORT = frozenset(
     tournament quarterfinal semi-final semifinal premiership rugby football cricket basketball hockey baseball
     tries penalty kick-off innings wickets touchdown playoffs playoff overtime standings referee umpire midfield
     equaliser equalizer substitute substitutes header quarterback inning batsman bowler derby champions squad teammates
-    matches points winner relegation unbeaten""".split()
+    matches points winner relegation unbeaten wicket bowled overs toss batting pitcher homer homers homered strikeout
+    strikeouts rebounds assists turnovers rushing touchdowns linebacker goaltender puck shutout hat-trick aggregate
+    kickoff preseason postseason offseason winger fullback flanker knockout seeded unseeded tiebreak birdie bogey
+    podium peloton sprinter teammate semifinals quarterfinals playoffs defender roster rematch heavyweight""".split()
 )
 """Words by which a report on a match is known."""
 

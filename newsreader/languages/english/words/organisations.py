@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.languages.english.words.companies import BODIES, CLUBS, COMPANIES
+
 CORPORATE = frozenset(
     """inc incorporated corp corporation co company companies ltd limited llc llp plc lp ag gmbh sa spa se nv bv ab
     asa oyj kg kgaa pte pty sarl srl holdings holding group pjsc ojsc jsc bhd tbk""".split()
@@ -82,7 +84,7 @@ WELL_KNOWN = frozenset(
 |National Basketball Association|National Hockey League
 |Islamic State of Iraq and Syria|Islamic State of Iraq and the Levant
 |Paris St Germain|Paris St. Germain|Paris Saint-Germain""".replace("\n", "").split("|")
-)
+).union(COMPANIES, BODIES, CLUBS)
 """Organisations that news names without saying what they are."""
 
 PARTIES = frozenset(

@@ -8,6 +8,7 @@ import pytest
 
 from newsreader.entities.understand import understand
 from newsreader.entity import LABELS, Mention
+from newsreader.languages.english.passes.sport import is_report
 from newsreader.sources import from_text
 
 if TYPE_CHECKING:
@@ -84,3 +85,56 @@ def test_outside_of_sport_a_town_stays_a_place() -> None:
     mentions = [Mention(0, 6, "GPE", LABELS["GPE"])]
     (boston, *rest) = understand(article, {0: mentions}, model="test 1").entities
     assert (boston.category, [entity.name for entity in rest if entity.category != "date"]) == ("place", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Denver tops Utah in overtime.", "Denver"),
+        ("Denver tops Utah in overtime.", "Utah"),
+        ("He was praised by Toulon lock Ann Lee.", "Toulon"),
+        ("They fell to Ulster in March.", "Ulster"),
+        ("Bath are still unbeaten.", "Bath"),
+        ("She signed with Kansas.", "Kansas"),
+        ("To Noosa's credit, Noosa played well.", "Noosa"),
+    ],
+)
+def test_a_place_that_does_what_teams_do_is_a_team(text: str, name: str) -> None:
+    assert (name, "organisation") in found(text, **{name: "GPE"})
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("University have maintained their lead.", "University"),
+        ("That was a surprise for University coach Ann Lee.", "University"),
+        ("Duke edges Elon 98-96.", "Duke"),
+        ("Yorkshire 250-4 at noon.", "Yorkshire"),
+        ("Next are Kent v Lancashire.", "Lancashire"),
+    ],
+)
+def test_a_team_that_was_missed_is_found_by_what_it_does(text: str, team: str) -> None:
+    assert (team, "organisation") in found(text)
+
+
+def test_points_are_no_part_of_a_team() -> None:
+    names = found("Boston 101, Miami 99", Boston_101="ORG", Miami="GPE")
+    assert names[:2] == [("Boston", "organisation"), ("Miami", "organisation")]
+
+
+def test_lines_of_results_are_a_report() -> None:
+    assert is_report("Scores\n\nBurnley 1 Southampton 2\nWatford 0 Everton 0\nLeicester City 4 Leeds 1\n")
+    assert is_report("1. Leeds 20 19 1 0 58\n2. Leicester City 21 14 3 4 45\n3. Everton 21 14 2 5 44")
+    assert not is_report("Flour 200\nEggs 4\nMilk 300")
+
+
+@pytest.mark.parametrize("text", ["Zed Quorn scored 28 points.", "Toulon lock Zed Quorn was sent off."])
+def test_who_does_what_players_do_is_a_person(text: str) -> None:
+    assert ("Zed Quorn", "person") in found(text, Zed_Quorn="GPE")
+
+
+def test_where_people_meet_each_other_nobody_is_a_team() -> None:
+    assert found("Halep faces Barty in the tennis tournament.", Halep="PERSON", Barty="PERSON") == [
+        ("Halep", "person"),
+        ("Barty", "person"),
+    ]

@@ -1,22 +1,46 @@
-"""Reads front matter: `key: value` lines between two lines of `---` at the head of a text or Markdown file."""
+"""Reads front matter at the head of a text or Markdown file, in the three ways in which programs write it.
+
+Between two lines of `---` it is YAML, between `+++` TOML, and an object in braces is JSON. YAML is read by its lines
+(`yaml_lines`), as much of it as people write by hand is none.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from newsreader import languages
 from newsreader.article import Metadata
+from newsreader.sources.metadata.yaml_lines import yaml_entries
 
-_BLOCK = re.compile(r"\s*---[ ]*\n(?P<lines>(?:(?!---[ ]*$).*\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.MULTILINE)
-_ENTRY = re.compile(r"(?P<key>[A-Za-z][\w -]*?)\s*:(?:\s+(?P<value>.*))?")
-_ITEM = re.compile(r"\s*-\s+(?P<value>.+)")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LONGEST = 20_000
+"""Code points of front matter; most has a few hundred."""
+
+_YAML = re.compile(r"\s*---[ ]*\n(?P<lines>(?:(?!---[ ]*$).*\n){1,60}?)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.MULTILINE)
+_TOML = re.compile(r"\s*\+\+\+[ ]*\n(?P<lines>(?:(?!\+\+\+[ ]*$).*\n){1,200}?)\+\+\+[ ]*(?:\n|\Z)", re.MULTILINE)
+_JSON = re.compile(r"\s*\{\s*\"")
+_LINE_END = re.compile(r"[ ]*(?:\n|\Z)")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _FIELDS = {
     "title": ("title", "headline"),
-    "byline": ("byline", "author", "authors", "by"),
+    "byline": ("byline", "author", "authors", "by", "creator"),
     "source": ("source", "publication", "publisher", "site", "newspaper"),
     "agency": ("agency",),
     "place": ("place", "dateline", "location"),
-    "published": ("published", "date", "publication date", "pubdate", "publish date", "datepublished"),
+    "published": (
+        "published",
+        "publishdate",
+        "date",
+        "publication date",
+        "pubdate",
+        "publish date",
+        "datepublished",
+        "date published",
+    ),
     "url": ("url", "link", "permalink", "canonical", "source url"),
     "language": ("language", "lang"),
 }
@@ -31,41 +55,62 @@ def read_front_matter(text: str) -> tuple[Metadata, int]:
 
     A block without a single key that is known is a part of the text. A date that is none is not taken.
     """
-    match = _BLOCK.match(text)
-    entries = _entries(match["lines"]) if match else {}
-    values = {field: _first(entries, keys) for field, keys in _FIELDS.items()}
-    if match is None or not any(values.values()):
+    entries, end = next(filter(None, (read(text) for read in _READERS)), ({}, 0))
+    flat = {re.sub(r"[ _-]+", " ", key.lower()): _line(value) for key, value in entries.items()}
+    values = {field: _first(flat, keys) for field, keys in _FIELDS.items()}
+    if not any(values.values()):
         return Metadata(), 0
     published = languages.press_of(values["language"]).day(values.pop("published") or "")
     source = values["source"]
     if source and re.match(r"https?://", source):
         values |= {"source": None, "url": values["url"] or source}
-    return Metadata(**values, published=published, published_from=FROM if published else None), match.end()
+    return Metadata(**values, published=published, published_from=FROM if published else None), end
 
 
-def _entries(lines: str) -> dict[str, str]:
-    """Return the keys in lower case with their values; the items of a list are joined by commas."""
-    entries: dict[str, str] = {}
-    key = ""
-    for line in lines.splitlines():
-        if (item := _ITEM.fullmatch(line)) and key:
-            entries[key] = ", ".join(filter(None, [entries[key], _unquoted(item["value"])]))
-        elif entry := _ENTRY.fullmatch(line.rstrip()):
-            key = re.sub(r"[ _-]+", " ", entry["key"].lower())
-            entries[key] = _value(entry["value"] or "")
-    return entries
+def _read_yaml(text: str) -> tuple[dict[str, Any], int] | None:
+    match = _YAML.match(text)
+    return (dict(yaml_entries(match["lines"])), match.end()) if match and match.end() <= _LONGEST else None
 
 
-def _value(written: str) -> str:
-    written = written.strip()
-    if written.startswith("[") and written.endswith("]"):
-        return ", ".join(_unquoted(part) for part in written[1:-1].split(","))
-    return _unquoted(written)
+def _read_toml(text: str) -> tuple[dict[str, Any], int] | None:
+    match = _TOML.match(text)
+    if match is None or match.end() > _LONGEST:
+        return None
+    import tomllib
+
+    try:
+        return tomllib.loads(match["lines"]), match.end()
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
 
 
-def _unquoted(written: str) -> str:
-    written = written.strip()
-    return written[1:-1] if len(written) > 1 and written[0] == written[-1] and written[0] in "\"'" else written
+def _read_json(text: str) -> tuple[dict[str, Any], int] | None:
+    match = _JSON.match(text)
+    if match is None:
+        return None
+    import json
+
+    start = text.index("{")
+    try:
+        entries, length = json.JSONDecoder(strict=False).raw_decode(text[start : start + _LONGEST])
+    except (ValueError, RecursionError):
+        return None
+    end = _LINE_END.match(text, start + length)
+    return (entries, end.end()) if end else None
+
+
+_READERS: tuple[Callable[[str], tuple[dict[str, Any], int] | None], ...] = (_read_yaml, _read_toml, _read_json)
+
+
+def _line(value: Any) -> str:
+    """Return a value as one line: the items of a list with commas between them, of an object its name."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_line, value)))
+    if isinstance(value, dict):
+        return next((_line(value[key]) for key in ("name", "title", "display") if value.get(key)), "")
+    if isinstance(value, date):
+        return value.isoformat()
+    return _WIKI_LINK.sub(r"\1", str(value)).strip() if isinstance(value, str) else ""
 
 
 def _first(entries: dict[str, str], keys: tuple[str, ...]) -> str | None:

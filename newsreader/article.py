@@ -88,9 +88,18 @@ class Origin:
         return f"{self.location}#{self.part}" if self.part else self.location
 
 
+GUESS = "a guess from "
+"""How `Metadata.published_from` begins where nothing states the day, but something gives it away."""
+
+
+def is_guess(published_from: str | None) -> bool:
+    """Whether a day of publication that is from there is a guess."""
+    return published_from is not None and published_from.startswith(GUESS)
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about an article; what nothing says is None, and never guessed."""
+    """What is known about an article; what nothing says or gives away is None."""
 
     title: str | None = None
     byline: str | None = None
@@ -103,9 +112,15 @@ class Metadata:
     published: date | None = None
     """The publication date: the document creation time on which relative dates are anchored."""
     published_from: str | None = None
-    """Where `published` was found, for the reader: `the file's front matter`, `a dated line`, …."""
+    """Where `published` was found, for the reader: `the file's front matter`, `a dated line`, …; `GUESS` and from what
+    where nothing states it."""
     url: str | None = None
     language: str | None = None
+
+    @property
+    def published_doubt(self) -> str:
+        """Why `published` is not certain; empty where something states it."""
+        return self.published_from or "" if is_guess(self.published_from) else ""
 
 
 @dataclass(frozen=True)

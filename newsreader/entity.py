@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+DOUBTFUL = 0.5
+"""What is less certain than this is a guess."""
+
+MARK = "?"
+"""What stands behind a guess wherever one is shown, the publication day of an article among them."""
+
 
 class Category(StrEnum):
     """The four kinds of entity a reader is shown, in the order of their panels."""
@@ -76,6 +82,16 @@ class Mention:
     category: Category
     confidence: float = 1.0
     time: TimeValue | None = None
+    doubt: str = ""
+    """Why it is a guess that it names this entity, or stands for this value: a sentence without its stop."""
+
+
+def doubt_of(mention: Mention) -> str:
+    """Why a mention is a guess, for the reader; empty for one that is certain enough."""
+    return mention.doubt or (_UNSURE if mention.confidence < DOUBTFUL else "")
+
+
+_UNSURE = "it is not sure that this is a name or date of this kind"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change of what is written here, so that older caches are not read."""
 
 GROUP = 500
@@ -95,6 +95,7 @@ def _entity_to_json(entity: Entity) -> list[object]:
         _column([m.confidence for m in entity.mentions]),
         [time and list(astuple(time)) for time in times],
         _column([places[m.time] for m in entity.mentions]),
+        _column([m.doubt for m in entity.mentions]),
     ]
 
 
@@ -102,7 +103,7 @@ def _entity_from_json(value: Any, length: int) -> Entity:
     identity, category, name, aliases, reasons, starts, ends, *columns = value
     _check_spans(starts, ends, length)
     count = len(starts)
-    labels, categories, confidences, times, places = columns
+    labels, categories, confidences, times, places, doubts = columns
     table = [None if time is None else _time_from_json(time) for time in times]
     mentions = map(
         Mention,
@@ -112,6 +113,7 @@ def _entity_from_json(value: Any, length: int) -> Entity:
         _cells(categories, count, Category),
         _cells(confidences, count, _number),
         _cells(places, count, lambda place: table[_index(place)]),
+        _cells(doubts, count, _text),
     )
     return Entity(_text(identity), Category(category), _text(name), _texts(aliases), tuple(mentions), _texts(reasons))
 

@@ -28,7 +28,7 @@ def with_given_dates(library: Library, articles: Iterable[RecentArticle]) -> lis
 
 def _dated(unit: Unit, article: RecentArticle) -> RecentArticle:
     published = _published(unit, article.article_id)
-    return replace(article, published=published) if published else article
+    return replace(article, published=published, published_from=None) if published else article
 
 
 def _published(unit: Unit, article: int) -> date | None:

@@ -7,7 +7,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.cli.problems import CommandError
-from newsreader.entity import Category
+from newsreader.entity import MARK, Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from newsreader.entity import Entity
+    from newsreader.entity import Entity, Mention
     from newsreader.exports.entities.record import Results
 
 CATEGORIES: dict[Category, str] = {
@@ -118,8 +118,14 @@ def _panel(entity: Entity) -> int:
 
 def _row(entity: Entity) -> tuple[str, ...]:
     """Category, name, count, and the other names or the resolved value of a date."""
+    from newsreader.languages.english.time_words import readable
     from newsreader.sanitise import printable
 
-    values = [mention.time.value for mention in entity.mentions if mention.time]
+    values = [f"{readable(each.time)}{_mark([each])}" for each in entity.mentions if each.time]
     more = values[0] if values else ", ".join(entity.aliases)
-    return entity.category.value, printable(entity.name), str(len(entity.mentions)), printable(more)
+    count = f"{len(entity.mentions)}{'' if values else _mark(entity.mentions)}"
+    return entity.category.value, printable(entity.name), count, printable(more)
+
+
+def _mark(mentions: Iterable[Mention]) -> str:
+    return MARK if any(mention.doubt for mention in mentions) else ""

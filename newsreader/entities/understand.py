@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader import languages
 from newsreader.article import ParagraphKind
+from newsreader.entities.doubts import with_doubts
 from newsreader.entities.excerpt import Excerpt
 from newsreader.entities.resolve import resolve
 from newsreader.entities.timeline import date_entities
@@ -67,7 +68,8 @@ def _entities(article: Article, found: Mapping[int, Sequence[Mention]], language
     for look in language.passes():
         document = look(document)
     names = resolve(text, [name.mention() for name in document.names], language)
-    dates = date_entities(text, document.times, language.names())
+    times = with_doubts(text, document.times, article.metadata.published_doubt)
+    dates = date_entities(text, times, language.names())
     return sorted((*names, *dates), key=lambda entity: entity.mentions[0].start)
 
 

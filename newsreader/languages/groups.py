@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,11 +115,18 @@ def share_out(group: Group, owners: Sequence[Group], reason: str, fits: Fits = l
     for form, mention in zip(group.forms, group.mentions, strict=True):
         fitting = [owner for owner in owners if fits(owner, mention)] or owners
         owner = likeliest(fitting, mention.start, parts)
+        if len(fitting) > 1:
+            mention = replace(mention, doubt=_doubt(form, owner, fitting))
         part = parts.setdefault(id(owner), Group(group.category, group.key, reasons=[]))
         part.add(form, mention)
     for owner in owners:
         if id(owner) in parts:
             owner.absorb(parts[id(owner)], reason.format(owner.form))
+
+
+def _doubt(form: str, owner: Group, owners: Sequence[Group]) -> str:
+    others = " or ".join(other.form for other in owners if other is not owner)
+    return f"“{form}” may be {others} as well as {owner.form}"
 
 
 def give(group: Group, owners: Sequence[Group], reason: str, fits: Fits = lambda _owner, _mention: True) -> None:

@@ -53,6 +53,8 @@ class RecentArticle:
     """For `Library.latest` and `Library.stored`, which have the text when the location no longer does."""
     part: str = ""
     """Which of several articles at the location."""
+    published_from: str | None = None
+    """As `Metadata.published_from`."""
 
 
 class StreamKind(StrEnum):

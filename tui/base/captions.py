@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.article import is_guess
+from newsreader.entity import MARK
 from newsreader.languages.english.words.calendar import MONTH_NAMES
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from newsreader.article import Article
+    from newsreader.article import Article, Metadata
+    from newsreader.store.records import RecentArticle
 
 
 def excerpt(text: str, length: int = 40) -> str:
@@ -22,9 +25,14 @@ def excerpt(text: str, length: int = 40) -> str:
     return f"{head if blank else cut}…"
 
 
-def day(published: date) -> str:
+def day(on: date) -> str:
     """Write a date as `19 June 2024`."""
-    return f"{published.day} {MONTH_NAMES[published.month - 1].capitalize()} {published.year}"
+    return f"{on.day} {MONTH_NAMES[on.month - 1].capitalize()} {on.year}"
+
+
+def published(known: Metadata | RecentArticle) -> str:
+    """Write the day of publication, with the mark of a guess if it is one; empty if it is not known."""
+    return f"{day(known.published)}{MARK if is_guess(known.published_from) else ''}" if known.published else ""
 
 
 def headline(article: Article) -> str:
@@ -40,5 +48,5 @@ def about(article: Article) -> str:
 
     data = article.metadata
     source = data.source or data.agency
-    parts = [source, data.place, day(data.published) if data.published else None]
+    parts = [source, data.place, published(data)]
     return printable(" · ".join(part for part in parts if part))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.time_words import readable
+from newsreader.entity import MARK, doubt_of
+from newsreader.languages.english.time_words import days_spelled, readable, spelled
 from tui.base.cell_text import one_line
 from tui.panels.entity_rows import SIGNS
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
-    from newsreader.entity import Entity
+    from newsreader.entity import Entity, Mention
     from tui.base.style_book import Piece
 
 COMPANIONS = 6
@@ -31,15 +32,45 @@ def facts(entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequenc
         yield whose, ()
     if entity.aliases:
         yield "also " + ", ".join(f"“{one_line(alias)}”" for alias in entity.aliases), ()
-    for value in dict.fromkeys(mention.time for mention in entity.mentions if mention.time is not None):
-        yield " – ".join(part for part in (readable(value), one_line(value.reason)) if part), ()
-    for reason in entity.reasons:
-        yield one_line(reason), ("panel--quiet",)
+    yield from _why(entity)
     for line in beside:
         yield line, ()
     for note in notes:
         yield f"✎ {one_line(note)}", ()
     yield "", ()
+
+
+def _why(entity: Entity) -> Iterator[Piece]:
+    """What a date stands for, why names were taken as one, and what is a guess: each value and each reason once."""
+    doubts = dict.fromkeys(_sentence(doubt) for mention in entity.mentions if (doubt := doubt_of(mention)))
+    said = {*doubts}
+    for value, reasons in _values(entity).items():
+        fresh = [reason for reason in reasons if reason not in said]
+        said.update(fresh)
+        yield " – ".join(filter(None, (value, "; ".join(fresh)))), ()
+    for reason in map(_sentence, entity.reasons):
+        if reason not in said:
+            yield reason, ("panel--quiet",)
+    for doubt in doubts:
+        yield f"{MARK} {doubt}", ()
+
+
+def _values(entity: Entity) -> dict[str, dict[str, None]]:
+    """The values of a date, a guess with its mark, and the reasons of each."""
+    found: dict[str, dict[str, None]] = {}
+    for mention in entity.mentions:
+        if mention.time is not None:
+            reasons = found.setdefault(f"{spelled(mention.time)}{_mark(mention)}", {})
+            reasons |= {_sentence(mention.time.reason): None} if mention.time.reason else {}
+    return found
+
+
+def _mark(mention: Mention) -> str:
+    return MARK if doubt_of(mention) else ""
+
+
+def _sentence(text: str) -> str:
+    return days_spelled(one_line(text))
 
 
 def company_and_dates(article: Article, entity: Entity, entities: Sequence[Entity]) -> Iterator[str]:
@@ -52,7 +83,9 @@ def company_and_dates(article: Article, entity: Entity, entities: Sequence[Entit
         shown = (f"{names[pair.other]} {len(pair.paragraphs)}" for pair in company[:COMPANIONS])
         yield f"with {', '.join(shown)}{', …' if len(company) > COMPANIONS else ''}"
     dates = (
-        readable(each.time) if each.time and each.time.start else one_line(article.text[each.start : each.end])
+        f"{readable(each.time)}{_mark(each)}"
+        if each.time and each.time.start
+        else one_line(article.text[each.start : each.end])
         for each in dates_beside(article, entity, entities)
     )
     values = list(islice(_once(dates), DATES + 1))

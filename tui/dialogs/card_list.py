@@ -11,12 +11,12 @@ from textual.binding import Binding
 from textual.message import Message
 
 from newsreader.entities.cooccurrence import sentence_of
+from newsreader.entity import MARK, doubt_of
 from tui.base.cell_text import pad, wrapped
 from tui.base.commands import bindings
 from tui.base.widths import cell_len
 from tui.base.wrap import wrap_clusters
 from tui.dialogs.card_facts import facts
-from tui.panels.entity_order import DOUBTFUL
 from tui.panels.line_list import LineList
 from tui.panels.list_rows import Rows
 from tui.panels.snippets import fit, snippet
@@ -65,7 +65,7 @@ class Card:
 
     def margin(self, mention: Mention) -> str:
         """Whose word the mention is, else whether the machine was sure."""
-        return pad(self.signs.get(mention.start) or ("?" if mention.confidence < DOUBTFUL else "·"), self.indent)
+        return pad(self.signs.get(mention.start) or (MARK if doubt_of(mention) else "·"), self.indent)
 
 
 @dataclass(frozen=True, slots=True)

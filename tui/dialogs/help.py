@@ -15,9 +15,10 @@ from textual.widgets import Input, Static
 
 from tui.base.bars import HintLine
 from tui.base.commands import COMMANDS, CONTEXTS, Context, commands_in
+from tui.base.marks import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
     from textual.app import ComposeResult
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 KEYS_WIDTH = 14
 """How many cells the keys have before they go on in the next line."""
 OWN_KEYS = (("j", ""), ("k", "scroll"), ("/", "filter"), ("escape", "close"))
+MARKS_TITLE = "Marks behind names and dates"
 
 
 class HelpScreen(ModalScreen[None]):
@@ -85,17 +87,11 @@ class HelpScreen(ModalScreen[None]):
     def _list(self, wanted: str) -> None:
         parts: list[RenderableType] = []
         for heading, commands in self.shown(wanted):
-            parts += [Text(heading, style="bold underline"), self._table(commands), ""]
+            rows = [(self._keymap.label(each), each.help) for each in commands]
+            parts += [Text(heading, style="bold underline"), _table(rows), ""]
+        if marks := [each for each in MARKS if wanted.casefold() in " ".join(each).casefold()]:
+            parts += [Text(MARKS_TITLE, style="bold underline"), _table(marks), ""]
         self.query_one("#help-keys", Static).update(Group(*parts[:-1]) if parts else Text("No command matches."))
-
-    def _table(self, commands: Sequence[Command]) -> Table:
-        """Lay out commands in two columns that are the same in all groups."""
-        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        table.add_column(width=KEYS_WIDTH)
-        table.add_column(ratio=1)
-        for each in commands:
-            table.add_row(Text(self._keymap.label(each), style="bold"), Text(each.help))
-        return table
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Shorten the list."""
@@ -134,3 +130,13 @@ class HelpScreen(ModalScreen[None]):
         """Go to the top or the end."""
         area = self.query_one(VerticalScroll)
         area.scroll_home(animate=False) if direction < 0 else area.scroll_end(animate=False)
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> Table:
+    """Lay out keys or marks and what they say in two columns that are the same in all groups."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=KEYS_WIDTH)
+    table.add_column(ratio=1)
+    for sign, help_text in rows:
+        table.add_row(Text(sign, style="bold"), Text(help_text))
+    return table

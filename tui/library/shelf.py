@@ -12,7 +12,7 @@ from textual.content import Content
 from newsreader.query.matching import Findable, holds
 from newsreader.sanitise import printable
 from newsreader.sources.addresses import without_password
-from tui.base.captions import about, day, headline
+from tui.base.captions import about, headline, published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,9 +133,7 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
         ShelfEntry(
             key=f"recent-{each.article_id}",
             title=each.title,
-            about=printable(
-                " · ".join(part for part in (each.source, day(each.published) if each.published else None) if part)
-            ),
+            about=printable(" · ".join(filter(None, (each.source, published(each))))),
             location=each.location,
             article_id=each.article_id,
             progress=each.progress,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsreader.languages.english.time_words import readable
+from newsreader.entity import DOUBTFUL
 from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.entity import Entity, Mention
-
-DOUBTFUL = 0.5
-"""A mention below this confidence is doubtful; an entity is when all its mentions are."""
 
 
 class Order(StrEnum):
@@ -49,7 +46,7 @@ UNPLACED = Landmark("landmark:unplaced", "not placed")
 
 
 def is_doubtful(entity: Entity) -> bool:
-    """Whether nothing but doubtful mentions speaks for this entity."""
+    """Whether nothing but mentions that are hardly certain speaks for this entity."""
     # A loop, as the first mention nearly always decides: there may be ten thousand entities at each finding.
     for mention in entity.mentions:  # noqa: SIM110
         if mention.confidence >= DOUBTFUL:
@@ -86,12 +83,9 @@ def matching(entities: Iterable[Entity], wanted: str) -> list[Entity]:
     return [entity for entity in entities if any(needle in fold(name) for name in (entity.name, *entity.aliases))]
 
 
-def calendar_value(entity: Entity) -> str:
-    """The day, month, year or moment a date stands for, for the reader; empty when it has no place on a calendar."""
-    for mention in entity.mentions:
-        if mention.time is not None and mention.time.start is not None:
-            return readable(mention.time)
-    return ""
+def placed(entity: Entity) -> Mention | None:
+    """The first mention of a date that has a place on a calendar."""
+    return next((each for each in entity.mentions if each.time and each.time.start), None)
 
 
 _NOWHERE = "~"

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category
+from newsreader.entity import MARK, Category, doubt_of
+from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import cut, one_line, pad
 from tui.base.widths import cell_len
-from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, calendar_value, is_doubtful
+from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, is_doubtful, placed
 from tui.panels.face import Contents
 from tui.panels.list_rows import Rows, Target
 from tui.panels.snippets import fit, snippet
@@ -68,6 +69,8 @@ class EntityRows(Rows):
             self._starts.append(row)
             row += 1 + (len(entity.mentions) if entity.id in expanded else 0)
         self._total = row
+        self._guessed: dict[str, bool] = {}
+        """Which entities have names that may be another's, as far as that was asked: there may be thousands."""
         self._places = {entity.id: place for place, entity in enumerate(entities)}
 
     def __len__(self) -> int:
@@ -131,10 +134,10 @@ class EntityRows(Rows):
         return self._mention_line(shown.entity.mentions[shown.mention], width)
 
     def _entity_line(self, entity: Entity, width: int) -> Line:
-        figure = cut(_figure(entity, width), max(0, width - 4))
+        figure = cut(self._figure(entity, width), max(0, width - 4))
         room = max(0, width - 2 - cell_len(figure))
         sign, active = self._contents.signs.get(entity.id, ""), entity.id == self._active
-        mark = "?" if is_doubtful(entity) else ""
+        mark = MARK if is_doubtful(entity) else ""
         mark += f" {sign}" if sign else ""
         name = pad(cut(one_line(entity.name), room - cell_len(mark)) + mark, room)
         return [
@@ -143,11 +146,19 @@ class EntityRows(Rows):
             (f" {figure}"[: width - 1], ("panel--count",)),
         ]
 
+    def _figure(self, entity: Entity, width: int) -> str:
+        """How often it is named, with a mark if some names may be another's; of a date the day it stands for."""
+        if entity.category is Category.DATE and (mention := placed(entity)):
+            return _date_figure(mention, width)
+        if entity.id not in self._guessed:
+            self._guessed[entity.id] = any(mention.doubt for mention in entity.mentions)
+        return f"{len(entity.mentions)}{MARK if self._guessed[entity.id] else ''}"
+
     def _mention_line(self, mention: Mention, width: int) -> Line:
         indent = min(3, width // 4)
         part = fit(snippet(self._contents.text, mention.start, mention.end), width - indent)
         used = indent + cell_len(part.before) + cell_len(part.mention)
-        sign = self._contents.mention_signs.get(mention.start, "")
+        sign = self._contents.mention_signs.get(mention.start, "") or (MARK if doubt_of(mention) else "")
         return [
             (pad(sign, indent) + part.before, ("panel--quiet",)),
             (part.mention, ("panel--mention",)),
@@ -160,15 +171,14 @@ def landmark_line(landmark: Landmark, published: Published, width: int, strong: 
     if landmark is UNPLACED:
         rule = f" ─ {landmark.words} ".ljust(width - 1, "─")
         return [(pad(rule, width), ("panel--quiet",))]
-    figure = f" {published.day or ''}"
+    figure = f" {published.day or ''}{MARK if published.guessed else ''}"
     words = landmark.words if published.day else UNKNOWN
-    name = f" {SIGNS[Category.DATE]} {words} {published.sign}"
+    name = f" {SIGNS[Category.DATE]} {words} {published.sign}".rstrip()
     return [(pad(name, max(0, width - len(figure))), strong), (figure[:width], ("panel--count",))]
 
 
-def _figure(entity: Entity, width: int) -> str:
-    """How often it is named; of a date the day it stands for, with the time of day where there is room."""
-    value = calendar_value(entity) if entity.category is Category.DATE else ""
-    if not value:
-        return str(len(entity.mentions))
-    return value if len(value) * 2 < width else value.partition(" ")[0]
+def _date_figure(mention: Mention, width: int) -> str:
+    """The day that a date stands for, with the time of day where there is room, and a mark if that is a guess."""
+    value = readable(mention.time) if mention.time else ""
+    shown = value if len(value) * 2 < width else value.partition(" ")[0]
+    return f"{shown}{MARK if doubt_of(mention) else ''}"

@@ -30,6 +30,8 @@ class Published:
     day: date | None = None
     sign: str = ""
     """Whose word it is, if not the article's own."""
+    guessed: bool = False
+    """Whether nothing states it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -57,7 +57,10 @@ class Sidebar(Widget):
     def set_article(self, article: Article) -> None:
         """Start with another article, of which nothing is known yet."""
         self._settled = False
-        self.contents = Contents(article.text, published=Published(article.metadata.published))
+        self.contents = Contents(
+            article.text,
+            published=Published(article.metadata.published, guessed=bool(article.metadata.published_doubt)),
+        )
         for panel in self.panels:
             panel.begin(self.contents)
         self._status.update("")
@@ -78,9 +81,9 @@ class Sidebar(Widget):
         self._show(contents)
         self._arrange()
 
-    def set_published(self, published: date | None, sign: str = "") -> None:
+    def set_published(self, published: date | None, sign: str = "", *, guessed: bool = False) -> None:
         """Show when the article was published, and by a sign whose word that is if it is not the article's own."""
-        self._show(replace(self.contents, published=Published(published, sign)))
+        self._show(replace(self.contents, published=Published(published, sign, guessed)))
 
     def set_status(self, sentence: str) -> None:
         """Say something about the analysis, such as why there is none; an empty sentence takes it back.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
+from tui.base.marks import SUGGESTED, YOURS
 
 if TYPE_CHECKING:
     from newsreader.annotations.corrections import Corrected, Correction
 
-SIGNS = {Provenance.PERSON: "✓", Provenance.GAZETTEER: "✓?"}
+SIGNS = {Provenance.PERSON: YOURS, Provenance.GAZETTEER: SUGGESTED}
 """What stands behind the name of an entity that is not just as the machine has it."""
 
 SENTENCES = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Overlay, apply
-from newsreader.entity import Analysis
+from newsreader.entity import MARK, Analysis, doubt_of
+from newsreader.languages.english.time_words import readable
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.mention_index import MentionIndex, at_once
 from tui.reader.jumps import START, JumpList, Place
@@ -196,4 +197,5 @@ def _other_names(entity: Entity) -> str:
 
 def _meaning(entity: Entity) -> str:
     """Say what a date stands for."""
-    return next((mention.time.value for mention in entity.mentions if mention.time), "")
+    dated = next((mention for mention in entity.mentions if mention.time), None)
+    return f"{readable(dated.time)}{MARK if doubt_of(dated) else ''}" if dated and dated.time else ""

@@ -158,7 +158,11 @@ def contents_of(reading: Reading, *, colour_words: bool) -> Contents:
         reading.corrected.analysis if reading.corrected else None,
         signs_of(reading.corrected) if reading.corrected else {},
         mention_signs(reading.corrected),
-        Published(dated.metadata.published, SIGNS[Provenance.PERSON] if dated is not reading.article else ""),
+        Published(
+            dated.metadata.published,
+            SIGNS[Provenance.PERSON] if dated is not reading.article else "",
+            bool(dated.metadata.published_doubt),
+        ),
         (*notebook.annotations, *notebook.orphans) if notebook else (),
         colour_words=colour_words,
     )

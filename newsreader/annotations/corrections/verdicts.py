@@ -215,9 +215,9 @@ class Applier:
             mention = self._copy.take(draft, [start])[0]
             form = self._names.display(self._copy.text[mention.start : mention.end])
             owner = owner or self._copy.new(Category.DATE, form)
-            self._copy.give(owner, [replace(mention, time=time)], correction.id)
+            self._copy.give(owner, [replace(mention, time=time, doubt="")], correction.id)
         else:
-            draft.mentions = {at: replace(mention, time=time) for at, mention in draft.mentions.items()}
+            draft.mentions = {at: replace(mention, time=time, doubt="") for at, mention in draft.mentions.items()}
             draft.reasons = []
             if owner is not None and owner is not draft:
                 self._copy.absorb(owner, draft)

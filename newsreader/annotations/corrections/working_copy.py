@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsreader import languages
@@ -159,6 +159,7 @@ class WorkingCopy:
         for mention in mentions:
             draft.mentions[mention.start] = recategorised(mention, draft.category)
             if correction:
+                draft.mentions[mention.start] = replace(draft.mentions[mention.start], doubt="")
                 self.mentions.setdefault(mention.start, {})[correction] = None
             if self._owners is not None:
                 if mention.start not in self._owners:

@@ -54,7 +54,10 @@ def _print_table(found: Chronology) -> None:
 
     entries = [*found.placed, *found.unplaced]
     rows = [("When", "In the text", "Sentence")]
-    rows += [(readable(entry.time) if entry.placed else "–", entry.words, entry.sentence) for entry in entries]
+    rows += [
+        (f"{readable(entry.time)}{entry.mark}" if entry.placed else "–", entry.words, entry.sentence)
+        for entry in entries
+    ]
     print("\n".join(aligned(rows)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.entity import LABEL_OF
+from newsreader.entity import LABEL_OF, doubt_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ class Span:
     name: str
     by: str
     """`machine`, `person` or `gazetteer`."""
+    doubt: str = ""
+    """Why it is a guess, if it is one."""
 
     @property
     def label(self) -> str:
@@ -58,4 +60,4 @@ class AnnotatedArticle:
                 by = str(self.corrected.mention_provenance(mention.start))
                 by = str(whose) if by == "machine" else by
                 if self.provenance is None or by in self.provenance:
-                    yield Span(mention.start, mention.end, entity.category, entity.name, by)
+                    yield Span(mention.start, mention.end, entity.category, entity.name, by, doubt_of(mention))

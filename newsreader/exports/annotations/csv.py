@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HEAD = (
     "article", "kind", "start", "end", "quote", "colour", "label", "name", "note", "tags", "entity", "created", "by",
+    "doubt",
 )  # fmt: skip
 
 
@@ -31,10 +32,11 @@ def _rows(document: AnnotatedArticle) -> Iterator[Sequence[object]]:
     for each in document.annotations:
         place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
         when = each.created.isoformat(timespec="seconds")
-        yield *place, each.text, " ".join(each.tags), each.entity, when, each.author
+        yield *place, each.text, " ".join(each.tags), each.entity, when, each.author, ""
     for span in document.spans:
         quote = _line(text[span.start : span.end])
-        yield about, "entity", span.start, span.end, quote, "", span.label, span.name, "", "", "", "", span.by
+        what = ("entity", span.start, span.end, quote, "", span.label, span.name)
+        yield about, *what, *[""] * 4, span.by, _line(span.doubt)
 
 
 def _line(text: str) -> str:

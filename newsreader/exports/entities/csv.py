@@ -17,7 +17,7 @@ TIME = ("type", "value", "start", "end", "anchor")
 
 
 def _write(results: Results) -> Iterator[str]:
-    yield rows([[*HEAD, *(f"time_{name}" for name in TIME)]])
+    yield rows([[*HEAD, *(f"time_{name}" for name in TIME), "doubt"]])
     for each in results.each:
         yield rows(_mentions(each))
 
@@ -29,7 +29,7 @@ def _mentions(result: Result) -> Iterator[list[object]]:
         for mention in entity["mentions"]:
             time = mention.get("time", {})
             place = (mention["start"], mention["end"], cell(mention["text"]), mention["label"])
-            yield [*about, *place, *(time.get(name) for name in TIME)]
+            yield [*about, *place, *(time.get(name) for name in TIME), cell(mention.get("doubt"))]
 
 
 FORMAT = EntityFormat(name="csv", about="a table of mentions", suffix=".csv", write=_write)

@@ -9,6 +9,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from newsreader.entity import doubt_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -68,6 +70,7 @@ def record(
         "source": metadata.source,
         "published": metadata.published.isoformat() if metadata.published else None,
         "published_from": metadata.published_from if metadata.published else None,
+        **({"published_doubt": metadata.published_doubt} if metadata.published_doubt else {}),
         "model": analysis.model,
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],
@@ -101,6 +104,8 @@ def _mention(mention: Mention, article: Article, text: str) -> dict[str, Any]:
     written: dict[str, Any] = {"start": start, "end": end, "text": text[start:end], "label": mention.label}
     if mention.time:
         written["time"] = _time(mention.time)
+    if doubt := doubt_of(mention):
+        written["doubt"] = doubt
     return written
 
 

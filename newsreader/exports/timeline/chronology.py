@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsreader import languages
-from newsreader.entity import Category
+from newsreader.entity import MARK, Category, doubt_of
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -35,8 +35,15 @@ class TimelineEntry:
     """Where the expression stands in the text as it was given, in code points."""
     end: int
     time: TimeValue
+    doubt: str
+    """Why the value is a guess; empty if it is certain enough."""
     key: str
     """The same for the same expression in the same text, whenever it is read."""
+
+    @property
+    def mark(self) -> str:
+        """What stands behind the value where it is shown: that it is a guess, or nothing."""
+        return MARK if self.doubt else ""
 
     @property
     def placed(self) -> bool:
@@ -106,6 +113,7 @@ def _entry(article: Article, name: str, mention: Mention, time: TimeValue, sente
         start=start,
         end=end,
         time=time,
+        doubt=doubt_of(mention),
         key=f"{article.sha256[:16]}-{mention.start}-{mention.end}",
     )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HEAD = (
     *("article", "title", "start", "end", "granularity", "value", "text", "sentence"),
-    *("text_start", "text_end", "anchor", "reason", "confidence"),
+    *("text_start", "text_end", "anchor", "reason", "confidence", "doubt"),
 )
 
 
@@ -24,7 +24,7 @@ def _write(found: Chronology) -> Written:
 def _row(entry: TimelineEntry) -> tuple[object, ...]:
     time = entry.time
     when = (time.start, time.end, time.granularity, time.value)
-    why = (time.anchor, time.reason, f"{time.confidence:.2f}")
+    why = (time.anchor, time.reason, f"{time.confidence:.2f}", entry.doubt)
     return entry.article, entry.title, *when, entry.words, entry.sentence, entry.start, entry.end, *why
 
 

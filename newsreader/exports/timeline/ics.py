@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
+from newsreader.entity import MARK
 from newsreader.exports.format import Lack, TimelineFormat, Written
 from newsreader.exports.timeline.chronology import off_calendar
 from newsreader.languages.english.time_words import spelled
@@ -35,7 +36,8 @@ def icalendar(entries: Iterable[TimelineEntry]) -> str:
 
 def _event(entry: TimelineEntry) -> Iterator[str]:
     time = entry.time
-    about = [f"“{entry.words}”: {spelled(time)}", time.reason, entry.title, entry.article]
+    doubt = f"{MARK} {entry.doubt}" if entry.doubt else ""
+    about = [f"“{entry.words}”: {spelled(time)}{entry.mark}", time.reason, doubt, entry.title, entry.article]
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.key}@newsreader"
     yield f"DTSTAMP:{entry.published.replace('-', '')}T000000Z" if entry.published else f"DTSTAMP:{_LONG_AGO}"
@@ -46,6 +48,8 @@ def _event(entry: TimelineEntry) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield f"X-NEWSREADER-GRANULARITY:{time.granularity}"
     yield f"X-NEWSREADER-TIMEX3:{_escaped(time.value)}"
+    if entry.doubt:
+        yield "STATUS:TENTATIVE"
     yield "END:VEVENT"
 
 

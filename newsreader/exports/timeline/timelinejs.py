@@ -41,7 +41,7 @@ def _event(entry: TimelineEntry, *, grouped: bool) -> dict[str, Any]:
     return {
         "start_date": start,
         **({"end_date": end} if end != start else {}),
-        "display_date": spelled(entry.time),
+        "display_date": f"{spelled(entry.time)}{entry.mark}",
         "text": {"headline": escape(_headline(entry.sentence)), "text": f"<p>{_marked(entry)}</p>"},
         **({"group": escape(entry.title or entry.article)} if grouped else {}),
         "unique_id": f"newsreader-{entry.key}",

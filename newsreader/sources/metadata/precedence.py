@@ -9,7 +9,8 @@ is still not known is asked of the text, of which each thing may be said by
     source     a line that names it after a label
     agency     the dateline, a line that is the name of an agency and nothing else
     place      the dateline
-    published  the address, a line that states it, the dateline, a weekday and a date in the text that agree
+    published  the address, a line that states it, the dateline, and, as a guess, a weekday and a date in the text that
+               agree
 
 The day on which the program runs says nothing, and neither do file times: what nobody says is not known.
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.article import Metadata, ParagraphKind
+from newsreader.article import GUESS, Metadata, ParagraphKind
 from newsreader.sanitise import printable
 from newsreader.sources.addresses import without_passwords
 
@@ -135,7 +136,9 @@ def _dated_dateline(article: _Article) -> Said | None:
 
 def _agreeing_weekday(article: _Article) -> Said | None:
     found = article.press.agreement(article.text[:_MOST_BODY])
-    return Said(found.date, f"a weekday and a date in the text that agree (“{found.text}”)") if found else None
+    if found is None:
+        return None
+    return Said(found.date, f"{GUESS}“{found.text}”, which is a day of no other year that the text speaks of")
 
 
 _PUBLISHED: tuple[Callable[[_Article], Said | None], ...] = (

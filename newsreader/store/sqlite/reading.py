@@ -45,8 +45,8 @@ class SqliteReadingState:
         """See the protocol."""
         rows = self._connection.execute(
             """
-            SELECT article.id, title, location, kind, source, published, opened_at, coalesce(progress, 0.0),
-                   annotation_count, CASE WHEN title IS NULL THEN substr(content, 1, ?) END
+            SELECT article.id, title, location, kind, source, published, published_from, opened_at,
+                   coalesce(progress, 0.0), annotation_count, CASE WHEN title IS NULL THEN substr(content, 1, ?) END
             FROM recent JOIN article ON article.id = recent.article_id
             JOIN version ON version.id = recent.version_id JOIN text USING (sha256)
             LEFT JOIN place ON place.article_id = article.id
@@ -141,6 +141,7 @@ def _recent_article(
     kind: str,
     source: str | None,
     published: str | None,
+    published_from: str | None,
     opened_at: str,
     progress: float,
     annotation_count: int,
@@ -158,6 +159,7 @@ def _recent_article(
         annotation_count=annotation_count,
         article_id=article_id,
         part=origin.part,
+        published_from=published_from,
     )
 
 

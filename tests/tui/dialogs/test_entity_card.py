@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sidebar_app import PUTIN, STORY, WEDNESDAY, PanelApp, annotation, article, entity, invented, lines
 
-from newsreader.entity import Category
+from newsreader.entity import Category, TimeValue
 from tui.dialogs.card_list import sentence_of
 from tui.dialogs.entity_card import EntityCard, GoToMention, WriteNote
 
@@ -154,3 +154,50 @@ def test_a_sentence_without_an_end_is_cut_at_some_distance() -> None:
     start, end = sentence_of(article(text), mention)
     assert start <= mention.start < mention.end <= end
     assert end - start <= 1004
+
+
+def dated(*mentions: tuple[TimeValue, str]) -> Entity:
+    """A date with these values and doubts, a mention each."""
+    one = WEDNESDAY.mentions[0]
+    return replace(WEDNESDAY, mentions=tuple(replace(one, time=time, doubt=doubt) for time, doubt in mentions))
+
+
+def on(day: str, end: str, reason: str) -> TimeValue:
+    return TimeValue("DATE", day, day, end, "day", reason=reason)
+
+
+async def test_the_card_of_a_date_says_each_value_and_each_reason_once_and_in_english() -> None:
+    why = "counted from the article’s date, 2024-06-19"
+    day_, other = on("2024-06-19", "2024-06-20", why), on("2024-06-19", "2024-06-20", "the text says so")
+    years = TimeValue("DURATION", "P24Y")
+    of = replace(dated((day_, ""), (day_, ""), (other, ""), (years, "")), reasons=(why, "the text says so"))
+    async with card(of) as (app, _, _results):
+        assert shown(app)[2:6] == [
+            " 19 June 2024 – counted from the article’s date, 19 June",
+            " 2024; the text says so",
+            " 24 years",
+            "",
+        ]
+
+
+async def test_a_guess_has_its_mark_and_its_reason_once() -> None:
+    doubt = "the article’s date is a guess from “Wednesday (June 19)”"
+    guessed = on("2024-06-19", "2024-06-20", "counted from the article’s date, 2024-06-19")
+    unread = on("2020-03-04", "2020-03-05", "the order of day and month is not known")
+    of = dated((guessed, doubt), (guessed, doubt), (unread, unread.reason))
+    async with card(of, size=(100, 30)) as (app, _, _results):
+        assert shown(app)[2:6] == [
+            " 19 June 2024? – counted from the article’s date, 19 June 2024",
+            " 4 March 2020?",
+            f" ? {doubt}",
+            " ? the order of day and month is not known",
+        ]
+        assert [line[:1] for line in shown(app)[7:]] == ["?", "?", "?"]
+
+
+async def test_a_short_name_that_may_be_another_s_is_marked() -> None:
+    doubt = "“Putin” may be Lyudmila Putina as well as Vladimir Putin"
+    of = replace(PUTIN, mentions=(PUTIN.mentions[0], replace(PUTIN.mentions[1], doubt=doubt), PUTIN.mentions[2]))
+    async with card(of) as (app, _, _results):
+        assert f" ? {doubt}"[:50] in " ".join(shown(app))
+        assert "? Putin thanked Kim." in shown(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -123,3 +124,16 @@ async def test_the_cursor_stays_on_its_date_when_the_article_moves(reading: Read
         app.sidebar.set_published(date(1990, 1, 1))
         await pilot.pause()
         assert dates(app).target == Target("entity", WEEKS.id)
+
+
+async def test_a_guess_has_its_mark_behind_the_day(reading: Reading) -> None:
+    guess = replace(WEDNESDAY, mentions=tuple(replace(each, doubt="a guess") for each in WEDNESDAY.mentions))
+    async with reading(size=(28, 40), story=article(TEXT), found=analysis([KIM, guess, JULY])) as (app, pilot):
+        app.sidebar.set_published(date(2024, 6, 19), guessed=True)
+        app.sidebar.focus_panel("4")
+        await pilot.press("g")
+        assert rows(app) == [
+            " July 2000          2000-07",
+            " ◆ this article 2024-06-19?",
+            " Wednesday      2024-06-19?",
+        ]

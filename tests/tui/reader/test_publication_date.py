@@ -9,8 +9,11 @@ import pytest
 
 from newsreader.analysis.client import Analysed
 from newsreader.annotations.corrections import Overlay
+from newsreader.annotations.given_dates import with_given_dates
 from newsreader.annotations.notebook import Notebook
 from newsreader.entity import Category
+from newsreader.sources import load
+from tui.base.captions import published
 from tui.dialogs.date_dialog import DateDialog
 from tui.reader import reading
 
@@ -161,3 +164,28 @@ async def test_without_a_library_there_is_one_sentence(app_with):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "P")
         assert app.screen.context.status.notice == "Nothing can be kept: there is no library."
+
+
+GUESSED = (
+    "Pact signed in Pyongyang",
+    "It was his first visit in 24 years, since July 2000, and crowds cheered on Wednesday (June 19).",
+)
+
+
+async def test_a_day_that_nothing_states_is_marked_until_the_person_gives_one(app_with, library, picture, tmp_path):
+    (tmp_path / "pact.txt").write_text("\n\n".join(GUESSED), encoding="utf-8")
+    article = load(str(tmp_path / "pact.txt"))
+    app = app_with(load=lambda _: article)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert app.screen.context.header.about.endswith("19 June 2024?")
+        await press(pilot, "P")
+        said = "The article itself does not say; 19 June 2024? is a guess from “Wednesday (June 19)”"
+        await press(pilot, "ctrl+u")
+        assert said in " ".join(str(app.screen.query_one("#date-meaning").render()).split())
+        await press(pilot, *"2024-06-19", "enter")
+        assert app.screen.context.header.about.endswith("19 June 2024")
+        await press(pilot, "U")
+        assert app.screen.context.header.about.endswith("19 June 2024?")
+    (recent,) = with_given_dates(library, library.recent())
+    assert published(recent) == "19 June 2024?"

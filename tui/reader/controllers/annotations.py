@@ -99,7 +99,8 @@ class AnnotationController:
             article = self._context.reading.dated
             self._context.header.about = about(article)
             given = article is not self._context.reading.article
-            self._context.sidebar.set_published(article.metadata.published, SIGNS[Provenance.PERSON] if given else "")
+            sign, guessed = SIGNS[Provenance.PERSON] if given else "", bool(article.metadata.published_doubt)
+            self._context.sidebar.set_published(article.metadata.published, sign, guessed=guessed)
 
     def look_for_news(self) -> None:
         """Show what other windows did to the annotations of this article."""

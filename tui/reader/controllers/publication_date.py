@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.base.captions import day
+from tui.base.captions import day, published
 from tui.panels.requests import ArticleDateRequested
 from tui.reader.reader_context import NO_LIBRARY
 
@@ -64,14 +64,16 @@ def _typed(line: str) -> TimeValue:
 
 def stated(metadata: Metadata) -> str:
     """What the article says of its date, and where."""
+    if metadata.published is not None and metadata.published_doubt:
+        return f"The article itself does not say; {published(metadata)} is {printable(metadata.published_doubt)}."
     if metadata.published is None:
         return "The article itself does not say."
     source = f", from {printable(metadata.published_from)}" if metadata.published_from else ""
     return f"The article says {day(metadata.published)}{source}."
 
 
-def _date(published: date | None, notebook: Notebook) -> str:
-    notebook.date_article(published)
-    if published is None:
+def _date(on: date | None, notebook: Notebook) -> str:
+    notebook.date_article(on)
+    if on is None:
         return "The article has its own date again; U brings yours back."
-    return f"The article is of {day(published)} now; U undoes it."
+    return f"The article is of {day(on)} now; U undoes it."

@@ -39,4 +39,8 @@ def test_a_weekday_and_a_day_that_agree_with_a_year_of_the_text_date_it() -> Non
     text = "It was his first visit since July 2000, and in 24 years.\n\nCrowds cheered on Wednesday (June 19)."
     metadata = from_text(text).metadata
     assert metadata.published == THE_DAY
-    assert metadata.published_from == "a weekday and a date in the text that agree (“Wednesday (June 19)”)"
+    assert metadata.published_from == (
+        "a guess from “Wednesday (June 19)”, which is a day of no other year that the text speaks of"
+    )
+    assert metadata.published_doubt == metadata.published_from
+    assert not from_text("Cheers\n\nCrowds cheered.", published=THE_DAY).metadata.published_doubt

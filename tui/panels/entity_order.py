@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsreader.entity import DOUBTFUL
+from newsreader.entity import DOUBTFUL, MARK, doubt_of
+from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import fold
 
 if TYPE_CHECKING:
@@ -86,6 +87,12 @@ def matching(entities: Iterable[Entity], wanted: str) -> list[Entity]:
 def placed(entity: Entity) -> Mention | None:
     """The first mention of a date that has a place on a calendar."""
     return next((each for each in entity.mentions if each.time and each.time.start), None)
+
+
+def calendar_value(entity: Entity) -> str:
+    """The day, month, year or moment a date stands for, with its mark if it is a guess; empty without such a place."""
+    mention = placed(entity)
+    return f"{readable(mention.time)}{MARK if doubt_of(mention) else ''}" if mention and mention.time else ""
 
 
 _NOWHERE = "~"

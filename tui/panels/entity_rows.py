@@ -13,10 +13,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.entity import MARK, Category, doubt_of
-from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import cut, one_line, pad
 from tui.base.widths import cell_len
-from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, is_doubtful, placed
+from tui.panels.entity_order import ARTICLE, UNPLACED, Landmark, calendar_value, is_doubtful
 from tui.panels.face import Contents
 from tui.panels.list_rows import Rows, Target
 from tui.panels.snippets import fit, snippet
@@ -148,8 +147,8 @@ class EntityRows(Rows):
 
     def _figure(self, entity: Entity, width: int) -> str:
         """How often it is named, with a mark if some names may be another's; of a date the day it stands for."""
-        if entity.category is Category.DATE and (mention := placed(entity)):
-            return _date_figure(mention, width)
+        if entity.category is Category.DATE and (value := calendar_value(entity)):
+            return value if len(value) * 2 < width else f"{value.partition(' ')[0]}{MARK * value.endswith(MARK)}"
         if entity.id not in self._guessed:
             self._guessed[entity.id] = any(mention.doubt for mention in entity.mentions)
         return f"{len(entity.mentions)}{MARK if self._guessed[entity.id] else ''}"
@@ -175,10 +174,3 @@ def landmark_line(landmark: Landmark, published: Published, width: int, strong: 
     words = landmark.words if published.day else UNKNOWN
     name = f" {SIGNS[Category.DATE]} {words} {published.sign}".rstrip()
     return [(pad(name, max(0, width - len(figure))), strong), (figure[:width], ("panel--count",))]
-
-
-def _date_figure(mention: Mention, width: int) -> str:
-    """The day that a date stands for, with the time of day where there is room, and a mark if that is a guess."""
-    value = readable(mention.time) if mention.time else ""
-    shown = value if len(value) * 2 < width else value.partition(" ")[0]
-    return f"{shown}{MARK if doubt_of(mention) else ''}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.sanitise import printable
+from tui.base.captions import published
 from tui.panels.entity_order import calendar_value
 from tui.panels.note_text import describe
 from tui.panels.requests import request
@@ -27,8 +28,8 @@ def words(context: ReaderContext, panel: ListPanel) -> tuple[str, str]:
     if target is None:
         return panel.panel.title, panel.empty
     if target.kind == "article date":
-        day = context.reading.dated.metadata.published if context.reading else None
-        return "Date of the article", f"{day:%-d %B %Y}" if day else "not known"
+        day = published(context.reading.dated.metadata) if context.reading else ""
+        return "Date of the article", day or "not known"
     if target.kind == "annotation":
         annotation = context.annotation(target.id)
         return "", describe(annotation) if annotation else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNESDAY, entity, invented
+from sidebar_app import JULY, KIM, NORTH_KOREA, PUTIN, PYONGYANG, RUSSIA, WEDNESDAY, day, entity, invented
 
 from newsreader.entity import Category, TimeValue
-from tui.panels.entity_order import Order, is_doubtful, matching, ordered, placed
+from tui.panels.entity_order import Order, calendar_value, is_doubtful, matching, ordered
 from tui.panels.entity_rows import EntityRow, EntityRows
 from tui.panels.list_rows import Target
 
@@ -79,9 +79,12 @@ def test_an_entity_is_doubtful_when_all_its_mentions_are() -> None:
 
 
 def test_the_calendar_value_is_that_of_the_first_mention_that_has_one() -> None:
-    assert placed(WEDNESDAY) == WEDNESDAY.mentions[0]
-    assert placed(entity("Kim")) is None
-    assert placed(entity("Wednesday", Category.DATE, time=TimeValue("DATE", "PRESENT_REF"))) is None
+    assert calendar_value(WEDNESDAY) == "2024-06-19"
+    assert calendar_value(entity("Kim")) == ""
+    assert calendar_value(entity("Wednesday", Category.DATE, time=TimeValue("DATE", "PRESENT_REF"))) == ""
+    assert calendar_value(entity("Wednesday", Category.DATE, time=day("2024-W25", "2024-06-17"))) == "2024-W25"
+    doubtful = replace(WEDNESDAY, mentions=tuple(replace(each, doubt="a guess") for each in WEDNESDAY.mentions))
+    assert calendar_value(doubtful) == "2024-06-19?"
 
 
 def test_a_count_with_guesses_among_it_has_their_mark() -> None:

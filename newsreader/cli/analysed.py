@@ -39,18 +39,23 @@ def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str
     from newsreader.cli import arguments
 
     analyser = Analyser(arguments.config_of(args).model)
-    with _library(wanted=args.corrections) as library:
+    with _library(failures, wanted=args.corrections) as library:
         for item in items:
             yield _result(item, analyser.analyse(item.article), library, failures)
 
 
-def _library(*, wanted: bool) -> AbstractContextManager[Library | None]:
-    """The library with what was said, if there is one; none is made."""
+def _library(failures: list[str], *, wanted: bool) -> AbstractContextManager[Library | None]:
+    """The library with what was said, if there is one and it can be read; none is made."""
     from contextlib import nullcontext
 
+    from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
 
-    return Library.open() if wanted and _has_library() else nullcontext()
+    try:
+        return Library.open(check=False) if wanted and _has_library() else nullcontext()
+    except LibraryError as error:
+        complain_once([f"Your corrections are left out. {error}"], failures)
+        return nullcontext()
 
 
 def _has_library() -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.annotations.imported import ImportedAnnotation
     from newsreader.exports.annotations.imported_names import ImportedName
-    from newsreader.exports.format import AnnotationFormat
+    from newsreader.exports.format import AnnotationFormat, Written
     from newsreader.store.library import Library
 
 
@@ -43,6 +43,13 @@ def documents(
         )
         for article, annotations in found
     ]
+
+
+def files(written: Written, output: str) -> dict[str, bytes]:
+    """What is to be written as which file: brat has the text in one of its own."""
+    if written.text is None or not output.endswith(".ann"):
+        return {output: written.data}
+    return {output: written.data, f"{output.removesuffix('.ann')}.txt": written.text.encode("utf-8", "surrogatepass")}
 
 
 def importable() -> list[str]:

@@ -54,7 +54,7 @@ def _wrong_in_journals(file: Path) -> list[str]:
     from newsreader.annotations.journal_check import check_journals
     from newsreader.store.library import Library
 
-    with Library.open(file) as library:
+    with Library.open(file, check=False) as library:
         return check_journals(library)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
 from newsreader.entity import MARK, Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -35,33 +34,26 @@ def stream(pieces: Iterable[str]) -> None:
         print(piece, end="", flush=True)
 
 
-def write(data: bytes, output: str | None = None) -> None:
-    """Write to a new file, or to standard output."""
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        return
+def write(data: bytes) -> None:
+    """Write to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def save(files: Mapping[str, bytes]) -> None:
+    """Write new files, all of them or none; the first is the one to speak of. Raises `CommandError`."""
     from pathlib import Path
 
+    from newsreader.exports.saving import write_whole
     from newsreader.sanitise import printable
 
-    path = Path(output)
     try:
-        with path.open("xb") as file:
-            _write_whole(file, data, path)
+        write_whole({Path(name): data for name, data in files.items()})
+    except FileExistsError as error:
+        raise CommandError(f"{printable(error.filename)} cannot be written: it exists already.") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise CommandError(f"{printable(output)} cannot be written: {reason}.") from error
-
-
-def _write_whole(file: BinaryIO, data: bytes, path: Path) -> None:
-    """Write a new file, of which nothing stays if that fails."""
-    try:
-        file.write(data)
-        file.flush()
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+        raise CommandError(f"{printable(next(iter(files)))} cannot be written: {reason}.") from error
 
 
 def write_utf8() -> None:

@@ -20,6 +20,11 @@ class ArticleRecord:
     version_id: int
     text_sha256: str
 
+    @classmethod
+    def of_nothing(cls, text_sha256: str) -> Self:
+        """A record of which the library knows nothing, for an article that could not be noted."""
+        return cls(0, 0, text_sha256)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:

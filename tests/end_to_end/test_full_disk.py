@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from newsreader.annotations.notebook import Notebook
+from newsreader.sources import load
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -113,18 +115,41 @@ def test_a_disk_without_room_for_analyses(article: str, mount: Mount, start: Sta
     assert "Traceback" not in terminal.text()
 
 
+def write_a_note(article: str, library: Path) -> None:
+    """As an earlier reading did."""
+    opened = load(article)
+    with Library.open(library) as known:
+        Notebook(known, known.remember(opened), opened).note("Written before", start=0, end=7)
+
+
+def test_what_was_written_is_shown_on_a_full_disk(article: str, mount: Mount, start: Start, tmp_path: Path) -> None:
+    data = tmp_path / "newsreader-data"
+    small_disk(mount, data)
+    write_a_note(article, data / "library.db")
+    fill(data)
+    terminal = start(article)
+    terminal.wait_for("Written before")
+    terminal.wait_for("will not be kept: The disk is full")
+    terminal.press("H")
+    terminal.wait_for(lambda text: text.count("The disk is full") > 1 or "will not be kept" not in text)
+    terminal.press("Q")
+    assert terminal.wait() == 0
+    assert sorted(each.name for each in data.iterdir()) == ["filler", "library.db"]
+
+
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_a_library_that_may_only_be_read(what: str, article: str, mount: Mount, start: Start, tmp_path: Path) -> None:
     """By a mount, which holds for the administrator, too."""
     file = tmp_path / "newsreader-data" / "library.db"
-    Library.open(file).close()
+    write_a_note(article, file)
     before = file.read_bytes()
     place = file if what == "file" else file.parent
     mount("--bind", str(place), on=place)
     subprocess.run(["mount", "-o", "remount,bind,ro", str(place)], check=True)
     terminal = start(article)
     terminal.wait_for("THE END")
-    terminal.wait_for("will not be kept")
+    terminal.wait_for("Written before")
+    terminal.wait_for("will not be kept: The disk may only")
     terminal.press("H")
     terminal.press("Q")
     assert terminal.wait() == 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from newsreader.exports.saving import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,33 +45,10 @@ def short(path: Path) -> str:
 
 
 def save(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
-    """Write the files, each whole or not at all; raises SaveError, and FileExistsError unless `overwrite`."""
-    if not overwrite and (there := next((path for path in files if os.path.lexists(path)), None)):
-        raise FileExistsError(there)
-    for path, data in files.items():
-        try:
-            _write(path, data)
-        except OSError as error:
-            raise SaveError(f"{short(path)} cannot be written: {error.strerror or error}.") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside it and put that in its place, so that a full disk leaves the old file as it was."""
-    if path.is_dir():
-        raise IsADirectoryError(21, "it is a folder")
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    """Write the files, all of them or none; raises SaveError, and FileExistsError unless `overwrite`."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
+        write_whole(files, overwrite=overwrite)
+    except FileExistsError:
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    except OSError as error:
+        raise SaveError(f"{short(next(iter(files)))} cannot be written: {error.strerror or error}.") from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
+from newsreader.store.records import ArticleRecord
 from tui.reader.jumps import Place
 from tui.reader.reading import Findings, Reading
 
@@ -21,8 +22,8 @@ class Opened:
     """An article that has been opened, and what there is to say about that."""
 
     reading: Reading
-    trouble: str = ""
-    """Why nothing will be kept, or what was written before and cannot be read."""
+    troubles: tuple[str, ...] = ()
+    """Why nothing will be kept, and what was written before and cannot be read, a sentence each."""
     reanchored: Reanchored | None = None
     """What became of the annotations of the version that was read before, if this one is new."""
     newcomer: bool = False
@@ -37,17 +38,31 @@ def remember(library: Library | None, article: Article, index: int = 0) -> Opene
     from newsreader.annotations.notebook import Notebook
 
     try:
-        new_text = library.find(article) is None
-        record = library.remember(article)
+        known = library.find(article)
+        record, trouble = _remember(library, article, known)
         reading.notebook = Notebook(library, record, article)
         with library.reading() as unit:
-            place, newcomer = unit.reading.place(record), unit.joined.is_newcomer(record.id)
+            place = unit.reading.place(record) if unit.articles.holds(record) else None
+            newcomer = not trouble and unit.joined.is_newcomer(record.id)
     except LibraryError as error:
-        return Opened(reading, f"Notes and places will not be kept: {error}")
+        return Opened(reading, (not_kept(error),))
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
-    trouble = " ".join(reading.notebook.unread)
-    return Opened(reading, trouble, reading.notebook.reanchored if new_text else None, newcomer)
+    troubles = (*filter(None, [trouble]), *reading.notebook.unread)
+    return Opened(reading, troubles, reading.notebook.reanchored if known is None else None, newcomer)
+
+
+def not_kept(error: LibraryError) -> str:
+    """What it means that nothing can be written."""
+    return f"Notes and places will not be kept: {error}"
+
+
+def _remember(library: Library, article: Article, known: ArticleRecord | None) -> tuple[ArticleRecord, str]:
+    """The record of an article, and why it could not be noted that it is opened; what was written can be read then."""
+    try:
+        return library.remember(article), ""
+    except LibraryError as error:
+        return known or ArticleRecord.of_nothing(article.sha256), not_kept(error)
 
 
 def take_in(reading: Reading, analysis: Analysis) -> None:

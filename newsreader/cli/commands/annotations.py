@@ -73,7 +73,7 @@ def _list(args: argparse.Namespace) -> int:
     from newsreader.store.library import Library
 
     failures: list[str] = []
-    with Library.open() as library:
+    with Library.open(check=False) as library:
         found = _wanted(library, args, failures)
     if args.format == "json":
         _print_json(found, several=len(args.locations) != 1 or len(found) > 1)
@@ -94,15 +94,16 @@ def _export(args: argparse.Namespace) -> int:
     if args.format in ("json", "markdown") and args.output is None:
         return _list(args)
     failures: list[str] = []
-    with Library.open() as library:
+    with Library.open(check=False) as library:
         documents = annotation_files.documents(library, _wanted(library, args, failures), args)
     try:
         written = registry.ANNOTATIONS[args.format].write(documents)
     except FormatError as error:
         raise CommandError(f"{error}.") from error
-    printing.write(written.data, args.output)
-    if written.text is not None and args.output and args.output.endswith(".ann"):
-        printing.write(written.text.encode("utf-8", "surrogatepass"), f"{args.output.removesuffix('.ann')}.txt")
+    if args.output is None:
+        printing.write(written.data)
+    else:
+        printing.save(annotation_files.files(written, args.output))
     for sentence in written.left_out:
         print(f"newsreader: {sentence}", file=sys.stderr)
     return 1 if failures else 0

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.action in ("add", "remove", "import") and not args.words:
         raise CommandError(f"Say what to {args.action}.")
-    with Library.open() as library:
+    with Library.open(check=args.action not in ("list", "export")) as library:
         code = _do(args, library)
         return _complain(library) or code
 

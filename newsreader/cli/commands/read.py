@@ -232,16 +232,23 @@ def _library() -> tuple[Library, str | None]:
 def _checked(library: Library) -> tuple[Library, str | None]:
     """The library if it may be written, for which others may have to be waited: the text is there already."""
     from newsreader.store.errors import LibraryError
+    from tui.reader.opened import not_kept
 
     try:
         library.check_writable()
     except LibraryError as error:
-        library.close()
-        return _in_memory(error)
+        try:
+            # What was written can be read all the same, unless the whole file is held.
+            library.recent(1)
+        except LibraryError:
+            library.close()
+            return _in_memory(error)
+        return library, not_kept(error)
     return library, None
 
 
 def _in_memory(error: LibraryError) -> tuple[Library, str]:
     from newsreader.store.library import Library
+    from tui.reader.opened import not_kept
 
-    return Library.in_memory(), f"Notes and places will not be kept: {error}"
+    return Library.in_memory(), not_kept(error)

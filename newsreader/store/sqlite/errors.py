@@ -63,7 +63,7 @@ def explained(error: sqlite3.Error, name: str, path: Path | None = None) -> Libr
     # The errors that Python raises itself, such as for a closed connection, carry no code.
     code: int = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if path is not None and code in UNWRITABLE | {sqlite3.SQLITE_BUSY}:
-        reason = place.trouble(path, write=True)
+        reason = place.trouble(path)
         if reason is not None:
             return LibraryError(place.sentence(reason, name))
     sentence = _SENTENCES.get(code, _DAMAGED if _NO_TEXT in str(error) else _OTHER)

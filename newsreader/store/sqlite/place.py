@@ -15,7 +15,9 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 LOCKLESS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL})
 """How `fcntl` fails on file systems without locks."""
 
-_PAGE = bytes(4096)
+ROOM = 64 * 1024
+"""Bytes that an act needs at least, with what SQLite keeps beside the file while it is open."""
+
 _SENTENCES = {
     errno.EROFS: "The disk may only be read, so nothing was changed in {inside}: remount it, or name another data "
     "folder in NEWSREADER_DATA_DIR.",
@@ -30,20 +32,18 @@ _SENTENCES = {
 _OTHER = "Nothing could be written ({reason}) to {inside}: check the disk, or name another one in NEWSREADER_DATA_DIR."
 
 
-def trouble(file: Path, *, write: bool = False) -> OSError | None:
+def trouble(file: Path) -> OSError | None:
     """Why nothing can be changed in a file and beside it, None if all that was tried went well.
 
-    A file is made in the folder and locked, and with `write` written to; nothing of it stays. The file itself is not
-    opened, since closing it would end the locks that SQLite has on it.
+    A file is made in the folder, locked and written to; nothing of it stays. The file itself is not opened, since
+    closing it would end the locks that SQLite has on it.
     """
-    if file.exists() and not os.access(file, os.W_OK):
+    if file.exists() and not os.access(file, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return _of(errno.EROFS if _only_read(file) else errno.EACCES)
     try:
         with _new_file(file.parent) as probe:
             _lock(probe)
-            if write:
-                os.write(probe, _PAGE)
-                os.fsync(probe)
+            _fill(probe)
     except OSError as error:
         return error
     return None
@@ -80,6 +80,12 @@ def _new_file(folder: Path) -> Iterator[int]:
         if name is not None:
             with suppress(OSError):
                 name.unlink()
+
+
+def _fill(opened: int) -> None:
+    left = ROOM
+    while left:
+        left -= os.write(opened, bytes(left))
 
 
 def _lock(opened: int) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-BESIDE = ("-wal", "-journal", "-shm")
-"""What SQLite keeps beside a file: with something in it, the file alone may not be the whole library."""
+UNSAVED = ("-wal", "-journal")
+"""What SQLite keeps beside a file: with something in one of them, the file alone is not the whole library."""
 
 
 def read_as_it_is(path: Path) -> sqlite3.Connection:
@@ -19,15 +19,16 @@ def read_as_it_is(path: Path) -> sqlite3.Connection:
 
     Raises sqlite3.Error, and OSError where a copy is needed and cannot be made.
     """
-    if not any(_has_something(path.with_name(path.name + end)) for end in BESIDE):
-        return _open(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
-    try:
+    if _beside(path, *UNSAVED, "-shm"):
         # What another instance has open can be read through what it keeps beside the file.
         connection = _open(f"{path.absolute().as_uri()}?mode=ro")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
-        return _whole(path)
-    return connection
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+        else:
+            return connection
+    return _whole(path) if _beside(path, *UNSAVED) else _open(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
 
 
 def _whole(path: Path) -> sqlite3.Connection:
@@ -36,9 +37,8 @@ def _whole(path: Path) -> sqlite3.Connection:
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
-        for end in ("", *BESIDE[:2]):
-            if _has_something(path.with_name(path.name + end)):
-                shutil.copyfile(path.with_name(path.name + end), os.path.join(folder, f"copy{end}"))
+        for end in ("", *_beside(path, *UNSAVED)):
+            shutil.copyfile(path.with_name(path.name + end), os.path.join(folder, f"copy{end}"))
         return in_memory(_open(os.path.join(folder, "copy"), uri=False))
 
 
@@ -54,5 +54,7 @@ def _open(target: str, *, uri: bool = True) -> sqlite3.Connection:
     return sqlite3.connect(target, uri=uri, isolation_level=None, check_same_thread=False)
 
 
-def _has_something(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
+def _beside(path: Path, *ends: str) -> list[str]:
+    """Which of the files beside the library have something in them."""
+    files = {end: path.with_name(path.name + end) for end in ends}
+    return [end for end, file in files.items() if file.exists() and file.stat().st_size]

@@ -117,7 +117,7 @@ def test_the_reader_opens_it_says_so_and_goes_on(what: str, article: Article, li
     damage(library, *DAMAGES[what])
     with Library.open() as opened:
         found = remember(opened, article)
-        assert found.trouble.startswith("1 act on “Ferry sinks” cannot be read")
+        assert found.troubles[0].startswith("1 act on “Ferry sinks” cannot be read")
         notebook = found.reading.notebook
         assert notebook is not None
         assert [each.text for each in notebook.annotations] == ["Who says so?", ""]

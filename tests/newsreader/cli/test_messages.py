@@ -94,7 +94,7 @@ def test_of_an_export_that_fails_nothing_stays(article: str, tmp_path: Path, mon
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
     try:
         with pytest.raises(problems.CommandError, match="File too large"):
-            printing.write(b"x" * 100, str(tmp_path / "new.md"))
+            printing.save({str(tmp_path / "new.md"): b"x" * 100})
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, ignored)

@@ -92,8 +92,9 @@ class ArticleController:
         session, screen = self._context.session, self._context.screen
         first = session.first if session.first and session.first.reading.index == index else None
         opened = first or remember(session.library, article, index)
-        if opened.trouble:
-            self._context.app.notify(opened.trouble, severity="warning", timeout=PROBLEM_SECONDS, markup=False)
+        news = [each for each in opened.troubles if each not in (session.notice or "")]
+        if news:
+            self._context.app.notify(" ".join(news), severity="warning", timeout=PROBLEM_SECONDS, markup=False)
         if opened.reanchored:
             screen.call_after_refresh(self._identity.tell_reanchored, opened.reanchored)
         if opened.newcomer:

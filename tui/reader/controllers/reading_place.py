@@ -25,6 +25,8 @@ class ReadingPlaceController:
         self._context = context
         self._findings = findings
         self._timer: Timer | None = None
+        self._said = ""
+        """Why places are not kept, as it was said last."""
         context.listen({PositionChanged: self.position_changed})
 
     def position_changed(self, message: PositionChanged) -> None:
@@ -51,7 +53,13 @@ class ReadingPlaceController:
         try:
             library.save_place(reading.notebook.record, ReadingPlace(place.top, place.cursor, reading.progress))
         except LibraryError as error:
-            self._context.say(str(error))
+            self._complain(str(error))
+
+    def _complain(self, sentence: str) -> None:
+        """Say once why places are not kept; that goes for every place."""
+        if sentence != self._said and sentence not in (self._context.session.notice or ""):
+            self._context.say(sentence)
+        self._said = sentence
 
     def keep(self) -> None:
         """Keep the place in the article, since it leaves the screen."""

@@ -137,14 +137,14 @@ def test_corrections_of_a_known_article_are_the_persons_word() -> None:
 
 
 def test_no_library_is_made_only_to_look_for_corrections() -> None:
-    with _library(wanted=True) as library:
+    with _library([], wanted=True) as library:
         assert library is None
     assert not (paths.data_dir() / FILE_NAME).exists()
     with Library.open():
         pass
-    with _library(wanted=False) as library:
+    with _library([], wanted=False) as library:
         assert library is None
-    with _library(wanted=True) as library:
+    with _library([], wanted=True) as library:
         assert library is not None
 
 

@@ -23,6 +23,7 @@ class CommandRegistry:
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
         self._conditions: dict[str, Callable[[], bool]] = {}
+        self._watchers: list[Callable[[str], None]] = []
 
     def register(self, handlers: Mapping[str, Handler], *, available: Callable[[], bool] | None = None) -> None:
         """Have each of these commands carried out by its handler, while `available` says so if that is given.
@@ -56,3 +57,14 @@ class CommandRegistry:
         done = self._handlers[command_id]()
         if isawaitable(done):
             await done
+        for told in [*self._watchers]:
+            told(command_id)
+
+    def watch(self, told: Callable[[str], None]) -> None:
+        """Have somebody told the id of each command that has been carried out."""
+        self._watchers.append(told)
+
+    def unwatch(self, told: Callable[[str], None]) -> None:
+        """Have them told no more."""
+        if told in self._watchers:
+            self._watchers.remove(told)

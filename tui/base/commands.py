@@ -236,6 +236,7 @@ _READER = _in(
         "Date the article",
         "Say when the article was published; its relative dates are counted from there.",
     ),
+    ("lesson", "X", "Lesson", "Begin the lesson of the first start anew: five things to do; again ends it."),
     ("leave", "q", "Back or quit", "Go back to the start screen if you came from there, else quit."),
 )
 
@@ -301,6 +302,7 @@ OTHER_WORDS = {
     "reader.headings": "contents sections outline",
     "reader.links": "hyperlinks urls addresses footnotes references web",
     "reader.date_article": "published",
+    "reader.lesson": "tutorial introduction tour",
     "app.theme": "color colour dark light",
     "app.help": "keys shortcuts",
     "app.quit": "exit close",

@@ -24,6 +24,7 @@ from tui.base.keymap import resolve
 from tui.library.article_list import ArticleList, TypedLine
 from tui.library.shelf import ShelfEntry, recent_entries, sample_entries, shelves
 from tui.reader.hints import hints_for
+from tui.reader.lesson import due
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,11 +163,11 @@ class LibraryScreen(Screen[None]):
             return
         self.status.be_silent()
         self.clear()
-        self._read(articles)
+        self._read(articles, due(self.session.library, first=entry in self._samples and not self._recent))
 
-    def _read(self, articles: Sequence[Article]) -> None:
+    def _read(self, articles: Sequence[Article], lesson: int | None) -> None:
         from tui.reader.screen import ReaderScreen
 
         names = [each.origin.name for each in articles]
-        session = replace(self.session, locations=names, load=articles.__getitem__)
+        session = replace(self.session, locations=names, load=articles.__getitem__, lesson=lesson)
         self.app.push_screen(ReaderScreen(session))

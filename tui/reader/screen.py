@@ -86,11 +86,14 @@ class ReaderScreen(Screen[None]):
         context.view.focus()
         self.bindings_updated_signal.subscribe(self, lambda _: controllers.status.refresh())
         self.app.app_suspend_signal.subscribe(self, lambda _: controllers.reading_place.save())
+        if context.session.lesson is not None:
+            controllers.lesson.begin(context.session.lesson)
         self.set_interval(LOOK_EVERY, controllers.annotations.look_for_news)
 
     def on_unmount(self) -> None:
         """Keep the place as it was last noted; the widgets have no size any more."""
         self.controllers.reading_place.save()
+        self.controllers.lesson.leave()
 
     def keep(self) -> None:
         """Keep the place in the article, since the application may end."""

@@ -64,3 +64,5 @@ class Session:
     """What the terminal was like before the first frame was drawn on it; None if none was."""
     early: EarlyKeys | None = None
     """What answers keys on the first frame; None if there is none."""
+    lesson: int | None = None
+    """The step of the lesson to begin with; None if there is to be none."""

@@ -16,6 +16,7 @@ from tui.reader.controllers.export import ExportController
 from tui.reader.controllers.findings import FindingsController
 from tui.reader.controllers.highlights import HighlightController
 from tui.reader.controllers.jump_labels import JumpLabelController
+from tui.reader.controllers.lesson import LessonController
 from tui.reader.controllers.links import LinkController
 from tui.reader.controllers.marks import MarkController
 from tui.reader.controllers.matches import MatchController
@@ -64,6 +65,7 @@ class ReaderControllers:
         self.articles = ArticleController(
             context, matches, findings, self.annotations, self.article_identity, self.reading_place
         )
+        self.lesson = LessonController(context)
         # Nothing stands on these.
         SearchController(context, self.status, navigation, matches, self.panes)
         HighlightController(context, selection, self.annotations)

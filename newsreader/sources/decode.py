@@ -6,6 +6,7 @@ import codecs
 import re
 
 from newsreader.sources.errors import SourceError
+from newsreader.sources.repair import looks_like_mac_roman, repaired
 
 _SAMPLE = 65_536
 """Bytes looked at when telling binary data from text and when guessing an encoding."""
@@ -61,6 +62,7 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b")
 
 
+_OVERSTRIKES = re.compile(rb"[^\x00-\x1f]\x08(?=[^\x00-\x1f])")
 _NO_BLANK = re.compile(r"[^\ufeff\x00 \t\r\n\v\f]")
 
 
@@ -71,7 +73,7 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     that HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data,
     an encoding that cannot be told, or a text of nothing but blanks raises.
     """
-    text = _decoded(data, name, declared)
+    text = repaired(_decoded(data, name, declared))
     if not _NO_BLANK.search(text):
         blank = "has no text but blanks in it" if data else "is empty"
         raise SourceError(f"{name} {blank}: open something else.")
@@ -104,10 +106,23 @@ def refuse_binary(data: bytes, *, name: str) -> None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise SourceError(f"{name} is {kind}, not text: save its text as a .txt, .md or .html file and open that.")
-    sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if b"\x00" in sample or controls * 20 > len(sample):
+    if data and _is_binary(data[:_SAMPLE].rstrip(b"\0")):
         raise SourceError(f"{name} is binary data, not text: open a .txt, .md or .html file.")
+
+
+def _is_binary(sample: bytes) -> bool:
+    """Whether bytes are no text: nothing but zeros, more than a few of them, or control bytes that overstrike nothing.
+
+    Programs leave zeros behind in texts, and fill up with them; beside these a text is UTF-8 and has no other controls.
+    """
+    if not sample:
+        return True
+    zeros, struck = sample.count(0), len(_OVERSTRIKES.findall(sample))
+    controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES)) - zeros - struck
+    if controls * 20 > len(sample):
+        return True
+    text = sample.replace(b"\0", b"").decode("utf-8", "replace")[:-1]
+    return zeros > 0 and (zeros * 20 > len(sample) or controls > 0 or "\ufffd" in text)
 
 
 def _wide_without_bom(sample: bytes) -> str | None:
@@ -155,6 +170,8 @@ def _legacy_encoding(data: bytes, declared: str | None, name: str) -> str:
     for charset in (declared, _declared_inside(data)):
         if charset and (encoding := _known(charset)) and _fits(data, encoding):
             return encoding
+    if looks_like_mac_roman(data[:_SAMPLE]):
+        return "mac_roman"
     return "cp1252" if _looks_western(data) else _detected(data, name)
 
 

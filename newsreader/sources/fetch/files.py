@@ -46,7 +46,7 @@ def read_stdin(stream: BinaryIO | None = None) -> bytes:
 def _read(stream: BinaryIO, name: str) -> bytes:
     """Return what `stream` has; binary data of no format is refused after its first bytes, whatever would follow."""
     start = stream.read(_PROBE)
-    if _is_binary(start) and signed_format(start) is None:
+    if _has_zeros(start) and signed_format(start) is None:
         refuse_binary(start, name=name)
     data = start + stream.read(MAX_BYTES + 1 - len(start))
     if len(data) > MAX_BYTES:
@@ -54,7 +54,7 @@ def _read(stream: BinaryIO, name: str) -> bytes:
     return data
 
 
-def _is_binary(start: bytes) -> bool:
+def _has_zeros(start: bytes) -> bool:
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
     return not wide and b"\x00\x00\x00" in start
 

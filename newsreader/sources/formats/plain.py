@@ -13,6 +13,7 @@ from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.metadata.precedence import complete, over
 from newsreader.sources.paragraphs.kinds import with_kinds
 from newsreader.sources.paragraphs.spans import paragraph_spans
+from newsreader.sources.repair import without_references
 
 if TYPE_CHECKING:
     from newsreader.sources.formats.format import Given
@@ -35,7 +36,7 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
 
 
 def _read(data: bytes, given: Given) -> list[Article]:
-    text = decode(data, name=given.called, declared=given.charset)
+    text = without_references(decode(data, name=given.called, declared=given.charset))
     return [plain_article(text, Metadata(url=given.url), given.origin)]
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
-    from newsreader.store.records import ArticleRecord, JournalEntry, ReadingPlace, RecentArticle, Stream
+    from newsreader.store.records import ArticleChange, ArticleRecord, JournalEntry, ReadingPlace, RecentArticle, Stream
 
 
 class Articles(Protocol):
@@ -29,7 +29,16 @@ class Articles(Protocol):
         """Whether the record is of this library; not if a copy took its place that does not know the article yet."""
 
     def latest(self, article: int) -> ArticleRecord | None:
-        """The record of the version that was opened last, None if there is no such article."""
+        """The record of the version that was remembered last, None if there is no such article."""
+
+    def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
+        """The `limit` articles whose last change has the next larger numbers, in their order."""
+
+    def last_change(self) -> int:
+        """The number of the last change of any article, 0 if there is none."""
+
+    def count(self) -> int:
+        """How many articles there are."""
 
     def at(self, origin: Origin) -> ArticleRecord | None:
         """The record of the version that was last opened from a path or URL and its part, None if nothing was."""

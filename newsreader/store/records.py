@@ -27,6 +27,24 @@ class ArticleRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """An article as it is since its last change, for whoever keeps an index of articles."""
+
+    change: int
+    """The number of the change, larger than those of all changes before, of whatever article."""
+    record: ArticleRecord
+    added: str
+    """When it came into the library: ISO 8601 in UTC."""
+    annotation_count: int
+    last_event: int
+    """The number of the last event of its journal, 0 if there is none."""
+    progress: float
+    """The share that has been read, 0 to 1."""
+    is_part: bool
+    """Whether it is read as part of another article, and so is not listed by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingPlace:
     """Where reading stopped: code points of the first visible line and of the cursor.
 

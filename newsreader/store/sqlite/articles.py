@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.sources.addresses import without_password
 from newsreader.store.clock import now
-from newsreader.store.records import ArticleRecord
+from newsreader.store.records import ArticleChange, ArticleRecord
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,6 +56,7 @@ class SqliteArticles:
 
     def remember(self, article: Article) -> ArticleRecord:
         """See the protocol."""
+        before = self._connection.total_changes
         number = self._known(article)
         if number is None:
             number = self._insert(article)
@@ -66,9 +67,48 @@ class SqliteArticles:
         )
         record = self._version(number, article.sha256)
         if record is None:
-            return self._add_version(number, article)
-        self._update_paragraphs(record, article)
+            record = self._add_version(number, article)
+        else:
+            self._update_paragraphs(record, article)
+        self._connection.execute(
+            "UPDATE article SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", (record.version_id, number)
+        )
+        if self._connection.total_changes > before:
+            self.changed(number)
         return record
+
+    def changed(self, article: int) -> None:
+        """Note that something about an article is otherwise than before."""
+        self._connection.execute(
+            "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (article,)
+        )
+
+    def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            """
+            SELECT change, article.id, version.id, sha256, added, annotation_count,
+                   (SELECT coalesce(max(seq), 0) FROM event JOIN stream ON stream.id = stream_id
+                    WHERE stream.article_id = article.id),
+                   (SELECT progress FROM place WHERE place.article_id = article.id),
+                   article.id IN (SELECT article_id FROM joined)
+            FROM article JOIN version ON version.id = version_id
+            WHERE change > ? ORDER BY change LIMIT ?
+            """,
+            (change, limit),
+        )
+        return [
+            ArticleChange(number, ArticleRecord(*record), added, notes, last, progress or 0.0, bool(is_part))
+            for number, *record, added, notes, last, progress, is_part in rows
+        ]
+
+    def last_change(self) -> int:
+        """See the protocol."""
+        return int(self._connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
+
+    def count(self) -> int:
+        """See the protocol."""
+        return int(self._connection.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def holds(self, record: ArticleRecord) -> bool:
         """See the protocol."""
@@ -81,7 +121,7 @@ class SqliteArticles:
     def latest(self, article: int) -> ArticleRecord | None:
         """See the protocol."""
         row = self._connection.execute(
-            "SELECT version_id, sha256 FROM recent JOIN version ON version.id = version_id WHERE recent.article_id = ?",
+            "SELECT version_id, sha256 FROM article JOIN version ON version.id = version_id WHERE article.id = ?",
             (article,),
         ).fetchone()
         return None if row is None else ArticleRecord(article, *row)
@@ -95,8 +135,8 @@ class SqliteArticles:
         """See the protocol."""
         rows = self._connection.execute(
             """
-            SELECT article.id, version_id, sha256 FROM article
-            JOIN recent ON recent.article_id = article.id JOIN version ON version.id = version_id
+            SELECT article.id, article.version_id, sha256 FROM article
+            JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
             WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined) ORDER BY turn DESC
             """
         )
@@ -136,6 +176,7 @@ class SqliteArticles:
     def count_annotations(self, article: int, count: int) -> None:
         """See the protocol."""
         self._connection.execute("UPDATE article SET annotation_count = ? WHERE id = ?", (count, article))
+        self.changed(article)
 
     def annotation_counts(self) -> dict[int, int]:
         """See the protocol."""
@@ -169,15 +210,24 @@ class SqliteArticles:
         columns = ("kind", "location", *_METADATA)
         number = inserted(
             self._connection.execute(
-                f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", _row(article)
+                f"""
+                INSERT INTO article ({", ".join(columns)}, added, change)
+                VALUES ({", ".join("?" * len(columns))}, ?, (SELECT coalesce(max(change), 0) + 1 FROM article))
+                """,
+                (*_row(article), now()),
             )
         )
         self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
         return number
 
     def _update(self, number: int, article: Article) -> None:
-        assignments = ", ".join(f"{column} = ?" for column in ("kind", "location", *_METADATA))
-        self._connection.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*_row(article), number))
+        columns = ("kind", "location", *_METADATA)
+        assignments = ", ".join(f"{column} = ?" for column in columns)
+        same = " AND ".join(f"{column} IS ?" for column in columns)
+        row = _row(article)
+        self._connection.execute(
+            f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row)
+        )
 
     def _version(self, number: int, sha256: str) -> ArticleRecord | None:
         row = self._connection.execute(

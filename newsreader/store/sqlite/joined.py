@@ -37,6 +37,10 @@ class SqliteJoinedArticles:
             self._share_versions(article, part)
         for part in parts - known:
             self._join(part, article)
+        for changed in parts ^ known:
+            self._connection.execute(
+                "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (changed,)
+            )
 
     def _join(self, part: int, article: int) -> None:
         if self.home(part) != part or self.home(article) == part:

@@ -40,6 +40,7 @@ class SqliteReadingState:
             """,
             (record.id, record.version_id, now()),
         )
+        self._articles.changed(record.id)
 
     def recent(self, limit: int) -> list[RecentArticle]:
         """See the protocol."""
@@ -82,6 +83,7 @@ class SqliteReadingState:
             "REPLACE INTO place (article_id, version_id, offset, cursor, progress) VALUES (?, ?, ?, ?, ?)",
             (record.id, record.version_id, place.offset, place.cursor, progress),
         )
+        self._articles.changed(record.id)
 
     def marks(self, record: ArticleRecord) -> dict[str, int]:
         """See the protocol."""

@@ -227,11 +227,32 @@ _SETTINGS: Migration = (
     """,
 )
 
+_ADDING: Migration = (
+    # An article need not have been opened: it has a text that is its own, and a day on which it came in.
+    "ALTER TABLE article ADD COLUMN version_id INTEGER REFERENCES version (id)",
+    """
+    UPDATE article SET version_id = coalesce(
+        (SELECT version_id FROM recent WHERE recent.article_id = article.id),
+        (SELECT max(id) FROM version WHERE version.article_id = article.id)
+    )
+    """,
+    "ALTER TABLE article ADD COLUMN added TEXT NOT NULL DEFAULT ''",
+    """
+    UPDATE article
+    SET added = coalesce((SELECT min(first_seen) FROM version WHERE version.article_id = article.id), '')
+    """,
+    # Rises with whatever an index would have to know of the article, over all articles; never the same twice.
+    "ALTER TABLE article ADD COLUMN change INTEGER NOT NULL DEFAULT 0",
+    "UPDATE article SET change = id",
+    "CREATE UNIQUE INDEX article_change ON article (change)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
     _JOINING,
     _STREAMS,
     _SETTINGS,
+    _ADDING,
 )
 """All steps in order; the first makes the tables of version 1."""

@@ -19,9 +19,15 @@ class Days:
     first: date | None
     last: date | None
 
-    def meets(self, day: date) -> bool:
-        """Whether a day is in it."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+    def meets(self, other: Days) -> bool:
+        """Whether they have a day in common."""
+        begins = self.first is None or other.last is None or self.first <= other.last
+        return begins and (self.last is None or other.first is None or other.first <= self.last)
+
+    @classmethod
+    def of(cls, day: date | None) -> tuple[Days, ...]:
+        """A day as the spans of something that has one or none."""
+        return () if day is None else (cls(day, day),)
 
 
 def days_in(text: str, today: date) -> Days | None:

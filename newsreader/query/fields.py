@@ -36,26 +36,40 @@ class FieldKind:
     choices: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     """Other names for it."""
+    of: str = ""
+    """The field of which it asks; empty if it is its own."""
+
+    @property
+    def asks(self) -> str:
+        """The field whose values are looked at."""
+        return self.of or self.name
 
 
 ORPHANED = "orphaned"
 """What `kind:` calls an annotation whose text is gone."""
 
 _ALL = (
+    FieldKind("person", Takes.WORDS),
+    FieldKind("place", Takes.WORDS),
+    FieldKind("org", Takes.WORDS, also=("organisation", "organization")),
+    FieldKind("name", Takes.WORDS, also=("entity",)),
+    FieldKind("on", Takes.DAYS),
+    FieldKind("published", Takes.DAYS),
+    FieldKind("newer", Takes.AGE, of="published", also=("since",)),
+    FieldKind("older", Takes.AGE, of="published", also=("before",)),
+    FieldKind("added", Takes.DAYS),
+    FieldKind("title", Takes.WORDS),
+    FieldKind("author", Takes.WORDS, also=("byline",)),
+    FieldKind("source", Takes.WORDS),
+    FieldKind("url", Takes.WORDS, also=("path",)),
+    FieldKind("lang", Takes.LABEL, also=("language",)),
+    FieldKind("has", Takes.CHOICE, choices=("note",)),
+    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read")),
     FieldKind("tag", Takes.LABEL),
     FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
     FieldKind("kind", Takes.CHOICE, choices=(*Kind, ORPHANED)),
-    FieldKind("name", Takes.WORDS, also=("entity",)),
     FieldKind("note", Takes.WORDS),
     FieldKind("from", Takes.CHOICE, choices=("person", "import")),
-    FieldKind("title", Takes.WORDS),
-    FieldKind("source", Takes.WORDS),
-    FieldKind("url", Takes.WORDS, also=("path",)),
-    FieldKind("published", Takes.DAYS),
-    FieldKind("newer", Takes.AGE),
-    FieldKind("older", Takes.AGE),
-    FieldKind("has", Takes.CHOICE, choices=("note",)),
-    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read")),
 )
 
 FIELDS: Mapping[str, FieldKind] = {each.name: each for each in _ALL}
@@ -65,8 +79,19 @@ _NAMES: Mapping[str, FieldKind] = {name: each for each in _ALL for name in (each
 
 NOTES = ("tag", "colour", "kind", "name", "note", "from")
 """What can be asked of an annotation."""
-ARTICLES = ("title", "source", "url", "published", "newer", "older", "has", "is")
-"""What can be asked of an article."""
+RECENT = ("title", "source", "url", "published", "newer", "older", "has", "is")
+"""What can be asked of an article on the start screen, whose text is not looked at."""
+ARTICLES = ("person", "place", "org", "name", "on", "added", "author", "lang", *RECENT)
+"""What can be asked of an article of the library."""
+READ = 0.985
+"""The share from which on an article counts as read to the end."""
+
+
+def state_of(progress: float | None) -> str:
+    """What `is:` calls an article of which so much has been read."""
+    if not progress:
+        return "unread"
+    return "read" if progress >= READ else "begun"
 
 
 def field_called(name: str) -> FieldKind | None:

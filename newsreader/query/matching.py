@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsreader.query import days
 from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
+from newsreader.query.days import Days, day_of_age, days_in
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class Findable:
     texts: tuple[str, ...]
     values: Mapping[str, Iterable[str]] = field(default_factory=dict)
     """By the name of the field; one that is missing has none."""
-    published: date | None = None
+    days: Mapping[str, Iterable[Days]] = field(default_factory=dict)
+    """The days of fields that take days."""
 
     @cached_property
     def words(self) -> tuple[list[str], ...]:
@@ -50,16 +51,21 @@ def holds(condition: Condition | None, thing: Findable, today: date) -> bool:
 
 def _field_has(name: str, term: Term, thing: Findable, today: date) -> bool:
     kind = FIELDS[name]
-    if kind.takes is Takes.DAYS:
-        span = days.days_in(term.text, today)
-        return thing.published is not None and span is not None and span.meets(thing.published)
-    if kind.takes is Takes.AGE:
-        day = days.day_of_age(term.text, today)
-        if thing.published is None or day is None:
-            return False
-        return thing.published >= day if name == "newer" else thing.published < day
+    if kind.takes in (Takes.DAYS, Takes.AGE):
+        span = span_of(name, term, today)
+        return span is not None and any(span.meets(each) for each in thing.days.get(kind.asks, ()))
     whole = term.whole or kind.takes is not Takes.WORDS
     return any(_has(words(value), term, whole=whole) for value in thing.values.get(name, ()))
+
+
+def span_of(name: str, term: Term, today: date) -> Days | None:
+    """The days that a value of a field asks for; None if it names none."""
+    if FIELDS[name].takes is Takes.DAYS:
+        return days_in(term.text, today)
+    day = day_of_age(term.text, today)
+    if day is None:
+        return None
+    return Days(day, None) if name == "newer" else Days(None, day - timedelta(days=1) if day > date.min else day)
 
 
 def _has(text: Sequence[str], term: Term, *, whole: bool = False) -> bool:

@@ -8,19 +8,27 @@ import unicodedata
 _SPELT = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe"})
 """Letters of the Latin alphabet that have an accent to the eye and none to Unicode."""
 
-_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u200d]")
+_ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u200d]+")
 """Marks on Latin, Greek and Cyrillic letters, the points of Hebrew and Arabic, and joiners; the vowel signs of other
 scripts are letters like any other."""
+
+_PRINT = re.compile("[\u2010-\u201f\u2026]+")
+"""The quotation marks and dashes of print, without which most English texts are ASCII."""
 
 _NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Thai, Lao, Burmese, Khmer, kana and Han: scripts that are written without blanks, of which each sign is a word."""
 
-_WORD = re.compile(rf"[{_NO_BLANKS}]|(?:(?![{_NO_BLANKS}])(?:\w|[\u0900-\u0dff])(?<!_))+")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+_WORD = re.compile(rf"[{_NO_BLANKS}]|(?:(?![{_NO_BLANKS}_])[\w\u0900-\u0dff])+")
 
 
 def words(text: str) -> list[str]:
     """The words of a text in their order, as they are compared."""
+    if not text.isascii():
+        text = _PRINT.sub(" ", text)
     if text.isascii():
-        return _WORD.findall(text.lower())
+        return _ASCII_WORD.findall(text.lower())
     folded = _ACCENT.sub("", unicodedata.normalize("NFKD", text).casefold()).translate(_SPELT)
+    if folded.isascii():
+        return _ASCII_WORD.findall(folded)
     return _WORD.findall(unicodedata.normalize("NFC", folded))

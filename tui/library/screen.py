@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from newsreader.annotations.given_dates import with_given_dates
 from newsreader.aside import aside
-from newsreader.query.fields import ARTICLES
+from newsreader.query.fields import RECENT
 from newsreader.query.parser import parse
 from newsreader.sources import SourceError
 from newsreader.sources.addresses import LEFT_OUT, without_password
@@ -111,7 +111,7 @@ class LibraryScreen(Screen[None]):
 
     def _list(self) -> None:
         """Write the list anew."""
-        wanted = parse(self.line.wanted, ARTICLES, typing=True)
+        wanted = parse(self.line.wanted, RECENT, typing=True)
         self.articles.show(shelves(self._recent, self._samples, wanted.condition))
         nothing_yet = WELCOME if not self._recent and self._samples and not self.line.wanted else ""
         self.status.detail = next((each.sentence for each in wanted.mistakes), nothing_yet)

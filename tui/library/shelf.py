@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from newsreader.query.days import Days
+from newsreader.query.fields import READ, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.sanitise import printable
 from newsreader.sources.addresses import without_password
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
     from newsreader.store.records import RecentArticle
 
-READ = 0.985
-"""From this share on an article counts as read to the end."""
 BAR = 12
 """How many cells the bar of what has been read has."""
 
@@ -103,16 +103,10 @@ class ShelfEntry:
                 "source": (self.source,),
                 "url": (self.location,),
                 "has": ("note",) if self.notes else (),
-                "is": (self._state,),
+                "is": (state_of(self.progress),),
             },
-            published=self.published,
+            days={"published": Days.of(self.published)},
         )
-
-    @property
-    def _state(self) -> str:
-        if not self.progress:
-            return "unread"
-        return "read" if self.progress >= READ else "begun"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ TODAY = date(2024, 7, 31)
 THING = Findable(
     texts=("The Łódź café closes: “no more fish”, says Ålesund.", "東京で会う"),
     values={"tag": ("defence-treaty", "boats"), "name": ("Kim Jong Un", "person:kim-jong-un"), "kind": ("note",)},
-    published=date(2024, 6, 19),
+    days={"published": Days.of(date(2024, 6, 19))},
 )
 
 

@@ -1,0 +1,98 @@
+"""What an article can be found by: its words, and the names and days in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from newsreader.article import ParagraphKind
+from newsreader.entity import Category
+from newsreader.query.days import Days
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.article import Article
+    from newsreader.entity import Analysis, Entity, TimeValue
+
+CERTAIN = 0.5
+"""An entity all of whose mentions are below this confidence is not indexed, as the panels do not show it at first."""
+
+FIELD_OF = {Category.PERSON: "person", Category.PLACE: "place", Category.ORGANISATION: "org"}
+"""The field of the query language for each category of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of an article in the columns of the index, as they are searched."""
+
+    title: str
+    text: str
+    source: str
+    author: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameIn:
+    """A name of an article, with all its forms there."""
+
+    category: Category
+    name: str
+    mentions: int
+    forms: tuple[str, ...]
+    """As it stands in the text or is written in full, each once, the name first."""
+
+    @property
+    def key(self) -> str:
+        """What the same name in another article has, too."""
+        return " ".join(words(self.name)) or self.name
+
+
+def texts_of(article: Article) -> Texts:
+    """The searchable texts of an article; what a page has around it is no part of them."""
+    data = article.metadata
+    body = (each for each in article.paragraphs if each.kind is not ParagraphKind.FURNITURE)
+    return Texts(
+        title=_searchable(data.title),
+        text=_searchable("\n".join(article.text[each.start : each.end] for each in body)),
+        source=_searchable(" ".join(filter(None, (data.source, data.agency)))),
+        author=_searchable(data.byline),
+        url=_searchable(" ".join(filter(None, (article.origin.location, data.url)))),
+    )
+
+
+def names_in(analysis: Analysis, text: str) -> Iterator[NameIn]:
+    """The names that were found, with their forms."""
+    for entity in analysis.entities:
+        if entity.category is not Category.DATE and any(each.confidence >= CERTAIN for each in entity.mentions):
+            yield NameIn(entity.category, entity.name, len(entity.mentions), tuple(_forms(entity, text)))
+
+
+def days_in(analysis: Analysis) -> set[Days]:
+    """The days of which the text speaks, as far as they can be put on a calendar."""
+    times = (mention.time for entity in analysis.entities for mention in entity.mentions if mention.time)
+    return {days for time in times if (days := _days(time)) is not None}
+
+
+def _searchable(text: str | None) -> str:
+    return " ".join(words(text)) if text else ""
+
+
+def _forms(entity: Entity, text: str) -> dict[str, None]:
+    surfaces = (" ".join(text[each.start : each.end].split()) for each in entity.mentions)
+    return dict.fromkeys((entity.name, *entity.aliases, *surfaces))
+
+
+def _days(time: TimeValue) -> Days | None:
+    """The days of an interval, whose end is exclusive."""
+    if time.start is None or time.end is None:
+        return None
+    try:
+        first, end = date.fromisoformat(time.start[:10]), date.fromisoformat(time.end[:10])
+        whole = len(time.end) == len("2024-06-19")
+        return Days(first, max(first, end - timedelta(days=1) if whole else end))
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,158 @@
+"""The file of the index: made anew whenever it is missing, damaged, of another form, or of another library."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newsreader import paths
+from newsreader.index.errors import IndexFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE = "index.db"
+FORM = 1
+"""Raised with every change of what is kept, so that an older file is made anew."""
+BUSY_SECONDS = 10.0
+"""How long to wait for another process that brings the index up to date."""
+
+_SCHEMA = (
+    """
+    CREATE TABLE article (
+        id INTEGER PRIMARY KEY,
+        version INTEGER NOT NULL,
+        document INTEGER NOT NULL,
+        title TEXT, byline TEXT, source TEXT, language TEXT, location TEXT NOT NULL,
+        published TEXT,
+        added TEXT NOT NULL,
+        day TEXT NOT NULL,
+        notes INTEGER NOT NULL,
+        last_event INTEGER NOT NULL,
+        progress REAL NOT NULL,
+        rules TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX article_day ON article (day DESC, id DESC)",
+    "CREATE INDEX article_document ON article (document)",
+    # Nothing is ever taken out of it: an article that changed has another document.
+    "CREATE VIRTUAL TABLE word USING fts5(title, text, source, author, url, content='', tokenize='ascii')",
+    """
+    CREATE TABLE name (
+        id INTEGER PRIMARY KEY,
+        category TEXT NOT NULL,
+        key TEXT NOT NULL,
+        name TEXT NOT NULL,
+        UNIQUE (category, key)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE appearance (
+        name INTEGER NOT NULL,
+        article INTEGER NOT NULL,
+        mentions INTEGER NOT NULL,
+        forms TEXT NOT NULL,
+        PRIMARY KEY (name, article)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX appearance_article ON appearance (article, name)",
+    """
+    CREATE TABLE form (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL,
+        name INTEGER NOT NULL,
+        UNIQUE (words, name)
+    ) STRICT
+    """,
+    "CREATE VIRTUAL TABLE form_word USING fts5(words, content='', tokenize='ascii')",
+    """
+    CREATE TABLE days (
+        article INTEGER NOT NULL,
+        first TEXT NOT NULL,
+        last TEXT NOT NULL,
+        PRIMARY KEY (article, first, last)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX days_first ON days (first, last)",
+    "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL) STRICT",
+    f"PRAGMA user_version = {FORM}",
+)
+
+_OBJECTS = """
+SELECT type, name FROM sqlite_schema
+WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite_%'
+ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
+"""
+"""Virtual tables first, which take their own tables with them."""
+
+_log = logging.getLogger(__name__)
+
+
+def connect(library: str, folder: Path | None = None) -> sqlite3.Connection:
+    """Open the index of the library with that path; an empty one where there is none that can be used.
+
+    Raises `IndexFileError` if there can be none.
+    """
+    try:
+        file = (folder or paths.cache_dir()) / FILE
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            return _open(file, library)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:
+            _log.warning("the index was damaged and is made anew: %s", error)
+            drop(file.parent)
+            return _open(file, library)
+    except (OSError, sqlite3.Error, paths.NoHomeError) as error:
+        raise IndexFileError(f"The index of the library cannot be used: {error}.") from error
+
+
+def drop(folder: Path | None = None) -> None:
+    """Delete the index, if there is one; the next one is made anew."""
+    try:
+        file = (folder or paths.cache_dir()) / FILE
+    except paths.NoHomeError:
+        return
+    for each in (file, file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
+        with suppress(OSError):
+            each.unlink()
+
+
+def _open(file: Path, library: str) -> sqlite3.Connection:
+    # Created here, because SQLite would let everybody read what was read.
+    os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+    connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        if not _is_of(connection, library):
+            _make(connection, library)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_of(connection: sqlite3.Connection, library: str) -> bool:
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
+    return bool(form == FORM and connection.execute("SELECT library FROM state").fetchone() == (library,))
+
+
+def _make(connection: sqlite3.Connection, library: str) -> None:
+    """Make the tables, in place of whatever is there; of two processes only the first one does."""
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        if not _is_of(connection, library):
+            for kind, name in connection.execute(_OBJECTS).fetchall():
+                connection.execute(f'DROP {kind} IF EXISTS "{name}"')
+            for statement in _SCHEMA:
+                connection.execute(statement)
+            connection.execute("INSERT INTO state VALUES (?, 0)", (library,))
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,178 @@
+"""Keeps the index in step with the library: what changed since it last looked is taken in, in batches."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from newsreader.index.content import days_in, names_in, texts_of
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+    from newsreader.article import Article
+    from newsreader.entity import Analysis
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleChange, ArticleRecord
+
+BATCH = 200
+"""Articles that are taken in at once; as much is done again after the program was killed."""
+
+
+def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+    """Take in what changed in the library, and return how many articles that were.
+
+    `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+    """
+    taken = 0
+    while count := _take_batch(index, library):
+        taken += count
+        progress(count)
+    return taken
+
+
+def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
+    """The articles whose names are not known yet, or only by other `rules`, the newest first."""
+    rows = index.execute(
+        "SELECT id FROM article WHERE rules IS NOT ? ORDER BY rules IS NOT NULL, day DESC, id DESC LIMIT ?",
+        (rules, limit),
+    )
+    return [number for (number,) in rows]
+
+
+def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
+    """How many articles `unnamed` would list without a limit; without `rules`, those that were never read."""
+    where = "rules IS NULL" if rules is None else "rules IS NOT ?"
+    row = index.execute(f"SELECT count(*) FROM article WHERE {where}", () if rules is None else (rules,)).fetchone()
+    return int(row[0])
+
+
+def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
+    """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
+    with _writing(index):
+        row = index.execute("SELECT 1 FROM article WHERE id = ? AND version = ?", (record.id, record.version_id))
+        if row.fetchone() is None:
+            return False
+        _forget_names(index, record.id)
+        for each in names_in(analysis, article.text):
+            number = _name_number(index, each.category.value, each.key, each.name)
+            index.execute(
+                "INSERT OR IGNORE INTO appearance VALUES (?, ?, ?, ?)",
+                (number, record.id, each.mentions, "\n".join(each.forms)),
+            )
+            for form in filter(None, (" ".join(words(form)) for form in each.forms)):
+                _add_form(index, form, number)
+        spans = ((record.id, str(each.first), str(each.last)) for each in days_in(analysis))
+        index.executemany("INSERT OR IGNORE INTO days VALUES (?, ?, ?)", spans)
+        index.execute("UPDATE article SET rules = ? WHERE id = ?", (rules, record.id))
+        return True
+
+
+def _take_batch(index: sqlite3.Connection, library: Library) -> int:
+    """Take in the next changes; 0 if there are no more."""
+    with _writing(index):
+        (seen,) = index.execute("SELECT change FROM state").fetchone()
+        batch = _changes(library, seen)
+        if batch is None:
+            _forget_all(index)
+            batch = _changes(library, 0) or []
+        for change, article in batch:
+            if article is None:
+                _forget(index, change.record.id)
+            else:
+                _take(index, change, article)
+        if batch:
+            index.execute("UPDATE state SET change = ?", (batch[-1][0].change,))
+        return len(batch)
+
+
+def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article | None]] | None:
+    """The next changes, each with its article unless that is not to be found by itself.
+
+    None if the library has not come so far: an older copy took its place.
+    """
+    with library.reading() as unit:
+        if unit.articles.last_change() < seen:
+            return None
+        changes = unit.articles.changes_after(seen, BATCH)
+        return [(each, None if each.is_part else unit.articles.stored(each.record)) for each in changes]
+
+
+def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:
+    record, data = change.record, article.metadata
+    published = data.published.isoformat() if data.published else None
+    said = (data.title, data.byline, data.source or data.agency, data.language, article.origin.name)
+    day = published or change.added[:10]
+    state = (published, change.added, day, change.annotation_count, change.last_event, change.progress)
+    same = index.execute(
+        """
+        SELECT version = ? AND (title, byline, source, language, location) IS (?, ?, ?, ?, ?) FROM article WHERE id = ?
+        """,
+        (record.version_id, *said, record.id),
+    ).fetchone()
+    if same == (1,):
+        # What the person said may change the names, which are looked at again when it is their turn.
+        index.execute(
+            """
+            UPDATE article SET (published, added, day, notes, last_event, progress) = (?, ?, ?, ?, ?, ?),
+                rules = CASE WHEN last_event = ? THEN rules END
+            WHERE id = ?
+            """,
+            (*state, change.last_event, record.id),
+        )
+        return
+    _forget(index, record.id)
+    document = index.execute(
+        "INSERT INTO word (title, text, source, author, url) VALUES (?, ?, ?, ?, ?)", astuple(texts_of(article))
+    ).lastrowid
+    index.execute(
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+        (record.id, record.version_id, document, *said, *state),
+    )
+
+
+def _forget_all(index: sqlite3.Connection) -> None:
+    for table in ("article", "name", "appearance", "form", "days"):
+        index.execute(f"DELETE FROM {table}")
+    for words_of in ("word", "form_word"):
+        index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")
+
+
+def _forget(index: sqlite3.Connection, article: int) -> None:
+    index.execute("DELETE FROM article WHERE id = ?", (article,))
+    _forget_names(index, article)
+
+
+def _forget_names(index: sqlite3.Connection, article: int) -> None:
+    index.execute("DELETE FROM appearance WHERE article = ?", (article,))
+    index.execute("DELETE FROM days WHERE article = ?", (article,))
+
+
+def _name_number(index: sqlite3.Connection, category: str, key: str, name: str) -> int:
+    row = index.execute("SELECT id FROM name WHERE category = ? AND key = ?", (category, key)).fetchone()
+    if row is not None:
+        return int(row[0])
+    made = index.execute("INSERT INTO name (category, key, name) VALUES (?, ?, ?)", (category, key, name))
+    assert made.lastrowid is not None
+    return made.lastrowid
+
+
+def _add_form(index: sqlite3.Connection, form: str, name: int) -> None:
+    new = index.execute("INSERT OR IGNORE INTO form (words, name) VALUES (?, ?)", (form, name))
+    if new.rowcount > 0:
+        index.execute("INSERT INTO form_word (rowid, words) VALUES (?, ?)", (new.lastrowid, form))
+
+
+@contextmanager
+def _writing(index: sqlite3.Connection) -> Iterator[None]:
+    """A transaction, which has the lock from its beginning."""
+    index.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        index.execute("COMMIT")
+    finally:
+        if index.in_transaction:
+            index.execute("ROLLBACK")

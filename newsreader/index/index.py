@@ -1,0 +1,71 @@
+"""The index of the library as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from newsreader.index import file, following
+from newsreader.index.errors import explained
+from newsreader.index.searching import Searcher
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newsreader.article import Article
+    from newsreader.entity import Analysis
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
+
+
+class Index:
+    """An open index, for one thread. It may be dropped at any time, and is made anew from the library.
+
+    Every method may raise `IndexFileError`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, today: date | None = None) -> None:
+        """Take the connection; ages in queries count from `today`, by default the day that it is."""
+        self._connection = connection
+        self.search = Searcher(connection, today or date.today())
+        """Answers queries."""
+
+    @classmethod
+    def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
+        """Open the index of the library in a file, in `folder` or the cache folder. Raises `IndexFileError`."""
+        return cls(file.connect(str(library), folder), today)
+
+    def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+        """Take in what changed in the library, and return how many articles that were.
+
+        `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+        """
+        with explained():
+            return following.follow(self._connection, library, progress)
+
+    def unnamed(self, rules: str, limit: int) -> list[int]:
+        """The articles whose names are not known yet, or only by other `rules`, the newest first."""
+        with explained():
+            return following.unnamed(self._connection, rules, limit)
+
+    def count_unnamed(self, rules: str | None = None) -> int:
+        """How many articles that are; without `rules`, those that were never read for names."""
+        with explained():
+            return following.count_unnamed(self._connection, rules)
+
+    def name(self, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
+        """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
+        with explained():
+            return following.name(self._connection, record, article, analysis, rules)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

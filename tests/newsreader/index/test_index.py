@@ -1,0 +1,272 @@
+"""What is found through the index is what a plain look at every article finds."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsreader.article import Origin, OriginKind
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.index import file
+from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
+from newsreader.index.errors import IndexFileError
+from newsreader.index.index import Index
+from newsreader.index.searching import Order
+from newsreader.query.days import Days
+from newsreader.query.fields import ARTICLES, state_of
+from newsreader.query.matching import Findable, holds
+from newsreader.query.parser import parse
+from newsreader.sources import from_text
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsreader.article import Article
+    from newsreader.store.records import ArticleRecord
+
+TODAY = date(2024, 7, 31)
+RULES = "rules"
+PEOPLE = ("Karin Ahlström", "Rolf Knowles", "Kim", "Kim Jong Un")
+WORDS = ("quay", "quays", "fish", "Ålesund", "vote", "the", "e-mail", "東京")
+
+
+class Shelf:
+    """A library with an index, and what is in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.library = Library.open(folder / "library.db")
+        self.index = self.connect()
+        self.articles: dict[int, tuple[Article, Analysis]] = {}
+
+    def connect(self) -> Index:
+        return Index.open(self.folder / "library.db", self.folder, TODAY)
+
+    def add(self, article: Article, analysis: Analysis) -> ArticleRecord:
+        with self.library.writing() as unit:
+            record = unit.articles.remember(article)
+        self.articles[record.id] = (article, analysis)
+        return record
+
+    def follow(self) -> None:
+        self.index.follow(self.library)
+        for number in self.index.unnamed(RULES, 1000):
+            record = self.library.latest(number)
+            assert record is not None
+            self.index.name(record, *self.articles[number], RULES)
+
+    def found(self, query: str, order: Order = Order.NEWEST) -> list[int]:
+        condition = parse(query, ARTICLES).condition
+        return [each.id for each in self.index.search.articles(condition, order, 1000)]
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(tmp_path)
+    yield made
+    made.index.close()
+    made.library.close()
+
+
+def made_up(number: int, chance: random.Random) -> tuple[Article, Analysis]:
+    """An article, and what was found in it."""
+    people = chance.sample(PEOPLE, chance.randint(0, 2))
+    body = " ".join([*people, *chance.choices(WORDS, k=8)])
+    day = date(2024, chance.randint(1, 7), chance.randint(1, 28)) if chance.random() < 0.8 else None
+    title = " ".join(chance.choices(WORDS, k=3))
+    article = from_text(f"{body}.", title=title, published=day, origin=Origin(OriginKind.RECORD, f"r{number}"))
+    entities = []
+    for name in people:
+        start = article.text.index(name)
+        mention = Mention(start, start + len(name), "PERSON", Category.PERSON, chance.choice((0.9, 0.4)))
+        entities.append(Entity(f"person:{name}", Category.PERSON, name, (), (mention,)))
+    if day is not None:
+        time = TimeValue("DATE", str(day), str(day), str(date.fromordinal(day.toordinal() + 2)))
+        entities.append(Entity("date:x", Category.DATE, "x", (), (Mention(0, 1, "DATE", Category.DATE, time=time),)))
+    return article, Analysis(article.sha256, "model", tuple(entities), 1, 1)
+
+
+def findable(shelf: Shelf, number: int) -> Findable:
+    """The article as a plain look sees it; a name has the forms that it has anywhere."""
+    article, analysis = shelf.articles[number]
+    forms: dict[tuple[str, str], set[str]] = {}
+    for each, found in shelf.articles.values():
+        for name in names_in(found, each.text):
+            forms.setdefault((name.category, name.key), set()).update(name.forms)
+    texts = texts_of(article)
+    values: dict[str, list[str]] = {"is": [state_of(0.0)], "title": [texts.title], "source": [texts.source]}
+    values |= {"author": [texts.author], "url": [texts.url], "has": []}
+    for name in names_in(analysis, article.text):
+        for field in (FIELD_OF[name.category], "name"):
+            values.setdefault(field, []).extend(forms[name.category, name.key])
+    days = {"published": Days.of(article.metadata.published), "on": tuple(days_in(analysis))}
+    return Findable((texts.title, texts.text, texts.source, texts.author, texts.url), values, days)
+
+
+_NAMES = ("kim", "ahlstrom", '"kim jong un"', "jong")
+_DAYS = ("published:2024-03", "newer:2m", "older:2024-05", "on:2024-03..2024-04", "published:2023", "added:2024")
+_OTHERS = (
+    "title:fish",
+    'title:="fish vote the"',
+    "is:unread",
+    "is:read",
+    "has:note",
+    "url:r1",
+    "source:none",
+    "lang:en",
+)
+
+
+def some_query(chance: random.Random, depth: int = 2) -> str:
+    kind = chance.randrange(9 if depth else 6)
+    if kind < 2:
+        return chance.choice(WORDS) + chance.choice(("", "", "*"))
+    if kind == 2:
+        return f'"{chance.choice(WORDS)} {chance.choice(WORDS)}"{chance.choice(("", "*"))}'
+    if kind == 3:
+        return chance.choice(("person:", "name:", "place:", "person:=")) + chance.choice(_NAMES)
+    if kind == 4:
+        return chance.choice(_DAYS)
+    if kind == 5:
+        return chance.choice(_OTHERS)
+    inner = [some_query(chance, depth - 1) for _ in range(chance.randint(1, 3))]
+    return chance.choice((" ".join(inner), f"({' OR '.join(inner)})", f"-({' '.join(inner)})"))
+
+
+def test_a_plain_look_finds_the_same(shelf: Shelf) -> None:
+    chance = random.Random(7)
+    for number in range(60):
+        shelf.add(*made_up(number, chance))
+    shelf.follow()
+    things = {number: findable(shelf, number) for number in shelf.articles}
+    empty = 0
+    for _ in range(1500):
+        query = some_query(chance)
+        condition = parse(query, ARTICLES).condition
+        expected = {number for number, thing in things.items() if holds(condition, thing, TODAY)}
+        assert set(shelf.found(query)) == expected, query
+        assert shelf.index.search.count(condition) == len(expected)
+        empty += not expected
+    assert empty < 750
+
+
+def test_orders(shelf: Shelf) -> None:
+    nobody = Analysis("", "", (), 1, 1)
+    days = {"old": date(2023, 1, 1), "new": date(2024, 1, 1), "none": None}
+    numbers = {
+        name: shelf.add(from_text(f"{name} {'quay ' * many}.", title=name, published=days[name]), nobody).id
+        for name, many in (("new", 1), ("old", 9), ("none", 3))
+    }
+    shelf.follow()
+    named = {number: name for name, number in numbers.items()}
+    assert [named[each] for each in shelf.found("quay")][1:] == ["new", "old"]
+    assert [named[each] for each in shelf.found("quay", Order.OLDEST)][:2] == ["old", "new"]
+    assert [named[each] for each in shelf.found("quay", Order.RELEVANCE)] == ["old", "none", "new"]
+    assert [named[each] for each in shelf.found("", Order.TITLE)] == ["new", "none", "old"]
+    assert [named[each] for each in shelf.found("", Order.ADDED)] == ["none", "old", "new"]
+
+
+def test_what_changes_is_found_as_it_is_now(shelf: Shelf) -> None:
+    origin = Origin(OriginKind.RECORD, "one")
+    chance = random.Random(1)
+    article, analysis = made_up(1, chance)
+    record = shelf.add(article, analysis)
+    shelf.follow()
+    with shelf.library.writing() as unit:
+        unit.articles.count_annotations(record.id, 2)
+    shelf.index.follow(shelf.library)
+    assert shelf.found("has:note") == [record.id]
+    assert not shelf.index.count_unnamed(RULES), "a note makes no names unknown"
+    with shelf.library.writing() as unit:
+        unit.articles.remember(from_text("Another one.", title="Other words", origin=origin))
+    assert shelf.index.follow(shelf.library) == 1
+    assert shelf.index.follow(shelf.library) == 0
+
+
+def test_an_edited_article_is_found_by_its_new_words_alone(shelf: Shelf, tmp_path: Path) -> None:
+    from newsreader.sources import load
+
+    path = tmp_path / "a.txt"
+    nobody = Analysis("", "", (), 1, 1)
+    path.write_text("Harbour closes\n\nThe old quay.\n")
+    shelf.add(load(str(path)), nobody)
+    shelf.follow()
+    path.write_text("Harbour closes\n\nThe new pier.\n")
+    record = shelf.add(load(str(path)), nobody)
+    shelf.follow()
+    assert (shelf.found("quay"), shelf.found("pier"), shelf.found("harbour")) == ([], [record.id], [record.id])
+
+
+def test_names_of_what_is_found(shelf: Shelf) -> None:
+    chance = random.Random(3)
+    for number in range(30):
+        shelf.add(*made_up(number, chance))
+    shelf.follow()
+    names = shelf.index.search.names(parse("name:kim", ARTICLES).condition, 10)
+    expected = {
+        name: sum(
+            name in {each.name for each in names_in(analysis, article.text)}
+            for article, analysis in (shelf.articles[number] for number in shelf.found("name:kim"))
+        )
+        for name in PEOPLE
+    }
+    assert {each.name: each.articles for each in names} == {name: count for name, count in expected.items() if count}
+    assert [each.articles for each in names] == sorted((each.articles for each in names), reverse=True)
+
+
+def test_a_file_that_is_damaged_old_or_of_another_library_is_made_anew(shelf: Shelf) -> None:
+    shelf.add(*made_up(1, random.Random(1)))
+    shelf.follow()
+    shelf.index.close()
+    Index.open(shelf.folder / "another.db", shelf.folder).close()
+    shelf.index = shelf.connect()
+    assert shelf.found("") == []
+    shelf.follow()
+    assert len(shelf.found("")) == 1
+    shelf.index.close()
+    (shelf.folder / file.FILE).write_bytes(b"no database" * 1000)
+    shelf.index = shelf.connect()
+    shelf.follow()
+    assert len(shelf.found("")) == 1
+
+
+def test_an_older_copy_of_the_library_is_noticed(shelf: Shelf) -> None:
+    chance = random.Random(1)
+    for number in range(5):
+        shelf.add(*made_up(number, chance))
+    shelf.follow()
+    shelf.library.close()
+    for each in shelf.folder.glob("library.db*"):
+        each.unlink()
+    shelf.library = Library.open(shelf.folder / "library.db")
+    shelf.articles.clear()
+    kept = shelf.add(*made_up(9, chance))
+    shelf.follow()
+    assert shelf.found("") == [kept.id]
+
+
+@given(st.text(max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_anything_can_be_asked(shelf: Shelf, query: str) -> None:
+    shelf.found(query)
+
+
+def test_an_index_that_cannot_be_used_is_said(shelf: Shelf) -> None:
+    shelf.index.close()
+    shelf.index = shelf.connect()
+    shelf.index._connection.close()
+    with pytest.raises(IndexFileError, match="--rebuild"):
+        shelf.found("")
+
+
+def test_there_may_be_no_place_for_an_index(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(IndexFileError, match="index"):
+        Index.open(tmp_path / "library.db", tmp_path / "file")

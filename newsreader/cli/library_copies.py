@@ -29,12 +29,14 @@ def restore(args: argparse.Namespace) -> int:
     """Put a copy in the library's place and say where the library is that was there."""
     from pathlib import Path
 
+    from newsreader.index import file
     from newsreader.sanitise import printable
     from newsreader.store.sqlite import safety
 
     if len(args.locations) != 1:
         raise CommandError("Name the copy to restore.")
     before = safety.restore(_library_file(), Path(args.locations[0]))
+    file.drop()  # it is of the library that was there
     if before:
         print(f"The library as it was is now {printable(str(before))}.")
     return _complain(_wrong_in_journals(_library_file()))

@@ -7,8 +7,22 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 from newsreader.cli import arguments
+from newsreader.cli.commands import (
+    add,
+    completions,
+    entities,
+    gazetteer,
+    index,
+    keys,
+    man,
+    names,
+    paths,
+    read,
+    search,
+    show,
+    timeline,
+)
 from newsreader.cli.commands import annotations as annotations_command
-from newsreader.cli.commands import completions, entities, gazetteer, keys, man, paths, read, show, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +40,10 @@ class Subcommand(Protocol):
 
 COMMANDS: dict[str, Subcommand] = {
     "read": read,
+    "add": add,
+    "search": search,
+    "names": names,
+    "index": index,
     "entities": entities,
     "timeline": timeline,
     "annotations": annotations_command,

@@ -1,0 +1,115 @@
+"""`newsreader add`: takes articles into the library, to be found and read later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import CommandError, complain
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from newsreader.cli.inputs import Input
+    from newsreader.store.library import Library
+
+BATCH = 100
+"""Articles that are kept together; each batch has reached the disk before the next one begins."""
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `add`."""
+    parser = subparsers.add_parser(
+        "add",
+        help="take articles into the library",
+        description="Take articles into the library, to be found with “search” and read later. Of a folder all files "
+        "are taken that can be read. What is in already is not taken twice.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("locations", nargs="+", metavar="FILE|FOLDER|URL|-", help="what to take in")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        choices=("article", "jsonl"),
+        default="article",
+        help="what the files are: articles (default), or lines of JSON objects with “id”, “text” and perhaps “title” "
+        "and “published”",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Take them in."""
+    from newsreader.cli import indexed
+    from newsreader.store.library import Library
+
+    failures: list[str] = []
+    with Library.open() as library:
+        taken = known = 0
+        try:
+            for new, batch in _kept(library, _inputs(args, failures)):
+                taken, known = taken + new, known + batch - new
+        finally:
+            if taken or known or not failures:
+                indexed.told(_sentence(taken, known))
+    with indexed.opened():
+        return 1 if failures else 0
+
+
+def _sentence(taken: int, known: int) -> str:
+    articles = "1 article is" if taken == 1 else f"{taken} articles are"
+    before = f" {known} {'was' if known == 1 else 'were'} in before." if known else ""
+    return f"{articles} new in the library.{before}"
+
+
+def _kept(library: Library, inputs: Iterable[Input]) -> Iterator[tuple[int, int]]:
+    """Keep the articles, and yield after each batch how many of them are new, and how many it had."""
+    from newsreader.cli.progress import Progress
+
+    with Progress("articles read") as progress:
+        batch: list[Input] = []
+        for each in inputs:
+            batch.append(each)
+            progress.advance()
+            if len(batch) == BATCH:
+                yield _keep(library, batch), len(batch)
+                batch = []
+        if batch:
+            yield _keep(library, batch), len(batch)
+
+
+def _keep(library: Library, batch: Iterable[Input]) -> int:
+    with library.writing(durable=True) as unit:
+        before = unit.articles.count()
+        for each in batch:
+            unit.articles.remember(each.article)
+        return unit.articles.count() - before
+
+
+def _inputs(args: argparse.Namespace, failures: list[str]) -> Iterator[Input]:
+    from pathlib import Path
+
+    from newsreader.cli import inputs
+    from newsreader.sources.errors import SourceError
+
+    for location in args.locations:
+        if location != "-" and "://" not in location and Path(location).is_dir():
+            yield from _in_folder(Path(location), failures)
+        elif args.source == "jsonl":
+            try:
+                yield from inputs.records(location)
+            except (SourceError, CommandError) as error:
+                complain(str(error))
+                failures.append(location)
+        else:
+            yield from inputs.articles([location], failures)
+
+
+def _in_folder(folder: Path, failures: list[str]) -> Iterator[Input]:
+    """All files of a folder and those in it, but for hidden ones, in the order of their names."""
+    from newsreader.cli import inputs
+
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file():
+            yield from inputs.articles([str(path)], failures)

@@ -1,0 +1,95 @@
+"""`newsreader names`: who, where and which organisations are in the articles of the library."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from newsreader.cli import arguments
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from newsreader.index.searching import FoundName
+
+FORMATS = ("table", "json", "jsonl", "csv")
+COLUMNS = ("id", "category", "name", "aliases", "articles", "mentions", "first", "last")
+CATEGORIES = ("person", "place", "organisation")
+_MOST_ALIASES = 5
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `names`."""
+    parser = subparsers.add_parser(
+        "names",
+        help="list the names in articles of the library",
+        description="List the people, places and organisations in the articles of the library that a query finds, "
+        "those in most articles first. Names are found by “index”.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="in which articles; several words are one query")
+    parser.add_argument("--category", choices=CATEGORIES, help="only of this category")
+    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many names; default: 50")
+    arguments.add_settings(parser, "config")
+
+
+def run(args: argparse.Namespace) -> int:
+    """List them."""
+    from newsreader.cli import indexed, printing
+    from newsreader.entity import Category
+
+    query = indexed.query(" ".join(args.query))
+    with indexed.opened(check=False) as (_, index):
+        category = Category(args.category) if args.category else None
+        found = index.search.names(query.condition, max(0, args.limit), category)
+        missing = index.count_unnamed()
+    if args.format != "table":
+        printing.write_utf8()
+    printing.stream(_written(args.format, found))
+    if missing:
+        articles = "1 article has" if missing == 1 else f"{missing} articles have"
+        indexed.told(f"{articles} not been read for names yet: “newsreader index” does it.")
+    return 1 if query.mistakes else 0
+
+
+def _written(form: str, found: Sequence[FoundName]) -> Iterator[str]:
+    from newsreader.exports import text
+
+    match form:
+        case "table":
+            yield from _table(found)
+        case "json":
+            yield text.dumps([_record(each) for each in found], indent=1) + "\n"
+        case "jsonl":
+            yield from (text.dumps(_record(each)) + "\n" for each in found)
+        case _:
+            rows = (_record(each) | {"aliases": "; ".join(each.forms)} for each in found)
+            yield text.rows([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+
+
+def _record(found: FoundName) -> dict[str, object]:
+    record = asdict(found)
+    return {name: record["forms" if name == "aliases" else name] for name in COLUMNS}
+
+
+def _table(found: Sequence[FoundName]) -> Iterator[str]:
+    from newsreader.cli.printing import aligned
+    from newsreader.sanitise import printable
+
+    if not found:
+        yield "No names.\n"
+        return
+    rows = [
+        (
+            each.category.value,
+            printable(each.name),
+            str(each.articles),
+            str(each.mentions),
+            each.last or "",
+            printable(", ".join(each.forms[:_MOST_ALIASES])),
+        )
+        for each in found
+    ]
+    yield "\n".join(aligned([("Category", "Name", "Articles", "Mentions", "Last", "Also"), *rows])) + "\n"

@@ -1,0 +1,54 @@
+"""The library with its index, for the commands that fill and ask it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import CommandError
+from newsreader.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Query
+    from newsreader.store.library import Library
+
+
+@contextmanager
+def opened(*, check: bool = True) -> Iterator[tuple[Library, Index]]:
+    """The library and its index, which knows all articles in it when this returns. Raises `CommandError`."""
+    from newsreader import paths
+    from newsreader.index.errors import IndexFileError
+    from newsreader.index.index import Index
+    from newsreader.store.library import FILE_NAME, Library
+
+    try:
+        with (
+            Library.open(check=check) as library,
+            Index.open(paths.data_dir() / FILE_NAME) as index,
+        ):
+            with Progress("articles taken into the index") as progress:
+                index.follow(library, progress.advance)
+            yield library, index
+    except IndexFileError as error:
+        raise CommandError(str(error)) from error
+
+
+def query(text: str) -> Query:
+    """What a query about articles asks for; what is wrong with it is said, and the rest holds."""
+    from newsreader.cli.problems import complain
+    from newsreader.query.fields import ARTICLES
+    from newsreader.query.parser import parse
+
+    read = parse(text, ARTICLES)
+    for mistake in read.mistakes:
+        complain(mistake.sentence)
+    return read
+
+
+def told(what: str) -> None:
+    """Say how it went, apart from what is printed for programs."""
+    print(what, file=sys.stderr)

@@ -1,0 +1,142 @@
+"""`newsreader add`, `search`, `names` and `index`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.cli import parser
+from newsreader.index.errors import IndexFileError
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUAY = "The mayor, Karin Ahlstrom, will close the old fish quay on 3 March 2024. Ahlstrom said it is unsafe.\n"
+VOTE = "The city council of Oslo votes on the budget. Karin Ahlstrom is against it.\n"
+
+
+def command(*words: str) -> int:
+    run, args = parser.parse(words)
+    return run(args)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles, one of them in a folder of the folder, and what is none."""
+    made = tmp_path / "news"
+    (made / "older").mkdir(parents=True)
+    (made / ".hidden").mkdir()
+    (made / "quay.txt").write_text(f"Quay to close\n\n{QUAY}")
+    (made / "older" / "vote.md").write_text(f"---\npublished: 2023-05-01\nsource: Courier\n---\n# A vote\n\n{VOTE}")
+    (made / ".hidden" / "secret.txt").write_text("Never read.\n")
+    return made
+
+
+@pytest.fixture
+def added(folder: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert command("add", str(folder)) == 0
+    assert "2 articles are new" in capsys.readouterr().err
+    return folder
+
+
+def titles(capsys: pytest.CaptureFixture[str], *words: str) -> list[str]:
+    assert command("search", *words, "--format", "jsonl") == 0
+    return [json.loads(line)["title"] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_what_is_in_is_not_taken_twice(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("add", str(added)) == 0
+    assert "0 articles are new in the library. 2 were in before." in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_does_not_keep_from_the_rest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.bin").write_bytes(bytes(range(256)) * 8)
+    assert command("add", str(folder), str(folder / "none.txt")) == 1
+    said = capsys.readouterr().err
+    assert "2 articles are new" in said
+    assert "a.bin" in said
+    assert "none.txt" in said
+
+
+def test_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "news.jsonl"
+    file.write_text('{"id": "a", "title": "Quay", "text": "It closes.", "published": "2024-02-01"}\nno json\n')
+    assert command("add", "--from", "jsonl", str(file)) == 1
+    assert "Line 2" in capsys.readouterr().err
+    assert titles(capsys, "published:2024-02") == ["Quay"]
+
+
+def test_found_by_words_and_by_what_is_known(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert titles(capsys, "fish", "quay") == ["Quay to close"]
+    assert titles(capsys, "ahlstrom -budget") == ["Quay to close"]
+    assert titles(capsys, "source:courier published:2023") == ["A vote"]
+    assert titles(capsys, "karin", "--limit", "1") == ["Quay to close"]
+    assert titles(capsys, "--sort", "oldest") == ["A vote", "Quay to close"]
+    assert titles(capsys, "nothing-like-it") == []
+
+
+def test_a_record_says_where_the_words_stand(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("search", "fish quay", "--format", "json") == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    text = (added / "quay.txt").read_text()
+    assert (record["path"], record["state"], record["url"]) == (str(added / "quay.txt"), "unread", None)
+    assert [text[start:end] for start, end in record["snippet"]["marks"]] == ["Quay", "fish", "quay"]
+    assert record["snippet"]["text"].startswith("Quay to close")
+
+
+def test_tables_cells_and_numbers(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("search", "karin") == 0
+    table = capsys.readouterr().out
+    assert table.splitlines()[0].split() == ["Published", "Source", "Title"]
+    assert table.endswith("2 articles.\n")
+    assert command("search", "karin", "--limit", "1") == 0
+    assert capsys.readouterr().out.endswith("2 articles, 1 of them shown.\n")
+    assert command("search", "karin", "--format", "csv") == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["title"] for row in rows] == ["Quay to close", "A vote"]
+    assert command("search", "karin", "--format", "ids") == 0
+    with Library.open() as library:
+        found = [library.latest(int(line)) for line in capsys.readouterr().out.split()]
+    assert all(found)
+
+
+def test_a_query_is_explained_and_its_mistakes_are_said(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("search", "--explain", 'quay (title:vote OR "the budget") -has:note published:2024') == 0
+    assert "with “quay”, (with “vote” in the title or with “the budget”), not with a “note”" in capsys.readouterr().err
+    assert command("search", "titel:vote") == 1
+    assert "“title:” was perhaps meant" in capsys.readouterr().err
+
+
+def test_names_after_they_were_read_for(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("names") == 0
+    said = capsys.readouterr()
+    assert said.out == "No names.\n"
+    assert "2 articles have not been read for names yet" in said.err
+    assert command("index") == 0
+    assert "2 articles were read" in capsys.readouterr().err
+    assert command("index") == 0
+    assert "0 articles were read" in capsys.readouterr().err
+    assert command("names", "--format", "jsonl", "--category", "person") == 0
+    (record,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (record["name"], record["articles"], record["mentions"]) == ("Karin Ahlstrom", 2, 3)
+    assert record["aliases"] == ["Ahlstrom"]
+    assert titles(capsys, "person:=Ahlstrom on:2024-03") == ["Quay to close"]
+    assert command("names", "person:ahlstrom budget") == 0
+    assert "Oslo" in capsys.readouterr().out
+    assert command("names", "--format", "csv") == 0
+    assert capsys.readouterr().out.startswith("id,category,name,aliases,articles,mentions,first,last\n")
+    assert command("index", "--rebuild") == 0
+    assert "2 articles were read" in capsys.readouterr().err
+
+
+def test_without_a_place_for_an_index(added: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("NEWSREADER_CACHE_DIR", str(tmp_path / "file"))
+    with pytest.raises(Exception, match="index") as caught:
+        command("search", "quay")
+    assert not isinstance(caught.value, IndexFileError)

@@ -57,7 +57,8 @@ class Context:
     `text` is the paragraph, `start` and `end` the expression in it in code points. `dct` is the article's date.
     `history` are the last values before it in the article that have a place on the calendar, latest last, and
     `spoken_year` is the year in which what the paragraph tells of here took place, if it said so in figures. `section`
-    is the day that the heading above the paragraph names, or the time of day: that of an entry of a live blog.
+    is the day that the heading above the paragraph names, or that of the time of day there, as in a live blog.
+    `reported` is the quarter that the article named first, whose figures it tells of.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Context:
     spoken_year: int | None = None
     whole: Whole = Whole()
     section: date | None = None
+    reported: TimeValue | None = None
 
     def before(self, length: int = 40) -> str:
         """The text that precedes the expression in its sentence, at most `length` code points."""

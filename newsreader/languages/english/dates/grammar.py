@@ -70,13 +70,15 @@ def _read_all(
     found: list[TimeMention] = []
     history: tuple[TimeValue, ...] = ()
     section: date | None = None
+    reported: TimeValue | None = None
     for start, paragraph, matches in given:
         before = len(found)
         for at, to, value in _in_paragraph(
-            paragraph, matches, Context(paragraph, 0, 0, dct, history, None, whole, section)
+            paragraph, matches, Context(paragraph, 0, 0, dct, history, None, whole, section, reported)
         ):
             found.append(TimeMention(start + at, start + to, value))
             history = _remembered(value, history)
+            reported = reported or (value if value.granularity == "quarter" else None)
         if start and is_heading(paragraph):
             section = _section([each.value for each in found[before:]], dct)
     return found
@@ -114,6 +116,8 @@ def _in_paragraph(
             continue
         at = end
         history = _remembered(value, history)
+        if value.granularity == "quarter" and context.reported is None:
+            context = replace(context, reported=value)
         if value.anchor == "absolute" and value.value[:4].isdigit():
             told = int(value.value[:4]), start
         yield start, end, value
@@ -181,7 +185,7 @@ def _remembered(value: TimeValue, history: tuple[TimeValue, ...]) -> tuple[TimeV
 
 _TRIGGER = re.compile(
     rf"\d|{MONTH}|{WEEKDAY}|\b(?:{UNIT}|to(?:day|night|morrow)|yesterday|now|current|present|nowadays|recent|lately|"
-    r"future|fiscal|term|past|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|"
+    r"future|fiscal|term|season|past|eighteen|nineteen|twenty|thousand|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|"
     r"spring|summer|autumn|fall|winter|o[’']clock|"
     r"(?:hour|dai|night|week|month|quarter|year)ly|annual|eve|christmas|easter|thanksgiving|hallow|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",

@@ -147,6 +147,12 @@ RULES: tuple[Rule, ...] = (
         _clock,
     ),
     rule(
+        "clock, day and zone",
+        "It began at 2053 Wednesday night, UTC.",
+        rf"(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?P<half>),? (?P<on>{_DAY}(?: (?:{lexicon.PART}))?),? {lexicon.ZONE}",
+        _clock,
+    ),
+    rule(
         "clock with a colon",
         "It began at 14:30 on Friday.",
         rf"{_AFTER_AT}(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",

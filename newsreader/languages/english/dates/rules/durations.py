@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from newsreader.languages.english.dates.context import Context
 
 _AGE_AFTER = re.compile(
-    r"[-\s](?:old\b|of age\b)|(?<!\s)\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)", re.IGNORECASE
+    r"[-\s](?:old\b|of age\b|(?:baby|infant|toddler|daughter|son|girl|boy|child)\b)|"
+    r"(?<!\s)\s+(?:[a-z]+\s+)?(?:his|her|their) (?:senior|junior)",
+    re.IGNORECASE,
 )
 
 _RELATED_AFTER = re.compile(r"(?<!\s)\s+(?:after|before|since|on from)\b")
 _SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
 
 _LASTING_BEFORE = re.compile(
-    r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts|took|takes|take|taking|spent|spend|spending|of|"
+    r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts?|took|takes|take|taking|spent|spend|spending|of|"
     r"through|wait(?:ed)?|throughout|about|the|many|these|by|just|only|mere|following|past)\s+$",
     re.IGNORECASE,
 )
@@ -37,6 +39,10 @@ def _length(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     unit = lexicon.unit_of(match["unit"])
     if unit in ("second", "quarter") and match["number"].lower() in ("a", "an", "one"):
+        return None
+    if match[0].lower() == "one day" and not (
+        _LASTING_BEFORE.search(context.before(30)) or _RELATED_AFTER.match(context.text, context.end)
+    ):
         return None
     amount = lexicon.number_of(match["number"])
     if amount is not None and "half" in match[0].lower():
@@ -71,7 +77,7 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
 
 def _past_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the past decade`: a length that ends, or begins, with the article."""
-    return values.duration(1, lexicon.unit_of(match["unit"] or match["short"]))
+    return values.duration(1.5 if match["half"] else 1, lexicon.unit_of(match["unit"] or match["short"]))
 
 
 def _half(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -106,8 +112,8 @@ _IN_THE_MAKING = re.compile(r"\s+in the making\b", re.IGNORECASE)
 
 
 def _bare_plural(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`for decades`, `in years`."""
-    made = _IN_THE_MAKING.match(context.text, context.end)
+    """`for decades`, `in years`, `minutes before midnight`."""
+    made = _IN_THE_MAKING.match(context.text, context.end) or _RELATED_AFTER.match(context.text, context.end)
     if _is_age(match, context) or not (made or _LASTING_BEFORE.search(context.before(14))):
         return None
     return values.duration(None, lexicon.unit_of(match["unit"]))
@@ -130,8 +136,9 @@ _MOD = (
     r"almost|about|around|some|roughly|approximately|just over|just under|well over) )?"
 )
 
+_NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "will to would can could may might must should not usually".split())
 _SPAN = (
-    r"(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |"
+    rf"{_NO_VERB}(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |"
     r"(?:these|those) "
 )
 
@@ -156,7 +163,7 @@ RULES: tuple[Rule, ...] = (
         "the past decade",
         "Prices doubled in the past year.",
         r"the (?:(?:last|past|next|coming) (?P<unit>decade|century|fortnight)|"
-        r"past (?P<short>hour|day|week|month|year))",
+        r"past (?P<short>hour|day|week|month|year)(?: and a (?P<half>half))?)",
         _past_unit,
         needs="past last next coming",
     ),
@@ -185,8 +192,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "bare plural",
         "It stood empty for decades.",
-        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|"
-        r"later|before|after))",
+        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later))",
         _bare_plural,
     ),
     rule(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon
 from newsreader.languages.english.dates.rule import MOD, Rule, modified, rule, symbolic
+from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT
 
 if TYPE_CHECKING:
     import re
@@ -38,6 +39,15 @@ def _figures(match: re.Match[str]) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
+def _running_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`this fiscal year`, `the next financial year`, `fiscal year-end`; alone the one in which the article is told."""
+    if context.dct is None:
+        return symbolic("FYXXXX", "year")
+    which = (match["which"] or "").lower().split()[-1:]
+    step = -1 if which and which[0] in LAST else 1 if which and which[0] in NEXT else 0
+    return modified(symbolic(f"FY{context.dct.year + step}", "year", reason=_REASON), match["mod"])
+
+
 _FISCAL = r"(?:fiscal|financial)"
 _YEAR = rf"(?P<year>{lexicon.YEAR})(?:[-/–](?P<till>20\d\d|\d\d))?"
 _PART = r"(?P<nth>first|second|third|fourth|final|last)[-\s](?P<kind>quarter|half)"
@@ -63,6 +73,14 @@ RULES: tuple[Rule, ...] = (
         rf"{MOD}(?-i:FY) ?[’']?(?P<year>20\d\d|\d\d)(?:[-/–](?P<till>20\d\d|\d\d))?",
         _year,
         needs="fy",
+    ),
+    rule(
+        "running fiscal year",
+        "It will grow this fiscal year.",
+        rf"{MOD}(?:(?P<which>(?:the )?(?:current|last|next|previous|past|coming|following)|this|its|the)(?: full)? )"
+        rf"{_FISCAL} year(?![-’' ]end)(?! (?:19|20)\d\d)",
+        _running_year,
+        needs="fiscal financial",
     ),
     rule(
         "part of a fiscal year",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import MOD, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -47,16 +49,90 @@ def _quarter(match: re.Match[str], context: Context) -> TimeValue | None:
         return modified(
             explained(make(year, number), anchor, "a quarter or half of the calendar year", 0.9), match["mod"]
         )
-    if not is_quarter:
+    if not is_quarter and not _FIGURES.search(f"{context.before(80)}{context.after(80)}"):
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{code}{number}", "quarter")
+    if is_quarter and (fiscal := _fiscal(number, context)):
+        return fiscal
     ahead = looks_ahead(context)
     over = length * number < context.dct.month
-    begun = length * (number - 1) < context.dct.month
+    begun = length * (number - 1) < context.dct.month if is_quarter else over
     year = context.dct.year + (over if ahead else begun - 1)
     side = "next" if ahead else "latest"
     return explained(make(year, number), "dct", f"the {side} one seen from the article’s date, {context.dct}", 0.7)
+
+
+_FIGURES = re.compile(
+    r"\b(?:profits?|sales|revenues?|earnings|income|loss(?:es)?|growth|econom\w+|GDP|output|orders|results|exports|"
+    r"imports|deliveries|shipments|inflation|spending|forecasts?)\b",
+    re.IGNORECASE,
+)
+"""Beside a half that is one of a year, and not of a match."""
+
+
+def _fiscal(number: int, context: Context) -> TimeValue | None:
+    """The quarter of a fiscal year in an article whose figures are of such a one: the latest, or the next one."""
+    reported = _REPORTED.match(context.reported.value) if context.reported else None
+    if not reported:
+        return None
+    year, running = int(reported[1]), int(reported[2])
+    year += (number < running) if looks_ahead(context) else -(number > running)
+    return symbolic(f"FY{year}-Q{number}", "quarter", reason="in the fiscal years that the article tells of")
+
+
+_REPORTED = re.compile(r"FY(\d{4})-Q([1-4])")
+
+
+def _before_reported(context: Context) -> TimeValue | None:
+    """The quarter a year before that whose figures the article tells of."""
+    if context.reported is None:
+        return None
+    if fiscal := _REPORTED.match(context.reported.value):
+        return symbolic(f"FY{int(fiscal[1]) - 1}-Q{fiscal[2]}", "quarter", reason="a year before the quarter reported")
+    if context.reported.start is None:
+        return None
+    earlier = values.shift(date.fromisoformat(context.reported.start), -1, "year")
+    value = values.containing(earlier, "quarter") if earlier else None
+    return explained(value, "mention", f"a year before {context.reported.value}", 0.7)
+
+
+def _year_before(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`a year ago`, `a year earlier` beside figures of a quarter: that quarter of the year before; else that year."""
+    if not _COMPARED.search(context.before(100)) or not _MONEY.search(context.before(200)):
+        return None
+    return _before_reported(context)
+
+
+_COMPARED = re.compile(
+    r"(?:\b(?:than|from|against|versus|compared (?:with|to)|with|up|down|to|in)\b|[\d,)])[^;]{0,60}$", re.IGNORECASE
+)
+_MONEY = re.compile(
+    r"[$€£¥%]|\b(?:cents|percent|per cent|million|billion|profits?|loss|earned|earnings|income|sales|revenue|rose|fell|"
+    r"grew|dropped|declined)\b"
+)
+
+
+def _the_quarter(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the quarter`: that whose figures are told, the one that a day closes behind it, or the latest that is over."""
+    if context.dct is None:
+        return symbolic("XXXX-QX", "quarter")
+    if closing := _CLOSED.match(context.text, context.end):
+        month = month_number(closing["month"])
+        year = int(closing["year"] or 0) or context.dct.year - (month > context.dct.month)
+        return explained(values.quarter(year, (month + 2) // 3), "mention", "the quarter that ends there", 0.8)
+    if context.reported:
+        return replace(
+            context.reported, anchor="mention", reason="the quarter that the article tells of", confidence=0.7
+        )
+    over = values.shift(context.dct, -1, "quarter")
+    return explained(values.containing(over, "quarter"), "dct", "the latest that is over", 0.5) if over else None
+
+
+_CLOSED = re.compile(
+    rf"(?<!\s)\s+(?:that |which )?(?:end(?:ed|ing|s)|to)(?: on| in)? (?P<month>{lexicon.MONTH})"
+    rf"(?: {lexicon.DAY_ORDINAL}\b)?(?:,? (?P<year>{lexicon.YEAR}))?"
+)
 
 
 def _running_quarter(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -72,6 +148,9 @@ def _running_quarter(match: re.Match[str], context: Context) -> TimeValue | None
 
 def _year_earlier(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the year-earlier quarter`, `the same period last year`: what was named last, a year before."""
+    named = re.search(r"month|quarter|day|week|period", match[0], re.IGNORECASE)
+    if (named is None or named[0].lower() in ("quarter", "period")) and (value := _before_reported(context)):
+        return value
     previous = context.previous
     base = date.fromisoformat(previous.start[:10]) if previous and previous.start else context.dct
     earlier = values.shift(base, -1, "year") if base else None
@@ -80,8 +159,8 @@ def _year_earlier(match: re.Match[str], context: Context) -> TimeValue | None:
     unit = (
         previous.granularity if previous and previous.granularity in ("day", "month", "quarter", "half") else "quarter"
     )
-    named = re.search(r"month|quarter|day|week", match[0], re.IGNORECASE)
-    value = values.containing(earlier, named[0].lower() if named else unit)
+    unit = named[0].lower() if named and named[0].lower() != "period" else unit
+    value = values.containing(earlier, unit)
     return explained(value, "mention", f"a year before {previous.value if previous else base}", 0.6)
 
 
@@ -105,6 +184,8 @@ def _short(match: re.Match[str], context: Context) -> TimeValue | None:
     make = values.quarter if kind == "Q" else values.half
     return explained(make(year, number), "absolute", "a quarter or half of the calendar year", 0.9)
 
+
+_PERIODS = "quarter|period|month|three months"
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -131,11 +212,27 @@ RULES: tuple[Rule, ...] = (
     rule(
         "a year earlier",
         "It grew from the same period last year.",
-        r"the (?:year-earlier|year-ago|same|corresponding|prior-year) (?:quarter|period|month|three "
-        r"months)(?: (?:of )?(?:the )?(?:last year|a year (?:ago|earlier|before)|the previous year|in "
-        r"the previous year|of last year))?",
+        rf"(?:(?:the |an? )?(?:year-earlier|year-ago|prior-year)(?: (?:{_PERIODS}))?|"
+        rf"the (?:same|corresponding) (?:{_PERIODS}))"
+        r"(?: (?:of )?(?:the )?(?:last year|a year (?:ago|earlier|before)|the previous year|in the previous year|"
+        r"of last year))?",
         _year_earlier,
         needs="year-earlier year-ago same corresponding prior-year",
+    ),
+    rule(
+        "a year ago beside figures",
+        "Profit rose to $3 million in the first quarter of 2024 from $2 million a year ago.",
+        r"a year (?:ago|earlier|before)(?! (?:that|the|he|she|it|they)\b)",
+        _year_before,
+        needs="year",
+    ),
+    rule(
+        "the quarter",
+        "Sales rose in the second quarter of 2023. For the quarter, the firm lost $2 million.",
+        r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bof\s)|(?<=\bduring\s)|(?=the quarter (?:that |which )?end))"
+        r"the quarter(?! (?:of|when|after|before)\b|[-–])",
+        _the_quarter,
+        needs="quarter",
     ),
     rule(
         "quarter of a year before it",

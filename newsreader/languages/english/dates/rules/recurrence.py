@@ -27,6 +27,11 @@ def _every_season(match: re.Match[str], context: Context) -> TimeValue | None:
     return symbolic(f"XXXX-{code}", "season" if match["season"] else "month", "SET", "it comes back every year")
 
 
+def _each_season(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`each season`, which comes back once a year."""
+    return symbolic("P1Y", "", "SET", "it comes back every year")
+
+
 _ADVERBS = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -65,6 +70,13 @@ RULES: tuple[Rule, ...] = (
         "They meet each summer.",
         rf"(?:each|every) (?:(?P<season>{lexicon.SEASON})|(?P<month>{lexicon.MONTH}))",
         _every_season,
+        needs="each every",
+    ),
+    rule(
+        "each season of sport",
+        "They win each season.",
+        r"(?:each|every) (?:season|term)(?! of\b)",
+        _each_season,
         needs="each every",
     ),
     rule(

@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         "It was recently renovated.",
         r"(?:(?:more|most|very) )?(?:recently|lately)|recent (?:years|months|weeks|days|decades|"
         r"times|(?:(?-i:[A-Z])[\w.]+ )?(?:history|memory))|(?:the )?recent past|"
-        r"the past few (?:years|months|weeks|days)|(?<=\bin\s)those days|"
+        r"(?<=\bin\s)those days|"
         r"(?:a (?:long|short) time|some time|long|(?:minutes|hours|days|weeks|months|years|decades|centuries)) ago",
         _reference("PAST_REF", "some time before the article"),
     ),
@@ -49,9 +49,10 @@ RULES: tuple[Rule, ...] = (
         "in the future",
         "It may close in the near future.",
         r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
-        r"months|weeks|days|decades)|the (?:near|short|long) term",
+        r"months|weeks|days|decades)|the (?:near|short|long) term|"
+        r"(?:minutes|hours|days|weeks|months|years|decades|centuries) later",
         _reference("FUTURE_REF", "some time after the article"),
-        needs="future term coming",
+        needs="future term coming later",
     ),
     rule(
         "in the past",

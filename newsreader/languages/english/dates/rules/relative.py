@@ -27,11 +27,14 @@ _UNKNOWN = {
 }
 
 _OF_NOW = re.compile(
-    r"[’']s\s+(?:youth|young|youngsters|teenagers|children|kids|students|world|society|generation|standards|terms|"
+    r"[’']s\s+(?:combat|youth|young|youngsters|teenagers|children|kids|students|world|society|generation|standards|terms|"
     r"money|prices|technology|economy|consumers|voters|politicians)\b",
     re.IGNORECASE,
 )
 """After `today`, what is not of one day: `today’s youth`."""
+
+_AS_NOW = re.compile(r"\b(?:I am|we are|they are|you are|he is|she is|know it)\s+$")
+"""Before `today`, what it has come to: `the person I am today`."""
 
 
 def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -39,7 +42,7 @@ def _deictic(match: re.Match[str], context: Context) -> TimeValue | None:
     word = re.sub(r"\s+", " ", match["word"].lower())
     if match["word"] == "Today" and re.search(r"\b(?:USA|News|Russia|World)\s+$", context.before(8)):
         return None
-    if word == "today" and _OF_NOW.match(context.text, context.end):
+    if word == "today" and (_OF_NOW.match(context.text, context.end) or _AS_NOW.search(context.before(12))):
         return symbolic("PRESENT_REF", "", reason="the time of the article")
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else "NI" if word in ("tonight", "last night") else ""
     if context.dct is None:
@@ -142,6 +145,23 @@ def _edge_of_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     return modified(_running_unit(match, context), match["mod"])
 
 
+def _full_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the full year`: that of the figures that were named last, else the article's own."""
+    if context.dct is None:
+        return symbolic("XXXX", "year")
+    named = context.last_of("year")
+    base = named if named and abs(named.year - context.dct.year) <= 1 else context.dct
+    return explained(values.year(base.year), "mention", "the year that is told of", 0.7)
+
+
+def _beside_something(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the day before the vote`, of which nobody says when it was."""
+    word = match["unit"].lower()
+    part = lexicon.PARTS.get(word)
+    value = f"XXXX-XX-XXT{part}" if part else _UNKNOWN[word]
+    return symbolic(value, word, "TIME" if part else "DATE", "what it was before or after has no date here")
+
+
 def _year_end(match: re.Match[str], context: Context) -> TimeValue | None:
     """`by year-end`: the end of the year in which the article is told."""
     return modified(_running_unit(match, context), match["mod"])
@@ -226,7 +246,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "year-end",
         "By year-end it closes.",
-        r"(?<=\b(?:by|at)\s)(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
+        r"(?:(?<=\bby\s)|(?<=\bat\s)|(?:fiscal|financial) )(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
         _year_end,
     ),
     rule(
@@ -235,6 +255,21 @@ RULES: tuple[Rule, ...] = (
         r"the (?:very )?(?P<mod>end|beginning|start|middle) of the (?P<unit>day|week|weekend|month|year|decade)"
         r"(?! (?:of|that|when|in which)\b|[-’'](?!s\b)\w)",
         _edge_of_unit,
+    ),
+    rule(
+        "the full year",
+        "Sales rose in the final quarter of 2023 and in the full year.",
+        r"(?:the )?(?:full|entire|whole)[- ](?P<unit>year)",
+        _full_year,
+        needs="year",
+    ),
+    rule(
+        "the day before something",
+        "They met on the day before the vote.",
+        r"the (?P<unit>day|week|month|year|morning|afternoon|evening|night)"
+        r"(?= (?:before|after) (?:the|his|her|its|their|an?)\b)",
+        _beside_something,
+        needs="day week month year morning afternoon evening night",
     ),
     rule("the month", "It rained earlier in the month.", r"the (?P<unit>day|week|weekend|month|year)", _the_unit),
     rule(

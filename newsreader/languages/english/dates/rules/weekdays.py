@@ -39,6 +39,11 @@ _HALF_A_WEEK = 3
 
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
 
+_EVERY_WEEK = re.compile(
+    r"\s+(?:trad(?:e|ing)|opening|closing|shopping|delivery|school|service)\s*(?:ban|hours|laws?|rules|restrictions|s\b)"
+)
+"""After a weekday, what comes back with it: `the Sunday trading laws`."""
+
 _NAMED_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Post|Star|World|Night (?:Live|Football)|School)\b"
 )
@@ -49,6 +54,8 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
         return None
     weekday = weekday_number(match["weekday"])
+    if not match["part"] and not match["which"] and _EVERY_WEEK.match(context.text, context.end):
+        return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
     if context.dct is None:
         return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")

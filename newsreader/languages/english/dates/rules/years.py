@@ -35,7 +35,7 @@ _NOT_BEFORE = re.compile(
 
 _COUNTED_AFTER = re.compile(
     r"\s*(?:%|percent\b|per cent\b|[-–]?(?:foot|metre|meter|mile|km|kg|page|acre|seat|point)s?\b|"
-    r"(?:[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|"
+    r"(?:(?!(?:an?|the|another|some|its|his|her|their|several|many|all)\s)[a-z-]+\s+)?(?:people|persons?|troops|soldiers|jobs|workers|homes|houses|miles|kilomet(?:re|"
     r"er)s|met(?:re|er)s|"
     r"feet|votes|seats|cases|deaths|dollars|pounds|euros|tons|tonnes|years|days|hours|minutes|members|students|"
     r"employees|residents|protesters|victims|fans|points|times|calories|watts|pages|others|men|women|children|"
@@ -79,6 +79,17 @@ def _short_year(match: re.Match[str], context: Context) -> TimeValue | None:
     limit = context.dct.year if context.dct else 2030
     year = 2000 + int(match["short"]) if 2000 + int(match["short"]) <= limit else 1900 + int(match["short"])
     return explained(values.year(year), "dct", "the latest such year", 0.8)
+
+
+def _spelled_year(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`nineteen eighty-four`, `two thousand and one`, `twenty twenty-four`."""
+    if match["rest"]:
+        number = 2000 + int(lexicon.number_of(match["rest"]) or 0)
+    else:
+        words = match["years"].lower().removeprefix("oh").strip(" -")
+        years = int(lexicon.number_of(words) or 0)
+        number = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}[match["century"].lower()] + years
+    return explained(values.year(number), "absolute", STATED, 0.9)
 
 
 _DECADES = {
@@ -144,6 +155,12 @@ def _century_of_era(match: re.Match[str], context: Context) -> TimeValue | None:
 _BC = r"(?-i:(?P<bc>BCE?\b|B\.C\.(?:E\.)?))"
 _AD = r"(?-i:AD\b|A\.D\.|CE\b|C\.E\.)"
 
+_AFTER_IN = (
+    "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in "in of since by until from year to and before".split()) + ")"
+)
+_DIGITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEEN = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+
 RULES: tuple[Rule, ...] = (
     rule("year", "It opened in 2019.", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
     rule(
@@ -152,6 +169,16 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?<=\bin\s)|(?<=\bsince\s))[’'‘](?P<short>\d\d)",
         _short_year,
         needs="’ ' ‘",
+    ),
+    rule(
+        "year in words",
+        "It opened in nineteen eighty-four.",
+        rf"{_AFTER_IN}(?:(?P<century>eighteen|nineteen|twenty)[- ]"
+        rf"(?P<years>(?:oh[- ](?:{_DIGITS})|{_TEEN}|(?:{'|'.join(lexicon.TENS)})(?:[- ](?:{_DIGITS}))?))|"
+        rf"two thousand(?: and)? (?P<rest>(?:{'|'.join(lexicon.TENS)})(?:[- ](?:{_DIGITS}))?|{_TEEN}|{_DIGITS}))"
+        r"(?![- ](?:dollars?|pounds?|percent|people|years?|days?|miles|minutes?|hours?)\b|-\w)",
+        _spelled_year,
+        needs="eighteen nineteen twenty thousand",
     ),
     rule(
         "decade",

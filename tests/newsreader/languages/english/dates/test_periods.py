@@ -1,0 +1,82 @@
+"""Quarters and the year before them, fiscal years, years in words, what comes back each season; it is 13 March 2024."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsreader.languages.english.dates import find_times
+
+DCT = date(2024, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ford said on Tuesday that first-quarter profit rose to $3 million from $2 million a year ago.",
+            [("Tuesday", "2024-03-12"), ("first-quarter", "2024-Q1"), ("a year ago", "2023-Q1")],
+        ),
+        (
+            "In the third quarter of 2023 sales rose to $10 billion, compared with $8 billion a year earlier.",
+            [("the third quarter of 2023", "2023-Q3"), ("a year earlier", "2022-Q3")],
+        ),
+        (
+            "In the third quarter of 2023 it grew. In the quarter, it earned $1 million, up from the year-earlier one.",
+            [
+                ("the third quarter of 2023", "2023-Q3"),
+                ("the quarter", "2023-Q3"),
+                ("the year-earlier", "2022-Q3"),
+            ],
+        ),
+        (
+            "Net income for the quarter ended Dec. 31 was $5 million.",
+            [("the quarter", "2023-Q4"), ("Dec. 31", "2023-12-31")],
+        ),
+        ("In the year-ago period, the company lost $4 million.", [("the year-ago period", "2023-Q1")]),
+        ("For the full year, it expects sales of $5 billion.", [("the full year", "2024")]),
+        ("Results were better than year-earlier figures.", [("year-earlier", "2023-Q1")]),
+        ("The club was founded a year ago.", [("a year ago", "2023")]),
+        ("It won a year earlier.", [("a year earlier", "2023")]),
+        (
+            "The firm expects profit to rise this fiscal year and next fiscal year.",
+            [("this fiscal year", "FY2024"), ("next fiscal year", "FY2025")],
+        ),
+        ("The economy grew 2 percent in the first half.", [("the first half", "2023-H1")]),
+        ("He scored twice in the first half.", []),
+        ("They play there each season.", [("each season", "P1Y")]),
+        (
+            "The power failed minutes before the vote, and hours after the storm.",
+            [("minutes", "PTXM"), ("hours", "PTXH")],
+        ),
+        ("On the day before the vote he resigned.", [("the day", "XXXX-XX-XX")]),
+        ("They came days later and left months earlier.", [("days later", "FUTURE_REF")]),
+        (
+            "It opened in nineteen eighty-four and shut in two thousand and one.",
+            [("nineteen eighty-four", "1984"), ("two thousand and one", "2001")],
+        ),
+        ("By twenty twenty-four it was over.", [("twenty twenty-four", "2024")]),
+        ("He paid in twenty one-dollar bills.", []),
+        (
+            "In the past few years and the last few months it rained.",
+            [("the past few years", "PXY"), ("the last few months", "PXM")],
+        ),
+        ("He hopes to return one day.", []),
+        ("The ban will last one day.", [("one day", "P1D")]),
+        ("Her 11-month daughter slept.", []),
+        ("The Sunday trading laws changed.", [("Sunday", "XXXX-WXX-7")]),
+        ("I like the man I am today.", [("today", "PRESENT_REF")]),
+        (
+            "Earnings rose in the second quarter of fiscal 2024 from the first quarter, and fell from a year ago.",
+            [
+                ("the second quarter of fiscal 2024", "FY2024-Q2"),
+                ("the first quarter", "FY2024-Q1"),
+                ("a year ago", "FY2023-Q2"),
+            ],
+        ),
+    ],
+)
+def test_periods_as_the_corpora_of_news_count_them(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_times(text, [(0, len(text))], DCT)
+    assert [(text[each.start : each.end], each.value.value) for each in found] == expected

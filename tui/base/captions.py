@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import is_guess
 from newsreader.entity import MARK
 from newsreader.languages.english.words.calendar import MONTH_NAMES
+from newsreader.query.fields import READ
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +34,22 @@ def day(on: date) -> str:
 def published(known: Metadata | RecentArticle) -> str:
     """Write the day of publication, with the mark of a guess if it is one; empty if it is not known."""
     return f"{day(known.published)}{MARK if is_guess(known.published_from) else ''}" if known.published else ""
+
+
+BAR = 12
+"""How many cells the bar of what has been read has."""
+
+
+def progress(share: float | None) -> str:
+    """Write how much of an article has been read, 0 to 1; empty for None, which is nothing known."""
+    if share is None:
+        return ""
+    if share >= READ:
+        return "read"
+    if not share:
+        return "not begun"
+    done = round(share * BAR)
+    return f"{'━' * done}{'─' * (BAR - done)} {round(share * 100)} %"
 
 
 def headline(article: Article) -> str:

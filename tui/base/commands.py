@@ -231,6 +231,13 @@ _READER = _in(
     ("next_article", "J", "Next article", "Go to the next of the articles that were opened together."),
     ("previous_article", "K", "Previous article", "Go to the one before."),
     (
+        "open_articles",
+        "I",
+        "Open articles",
+        "List the articles that were opened together, also those that cannot be opened, and go to one.",
+        "articles",
+    ),
+    (
         "date_article",
         "P",
         "Date the article",

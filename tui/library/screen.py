@@ -169,5 +169,5 @@ class LibraryScreen(Screen[None]):
         from tui.reader.screen import ReaderScreen
 
         names = [each.origin.name for each in articles]
-        session = replace(self.session, locations=names, load=articles.__getitem__, lesson=lesson)
+        session = replace(self.session, locations=names, load=articles.__getitem__, lesson=lesson, unreadable={})
         self.app.push_screen(ReaderScreen(session))

@@ -14,7 +14,7 @@ from newsreader.query.fields import READ, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.sanitise import printable
 from newsreader.sources.addresses import without_password
-from tui.base.captions import about, headline, published
+from tui.base.captions import about, headline, progress, published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from newsreader.store.records import RecentArticle
-
-BAR = 12
-"""How many cells the bar of what has been read has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +79,8 @@ class ShelfEntry:
 
     def _below(self) -> str:
         notes = f"{self.notes} note{'s' if self.notes > 1 else ''}" if self.notes else ""
-        parts = [self.about, self._progress(), notes]
+        parts = [self.about, progress(self.progress), notes]
         return " · ".join(part for part in parts if part) or printable(self.location)
-
-    def _progress(self) -> str:
-        if self.progress is None:
-            return ""
-        if self.progress >= READ:
-            return "read"
-        done = round(self.progress * BAR)
-        return f"{'━' * done}{'─' * (BAR - done)} {round(self.progress * 100)} %"
 
     @property
     def findable(self) -> Findable:

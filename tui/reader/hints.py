@@ -23,6 +23,7 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
         "article.highlight",
         "article.note",
         "article.correct",
+        "reader.open_articles",
         "app.help",
     ),
     "matches": (
@@ -79,6 +80,12 @@ PLACES: dict[Situation, Context] = {
     "filter": "panel",
 }
 """Where the keys are pressed in each situation."""
+
+
+def offered(situation: Situation, *, articles: int, library: bool = True) -> tuple[str, ...]:
+    """What helps in a situation: the list of `articles` only where there are several, some things with a library."""
+    left_out = {*([] if library else KEEPING), *([] if articles > 1 else ["reader.open_articles"])}
+    return tuple(each for each in OFFERED[situation] if each not in left_out)
 
 
 def hints_for(ids: Sequence[str], keymap: KeyMap, place: Context, *, typing: bool = False) -> list[Hint]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -66,3 +66,5 @@ class Session:
     """What answers keys on the first frame; None if there is none."""
     lesson: int | None = None
     """The step of the lesson to begin with; None if there is to be none."""
+    unreadable: dict[str, str] = field(default_factory=dict)
+    """Why some of `locations` could not be opened when that was last tried, a sentence each."""

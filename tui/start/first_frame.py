@@ -20,7 +20,7 @@ from tui.base.captions import about, headline
 from tui.base.keymap import resolve
 from tui.base.palettes import PALETTES, suited_to
 from tui.base.style_book import StyleBook, paint
-from tui.reader.hints import OFFERED, hints_for
+from tui.reader.hints import hints_for, offered
 from tui.reader.jumps import START, Place
 from tui.reader.moves import LEAPS, STEPS
 from tui.reader.regions import Regions
@@ -63,7 +63,7 @@ class FirstFrame:
         self._viewport.open(article, offset)
         self._viewport.fit(self._regions.article_width, self._regions.article_height, config.measure)
         self._which = f"{which[0] + 1} of {which[1]} · " if which[1] > 1 else ""
-        self._hints = hints_for(OFFERED["reading"], resolve(config.keys), "article")
+        self._hints = hints_for(offered("reading", articles=which[1]), resolve(config.keys), "article")
 
     def text(self) -> str | None:
         """Write the article alone; None where the theme is none of ours, whose colours only Textual knows."""

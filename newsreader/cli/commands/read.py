@@ -65,8 +65,8 @@ class NamedArticles:
         self.locations = [inputs.public(each) for each in locations]
         """By what each article is named; where a location turns out to hold several, they stand in its place."""
         self._loaded: dict[str, Article] = {}
-        self.skipped: list[str] = []
-        """Why what stands before the first article cannot be opened, a sentence each."""
+        self.unreadable: dict[str, str] = {}
+        """Why some cannot be opened, by their names, a sentence each."""
         self.first = self._find_first()
         """The place of the first article that could be opened."""
         if "-" in self.locations[self.first + 1 :]:
@@ -91,14 +91,15 @@ class NamedArticles:
             try:
                 self._load(self.locations[index])
             except SourceError as error:
-                self.skipped.append(str(error))
+                self.unreadable[self.locations[index]] = str(error)
                 continue
             return index
-        if not self.skipped:
+        if not self.unreadable:
             return 0
-        for sentence in self.skipped[:-1]:
+        *before, last = self.unreadable.values()
+        for sentence in before:
             problems.complain(sentence)
-        raise SourceError(self.skipped[-1])
+        raise SourceError(last)
 
     def _load(self, location: str) -> None:
         found = {str(each.id): each.article for each in inputs.at(location)}
@@ -120,10 +121,11 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     if frame is not None and first is not None:
         moved = frame.begin(first.reading)
         early = _go_on(frame, first.reading, config, moved) if before is not None else None
-    notice = "\n".join((*articles.skipped, *filter(None, [notice]))) or None
+    notice = "\n".join((*articles.unreadable.values(), *filter(None, [notice]))) or None
     from tui.reader.session import Session
 
-    session = Session(articles.locations, articles.load, library, notice, client, config, first, before, early)
+    given = articles.locations, articles.load, library, notice, client, config, first, before, early
+    session = Session(*given, unreadable=articles.unreadable)
     try:
         return _interface(early)(session)
     finally:

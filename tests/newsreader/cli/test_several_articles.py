@@ -129,7 +129,8 @@ def test_what_cannot_be_opened_is_passed_over_at_the_start(file: str, tmp_path: 
     empty.touch()
     articles = NamedArticles([str(empty), str(gone), file])
     assert (articles.first, articles.load(articles.first).origin.part) == (2, "one")
-    assert ["is empty" in articles.skipped[0], "There is no file" in articles.skipped[1]] == [True, True]
+    assert "is empty" in articles.unreadable[str(empty)]
+    assert "There is no file" in articles.unreadable[str(gone)]
     empty.write_text("There is something now.\n", encoding="utf-8")
     assert "something" in articles.load(0).text
     empty.write_text("", encoding="utf-8")

@@ -24,6 +24,7 @@ from tui.reader.controllers.mentions import MentionController
 from tui.reader.controllers.missed_mentions import MissedMentionController
 from tui.reader.controllers.navigation import NavigationController
 from tui.reader.controllers.notes import NoteController
+from tui.reader.controllers.open_articles import OpenArticlesController
 from tui.reader.controllers.orphans import OrphanController
 from tui.reader.controllers.panes import PaneController
 from tui.reader.controllers.programs import ProgramController
@@ -74,3 +75,4 @@ class ReaderControllers:
         PublicationDateController(context, self.annotations)
         LinkController(context, navigation, ProgramController(context, selection))
         ExportController(context)
+        OpenArticlesController(context, self.articles)

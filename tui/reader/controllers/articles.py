@@ -67,13 +67,16 @@ class ArticleController:
         self._context.work(self._open(indices), group="load")
 
     async def _open(self, indices: Iterable[int]) -> None:
-        skipped: list[str] = []
+        session, skipped = self._context.session, list[str]()
         for index in indices:
+            name = session.locations[index]
             try:
                 reading = await self._reading(index)
             except SourceError as error:
+                session.unreadable[name] = str(error)
                 skipped.append(str(error))
                 continue
+            session.unreadable.pop(name, None)
             self._context.status.be_silent()
             self._show(reading)
             break
@@ -85,7 +88,16 @@ class ArticleController:
         if index in self._context.readings:
             return self._context.readings[index]
         self._context.say("Opening…")
-        return self._read(index, await asyncio.wrap_future(aside(partial(self._context.session.load, index))))
+        before = len(self._context.session.locations)
+        article = await asyncio.wrap_future(aside(partial(self._context.session.load, index)))
+        self._make_room(index, len(self._context.session.locations) - before)
+        return self._read(index, article)
+
+    def _make_room(self, index: int, more: int) -> None:
+        """Have the articles behind that index stand further behind, since there turned out to be so many more."""
+        for each in self._context.readings.values() if more else ():
+            each.index += more if each.index > index else 0
+        self._context.readings = {each.index: each for each in self._context.readings.values()}
 
     def _read(self, index: int, article: Article) -> Reading:
         """Start to read an article: where one was and what one wrote, if the library knows it."""
@@ -146,12 +158,19 @@ class ArticleController:
         locations = self._context.session.locations
         index = (self._context.reading.index if self._context.reading else 0) + direction
         if index in self._context.readings:
-            self._show(self._context.readings[index])
+            self.go_to(index)
         elif 0 <= index < len(locations):
             # A location that turns out to hold several articles makes the list longer on the way forward.
             self.open(takewhile(lambda each: 0 <= each < len(locations), count(index, direction)))
         else:
             self._context.say("There is no further article in this direction.")
+
+    def go_to(self, index: int) -> None:
+        """Go to the article of that index; one that cannot be opened says why, and the one on the screen stays."""
+        if index in self._context.readings:
+            self._show(self._context.readings[index])
+        else:
+            self.open((index,))
 
     def leave(self) -> None:
         """Go back to the start screen if there is one, else quit."""

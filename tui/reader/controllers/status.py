@@ -9,7 +9,7 @@ from tui.base.keymap import resolve
 from tui.panels.note_text import describe
 from tui.panels.requests import PanelMoved
 from tui.reader import panel_place, under_cursor
-from tui.reader.hints import KEEPING, OFFERED, PLACES, SEARCHING, Situation, hints_for
+from tui.reader.hints import PLACES, SEARCHING, Situation, hints_for, offered
 from tui.reader.provenance import about_mention
 
 if TYPE_CHECKING:
@@ -98,9 +98,10 @@ class StatusController:
         if self._context.searching:
             return SEARCHING
         situation, panel = self._situation, self._context.sidebar.focused
-        ids = OFFERED[situation] if panel is None else panel_place.have_meaning(panel, OFFERED[situation])
-        if self._context.notebook is None:
-            ids = tuple(each for each in ids if each not in KEEPING)
+        articles, library = len(self._context.session.locations), self._context.notebook is not None
+        ids = offered(situation, articles=articles, library=library)
+        if panel is not None:
+            ids = panel_place.have_meaning(panel, ids)
         if (situation, ids) not in self._written:
             hints = hints_for(ids, self._keymap, PLACES[situation], typing=situation == "filter")
             self._written[situation, ids] = hints

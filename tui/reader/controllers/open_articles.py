@@ -1,0 +1,76 @@
+"""The list of the articles that were opened together, to go to any of them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from newsreader.sanitise import printable
+from newsreader.store.errors import LibraryError
+from tui.base.captions import about, headline, progress, published
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsreader.store.records import RecentArticle
+    from tui.dialogs.open_articles import OpenArticle
+    from tui.reader.controllers.articles import ArticleController
+    from tui.reader.reader_context import ReaderContext
+    from tui.reader.reading import Reading
+
+KNOWN = 500
+"""So many of the articles that were opened last are looked through for those that have not been opened now."""
+
+
+class OpenArticlesController:
+    """Says of each article of the session what is known of it, and goes to the one that is chosen."""
+
+    def __init__(self, context: ReaderContext, articles: ArticleController) -> None:
+        self._context = context
+        self._articles = articles
+        context.commands.register({"reader.open_articles": self.show})
+
+    def show(self) -> None:
+        """List them."""
+        context, reading = self._context, self._context.reading
+        if reading is None:
+            return
+        if len(context.session.locations) == 1:
+            context.say("This is the only article that was opened; name several to go from one to the next.")
+            return
+        from tui.dialogs.open_articles import OpenArticlesDialog
+
+        reading.progress = context.view.viewport.progress
+        known = self._known()
+        rows = [self._row(index, name, known) for index, name in enumerate(context.session.locations)]
+        context.ask(OpenArticlesDialog(rows, reading.index), self._go)
+
+    def _go(self, index: int | None) -> None:
+        if index is not None:
+            self._articles.go_to(index)
+
+    def _known(self) -> Mapping[str, RecentArticle]:
+        """What the library knows of articles that were opened before, by their names."""
+        library = self._context.session.library
+        try:
+            recent = library.recent(KNOWN) if library is not None else []
+        except LibraryError:
+            return {}
+        return {f"{each.location}#{each.part}" if each.part else each.location: each for each in recent}
+
+    def _row(self, index: int, name: str, known: Mapping[str, RecentArticle]) -> OpenArticle:
+        from tui.dialogs.open_articles import OpenArticle
+
+        reading = self._context.readings.get(index)
+        if reading is not None:
+            return OpenArticle(headline(reading.article), _known_of(reading))
+        before = known.get(name if "://" in name else os.path.abspath(name))
+        trouble = self._context.session.unreadable.get(name, "")
+        if before is None:
+            return OpenArticle(printable(name.rpartition("/")[2] or name), printable(name), trouble)
+        parts = (before.source, published(before), progress(before.progress))
+        return OpenArticle(before.title, " · ".join(filter(None, parts)), trouble)
+
+
+def _known_of(reading: Reading) -> str:
+    return " · ".join(filter(None, (about(reading.dated), progress(reading.progress))))

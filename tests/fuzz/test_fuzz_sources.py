@@ -136,6 +136,46 @@ HTML = (
 )
 
 
+MAIL = (
+    "From a@b Wed Jun 19 08:00:00 2024\n",
+    "From: A <a@b>\n",
+    "Subject: =?utf-8?Q?=E2=80?=\n",
+    "Date: Wed, 19 Jun 2024 08:00:00 +9999\n",
+    "Message-ID: <1>\n",
+    "MIME-Version: 1.0\n",
+    "Content-Type: multipart/mixed; boundary=A\n",
+    "Content-Type: text/html; charset=utf-7\n",
+    "Content-Type: text/plain; format=flowed\n",
+    "Content-Type: message/rfc822\n",
+    "Content-Transfer-Encoding: base64\n",
+    "Content-Transfer-Encoding: quoted-printable\n",
+    "\n",
+    "--A\n",
+    "--A--\n",
+    "-- \n",
+    "=E2=80",
+    "=\n",
+    "<p>The council met in Lyon today.",
+    "The council met in Lyon today. \n",
+    b"\xff",
+    b"\x1b[2J",
+)
+SUBTITLES = (
+    "WEBVTT",
+    " - A\n",
+    "\n\n",
+    "1\n",
+    "00:00:01,000 --> 00:00:02,000\n",
+    "999:99:99.999 --> 00:00.000 x\n",
+    "<v A>",
+    "<c>",
+    "{\\an8}",
+    "&#27;",
+    "It rained. ",
+    "\n",
+    b"\x1b[2J",
+)
+
 ADDRESSES = (
     "https://",
     "ftp:/",
@@ -193,6 +233,19 @@ def test_markdown(data: bytes) -> None:
 @given(raw(*HTML), st.sampled_from([None, "https://a.example/2024/06/19/x", "http://[", "\x1b"]))
 def test_html(data: bytes, url: str | None) -> None:
     opened(data, "a.html", url=url)
+
+
+@fuzzed
+@given(raw(*MAIL), st.sampled_from(["a.eml", "a.txt"]))
+def test_mail(data: bytes, name: str) -> None:
+    opened(b"From: A <a@b>\nSubject: B\nMessage-ID: <1>\n" + data, name)
+    opened(data, name)
+
+
+@fuzzed
+@given(raw(*SUBTITLES), st.sampled_from(["a.srt", "a.vtt"]))
+def test_subtitles(data: bytes, name: str) -> None:
+    opened(data, name)
 
 
 @fuzzed

@@ -154,7 +154,11 @@ ACTIONS = {
 
 
 def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
-    """The articles, with those annotations that are asked for; acts that cannot be read are added to `failures`."""
+    """The articles, with the dates that the person gave them and those annotations that are asked for.
+
+    Acts that cannot be read are added to `failures`.
+    """
+    from newsreader.annotations.notebook import overlay_of
     from newsreader.query.selection import Selection
 
     whose = tuple(each for each in args.provenance if each in ("person", "import"))
@@ -169,7 +173,7 @@ def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> 
         query=_condition(args.query) if args.query else None,
     )
     found = _found(library, args.locations, failures)
-    return [(article, selection.of(annotations)) for article, annotations in found]
+    return [(overlay_of(library, each).dated(each), selection.of(annotations)) for each, annotations in found]
 
 
 def _condition(query: str) -> Condition | None:

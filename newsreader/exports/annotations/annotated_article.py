@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.corrections.model import Corrected
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
-    from newsreader.entity import Category
+    from newsreader.entity import Category, TimeValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Span:
     """`machine`, `person` or `gazetteer`."""
     doubt: str = ""
     """Why it is a guess, if it is one."""
+    time: TimeValue | None = None
+    """What a date stands for."""
 
     @property
     def label(self) -> str:
@@ -60,4 +62,12 @@ class AnnotatedArticle:
                 by = str(self.corrected.mention_provenance(mention.start))
                 by = str(whose) if by == "machine" else by
                 if self.provenance is None or by in self.provenance:
-                    yield Span(mention.start, mention.end, entity.category, entity.name, by, doubt_of(mention))
+                    yield Span(
+                        mention.start, mention.end, entity.category, entity.name, by, doubt_of(mention), mention.time
+                    )
+
+
+def name_in(entity_id: str) -> str:
+    """The name in an entity's id: `Vladimir Putin` for `person:vladimir-putin`."""
+    category, _, slug = entity_id.partition(":")
+    return slug if category == "date" else " ".join(word.capitalize() for word in slug.split("-"))

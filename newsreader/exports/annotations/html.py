@@ -1,63 +1,130 @@
-"""The article as a page of HTML with its entities and annotations marked: what is between the tags is the text."""
+"""The article as a page to hand on: heading, names and highlights in the text, and notes beside their passages.
+
+Nothing in the page is fetched or run, and nothing of the text or of a note becomes markup. What stands in `article` but
+in no `aside` is the text, to the last blank.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsreader.article import ParagraphKind
+from newsreader.entity import MARK, Category
+from newsreader.exports import about
+from newsreader.exports.annotations.html_marks import Marked
+from newsreader.exports.annotations.html_notes import Note, notes_of
+from newsreader.exports.annotations.html_style import STYLE
 from newsreader.exports.annotations.losses import only, written
-from newsreader.exports.format import AnnotationFormat, Lack
+from newsreader.exports.format import AnnotationFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from newsreader.article import Article, Paragraph
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.format import Written
 
-_STYLE = (
-    "article{white-space:pre-wrap;max-width:42em;margin:2em auto;font:1em/1.5 serif}"
-    ".person{border-bottom:2px solid #3b82f6}.place{border-bottom:2px solid #16a34a}"
-    ".organisation{border-bottom:2px solid #d97706}.date{border-bottom:2px dotted #9333ea}"
-    ".yellow{background:#fff3a3}.green{background:#bbf7d0}.blue{background:#bfdbfe}"
-    ".pink{background:#fbcfe8}.orange{background:#fed7aa}.purple{background:#e9d5ff}"
-    ".note,.bookmark{outline:1px dashed #666}"
-)
+_TAGS = {ParagraphKind.TITLE: "h1", ParagraphKind.HEADING: "h2"}
+_COLUMNS = re.compile(r"\S {2,}\S")
+"""What tells the row of a table, or a line of code, of which the blanks count."""
+
+_NAMES = {
+    Category.PERSON: "people",
+    Category.PLACE: "places",
+    Category.ORGANISATION: "organisations",
+    Category.DATE: "dates",
+}
 
 
 def export(document: AnnotatedArticle) -> str:
-    """The page, without a newline at its end; nothing in it is fetched, and nothing in the text becomes markup."""
-    title = escape(document.article.metadata.title or "Article")
-    head = f'<meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style>'
-    return f"<!DOCTYPE html>\n<html><head>{head}</head><body><article>{_marked(document)}</article></body></html>"
+    """The page, without a newline at its end."""
+    article = document.article
+    title = escape(article.metadata.title or article.origin.name or "Untitled")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(article.metadata.language or "en")}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f"<title>{title}</title>\n<style>{STYLE}</style></head>\n<body>"
+        f"<article>{''.join(_body(document, title))}</article>{_end(document)}</body></html>"
+    )
 
 
-def _marked(document: AnnotatedArticle) -> str:
-    """The text, with an element for each stretch that has the same marks all through."""
-    marks = [(span.start, span.end, span.category.value, f"{span.name} ({span.by})") for span in document.spans]
-    for each in document.annotations:
-        if each.start is not None and each.end is not None:
-            marks.append((each.start, each.end, f"{each.kind} {each.colour or ''}".strip(), each.text))
-    text = document.article.text
-    opening: dict[int, list[tuple[int, int, str, str]]] = {}
-    for mark in marks:
-        opening.setdefault(mark[0], []).append(mark)
-    cuts = sorted({0, len(text), *(offset for mark in marks for offset in mark[:2])})
-    parts, active = [], list[tuple[int, int, str, str]]()
-    for start, end in pairwise(cuts):
-        active = [mark for mark in active if mark[1] > start] + opening.get(start, [])
-        parts.append(_stretch(text[start:end], active))
-    return "".join(parts)
+def _body(document: AnnotatedArticle, title: str) -> Iterator[str]:
+    """The paragraphs with what stands between them; what is known of the article comes below its headline."""
+    article, marked = document.article, Marked(document)
+    beside = defaultdict[int, list[Note]](list)
+    for note in notes_of(document):
+        if note.paragraph is not None:
+            beside[note.paragraph.start].append(note)
+    headline = next((each for each in article.paragraphs if each.kind is ParagraphKind.TITLE), None)
+    if headline is None:
+        yield f'<aside class="head"><h1>{title}</h1></aside>{_about(article)}'
+    at = 0
+    for paragraph in article.paragraphs:
+        yield _plain(article.text[at : paragraph.start])
+        yield _passage(article, paragraph, marked, beside.get(paragraph.start, ()))
+        if paragraph is headline:
+            yield _about(article)
+        at = paragraph.end
+    yield _plain(article.text[at:])
 
 
-def _stretch(text: str, active: list[tuple[int, int, str, str]]) -> str:
+def _passage(article: Article, paragraph: Paragraph, marked: Marked, notes: Sequence[Note]) -> str:
+    """A paragraph, and beside it the notes on passages that end in it."""
+    tag = _TAGS.get(paragraph.kind, "p")
+    classes = [str(paragraph.kind)] if tag == "p" and paragraph.kind is not ParagraphKind.BODY else []
+    classes += ["tight"] if paragraph.tight else []
+    classes += ["columns"] if _COLUMNS.search(article.text, paragraph.start, paragraph.end) else []
+    named = f' class="{" ".join(classes)}"' if classes else ""
+    indent = f' style="margin-left:{paragraph.indent}ch"' if paragraph.indent else ""
+    references = defaultdict[int, list[int]](list)
+    for note in notes:
+        references[note.end].append(note.number)
+    inside = marked.inline(paragraph.start, paragraph.end, references)
+    block = f"<{tag}{named}{indent}>{inside}</{tag}>"
+    if not notes:
+        return block
+    return f'<div class="passage"><aside class="notes">{"".join(note.html() for note in notes)}</aside>{block}</div>'
+
+
+def _about(article: Article) -> str:
+    """Who wrote it, where and when, and where it can be read."""
+    known = article.metadata
+    parts = [escape(part) for part in about.origin(known)]
+    if known.published:
+        why = f' title="{escape(known.published_doubt)}"' if known.published_doubt else ""
+        parts.append(f'<time datetime="{known.published}"{why}>{about.day(known)}</time>')
+    lines = [" · ".join(parts)] if parts else []
+    if address := about.address(article):
+        shown = escape(address)
+        link = f'<a href="{shown}" rel="noreferrer">{shown}</a>' if about.is_web(address) else shown
+        lines.append(f'<span class="address">{link}</span>')
+    return f'<aside class="about">{"<br>".join(lines)}</aside>' if lines else ""
+
+
+def _end(document: AnnotatedArticle) -> str:
+    """The notes that have no place in the text, and what the lines below names say."""
+    rest = "".join(note.html() for note in notes_of(document) if note.paragraph is None)
+    section = f'<section class="notes rest"><h2>Notes on the article</h2>{rest}</section>' if rest else ""
+    spans = document.spans
+    there = [category for category in Category if any(span.category is category for span in spans)]
+    key = [f'<span class="{category}">{_NAMES[category]}</span>' for category in there]
+    if document.article.metadata.published_doubt or any(span.doubt for span in spans):
+        key.append(f"{MARK} a guess")
+    return f"{section}{_footer(key)}"
+
+
+def _footer(key: Iterable[str]) -> str:
+    listed = " · ".join(key)
+    return f"<footer>Underlined: {listed}</footer>" if listed else ""
+
+
+def _plain(text: str) -> str:
     # A carriage return, if written as it is, would be read as a newline.
-    shown = escape(text, quote=False).replace("\r", "&#13;")
-    if not active:
-        return shown
-    classes = " ".join(dict.fromkeys(name for mark in active for name in mark[2].split()))
-    title = escape("; ".join(mark[3] for mark in active if mark[3]))
-    return f'<mark class="{classes}"{f" title={chr(34)}{title}{chr(34)}" if title else ""}>{shown}</mark>'
+    return escape(text, quote=False).replace("\r", "&#13;")
 
 
 def _write(documents: Sequence[AnnotatedArticle]) -> Written:
@@ -65,9 +132,5 @@ def _write(documents: Sequence[AnnotatedArticle]) -> Written:
 
 
 FORMAT = AnnotationFormat(
-    name="html",
-    about="the article with all marks, to read",
-    suffix=".html",
-    lacks=(Lack.UNPLACED, Lack.SUBJECT, Lack.MOMENTS),
-    write=_write,
+    name="html", about="the article with all marks, to read and print", suffix=".html", write=_write
 )

@@ -1,13 +1,15 @@
 """Annotations as JSON, schema 1, for programs.
 
     {"schema": 1,
-     "article": {"title", "byline", "source", "published", "url", "location", "text_sha256"},
+     "article": {"title", "byline", "source", "agency", "place", "published", "published_from", "published_doubt",
+                 "url", "location", "text_sha256"},
      "annotations": [{"id", "kind": "note|highlight", "start", "end", "quote", "prefix", "suffix", "colour", "text",
                       "tags": […], "entity", "created", "modified", "author", "placed"}]}
 
-What is unknown or does not apply is null. `start` and `end` are code points, end exclusive, into the text of the
-article as the reader shows it, whose SHA-256 in UTF-8 is `text_sha256`; they are null for what is on the whole article
-or on an entity, and for what the text no longer has (`placed` is then false). Dates are ISO 8601, moments in UTC.
+What is unknown or does not apply is null; `published_doubt` is there only for a day that is a guess. `start` and `end`
+are code points, end exclusive, into the text of the article as the reader shows it, whose SHA-256 in UTF-8 is
+`text_sha256`; they are null for what is on the whole article or on an entity, and for what the text no longer has
+(`placed` is then false). Dates are ISO 8601, moments in UTC.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newsreader.exports.about import fields as fields_of
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, Lack
 
@@ -40,13 +43,9 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    known = article.metadata
     return {
-        "title": known.title,
-        "byline": known.byline,
-        "source": known.source,
-        "published": known.published and known.published.isoformat(),
-        "url": known.url,
+        **fields_of(article.metadata),
+        "url": article.metadata.url,
         "location": article.origin.name or None,
         "text_sha256": article.sha256,
     }

@@ -7,6 +7,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
+from newsreader.exports import about
+from newsreader.exports.annotations.annotated_article import name_in
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, Lack
 from newsreader.sanitise import printable
@@ -40,13 +42,11 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
 
 
 def _head(article: Article) -> Iterator[str]:
-    """Title; then byline, source, date and address as far as they are known."""
+    """Title; then byline, source, agency, place, date and address as far as they are known."""
     known = article.metadata
     yield f"# {_line(known.title or article.origin.name or 'Untitled')}"
-    published = known.published and f"{known.published.day} {known.published:%B %Y}"
-    parts = [_line(part) for part in (known.byline, known.source, published) if part]
-    address = known.url or (article.origin.name if "://" in article.origin.location else None)
-    if address:
+    parts = [_line(part) for part in (*about.origin(known), about.day(known)) if part]
+    if address := about.address(article):
         parts.append(f"<{_address(address)}>" if _WEB.match(address) else _line(address))
     if parts:
         yield " · ".join(parts)
@@ -77,18 +77,12 @@ def _about(annotation: Annotation) -> str:
     if annotation.kind is Kind.BOOKMARK:
         parts.append("bookmark")
     if annotation.entity:
-        parts.append(f"on {_line(_entity(annotation.entity))}")
+        parts.append(f"on {_line(name_in(annotation.entity))}")
     if not annotation.quote and not annotation.entity:
         parts.append("on the article")
     if not annotation.placed:
         parts.append("no longer in the text")
     return ", ".join(parts)
-
-
-def _entity(entity_id: str) -> str:
-    """The name in an entity's id: `Vladimir Putin` for `person:vladimir-putin`."""
-    category, _, slug = entity_id.partition(":")
-    return slug if category == "date" else " ".join(word.capitalize() for word in slug.split("-"))
 
 
 def _quotation(quote: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsreader.entity import doubt_of
+from newsreader.exports import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,15 +63,10 @@ def record(
 ) -> dict[str, Any]:
     """Return the analysis as the JSON object of the schema; `name` is its `id`."""
     text = article.text if article.given is None else article.given
-    metadata = article.metadata
     return {
         "schema": SCHEMA,
         "id": name,
-        "title": metadata.title,
-        "source": metadata.source,
-        "published": metadata.published.isoformat() if metadata.published else None,
-        "published_from": metadata.published_from if metadata.published else None,
-        **({"published_doubt": metadata.published_doubt} if metadata.published_doubt else {}),
+        **about.fields(article.metadata),
         "model": analysis.model,
         "text_sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         "entities": [_entity(entity, article, text, provenances) for entity in analysis.entities],

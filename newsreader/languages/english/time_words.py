@@ -55,14 +55,14 @@ def spelled(time: TimeValue) -> str:
 def with_weekday(time: TimeValue) -> str:
     """The same, with the day of the week before what lies within one day: `Wednesday, 19 June 2024`."""
     words, start = spelled(time), (time.start or "")[:10]
-    if not start or not words.startswith(_day(date.fromisoformat(start))) or " – " in words:
+    if not start or not words.startswith(day_spelled(date.fromisoformat(start))) or " – " in words:
         return words
     return f"{WEEKDAY_NAMES[date.fromisoformat(start).weekday()].capitalize()}, {words}"
 
 
 def days_spelled(sentence: str) -> str:
     """The sentence with its days, which rules write as ISO 8601 has them, as `19 June 2024`."""
-    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda match: _day(date.fromisoformat(match[0])), sentence)
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda match: day_spelled(date.fromisoformat(match[0])), sentence)
 
 
 # On the calendar
@@ -72,15 +72,17 @@ def _placed(time: TimeValue) -> str:
     first, last = date.fromisoformat((time.start or "")[:10]), _last_day((time.end or "")[:10])
     match time.granularity:
         case "day":
-            return _day(first) if first == last else f"{_day(first)} – {_day(last)}"
+            return day_spelled(first) if first == last else f"{day_spelled(first)} – {day_spelled(last)}"
         case "week" | "weekend" if "/" not in time.value:
-            return f"{time.granularity} of {_day(first)}"
+            return f"{time.granularity} of {day_spelled(first)}"
         case "month":
             return _month_year(first) if _month_year(first) == _month_year(last) else _months(first, last)
         case "quarter" | "half" if time.value[-1:] in ("1", "2", "3", "4") and "/" not in time.value:
             return f"{_NTH[int(time.value[-1]) - 1]} {time.granularity} of {time.value[:4]}"
     clock = time.value.partition("T")[2]
-    return f"{_day(first)}, {_PARTS_OF_DAY.get(clock, clock)}" if clock else _era(time) or _in_figures(time.value)
+    return (
+        f"{day_spelled(first)}, {_PARTS_OF_DAY.get(clock, clock)}" if clock else _era(time) or _in_figures(time.value)
+    )
 
 
 def _era(time: TimeValue) -> str:
@@ -94,7 +96,8 @@ def _era(time: TimeValue) -> str:
     return f"{season} {value[:4]}" if season and value[:4].isdecimal() else ""
 
 
-def _day(day: date) -> str:
+def day_spelled(day: date) -> str:
+    """`19 June 2024`."""
     return f"{day.day} {_month_year(day)}"
 
 

@@ -6,21 +6,24 @@ import csv as table
 import io
 import json
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from newsreader.annotations.anchor import Placer
 from newsreader.annotations.corrections import Corrected, apply, occurrences
-from newsreader.annotations.model import Annotation, Kind
+from newsreader.annotations.model import Anchor, Annotation, Kind
 from newsreader.annotations.notebook import Notebook
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.article import Article, Link, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.entities.resolve import resolve
-from newsreader.entity import Analysis, Category, Mention
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.exports.annotations import brat, cas, conll, csv, docbin, html, jsonld, spacy
 from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
@@ -343,31 +346,152 @@ def test_what_is_not_taken_over_of_names_is_counted(library: Library, article: A
 
 
 class Stripped(HTMLParser):
-    """The text inside the article element, and the titles of marks."""
+    """The text inside the article element but outside of what stands beside it, and the rest by its classes."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.inside, self.text, self.marks = False, "", []
+        self.open: list[tuple[str, str]] = []
+        self.text, self.beside, self.marks, self.tags = "", "", [], set[str]()
 
     def handle_starttag(self, tag: str, attrs: Any) -> None:
-        self.inside = self.inside or tag == "article"
-        self.marks += [dict(attrs)] if tag == "mark" else []
+        self.tags.add(tag)
+        if tag not in ("meta", "br"):
+            self.open.append((tag, str(dict(attrs).get("class"))))
+        self.marks += [(tag, dict(attrs))] if tag in ("mark", "span", "a") else []
 
     def handle_endtag(self, tag: str) -> None:
-        self.inside = self.inside and tag != "article"
+        assert self.open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
-        self.text += data if self.inside else ""
+        inside = [tag for tag, _ in self.open]
+        if "aside" in inside or "section" in inside:
+            self.beside += data
+        elif "article" in inside:
+            self.text += data
+
+
+def stripped(page: str) -> Stripped:
+    reader = Stripped()
+    reader.feed(page)
+    assert reader.open == []
+    return reader
 
 
 def test_html_without_its_tags_is_the_text(notebook: Notebook, article: Article) -> None:
     notebook.note('"><script>', start=4, end=9)
-    page = Stripped()
-    page.feed(html.export(document(notebook, article)))
+    page = stripped(html.export(document(notebook, article)))
     assert page.text == TEXT
-    assert any("person" in str(mark["class"]) for mark in page.marks)
-    assert any("highlight pink" in str(mark["class"]) for mark in page.marks)
-    assert any('"><script>' in str(mark.get("title")) for mark in page.marks)
+    classes = {(tag, str(each.get("class"))) for tag, each in page.marks}
+    assert {("span", "person"), ("mark", "highlight pink"), ("mark", "note"), ("mark", "bookmark")} <= classes
+    assert '"><script>' in page.beside
+    assert "script" not in page.tags
+
+
+def test_html_has_what_is_known_above_the_text_and_every_note_in_sight(notebook: Notebook, article: Article) -> None:
+    notebook.note("on all of it #whole")
+    notebook.note("who is this?", entity="person:kim-jong-un")
+    known = Metadata(
+        "A <b> “title”",
+        "By Ann & Bo",
+        "The <i>Paper",
+        "Reuters",
+        "Seoul",
+        date(2024, 6, 19),
+        url="https://a.example/?b&c",
+    )
+    wanted = document(notebook, replace(article, metadata=known))
+    page = html.export(wanted)
+    read = stripped(page)
+    assert read.text == TEXT
+    above, _, below = read.beside.partition("19 June 2024")
+    assert above == "A <b> “title”By Ann & Bo · The <i>Paper · Reuters · Seoul · "
+    assert below.startswith("https://a.example/?b&c")
+    assert ("a", {"href": "https://a.example/?b&c", "rel": "noreferrer"}) in read.marks
+    for words in ("back\\slash", "over a wrap", "on all of it", "whole", "who is this?", "on Kim Jong Un"):
+        assert words in read.beside
+    references = {each["href"]: each["data-number"] for tag, each in read.marks if each.get("class") == "ref"}
+    assert references == {"#n1": "1", "#n2": "2", "#n3": "3"}
+    assert all(f'id="n{number}"' in page for number in range(1, 6))
+
+
+def test_html_says_what_is_a_guess_and_draws_no_date_without_a_place(article: Article) -> None:
+    known = replace(article.metadata, published=date(2024, 6, 19), published_from="a guess from “June 19”")
+    times = (TimeValue("DATE", "2024", "2024-01-01", "2025-01-01", "year"), TimeValue("DURATION", "P2Y"))
+    mentions = [
+        Mention(at, at + 3, "DATE", Category.DATE, time=time, doubt=doubt)
+        for at, time, doubt in ((4, times[0], "counted"), (30, times[1], ""))
+    ]
+    dates = tuple(Entity(f"date:{each.start}", Category.DATE, "x", (), (each,)) for each in mentions)
+    found = apply(Analysis("0" * 64, "test 1", dates, 1, 1), (), TEXT)
+    page = html.export(AnnotatedArticle(replace(article, metadata=known), (), found))
+    assert 'title="a guess from “June 19”">19 June 2024?</time>' in page
+    marks = [each for tag, each in stripped(page).marks if tag == "span" and "title" in each]
+    assert [(each["class"], each["title"]) for each in marks] == [("date guess", "2024? counted"), ("vague", "2 years")]
+    assert "? a guess" in page
+
+
+def test_html_keeps_the_form_of_headings_lists_and_columns() -> None:
+    text = "Head\n\nFirst\nSecond\n\na   1\n\nEnd"
+    kinds = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.BODY, ParagraphKind.BODY, ParagraphKind.CAPTION)
+    spans = [(text.index(each), text.index(each) + len(each)) for each in ("Head", "First", "Second", "a   1", "End")]
+    forms = [(0, False), (0, False), (2, True), (0, True), (0, False)]
+    paragraphs = tuple(Paragraph(*span, kind, *form) for span, kind, form in zip(spans, kinds, forms, strict=True))
+    page = html.export(AnnotatedArticle(Article(text, paragraphs, Metadata(title="Head"), Origin(OriginKind.FILE)), ()))
+    assert stripped(page).text == text
+    assert page.count("<h1>") == 1
+    for block in (
+        "<h1>Head</h1>",
+        "<h2>First</h2>",
+        '<p class="tight" style="margin-left:2ch">Second</p>',
+        '<p class="tight columns">a   1</p>',
+        '<p class="caption">End</p>',
+    ):
+        assert block in page
+
+
+def test_html_runs_and_fetches_nothing(notebook: Notebook, article: Article) -> None:
+    links = (Link(4, 9, "javascript:alert(1)"), Link(10, 14, "https://example.org/?a&b"))
+    page = html.export(document(notebook, replace(article, links=links)))
+    assert "default-src 'none'; style-src 'unsafe-inline'" in page
+    assert not stripped(page).tags & {"script", "img", "link", "iframe", "object", "form"}
+    addresses = [str(each["href"]) for tag, each in stripped(page).marks if tag == "a"]
+    assert all(each.startswith(("#", "https://example.org/")) for each in addresses)
+    assert "https://example.org/?a&b" in addresses
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 39), st.integers(1, 40), st.sampled_from(["note", "highlight", "name"])), max_size=8
+    )
+)
+def test_html_is_the_text_whatever_is_marked(spans: list[tuple[int, int, str]]) -> None:
+    text = "One <two> three.\n\nFour & five\nsix, seven."
+    middle = text.index("\n\n")
+    paragraphs = (Paragraph(0, middle), Paragraph(middle + 2, len(text)))
+    article = Article(text, paragraphs, Metadata(title="T"), Origin(OriginKind.FILE))
+    moment = datetime(2024, 6, 19, tzinfo=UTC)
+    notes, names, taken = [], [], 0
+    for start, length, kind in sorted(spans):
+        end = min(len(text), start + length)
+        if kind != "name":
+            anchor = Anchor(start, end, text[start:end], "", "", "")
+            colour, words = ("green", "") if kind == "highlight" else (None, "note <b>")
+            notes.append(
+                Annotation(
+                    f"{start}-{end}", Kind(kind), anchor, colour, words, None, moment, moment, start=start, end=end
+                )
+            )
+        elif start >= taken:
+            names.append(Mention(start, end, "PERSON", Category.PERSON))
+            taken = end
+    entities = tuple(Entity(f"person:{each.start}", Category.PERSON, "A", (), (each,)) for each in names)
+    found = apply(Analysis("0" * 64, "test 1", entities, 1, 1), (), text)
+    page = html.export(AnnotatedArticle(article, tuple(notes), found))
+    assert stripped(page).text == text
+    numbers = sum(each.kind is Kind.NOTE for each in notes)
+    assert page.count('class="ref"') == page.count('<div class="note') == numbers
 
 
 def test_csv_has_a_row_for_each(notebook: Notebook, article: Article) -> None:
@@ -393,7 +517,7 @@ def test_what_a_format_leaves_out_is_said(notebook: Notebook, article: Article) 
     ("form", "said"),
     [
         ("brat", ["without a place", "which entity a note is about: 1 do", "by whom 5", "only the category of 5"]),
-        ("html", ["without a place", "which entity a note is about: 1 do", "by whom 5"]),
+        ("html", []),
         ("cas", ["without a place"]),
         ("conll", ["of any kind", "only the category of 5"]),
         ("docbin", ["tokens lie across", "of any kind", "only the category of 5"]),

@@ -27,7 +27,10 @@ PARIS = article(
         title="Cafés *close* in Paris",
         byline="By A. Reporter",
         source="Example News",
+        agency="AFP",
+        place="Paris",
         published=date(2024, 6, 9),
+        published_from="a line",
         url="https://example.org/paris?a=1&b=2",
     )
 )
@@ -60,7 +63,10 @@ def test_json_has_the_documented_keys() -> None:
             "title": "Cafés *close* in Paris",
             "byline": "By A. Reporter",
             "source": "Example News",
+            "agency": "AFP",
+            "place": "Paris",
             "published": "2024-06-09",
+            "published_from": "a line",
             "url": "https://example.org/paris?a=1&b=2",
             "location": "/news/paris.txt",
             "text_sha256": PARIS.sha256,
@@ -113,7 +119,7 @@ def test_markdown_has_title_source_date_address_quotation_and_note() -> None:
     ]
     assert markdown.export(PARIS, annotations).split("\n\n") == [
         "# Cafés \\*close\\* in Paris",
-        "By A. Reporter · Example News · 9 June 2024 · <https://example.org/paris?a=1&b=2>",
+        "By A. Reporter · Example News · AFP · Paris · 9 June 2024 · <https://example.org/paris?a=1&b=2>",
         "*on the article*",
         "On the *whole*.",
         "> Paris",
@@ -126,6 +132,12 @@ def test_markdown_has_title_source_date_address_quotation_and_note() -> None:
         "*no longer in the text*",
         "Was here.",
     ]
+
+
+def test_a_day_that_is_a_guess_is_marked_and_has_its_reason() -> None:
+    guessed = article(Metadata(title="T", published=date(2024, 6, 9), published_from="a guess from “Sunday (June 9)”"))
+    assert markdown.export(guessed, []) == "# T\n\n9 June 2024?"
+    assert json.loads(json_format.export(guessed, []))["article"]["published_doubt"] == "a guess from “Sunday (June 9)”"
 
 
 def test_markdown_of_an_article_of_which_nothing_is_known() -> None:

@@ -97,7 +97,7 @@ async def test_every_format_is_written_and_what_it_left_out_is_said(app, annotat
         (suffix,) = (each.suffix for each in FORMATS if each.name == form)
         assert Path(f"harbour-town-votes-to-keep-its-ferry{suffix}").stat().st_size > 0
         said = " ".join(each.message for each in app._notifications)
-        left = {"conll": "4 of 4", "docbin": "4 of 4", "brat": "1 of 4", "html": "1 of 4"}.get(form, "")
+        left = {"conll": "4 of 4", "docbin": "4 of 4", "brat": "1 of 4"}.get(form, "")
         assert left in said
         assert bool(said) == bool(left)
         assert ("names and dates" in app.screen.context.status.notice) == (

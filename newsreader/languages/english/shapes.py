@@ -11,6 +11,8 @@ _DOTTED = frozenset({"U.S", "U.K", "U.N", "D.C", "U.A", "B.C", "N.Y", "L.A", "E.
 _SCORE = re.compile(r"(?:^|\s)\d{1,3}\s?[–-]\s?\d{1,3}$")
 
 _SHORTEST_BLEND = 4
+_LONG_NAME = 4
+_LONGEST_SHORT = 8
 
 SENTENCE_OPENERS = frozenset(
     {".", "!", "?", ":", ";", '"', "“", "”", "‘", "``", "''", "—", "–", "--", "-", "(", "[", "•", "*", "…", "..."}
@@ -44,6 +46,12 @@ def is_latin(letter: str) -> bool:
     """Whether a letter is of the Latin script; what is no letter is of no other script."""
     latin = letter < "\u0370" or "\u1e00" <= letter < "\u1f00" or "\u2c60" <= letter < "\u2c80"
     return latin or not letter.isalpha()
+
+
+def is_short_form(long: str, short: str) -> bool:
+    """Whether a single word in brackets may be what a long name goes by, although it is not made of its letters."""
+    words = long.split()
+    return len(words) >= _LONG_NAME and short.isalpha() and short not in words and 2 < len(short) <= _LONGEST_SHORT
 
 
 def is_blend(long: str, short: str) -> bool:

@@ -464,3 +464,57 @@ def test_a_name_ends_with_its_sentence() -> None:
 def test_what_is_named_after_a_place_of_two_parts_is_one_name() -> None:
     found = analysis("Devon and Cornwall Police said so.", Devon="PERSON", Cornwall_Police="ORG")
     assert summary(found) == {"Devon and Cornwall Police": ("organisation", 1)}
+
+
+def test_a_person_may_be_called_like_a_town() -> None:
+    found = analysis("Antonio Valencia scored.", "Valencia left.", Antonio_Valencia="PERSON", Valencia="GPE")
+    assert summary(found) == {"Antonio Valencia": ("person", 2)}
+
+
+def test_what_a_maker_ships_and_calls_a_line_is_a_product() -> None:
+    assert summary(analysis("Demand for Zorp is high.", Zorp="PERSON")) == {}
+    assert summary(analysis("It replaces the current Zorp line.", Zorp="ORG")) == {}
+    assert summary(analysis("They ship Zorp, the successor to Quip.", Zorp="PERSON")) == {}
+
+
+def test_what_is_measured_is_a_thing_wherever_it_is_named() -> None:
+    found = analysis("The Zorp, 948 feet long, lost power.", "The Zorp is owned by Quip.", Zorp="ORG", Quip="ORG")
+    assert summary(found) == {"Quip": ("organisation", 1)}
+
+
+def test_the_short_form_of_a_common_noun_is_no_organisation() -> None:
+    found = analysis("The flight data subsystem, or FDS, failed.", "The FDS is old.", FDS="ORG")
+    assert summary(found) == {}
+
+
+def test_an_event_that_bears_the_name_of_a_place_is_none() -> None:
+    found = analysis("Paris was quiet.", "It rang for the Liberation of Paris again.", Paris="GPE")
+    assert summary(found) == {"Paris": ("place", 1)}
+
+
+def test_a_word_of_another_language_says_what_an_organisation_is() -> None:
+    found = analysis("He works at the Zorp-Universität Quip.", **{"Zorp-Universität_Quip": "PERSON"})
+    assert summary(found) == {"Zorp-Universität Quip": ("organisation", 1)}
+
+
+def test_the_bridge_and_the_airport_have_a_short_name() -> None:
+    found = analysis(
+        "The Key Bridge fell.",
+        "The Scott Key Bridge was old.",
+        "Bradley International Airport is near; Bradley Airport is shut.",
+        Key_Bridge="FAC",
+        Scott_Key_Bridge="FAC",
+        Bradley_International_Airport="FAC",
+        Bradley_Airport="FAC",
+    )
+    assert summary(found) == {"Scott Key Bridge": ("place", 2), "Bradley International Airport": ("place", 2)}
+
+
+def test_a_single_word_in_brackets_is_the_short_form_of_a_long_name() -> None:
+    found = analysis(
+        "The National Institute for Old Digs (Inrap) dug.",
+        "Inrap left.",
+        National_Institute_for_Old_Digs="ORG",
+        Inrap="GPE",
+    )
+    assert summary(found) == {"National Institute for Old Digs": ("organisation", 3)}

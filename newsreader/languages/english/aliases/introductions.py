@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.languages.english import names
 from newsreader.languages.english.aliases.organisations import initials
-from newsreader.languages.english.shapes import is_blend, is_latin
+from newsreader.languages.english.shapes import is_blend, is_latin, is_short_form
 from newsreader.languages.english.words.agencies import AGENCIES
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _introduces(group: Group, short: Group) -> bool:
         return False
     if group.category is not Category.ORGANISATION and short.key not in initials(names.key(group.form).split()):
         return False
-    if group.category is Category.ORGANISATION and is_blend(group.form, acronym):
+    blend = is_blend(group.form, acronym) or is_short_form(group.form, acronym)
+    if group.category is Category.ORGANISATION and blend:
         return True
     capitals = sum(c.isupper() for c in acronym)
     return " " not in acronym and capitals >= 2 and len(acronym) <= _LONGEST_ACRONYM and len(group.form) > len(acronym)

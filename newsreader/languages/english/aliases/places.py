@@ -23,6 +23,10 @@ _VENUE_WORDS = frozenset(
 )
 
 
+_RANKS = frozenset("international regional municipal national memorial general intercontinental metropolitan".split())
+"""What the full names of airports and the like have and their short ones lack (`Bradley International Airport`)."""
+
+
 def place_key(form: str) -> str:
     """Return the key of a place's name: other names of countries, states and renamed cities folded."""
     name = key(form)
@@ -44,12 +48,17 @@ def merge_places(_text: str, groups: Sequence[Group]) -> list[Group]:
         if len(owners) == 1:
             give(group, owners, f"“{group.form}” is short for {{}}.")
         else:
-            remaining.add(group, (*pieces(group.words), _initials(group)))
+            remaining.add(group, (*pieces(group.words), _initials(group), _plain(group.words)))
     return [*others, *remaining.groups]
 
 
 def _stands_for(short: Group, long: Group) -> bool:
     return _is_short(short.words, long.words) or _is_tail(short, long) or _is_acronym(short, long)
+
+
+def _plain(words: list[str]) -> str:
+    """Return a name without the rank of an airport and the like."""
+    return " ".join(word for word in words if word not in _RANKS)
 
 
 def _initials(group: Group) -> str:
@@ -62,11 +71,11 @@ def _is_acronym(short: Group, long: Group) -> bool:
 
 
 def _is_tail(short: Group, long: Group) -> bool:
-    """Whether `short` is the end of a building's name that came before (`Francis Scott Key Bridge`, `Key Bridge`)."""
+    """Whether `short` is the end of a building's name (`Francis Scott Key Bridge`, `Key Bridge`), or lacks its rank."""
     words, whole = short.words, long.words
-    if not 1 < len(words) < len(whole) or whole[-len(words) :] != words:
+    if not 1 < len(words) < len(whole) or words[-1] not in VENUES or whole[-1] != words[-1]:
         return False
-    return words[-1] in VENUES and long.start < short.start
+    return whole[-len(words) :] == words or _plain(whole) == " ".join(words)
 
 
 def _is_short(short: list[str], long: list[str]) -> bool:

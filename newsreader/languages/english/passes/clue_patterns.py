@@ -10,7 +10,7 @@ import re
 
 from newsreader.entity import Category
 from newsreader.languages.english.passes.votes import THING
-from newsreader.languages.english.words.contexts import THING_NOUNS
+from newsreader.languages.english.words.contexts import APPOSITION_ORGANISATIONS, THING_NOUNS
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
@@ -94,6 +94,9 @@ RELEASED = re.compile(
 )
 """What is unveiled or recalled is a product (`recalled its Roe`)."""
 
+ABOARD = re.compile(r"\b(?:ship|ferry|vessel|plane|aircraft|bus|train|flight)s?\sof\s(?:the\s)?$")
+"""Whose ships and aeroplanes they are (`a ship of the Roe line`)."""
+
 FOUNDED = re.compile(r"^,\s(?:which\swas\s)?founded\sby\b|^\sto\scut\s[\d,]+\sjobs\b")
 """What was founded or cuts jobs is an organisation (`Roe, founded by …`)."""
 
@@ -106,6 +109,38 @@ POST_OF = re.compile(
 MODEL_OF = re.compile(r"^\s(?:[A-Z]{2,4}\s)?(?:chips?|processors?|rover|probe|sedan|smartphones?)\b")
 """What a product's name stands before (`Blackwell AI chips`); a maker's may, too (`Intel processors`)."""
 
+IN_LINE = re.compile(r"\b(?:current|new|newest|latest|next|previous|older|popular) $")
+LINE = re.compile(r"^\s(?:line(?!\sof)|line-?up|series|family|generation|architecture|platform|range|models?|chips?)\b")
+"""The two sides of what a maker calls its products (`the current ¦ Hopper ¦ line`)."""
+
+EVENT_OF = re.compile(
+    r"\b(?:Battle|Siege|Treaty|Liberation|Fall|Massacre|Sack|Peace|Edict|Declaration|Accords?|Conquest|Partition|Tour)"
+    r" of (?:the )?$"
+)
+"""What happened at a place bears its name (`the Battle of Roe`)."""
+
+MEASURED = re.compile(
+    r"^,\s(?:which\sis\s|an?\s)?[\d,.]+"
+    r"(?:-|\s)(?:feet|foot|metres?|meters?|tons?|tonnes?)\b|^,\sthe\ssuccessor\sto\b"
+    r"|^,?\swas\s(?:cast|forged|built|launched)\sin\s(?:the\s)?\d|^\s(?:ran\saground|capsized|set\ssail|sank|was\sbound\sfor|was\srefloated|docked)\b"
+)
+"""What has a length, a weight or a successor is a thing (`the Roe, 948 feet long`)."""
+
+PRODUCED = re.compile(
+    r"\b(?i:production|shipments?|deliveries|sales|supply|doses|copies|launch|release)\sof\s$|\b(?i:demand|orders)\sfor\s$"
+    r"|\b(?:offers|sells|ships|markets)\s$"
+)
+"""What is made, ordered and shipped (`demand for Roe`)."""
+
+KIN = re.compile(r"^\s(?:family|clan|dynasty|brothers|sisters)\b")
+"""Whose family it is (`the Roe family`)."""
+
+CALLED_COMPANY = re.compile(
+    rf"^,\s(?:an?|the)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(APPOSITION_ORGANISATIONS))})"
+    r"(?=[,.;]|\s(?:that|which|in|of|based|with|founded|for|from|said|is|was|has)\b)"
+)
+"""What a name is called behind the comma, if that is an organisation (`Roe, an environmental group,`)."""
+
 THING_BEHIND = re.compile(
     rf"^,\s(?:an?|the|its|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_NOUNS))})"
     r"(?=[,.;]|\s(?:that|which|named|called|on|in|of|built|designed|made)\b)"
@@ -117,7 +152,7 @@ COMPANY_BEHIND = re.compile(
     r"(?:on\s\w+\s)?(?:that\s)?(?:its?|profits?|revenues?|earnings|sales|(?:an?|quarterly|annual|net)\s(?:net\s|record\s)?"
     r"(?:profit|loss|revenue|earnings))\b"
     r"|^(?:['’]s)?,?\s(?:chief\s(?:executive|financial|operating|technology)|shareholders?|investors|shares?|stock|customers"
-    r"|subsidiar(?:y|ies)|earnings|board)\b|^\sis\s(?:owned|run|listed|headquartered|based)\b"
+    r"|subsidiar(?:y|ies)|earnings|board)\b|^\sis\s(?:listed|headquartered|based)\b"
 )
 """What a company has and says of itself (`Roe said it expects …`, `Roe shares`)."""
 
@@ -152,6 +187,8 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (TAKEN, PLACE, 2.0),
     (SETTLED, PLACE, 1.5),
     (RELEASED, THING, 1.5),
+    (PRODUCED, THING, 1.5),
+    (ABOARD, ORGANISATION, 2.0),
     (SAID_BEFORE, PERSON, 0.5),
 )
 """What ends right before a name, and what it speaks for."""
@@ -161,5 +198,8 @@ AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (COMPANY_BEHIND, ORGANISATION, 1.5),
     (POST_OF, PERSON, 2.0),
     (THING_BEHIND, THING, 3.0),
+    (MEASURED, THING, 4.0),
+    (KIN, PERSON, 2.5),
+    (CALLED_COMPANY, ORGANISATION, 2.0),
 )
 """What begins right behind a name, and what it speaks for."""

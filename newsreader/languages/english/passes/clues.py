@@ -20,9 +20,11 @@ from newsreader.languages.english.passes.clue_patterns import (
     ELECTED,
     ENDS,
     FACILITY,
+    IN_LINE,
     IN_OFFICE,
     JUST_IN,
     LAST_WORD,
+    LINE,
     MODEL_OF,
     NEXT_WORD,
     OF_WORD,
@@ -55,12 +57,14 @@ from newsreader.languages.english.words.organisations import (
     CORPORATE,
     EVENTS,
     FACILITIES,
+    FOREIGN_HEADS,
     HEADS,
     MOVEMENT_OPENERS,
     STRONG_HEADS,
     VENUES,
     WELL_KNOWN,
 )
+from newsreader.languages.english.words.regions import TOWNS
 from newsreader.languages.english.words.titles import HONORIFICS, PERSON_CUES_AFTER, RANKS, TRADES, WEAK_CUES_AFTER
 
 if TYPE_CHECKING:
@@ -128,6 +132,8 @@ def context(document: Document, mention: Name) -> Votes:
     _look_ahead(ahead, votes)
     if _is_group(mention) and THE.search(back):
         votes[ORGANISATION] += 2.0
+    if IN_LINE.search(back) and LINE.match(ahead):
+        votes[THING] += 4.0
     if mention.category is not ORGANISATION and MODEL_OF.match(ahead):
         votes[THING] += 2.5
     if bare(mention.words[-1]) not in HEADS:
@@ -224,7 +230,7 @@ def _known(form: str) -> Votes:
     if form in COUNTRY_OF_NAME:
         return {PLACE: 6.0}
     if form in PLACES:
-        return {PLACE: 2.0}
+        return {PLACE: 1.5 if form in TOWNS and " " not in form else 2.0}
     if form in FACILITIES:
         return {PLACE: 6.0}
     if form in AGENCIES or form in MEDIA or form in WELL_KNOWN:
@@ -248,6 +254,8 @@ def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
     if is_craft(words):
         return {THING: 5.0}
+    if not FOREIGN_HEADS.isdisjoint(bare(part) for word in words for part in word.split("-")):
+        return {ORGANISATION: 3.0}
     if words[:2] == ["Islamic", "State"]:
         return {ORGANISATION: 4.0}
     if last == "city":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare
 from newsreader.languages.english.words.compounds import COMPOUND_PLACES, JOINTS
@@ -16,7 +17,7 @@ from newsreader.languages.english.words.organisations import HEADS, VENUES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsreader.languages.document import Document
+    from newsreader.languages.document import Document, Name
 
 _WORD = r"[A-ZÀ-Þ][^\W\d_]+"
 _JOINED = re.compile(
@@ -25,7 +26,7 @@ _JOINED = re.compile(
 """The compounds of the list, `Saint` also as `St.`."""
 
 _HYPHENATED = re.compile(
-    rf"\b(?:{_WORD} )?{_WORD}-(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})-(?:the-)?{_WORD}(?:-{_WORD})*"
+    rf"\b{_WORD}-(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})-(?:the-)?{_WORD}(?:-{_WORD})*"
 )
 """A place between whose parts a small word says where it lies (`Newcastle-upon-Tyne`)."""
 
@@ -47,10 +48,12 @@ def with_compounds(document: Document) -> Document:
     """Make one place of what was taken apart, and add the compounds that were missed."""
     text = document.text
     taken = document.taken()
+    surnames = {name.form.split()[-1] for name in document.names if name.category is Category.PERSON}
     for start, end in sorted(set(_places(text))):
-        covering = next((taken.name_at(other) for other in taken.inside(start, end)), None)
-        longer = covering is not None and covering.end - covering.start > end - start
-        if longer or not any(a <= start and end <= b for a, b in document.spans):
+        others = [name for other in taken.inside(start, end) if (name := taken.name_at(other))]
+        longer = any(name.end - name.start > end - start for name in others)
+        person = text[start:end] in surnames or ("-" in text[start:end] and _is_of_person(others))
+        if longer or person or not any(a <= start and end <= b for a, b in document.spans):
             continue
         body = _BODY.match(text, end)
         named_after = body is not None and bare(body[1]) in HEADS | VENUES
@@ -61,6 +64,11 @@ def with_compounds(document: Document) -> Document:
         if name:
             taken.put(name)
     return document.with_names(taken.names())
+
+
+def _is_of_person(names: list[Name]) -> bool:
+    """Whether what looks like a place is a surname (`Eugène Viollet-le-Duc`)."""
+    return any(name.category is Category.PERSON and " " in name.form for name in names)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

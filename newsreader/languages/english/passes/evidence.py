@@ -17,12 +17,14 @@ from newsreader.entity import LABEL_OF, Category
 from newsreader.languages.english.aliases.introductions import KNOWN_AS
 from newsreader.languages.english.names import key as key_of
 from newsreader.languages.english.passes import sport
+from newsreader.languages.english.passes.clue_patterns import MEASURED
 from newsreader.languages.english.passes.clues import context, inside, is_craft
 from newsreader.languages.english.passes.votes import THING, Votes
-from newsreader.languages.english.shapes import bare, is_blend, is_capitals
+from newsreader.languages.english.shapes import bare, is_blend, is_capitals, is_short_form
 from newsreader.languages.english.words.agencies import AGENCIES
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, PLACES
 from newsreader.languages.english.words.organisations import CORPORATE, HEADS, VENUES
+from newsreader.languages.english.words.regions import TOWNS
 from newsreader.languages.english.words.titles import GENERATIONS
 
 if TYPE_CHECKING:
@@ -49,8 +51,14 @@ _THING = re.compile(
     r"|ferry|trawler|freighter|yacht|schooner|barge|destroyer|frigate|submarine|warship|icebreaker|sailboat)"
     r" ([A-Z][\w-]+)\b(?! [A-Z])"
 )
+_MEASURED = re.compile(rf"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:{MEASURED.pattern.replace('^', '')})")
+"""What is measured is a thing wherever it is named (`The Dali, 948 feet long`)."""
+
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
 """A short form in brackets."""
+
+_COMMON_NOUN = re.compile(r"((?:[a-z]+[ -]){1,4}[a-z]+)(?: \(|, or | \(or )([A-Z]{2,6})\b")
+"""Lower-case words and what they are called in capitals (`flight data subsystem, or FDS`)."""
 
 _ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
 """The last word before such a bracket, in the name of a law or treaty (`Clean Air Act (CAA)`)."""
@@ -188,12 +196,19 @@ def _inside(mentions: Sequence[Name]) -> dict[str, Votes]:
 
 def _introduced_things(text: str) -> set[str]:
     """Return the keys of the storms and ships of the document, which may go by their names alone later."""
-    return {key_of(match[1]) for match in _THING.finditer(text)}
+    return {key_of(match[1]) for pattern in (_THING, _MEASURED) for match in pattern.finditer(text)}
 
 
 def _introduced_acronyms(text: str) -> set[str]:
-    """Return the keys of the acronyms of laws, treaties and the like, in brackets behind them."""
-    return {
+    """Return the keys of the acronyms of laws, treaties and common nouns, which stand behind them."""
+    nouns = {
+        key_of(noun[2])
+        for noun in _COMMON_NOUN.finditer(text)
+        if (words := noun[1].replace("-", " ").split())
+        and bare(words[-1]) not in HEADS
+        and "".join(word[0] for word in words).upper().endswith(noun[2])
+    }
+    return nouns | {
         key_of(acronym[1])
         for acronym in _ACRONYM.finditer(text)
         if (act := _ACT.search(text, max(0, acronym.start() - _LONGEST_ACT), acronym.start())) and bare(act[1]) in _ACTS
@@ -265,7 +280,9 @@ def _level(run: Sequence[Name], totals: dict[str, Votes]) -> None:
 def _is_abbreviation(earlier: Name, later: Name) -> bool:
     if " " not in earlier.form or " " in later.form or later.form in AGENCIES:
         return False
-    return is_capitals(later.form) or (earlier.category is ORGANISATION and is_blend(earlier.form, later.form))
+    if is_capitals(later.form) or (earlier.category is ORGANISATION and is_blend(earlier.form, later.form)):
+        return True
+    return earlier.category is ORGANISATION and is_short_form(earlier.form, later.form)
 
 
 def _lend(mentions: Sequence[Name], totals: dict[str, Votes]) -> set[str]:
@@ -280,7 +297,7 @@ def _lend(mentions: Sequence[Name], totals: dict[str, Votes]) -> set[str]:
             lent[part].setdefault(mention.key, loan)
     counts = Counter(mention.key for mention in mentions)
     for mention in {m.key: m for m in mentions}.values():
-        scale = 0.5 if mention.form in PLACES else counts[mention.key] ** _DAMPING
+        scale = 0.5 if mention.form in PLACES - TOWNS else counts[mention.key] ** _DAMPING
         for loan in lent.get(mention.key, {}).values():
             for category, weight in loan.items():
                 totals[mention.key][category] += weight * scale

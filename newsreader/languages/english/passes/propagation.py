@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.languages.english.passes.clue_patterns import IN_SHIP
+from newsreader.languages.english.passes.clue_patterns import EVENT_OF, IN_SHIP
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.junk import GENERIC, PAGE_WORDS
@@ -36,7 +36,7 @@ _SURE_ENOUGH = 0.45
 _LOSS = 0.95
 """What of its confidence is left to a name that the recogniser missed."""
 
-_LONGEST_SHIP = 32
+_LOOK_BACK = 32
 _SHORTEST = 3
 _LONG_PLURAL = 5
 
@@ -177,7 +177,7 @@ def _accept(text: str, start: int, end: int, form: _Form, taken: Taken) -> Name 
     covered = taken.inside(start, end)
     if any(not _is_piece(taken.name_at(other), start, end) for other in covered):
         return None
-    if IN_SHIP.search(text, max(0, start - _LONGEST_SHIP), start):
+    if any(pattern.search(text, max(0, start - _LOOK_BACK), start) for pattern in (IN_SHIP, EVENT_OF)):
         return None
     if not covered and (_MONEY.match(text, end) or _SHARE.match(text, end) or _is_inside_longer(text, start, end)):
         return None

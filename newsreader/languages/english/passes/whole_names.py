@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.languages.document import Name
 from newsreader.languages.english import names
+from newsreader.languages.english.passes.clue_patterns import EVENT_OF
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES, MEDIA
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
@@ -27,6 +28,9 @@ _NUMBER = re.compile(r"(?<=[a-z])\s\d{1,3}$")
 _RESULT = re.compile(r"[–-]\d|,\s[A-Z][\w. ]+\s\d{1,3}\b|\s*$", re.MULTILINE)
 """What stands behind the number of points of a team: those of the other one, or nothing."""
 
+_WITHOUT = re.compile(r" (?:sans|sin|senza|ohne) [^\W\d_]+")
+"""How organisations without borders go on (`Charpentiers | sans Frontières`)."""
+
 _ELIDED = re.compile(r"(?<![\w’'])[dD]['’]$")
 """An elided particle before a surname (`d’Artagnan`)."""
 
@@ -44,6 +48,8 @@ def named(
     start, end = names.trim(text, start, end)
     if label == "PERSON" and _ELIDED.search(text, max(0, start - 3), start):
         start -= 2
+    if label == "ORG" and (rest := _WITHOUT.match(text, end)):
+        end = rest.end()
     if label == "PERSON" or (label in ("GPE", "LOC") and _is_one_place(text, start, end)):
         end = names.hyphen_end(text, start, end)
     if start >= end:
@@ -70,7 +76,7 @@ def with_whole_names(document: Document) -> Document:
     kept: list[Name] = []
     for each in (part for name in document.names for part in _in_one_sentence(text, name)):
         name = named(text, each.start, _before_result(text, each), each.label)
-        if name and (not kept or name.start >= kept[-1].end):
+        if name and not EVENT_OF.search(document.before(name)) and (not kept or name.start >= kept[-1].end):
             kept.append(name)
     known = {name.key: name for name in kept}
     parts = [part for name in kept for part in _uncoupled(text, name, known)]

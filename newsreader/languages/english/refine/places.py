@@ -8,6 +8,7 @@ from newsreader.languages.english.words.contexts import PLACES_AFTER
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC
 from newsreader.languages.english.words.organisations import CLUB_OPENERS, HEADS, VENUES
+from newsreader.languages.english.words.regions import TOWNS
 
 _AMBIGUOUS = frozenset(
     """Jordan Georgia Ga. Chad Victoria Washington Virginia Carolina Male Sucre CAR GB SPA Perth Phoenix Denver Dallas
@@ -117,7 +118,8 @@ def is_known(text: str) -> bool:
 
 def _relabel(words: list[str], name: Name) -> Name:
     start, end, label = name
-    if label in PLACE_LABELS or not is_known(" ".join(words[start:end])):
+    own = " ".join(words[start:end])
+    if label in PLACE_LABELS or not is_known(own) or (own in TOWNS and label == "PERSON" and end - start == 1):
         return name
     return (start, end, "GPE") if label in SHOWN or label in ("NORP", "EVENT", "PRODUCT") else name
 

@@ -23,6 +23,6 @@ COMPOUND_PLACES = frozenset(
 """Countries, provinces, counties and districts of two parts, which are one place."""
 
 JOINTS = frozenset(
-    """upon on super under le la les sur sous en aux lès lez de du des am an der im ob auf by cum juxta""".split()
+    """upon on super under le la les sur sous en aux lès lez de du des am an der im ob auf by cum juxta et""".split()
 )
 """Small words inside hyphenated places (`Weston-super-Mare`, `Stoke-on-Trent`, `Boulogne-sur-Mer`), lower case."""

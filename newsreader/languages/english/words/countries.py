@@ -6,6 +6,8 @@ readers to know: the list settles what a word is and which spellings are one cou
 
 from __future__ import annotations
 
+from newsreader.languages.english.words.regions import PROVINCES, TOWNS
+
 _COUNTRIES = """
 Afghanistan | Afghan Afghans | Kabul
 Albania | Albanian Albanians | Tirana
@@ -316,5 +318,5 @@ STATE_OF_NAME: dict[str, str] = {
 }
 """States and provinces with their newspaper abbreviations, with the usual name of each."""
 
-PLACES: frozenset[str] = frozenset({*COUNTRY_OF_NAME, *CAPITALS, *STATE_OF_NAME, *REGIONS, *CITIES})
+PLACES: frozenset[str] = frozenset({*COUNTRY_OF_NAME, *CAPITALS, *STATE_OF_NAME, *REGIONS, *CITIES, *PROVINCES, *TOWNS})
 """Every place name in this module, as written in running text."""

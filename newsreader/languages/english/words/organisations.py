@@ -31,6 +31,17 @@ STRONG_HEADS = HEADS - frozenset(
 )
 """The heads that settle it: whatever ends with one is an organisation, whoever it is named after."""
 
+FOREIGN_HEADS = frozenset(
+    """academia académie accademia akademie asamblea assemblée atelier ateliers banca banco bank banque
+    bundesbank centre centro comisión comité commissione compagnie fachhochschule fondation fondazione
+    fundacion fundación fundação gesellschaft groupe grupo gruppo hochschule hôpital institut instituto
+    istituto klinikum krankenhaus landesbank ministerio ministère ministério mouvement movimento movimiento
+    partei parti partido partito sociedad sociedade societe société sparkasse stiftung universidad
+    universidade universitat universite universiteit universitet università universität université uniwersytet
+    verband verein zentrum""".split()
+)
+"""Words that say in other languages what an organisation is, wherever they stand in its name, lower case."""
+
 OF_HEADS = frozenset(
     """university ministry department bank bureau office institute academy college board house chamber council court
     federation association society union organisation organization league party church committee school museum

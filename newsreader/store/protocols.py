@@ -128,7 +128,13 @@ class ReadingState(Protocol):
         """Put the article at the head of the list of recent ones."""
 
     def recent(self, limit: int) -> list[RecentArticle]:
-        """The `limit` articles opened last, the latest first; those that are part of another are not listed."""
+        """The `limit` articles opened last, the latest first; not those that are part of another or taken off."""
+
+    def take_off(self, article: int) -> None:
+        """Take an article off the list of recent ones until it is opened again; all else of it is kept."""
+
+    def put_back(self, article: int) -> None:
+        """Put an article that was taken off back to where it stood."""
 
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """Where reading stopped; None if it never began."""

@@ -259,6 +259,14 @@ _LIBRARY = _in(
     ("bottom", "G end", "Last", "Go to the last article."),
     ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
     ("open_location", "o", "Open a file or URL", "Type the path or the web address of an article.", "open…"),
+    (
+        "take_off",
+        "x delete",
+        "Take off the list",
+        "Take the article off the list until it is opened again; its notes and your place are kept.",
+        "take off",
+    ),
+    ("undo", "U", "Put back", "Put back what was taken off the list last.", "put back"),
     ("clear", "escape", "Clear", "Clear the filter."),
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )

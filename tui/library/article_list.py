@@ -30,7 +30,7 @@ class ArticleList(OptionList, inherit_bindings=False):
 
     def show(self, shelves: Sequence[Shelf]) -> None:
         """Write the list anew; the same article stays chosen."""
-        chosen = self.highlighted_option.id if self.highlighted_option else None
+        chosen, before = self.highlighted_option.id if self.highlighted_option else None, self.highlighted
         self.entries = {entry.key: entry for shelf in shelves for entry in shelf.entries}
         self.clear_options()
         for place, shelf in enumerate(shelves):
@@ -38,6 +38,13 @@ class ArticleList(OptionList, inherit_bindings=False):
         if chosen in self.entries:
             self.highlighted = self.get_option_index(chosen or "")
         elif self.entries:
+            self._choose_near(before)
+
+    def _choose_near(self, before: int | None) -> None:
+        """Choose what stands now where the cursor was, as near as there is anything; the first if it was nowhere."""
+        rows = [index for index, option in enumerate(self.options) if not option.disabled]
+        self.highlighted = next((row for row in rows if before is not None and row >= before), rows[-1])
+        if before is None:
             self.action_first()
             self.scroll_home(animate=False)
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from newsreader.annotations.given_dates import with_given_dates
 from newsreader.aside import aside
 from newsreader.query.fields import RECENT
 from newsreader.query.parser import parse
+from newsreader.sanitise import printable
 from newsreader.sources import SourceError
 from newsreader.sources.addresses import LEFT_OUT, without_password
 from newsreader.store.errors import LibraryError
@@ -21,13 +21,14 @@ from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
+from tui.library import library_status
 from tui.library.article_list import ArticleList, TypedLine
-from tui.library.shelf import ShelfEntry, recent_entries, sample_entries, shelves
-from tui.reader.hints import hints_for
+from tui.library.shelf import ShelfEntry
+from tui.library.shelves import Shelves
 from tui.reader.lesson import due
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from tui.reader.session import Session
-
-OFFERED = ("library.open", "library.open_location", "library.filter", "library.quit", "app.help")
-WELCOME = "Nothing read yet. Choose a sample article, or press o to open a file or a web address."
 
 
 class LibraryScreen(Screen[None]):
@@ -51,8 +49,8 @@ class LibraryScreen(Screen[None]):
         self.articles = ArticleList()
         self.line = TypedLine()
         self.status = StatusLine()
-        self._recent: Sequence[ShelfEntry] = ()
-        self._samples: Sequence[ShelfEntry] = ()
+        self._shelves = Shelves(session.library)
+        self._keymap = resolve(session.config.keys)
         self.commands = CommandRegistry()
         self.commands.register(
             {
@@ -66,7 +64,9 @@ class LibraryScreen(Screen[None]):
                 "library.filter": partial(self.line.ask, "filter"),
                 "library.open_location": partial(self.line.ask, "location"),
                 "library.clear": self.clear,
-                "library.quit": self.quit,
+                "library.take_off": self.take_off,
+                "library.undo": partial(self._change, self._shelves.put_back),
+                "library.quit": lambda: self.app.exit(),
             }
         )
 
@@ -81,7 +81,6 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was read lately at once, and the sample articles when their titles are known."""
         self.query_one(HeaderLine).headline = "newsreader"
-        self.status.hints = hints_for(OFFERED, resolve(self.session.config.keys), "library")
         self.articles.focus()
         self.run_worker(self._load_samples(), group="samples")
 
@@ -97,24 +96,51 @@ class LibraryScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what was read lately, which may have changed."""
-        library = self.session.library
-        try:
-            recent = with_given_dates(library, library.recent(50)) if library is not None else ()
-            self._recent = recent_entries(recent)
-        except LibraryError as error:
-            self.status.say(str(error))
-        self._list()
+        self._change(self._shelves.look)
+
+    def on_screen_suspend(self) -> None:
+        """Offer no key while something else takes them."""
+        self.status.hints = ()
 
     async def _load_samples(self) -> None:
-        self._samples = await asyncio.to_thread(sample_entries)
+        await asyncio.to_thread(self._shelves.read_samples)
+        self._change(self._shelves.look)
+
+    def take_off(self) -> None:
+        """Take the chosen article off the list."""
+        if self.articles.chosen is not None:
+            self._change(partial(self._shelves.take_off, self.articles.chosen))
+
+    def _change(self, change: Callable[[], str | None]) -> None:
+        """Do something with the shelves, show them, and say what came of it."""
+        try:
+            said = change()
+        except LibraryError as error:
+            said = str(error)
         self._list()
+        if said:
+            self.status.say(printable(said))
 
     def _list(self) -> None:
         """Write the list anew."""
         wanted = parse(self.line.wanted, RECENT, typing=True)
-        self.articles.show(shelves(self._recent, self._samples, wanted.condition))
-        nothing_yet = WELCOME if not self._recent and self._samples and not self.line.wanted else ""
-        self.status.detail = next((each.sentence for each in wanted.mistakes), nothing_yet)
+        self.articles.show(self._shelves.arranged(wanted.condition))
+        self.describe()
+
+    def describe(self) -> None:
+        """Say what the list or the line with the focus is on, and which keys work there."""
+        if self.app.screen is self:
+            status = library_status.of(self.articles, self.line, self._shelves)
+            self.status.detail = status.detail
+            self.status.hints = status.hints(self._keymap)
+
+    def on_descendant_focus(self) -> None:
+        """Describe what has the focus now."""
+        self.describe()
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Describe the article that the cursor came to."""
+        self.describe()
 
     def clear(self) -> None:
         """Put the line to type in away, and show everything."""
@@ -135,10 +161,6 @@ class LibraryScreen(Screen[None]):
                 self.notify(LEFT_OUT)
         else:
             self.articles.focus()
-
-    def quit(self) -> None:
-        """Leave newsreader."""
-        self.app.exit()
 
     # Opening
 
@@ -163,7 +185,8 @@ class LibraryScreen(Screen[None]):
             return
         self.status.be_silent()
         self.clear()
-        self._read(articles, due(self.session.library, first=entry in self._samples and not self._recent))
+        first = entry in self._shelves.samples and not self._shelves.recent
+        self._read(articles, due(self.session.library, first=first))
 
     def _read(self, articles: Sequence[Article], lesson: int | None) -> None:
         from tui.reader.screen import ReaderScreen

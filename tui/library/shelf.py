@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from textual.content import Content
 
@@ -47,6 +48,8 @@ class ShelfEntry:
     source: str = ""
     """Who published it."""
     published: date | None = None
+    sha256: str = ""
+    """The digest of its text, if it has been read for this list."""
 
     @classmethod
     def of_location(cls, location: str) -> ShelfEntry:
@@ -116,7 +119,7 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
         ShelfEntry(
             key=f"recent-{each.article_id}",
             title=each.title,
-            about=printable(" · ".join(filter(None, (each.source, published(each))))),
+            about=printable(" · ".join(filter(None, (each.source or site(each.location), published(each))))),
             location=each.location,
             article_id=each.article_id,
             progress=each.progress,
@@ -127,6 +130,17 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
         )
         for each in recent
     ]
+
+
+def origin(location: str) -> str:
+    """Where an article is from: its address, or its path, from the home folder where it is in that."""
+    home = str(Path.home())
+    return f"~{location.removeprefix(home)}" if location.startswith(f"{home}/") else location
+
+
+def site(location: str) -> str:
+    """The same, and of an address the site alone."""
+    return urlsplit(location).hostname or location if "://" in location else origin(location)
 
 
 def sample_entries() -> list[ShelfEntry]:
@@ -144,10 +158,11 @@ def sample_entries() -> list[ShelfEntry]:
             ShelfEntry(
                 f"sample-{path.name}",
                 headline(article),
-                about(article),
+                " · ".join(filter(None, (about(article), f"{len(article.text.split()):,} words"))),
                 str(path),
                 source=data.source or data.agency or "",
                 published=data.published,
+                sha256=article.sha256,
             )
         )
     return entries

@@ -137,7 +137,8 @@ class SqliteArticles:
             """
             SELECT article.id, article.version_id, sha256 FROM article
             JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
-            WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined) ORDER BY turn DESC
+            WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined)
+            ORDER BY abs(turn) DESC
             """
         )
         return [ArticleRecord(*row) for row in rows]

@@ -34,7 +34,7 @@ class SqliteReadingState:
         self._connection.execute(
             """
             INSERT INTO recent (article_id, version_id, opened_at, turn)
-            VALUES (?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM recent))
+            VALUES (?, ?, ?, (SELECT coalesce(max(abs(turn)), 0) + 1 FROM recent))
             ON CONFLICT (article_id) DO UPDATE
             SET version_id = excluded.version_id, opened_at = excluded.opened_at, turn = excluded.turn
             """,
@@ -51,12 +51,20 @@ class SqliteReadingState:
             FROM recent JOIN article ON article.id = recent.article_id
             JOIN version ON version.id = recent.version_id JOIN text USING (sha256)
             LEFT JOIN place ON place.article_id = article.id
-            WHERE article.id NOT IN (SELECT article_id FROM joined)
+            WHERE turn > 0 AND article.id NOT IN (SELECT article_id FROM joined)
             ORDER BY turn DESC LIMIT ?
             """,
             (_BEGINNING, limit),
         )
         return [_recent_article(*row) for row in rows]
+
+    def take_off(self, article: int) -> None:
+        """See the protocol. A turn below zero is that of an article that is not listed."""
+        self._connection.execute("UPDATE recent SET turn = -abs(turn) WHERE article_id = ?", (article,))
+
+    def put_back(self, article: int) -> None:
+        """See the protocol."""
+        self._connection.execute("UPDATE recent SET turn = abs(turn) WHERE article_id = ?", (article,))
 
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """See the protocol."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import papers
 import pytest
 
+from newsreader import resources, sources
 from newsreader.annotations.notebook import Notebook
 from newsreader.query.parser import parse
-from tui.library.screen import WELCOME, LibraryScreen
-from tui.library.shelf import ShelfEntry, shelves
+from tui.library.library_status import WELCOME
+from tui.library.screen import LibraryScreen
+from tui.library.shelf import ShelfEntry, shelves, site
 from tui.reader.screen import ReaderScreen
 
 
@@ -209,3 +212,119 @@ async def test_what_cannot_be_meant_is_said(start):
         await pilot.press("slash", *"published:soon ")
         await pilot.pause()
         assert "2024-06" in start.screen.status.detail
+
+
+def shown(app) -> list[str]:
+    return [entry.title for entry in app.screen.articles.entries.values()]
+
+
+async def test_an_article_is_taken_off_the_list_and_put_back(start, library, article, make_article):
+    record = library.remember(article)
+    Notebook(library, record, article).highlight(0, 7, "green")
+    library.remember(make_article("A bridge", "It is new."))
+    async with start.run_test(size=(140, 50)) as pilot:
+        await settle(start, pilot)
+        before = shown(start)
+        assert before[:2] == ["A bridge", article.metadata.title]
+        await pilot.press("j", "x")
+        await pilot.pause()
+        assert shown(start) == [before[0], *before[2:]]
+        assert "its notes and your place in it are kept" in start.screen.status.notice
+        assert start.screen.articles.chosen.title == before[2]
+        await pilot.press("U")
+        await pilot.pause()
+        assert shown(start) == before
+        await pilot.press("U")
+        assert "Nothing was taken off" in start.screen.status.notice
+        await pilot.press("g", "j", "delete")
+    assert [each.title for each in library.recent()] == ["A bridge"]
+    assert [each.id for each in library.annotated()] == [record.id]
+    library.remember(article)
+    assert [each.title for each in library.recent()] == [article.metadata.title, "A bridge"]
+
+
+async def test_a_sample_that_is_taken_off_stays_off_until_it_is_put_back(app_with, library):
+    app = app_with(locations=())
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settle(app, pilot)
+        first, *others = shown(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert shown(app) == others
+    app = app_with(locations=())
+    async with app.run_test(size=(120, 50)) as pilot:
+        await settle(app, pilot)
+        assert shown(app) == others
+        await pilot.press("x", "U")
+        await pilot.pause()
+        assert shown(app) == others
+        assert first not in shown(app)
+
+
+async def test_a_sample_that_was_opened_from_wherever_is_offered_no_more(start, library, tmp_path):
+    path = resources.samples()[0]
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    library.take_off(library.remember(sources.load(str(copy))).id)
+    async with start.run_test(size=(120, 50)) as pilot:
+        await settle(start, pilot)
+        assert shown(start)
+        assert f"sample-{path.name}" not in start.screen.articles.entries
+
+
+async def test_the_second_line_says_where_from_when_how_far_and_how_many_words(start, library, make_article, picture):
+    library.remember(make_article("A", "Text.", location="/news/plain.txt"))
+    library.remember(make_article("B", "Text.", location="https://example.org/a/b"))
+    async with start.run_test(size=(120, 50)) as pilot:
+        await settle(start, pilot)
+        drawn = picture(start)
+        assert "/news/plain.txt · not begun" in drawn
+        assert " words" in drawn
+
+
+def test_of_an_address_the_second_line_names_the_site():
+    assert site("https://example.org/a/b?c") == "example.org"
+    assert site(str(Path.home() / "news" / "a.txt")) == "~/news/a.txt"
+
+
+async def test_the_status_line_says_what_the_cursor_or_the_line_is_on_and_what_works(start, library, article):
+    library.remember(article)
+
+    def offered():
+        return {hint.does: hint.key for hint in start.screen.status.hints}
+
+    async with start.run_test(size=(160, 50)) as pilot:
+        await settle(start, pilot)
+        assert start.screen.status.detail == "/articles/ferry.txt"
+        assert offered()["take off"] == "x"
+        assert "put back" not in offered()
+        await pilot.press("x")
+        await pilot.pause()
+        assert offered()["put back"] == "U"
+        await pilot.press("slash", *"zzzzz")
+        await pilot.pause()
+        assert start.screen.status.detail == "0 articles"
+        assert offered() == {"to the list": "enter", "clear": "escape"}
+        await pilot.press("escape", "o")
+        await pilot.pause()
+        assert offered()["open"] == "enter"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert offered()["filter"] == "/"
+
+
+async def test_the_keys_of_the_start_screen_can_be_clicked(start):
+    async with start.run_test(size=(160, 50)) as pilot:
+        await settle(start, pilot)
+        status = start.screen.status
+
+        async def click(does):
+            await pilot.click(status, offset=(1 + status.render().plain.index(does), 0))
+            await settle(start, pilot)
+
+        await click("filter")
+        assert start.screen.line.has_focus
+        await click("clear")
+        assert start.screen.articles.has_focus
+        await click("enter read")
+        assert isinstance(start.screen, ReaderScreen)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.alignment import Alignment, Orphan, Placement, QuoteFinder, SpanChange, place, realign
-from newsreader.annotations.model import Anchor, Annotation, AnnotationError
+from newsreader.annotations.model import GONE, Anchor, Annotation, AnnotationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -103,7 +103,7 @@ class Standing:
     def find(self, annotation_id: str) -> Annotation:
         """The annotation with that id, as it stands; raises AnnotationError if there is none any more."""
         if annotation_id not in self._known:
-            raise AnnotationError("This annotation was deleted in another window.")
+            raise AnnotationError(GONE)
         return self._known[annotation_id][1]
 
     def at(self, offset: int) -> Annotation | None:

@@ -119,6 +119,9 @@ class Annotation:
         return self.start is not None or not self.quote
 
 
+GONE = "This annotation was deleted in another window."
+
+
 class AnnotationError(LibraryError):
     """An annotation that is not there any more was to be changed."""
 

@@ -11,18 +11,8 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.anchor import Placer, Standing
 from newsreader.annotations.correcting import Corrections
 from newsreader.annotations.corrections.overlay import Overlay
-from newsreader.annotations.events import (
-    Attached,
-    Change,
-    Created,
-    Dated,
-    Deleted,
-    Edited,
-    Imported,
-    Recoloured,
-    new_id,
-    this_moment,
-)
+from newsreader.annotations.editing import Editing
+from newsreader.annotations.events import Change, Created, Dated, Imported, new_id, this_moment
 from newsreader.annotations.gazetteer import corrections_everywhere, unread
 from newsreader.annotations.journal import ArticleJournal
 from newsreader.annotations.model import COLOURS, Annotation, Kind
@@ -35,6 +25,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.anchor import Reanchored
     from newsreader.annotations.corrections.model import Correction
+    from newsreader.annotations.editing import Choice, EditConflictError
     from newsreader.annotations.model import Anchor
     from newsreader.article import Article
     from newsreader.store.library import Library
@@ -53,6 +44,7 @@ class Notebook:
         placer = Placer(article.text, article.sha256, library.text)
         self._standing = Standing(placer)
         self._journal = ArticleJournal(library, record, article, self._standing)
+        self._editing = Editing(self._journal, self._standing)
         self.corrections = Corrections(self._journal, placer)
         """What the machine found is corrected here."""
         self._journal.refresh()
@@ -123,22 +115,34 @@ class Notebook:
         self._journal.act(decide)
         return new
 
-    def edit(self, annotation_id: str, text: str) -> Annotation:
-        """Replace the note of an annotation; a highlight may have one too."""
-        return self._change(Edited(annotation_id, _clean(text)))
+    def edit(self, annotation_id: str, text: str, seen: Annotation | None = None) -> Annotation:
+        """Replace the note of an annotation; a highlight may have one too.
+
+        `seen` is the annotation as it was when the editing began, by default as this notebook showed it last. Raises
+        EditConflictError, for `settle`, if another window changed the note since.
+        """
+        return self._editing.edit(annotation_id, _clean(text), seen)
+
+    def retag(self, annotation_id: str, words: Iterable[str], seen: Annotation | None = None) -> Annotation:
+        """Have just these tags in the note; raises EditConflictError if another window gave it others since."""
+        return self._editing.retag(annotation_id, words, seen)
+
+    def settle(self, conflict: EditConflictError, choice: Choice) -> Annotation | None:
+        """Do what was chosen of two texts of a note, and return the annotation; None if it stays deleted."""
+        return self._editing.settle(conflict, choice)
 
     def recolour(self, annotation_id: str, colour: str) -> Annotation:
         """Give an annotation another of the `COLOURS`; raises ValueError if it is none of them."""
-        return self._change(Recoloured(annotation_id, _known(colour)))
+        return self._editing.recolour(annotation_id, _known(colour))
 
     def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
         """Put an annotation, such as an orphan, on the span that the reader chose; ValueError for an empty span."""
-        return self._change(Attached(annotation_id, self._standing.anchor(start, end)))
+        return self._editing.attach(annotation_id, self._standing.anchor(start, end))
 
-    def delete(self, annotation_id: str) -> Annotation:
-        """Remove an annotation, placed or not, and return it as it was."""
+    def delete(self, annotation_id: str, seen: Annotation | None = None) -> Annotation:
+        """Remove an annotation, placed or not, and return it as it was; AnnotationError if it was changed unseen."""
         before = self._standing.find(annotation_id)
-        self._act_on(Deleted(annotation_id))
+        self._editing.delete(annotation_id, seen)
         return before
 
     def date_article(self, published: date | None) -> None:
@@ -171,19 +175,6 @@ class Notebook:
         made = Annotation(new_id(), kind, span, colour, _clean(text), entity, now, now)
         self._journal.act(lambda _: Created(made))
         return self._standing.find(made.id)
-
-    def _change(self, change: Edited | Recoloured | Attached) -> Annotation:
-        self._act_on(change)
-        return self._standing.find(change.annotation)
-
-    def _act_on(self, change: Edited | Recoloured | Attached | Deleted) -> None:
-        """Change an annotation, if another window has not deleted it by then."""
-
-        def decide(_: Unit) -> Change:
-            self._standing.find(change.annotation)
-            return change
-
-        self._journal.act(decide)
 
 
 def overlay_of(library: Library, article: Article) -> Overlay:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import Attached, Created, Deleted, Edited, Recoloured, new_id, this_moment
-from newsreader.annotations.model import GONE, AnnotationError
+from newsreader.annotations.model import GONE, AnnotationError, EditConflict
 from newsreader.annotations.tagging import as_tag, with_tags
 
 if TYPE_CHECKING:
@@ -29,21 +29,6 @@ class Choice(StrEnum):
     BOTH = "both"
 
 
-class EditConflictError(AnnotationError):
-    """Another window changed or deleted the note that was to be changed; nothing was done to it.
-
-    `seen` is the annotation as it was when the editing began, `theirs` as the other window left it, None if it deleted
-    it; `mine` is the text that was to be kept, and `both` one that has all of both.
-    """
-
-    def __init__(self, seen: Annotation, mine: str, theirs: Annotation | None, both: str) -> None:
-        super().__init__("This note was changed in another window meanwhile." if theirs else GONE)
-        self.seen = seen
-        self.mine = mine
-        self.theirs = theirs
-        self.both = both
-
-
 class Editing:
     """Changes what is on the article of `journal`; `standing` says where it stands.
 
@@ -56,25 +41,25 @@ class Editing:
         self._standing = standing
 
     def edit(self, annotation: str, text: str, seen: Annotation | None = None) -> Annotation:
-        """Replace the note; raises EditConflictError, for `settle`, if another window replaced it by another text."""
+        """Replace the note; AnnotationError with the conflict, for `settle`, if another window did so, too."""
 
         def change(before: Annotation, now: Annotation | None) -> Change:
             if now is None or now.text not in (before.text, text):
-                raise EditConflictError(before, text, now, _both(now.text, text) if now else text)
+                raise _conflict(EditConflict(before, text, now, _both(now.text, text) if now else text))
             return Edited(annotation, text)
 
         return self._act(annotation, change, seen)
 
     def retag(self, annotation: str, words: Iterable[str], seen: Annotation | None = None) -> Annotation:
-        """Have just these tags in the note; raises EditConflictError if another window gave it others."""
+        """Have just these tags in the note; AnnotationError with the conflict if another window gave it others."""
         wanted = tuple(words)
 
         def change(before: Annotation, now: Annotation | None) -> Change:
             if now is None:
-                raise EditConflictError(before, mine := with_tags(before.text, wanted), None, mine)
+                raise _conflict(EditConflict(before, mine := with_tags(before.text, wanted), None, mine))
             mine = with_tags(now.text, wanted)
             if {*now.tags} not in ({*before.tags}, {*filter(None, map(as_tag, wanted))}):
-                raise EditConflictError(before, mine, now, with_tags(now.text, (*now.tags, *wanted)))
+                raise _conflict(EditConflict(before, mine, now, with_tags(now.text, (*now.tags, *wanted))))
             return Edited(annotation, mine)
 
         return self._act(annotation, change, seen)
@@ -106,10 +91,10 @@ class Editing:
 
         self._journal.act(self._decision(annotation, change, seen))
 
-    def settle(self, conflict: EditConflictError, choice: Choice) -> Annotation | None:
+    def settle(self, conflict: EditConflict, choice: Choice) -> Annotation | None:
         """Do what was chosen, and return the annotation, None if it stays deleted. What is not chosen can be undone to.
 
-        Raises EditConflictError anew if another window was quicker again.
+        Raises AnnotationError with another conflict if another window was quicker again.
         """
         if conflict.theirs is None:
             return self._settle_deleted(conflict, choice)
@@ -119,7 +104,7 @@ class Editing:
             return self.edit(conflict.seen.id, conflict.theirs.text, mine)
         return self.edit(conflict.seen.id, conflict.both if choice is Choice.BOTH else conflict.mine, conflict.theirs)
 
-    def _settle_deleted(self, conflict: EditConflictError, choice: Choice) -> Annotation | None:
+    def _settle_deleted(self, conflict: EditConflict, choice: Choice) -> Annotation | None:
         """Keep my text in a new annotation, as the one that was deleted; it is deleted again if that was chosen."""
         made = replace(conflict.seen, id=new_id(), text=conflict.mine, modified=this_moment())
         self._journal.act(lambda _: Created(made))
@@ -143,6 +128,10 @@ class Editing:
         """What is to be done to the annotation as it is then, given what it was when it was seen."""
         before = seen or self._standing.find(annotation)
         return lambda _: change(before, self._journal.state.annotations.get(annotation))
+
+
+def _conflict(conflict: EditConflict) -> AnnotationError:
+    return AnnotationError("This note was changed in another window meanwhile." if conflict.theirs else GONE, conflict)
 
 
 def _require(now: Annotation | None, as_seen: bool) -> None:

@@ -122,8 +122,26 @@ class Annotation:
 GONE = "This annotation was deleted in another window."
 
 
+@dataclass(frozen=True, slots=True)
+class EditConflict:
+    """Another window changed or deleted a note that was to be changed; nothing was done to it."""
+
+    seen: Annotation
+    """As it was when the editing began."""
+    mine: str
+    """The text that was to be kept."""
+    theirs: Annotation | None
+    """As the other window left it; None if it was deleted there."""
+    both: str
+    """A text with all that both have."""
+
+
 class AnnotationError(LibraryError):
-    """An annotation that is not there any more was to be changed."""
+    """An annotation was to be changed that is not there any more, or not as it was seen; there may be a conflict."""
+
+    def __init__(self, sentence: str, conflict: EditConflict | None = None) -> None:
+        super().__init__(sentence)
+        self.conflict = conflict
 
 
 def tags(text: str) -> tuple[str, ...]:

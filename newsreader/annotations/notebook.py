@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.anchor import Reanchored
     from newsreader.annotations.corrections.model import Correction
-    from newsreader.annotations.editing import Choice, EditConflictError
-    from newsreader.annotations.model import Anchor
+    from newsreader.annotations.editing import Choice
+    from newsreader.annotations.model import Anchor, EditConflict
     from newsreader.article import Article
     from newsreader.store.library import Library
     from newsreader.store.protocols import Unit
@@ -119,15 +119,15 @@ class Notebook:
         """Replace the note of an annotation; a highlight may have one too.
 
         `seen` is the annotation as it was when the editing began, by default as this notebook showed it last. Raises
-        EditConflictError, for `settle`, if another window changed the note since.
+        AnnotationError with the conflict, for `settle`, if another window changed the note since.
         """
         return self._editing.edit(annotation_id, _clean(text), seen)
 
     def retag(self, annotation_id: str, words: Iterable[str], seen: Annotation | None = None) -> Annotation:
-        """Have just these tags in the note; raises EditConflictError if another window gave it others since."""
+        """Have just these tags in the note; AnnotationError with the conflict if another window gave it others."""
         return self._editing.retag(annotation_id, words, seen)
 
-    def settle(self, conflict: EditConflictError, choice: Choice) -> Annotation | None:
+    def settle(self, conflict: EditConflict, choice: Choice) -> Annotation | None:
         """Do what was chosen of two texts of a note, and return the annotation; None if it stays deleted."""
         return self._editing.settle(conflict, choice)
 

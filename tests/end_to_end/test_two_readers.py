@@ -37,3 +37,32 @@ def test_what_is_written_in_one_appears_in_the_other(start: Start, tmp_path: Pat
         assert terminal.wait() == 0
     again = start(str(path))
     again.wait_for(lambda text: "Ask the mayor" in text and "Ask the ferryman" in text)
+
+
+def test_who_saves_a_note_later_sees_both_texts_and_chooses(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Council votes for a new bridge\n\nThe council of Lyon heard Angela Merkel. THE END\n")
+    one, other = start(str(path)), start(str(path))
+    for terminal in (one, other):
+        terminal.wait_for("People")
+    one.press("g", "g", "a")
+    one.wait_for("ctrl+s")
+    one.send("Ask")
+    one.press("ctrl+s")
+    one.wait_for("The note is kept")
+    other.wait_for("Ask")
+    for terminal in (one, other):
+        terminal.press("g", "g", "a")
+        terminal.wait_for("ctrl+s")
+    for terminal, more in ((one, " Ann"), (other, " Bob")):
+        terminal.send(more)
+        terminal.wait_for(f"Ask{more}")
+    other.press("ctrl+s")
+    other.wait_for("The note is changed")
+    one.press("ctrl+s")
+    one.wait_for(lambda text: "In the other window" in text and "Ask Bob" in text and "Ask Ann" in text)
+    one.press("b")
+    other.wait_for(lambda text: "Ask Bob" in text and "Ask Ann" in text)
+    for terminal in (one, other):
+        terminal.press("Q")
+        assert terminal.wait() == 0

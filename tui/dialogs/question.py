@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import ItemGrid, Vertical
+from textual.containers import ItemGrid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -61,15 +61,21 @@ class Question(ModalScreen[str | None]):
         Binding("right,down", "app.focus_next", "Next", show=False),
     ]
 
-    def __init__(self, sentence: str, answers: Sequence[Answer]) -> None:
+    def __init__(self, sentence: str, answers: Sequence[Answer], *, texts: Mapping[str, str] | None = None) -> None:
+        """Ask `sentence` about `texts`, by what they are called; they can be scrolled."""
         super().__init__()
         self._sentence = sentence
+        self._texts = texts or {}
         self._buttons = AnswerButtons(answers)
 
     def compose(self) -> ComposeResult:
         """Put the answers below the question."""
         with Vertical(id="question", classes="dialog"):
             yield Static(self._sentence, classes="dialog--title", markup=False)
+            for name, text in self._texts.items():
+                yield Static(name, classes="question--name", markup=False)
+                with VerticalScroll(classes="question--text"):
+                    yield Static(text, markup=False)
             yield self._buttons
 
     def on_key(self, event: events.Key) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
+    from newsreader.annotations.notebook import Notebook
     from newsreader.store.library import Library
 
 
@@ -25,6 +26,11 @@ class DraftOf:
         self._lock = Lock()
         self._waiting: str | None = None
         """What is to be written next by a thread; taken with the lock held, so that nothing older comes later."""
+
+    @classmethod
+    def of(cls, library: Library | None, notebook: Notebook, on: str) -> Self:
+        """The draft of the note that `on` says what it is on, of an article's notebook; raises LibraryError."""
+        return cls(library, f"{notebook.record.id} {on}")
 
     def read(self) -> str | None:
         """What was written last and neither kept nor thrown away; None if there is nothing."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsreader import __version__
 from newsreader.annotations import AnnotationError
-from newsreader.annotations.editing import Choice, EditConflictError
+from newsreader.annotations.editing import Choice
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
@@ -339,9 +339,10 @@ def act(notebook: Notebook, name: str, number: int, colour: str) -> None:
                 notebook.recolour(picked, colour)
             case ("delete", str(picked)):
                 notebook.delete(picked)
-    except EditConflictError as conflict:
-        notebook.settle(conflict, list(Choice)[number % len(Choice)])
-    except AnnotationError:
+    except AnnotationError as error:
+        if error.conflict is not None:
+            notebook.settle(error.conflict, list(Choice)[number % len(Choice)])
+            return
         # Deleted by the other window, or changed; then it is seen now, and goes the second time.
         notebook.refresh()
         if picked in {annotation.id for annotation in notebook.annotations}:

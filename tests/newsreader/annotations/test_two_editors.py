@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsreader.annotations.editing import Choice, EditConflictError
+from newsreader.annotations.editing import Choice
 from newsreader.annotations.model import AnnotationError
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from newsreader.annotations.model import Annotation
+    from newsreader.annotations.model import Annotation, EditConflict
 
 TEXT = "The ferry sank off the coast. Divers found it on Monday."
 ARTICLE = Article(TEXT, (Paragraph(0, len(TEXT)),), Metadata(), Origin(OriginKind.FILE, "/news/ferry.txt"))
@@ -38,10 +38,11 @@ def texts(*notebooks: Notebook) -> list[list[str]]:
     return [[annotation.text for annotation in each.annotations] for each in notebooks]
 
 
-def conflict_of(act: Callable[[], object]) -> EditConflictError:
-    with pytest.raises(EditConflictError) as caught:
+def conflict_of(act: Callable[[], object]) -> EditConflict:
+    with pytest.raises(AnnotationError, match="in another window") as caught:
         act()
-    return caught.value
+    assert caught.value.conflict is not None
+    return caught.value.conflict
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,6 @@ def test_the_later_one_sees_both_and_chooses(
     first, second, note = windows
     second.edit(note.id, "Ask Bob")
     conflict = conflict_of(lambda: first.edit(note.id, "Ask Ann"))
-    assert "another window" in conflict.sentence
     assert (conflict.seen.text, conflict.mine) == ("Ask", "Ask Ann")
     assert conflict.theirs is not None
     assert conflict.theirs.text == "Ask Bob"

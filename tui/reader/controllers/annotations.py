@@ -9,10 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
+from newsreader.annotations.model import AnnotationError
 from newsreader.annotations.wording import correction_in_words
 from newsreader.store.errors import LibraryError
 from tui.base.captions import about
 from tui.panels.requests import AnnotationDeleteRequested
+from tui.reader.controllers.edit_conflicts import EditConflicts
 from tui.reader.provenance import SIGNS
 from tui.reader.reader_context import NO_LIBRARY
 
@@ -39,6 +41,7 @@ class AnnotationController:
         self._status = status
         self._matches = matches
         self._findings = findings
+        self._conflicts = EditConflicts(context, self.change)
         context.commands.register(
             {
                 "article.delete_annotation": self.delete_here,
@@ -57,15 +60,19 @@ class AnnotationController:
         if notebook is None:
             self._context.say(NO_LIBRARY)
             return False
-        kept = True
+        kept, conflict = True, None
         try:
             done = deed(notebook)
+        except AnnotationError as error:
+            done, kept, conflict = str(error), False, error.conflict
         except LibraryError as error:
             done, kept = str(error), False
         self._context.view.selecting.clear()
         self.show()
         self._status.refresh()
         self._context.say(done or nothing)
+        if conflict is not None:
+            self._conflicts.ask(notebook, conflict)
         return kept
 
     def correct(self, act: Callable[[Corrections], Correction], more: str = "") -> None:
@@ -133,7 +140,7 @@ class AnnotationController:
         """Delete an annotation."""
 
         def remove(notebook: Notebook) -> str:
-            notebook.delete(annotation.id)
+            notebook.delete(annotation.id, annotation)
             return f"Deleted the {annotation.kind}; U brings it back."
 
         self.change(remove)

@@ -108,7 +108,7 @@ class NoteController:
         from tui.dialogs.note_editor import NoteEditor
 
         try:
-            draft = DraftOf(self._context.session.library, f"{notebook.record.id} {on}")
+            draft = DraftOf.of(self._context.session.library, notebook, on)
         except LibraryError as error:
             self._context.say(str(error))
             return
@@ -142,9 +142,9 @@ class NoteController:
 
         def rewrite(notebook: Notebook) -> str:
             if not text.strip() and annotation.kind is Kind.NOTE:
-                notebook.delete(annotation.id)
+                notebook.delete(annotation.id, annotation)
                 return "The note was empty and is deleted; U brings it back."
-            notebook.edit(annotation.id, text)
+            notebook.edit(annotation.id, text, annotation)
             return "The note is changed; U takes it back."
 
         return text == annotation.text or self._annotations.change(rewrite)
@@ -180,13 +180,11 @@ class NoteController:
         self._context.ask(prompt, lambda line: None if line is None else self._tag(annotation, line.split()))
 
     def _tag(self, annotation: Annotation, words: list[str]) -> None:
-        text = with_tags(annotation.text, words)
-
         def retag(notebook: Notebook) -> str:
-            shown = " ".join(f"#{tag}" for tag in notebook.edit(annotation.id, text).tags)
+            shown = " ".join(f"#{tag}" for tag in notebook.retag(annotation.id, words, annotation).tags)
             return f"Tagged {shown}." if shown else "The tags are gone; U brings them back."
 
-        if text != annotation.text:
+        if with_tags(annotation.text, words) != annotation.text:
             self._annotations.change(retag)
 
 

@@ -7,10 +7,15 @@ out; an `OffsetMap` leads from every offset of the result back to the text as it
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -54,10 +59,12 @@ class OffsetMap:
 
     given: str | None = field(default=None, repr=False)
     start: int = 0
+    cuts: tuple[tuple[int, int], ...] = ()
+    """What was left out of the sanitised text afterwards, in order, counted from `start`."""
 
     def to_original(self, offset: int) -> int:
         """Return where the character at `offset` of the sanitised text stands in the text as given."""
-        offset += self.start
+        offset = self._with_cuts(offset) + self.start
         positions, originals = self._runs
         run = bisect_right(positions, offset) - 1
         return originals[run] + offset - positions[run]
@@ -77,11 +84,36 @@ class OffsetMap:
         position = positions[run] + offset - originals[run]
         if run + 1 < len(positions):
             position = min(position, positions[run + 1])
-        return max(position - self.start, 0)
+        return self._without_cuts(max(position - self.start, 0))
 
     def from_offset(self, start: int) -> OffsetMap:
         """Return the map of the sanitised text without its first `start` characters."""
         return OffsetMap(self.given, self.start + start)
+
+    def without(self, cuts: Sequence[tuple[int, int]]) -> OffsetMap:
+        """Return the map of the sanitised text without these stretches of it, which are in order and apart."""
+        return replace(self, cuts=tuple(cuts)) if cuts else self
+
+    def _with_cuts(self, offset: int) -> int:
+        """Return where a character stood before anything was cut."""
+        places, lost = self._cut_places
+        return offset + lost[bisect_right(places, offset)]
+
+    def _without_cuts(self, offset: int) -> int:
+        """Return where a character stands now; one that was cut stands where the next one does."""
+        _, lost = self._cut_places
+        index = bisect_right(self.cuts, (offset, sys.maxsize))
+        inside = self.cuts[index - 1][1] - offset if index and offset < self.cuts[index - 1][1] else 0
+        return offset + inside - lost[index]
+
+    @cached_property
+    def _cut_places(self) -> tuple[array[int], array[int]]:
+        """Where the cuts are in what is left, and how much is lost before each, with a closing item."""
+        places, lost = array("q"), array("q", [0])
+        for start, end in self.cuts:
+            places.append(start - lost[-1])
+            lost.append(lost[-1] + end - start)
+        return places, lost
 
     @cached_property
     def _runs(self) -> tuple[array[int], array[int]]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from newsreader.languages.record import TimeMention
     from newsreader.languages.sentences import Sentences
 
+_SHORT = 3
+
 
 @cache
 def _press() -> Press:
@@ -37,6 +39,7 @@ def _press() -> Press:
         source=_nothing,
         dateline=_nothing,
         place_as_written=lambda place, _text: place,
+        hyphen_between=_no_hyphen,
         day=english.day,
         day_in_address=english.day_in_address,
         stated_day=english.stated_day,
@@ -46,6 +49,11 @@ def _press() -> Press:
 
 def _never(_line: str) -> bool:
     return False
+
+
+def _no_hyphen(_first: str, second: str) -> str:
+    """Short words after a hyphen are no parts of a word in most languages, but words for “and”."""
+    return "" if second.islower() and len(second) > _SHORT else " "
 
 
 def _as_it_is(line: str) -> str:

@@ -87,6 +87,8 @@ class Press:
     """The dateline that a paragraph begins with."""
     place_as_written: Callable[[str, str], str]
     """The place of a dateline as a reader of the text would write it."""
+    hyphen_between: Callable[[str, str], str]
+    """What belongs between the parts of a word on two lines: nothing, a hyphen, or a blank if it is not one."""
     day: Callable[[str], date | None]
     """The one day that is written out, by people or by machines, which write days in English or in figures."""
     day_in_address: Callable[[str], date | None]

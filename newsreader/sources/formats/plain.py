@@ -11,6 +11,7 @@ from newsreader.sources.decode import decode
 from newsreader.sources.formats.format import Format
 from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.metadata.precedence import complete, over
+from newsreader.sources.paragraphs.broken_words import broken_words, without
 from newsreader.sources.paragraphs.kinds import with_kinds
 from newsreader.sources.paragraphs.spans import paragraph_spans
 from newsreader.sources.repair import without_references
@@ -22,15 +23,19 @@ if TYPE_CHECKING:
 def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     """Return the article in `text`; what `given` says goes before front matter, and that before the text itself.
 
-    Front matter is taken off; every other character stays where it is, and `Article.original` leads back to `text`.
+    Front matter is taken off, and so are hyphens and line ends inside words; every other character stays where it is,
+    and `Article.original` leads back to `text`.
     """
     sanitised = sanitise(text)
     front, start = read_front_matter(sanitised.text)
     body = sanitised.text[start:]
     known = over(given, front)
     press = languages.press_of(known.language)
-    paragraphs = with_kinds(body, paragraph_spans(body, press), press, known.title)
-    original = sanitised.offsets.from_offset(start)
+    spans = paragraph_spans(body, press)
+    cuts = broken_words(body, spans, press)
+    body, spans = without(body, spans, cuts)
+    paragraphs = with_kinds(body, spans, press, known.title)
+    original = sanitised.offsets.from_offset(start).without(cuts)
     before = None if text == body else text
     return Article(body, paragraphs, complete(known, body, paragraphs, press), origin, original, before)
 

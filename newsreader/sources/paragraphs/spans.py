@@ -9,7 +9,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsreader.sources.paragraphs.broken_words import is_broken_word
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsreader.languages import Press
 
 _BLANK_LINES = re.compile(r"\n\s*\n\s*")
@@ -55,8 +59,22 @@ def paragraph_spans(text: str, press: Press) -> list[tuple[int, int]]:
     blocks = _blocks(text)
     width = _wrap_width(text, [(start, end) for start, end in blocks if text.find("\n", start, end) >= 0])
     if width is None:
-        return [line.span() for line in _LINE.finditer(text)]
+        return list(_lines_alone(text, press))
     return [span for start, end in blocks for span in _split(_lines(text, start, end), width, press)]
+
+
+def _lines_alone(text: str, press: Press) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text that is not wrapped; those that end inside a word with the one below."""
+    start, last = None, None
+    for line in _LINE.finditer(text):
+        if last is not None and start is not None:
+            if text[last - 1] == "-" and is_broken_word(text[start:last], line[0], press):
+                last = line.end()
+                continue
+            yield start, last
+        start, last = line.span()
+    if start is not None and last is not None:
+        yield start, last
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
@@ -123,7 +141,11 @@ def _split(block: list[_Line], width: int, press: Press) -> list[tuple[int, int]
 
 def _goes_on(line: _Line, following: _Line, width: int, press: Press) -> bool:
     """Whether the paragraph of `line` goes on in the following line of the same block."""
-    if following.indent > line.indent or not (
+    if following.indent > line.indent:
+        return False
+    if is_broken_word(line.text, following.text, press):
+        return True
+    if not (
         _joined_length(line.indent + len(line.text), following.text) > width
         or _is_inside_a_sentence(line.text, following.text)
     ):

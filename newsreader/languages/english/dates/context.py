@@ -97,12 +97,24 @@ class Context:
 
     @property
     def spoken_day(self) -> date | None:
-        """The day that the passage tells of: its heading's, the last one named near the article, the article's own."""
-        if self.section:
-            return self.section
-        day = self.last_of("day")
-        near = day and self.dct and abs((day - self.dct).days) <= _A_MONTH
-        return day if near or self.dct is None else self.dct
+        """The day that the passage tells of: its heading's, the last one named near the article, its own."""
+        return self.section or self._last_day(-_A_MONTH, 0) or self.dct
+
+    @property
+    def coming_day(self) -> date | None:
+        """The same where the sentence looks ahead: the last one named that is still to come, if one is."""
+        return self.section or self._last_day(0, _A_MONTH) or self.spoken_day
+
+    def _last_day(self, first: int, last: int) -> date | None:
+        """The last day named so many days from the article's; without the article's, the last day named."""
+        if self.dct is None:
+            return self.last_of("day")
+        for value in reversed(self.history):
+            if value.start and value.granularity in _WITHIN_A_DAY:
+                day = date.fromisoformat(value.start[:10])
+                if first <= (day - self.dct).days <= last:
+                    return day
+        return None
 
     @property
     def is_heading(self) -> bool:
@@ -124,6 +136,7 @@ def is_heading(paragraph: str) -> bool:
 
 
 _A_MONTH = 31
+_WITHIN_A_DAY = ("second", "minute", "hour", "part", "day")
 _ORDER = ("second", "minute", "hour", "part", "day", "weekend", "week", "month", "quarter", "half", "season", "year")
 """Granularities that can be told from one another, shortest first."""
 

@@ -86,13 +86,15 @@ WEEKDAY_SHORT = rf"(?:{WEEKDAY}|(?-i:{capitalised(SHORT_WEEKDAYS)})\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_ORDINAL = rf"(?:{DAY}(?:st|nd|rd|th)?)"
 YEAR = r"(?:1\d{3}|20\d{2})"
+USUAL = r"(?:usual|typical|normal|ordinary|average|regular)"
+"""What makes a day or a month any such one: `on a usual Monday`."""
 SEASON = "|".join(SEASONS)
 PART = r"morning|afternoon|evening|night|lunchtime|midday"
 
 _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 SPELLED = rf"(?:(?:{_TENS})(?:[-\s](?:{_SMALL}))?|{_SMALL})"
-NUMBER = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,9}})?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
+NUMBER = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,9}})?(?:\s+(?:million|billion))?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
 VAGUE = (
     r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|"
     r"some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"
@@ -116,12 +118,15 @@ def unit_of(word: str) -> str:
     return UNITS.get(word) or UNITS[word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")]
 
 
+_POWERS = {"million": 10**6, "billion": 10**9}
+
+
 def number_of(words: str) -> float | None:
     """The value of a number in digits or words, or None for a vague one (`several`)."""
     words = re.sub(r"\s+", " ", words.lower().strip())
-    digits = words.replace(",", "")
+    digits, _, power = words.replace(",", "").partition(" ")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
-        return float(digits)
+        return float(digits) * _POWERS.get(power, 1)
     if words in ("a", "an", "single"):
         return 1
     if words in ("a half-dozen", "a half dozen"):

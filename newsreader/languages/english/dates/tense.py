@@ -42,7 +42,7 @@ def direction(context: Context) -> Direction | None:
     The nearest verb to the left decides (`will meet on Friday`, `said on Friday that it will`); where the expression
     opens its clause, the first one to the right does. A headline or a list without a verb means the nearest.
     """
-    left, right = _tokens(context.before(120))[-16:], _tokens(context.after(100))[:10]
+    left, right = _tokens(context.before(160))[-20:], _tokens(context.after(100))[:10]
     verdict = _by_head(left, right) or _of_arrangement(left, right) or _scan_left(left, headline=context.is_heading)
     verdict = verdict or _scan_right(right, opens=len(left) < _OPENING and {*left[-1:]} <= _AT)
     if verdict is None and _limit(left):
@@ -66,6 +66,8 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
         return Direction.BEHIND
     limit = _limit(left)
     if limit and (verbs.HELD & set(left[-limit - 1 : -limit]) or verbs.PUTTING_OFF & set(left[-limit - 5 :])):
+        return Direction.AHEAD
+    if left[-2:-1] in (["follows"], ["follow"]):
         return Direction.AHEAD
     if left[-1:] == ["for"] and verbs.AIMS & set(left[-4:]):
         return Direction.AHEAD

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.rules.days import year_of_day
-from newsreader.languages.english.dates.rules.weekdays import weekday_date
-from newsreader.languages.english.dates.tense import direction
+from newsreader.languages.english.dates.rules.weekdays import day_of_weekday
+from newsreader.languages.english.dates.tense import looks_ahead
 from newsreader.languages.english.words.calendar import month_number, weekday_number
 
 if TYPE_CHECKING:
@@ -55,6 +55,38 @@ def _hour_of_part(match: re.Match[str], context: Context) -> TimeValue | None:
     return _at(match, context, hour % 12 + (0 if match["part"].lower() == "morning" else 12), minute)
 
 
+_MINUTES = {"half": 30, "a quarter": 15, "quarter": 15, "ten": 10, "twenty": 20, "five": 5}
+
+
+def _spoken_hour(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`a quarter to seven`, `at seven on Saturday evening`: of both such hours the one of the part of the day."""
+    minutes = _MINUTES[re.sub(r"\s+", " ", match["minutes"].lower())] if match["minutes"] else 0
+    hour = int(lexicon.number_of(match["hour"]) or 0)
+    if not 1 <= hour <= 12:
+        return None
+    half = _half_of_day(match, context)
+    on = _day_of(context)
+    if half is None or on is None:
+        return None
+    total = (hour % 12 + half) * 60 + (-minutes if match["side"].lower() == "to" else minutes)
+    return explained(values.clock(on, total // 60 % 24, total % 60), "mention", f"on {on}, as the passage tells", 0.7)
+
+
+def _half_of_day(match: re.Match[str], context: Context) -> int | None:
+    """0 or 12, by the part of the day beside an hour, or by the last time of day that was named; None if none was."""
+    beside = _PART_BESIDE.search(context.after(30)) or _PART_BEFORE.search(context.before(30))
+    if beside:
+        return 0 if beside["part"].lower() == "morning" else 12
+    clock = next((each for each in reversed(context.history) if each.granularity in ("minute", "hour", "part")), None)
+    if not match["minutes"] or not clock or not clock.start:
+        return None
+    return 0 if clock.start[11:13] < "12" else 12
+
+
+_PART_BESIDE = re.compile(rf"^ (?:on {lexicon.WEEKDAY} |in the )(?P<part>{lexicon.PART})\b")
+_PART_BEFORE = re.compile(rf"\b(?P<part>{lexicon.PART}) at $")
+
+
 def _part_of_named_day(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the night of June 3`, `the early hours of Sunday`; early hours alone are those of the day that is spoken of."""
     code = lexicon.PARTS.get(match["part"].lower(), "MO")
@@ -85,7 +117,7 @@ def _day_of(context: Context) -> date | None:
         return _read_day(right, context) or context.spoken_day
     if left:
         return _read_day(left[-1], context) or context.spoken_day
-    return context.spoken_day
+    return context.coming_day if looks_ahead(context) else context.spoken_day
 
 
 def _read_day(found: re.Match[str], context: Context) -> date | None:
@@ -95,8 +127,7 @@ def _read_day(found: re.Match[str], context: Context) -> date | None:
         days = lexicon.DAYS[re.sub(r"\s+", " ", found["word"].lower())]
         return values.shift(context.dct, days, "day") if context.dct else None
     if found["weekday"]:
-        weekday = weekday_number(found["weekday"])
-        return weekday_date(context.dct, weekday, "", direction(context)) if context.dct else None
+        return day_of_weekday(weekday_number(found["weekday"]), "", context)
     return _read_month_day(found, context)
 
 
@@ -164,6 +195,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<on>{_DAY}|{_DATE}),? "
         rf"(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}(?:,? ?{lexicon.ZONE})?",
         _clock,
+    ),
+    rule(
+        "hour in words",
+        "It opened at 6 p.m. and was full by half past seven.",
+        r"(?:about )?(?P<minutes>half|(?:a )?quarter|ten|twenty|five) (?P<side>past|to) "
+        rf"(?P<hour>{_HOURS})(?! \w+s\b)",
+        _spoken_hour,
+        needs="past to",
+    ),
+    rule(
+        "hour beside a part of the day",
+        "It opened at seven on Saturday evening.",
+        rf"(?:(?<=\bat\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<hour>\d\d?|{_HOURS})"
+        rf"(?:(?= on {lexicon.WEEKDAY} (?:{lexicon.PART}))|(?=[.,;]| (?:it|he|she|they|the)\b))(?P<minutes>)(?P<side>)",
+        _spoken_hour,
     ),
     rule(
         "noon",

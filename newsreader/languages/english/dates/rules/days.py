@@ -78,7 +78,7 @@ _WELL_BEHIND, _WELL_AHEAD = 60, 31
 
 _TO_AN_END = re.compile(
     rf"(?<!\s)\s*(?:(?:to|and|until|till|through)\s+|[-–]\s*)(?P<month>{lexicon.MONTH})(?:\s+{lexicon.DAY_ORDINAL})?,?"
-    rf"\s+(?P<year>{lexicon.YEAR})\b"
+    rf"(?:\s+of)?\s+(?P<year>{lexicon.YEAR})\b"
 )
 
 

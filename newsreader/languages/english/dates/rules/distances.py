@@ -42,6 +42,8 @@ def _distance(match: re.Match[str], context: Context) -> TimeValue | None:
         reason = "how many is not said" if amount is None else "the article’s date is not known"
         return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason=reason)
     on, counted_in = _shifted(base, -amount if back else amount, unit)
+    if on is None and back:
+        return symbolic("PAST_REF", unit, reason="before the first year of the calendar")
     return modified(_counted(values.containing(on, counted_in), base, told, context), match["mod"]) if on else None
 
 

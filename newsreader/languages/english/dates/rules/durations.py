@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import TimeValue
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, modified, rule
+from newsreader.languages.english.words.titles import RANKS, TRADES
 
 if TYPE_CHECKING:
     from newsreader.languages.english.dates.context import Context
@@ -20,7 +21,14 @@ _AGE_AFTER = re.compile(
 )
 
 _RELATED_AFTER = re.compile(r"(?<!\s)\s+(?:after|before|since|on from)\b")
-_SENTENCES = re.compile(r"\baged? (?:of )?$|\bage of $", re.IGNORECASE)
+_BESIDE_AFTER = re.compile(r"(?<!\s)\s+(?:(?:after|before)\b|(?:later|earlier)\s+than\b)")
+_AGED = re.compile(
+    rf"\b(?:aged? (?:of )?|age of |(?:man|woman|boy|girl|child|{'|'.join(sorted(RANKS | TRADES))}) of )$", re.IGNORECASE
+)
+"""Before an age: `aged 12 years`, `a general of 70 years`."""
+
+_SPEED = re.compile(r"\b(?:miles|kilomet(?:re|er)s|km|met(?:re|er)s|feet|knots)\s+$")
+"""Before `an hour` what makes it a speed."""
 
 _LASTING_BEFORE = re.compile(
     r"\b(?:for|in|over|within|after|during|lasted|lasting|lasts?|took|takes|take|taking|spent|spend|spending|of|"
@@ -30,7 +38,7 @@ _LASTING_BEFORE = re.compile(
 
 
 def _is_age(match: re.Match[str], context: Context) -> bool:
-    return bool(_AGE_AFTER.match(context.text, context.end) or _SENTENCES.search(context.before(12)))
+    return bool(_AGE_AFTER.match(context.text, context.end) or _AGED.search(context.before(30)))
 
 
 def _length(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -56,6 +64,8 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     unit = lexicon.unit_of(match["unit"])
     before = context.before(30)
+    if _SPEED.search(before):
+        return None
     if not match["mod"] and re.search(
         r"(?:\d|\b(?:times|once|twice|million|billion|percent|dollars|hundred|thousand)|%)\s+(?:\w+\s+)?$", before
     ):
@@ -78,6 +88,11 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
 def _past_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the past decade`: a length that ends, or begins, with the article."""
     return values.duration(1.5 if match["half"] else 1, lexicon.unit_of(match["unit"] or match["short"]))
+
+
+def _one_unit(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`for the first week` of something: so long."""
+    return values.duration(1, lexicon.unit_of(match["unit"]))
 
 
 def _half(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -113,7 +128,7 @@ _IN_THE_MAKING = re.compile(r"\s+in the making\b", re.IGNORECASE)
 
 def _bare_plural(match: re.Match[str], context: Context) -> TimeValue | None:
     """`for decades`, `in years`, `minutes before midnight`."""
-    made = _IN_THE_MAKING.match(context.text, context.end) or _RELATED_AFTER.match(context.text, context.end)
+    made = _IN_THE_MAKING.match(context.text, context.end) or _BESIDE_AFTER.match(context.text, context.end)
     if _is_age(match, context) or not (made or _LASTING_BEFORE.search(context.before(14))):
         return None
     return values.duration(None, lexicon.unit_of(match["unit"]))
@@ -125,10 +140,27 @@ def _vague(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 def _compound(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`1 hour 59 minutes 40.2 seconds`, and a race won in `2:14:04`."""
-    parts = [(match[name], code) for name, code in (("h", "H"), ("m", "M"), ("s", "S")) if match[name]]
+    """`five years, seven months and 22 days`, `1 hour 59 minutes 40.2 seconds`: one length, its units in order."""
+    if _is_age(match, context):
+        return None
+    parts = [(lexicon.number_of(each[1]), lexicon.unit_of(each[2])) for each in _PART.finditer(match[0])]
+    units = [unit for _, unit in parts]
+    if [unit for unit in _DESCENDING if unit in units] != units or None in (amount for amount, _ in parts):
+        return None
+    days = "".join(f"{amount:g}{values.UNIT_CODES[unit]}" for amount, unit in parts if unit in values.UNIT_CODES)
+    hours = "".join(f"{amount:g}{values.CLOCK_CODES[unit]}" for amount, unit in parts if unit in values.CLOCK_CODES)
+    return TimeValue("DURATION", f"P{days}" + (f"T{hours}" if hours else ""), granularity=units[-1])
+
+
+_DESCENDING = ("year", "month", "week", "day", "hour", "minute", "second")
+_PART = re.compile(rf"({lexicon.NUMBER})\s+({lexicon.UNIT})\b", re.IGNORECASE)
+
+
+def _race(match: re.Match[str], context: Context) -> TimeValue | None:
+    """A race won in `2:14:04`."""
+    parts = [(match[name], code) for name, code in (("h", "H"), ("m", "M"), ("s", "S"))]
     text = "".join(f"{float(amount):g}{code}" for amount, code in parts)
-    return TimeValue("DURATION", f"PT{text}", granularity="second" if match["s"] else "minute")
+    return TimeValue("DURATION", f"PT{text}", granularity="second")
 
 
 _MOD = (
@@ -168,6 +200,14 @@ RULES: tuple[Rule, ...] = (
         needs="past last next coming",
     ),
     rule(
+        "the first week",
+        "It is free for the first week.",
+        r"(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bwithin\s)|(?<=\bduring\s)|(?<=\bover\s))"
+        r"the (?:first|final) (?P<unit>hour|day|week|month|year|decade)(?! (?:of|in) (?:[A-Z]|\d))",
+        _one_unit,
+        needs="first final",
+    ),
+    rule(
         "half",
         "They waited half an hour.",
         rf"{_MOD}(?:a )?half(?:-| )?(?:an?|of an?)?(?:-| )?(?P<unit>hour|year|day|decade|century|minute)",
@@ -192,27 +232,21 @@ RULES: tuple[Rule, ...] = (
     rule(
         "bare plural",
         "It stood empty for decades.",
-        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later))",
+        r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
+        r"(?! (?:ago|(?:earlier|later)(?! than)))",
         _bare_plural,
     ),
     rule(
         "hours, minutes, seconds",
         "She ran it in 1 hour 59 minutes 40.2 seconds.",
-        r"(?:(?P<h>\d+) ?(?:hours?|hrs?|h)(?:,| and)? ?)?(?P<m>\d+) ?(?:minutes?|mins?|m)(?:,| and)? "
-        r"(?P<s>\d+(?:\.\d+)?) ?(?:seconds?|secs?|s)",
-        _compound,
-    ),
-    rule(
-        "hours and minutes",
-        "It took 2 hours and 15 minutes.",
-        r"(?P<h>\d+) (?:hours?|hrs?)(?:,| and)? (?P<m>\d+) (?:minutes?|mins?)(?P<s>)",
+        rf"{lexicon.NUMBER} {lexicon.UNIT}(?:(?:,|,? and)? {lexicon.NUMBER} {lexicon.UNIT}){{1,3}}",
         _compound,
     ),
     rule(
         "race time",
         "She won in 2:14:04.",
         r"(?<![\d:])(?P<h>\d):(?P<m>[0-5]\d):(?P<s>[0-5]\d(?:\.\d+)?)(?![:\d])",
-        _compound,
+        _race,
         needs=":",
     ),
 )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
-from newsreader.languages.english.dates.rule import MOD, STATED, Rule, explained, modified, rule, symbolic
+from newsreader.languages.english.dates.rule import MOD, STATED, UNKNOWN_DATE, Rule, explained, modified, rule, symbolic
 from newsreader.languages.english.dates.rules.days import short_year, told_year, year_of_end
 from newsreader.languages.english.dates.tense import Direction, direction
 from newsreader.languages.english.words.calendar import month_number
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
 
@@ -49,6 +48,7 @@ _BARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_USUAL = re.compile(rf"\ban?\s+{lexicon.USUAL}\s+$")
 _AMBIGUOUS = ("may", "march", "august")
 _AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
 
@@ -61,14 +61,17 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     if re.match(r"\s+[A-Z][a-z]+", context.text[context.end :]) and not _BARE_BEFORE.search(context.before(20)):
         return None
     month = month_number(match["month"])
-    if context.dct is None:
-        return symbolic(f"XXXX-{month:02}", "month")
+    if context.dct is None or _USUAL.search(context.before(16)):
+        return symbolic(f"XXXX-{month:02}", "month", reason=UNKNOWN_DATE if context.dct is None else "any such month")
     if closing_year := year_of_end(context, month):
         return modified(explained(values.month(closing_year, month), "absolute", STATED), match["mod"])
     if (told := told_year(context)) and not _AS_OF.search(context.before(8)):
         reason = f"in {told}, the year that the paragraph tells of"
         return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
-    year = _year_on_side(context.dct, month, direction(context))
+    side = direction(context)
+    if side is not Direction.AHEAD and (following := _following_year(context, month)):
+        return modified(explained(values.month(following, month), "mention", "next in what is told", 0.6), match["mod"])
+    year = _year_on_side(context.dct, month, side)
     ahead = (year, month) > (context.dct.year, context.dct.month)
     reason = f"the {'next' if ahead else 'latest'} one seen from the article’s date, {context.dct}"
     return modified(explained(values.month(year, month), "dct", reason, 0.85), match["mod"])
@@ -83,6 +86,23 @@ def _year_on_side(dct: date, month: int, side: Direction | None) -> int:
 
 
 _HALF_A_YEAR = 6
+
+
+def _following_year(context: Context, month: int) -> int | None:
+    """The year of a month that comes soon after one of a year long past, which the paragraph named last."""
+    told = context.previous
+    if (
+        not told
+        or told.anchor not in ("absolute", "mention")
+        or told.granularity not in ("day", "month")
+        or not told.start
+    ):
+        return None
+    since = date.fromisoformat(told.start[:10])
+    if context.dct is None or since.year >= context.dct.year - 1:
+        return None
+    return since.year + (month < since.month) if (month - since.month) % 12 <= _HALF_A_YEAR else None
+
 
 RULES: tuple[Rule, ...] = (
     rule(

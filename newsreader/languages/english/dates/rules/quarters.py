@@ -97,6 +97,29 @@ def _before_reported(context: Context) -> TimeValue | None:
     return explained(value, "mention", f"a year before {context.reported.value}", 0.7)
 
 
+def _quarter_before(context: Context) -> TimeValue | None:
+    """The quarter before a fiscal one whose figures the article tells of."""
+    if not (reported := context.reported and _REPORTED.match(context.reported.value)):
+        return None
+    year, number = int(reported[1]), int(reported[2])
+    value = f"FY{year}-Q{number - 1}" if number > 1 else f"FY{year - 1}-Q4"
+    return symbolic(value, "quarter", reason="the one before the quarter reported")
+
+
+def _left_out(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the third` behind a quarter in the same sentence, where the word itself is left out."""
+    if not _QUARTER_BEFORE.search(context.before(160)) or context.dct is None:
+        return None
+    number = _NTH[match["nth"].lower()]
+    if fiscal := _fiscal(number, context):
+        return fiscal
+    named = context.last_of("quarter") or context.dct
+    return explained(values.quarter(named.year, number), "mention", "a quarter, as the one named before", 0.7)
+
+
+_QUARTER_BEFORE = re.compile(r"\b(?:first|second|third)[- ]quarter\b[^.;]*\b(?:in|from|to|for|and)\s+$", re.IGNORECASE)
+
+
 def _year_before(match: re.Match[str], context: Context) -> TimeValue | None:
     """`a year ago`, `a year earlier` beside figures of a quarter: that quarter of the year before; else that year."""
     if not _COMPARED.search(context.before(100)) or not _MONEY.search(context.before(200)):
@@ -140,6 +163,8 @@ def _running_quarter(match: re.Match[str], context: Context) -> TimeValue | None
     if context.dct is None:
         return symbolic("XXXX-QX", "quarter")
     words = match["which"].lower()
+    if "previous" in words and (value := _quarter_before(context)):
+        return value
     step = 1 if "next" in words or "coming" in words else 0 if re.search("this|current", words) else -1
     on = values.shift(context.dct, step, "quarter")
     value = values.containing(on, "quarter") if on else None
@@ -198,9 +223,17 @@ RULES: tuple[Rule, ...] = (
     rule(
         "short quarter",
         "It grew in 3Q24.",
-        r"(?-i:(?P<kind>[QH])(?P<number>[1-4])|(?P<number2>[1-4])(?P<kind2>[QH])) ?[’']?(?P<year>(?:19|20)\d\d|\d\d)",
+        r"(?-i:(?P<kind>[QH])(?P<number>[1-4])(?=[ ’'])|(?P<number2>[1-4])(?P<kind2>[QH])) ?[’']?"
+        r"(?P<year>(?:19|20)\d\d|\d\d)",
         _short,
         needs="q1 q2 q3 q4 h1 h2 1q 2q 3q 4q 1h 2h",
+    ),
+    rule(
+        "quarter that is left out",
+        "It fell in the second quarter and rose in the third.",
+        r"the (?P<nth>second|third|fourth)(?=[.,;]| and\b| to\b|$)",
+        _left_out,
+        needs="second third fourth",
     ),
     rule(
         "running quarter",

@@ -154,9 +154,22 @@ def _full_year(match: re.Match[str], context: Context) -> TimeValue | None:
     return explained(values.year(base.year), "mention", "the year that is told of", 0.7)
 
 
+_MOST = re.compile(r"\b(?:[a-z]+est|most|best|worst|first|last|only)\b[^.,;:]{0,30}\bof\s+$")
+
+
+def _most_of_part(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the loudest applause of the evening`: of the day that is spoken of."""
+    if not _MOST.search(context.before(60)):
+        return None
+    on = context.spoken_day
+    if match["part"].lower() != "day":
+        return _in_the_part(match, context)
+    return explained(values.day(on), "mention", "the day that is spoken of", 0.6) if on else None
+
+
 def _beside_something(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the day before the vote`, of which nobody says when it was."""
-    word = match["unit"].lower()
+    word = (match["unit"] or match["longer"]).lower()
     part = lexicon.PARTS.get(word)
     value = f"XXXX-XX-XXT{part}" if part else _UNKNOWN[word]
     return symbolic(value, word, "TIME" if part else "DATE", "what it was before or after has no date here")
@@ -173,6 +186,15 @@ def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     if context.dct is None:
         return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
     base = context.spoken_day or context.dct if unit == "day" else context.dct
+    if unit in ("decade", "century"):
+        base = next(
+            (
+                date.fromisoformat(each.start[:10])
+                for each in reversed(context.history)
+                if each.start and each.granularity == unit
+            ),
+            base,
+        )
     if unit == "weekend" and not looks_ahead(context):
         base = base - timedelta(days=5)
     return from_article(values.containing(base, unit), context, 0.7)
@@ -264,10 +286,18 @@ RULES: tuple[Rule, ...] = (
         needs="year",
     ),
     rule(
+        "the loudest of the evening",
+        "They met on Monday. It was the loudest cheer of the evening.",
+        r"(?<=\bof\s)the (?P<part>morning|afternoon|evening|night|day)(?![-’' ]\w)",
+        _most_of_part,
+        needs="morning afternoon evening night day",
+    ),
+    rule(
         "the day before something",
         "They met on the day before the vote.",
-        r"the (?P<unit>day|week|month|year|morning|afternoon|evening|night)"
-        r"(?= (?:before|after) (?:the|his|her|its|their|an?)\b)",
+        r"the (?:(?P<unit>day|morning|afternoon|evening|night)(?= (?:before|after|of) (?:the|his|her|its|their|an?)\b)|"
+        r"(?P<longer>week|month|year)(?= (?:before|after) (?:the|his|her|its|their|an?)\b))"
+        r"(?! of the (?:week|year|\d))",
         _beside_something,
         needs="day week month year morning afternoon evening night",
     ),
@@ -275,7 +305,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "in the evening",
         "It rained in the evening.",
-        r"(?<=\bin\s)the (?P<part>morning|afternoon|evening)(?! (?:of|after|before))",
+        r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bthrough\s)|"
+        r"(?<=\bfor\s))the (?P<part>morning|afternoon|evening|night)(?! (?:of|after|before))",
         _in_the_part,
     ),
     rule(

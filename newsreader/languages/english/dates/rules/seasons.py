@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
@@ -10,10 +11,12 @@ from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT
 from newsreader.languages.english.dates.tense import looks_ahead
 
 if TYPE_CHECKING:
-    import re
-
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
+
+
+_PURPOSE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )\bto [a-z]+ (?:it|them|us|people|the \w+) in $")
+"""Before a season what is done in any: `a pool to cool them in summer`."""
 
 
 def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -25,6 +28,12 @@ def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
     if context.dct is None:
         return symbolic(f"XXXX-{code}", "season")
     which = (match["which"] or "").lower().removeprefix("the")
+    if which.endswith(("same", "that")) or match.groupdict().get("told"):
+        named = context.last_of("year") or context.dct
+        reason = "in the year that was named before"
+        return modified(explained(values.season(named.year, code), "mention", reason, 0.7), match["mod"])
+    if not which and _PURPOSE.search(context.before(60)):
+        return symbolic(f"XXXX-{code}", "season", reason="of any year")
     running = values.SEASON_MONTHS[code] <= context.dct.month
     year = context.dct.year
     if which.startswith(LAST):
@@ -40,8 +49,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "season",
         "It opened last summer.",
-        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the) "
-        rf")(?P<season>{lexicon.SEASON})(?: of (?P<year>{lexicon.YEAR}))?)",
+        rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the|that|the same) "
+        rf")(?P<season>{lexicon.SEASON})(?: of (?:(?P<year>{lexicon.YEAR})|(?P<told>(?:that|the same) year)))?)",
         _season_of,
         needs="spring summer autumn fall winter",
     ),

@@ -37,8 +37,28 @@ def weekday_date(dct: date, weekday: int, which: str, side: Direction | None) ->
 _HALF_A_WEEK = 3
 
 
+def day_of_weekday(weekday: int, which: str, context: Context) -> date | None:
+    """The day that a weekday means where it stands, below a heading with a day or not; None without dates."""
+    if context.dct is None:
+        return None
+    on = None if which else _in_section(weekday, context)
+    return on or weekday_date(context.dct, weekday, which, direction(context))
+
+
+def _in_section(weekday: int, context: Context) -> date | None:
+    """The weekday from the day on that a heading names, where that is long before the article."""
+    day = context.section
+    if day is None or context.dct is None or context.dct - day < _LONG_AGO:
+        return None
+    return day + timedelta(days=(weekday - day.isoweekday()) % 7)
+
+
+_LONG_AGO = timedelta(days=31)
+
+
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Giving|Fat|Shrove|Maundy|Holy|Throwback|Mail on|Ruby|Taco)\s+$")
 
+_USUAL = re.compile(rf"\ban?\s+{lexicon.USUAL}\s+$")
 _EVERY_WEEK = re.compile(
     r"\s+(?:trad(?:e|ing)|opening|closing|shopping|delivery|school|service)\s*(?:ban|hours|laws?|rules|restrictions|s\b)"
 )
@@ -54,13 +74,15 @@ def _weekday(match: re.Match[str], context: Context) -> TimeValue | None:
     if _NAMED_DAY.search(context.before(12)) or _NAMED_AFTER.match(context.text, context.end):
         return None
     weekday = weekday_number(match["weekday"])
+    if not match["which"] and _USUAL.search(context.before(16)):
+        return symbolic(f"XXXX-WXX-{weekday}", "day", reason="any such day")
     if not match["part"] and not match["which"] and _EVERY_WEEK.match(context.text, context.end):
         return symbolic(f"XXXX-WXX-{weekday}", "day", "SET", "it comes back every week")
     part = lexicon.PARTS[match["part"].lower()] if match["part"] else ""
     if context.dct is None:
         return symbolic(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), "day", "TIME" if part else "DATE")
     which = (match["which"] or "").lower().split()[-1:]
-    on = weekday_date(context.dct, weekday, which[0] if which else "", direction(context))
+    on = day_of_weekday(weekday, which[0] if which else "", context) or context.dct
     side = "next" if on > context.dct else "latest"
     reason = f"the {side} {match['weekday'].capitalize()} seen from the article’s date, {context.dct}"
     value = values.part_of_day(on, part) if part else values.day(on)

@@ -49,7 +49,8 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
     before = context.before(24)
     if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text[context.end : context.end + 60]):
         return None
-    if _ROUGHLY.match(match["mod"] or "") and not _NO_NOUN_AFTER.match(context.text, context.end):
+    roughly = _ROUGHLY.match(match["mod"] or "") or before.endswith("about ")
+    if roughly and not _NO_NOUN_AFTER.match(context.text, context.end):
         return None
     if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
         return None
@@ -158,11 +159,15 @@ _AD = r"(?-i:AD\b|A\.D\.|CE\b|C\.E\.)"
 _AFTER_IN = (
     "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in "in of since by until from year to and before".split()) + ")"
 )
+_NOT_ABOUT = MOD.replace("|about", "")
+"""What may stand before a year; what is `about 2024` may well be about that year."""
+
+_NTH = rf"(?:\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})"
 _DIGITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEEN = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 
 RULES: tuple[Rule, ...] = (
-    rule("year", "It opened in 2019.", rf"{MOD}(?P<year>{lexicon.YEAR})", _bare_year),
+    rule("year", "It opened in 2019.", rf"{_NOT_ABOUT}(?P<year>{lexicon.YEAR}|2[1-9]\d\d)", _bare_year),
     rule(
         "year in two figures",
         "It has been shut since ’82.",
@@ -191,9 +196,17 @@ RULES: tuple[Rule, ...] = (
     rule(
         "century",
         "The bridge is of the 19th century.",
-        rf"(?:the )?{MOD}(?:the )?(?P<nth>\d\d?(?:st|nd|rd|th)|{lexicon.ORDINAL})[-\s]centur(?:y|ies)",
+        rf"(?:the )?{MOD}(?:the )?(?P<nth>{_NTH})[-\s]centur(?:y|ies)",
         _century,
         needs="centur",
+    ),
+    rule(
+        "century in a list",
+        "It is of the 12th and 13th centuries.",
+        rf"(?:the )?{MOD}(?P<nth>{_NTH})(?=(?:,|,? and|,? or| to|[-–]) (?:the )?(?:(?:early|mid|late)[- ])?"
+        rf"{_NTH}(?:,| and)?[^.]{{0,12}}[-\s]centur(?:y|ies)\b)",
+        _century,
+        needs="1 2 3 4 5 6 7 8 9 teenth rst ond ird rth fth xth nth hth",
     ),
     rule(
         "year with its era",

@@ -80,3 +80,49 @@ DCT = date(2024, 3, 13)
 def test_periods_as_the_corpora_of_news_count_them(text: str, expected: list[tuple[str, str]]) -> None:
     found = find_times(text, [(0, len(text))], DCT)
     assert [(text[each.start : each.end], each.value.value) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It lasted five years, two months and 11 days.", [("five years, two months and 11 days", "P5Y2M11D")]),
+        ("They ran for three minutes and 20 seconds.", [("three minutes and 20 seconds", "PT3M20S")]),
+        ("Stars formed 4.5 billion years ago.", [("4.5 billion years ago", "PAST_REF")]),
+        (
+            "It was built in the 1970s, in the middle of the decade.",
+            [("the 1970s", "197"), ("the middle of the decade", "197")],
+        ),
+        ("Rain fell as on a usual Monday in an average April.", [("Monday", "XXXX-WXX-1"), ("April", "XXXX-04")]),
+        ("The guest, a general of 70 years, served for 40 years.", [("40 years", "P40Y")]),
+        ("It arrived hours later than planned.", [("hours", "PTXH")]),
+        ("It flew at 460 miles an hour.", []),
+        ("The next is due in 2317.", [("2317", "2317")]),
+        (
+            "He died in 2019. In the autumn of that year it closed.",
+            [("2019", "2019"), ("the autumn of that year", "2019-FA")],
+        ),
+        ("Arches of the 12th and 13th centuries.", [("the 12th", "11"), ("13th centuries", "12")]),
+        ("A pool is dug to cool it in summer.", [("summer", "XXXX-SU")]),
+        (
+            "Trees fell in January and February of 2021. It stopped in March.",
+            [("January", "2021-01"), ("February of 2021", "2021-02"), ("March", "2021-03")],
+        ),
+        ("The prize follows on Saturday.", [("Saturday", "2024-03-16")]),
+        ("Entry is free for the first week.", [("the first week", "P1W")]),
+        (
+            "They left on Tuesday. It was the longest stop of the day.",
+            [("Tuesday", "2024-03-12"), ("the day", "2024-03-12")],
+        ),
+        (
+            "At seven on Saturday evening the door opened.",
+            [("seven", "2024-03-09T19:00"), ("Saturday evening", "2024-03-09TEV")],
+        ),
+        (
+            "The alarm rang at 6:18 p.m. on Monday. By half past seven all was lost.",
+            [("6:18 p.m.", "2024-03-11T18:18"), ("Monday", "2024-03-11"), ("half past seven", "2024-03-11T19:30")],
+        ),
+    ],
+)
+def test_lengths_parts_and_what_is_told_from_them(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_times(text, [(0, len(text))], DCT)
+    assert [(text[each.start : each.end], each.value.value) for each in found] == expected

@@ -7,7 +7,6 @@ context is strong enough keeps its own label, since Ford the man and Ford the co
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import pairwise
@@ -15,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import LABEL_OF, Category
 from newsreader.languages.english.aliases.introductions import KNOWN_AS
-from newsreader.languages.english.names import key as key_of
 from newsreader.languages.english.passes import sport
-from newsreader.languages.english.passes.clue_patterns import MEASURED
 from newsreader.languages.english.passes.clues import context, inside, is_craft
+from newsreader.languages.english.passes.things import introduced_acronyms, introduced_things
 from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_blend, is_capitals, is_short_form
 from newsreader.languages.english.words.agencies import AGENCIES
@@ -45,27 +43,6 @@ _OWN = 3.0
 
 _LISTED = 1.0
 """What a person next to a name in a list says about it."""
-
-_THING = re.compile(
-    r"\b(?:Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|USS|U\.S\.S\.|HMS|H\.M\.S\.|MV|M/V|RMS|HMAS|INS|ship|tanker"
-    r"|ferry|trawler|freighter|yacht|schooner|barge|destroyer|frigate|submarine|warship|icebreaker|sailboat)"
-    r" ([A-Z][\w-]+)\b(?! [A-Z])"
-)
-_MEASURED = re.compile(rf"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:{MEASURED.pattern.replace('^', '')})")
-"""What is measured is a thing wherever it is named (`The Dali, 948 feet long`)."""
-
-_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
-"""A short form in brackets."""
-
-_COMMON_NOUN = re.compile(r"((?:[a-z]+[ -]){1,4}[a-z]+)(?: \(|, or | \(or )([A-Z]{2,6})\b")
-"""Lower-case words and what they are called in capitals (`flight data subsystem, or FDS`)."""
-
-_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
-"""The last word before such a bracket, in the name of a law or treaty (`Clean Air Act (CAA)`)."""
-
-_LONGEST_ACT = 30
-_ACTS = frozenset("act bill law treaty convention agreement accord pact protocol programme program syndrome".split())
-"""Last words of the names of laws, treaties and illnesses, whose acronyms name no organisation."""
 
 _INTRODUCED = 5.0
 """What `Hurricane Ian` says about `Ian`."""
@@ -116,9 +93,9 @@ def vote(document: Document) -> Document:
     totals = _totals(text, names)
     if sport.is_report(text):
         names = _as_played(document, names, totals)
-    for key in _introduced_things(text):
+    for key in introduced_things(text):
         totals[key][THING] += _INTRODUCED
-    for key in _introduced_acronyms(text):
+    for key in introduced_acronyms(text):
         totals[key][THING] += _INTRODUCED + totals[key][ORGANISATION]
     contested = _lend(names, totals) | _not_introduced(names)
     usual = _usual(names)
@@ -192,27 +169,6 @@ def _inside(mentions: Sequence[Name]) -> dict[str, Votes]:
         for category, weight in inside(mention).items():
             votes[category] = max(weight, votes.get(category, 0.0))
     return said
-
-
-def _introduced_things(text: str) -> set[str]:
-    """Return the keys of the storms and ships of the document, which may go by their names alone later."""
-    return {key_of(match[1]) for pattern in (_THING, _MEASURED) for match in pattern.finditer(text)}
-
-
-def _introduced_acronyms(text: str) -> set[str]:
-    """Return the keys of the acronyms of laws, treaties and common nouns, which stand behind them."""
-    nouns = {
-        key_of(noun[2])
-        for noun in _COMMON_NOUN.finditer(text)
-        if (words := noun[1].replace("-", " ").split())
-        and bare(words[-1]) not in HEADS
-        and "".join(word[0] for word in words).upper().endswith(noun[2])
-    }
-    return nouns | {
-        key_of(acronym[1])
-        for acronym in _ACRONYM.finditer(text)
-        if (act := _ACT.search(text, max(0, acronym.start() - _LONGEST_ACT), acronym.start())) and bare(act[1]) in _ACTS
-    }
 
 
 def _gather_families(mentions: Sequence[Name], totals: dict[str, Votes]) -> None:

@@ -75,7 +75,7 @@ def page_down(app: App[None], widget: Widget) -> float:
     for _ in range(PAGES):
         began = perf_counter()
         if isinstance(widget, ArticleView):
-            widget.viewport.scroll_pages(1)
+            widget.moving.pages(1)
         elif isinstance(widget, TextArea):
             widget.action_cursor_page_down()
         else:

@@ -40,8 +40,9 @@ ASKED = "space for"
 
 
 def people(text: str) -> str:
-    """What the panel of people lists."""
-    return text.partition("People")[2].partition("Places")[0]
+    """What the panel of people lists, right of the edge beside the article."""
+    panels = "\n".join(line.partition("▏")[2] for line in text.splitlines())
+    return panels.partition("People")[2].partition("Places")[0]
 
 
 NAME, PICK, MENTIONS, ENDS = "The right name", "is the same as", "Angela Merkel came", "L start"

@@ -61,19 +61,10 @@ class Layers:
         self._matches = Layer(_NOTHING, ())
         self._current = Layer(_NOTHING, ())
         self._selection = Layer(_NOTHING, ())
-        self._cursor = Layer(_NOTHING, ())
 
     def all(self) -> list[Layer]:
         """The layers, the lowest first."""
-        layers = (
-            self._links,
-            self._entities,
-            self._marks,
-            self._matches,
-            self._current,
-            self._selection,
-            self._cursor,
-        )
+        layers = (self._links, self._entities, self._marks, self._matches, self._current, self._selection)
         return [layer for layer in layers if len(layer.spans)]
 
     def set_entities(self, mentions: MentionIndex) -> None:
@@ -121,11 +112,20 @@ class Layers:
         """Where the active matches start."""
         return self.matches.starts if self.matches is not None else ()
 
-    def set_selection(self, span: tuple[int, int] | None, cursor: tuple[int, int] | None) -> None:
-        """Take what is selected, and the cluster that its end is on."""
+    def set_selection(self, span: tuple[int, int] | None) -> None:
+        """Take what is selected."""
         self._selection = _single(span, "article--selection")
-        self._cursor = _single(cursor, "article--cursor")
         self._changed()
+
+    def caret_name(self, offset: int) -> str:
+        """The component of the caret at `offset`, which lies over all else.
+
+        At the start of the current match there is none to be seen: all of the match is the place.
+        """
+        current = self.current_span
+        if len(self._selection.spans) or (current is not None and current[0] < offset < current[1]):
+            return "article--cursor"
+        return "article--text" if current is not None and current[0] == offset else "article--caret"
 
     def entity_at(self, offset: int) -> str | None:
         """Id of the entity that is mentioned at `offset`."""

@@ -74,6 +74,11 @@ class MentionIndex:
         """Find all mentions that share a character with `start` to `end`."""
         return map(self._spot_of, self.spans.between(start, end))
 
+    def in_line(self, offset: int, start: int, end: int) -> PlacedMention | None:
+        """Find the mention at `offset`, else the nearest one that shares a character with `start` to `end`."""
+        here = self.at(offset)
+        return here or min(self.between(start, end), key=lambda each: _distance(each, offset), default=None)
+
     def near(self, offset: int, start: int, end: int) -> PlacedMention | None:
         """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""
         here, after, before = self.at(offset), self.after(offset), self.before(offset)
@@ -89,6 +94,11 @@ class MentionIndex:
     def _spot_of(self, index: int) -> PlacedMention:
         spans = self.spans
         return PlacedMention(spans.starts[index], spans.ends[index], self.entities[spans.values[index]].id)
+
+
+def _distance(mention: PlacedMention, offset: int) -> int:
+    """How many code points a mention is away from where it does not stand."""
+    return mention.start - offset if mention.start > offset else offset - mention.end + 1
 
 
 def _in_order(entities: Sequence[Entity], pace: Pace) -> Iterator[list[tuple[int, int, int]]]:

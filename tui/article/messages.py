@@ -64,7 +64,7 @@ class SelectionChanged(Message):
 
 
 class PositionChanged(Message):
-    """Another part of the text is in view."""
+    """Another part of the text is in view, or the reader is elsewhere in it."""
 
     def __init__(self, top: int, bottom: int) -> None:
         """Take the code points in view, end exclusive."""

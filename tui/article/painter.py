@@ -29,7 +29,7 @@ class Painter:
 
     def __init__(self, widget: Widget) -> None:
         self._styles = WidgetStyles(widget)
-        self._strips: dict[tuple[int, Cell | None], Strip] = {}
+        self._strips: dict[tuple[int, Cell | None, int | None], Strip] = {}
         self._gutter: tuple[tuple[int, int], list[Cell]] | None = None
         self.hints: Mapping[int, str] = {}
         """Short labels to be drawn over the text, by their offsets."""
@@ -46,11 +46,14 @@ class Painter:
         layout, row = viewport.layout, viewport.top + y
         if layout is None or row >= layout.rows:
             return Strip.blank(width, self._styles[(BASE,)])
-        key = row, self._gutter_cell(viewport, layers, layout, y) if viewport.columns.gutter else None
+        gutter = self._gutter_cell(viewport, layers, layout, y) if viewport.columns.gutter else None
+        caret = viewport.cursor if row == viewport.row else None
+        key = row, gutter, caret
         if key not in self._strips:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = Strip(paint(row_line(layout, viewport.columns, *key, layers), self._styles), viewport.columns.total)
+            line = row_line(layout, viewport.columns, row, gutter, layers, caret)
+            strip = Strip(paint(line, self._styles), viewport.columns.total)
             self._strips[key] = self._with_hints(viewport, layout, row, strip) if self.hints else strip
         return self._strips[key]
 

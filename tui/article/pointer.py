@@ -103,7 +103,7 @@ class Pointer:
         """Put the cursor at `offset`, drop the selection and tell what is there."""
         view = self._view
         view.selecting.clear()
-        view.viewport.point_at(offset)
+        view.viewport.point_near(offset)
         entity_id, annotation_id = view.text_layers.entity_at(offset), view.text_layers.annotation_at(offset)
         if entity_id is not None:
             view.post_message(messages.EntityClicked(entity_id, offset))

@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
-from tui.article.layers import BOOKMARK, NOTE
+from tui.article.caret import on_row
+from tui.article.layers import BOOKMARK, NOTE, Layer
+from tui.article.span_arrays import Spans
 from tui.base.clusters import JOINER, NOT_PLAIN, cluster_around, clusters
 from tui.base.widths import cell_len
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article.gutter import Cell
-    from tui.article.layers import Layer, Layers
+    from tui.article.layers import Layers
     from tui.article.layout import Layout
     from tui.base.style_book import Line
 
@@ -26,6 +28,7 @@ BASE = "article--text"
 """The component under all others."""
 _SIGNS = {NOTE: "◆", BOOKMARK: "⚑"}
 _HIGHLIGHT_SIGN = "▎"
+_HERE_SIGN = "▌"
 _TOO_WIDE = "…"
 
 _GUTTER_FROM = 20
@@ -61,17 +64,23 @@ class Columns:
         return cls(total, max(margin, (room - width) // 2) if margin else 0, width, gutter)
 
 
-def row_line(layout: Layout, columns: Columns, row: int, gutter: Cell | None, layers: Layers) -> Line:
-    """Write `row` of the article in exactly `columns.total` cells, with what the gutter shows beside it."""
+def row_line(
+    layout: Layout, columns: Columns, row: int, gutter: Cell | None, layers: Layers, caret: int | None = None
+) -> Line:
+    """Write `row` of the article in exactly `columns.total` cells, with what the gutter shows beside it.
+
+    `caret` is the offset of the cursor if it is in this row, which is the present one then.
+    """
     kind = layout.kind(row)
     base = BASE if kind is ParagraphKind.BODY else f"article--{kind}"
-    text = text_line(layout, row, base, layers.all())
+    text = _text(layout, row, base, layers, caret)
     indent = layout.indent(row)
     rest = columns.room - columns.left - indent - sum(cell_len(piece) for piece, _ in text)
     if rest < 0:
         # A wide letter in a column of one cell; the terminal would put it into the next row.
         text, rest = [(_TOO_WIDE, text[0][1])], 0
-    written = [*_margin(layout, columns, row, layers), *([(" " * indent, (BASE,))] if indent else []), *text]
+    margin = _margin(layout, columns, row, layers, here=caret is not None)
+    written = [*margin, *([(" " * indent, (BASE,))] if indent else []), *text]
     if rest > 0:
         written.append((" " * rest, (BASE,)))
     if gutter is not None:
@@ -79,15 +88,34 @@ def row_line(layout: Layout, columns: Columns, row: int, gutter: Cell | None, la
     return written
 
 
-def _margin(layout: Layout, columns: Columns, row: int, layers: Layers) -> Line:
-    """The left margin, with a sign if something in the row is annotated."""
+def _text(layout: Layout, row: int, base: str, layers: Layers, caret: int | None) -> Line:
+    """The text of a row, if it is the present one with the caret on a cluster of it, or on a blank where none is."""
+    if caret is None:
+        return text_line(layout, row, base, layers.all())
+    start, end = layout.cluster(on_row(layout, row, caret))
+    name = layers.caret_name(start)
+    if start == end:
+        return [(" ", (base, name))]
+    return text_line(layout, row, base, [*layers.all(), Layer(Spans([start], [end], [0]), (name,))])
+
+
+def _margin(layout: Layout, columns: Columns, row: int, layers: Layers, *, here: bool) -> Line:
+    """The left margin, with a sign if something in the row is annotated and a bar if it is the present one.
+
+    In a margin of one cell the bar takes the place of the sign.
+    """
     left = columns.left
     mark = layers.mark_between(layout.start(row), layout.end(row)) if left else None
-    if mark is None:
+    if not left or (mark is None and not here):
         return [(" " * left, (BASE,))] if left else []
-    before, behind = max(left - 2, 0), min(left - 1, 1)
-    sign = _SIGNS.get(mark, _HIGHLIGHT_SIGN), (BASE, "article--sign")
-    return [piece for piece in ((" " * before, (BASE,)), sign, (" " * behind, (BASE,))) if piece[0]]
+    sign = "" if mark is None or (here and left == 1) else _SIGNS.get(mark, _HIGHLIGHT_SIGN)
+    bar = _HERE_SIGN if here else " " * (left - len(sign) > 0)
+    pieces: Line = [
+        (" " * (left - len(sign) - len(bar)), (BASE,)),
+        (sign, (BASE, "article--sign")),
+        (bar, (BASE, "article--here")),
+    ]
+    return [piece for piece in pieces if piece[0]]
 
 
 def text_line(layout: Layout, row: int, base: str, layers: Sequence[Layer]) -> Line:

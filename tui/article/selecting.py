@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from tui.article.messages import SelectionChanged
@@ -38,8 +39,15 @@ class Selecting:
         if viewport.layout is None or not viewport.layout.rows:
             return
         selection = self._selection or TextSelection(viewport.cursor, viewport.cursor)
-        self._take(selection.moved(viewport.layout, motion))
-        viewport.go_to(viewport.cursor)
+        moved = selection.moved(viewport.layout, motion)
+        self._view.moving.to(moved.head)
+        self._take(moved)
+
+    def follow(self) -> None:
+        """Have the head of the selection, if there is one, where the cursor was moved to."""
+        cursor = self._view.viewport.cursor
+        if self._selection is not None and self._selection.head != cursor:
+            self._take(replace(self._selection, head=cursor, column=None))
 
     def between(self, anchor: int, head: int) -> None:
         """Select from `anchor` to `head`, in either order, the clusters at both ends included."""
@@ -78,5 +86,5 @@ class Selecting:
         self._selection = selection
         if selection is not None:
             viewport.point_at(selection.head)
-        view.text_layers.set_selection(self.span, layout.cluster(selection.head) if selection else None)
+        view.text_layers.set_selection(self.span)
         view.post_message(SelectionChanged(*(self.span or (viewport.cursor, viewport.cursor))))

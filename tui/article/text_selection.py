@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from newsreader import languages
+from tui.article.caret import in_column, last_cluster, text_row
 from tui.article.word_motions import next_word, previous_word, word_end
 
 if TYPE_CHECKING:
@@ -58,31 +59,18 @@ def sentence_around(layout: Layout, offset: int) -> tuple[int, int]:
     return languages.of_text(layout.text).sentences().at(layout.text, offset, start, end)
 
 
-def _text_row(layout: Layout, row: int, step: int) -> int | None:
-    """Next row in the direction of `step` that has text, from `row` itself on."""
-    while 0 <= row < layout.rows:
-        if layout.line(row):
-            return row
-        row += step
-    return None
-
-
-def _last_cluster(layout: Layout, row: int) -> int:
-    return layout.cluster(max(layout.end(row) - 1, layout.start(row)))[0]
-
-
 def _vertical(layout: Layout, offset: int, column: int, *, down: bool) -> int:
     step = 1 if down else -1
-    row = _text_row(layout, layout.row_of(offset) + step, step)
-    return offset if row is None else min(layout.offset_at(row, column), _last_cluster(layout, row))
+    row = text_row(layout, layout.row_of(offset) + step, step)
+    return offset if row is None else in_column(layout, row, column)
 
 
 def _left(layout: Layout, offset: int) -> int:
     row = layout.row_of(offset)
     if offset > layout.start(row):
         return layout.cluster(min(offset, layout.end(row)) - 1)[0]
-    before = _text_row(layout, row - 1, -1)
-    return offset if before is None else _last_cluster(layout, before)
+    before = text_row(layout, row - 1, -1)
+    return offset if before is None else last_cluster(layout, before)
 
 
 def _right(layout: Layout, offset: int) -> int:
@@ -90,7 +78,7 @@ def _right(layout: Layout, offset: int) -> int:
     following = layout.cluster(offset)[1]
     if following < layout.end(row):
         return following
-    after = _text_row(layout, row + 1, 1)
+    after = text_row(layout, row + 1, 1)
     return offset if after is None else layout.start(after)
 
 
@@ -99,7 +87,7 @@ def _line_start(layout: Layout, offset: int) -> int:
 
 
 def _line_end(layout: Layout, offset: int) -> int:
-    return _last_cluster(layout, layout.row_of(offset))
+    return last_cluster(layout, layout.row_of(offset))
 
 
 def _word(layout: Layout, offset: int) -> int:

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 
 from tui.article.layers import Layers
 from tui.article.messages import PositionChanged
+from tui.article.moving import Moving
 from tui.article.painter import Painter
 from tui.article.pointer import Pointer
 from tui.article.selecting import Selecting
@@ -48,6 +49,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show `article` at once if one is given."""
         super().__init__(id=id, classes=classes)
         self._viewport = Viewport(self._follow)
+        self.moving = Moving(self._viewport)
+        """What moves the place."""
+        self._present_row = 0
+        """The row that was last drawn as the present one."""
         self._painter = Painter(self)
         self.text_layers = Layers(self._repaint)
         """What lies over the text."""
@@ -96,10 +101,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._viewport.top != self.scroll_offset.y:
             self.set_scroll(None, self._viewport.top)
             self.refresh()
+        self._present_row = self._viewport.row
 
     def _follow(self) -> None:
-        """Show the rows that have come into sight."""
-        self.scroll_target_y = self.scroll_y = self._viewport.top
+        """Show the rows that have come into sight, or else the caret where it is now."""
+        before, self._present_row = self._present_row, self._viewport.row
+        if self._viewport.top != self.scroll_offset.y:
+            self.scroll_target_y = self.scroll_y = self._viewport.top
+        else:
+            self.refresh_line(before)
+            self.refresh_line(self._present_row)
         self.tell_position()
 
     def on_resize(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from tui.article.caret import on_row, text_row, text_row_between
 from tui.article.layout import Layout, Shape
 from tui.article.rows import Columns
 
@@ -20,13 +21,13 @@ Align = Literal["auto", "top", "center"]
 
 
 class Viewport:
-    """The rows in sight and a logical cursor, which goes along when it would leave the room.
+    """The rows in sight and a cursor, which is the reader's place in the text and never leaves the room.
 
-    The offset in the first row stays there when the room changes.
+    When the room changes, the offset in the first row stays there, unless the cursor would be out of sight.
     """
 
     def __init__(self, moved: Callable[[], None] = lambda: None) -> None:
-        """Begin without an article; `moved` is called when other rows have come into sight."""
+        """Begin without an article; `moved` is called when other rows are in sight or the cursor is elsewhere."""
         self.columns = Columns.fit(0, 72)
         self.layout: Layout | None = None
         """The article in rows; None before there is an article and room for it."""
@@ -39,8 +40,8 @@ class Viewport:
         self._fitted: tuple[Shape, int, int] | None = None
         self.anchor = 0
         """The offset that it was told to have in the first row."""
-        self._pointed = False
-        """Whether the cursor was put where it is, and not just taken along when scrolling."""
+        self._anchor_row = 0
+        """The row that was at the top when it was told; blank rows share their offset."""
         self._moved = moved
 
     def open(
@@ -54,7 +55,7 @@ class Viewport:
         self.layout = layout or self.layout
         self._shape = layout.shape if layout else Shape(article)
         if before is not None:
-            self.top, self._pointed = before.top, before._pointed
+            self.top, self._anchor_row = before.top, before._anchor_row
         end = len(article.text)
         self.anchor = max(0, min(offset, end))
         self.cursor = self.anchor if cursor is None else max(0, min(cursor, end))
@@ -71,21 +72,26 @@ class Viewport:
         self.place()
         return True
 
-    def place(self, offset: int | None = None) -> None:
+    def place(self, offset: int | None = None, *, cursor: int | None = None) -> None:
         """Have the row of `offset` at the top, or that of the anchor as before, and tell nobody.
 
-        Blank rows share their offset; the one that is at the top stays there.
+        The rows are others as long as the cursor, which may be put elsewhere, would not be in sight.
         """
         self.anchor = self.anchor if offset is None else offset
+        self.cursor = self.cursor if cursor is None else cursor
         layout = self.layout
         if layout is not None:
-            stays = offset is None and self.top < layout.rows and layout.start(self.top) == self.anchor
-            self.top = min(self.top if stays else layout.row_of(self.anchor), self.last_top)
+            row = self._anchor_row
+            stays = offset is None and row < layout.rows and layout.start(row) == self.anchor
+            self._anchor_row = row if stays else layout.row_of(self.anchor)
+            here = layout.row_of(self.cursor)
+            top = max(min(self._anchor_row, self.last_top), here - max(self.height, 1) + 1)
+            self.top = min(top, here)
 
     # What is in sight
 
     @property
-    def _rows(self) -> Layout | None:
+    def rows(self) -> Layout | None:
         """The layout if it has any rows."""
         return self.layout if self.layout is not None and self.layout.rows else None
 
@@ -102,12 +108,12 @@ class Viewport:
     @property
     def top_offset(self) -> int:
         """Offset of the first row in sight; the one the viewport was told to show, if that is in it."""
-        layout = self._rows
+        layout = self.rows
         return self.anchor if layout is None or layout.row_of(self.anchor) == self.top else layout.start(self.top)
 
     def visible_range(self) -> tuple[int, int]:
         """Code points in sight, end exclusive; empty before there is room."""
-        layout = self._rows
+        layout = self.rows
         if layout is None or self.height <= 0:
             return self.anchor, self.anchor
         return layout.start(self.top), layout.end(min(self.top + self.height, layout.rows) - 1)
@@ -121,41 +127,70 @@ class Viewport:
         layout = self.layout
         return self.anchor if layout is None else layout.offset_at(self.top + y, x - self.columns.left)
 
+    # The present line
+
+    @property
+    def row(self) -> int:
+        """The row that the cursor is in; of blank ones that share its offset one that is in sight."""
+        layout = self.rows
+        if layout is None:
+            return 0
+        row, bottom = layout.row_of(self.cursor), self.top + max(self.height, 1) - 1
+        return bottom if row > bottom and layout.start(row) == layout.start(bottom) else row
+
+    @property
+    def line(self) -> tuple[int, int]:
+        """Code points of that row, end exclusive."""
+        layout = self.rows
+        return (self.cursor, self.cursor) if layout is None else (layout.start(self.row), layout.end(self.row))
+
     # Moving
+
+    def arrive(self, top: int, cursor: int) -> None:
+        """Have `top` be the first row and the cursor at a code point that is in sight then, and tell of it."""
+        layout = self.rows
+        if layout is None or (top, cursor) == (self.top, self.cursor):
+            self.cursor = cursor
+            return
+        if top != self.top:
+            self.top = self._anchor_row = top
+            self.anchor = layout.start(top)
+        self.cursor = cursor
+        self._moved()
 
     def point_at(self, offset: int) -> None:
         """Put the cursor at a code point in sight."""
-        self.cursor, self._pointed = offset, True
+        self.arrive(self.top, offset)
+
+    def point_near(self, offset: int) -> None:
+        """Put the cursor on the cluster at a code point in sight, or on the one before if nothing is drawn there."""
+        layout = self.rows
+        if layout is not None:
+            here = layout.row_of(offset)
+            row = text_row(layout, here, -1)
+            seen = row is not None and row >= self.top
+            self.point_at(on_row(layout, row, offset) if row is not None and seen else self.near(here))
 
     def scroll_rows_to(self, row: int) -> None:
-        """Put `row` at the top, or as near as the article allows; the cursor stays in sight."""
-        layout = self._rows
-        if layout is None:
-            return
-        row = max(0, min(row, self.last_top))
-        self._pointed = False
-        self.anchor = layout.start(row)
-        moves, self.top = row != self.top, row
-        self._keep_cursor_in_sight(layout)
-        if moves:
-            self._moved()
+        """Put `row` at the top, or as near as the article allows; the cursor goes along where it would leave."""
+        layout = self.rows
+        if layout is not None:
+            top = max(0, min(row, self.last_top))
+            here = self.row
+            self.arrive(top, self.cursor if top <= here < top + max(self.height, 1) else self.near(here, top))
 
-    def _keep_cursor_in_sight(self, layout: Layout) -> None:
-        row = layout.row_of(self.cursor)
-        bottom = min(self.top + max(self.height, 1), layout.rows) - 1
-        if row < self.top:
-            self.cursor = layout.start(min(self.top + (not layout.line(self.top)), bottom))
-        elif row > bottom:
-            self.cursor = layout.start(bottom)
+    def near(self, row: int, top: int | None = None) -> int:
+        """Where the line starts that is in sight nearest to `row`, if `top` were the first row."""
+        layout = self.rows
+        if layout is None:
+            return self.cursor
+        top = self.top if top is None else top
+        bottom = min(top + max(self.height, 1), layout.rows) - 1
+        return layout.start(text_row_between(layout, max(top, min(row, bottom)), top, bottom))
 
     def scroll_lines(self, count: int) -> None:
         """Scroll by rows; up if `count` is negative."""
         self.scroll_rows_to(self.top + count)
-
-    def scroll_pages(self, pages: float) -> None:
-        """Scroll by screens, or parts of one; a whole one leaves a row to find the way by."""
-        step = max(1, round(abs(pages) * self.height) - (abs(pages) >= 1))
-        self.scroll_lines(step if pages > 0 else -step)
 
     def go_to(self, offset: int, *, end: int | None = None, align: Align = "auto") -> None:
         """Put the cursor at `offset`, and scroll if `offset` to `end` is not in sight already.
@@ -163,41 +198,19 @@ class Viewport:
         `align` says where it goes: `auto` leaves the rows alone if it can and else puts it a third down, `top` puts it
         in the first row, `center` in the middle.
         """
-        layout = self._rows
+        layout = self.rows
         offset = max(0, min(offset, len(self.layout.text) if self.layout else offset))
-        self.cursor = offset
         if layout is None:
-            self.anchor = offset
+            self.anchor = self.cursor = offset
             return
         first = layout.row_of(offset)
         last = layout.row_of(max(offset, (end or offset) - 1))
         height = max(self.height, 1)
-        seen = self.top <= first and last < self.top + height
+        top = self.top
         if align == "top":
-            self.scroll_rows_to(first)
+            top = first
         elif align == "center":
-            self.scroll_rows_to(first - height // 2)
-        elif not seen:
-            self.scroll_rows_to(first - min(height // 3, max(0, height - 1 - (last - first))))
-        self._pointed = True
-
-    def move_paragraph(self, step: int) -> None:
-        """Put the start of a following (1) or an earlier (-1) paragraph in the first row.
-
-        It is counted from the cursor if that was put somewhere, else from the first row: after scrolling the reader
-        is at the top of the screen.
-        """
-        layout = self._rows
-        if layout is None:
-            return
-        here = self.cursor if self._pointed else layout.start(self.top)
-        index, starts = layout.shape.paragraph_at(here), layout.shape.starts
-        inside = layout.row_of(starts[index]) < layout.row_of(here)
-        target = index + step + (1 if step < 0 and inside else 0)
-        self.go_to(starts[max(0, min(target, len(starts) - 1))], align="top")
-
-    def go_bottom(self) -> None:
-        """Go to the last row."""
-        if self.layout is not None:
-            self.cursor = self.layout.start(max(0, self.layout.rows - 1))
-            self.scroll_rows_to(self.layout.rows)
+            top = first - height // 2
+        elif not self.top <= first <= last < self.top + height:
+            top = first - min(height // 3, max(0, height - 1 - (last - first)))
+        self.arrive(max(0, min(top, self.last_top)), offset)

@@ -53,6 +53,8 @@ STYLES: dict[str, ComponentStyle] = {
     "article--search": ComponentStyle("search-text", "search"),
     "article--match-current": ComponentStyle("current-text", "current", text_style="bold"),
     "article--selection": ComponentStyle(background="primary", share=40),
+    "article--here": ComponentStyle("here"),
+    "article--caret": ComponentStyle(background="caret"),
     "article--cursor": _text("reverse"),
     "article--hint": ComponentStyle("current-text", "current", text_style="bold"),
     "article--gutter": ComponentStyle("rule"),
@@ -94,10 +96,11 @@ STYLES: dict[str, ComponentStyle] = {
 
 SIXTEEN_COLOURS: dict[str, ComponentStyle] = {
     **{f"article--highlight-{each}": ComponentStyle("highlight-text", f"highlight-{each}") for each in COLOURS},
-    "article--note": ComponentStyle(background="ansi_default", text_style="underline"),
-    "article--bookmark": ComponentStyle(background="ansi_default"),
+    "article--note": _text("underline"),
+    "article--bookmark": PLAIN,
     "article--search": ComponentStyle("search-text", "search", text_style="bold underline"),
     "article--selection": ComponentStyle("ansi_bright_white", "primary", text_style="not dim"),
+    "article--caret": _text("reverse"),
     "article--cursor": ComponentStyle("ansi_black", "ansi_bright_white", text_style="not reverse"),
 }
 """Where a theme has the terminal's own sixteen colours: no tints, so what lies over the text brings its own colour."""
@@ -113,6 +116,7 @@ NO_COLOUR: dict[str, ComponentStyle] = {
     "article--match-current": _text("bold reverse"),
     "article--hint": _text("bold reverse"),
     "article--selection": _text("reverse not dim"),
+    "article--caret": _text("reverse underline"),
     "article--cursor": _text("bold underline not reverse"),
     "panel--cursor": _text("bold reverse"),
 }

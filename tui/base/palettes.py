@@ -3,9 +3,9 @@
 Each palette gives the colours of Textual's own widgets and these variables for style sheets: `$person`, `$place`,
 `$organisation`, `$date` (text colours of the categories), `$highlight-yellow` … `$highlight-purple` (backgrounds of the
 six highlight colours) and `$highlight-text` (the text on them), `$match` and `$match-text` (mentions of the active
-entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$dimmed`
-(furniture and metadata) and `$rule` (lines between panes). Colour is never the only difference: style sheets add
-weight, underline or reverse.
+entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$here`
+and `$caret` (the bar of the present line, the cell of the cursor), `$dimmed` (furniture and metadata) and `$rule`
+(lines between panes). Colour is never the only difference: style sheets add weight, underline or reverse.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ DARK_VARIABLES = {
     "current-text": "#16181d",
     "search": "#3d5a3a",
     "search-text": "#ffffff",
+    "here": "#6f83a6",
+    "caret": "#59667f",
     "dimmed": "#8d93a1",
     "rule": "#3a3f4b",
     "block-cursor-background": "#39404f",
@@ -62,6 +64,8 @@ LIGHT_VARIABLES = {
     "current-text": "#ffffff",
     "search": "#d3e8b8",
     "search-text": "#000000",
+    "here": "#7f94b3",
+    "caret": "#c3cede",
     "dimmed": "#6b6e76",
     "rule": "#cfcabf",
     "block-cursor-background": "#e2dfd6",
@@ -90,6 +94,8 @@ _ANSI = {
     "current-text": "ansi_black",
     "search": "ansi_default",
     "search-text": "ansi_default",
+    "here": "ansi_cyan",
+    "caret": "ansi_default",
     "dimmed": "ansi_bright_black",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",

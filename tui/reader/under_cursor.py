@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
@@ -11,20 +10,23 @@ from tui.reader.provenance import about_mention
 
 if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
-    from newsreader.entity import Entity
     from tui.reader.reading import Reading
 
 
-def words(reading: Reading, cursor: int, annotation: Annotation | None) -> str:
-    """A name with its category and whose word it is, the annotation there, or both; empty if there is nothing."""
-    mention = reading.mentions.at(cursor)
+IN_LINE = "in this line"
+"""Stands behind the category of a name that the cursor is not on."""
+
+
+def words(reading: Reading, cursor: int, line: tuple[int, int], annotation: Annotation | None) -> str:
+    """A name with its category and whose word it is, the annotation there, or both; empty if there is nothing.
+
+    The name is the one at the cursor, else the nearest one in its `line`, which is what keys for names act on.
+    """
+    mention = reading.mentions.in_line(cursor, *line)
     entity = reading.entity(mention.entity_id) if mention is not None else None
-    name = _name(reading, entity, cursor) if entity is not None else ()
-    return " · ".join((*name, *((describe(annotation),) if annotation else ())))
-
-
-def _name(reading: Reading, entity: Entity, cursor: int) -> tuple[str, str, str]:
-    at = bisect_right(entity.mentions, cursor, key=lambda mention: mention.start) - 1
-    start = entity.mentions[max(0, at)].start
-    whose = about_mention(reading.corrected, entity.id, start) or "found"
-    return printable(entity.name), str(entity.category), whose
+    parts: list[str] = []
+    if mention is not None and entity is not None:
+        where = "" if mention.start <= cursor < mention.end else f" {IN_LINE}"
+        whose = about_mention(reading.corrected, entity.id, mention.start) or "found"
+        parts = [printable(entity.name), f"{entity.category}{where}", whose]
+    return " · ".join((*parts, *((describe(annotation),) if annotation else ())))

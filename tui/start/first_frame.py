@@ -13,6 +13,7 @@ from rich.color import ColorSystem
 
 from tui.article.gutter import Gutter
 from tui.article.layers import Layers
+from tui.article.moving import Moving
 from tui.article.rows import row_line
 from tui.article.viewport import Viewport
 from tui.base.bar_lines import header, status
@@ -41,14 +42,14 @@ class FirstFrame:
     def __init__(
         self,
         article: Article,
-        offset: int,
+        place: Place,
         config: Config,
         environ: Mapping[str, str],
         size: tuple[int, int],
         *,
         which: tuple[int, int] = (0, 1),
     ) -> None:
-        """Lay an article out for a terminal of `size` (columns and lines), with `offset` in the first row.
+        """Lay an article out for a terminal of `size` (columns and lines), where the reader was at `place`.
 
         `which` is its index among the articles that were opened together, and how many they are.
         """
@@ -60,7 +61,8 @@ class FirstFrame:
         """Columns and lines of the terminal it is for."""
         self._regions = Regions.fit(*size)
         self._viewport = Viewport()
-        self._viewport.open(article, offset)
+        self._moving = Moving(self._viewport)
+        self._viewport.open(article, place.top, cursor=place.cursor)
         self._viewport.fit(self._regions.article_width, self._regions.article_height, config.measure)
         self._which = f"{which[0] + 1} of {which[1]} · " if which[1] > 1 else ""
         self._hints = hints_for(offered("reading", articles=which[1]), resolve(config.keys), "article")
@@ -75,11 +77,9 @@ class FirstFrame:
         That is when one was elsewhere in it than was known when it was laid out.
         """
         viewport, place = self._viewport, reading.place
-        moves = place not in (START, Place(viewport.anchor, place.cursor))
+        moves = place not in (START, Place(viewport.anchor, viewport.cursor))
         if moves:
-            viewport.place(place.top)
-        start, end = viewport.visible_range()
-        viewport.cursor = place.cursor if start <= place.cursor < end else max(start, min(viewport.anchor, end))
+            viewport.place(place.top, cursor=place.cursor)
         self._note(reading)
         return moves
 
@@ -87,7 +87,7 @@ class FirstFrame:
         """Carry one of the commands out that only move, as the reader will do later."""
         if command_id in LEAPS:
             reading.jumps.push(reading.place)
-        (STEPS | LEAPS)[command_id](self._viewport)
+        (STEPS | LEAPS)[command_id](self._moving)
         self._note(reading)
 
     def _note(self, reading: Reading) -> None:
@@ -107,12 +107,12 @@ class FirstFrame:
         layers.set_entities(reading.mentions)
         if reading.notebook is not None:
             layers.set_annotations(reading.notebook.annotations)
-        cursor = reading.place.cursor
+        cursor, line = self._viewport.cursor, self._viewport.line
         note = reading.notebook.annotation_at(cursor) if reading.notebook else None
         size = self._regions.panels_width, self._regions.panels_height
         contents = contents_of(reading, colour_words=self._plain)
         panels = sidebar_lines(faces(contents), *size) if size[0] and contents.analysis else ()
-        return self._write(layers, about(reading.dated), words(reading, cursor, note), [*panels])
+        return self._write(layers, about(reading.dated), words(reading, cursor, line, note), [*panels])
 
     def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Line]) -> str | None:
         styles = self._styles
@@ -199,4 +199,6 @@ def _rows(viewport: Viewport, layers: Layers, width: int, height: int) -> Iterat
         if layout is None or row >= layout.rows:
             yield [(" " * width, ())]
         else:
-            yield row_line(layout, viewport.columns, row, gutter.cell(y, (), None) if gutter else None, layers)
+            cell = gutter.cell(y, (), None) if gutter else None
+            caret = viewport.cursor if row == viewport.row else None
+            yield row_line(layout, viewport.columns, row, cell, layers, caret)

@@ -161,6 +161,7 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
     if not articles.locations:
         return None
     from newsreader.store.errors import LibraryError
+    from tui.reader.jumps import START, Place
     from tui.start.first_frame import FirstFrame
 
     article = articles.load(articles.first)
@@ -169,10 +170,10 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
         place = library.place(record) if record else None
     except LibraryError:
         return None
-    offset = place.offset if place else 0
+    start = Place(place.offset, place.cursor) if place else START
     size = shutil.get_terminal_size()
     which = articles.first, len(articles.locations)
-    return FirstFrame(article, offset, config, os.environ, size, which=which)
+    return FirstFrame(article, start, config, os.environ, size, which=which)
 
 
 def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, Analysis | None]:

@@ -48,6 +48,12 @@ def styles_of(view, y: int = 0) -> dict[str, Style]:
     return {segment.text.strip(): segment.style for segment in strip if segment.text.strip()}
 
 
+async def without_caret(view, pilot) -> None:
+    """Put the caret into the last paragraph, where nothing of interest stands, so that the first is in whole pieces."""
+    view.viewport.go_to(len(view.viewport.layout.text))
+    await pilot.pause()
+
+
 def shape(style: Style) -> tuple[bool, ...]:
     return tuple(bool(getattr(style, attribute)) for attribute in SHAPES)
 
@@ -63,8 +69,9 @@ async def test_categories_differ_by_shape_alone(
 ) -> None:
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
-    app = article_app(article_of(TEXT), theme)
+    app = article_app(article_of(TEXT, "End."), theme)
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         waiting = TEXT.index("wait")
         app.view.text_layers.set_matches(Matches("wait", [waiting], [waiting + 4], MatchKind.SEARCH), current=0)
@@ -78,7 +85,7 @@ async def test_categories_differ_by_shape_alone(
 
 async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monkeypatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app = article_app(article_of(TEXT), "ansi")
+    app = article_app(article_of(TEXT, "End."), "ansi")
     async with app.run_test(size=SIZE) as pilot:
         app.view.text_layers.set_entities(MentionIndex(analysis.entities))
         app.view.text_layers.set_annotations([highlight(0, 20, "pink")])
@@ -90,15 +97,17 @@ async def test_no_color_leaves_no_colour(article_app, article_of, analysis, monk
 
 
 async def test_markup_in_the_text_is_shown_as_it_is(article_app, article_of) -> None:
-    app = article_app(article_of(TEXT))
-    async with app.run_test(size=SIZE):
+    app = article_app(article_of(TEXT, "End."))
+    async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         assert TEXT in app.view.render_line(0).text
         assert not styles_of(app.view)[TEXT].bold
 
 
 async def test_the_current_match_is_louder_than_the_others(article_app, article_of, analysis) -> None:
-    app = article_app(article_of("Kim met Kim."))
+    app = article_app(article_of("Kim met Kim.", "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         app.view.text_layers.set_matches(Matches("Kim", [0, 8], [3, 11], MatchKind.ENTITY, Category.PERSON), current=1)
         await pilot.pause()
         strip = [segment for segment in app.view.render_line(0) if segment.text == "Kim"]
@@ -110,8 +119,9 @@ async def test_the_current_match_is_louder_than_the_others(article_app, article_
 
 
 async def test_layers_add_up(article_app, article_of, analysis) -> None:
-    app = article_app(article_of(TEXT))
+    app = article_app(article_of(TEXT, "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         view = app.view
         view.text_layers.set_entities(MentionIndex(analysis.entities))
         await pilot.pause()
@@ -128,8 +138,9 @@ async def test_layers_add_up(article_app, article_of, analysis) -> None:
 
 
 async def test_highlights_have_six_colours_and_a_sign_beside_the_row(article_app, article_of) -> None:
-    app = article_app(article_of("abcdef", "Nothing here."))
+    app = article_app(article_of("abcdef", "Nothing here.", "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         app.view.text_layers.set_annotations([highlight(n, n + 1, colour) for n, colour in enumerate(COLOURS)])
         await pilot.pause()
         styles = styles_of(app.view)
@@ -139,8 +150,9 @@ async def test_highlights_have_six_colours_and_a_sign_beside_the_row(article_app
 
 
 async def test_a_note_has_another_sign(article_app, article_of) -> None:
-    app = article_app(article_of("abcdef"))
+    app = article_app(article_of("abcdef", "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         note = Annotation("n", Kind.NOTE, None, None, "Why?", None, NOW, NOW, start=1, end=3)
         unplaced = Annotation("u", Kind.NOTE, None, None, "All of it.", None, NOW, NOW)
         app.view.text_layers.set_annotations([highlight(0, 4, "blue"), note, unplaced])
@@ -160,8 +172,9 @@ async def test_half_a_cluster_is_drawn_as_a_whole(article_app, article_of) -> No
 
 
 async def test_a_change_of_theme_reaches_the_text(article_app, article_of) -> None:
-    app = article_app(article_of(TEXT))
+    app = article_app(article_of(TEXT, "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         before = styles_of(app.view)[TEXT]
         app.theme = "light"
         await pilot.pause()
@@ -170,9 +183,10 @@ async def test_a_change_of_theme_reaches_the_text(article_app, article_of) -> No
 
 async def test_furniture_and_metadata_are_dimmed(article_app, article_of) -> None:
     app = article_app(
-        article_of((ParagraphKind.META, "By A. Writer"), (ParagraphKind.FURNITURE, "Also read: that"), "Body.")
+        article_of((ParagraphKind.META, "By A. Writer"), (ParagraphKind.FURNITURE, "Also read: that"), "Body.", "End.")
     )
-    async with app.run_test(size=SIZE):
+    async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         view = app.view
         assert styles_of(view, 0)["By A. Writer"].color == styles_of(view, 3)["Also read: that"].color
         assert styles_of(view, 0)["By A. Writer"].color != styles_of(view, 5)["Body."].color
@@ -210,8 +224,9 @@ async def test_no_label_hides_a_letter_of_another_word(article_app, article_of, 
 
 
 async def test_hints_lie_before_the_words_and_leave_the_text_in_place(article_app, article_of) -> None:
-    app = article_app(article_of("Kim met 漢字 and Xi.", "Kim went."))
+    app = article_app(article_of("Kim met 漢字 and Xi.", "Kim went.", "End."))
     async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
         view = app.view
         before = [view.render_line(y).text for y in range(3)]
         view.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
@@ -222,3 +237,69 @@ async def test_hints_lie_before_the_words_and_leave_the_text_in_place(article_ap
         view.set_hints(None)
         await pilot.pause()
         assert [view.render_line(y).text for y in range(3)] == before
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
+@pytest.mark.parametrize("no_color", [False, True])
+@pytest.mark.parametrize("over", ["plain", "highlight", "match", "selection", "name"])
+async def test_the_place_has_a_bar_and_a_caret_whatever_lies_there(
+    article_app, article_of, analysis, monkeypatch, theme: str, no_color: bool, over: str
+) -> None:
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = article_app(article_of(TEXT, "End."), theme)
+    async with app.run_test(size=SIZE) as pilot:
+        view = app.view
+        start = TEXT.index("Reuters")
+        view.viewport.go_to(start + 2)
+        if over == "highlight":
+            view.text_layers.set_annotations([highlight(start, start + 7, "yellow")])
+        elif over == "match":
+            view.text_layers.set_matches(Matches("Reuters", [start], [start + 7], MatchKind.ENTITY), current=0)
+        elif over == "selection":
+            view.selecting.between(start, start + 2)
+        elif over == "name":
+            view.text_layers.set_entities(MentionIndex(analysis.entities))
+        await pilot.pause()
+        rows = view.render_lines(view.size.region)
+        assert ["▌" in row.text for row in rows] == [True, *[False] * (SIZE[1] - 1)]
+        styles = styles_of(view)
+        caret = styles["u"]
+        beside = next(style for words, style in styles.items() if words.endswith("Re"))
+        assert (caret.bgcolor, *shape(caret)) != (beside.bgcolor, *shape(beside))
+
+
+async def test_a_match_that_the_place_is_on_needs_no_caret(article_app, article_of) -> None:
+    app = article_app(article_of("Kim met Kim.", "End."))
+    async with app.run_test(size=SIZE) as pilot:
+        app.view.text_layers.set_matches(Matches("Kim", [0, 8], [3, 11], MatchKind.ENTITY), current=0)
+        await pilot.pause()
+        styles = styles_of(app.view)
+        assert styles["K"] == styles["im"]
+        app.view.moving.by("right")
+        await pilot.pause()
+        styles = styles_of(app.view)
+        assert styles["K"] == styles["m"] != styles["i"]
+
+
+async def test_in_a_margin_of_one_cell_the_bar_stands_in_place_of_a_sign(article_app, article_of) -> None:
+    app = article_app(article_of("abcdef", "ghi"))
+    async with app.run_test(size=(30, 10)) as pilot:
+        app.view.text_layers.set_annotations([highlight(0, 3, "blue"), highlight(8, 9, "blue")])
+        await pilot.pause()
+        assert [app.view.render_line(y).text[:4] for y in (0, 2)] == ["▌abc", "▎ghi"]
+        app.view.moving.lines(1)
+        await pilot.pause()
+        assert [app.view.render_line(y).text[:4] for y in (0, 2)] == ["▎abc", "▌ghi"]
+
+
+async def test_a_note_on_a_highlight_leaves_it_readable_in_sixteen_colours(article_app, article_of) -> None:
+    app = article_app(article_of("abcdef", "End."), "ansi")
+    async with app.run_test(size=SIZE) as pilot:
+        await without_caret(app.view, pilot)
+        note = Annotation("n", Kind.NOTE, None, None, "Why?", None, NOW, NOW, start=0, end=3)
+        app.view.text_layers.set_annotations([highlight(0, 6, "yellow"), note])
+        await pilot.pause()
+        styles = styles_of(app.view)
+        assert styles["abc"].bgcolor == styles["def"].bgcolor
+        assert styles["abc"].underline

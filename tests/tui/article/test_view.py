@@ -29,8 +29,8 @@ def matches_in(article, word: str) -> Matches:
 
 
 def screen_of(view) -> list[str]:
-    """The rows of the view without margins and gutter."""
-    return [view.render_line(y).text[:-1].strip() for y in range(view.size.height)]
+    """The rows of the view without margins, the bar in them, and gutter."""
+    return [view.render_line(y).text[:-1].strip(" ▌") for y in range(view.size.height)]
 
 
 async def test_the_text_is_in_the_first_frame(article_app, long) -> None:
@@ -46,7 +46,7 @@ async def test_the_headline_stands_apart(article_app, long) -> None:
     async with app.run_test(size=SIZE):
         assert screen_of(app.view)[:4] == ["A headline", "", "", screen_of(app.view)[3]]
         assert screen_of(app.view)[3].startswith("Paragraph 0.")
-        assert list(app.view.render_line(0))[1].style.bold
+        assert next(part for part in app.view.render_line(0) if " headline" in part.text).style.bold
 
 
 async def test_metadata_lines_stand_together(article_app, article_of) -> None:
@@ -74,11 +74,11 @@ async def test_scrolling_is_immediate_and_stops_at_both_ends(article_app, long) 
         assert view.scroll_offset.y == 3
         view.viewport.scroll_lines(-10)
         assert view.scroll_offset.y == 0
-        view.viewport.scroll_pages(1)
+        view.moving.pages(1)
         assert view.scroll_offset.y == SIZE[1] - 1
-        view.viewport.scroll_pages(-0.5)
+        view.moving.half_pages(-1)
         assert view.scroll_offset.y == SIZE[1] - 1 - SIZE[1] // 2
-        view.viewport.go_bottom()
+        view.moving.bottom()
         assert view.viewport.progress == 1
         assert screen_of(view)[-1].endswith("windy day.")
         view.viewport.scroll_lines(5)
@@ -97,7 +97,7 @@ async def test_the_cursor_stays_put_until_it_would_leave_the_screen(article_app,
         assert view.viewport.cursor == start
         view.viewport.scroll_lines(2)
         assert view.viewport.cursor == view.viewport.layout.start(4)
-        view.viewport.scroll_pages(3)
+        view.moving.pages(3)
         view.viewport.go_to(view.viewport.layout.start(view.scroll_offset.y + SIZE[1] - 1))
         view.viewport.scroll_lines(-1)
         assert view.viewport.layout.row_of(view.viewport.cursor) == view.scroll_offset.y + SIZE[1] - 1
@@ -135,35 +135,46 @@ async def test_paragraph_by_paragraph(article_app, long) -> None:
     async with app.run_test(size=SIZE):
         view = app.view
         for number in (1, 2, 3):
-            view.viewport.move_paragraph(1)
-            assert view.viewport.top_offset == long.paragraphs[number].start
-        view.viewport.scroll_lines(2)
-        view.viewport.move_paragraph(-1)
-        assert view.viewport.top_offset == long.paragraphs[3].start
-        view.viewport.move_paragraph(-1)
-        assert view.viewport.top_offset == long.paragraphs[2].start
+            view.moving.paragraph(1)
+            assert view.viewport.cursor == long.paragraphs[number].start
+            top, bottom = view.viewport.visible_range()
+            assert top <= long.paragraphs[number].start
+            assert long.paragraphs[number].end <= bottom
+        view.moving.lines(2)
+        view.moving.paragraph(-1)
+        assert view.viewport.cursor == long.paragraphs[3].start
+        view.moving.paragraph(-1)
+        assert view.viewport.cursor == long.paragraphs[2].start
 
 
-async def test_paragraphs_are_counted_from_where_the_reader_is(article_app, long) -> None:
+async def test_going_to_a_paragraph_that_is_in_sight_moves_no_text(article_app, long) -> None:
+    app = article_app(long)
+    async with app.run_test(size=(60, 20)):
+        app.view.moving.paragraph(1)
+        app.view.moving.paragraph(1)
+        assert (app.view.viewport.cursor, app.view.viewport.top) == (long.paragraphs[2].start, 0)
+
+
+async def test_paragraphs_are_counted_from_the_place(article_app, long) -> None:
     app = article_app(long)
     async with app.run_test(size=SIZE):
         view = app.view
         starts = [paragraph.start for paragraph in long.paragraphs]
         view.viewport.go_to(starts[2] + 30)
-        view.viewport.move_paragraph(1)
-        assert (view.viewport.cursor, view.viewport.top_offset) == (starts[3], starts[3])
+        view.moving.paragraph(1)
+        assert view.viewport.cursor == starts[3]
         view.viewport.point_at(starts[4] + 200)
-        view.viewport.move_paragraph(-1)
+        view.moving.paragraph(-1)
         assert view.viewport.cursor == starts[4]
         view.viewport.scroll_lines(30)
         view.viewport.scroll_lines(-4)
-        below = next(start for start in starts if start > view.viewport.top_offset)
-        view.viewport.move_paragraph(1)
+        below = next(start for start in starts if start > view.viewport.cursor)
+        view.moving.paragraph(1)
         assert view.viewport.cursor == below
         for _ in starts:
-            view.viewport.move_paragraph(1)
+            view.moving.paragraph(1)
         assert view.viewport.cursor == starts[-1]
-        view.viewport.move_paragraph(-1)
+        view.moving.paragraph(-1)
         assert view.viewport.cursor == starts[-2]
 
 
@@ -288,7 +299,7 @@ async def test_showing_another_article_forgets_the_first(article_app, long, arti
     app = article_app(long)
     async with app.run_test(size=SIZE) as pilot:
         view = app.view
-        view.viewport.go_bottom()
+        view.moving.bottom()
         view.text_layers.set_matches(matches_in(long, "envoy"), current=1)
         view.selecting.start()
         view.show(article_of("Short."))

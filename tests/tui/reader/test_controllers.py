@@ -29,10 +29,6 @@ class FakeViewport:
     def go_to(self, offset, **_):
         self.top_offset = self.cursor = offset
 
-    def scroll_lines(self, _): ...
-
-    scroll_pages = move_paragraph = scroll_lines
-
 
 class FakeSelecting:
     """Selects one character and remembers how it was to go on."""

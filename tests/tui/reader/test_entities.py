@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from newsreader.analysis.client import Analysed, AnalysisFailed, AnalysisNotice
 from tui.article.active_matches import MatchKind
 from tui.article.jump_labels import labels
@@ -142,9 +144,21 @@ async def test_star_follows_the_entity_at_the_cursor_to_its_next_mention(app, ar
         assert app.screen.context.reading.current == 1
 
 
-async def test_star_takes_the_nearest_name_in_sight(app):
+@pytest.mark.parametrize("key", ["*", "#", "enter", "r"])
+async def test_keys_for_names_take_none_that_is_elsewhere_on_the_screen(app, key):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
+        await pilot.press(key)
+        assert "in this line" in app.screen.context.status.notice
+        assert app.screen.context.reading.matches is None
+        assert app.screen.context.status.detail == ""
+
+
+async def test_star_takes_the_nearest_name_in_the_line_which_the_status_line_says(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("j", "l", "l", "l", "l")
+        assert app.screen.context.status.detail == "Ingrid Solheim · person in this line · found"
         await pilot.press("*")
         assert app.screen.context.reading.entity_id == SOLHEIM
         assert app.screen.context.reading.current == 0

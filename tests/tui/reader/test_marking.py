@@ -49,6 +49,8 @@ async def test_a_sentence_is_bookmarked_shown_by_a_shape_and_the_same_key_takes_
 async def test_a_bookmark_has_a_sign_beside_the_text(app, picture):
     async with app.run_test(size=(100, 30)) as pilot:
         await press(pilot, "}", "B")
+        assert "⚑▌OSLO: Mayor" in picture(app)
+        await press(pilot, "k")
         assert "⚑ OSLO: Mayor" in picture(app)
 
 

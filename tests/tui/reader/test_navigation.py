@@ -7,16 +7,16 @@ import pytest
 from newsreader.sources import SourceError
 
 
-async def test_letters_and_named_keys_scroll_alike(app):
+async def test_letters_and_named_keys_move_alike(app):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.pause()
         view = app.screen.context.view
         for one, other in (("j", "down"), ("space", "pagedown"), ("G", "end")):
             await pilot.press("g", one)
-            by_letter = view.viewport.visible_range()
+            by_letter = app.screen.context.here
             await pilot.press("home", other)
-            assert view.viewport.visible_range() == by_letter
-            assert by_letter[0] > 0
+            assert app.screen.context.here == by_letter
+            assert by_letter.cursor > 0
         await pilot.press("k", "b", "u", "up", "pageup", "g")
         assert view.viewport.visible_range()[0] == 0
 
@@ -49,14 +49,16 @@ async def test_going_back_at_the_first_place_is_said(app):
 async def test_a_mark_is_kept_in_the_library_and_gone_to(app, library):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("space", "m", "a")
-        marked = app.screen.context.view.viewport.top_offset
+        viewport = app.screen.context.view.viewport
+        marked = viewport.cursor
+        assert marked > viewport.top_offset
         assert library.marks(app.screen.context.notebook.record) == {"a": marked}
         await pilot.press("g", "'", "a")
-        assert app.screen.context.view.viewport.top_offset == marked
+        assert viewport.cursor == marked
         await pilot.press("'", "'")
-        assert app.screen.context.view.viewport.top_offset == 0
+        assert viewport.cursor == 0
         await pilot.press("'", "'")
-        assert app.screen.context.view.viewport.top_offset == marked
+        assert viewport.cursor == marked
 
 
 async def test_a_letter_after_m_runs_no_command(app):
@@ -146,15 +148,18 @@ async def test_reading_needs_no_library(app_with):
         assert "library" in app.screen.context.status.notice
 
 
-async def test_the_first_line_is_there_again_whatever_the_size_of_the_screen(app_with):
+async def test_the_place_is_in_sight_again_whatever_the_size_of_the_screen(app_with):
     app = app_with()
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.press("d", "]")
         await pilot.pause()
-        top = app.screen.context.view.viewport.top_offset
-        app.screen.context.view.viewport.go_to(app.screen.context.view.viewport.visible_range()[1] - 5)
-        await pilot.press("j", "k", "q")
+        viewport = app.screen.context.view.viewport
+        viewport.go_to(viewport.visible_range()[1] - 5)
+        await pilot.press("k", "q")
+        place = viewport.cursor
     app = app_with()
     async with app.run_test(size=(80, 10)) as pilot:
         await pilot.pause()
-        assert app.screen.context.view.viewport.top_offset == top
+        viewport = app.screen.context.view.viewport
+        assert viewport.cursor == place
+        assert viewport.top <= viewport.row < viewport.top + viewport.height

@@ -130,7 +130,6 @@ class ArticleController:
             return
         place, before, reading.viewport = reading.place, reading.viewport, None
         self._context.view.show(reading.article, offset=place.top, cursor=place.cursor, before=before)
-        self._context.screen.call_after_refresh(self._keep_cursor_in_sight, reading)
 
     def settle(self) -> None:
         """Bring everything around the text in line with the article, whose text is on the screen already."""
@@ -143,13 +142,6 @@ class ArticleController:
         self._findings.show(reading)
         self._matches.show(reading.matches, reading.current, entity_id=reading.entity_id)
         self._findings.look_for(reading)
-
-    def _keep_cursor_in_sight(self, reading: Reading) -> None:
-        """Put the cursor where the page begins if the place it was at is not on a page of this size."""
-        view = self._context.view
-        start, end = view.viewport.visible_range()
-        if reading is self._context.reading and not start <= view.viewport.cursor < end:
-            view.viewport.go_to(view.viewport.top_offset)
 
     # From one to the next
 

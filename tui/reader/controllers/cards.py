@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article.messages import EntityClicked
+from tui.reader.controllers.mentions import NOTHING_HERE
 from tui.reader.linking import linking
 from tui.reader.provenance import about, mention_signs
 from tui.reader.reading import matches_of
@@ -45,7 +46,7 @@ class CardController:
         """Show the card of the entity here."""
         entity = self._mentions.entity_here
         if entity is None:
-            self._context.say("There is no name or date in sight.")
+            self._context.say(NOTHING_HERE)
         else:
             self.show(entity)
 

@@ -65,7 +65,7 @@ class MarkController:
             self._context.say("Marks cannot be kept without a library.")
             return
         try:
-            library.set_mark(notebook.record, letter, self._context.view.viewport.top_offset)
+            library.set_mark(notebook.record, letter, self._context.view.viewport.cursor)
         except LibraryError as error:
             self._context.say(str(error))
         else:
@@ -76,7 +76,7 @@ class MarkController:
         if offset is None:
             self._context.say(f"There is no mark {letter}.")
         else:
-            self._navigation.jump(offset, align_top=True)
+            self._navigation.jump(offset)
 
     def _go_before_jump(self) -> None:
         place = self._context.reading.jumps.before if self._context.reading else None

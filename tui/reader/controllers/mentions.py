@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
 
 
+NOTHING_HERE = "There is no name or date in this line; ] goes to the next one."
+
+
 class MentionController:
     """Goes to mentions, and makes those of the same entity the active matches."""
 
@@ -52,13 +55,13 @@ class MentionController:
 
     @property
     def here(self) -> PlacedMention | None:
-        """The mention at the cursor, else the nearest one in sight."""
-        reading, view = self._context.reading, self._context.view
-        return reading.mentions.near(view.viewport.cursor, *view.viewport.visible_range()) if reading else None
+        """The mention at the cursor, else the nearest one in its line."""
+        reading, viewport = self._context.reading, self._context.view.viewport
+        return reading.mentions.in_line(viewport.cursor, *viewport.line) if reading else None
 
     @property
     def entity_here(self) -> Entity | None:
-        """The entity of the mention at the cursor or nearest to it in sight."""
+        """The entity of the mention at the cursor or nearest to it in its line."""
         here = self.here
         return self._context.entity(here.entity_id) if here else None
 
@@ -79,7 +82,7 @@ class MentionController:
         """Follow the entity here and go to its next mention, or the one before."""
         here, entity = self.here, self.entity_here
         if here is None or entity is None:
-            self._context.say("There is no name or date in sight.")
+            self._context.say(NOTHING_HERE)
             return
         index = matches_of(entity).at(here.start)
         self._matches.show_mentions(entity, index)

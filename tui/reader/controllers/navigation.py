@@ -24,7 +24,7 @@ class NavigationController:
         self._status = status
         context.commands.register(
             {
-                **{id_: partial(move, context.view.viewport) for id_, move in STEPS.items()},
+                **{id_: partial(self._go, move) for id_, move in STEPS.items()},
                 **{id_: partial(self._leap, move) for id_, move in LEAPS.items()},
                 "reader.back": self.go_back,
                 "reader.forward": self.go_forward,
@@ -32,6 +32,11 @@ class NavigationController:
             }
         )
         context.listen({GutterClicked: self.gutter_clicked})
+
+    def _go(self, move: Move) -> None:
+        """Move the place, and with it the end of the selection if there is one."""
+        move(self._context.view.moving)
+        self._context.view.selecting.follow()
 
     # Jumps
 
@@ -60,7 +65,7 @@ class NavigationController:
 
     def _leap(self, move: Move) -> None:
         self.leave_here()
-        move(self._context.view.viewport)
+        self._go(move)
 
     def go_back(self) -> None:
         """Go back to where the last jump began."""
@@ -106,7 +111,7 @@ class NavigationController:
         from tui.dialogs.heading_list import HeadingsScreen
 
         rows = [(article.text[each.start : each.end], each.start) for each in found]
-        self._context.ask(HeadingsScreen(rows, self._context.view.viewport.top_offset), self._go_to_heading)
+        self._context.ask(HeadingsScreen(rows, self._context.view.viewport.cursor), self._go_to_heading)
 
     def _go_to_heading(self, offset: int | None) -> None:
         if offset is not None:

@@ -69,7 +69,8 @@ class StatusController:
     def _counter(self, reading: Reading) -> tuple[str, str]:
         matches, current = reading.matches, reading.current
         if matches is None:
-            return "", under_cursor.words(reading, self._context.view.viewport.cursor, self._annotation_here())
+            viewport = self._context.view.viewport
+            return "", under_cursor.words(reading, viewport.cursor, viewport.line, self._annotation_here())
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
             here = self._annotation_here()

@@ -1,0 +1,61 @@
+"""The place in the text can be seen in a terminal of any size and with any colours, and never leaves the screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Start
+    from pseudo_terminal import PseudoTerminal
+
+TEXT = "Council votes\n\n" + "\n\n".join(
+    f"Paragraph {number}: the council spoke about the bridge and heard what it would cost, and voted in the end."
+    for number in range(1, 80)
+)
+BAR = re.compile(r"^ *▌", re.MULTILINE)
+WHEEL_DOWN, WHEEL_UP = "\x1b[<65;10;4M", "\x1b[<64;10;4M"
+
+
+def place(terminal: PseudoTerminal) -> tuple[int, int, str]:
+    """Line and column of the caret, and what stands in its line, which has the bar; there is one of each."""
+    shown = terminal.text()
+    (bar,) = BAR.finditer(shown)
+    row = shown.count("\n", 0, bar.start())
+    left = bar.end() - bar.start()
+    cells = [terminal.screen.buffer[row][x] for x in range(left, terminal.screen.columns - 1)]
+    looks = [(cell.bg, cell.reverse) for cell in cells]
+    (caret,) = [x for x, look in enumerate(looks, left) if look != looks[-1]]
+    return row, caret, shown.splitlines()[row].partition("┃")[0].strip(" ▌▏")
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [{"COLORTERM": "truecolor"}, {}, {"NO_COLOR": "1"}, {"NEWSREADER_THEME": "ansi"}, {"NEWSREADER_THEME": "light"}],
+    ids=["truecolor", "plain", "nocolor", "ansi", "light"],
+)
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20), (40, 12)])
+def test_the_place_is_always_seen(size: tuple[int, int], environ: dict[str, str], start: Start, tmp_path: Path) -> None:
+    columns, lines = size
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    terminal = start("--model", "none_there", str(path), columns=columns, lines=lines, **environ)
+    terminal.wait_for(lambda _: b"\x1b[?2048$p" in terminal.raw and "0 %" in terminal.text())
+    assert place(terminal)[::2] == (1, "Council votes")
+    for keys in ("j", "j", "l", " ", "d", "}", "u", "k", WHEEL_DOWN, WHEEL_DOWN, WHEEL_UP, "G", "b", "z", " ", "{"):
+        before = terminal.text(), place(terminal)
+        terminal.send(keys)
+        terminal.wait_for(lambda shown, last=before: BAR.search(shown) is not None and _settled(terminal, last))
+        row, _, words = place(terminal)
+        assert 0 <= row < lines - 1
+        assert words
+
+
+def _settled(terminal: PseudoTerminal, before: tuple[str, tuple[int, int, str]]) -> bool:
+    """Whether the screen shows something else than before, with one place in it."""
+    shown = terminal.text()
+    return len(BAR.findall(shown)) == 1 and (shown, place(terminal)) != before

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.notebook import Notebook
+from newsreader.sources import load
+from newsreader.store.library import Library
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -62,7 +66,11 @@ def test_who_saves_a_note_later_sees_both_texts_and_chooses(start: Start, tmp_pa
     one.press("ctrl+s")
     one.wait_for(lambda text: "In the other window" in text and "Ask Bob" in text and "Ask Ann" in text)
     one.press("b")
-    other.wait_for(lambda text: "Ask Bob" in text and "Ask Ann" in text)
+    one.wait_for("Your text is kept")
     for terminal in (one, other):
         terminal.press("Q")
         assert terminal.wait() == 0
+    article = load(str(path))
+    with Library.open() as library:
+        (note,) = Notebook(library, library.remember(article), article).annotations
+    assert note.text == "Ask Bob\n\nAsk Ann"

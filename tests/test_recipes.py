@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from documented import assert_export_row, assert_input_row
 from recipes import ROOT, Recipe
-from textual.app import App
+from sidebar_app import PanelApp
 
 from newsreader import cli, languages
 from newsreader.annotations.notebook import Notebook
@@ -148,7 +148,7 @@ async def test_an_export_format_in_the_dialog(folder: Path, monkeypatch: pytest.
     form = Recipe("An export format").module("cards", annotations, folder, monkeypatch).FORMAT
     names = ("cards", *registry.ANNOTATIONS.names)
     monkeypatch.setattr(registry, "ANNOTATIONS", replace(registry.ANNOTATIONS, names=names))
-    app: App[None] = App()
+    app = PanelApp()
     async with app.run_test() as pilot:
         dialog = ExportDialog("The ferry", [])
         await app.push_screen(dialog)

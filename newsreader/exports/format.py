@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
@@ -64,14 +66,27 @@ class ExportFormat:
     """The end of a file's name, with its dot."""
     lacks: tuple[Lack, ...] = ()
     needs: str = ""
-    """The extra of this package that must be installed for it, if any."""
+    """The package that must be installed for it, as pip calls it, if any."""
     module: str = ""
-    """What the extra brings, by which it is seen whether it is there."""
+    """What that package brings, by which it is seen whether it is there."""
 
     @property
     def missing(self) -> str:
-        """The extra that it needs and that is not installed, if any."""
+        """The package that it needs and that is not installed, if any."""
         return self.needs if self.module and find_spec(self.module) is None else ""
+
+    @property
+    def remedy(self) -> str:
+        """The command that installs what is missing where this program runs, from a clone or not; else empty."""
+        return _installing(self.missing) if self.missing else ""
+
+
+def _installing(package: str) -> str:
+    """Environments that uv has made have no pip of their own."""
+    python, wanted = shlex.quote(sys.executable), shlex.quote(package)
+    if find_spec("pip") is None:
+        return f"uv pip install --python {python} {wanted}"
+    return f"{python} -m pip install {wanted}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

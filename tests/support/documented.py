@@ -27,7 +27,7 @@ def assert_export_row(kind: str, form: Any, text: str) -> None:
         (row,) = [row[1:] for row in _rows(text) if row[0] == f"`{form.name}`" and len(row) == 6]
         suffix, carries, lacking, _, imported = row
         assert imported == ("no" if form.read is None else "yes")
-        assert (f"[{form.needs}]" in carries) if form.needs else ("pip install" not in carries)
+        assert (f"needs `{form.needs}`" in carries) if form.needs else ("needs" not in carries)
     else:
         ((suffix, _, lacking),) = [row[2:] for row in _rows(text) if row[:2] == [f"`{kind}`", f"`{form.name}`"]]
     assert (suffix, lacking) == (f"`{form.suffix}`", lacks)

@@ -136,6 +136,7 @@ class ExportDialog(ModalScreen[Export | None]):
             yield Static(id="export-count", classes="dialog--title", markup=False)
             yield from self._rows.values()
             yield self._file
+            yield Static(id="export-remedy", markup=False)
             yield HintLine(*KEYS)
 
     def on_mount(self) -> None:
@@ -188,10 +189,13 @@ class ExportDialog(ModalScreen[Export | None]):
     def _show(self) -> None:
         chosen = len(self.selection.of(self._annotations))
         self._rows["names"].display = self.format.mentions
+        remedy = self.query_one("#export-remedy", Static)
+        remedy.display = bool(self.format.missing)
+        remedy.update(f"Install it with: {self.format.remedy}" if self.format.missing else "")
         self.query_one("#export-count", Static).update(f"Export {chosen} of {len(self._annotations)} annotations")
 
 
 def _label(name: str) -> str:
     """A format with what it is, and what must be installed for it if that is missing."""
     form = registry.ANNOTATIONS[name]
-    return f"{name}{f' (needs the extra “{form.missing}”)' if form.missing else ''}: {form.about}"
+    return f"{name}{f' (needs {form.missing})' if form.missing else ''}: {form.about}"

@@ -91,13 +91,16 @@ def _export(args: argparse.Namespace) -> int:
     from newsreader.store.library import Library
 
     args.format = args.format or "markdown"
+    form = registry.ANNOTATIONS[args.format]
     if args.format in ("json", "markdown") and args.output is None:
         return _list(args)
+    if form.missing:
+        raise CommandError(f"The format {form.name} needs the package {form.missing}; install it with: {form.remedy}")
     failures: list[str] = []
     with Library.open(check=False) as library:
         documents = annotation_files.documents(library, _wanted(library, args, failures), args)
     try:
-        written = registry.ANNOTATIONS[args.format].write(documents)
+        written = form.write(documents)
     except FormatError as error:
         raise CommandError(f"{error}.") from error
     if args.output is None:

@@ -37,7 +37,7 @@ def _cassis() -> Any:
     try:
         return import_module("cassis")
     except ImportError as error:
-        raise FormatError(f"UIMA CAS needs one more package: pip install 'newsreader-tui[{FORMAT.needs}]'") from error
+        raise FormatError(f"UIMA CAS needs the package {FORMAT.needs}; install it with: {FORMAT.remedy}") from error
 
 
 def export(document: AnnotatedArticle) -> str:
@@ -126,7 +126,7 @@ FORMAT = AnnotationFormat(
     about="UIMA CAS, for INCEpTION",
     suffix=".cas.json",
     lacks=(Lack.UNPLACED,),
-    needs="uima",
+    needs="dkpro-cassis",
     module="cassis",
     write=_write,
     read=lambda data, _: (read(data), names(data)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+import tomllib
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from documented import assert_export_row
 
-from newsreader import exports
+from newsreader import cli, exports
+from newsreader.exports import format as format_module
 from newsreader.exports import registry
 from newsreader.exports.format import ExportFormat, Lack
 
@@ -25,7 +29,8 @@ KINDS: dict[str, Formats[Any]] = {
     "gazetteer": registry.GAZETTEER,
 }
 EVERY = [(kind, form) for kind, formats in KINDS.items() for form in formats]
-DOCUMENTED = Path(__file__).parents[3].joinpath("docs", "formats.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[3]
+DOCUMENTED = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 
 
 def test_every_module_with_a_format_is_registered_by_its_name() -> None:
@@ -53,3 +58,28 @@ def test_the_documentation_has_a_row_for_each_format(kind: str, form: Any) -> No
 def test_the_documentation_names_the_formats_of_an_import() -> None:
     command = DOCUMENTED.partition("`newsreader annotations import")[2].partition("`")[0]
     assert command.rpartition(" ")[2].split("|") == [each.name for each in registry.ANNOTATIONS if each.read]
+
+
+@pytest.mark.parametrize("pip", [True, False])
+def test_what_a_format_needs_is_an_extra_and_its_command_is_for_this_very_environment(
+    pip: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = registry.ANNOTATIONS["cas"]
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert any(each.startswith(form.needs) for each in extras["uima"])
+    assert form.remedy == ""
+    monkeypatch.setattr(format_module, "find_spec", lambda name: name if pip and name == "pip" else None)
+    python, package = shlex.split(form.remedy)[0 if pip else 4], shlex.split(form.remedy)[-1]
+    assert (python, package) == (sys.executable, "dkpro-cassis")
+
+
+def test_what_is_missing_is_said_before_anything_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(format_module, "find_spec", lambda name: name if name == "pip" else None)
+    assert cli.main(["annotations", "export", str(tmp_path / "none.txt"), "--format", "cas"]) == 1
+    said = capsys.readouterr().err
+    assert said == (
+        "newsreader: The format cas needs the package dkpro-cassis; "
+        f"install it with: {sys.executable} -m pip install dkpro-cassis\n"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -176,10 +177,13 @@ async def test_the_name_follows_the_format_also_after_another_name_which_is_forg
 
 @pytest.mark.parametrize("there", [True, False])
 async def test_a_format_whose_extra_is_missing_says_so_before_it_is_chosen(app, annotated, monkeypatch, picture, there):
-    monkeypatch.setattr("newsreader.exports.format.find_spec", lambda name: name if there else None)
+    monkeypatch.setattr("newsreader.exports.format.find_spec", lambda name: name if there or name == "pip" else None)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         annotated()
         await press(pilot, "S", "left")
         assert app.screen.format.name == "cas"
-        assert ("needs the extra “uima”" in picture(app)) is not there
+        assert ("needs dkpro-cassis" in picture(app)) is not there
+        said = str(app.screen.query_one("#export-remedy").render())
+        assert said == ("" if there else f"Install it with: {sys.executable} -m pip install dkpro-cassis")
+        assert app.screen.query_one("#export").region.bottom <= 24

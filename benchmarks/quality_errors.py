@@ -45,9 +45,7 @@ def errors(document: Document) -> Iterator[tuple[str, str]]:
     """Yield the class of each error and where it is."""
     yield from name_errors(document)
     yield from entity_errors(document)
-    for found, gold in matched(document.times, document.gold_times, Span.overlaps):
-        if found.value != gold.value:
-            yield "time value", f"{gold.value} and not {found.value}: {shown(document, found)}"
+    yield from time_errors(document)
 
 
 def name_errors(document: Document) -> Iterator[tuple[str, str]]:
@@ -77,6 +75,20 @@ def entity_errors(document: Document) -> Iterator[tuple[str, str]]:
         for owner, values in groups.items():
             if len(values) > 1:
                 yield label, f"{document.id}: {owner}: {', '.join(sorted(map(str, values)))}"
+
+
+def time_errors(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the times: value, spurious, missed."""
+    if not document.gold_times:
+        return
+    pairs = matched(document.times, document.gold_times, Span.overlaps)
+    for found, gold in pairs:
+        if found.value != gold.value:
+            yield "time value", f"{gold.value} and not {found.value}: {shown(document, found)}"
+    for found in set(document.times) - {found for found, _ in pairs}:
+        yield "spurious time", f"{found.value}: {shown(document, found)}"
+    for gold in set(document.gold_times) - {gold for _, gold in pairs}:
+        yield "missed time", f"{gold.value}: {shown(document, gold)}"
 
 
 def shown(document: Document, span: Span) -> str:

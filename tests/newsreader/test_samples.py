@@ -1,9 +1,10 @@
-"""The sample articles against what a reader of each would mark: every name, with its category and as one entity.
+"""The sample articles against what a reader of each would mark: every name, every date, title, place and day.
 
 `tests/gold/samples/NAME.json` has under `names` the entities with all forms in which the article has them. A form
 stands for itself wherever it is a word of its own and no part of a longer one, among them those that are no names
 (`no_names`) and those on which readers differ (`open`), which may be found or not. A list of categories names equally
-right ones.
+right ones. Under `times` it has every time expression in reading order with its TIMEX3 value, that of an unknown day
+(`XXXX-XX-XX`) where only an event says when; under `article` what is said of the article.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,3 +102,38 @@ def test_one_thing_is_one_entity(sample: Sample) -> None:
     split = [entities[owner]["forms"] for owner in {a for a, _ in pairs} if sum(a == owner for a, _ in pairs) > 1]
     mixed = [name for name in {b for _, b in pairs} if sum(b == name for _, b in pairs) > 1]
     assert (split, mixed) == ([], [])
+
+
+def test_every_date_is_found_with_its_value_and_nothing_else(sample: Sample) -> None:
+    text, at = sample.article.text, 0
+    gold: list[tuple[int, int, str]] = []
+    for words, value in sample.gold["times"]:
+        start = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, at)
+        assert start, words
+        at = start.end()
+        gold.append((start.start(), at, value))
+    times = sorted(
+        (mention.start, mention.end, mention.time.value)
+        for entity in sample.analysis.entities
+        for mention in entity.mentions
+        if mention.time
+    )
+    missed = [
+        (sample.shown((start, end)), value)
+        for start, end, value in gold
+        if not any(a < end and start < b and found == value for a, b, found in times)
+    ]
+    spurious = [
+        (sample.shown((start, end)), value)
+        for start, end, value in times
+        if not any(a < end and start < b and found == value for a, b, found in gold)
+    ]
+    assert (missed, spurious) == ([], [])
+    assert len(times) == len(gold)
+
+
+def test_what_is_said_of_the_article(sample: Sample) -> None:
+    metadata, gold = sample.article.metadata, sample.gold["article"]
+    assert {name: getattr(metadata, name) for name in gold} == gold | {
+        "published": date.fromisoformat(gold["published"])
+    }

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.notebook import overlay_of
 from newsreader.index.content import days_in, names_in, texts_of
 from newsreader.query.wording import words
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.store.library import Library
+    from newsreader.store.protocols import Unit
     from newsreader.store.records import ArticleChange, ArticleRecord
 
 BATCH = 200
@@ -98,7 +100,13 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article |
         if unit.articles.last_change() < seen:
             return None
         changes = unit.articles.changes_after(seen, BATCH)
-        return [(each, None if each.is_part else unit.articles.stored(each.record)) for each in changes]
+        return [(each, None if each.is_part else _article(library, unit, each)) for each in changes]
+
+
+def _article(library: Library, unit: Unit, change: ArticleChange) -> Article:
+    """The article with the day that the person gave it, if there is one."""
+    article = unit.articles.stored(change.record)
+    return overlay_of(library, article).dated(article) if change.last_event else article
 
 
 def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:

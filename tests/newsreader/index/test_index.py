@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index import file
@@ -188,6 +189,15 @@ def test_what_changes_is_found_as_it_is_now(shelf: Shelf) -> None:
         unit.articles.remember(from_text("Another one.", title="Other words", origin=origin))
     assert shelf.index.follow(shelf.library) == 1
     assert shelf.index.follow(shelf.library) == 0
+
+
+def test_the_day_that_the_person_gave_holds(shelf: Shelf) -> None:
+    article, analysis = made_up(1, random.Random(1))
+    record = shelf.add(article, analysis)
+    shelf.follow()
+    Notebook(shelf.library, record, article).date_article(date(1999, 9, 9))
+    shelf.index.follow(shelf.library)
+    assert shelf.found("published:1999") == [record.id]
 
 
 def test_an_edited_article_is_found_by_its_new_words_alone(shelf: Shelf, tmp_path: Path) -> None:

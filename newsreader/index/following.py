@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.notebook import overlay_of
@@ -133,8 +132,10 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         )
         return
     _forget(index, record.id)
+    texts = texts_of(article)
     document = index.execute(
-        "INSERT INTO word (title, text, source, author, url) VALUES (?, ?, ?, ?, ?)", astuple(texts_of(article))
+        "INSERT INTO word (title, text, source, author, url) VALUES (?, ?, ?, ?, ?)",
+        (texts.title, texts.text, texts.source, texts.author, texts.url),
     ).lastrowid
     index.execute(
         "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",

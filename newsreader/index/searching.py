@@ -7,15 +7,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from newsreader.entity import Category
-from newsreader.index.asking import asked, match_of
+from newsreader.index.asking import Asked, Asker, sought_by
 from newsreader.index.errors import explained
-from newsreader.query.conditions import And, Condition, Term, Words
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
     from datetime import date
+
+    from newsreader.query.conditions import Condition
 
 
 class Order(StrEnum):
@@ -31,10 +32,23 @@ class Order(StrEnum):
 WEIGHTS = (5.0, 1.0, 0.5, 0.5, 0.2)
 """What a word counts in title, text, source, author and address when articles are ordered by relevance."""
 
+MOST_RANKED = 2000
+"""Of more articles with all words, those that came in last are ranked, and the rest follows, the newest first."""
+
+COMMON = 3000
+"""From so many articles on, those that have some words are looked for from the newest on, one by one."""
+
+_RANKED = f"""
+SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?
+"""
+
+_COLUMNS = "article.id, title, source, published, added, location, notes, progress"
+
 _ORDERS = {
     Order.NEWEST: "day DESC, id DESC",
     Order.OLDEST: "day, id",
     Order.ADDED: "added DESC, id DESC",
+    Order.RELEVANCE: "day DESC, id DESC",
     Order.TITLE: "title COLLATE NOCASE, id",
 }
 
@@ -84,26 +98,48 @@ class Searcher:
 
     def articles(self, condition: Condition | None, order: Order, limit: int, offset: int = 0) -> list[FoundArticle]:
         """The articles that a condition finds, at most `limit`."""
-        where = asked(condition, self._today)
-        by, more = self._order(condition, order)
-        rows = self._rows(
-            f"""
-            SELECT article.id, article.title, article.source, published, added, location, notes, progress
-            FROM article {by[0]} WHERE {where.sql} ORDER BY {by[1]} LIMIT ? OFFSET ?
-            """,
-            (*more, *where.parameters, limit, offset),
-        )
+        sought = sought_by(condition)
+        if order is Order.RELEVANCE and sought:
+            return self._best(condition, sought, limit + offset)[offset:]
+        by_day = order in (Order.NEWEST, Order.OLDEST, Order.RELEVANCE)
+        where = Asker(self._today, self._is_common).asked(condition) if by_day else self._asked(condition)
+        return self._listed(where, f"ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?", limit, offset)
+
+    def _best(self, condition: Condition | None, sought: str, limit: int) -> list[FoundArticle]:
+        """The articles in which the words weigh most, and behind those that were ranked the others."""
+        ranks = dict(self._rows(_RANKED, (sought, MOST_RANKED)))
+        where = self._asked(condition)
+        only = Asked(f"({where.sql}) AND article.document IN (SELECT value FROM json_each(?))", where.parameters)
+        only.parameters.append(f"[{','.join(map(str, ranks))}]")
+        ranked = self._rows(f"SELECT document, {_COLUMNS} FROM article WHERE {only.sql}", only.parameters)
+        best = [FoundArticle(*row) for _, *row in sorted(ranked, key=lambda row: (ranks[row[0]], -row[1]))[:limit]]
+        if len(best) == limit or len(ranks) < MOST_RANKED:
+            return best
+        known = {each.id for each in best}
+        more = self.articles(condition, Order.NEWEST, limit + len(known))
+        return [*best, *(each for each in more if each.id not in known)][:limit]
+
+    def _is_common(self, sought: str) -> bool:
+        """Whether more articles have the words than are worth going through one by one."""
+        rows = self._rows("SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT ?)", (sought, COMMON))
+        return rows == [(COMMON,)]
+
+    def _asked(self, condition: Condition | None) -> Asked:
+        return Asker(self._today).asked(condition)
+
+    def _listed(self, where: Asked, then: str, *parameters: object) -> list[FoundArticle]:
+        rows = self._rows(f"SELECT {_COLUMNS} FROM article WHERE {where.sql} {then}", (*where.parameters, *parameters))
         return [FoundArticle(*row) for row in rows]
 
     def count(self, condition: Condition | None) -> int:
         """How many articles a condition finds."""
-        where = asked(condition, self._today)
+        where = self._asked(condition)
         ((count,),) = self._rows(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
         return int(count)
 
     def names(self, condition: Condition | None, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""
-        where = asked(condition, self._today)
+        where = self._asked(condition)
         of = "" if category is None else "AND category = ?"
         rows = self._rows(
             f"""
@@ -130,26 +166,3 @@ class Searcher:
     def _rows(self, sql: str, parameters: Sequence[object]) -> list[tuple[Any, ...]]:
         with explained():
             return self._index.execute(sql, parameters).fetchall()
-
-    def _order(self, condition: Condition | None, order: Order) -> tuple[tuple[str, str], list[object]]:
-        """What to join and to order by, and the parameters of that; without words nothing is more relevant."""
-        sought = [match_of(term) for term in _terms(condition)]
-        if order is not Order.RELEVANCE or not sought:
-            return ("", _ORDERS[Order.NEWEST if order is Order.RELEVANCE else order]), []
-        weights = ", ".join(map(str, WEIGHTS))
-        ranked = f"""
-            LEFT JOIN (SELECT rowid AS found, bm25(word, {weights}) AS rank FROM word WHERE word MATCH ?)
-            ON found = document
-        """
-        return (ranked, "rank IS NULL, rank, day DESC, id DESC"), [" OR ".join(sought)]
-
-
-def _terms(condition: Condition | None) -> list[Term]:
-    """The words that all found articles have."""
-    match condition:
-        case Words(term):
-            return [term]
-        case And(parts):
-            return [term for each in parts for term in _terms(each)]
-        case _:
-            return []

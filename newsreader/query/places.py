@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.query.conditions import And, Condition, Or, Term, Words
-from newsreader.query.wording import words
+from newsreader.query.wording import folded_in_place, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,14 +16,32 @@ _RUN = re.compile(r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u200
 
 def places(condition: Condition | None, text: str) -> Iterator[tuple[int, int]]:
     """Where the words that are wanted stand, in the order of the text; each only as far as it was written."""
-    terms = [words(term.text) for term in _wanted(condition)]
-    begins = [term.begins for term in _wanted(condition)]
+    terms = [*_wanted(condition)]
     if not terms:
         return
+    folded = folded_in_place(text)
+    if folded is None:
+        yield from _places_by_word(terms, text)
+    else:
+        yield from ((found.start(), found.end()) for found in _pattern(terms).finditer(folded))
+
+
+def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
+    """What finds the terms in a folded text, of which a word is a run of ASCII letters and digits."""
+    return re.compile(
+        "|".join(
+            f"(?<![a-z0-9]){'[^a-z0-9]+'.join(words(each.text))}{'[a-z0-9]*' if each.begins else '(?![a-z0-9])'}"
+            for each in terms
+        )
+    )
+
+
+def _places_by_word(wanted: Sequence[Term], text: str) -> Iterator[tuple[int, int]]:
+    terms = [(words(each.text), each.begins) for each in wanted]
     found = [(word, run.start(), run.end()) for run in _RUN.finditer(text) for word in words(run[0])]
     for at in range(len(found)):
-        for term, more in zip(terms, begins, strict=True):
-            if _stands(found, at, term, more=more):
+        for term, begins in terms:
+            if _stands(found, at, term, more=begins):
                 yield found[at][1], found[at + len(term) - 1][2]
                 break
 

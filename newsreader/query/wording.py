@@ -12,7 +12,7 @@ _ACCENT = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u200c\u200d
 """Marks on Latin, Greek and Cyrillic letters, the points of Hebrew and Arabic, and joiners; the vowel signs of other
 scripts are letters like any other."""
 
-_PRINT = re.compile("[\u2010-\u201f\u2026]+")
+_PRINT = re.compile("[\u2010-\u201f\u2026]")
 """The quotation marks and dashes of print, without which most English texts are ASCII."""
 
 _NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -22,12 +22,17 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 _WORD = re.compile(rf"[{_NO_BLANKS}]|(?:(?![{_NO_BLANKS}_])[\w\u0900-\u0dff])+")
 
 
+def folded_in_place(text: str) -> str | None:
+    """A text without case, sign for sign, of which the words are runs of ASCII; None if it has other letters."""
+    text = text if text.isascii() else _PRINT.sub(" ", text)
+    return text.lower() if text.isascii() else None
+
+
 def words(text: str) -> list[str]:
     """The words of a text in their order, as they are compared."""
-    if not text.isascii():
-        text = _PRINT.sub(" ", text)
-    if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+    plain = folded_in_place(text)
+    if plain is not None:
+        return _ASCII_WORD.findall(plain)
     folded = _ACCENT.sub("", unicodedata.normalize("NFKD", text).casefold()).translate(_SPELT)
     if folded.isascii():
         return _ASCII_WORD.findall(folded)

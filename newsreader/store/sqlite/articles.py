@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import astuple, fields
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -292,7 +292,7 @@ def origin_of(kind: str, stored: Key) -> Origin:
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:
     where = storable(article.origin.location, article.origin.part)
-    return (article.origin.kind, where, *map(_plain, astuple(article.metadata)))
+    return (article.origin.kind, where, *(_plain(getattr(article.metadata, name)) for name in _METADATA))
 
 
 def _plain(value: str | date | None) -> str | None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
-from newsreader.index import file
+from newsreader.index import file, searching
 from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
@@ -156,6 +156,24 @@ def test_a_plain_look_finds_the_same(shelf: Shelf) -> None:
         assert shelf.index.search.count(condition) == len(expected)
         empty += not expected
     assert empty < 750
+
+
+def test_words_of_many_articles_are_found_in_the_same_order(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(8)
+    for number in range(60):
+        shelf.add(*made_up(number, chance))
+    shelf.follow()
+    queries = ["the", "fish -quay", "quay OR vote", "the name:kim", "the -(fish vote)"]
+    one_by_one = {query: shelf.found(query) for query in queries}
+    best = {query: shelf.found(query, Order.RELEVANCE) for query in queries}
+    monkeypatch.setattr(searching, "COMMON", 3)
+    assert {query: shelf.found(query) for query in queries} == one_by_one
+    monkeypatch.setattr(searching, "MOST_RANKED", 10)
+    for query in queries:
+        assert sorted(shelf.found(query, Order.RELEVANCE)) == sorted(best[query])
+        condition = parse(query, ARTICLES).condition
+        pages = [shelf.index.search.articles(condition, Order.RELEVANCE, 7, at) for at in range(0, 60, 7)]
+        assert [each.id for page in pages for each in page] == shelf.found(query, Order.RELEVANCE)
 
 
 def test_orders(shelf: Shelf) -> None:

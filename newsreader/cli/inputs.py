@@ -40,7 +40,7 @@ def locations(named: Sequence[str]) -> list[str]:
 
 def public(location: str) -> str:
     """The location without a user name and password, of which the person is told."""
-    from newsreader.sources.addresses import LEFT_OUT, without_password
+    from newsreader.addresses import LEFT_OUT, without_password
 
     clean = without_password(location)
     if clean != location:
@@ -118,8 +118,8 @@ def name(location: str) -> str:
 
 def _record(line: bytes, where: str) -> Input:
     from newsreader import sources
+    from newsreader.addresses import without_password
     from newsreader.article import Origin, OriginKind
-    from newsreader.sources.addresses import without_password
 
     fields = _fields(line, where)
     loaded = sources.from_text(

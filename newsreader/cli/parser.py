@@ -96,8 +96,8 @@ def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespa
     parser = build()
     args, rest = parser.parse_known_args(with_command(sys.argv[1:] if argv is None else argv))
     if rest and not _take_locations(args, rest):
+        from newsreader.addresses import without_passwords
         from newsreader.sanitise import printable
-        from newsreader.sources.addresses import without_passwords
 
         parser.error(f"unrecognised arguments: {printable(without_passwords(' '.join(rest)))}")
     return COMMANDS[args.command].run, args

@@ -49,8 +49,8 @@ def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namesp
 
 def complain(sentence: str) -> int:
     """Say what could not be done, on one line that is safe to show, and return the exit code for it."""
+    from newsreader.addresses import without_passwords
     from newsreader.sanitise import printable
-    from newsreader.sources.addresses import without_passwords
 
     print(f"newsreader: {printable(without_passwords(sentence))}", file=sys.stderr)
     return 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.addresses import without_password
 from newsreader.sanitise import printable
-from newsreader.sources.addresses import without_password
 
 MOST = 120
 """Code points of a name or an address in a sentence."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urldefrag
 
+from newsreader.addresses import without_password
 from newsreader.article import Article, Metadata, Origin, OriginKind
 from newsreader.sources import apart
-from newsreader.sources.addresses import without_password
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch.files import read_path, read_stdin
 from newsreader.sources.formats.format import Given

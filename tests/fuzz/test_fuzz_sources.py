@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import sources
-from newsreader.sources.addresses import without_password
+from newsreader.addresses import without_password
 from newsreader.sources.errors import SourceError
 
 if TYPE_CHECKING:

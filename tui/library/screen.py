@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from newsreader.addresses import LEFT_OUT, without_password
 from newsreader.aside import aside
 from newsreader.query.fields import RECENT
 from newsreader.query.parser import parse
 from newsreader.sanitise import printable
 from newsreader.sources import SourceError
-from newsreader.sources.addresses import LEFT_OUT, without_password
 from newsreader.store.errors import LibraryError
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 from textual.content import Content
 
+from newsreader.addresses import without_password
 from newsreader.query.days import Days
 from newsreader.query.fields import READ, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.sanitise import printable
-from newsreader.sources.addresses import without_password
 from tui.base.captions import about, headline, progress, published
 
 if TYPE_CHECKING:

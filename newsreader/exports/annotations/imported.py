@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.addresses import without_passwords
 from newsreader.annotations.anchor import CONTEXT
 from newsreader.annotations.events import this_moment
 from newsreader.annotations.journal_entries import read_moment
 from newsreader.annotations.model import COLOURS, IMPORT, Anchor, Annotation, Kind, tags
 from newsreader.sanitise import printable, sanitise
-from newsreader.sources.addresses import without_passwords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,8 +11,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from newsreader.addresses import NetrcError, account_of, without_password
 from newsreader.aside import aside
-from newsreader.sources.addresses import NetrcError, account_of, without_password
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.formats.registry import is_content_type
 

@@ -21,9 +21,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsreader.addresses import without_passwords
 from newsreader.article import GUESS, Metadata, ParagraphKind
 from newsreader.sanitise import printable
-from newsreader.sources.addresses import without_passwords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

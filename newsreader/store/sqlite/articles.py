@@ -8,8 +8,8 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsreader.addresses import without_password
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
-from newsreader.sources.addresses import without_password
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleChange, ArticleRecord
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import paths
+from newsreader.addresses import LEFT_OUT, account_of, without_password, without_passwords
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Metadata, Origin, OriginKind
 from newsreader.cli import inputs, main
@@ -21,7 +22,6 @@ from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.registry import ANNOTATIONS
 from newsreader.sources import SourceError, from_bytes, from_text, load
-from newsreader.sources.addresses import LEFT_OUT, account_of, without_password, without_passwords
 from newsreader.sources.fetch import web
 from newsreader.store.library import Library
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual import events
+    from textual.geometry import Region
     from textual.strip import Strip
 
     from newsreader.article import Article
@@ -140,6 +141,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint anew what is in sight, because a layer has changed."""
         self._painter.clear()
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the rows of `crop`, a region of the widget.
+
+        Textual would make new strips of them, for borders and the like that there are none of. As they are kept here,
+        what it notes on a strip, cut, filtered and written, serves as long as its row is on the screen.
+        """
+        viewport, width = self.viewport, self.size.width
+        strips = [self._painter.strip(viewport, self.text_layers, y, width) for y in crop.line_range]
+        background = self.background_colors[1]
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        return strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at `y`."""

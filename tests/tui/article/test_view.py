@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Region
 
 from newsreader.article import Metadata, Origin, OriginKind, ParagraphKind
 from newsreader.entity import Category, Entity, Mention
@@ -315,3 +316,19 @@ def test_matches_are_found_around_an_offset() -> None:
     assert [matches.after(offset) for offset in (0, 5, 20, 30)] == [0, 1, 2, None]
     assert [matches.before(offset) for offset in (5, 6, 30, 99)] == [None, 0, 1, 2]
     assert [matches.at(offset) for offset in (4, 5, 7, 8, 30)] == [None, 0, 0, None, 2]
+
+
+async def test_a_row_that_stays_on_the_screen_is_not_made_anew(article_app, long) -> None:
+    """A strip keeps what Textual notes on it, so that only what has come into sight is filtered and written anew."""
+    app = article_app(long)
+    async with app.run_test(size=(60, 20)) as pilot:
+        view = app.view
+        before = view.render_lines(view.size.region)
+        assert [strip.text for strip in before] == [view.render_line(y).text for y in range(20)]
+        view.viewport.scroll_rows_to(view.viewport.top + 3)
+        await pilot.pause()
+        after = view.render_lines(view.size.region)
+        # The gutter beside some of them shows something else now.
+        assert sum(now is then for now, then in zip(after[:17], before[3:], strict=True)) > 10
+        part = view.render_lines(Region(10, 2, 30, 5))
+        assert [strip.text for strip in part] == [strip.crop(10, 40).text for strip in after[2:7]]

@@ -28,11 +28,18 @@ class Painter:
     """Paints for one widget."""
 
     def __init__(self, widget: Widget) -> None:
+        self._widget = widget
         self._styles = WidgetStyles(widget)
         self._strips: dict[tuple[int, Cell | None, int | None], Strip] = {}
         self._gutter: tuple[tuple[int, int], list[Cell]] | None = None
         self.hints: Mapping[int, str] = {}
-        """Short labels to be drawn over the text, by their offsets."""
+        """The labels over the text, by their offsets."""
+
+    def set_hints(self, hints: Mapping[int, str]) -> None:
+        """Draw short labels of plain letters before the words at these offsets, and no others."""
+        self.hints = hints
+        self.clear()
+        self._widget.refresh()
 
     def clear(self, *, styles: bool = False) -> None:
         """Keep no row as it was painted, since the article, a layer or the width has changed, nor `styles`."""

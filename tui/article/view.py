@@ -21,8 +21,6 @@ from tui.article.selecting import Selecting
 from tui.article.viewport import Viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual import events
     from textual.geometry import Region
     from textual.strip import Strip
@@ -54,7 +52,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """What moves the place."""
         self._present_row = 0
         """The row that was last drawn as the present one."""
-        self._painter = Painter(self)
+        self.painter = Painter(self)
+        """What paints the rows, and labels over them."""
         self.text_layers = Layers(self._repaint)
         """What lies over the text."""
         self.selecting = Selecting(self)
@@ -72,18 +71,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         showed the article until now, if there was one.
         """
         self.selecting.forget()
-        self._painter.hints = {}
+        self.painter.set_hints({})
         self.text_layers = Layers(self._repaint, article.links)
         self._viewport.open(article, offset, cursor=cursor, before=before)
         self.viewport.place()
         self._take_top()
         self._repaint()
         self.tell_position()
-
-    def set_hints(self, hints: Mapping[int, str] | None) -> None:
-        """Draw a short label of plain letters before the word at each of these offsets; None takes them away."""
-        self._painter.hints = dict(hints or {})
-        self._repaint()
 
     # Where it is
 
@@ -93,7 +87,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         width, height = self.size
         if self._viewport.fit(width, height, self.measure):
             self.virtual_size = Size(width, self._viewport.layout.rows if self._viewport.layout else 0)
-            self._painter.clear()
+            self.painter.clear()
             self._take_top()
         return self._viewport
 
@@ -135,11 +129,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget all styles when the theme or the style sheet has changed."""
         super().notify_style_update()
-        self._painter.clear(styles=True)
+        self.painter.clear(styles=True)
 
     def _repaint(self) -> None:
         """Paint anew what is in sight, because a layer has changed."""
-        self._painter.clear()
+        self.painter.clear()
         self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -149,7 +143,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         what it notes on a strip, cut, filtered and written, serves as long as its row is on the screen.
         """
         viewport, width = self.viewport, self.size.width
-        strips = [self._painter.strip(viewport, self.text_layers, y, width) for y in crop.line_range]
+        strips = [self.painter.strip(viewport, self.text_layers, y, width) for y in crop.line_range]
         background = self.background_colors[1]
         for each in self.get_line_filters():
             strips = [strip.apply_filter(each, background) for strip in strips]
@@ -157,7 +151,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at `y`."""
-        return self._painter.strip(self.viewport, self.text_layers, y, self.size.width)
+        return self.painter.strip(self.viewport, self.text_layers, y, self.size.width)
 
     # The mouse
 

@@ -211,9 +211,9 @@ async def test_no_label_hides_a_letter_of_another_word(article_app, article_of, 
                 continue
             row = viewport.layout.row_of(word.start())
             before = view.render_line(row)
-            view.set_hints({word.start(): "xy"[:length]})
+            view.painter.set_hints({word.start(): "xy"[:length]})
             after = view.render_line(row)
-            view.set_hints(None)
+            view.painter.set_hints({})
             assert after.cell_length == before.cell_length
             x = label_x(viewport.layout, viewport.columns, word.start(), length)
             assert after.crop(x, x + length).text == "xy"[:length]
@@ -229,12 +229,12 @@ async def test_hints_lie_before_the_words_and_leave_the_text_in_place(article_ap
         await without_caret(app.view, pilot)
         view = app.view
         before = [view.render_line(y).text for y in range(3)]
-        view.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
+        view.painter.set_hints({0: "a", 8: "bc", 15: "d", 20: "e"})
         await pilot.pause()
         assert view.render_line(0).text.strip() == "aKim metbc 字 anddXi."
         assert view.render_line(2).text.strip() == "eKim went."
         assert view.render_line(0).cell_length == SIZE[0]
-        view.set_hints(None)
+        view.painter.set_hints({})
         await pilot.pause()
         assert [view.render_line(y).text for y in range(3)] == before
 

@@ -32,11 +32,11 @@ async def test_a_link_is_chosen_by_its_number_and_opened(linked_app, opened):
     async with linked_app.run_test(size=(100, 24)) as pilot:
         await pilot.press("O")
         assert isinstance(pilot.app.screen, LinkList)
-        hints = pilot.app.screen_stack[0].context.view._painter.hints
+        hints = pilot.app.screen_stack[0].context.view.painter.hints
         assert "1" in hints.values()
         await pilot.press("2", "7", "enter")
         assert opened == ["https://gazette.example/story/27"]
-        assert pilot.app.screen_stack[0].context.view._painter.hints == {}
+        assert pilot.app.screen_stack[0].context.view.painter.hints == {}
 
 
 async def test_a_digit_that_leads_nowhere_begins_another_number_and_escape_goes_back(linked_app, opened):

@@ -59,4 +59,4 @@ class JumpLabelController:
         self._labelled = labelled
         if labelled is None:
             self._context.status.be_silent()
-        self._context.view.set_hints({each.start: label for label, each in labelled.items()} if labelled else None)
+        self._context.view.painter.set_hints({each.start: label for label, each in (labelled or {}).items()})

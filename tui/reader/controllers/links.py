@@ -38,7 +38,7 @@ class LinkController:
             self._number(links)
 
         def chosen(row: int | None) -> None:
-            self._context.view.set_hints(None)
+            self._context.view.painter.set_hints({})
             self._navigation.return_to(before)
             if row is not None:
                 self._programs.open_address(links[row].address)
@@ -50,4 +50,4 @@ class LinkController:
         """Put its number on each link in sight."""
         start, end = self._context.view.viewport.visible_range()
         numbers = {link.start: str(number) for number, link in enumerate(links, 1) if start <= link.start < end}
-        self._context.view.set_hints(numbers)
+        self._context.view.painter.set_hints(numbers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.notebook import overlay_of
 from newsreader.index.content import days_in, names_in, texts_of
 from newsreader.query.wording import words
 
@@ -105,7 +104,12 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article |
 def _article(library: Library, unit: Unit, change: ArticleChange) -> Article:
     """The article with the day that the person gave it, if there is one."""
     article = unit.articles.stored(change.record)
-    return overlay_of(library, article).dated(article) if change.last_event else article
+    if not change.last_event:
+        return article
+    # Few articles have a journal, and a search that finds nothing new need not load what reads it.
+    from newsreader.annotations.notebook import overlay_of
+
+    return overlay_of(library, article).dated(article)
 
 
 def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:

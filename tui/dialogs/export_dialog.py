@@ -10,12 +10,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.exports import registry
 from newsreader.query.selection import Selection
 from tui.base.bars import HintLine
+from tui.base.path_input import PathInput
 from tui.base.saving import file_name
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from newsreader.exports.format import AnnotationFormat
 
 KEYS = (("down", ""), ("up", "choose"), ("left", ""), ("right", "change"), ("enter", "writes"), ("escape", "closes"))
+FILE_KEYS = (("up", "choose"), ("tab", "completes a path"), ("enter", "writes"), ("escape", "closes"))
 ALL = "all"
 WHOSE = {ALL: "everybody", "person": "you", "import": "imported"}
 """Who wrote the annotations, and how the reader is told."""
@@ -128,7 +130,7 @@ class ExportDialog(ModalScreen[Export | None]):
             "from": Row("from", [*WHOSE], WHOSE.__getitem__),
             "names": Row("names", [*NAMES, NONE]),
         }
-        self._file = Input(id="export-file", compact=True, select_on_focus=False)
+        self._file = PathInput(id="export-file", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """Put the choices above the name of the file."""
@@ -171,6 +173,18 @@ class ExportDialog(ModalScreen[Export | None]):
         if self._file.value.endswith(before):
             self._file.value = self._file.value.removesuffix(before) + self._suffix
         self._show()
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the row or the line that has the focus now."""
+        self.query_one(HintLine).show(*(FILE_KEYS if self._file.has_focus else KEYS))
+
+    def on_path_input_candidates(self, message: PathInput.Candidates) -> None:
+        """Show what the path may go on with."""
+        self.query_one(HintLine).notice = message.words
+
+    def on_input_changed(self) -> None:
+        """Show the keys again."""
+        self.query_one(HintLine).notice = ""
 
     def on_input_submitted(self) -> None:
         """Write."""

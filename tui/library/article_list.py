@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from tui.base.path_input import PathInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +18,7 @@ Purpose = Literal["filter", "location"]
 
 PLACEHOLDERS: Mapping[Purpose, str] = {
     "filter": "words, source:, published:2024-06.., has:note, is:unread",
-    "location": "path or web address of an article",
+    "location": "path or web address of an article; tab completes a path",
 }
 
 
@@ -60,33 +62,34 @@ class ArticleList(OptionList, inherit_bindings=False):
         turn()  # type: ignore[no-untyped-call]
 
 
-class TypedLine(Input):
+class TypedLine:
     """The line to type in, which is out of sight until something is asked for."""
 
     def __init__(self) -> None:
-        super().__init__(id="library-input")
+        self.field = PathInput(id="library-input")
+        self.field.display = False
         self.purpose: Purpose = "filter"
         """What is typed there."""
-        self.display = False
 
     def ask(self, purpose: Purpose) -> None:
         """Have it typed; what was typed for another purpose is gone."""
         if self.purpose != purpose:
-            self.value = ""
+            self.field.value = ""
         self.purpose = purpose
-        self.placeholder = PLACEHOLDERS[purpose]
-        self.display = True
-        self.focus()
+        self.field.completes = purpose == "location"
+        self.field.placeholder = PLACEHOLDERS[purpose]
+        self.field.display = True
+        self.field.focus()
 
     def put_away(self) -> None:
         """Take the line and what was typed away."""
-        self.value = ""
-        self.display = False
+        self.field.value = ""
+        self.field.display = False
 
     @property
     def wanted(self) -> str:
         """What the list is to be shortened by."""
-        return self.value if self.purpose == "filter" else ""
+        return self.field.value if self.purpose == "filter" else ""
 
 
 def _rows(shelf: Shelf, *, first: bool) -> list[Option]:

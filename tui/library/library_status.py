@@ -55,7 +55,7 @@ class LibraryStatus:
 def of(articles: ArticleList, line: TypedLine, shelves: Shelves) -> LibraryStatus:
     """Describe the line while it is typed in, else the article of the cursor; what is wrong with the filter first."""
     mistake = next((each.sentence for each in parse(line.wanted, RECENT, typing=True).mistakes), "")
-    if line.has_focus:
+    if line.field.has_focus:
         count = len(articles.entries)
         found = f"{count} article{'s' if count != 1 else ''}" if line.purpose == "filter" else ""
         return LibraryStatus(mistake or found, line.purpose, ())

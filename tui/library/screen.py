@@ -7,8 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.containers import Vertical
+from textual.events import DescendantFocus
 from textual.screen import Screen
+from textual.widgets import OptionList
 
 from newsreader.addresses import LEFT_OUT, without_password
 from newsreader.aside import aside
@@ -32,9 +35,10 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.widgets import Input, OptionList
+    from textual.widgets import Input
 
     from newsreader.article import Article
+    from tui.base.path_input import PathInput
     from tui.reader.session import Session
 
 
@@ -75,7 +79,7 @@ class LibraryScreen(Screen[None]):
         yield HeaderLine()
         with Vertical(id="shelves"):
             yield self.articles
-        yield self.line
+        yield self.line.field
         yield self.status
 
     def on_mount(self) -> None:
@@ -127,20 +131,14 @@ class LibraryScreen(Screen[None]):
         self.articles.show(self._shelves.arranged(wanted.condition))
         self.describe()
 
+    @on(OptionList.OptionHighlighted)
+    @on(DescendantFocus)
     def describe(self) -> None:
         """Say what the list or the line with the focus is on, and which keys work there."""
         if self.app.screen is self:
             status = library_status.of(self.articles, self.line, self._shelves)
             self.status.detail = status.detail
             self.status.hints = status.hints(self._keymap)
-
-    def on_descendant_focus(self) -> None:
-        """Describe what has the focus now."""
-        self.describe()
-
-    def on_option_list_option_highlighted(self) -> None:
-        """Describe the article that the cursor came to."""
-        self.describe()
 
     def clear(self) -> None:
         """Put the line to type in away, and show everything."""
@@ -152,6 +150,10 @@ class LibraryScreen(Screen[None]):
         """Shorten the list while typing."""
         if self.line.purpose == "filter":
             self._list()
+
+    def on_path_input_candidates(self, message: PathInput.Candidates) -> None:
+        """Show what the path may go on with."""
+        self.status.say(message.words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was typed, or go from the filter to the list."""

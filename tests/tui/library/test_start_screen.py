@@ -323,7 +323,7 @@ async def test_the_keys_of_the_start_screen_can_be_clicked(start):
             await settle(start, pilot)
 
         await click("filter")
-        assert start.screen.line.has_focus
+        assert start.screen.line.field.has_focus
         await click("clear")
         assert start.screen.articles.has_focus
         await click("enter read")

@@ -99,7 +99,7 @@ def _make(path: Path, name: str) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with copies.part_of(path) as part:
-            with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+            with closing(sqlite3.connect(part, timeout=0, isolation_level=None)) as connection:
                 migrate(connection, None, name)
             # Another instance may have been quicker.
             with suppress(FileExistsError):

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -218,3 +219,21 @@ def test_a_damaged_text_is_called_damage(article: Article) -> None:
     with Library.open() as library, pytest.raises(LibraryError, match="is damaged"):
         library.recent()
     assert os.listdir(file().parent)
+
+
+def test_where_there_are_no_locks_no_library_is_made_and_commands_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(TEXT)
+    with no_locks():
+        begun = time.monotonic()
+        with pytest.raises(LibraryError, match="has no locks, .* NEWSREADER_DATA_DIR") as caught:
+            Library.open(check=False)
+        assert time.monotonic() - begun < 2
+        assert caught.value.sentence.count("\n") == 0
+        assert [*file().parent.iterdir()] == []
+        for command in (["entities", str(path)], ["show", str(path)], ["timeline", str(path)]):
+            assert cli.main(command) == 0
+            printed = capsys.readouterr()
+            assert ("Monday" in printed.out, printed.err) == (True, "")

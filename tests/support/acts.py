@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsreader.annotations import gazetteer
@@ -30,7 +32,6 @@ from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from newsreader.annotations.events import Change
 
@@ -105,6 +106,8 @@ _PUTIN, _LEE, _PARIS, _ACME = ENTITIES.values()
 _PARIS_START = _PARIS.mentions[0].start
 _ADDED = [Entry(Verdict.MISSED, (f"Name {n}", f"N. {n}"), Category.PERSON, f"Name {n}") for n in range(20)]
 
+FIRST = Path(__file__).parents[1] / "newsreader" / "store" / "fixtures" / "library-v1.db"
+"""As the first program left it that kept one, with the same articles."""
 NOTES = (
     Act("note", lambda s: s.notebook.note("A note\nof two lines #tag", start=3, end=9)),
     Act("note on the article", lambda s: s.notebook.note("x" * 9000)),
@@ -158,12 +161,17 @@ SCENARIOS: dict[str, tuple[Act, ...]] = {
     "copies": (*NOTES[:3], *CORRECTIONS[:2], *COPIES),
     "update": NOTES[:2],
     "update from the third form": (*NOTES[:2], OTHERS[1]),
+    "update from the first program": (*NOTES[:2], OTHERS[1]),
 }
 """Acts in order. In the updates, the library is of an early form, and the first thing is to bring it to the newest."""
 
 
 def start(path: Path, scenario: str) -> None:
     """Make the library that a scenario begins with, in the form it has."""
+    if scenario == "update from the first program":
+        shutil.copyfile(FIRST, path)
+        safety.backup(path, path.with_name("start.db"))
+        return
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrate(connection, path, "it", MIGRATIONS[:1])
         _know(connection, TWO)

@@ -19,6 +19,7 @@ from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Origin, OriginKind
 from newsreader.store.library import Library
+from newsreader.store.records import ReadingPlace
 from newsreader.store.sqlite import safety
 
 if TYPE_CHECKING:
@@ -47,6 +48,34 @@ def file(tmp_path: Path) -> Path:
 def library(file: Path) -> Iterator[Library]:
     with Library.open(file) as opened:
         yield opened
+
+
+def test_a_library_of_the_first_program_opens_with_all_that_was_written(tmp_path: Path) -> None:
+    first = shutil.copy(FIXTURES / "library-v1.db", tmp_path / "library.db")
+    assert safety.check(first) == []
+    text = "Vladimir Putin met Ann Lee in Paris. Putin said that Acme left. " * 8
+    locations = {"/news/one.txt": text, "/news/two.txt": f"Another article. {text}"}
+    locations[os.fsdecode(b"/news/gr\xe8ve.txt")] = "Zoë’s 🙂 boat was near. Nobody was hurt."
+    with Library.open(first) as library:
+        for location, content in locations.items():
+            record = library.at(location)
+            assert record is not None
+            opened = library.stored(record)
+            assert opened.text == content
+            written = Notebook(library, record, opened)
+            assert "Who says so?" in [each.text for each in written.annotations]
+            assert (library.marks(record), library.place(record)) == (
+                {"a": 3},
+                ReadingPlace(9, 12, pytest.approx(9 / len(content))),
+            )
+            redone = [written.redo() or "" for _ in range(3)]
+            assert redone[0] == "redo: wrote note “On the article 🙂”"
+            assert (redone[1].partition(" “")[0], redone[2]) == ("redo: deleted highlight", "")
+            while written.undo():
+                pass
+            assert written.annotations == written.orphans == ()
+        assert check_journals(library) == []
+    assert safety.check(first) == []
 
 
 def plain(value: Any, wanted: Any) -> Any:

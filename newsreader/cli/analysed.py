@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from contextlib import AbstractContextManager
 
+    from newsreader.annotations.corrections import Overlay
+    from newsreader.article import Article
     from newsreader.cli.inputs import Input
     from newsreader.entity import Analysis
     from newsreader.exports.entities.record import Result
@@ -54,8 +56,24 @@ def _library(failures: list[str], *, wanted: bool) -> AbstractContextManager[Lib
     try:
         return Library.open(check=False) if wanted and _has_library() else nullcontext()
     except LibraryError as error:
-        complain_once([f"Your corrections are left out. {error}"], failures)
+        complain_once([f"{_LEFT_OUT} {error}"], failures)
         return nullcontext()
+
+
+_LEFT_OUT = "Your corrections are left out."
+
+
+def _said(library: Library, article: Article, failures: list[str]) -> Overlay:
+    """What the person said of an article, as far as the library can be read: a damaged one may open all the same."""
+    from newsreader.annotations.corrections import Overlay
+    from newsreader.annotations.notebook import overlay_of
+    from newsreader.store.errors import LibraryError
+
+    try:
+        return overlay_of(library, article)
+    except LibraryError as error:
+        complain_once([f"{_LEFT_OUT} {error}"], failures)
+        return Overlay()
 
 
 def _has_library() -> bool:
@@ -70,10 +88,9 @@ def _has_library() -> bool:
 
 def _result(item: Input, analysis: Analysis, library: Library | None, failures: list[str]) -> Result:
     from newsreader.annotations.corrections import Overlay
-    from newsreader.annotations.notebook import overlay_of
     from newsreader.exports.entities.record import Result
 
-    overlay = overlay_of(library, item.article) if library else Overlay()
+    overlay = _said(library, item.article, failures) if library else Overlay()
     complain_once(overlay.unread, failures)
     if overlay == Overlay():
         return Result(item.id, item.article, analysis)

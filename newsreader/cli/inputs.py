@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_IMPORTED = 100 * 1024 * 1024
 """Bytes of a file that is imported, and of a line of JSON Lines: beyond them it is no such file, or has no end."""
+
+IN_LIBRARY = re.compile(r"library:(\d{1,18})")
+"""An article by its number in the library, as `search` prints it."""
 
 _MOST = f"{MOST_IMPORTED // 1024**2} MB"
 
@@ -52,10 +56,29 @@ def at(location: str) -> Iterator[Input]:
     """The articles at a location. Raises `SourceError`."""
     from newsreader import sources
 
+    if number := IN_LIBRARY.fullmatch(location):
+        yield Input(location, _in_library(int(number[1])))
+        return
     location = public(location)
     for each in sources.load_all(location, stdin=sys.stdin.buffer):
         part = f"#{each.origin.part}" if each.origin.part else ""
         yield Input(location.removesuffix(part) + part, each)
+
+
+def _in_library(number: int) -> Article:
+    """The article that the library knows by a number, from there alone. Raises `SourceError`."""
+    from newsreader.sources.errors import SourceError
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.library import Library
+
+    try:
+        with Library.open(check=False) as library:
+            record = library.latest(number)
+            if record is not None:
+                return library.stored(record)
+    except LibraryError as error:
+        raise SourceError(str(error)) from error
+    raise SourceError(f"There is no article library:{number} in the library.")
 
 
 def articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:

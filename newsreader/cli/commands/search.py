@@ -76,10 +76,15 @@ def _table(found: Sequence[FoundArticle], count: int) -> Iterator[str]:
     from newsreader.sanitise import printable
 
     if found:
-        rows = [(each.published or "", printable(each.source or ""), _title(each)) for each in found]
-        yield "\n".join(aligned([("Published", "Source", "Title"), *rows])) + "\n"
+        rows = [(_name(each), each.published or "", printable(each.source or ""), _title(each)) for each in found]
+        yield "\n".join(aligned([("Article", "Published", "Source", "Title"), *rows])) + "\n"
     shown = f", {len(found)} of them shown" if count > len(found) else ""
     yield f"{count} {'article' if count == 1 else 'articles'}{shown}.\n"
+
+
+def _name(found: FoundArticle) -> str:
+    """What the article can be opened by."""
+    return f"library:{found.id}"
 
 
 def _title(found: FoundArticle) -> str:
@@ -92,7 +97,7 @@ def _written(form: str, library: Library, found: Iterable[FoundArticle], conditi
     from newsreader.exports import text
 
     if form == "ids":
-        yield from (f"{each.id}\n" for each in found)
+        yield from (f"{_name(each)}\n" for each in found)
         return
     records = (_record(library, each, condition) for each in found)
     match form:
@@ -118,7 +123,7 @@ def _record(library: Library, found: FoundArticle, condition: Condition | None) 
     where = article.origin
     snippet = _snippet(article, condition)
     return {
-        "id": found.id,
+        "id": _name(found),
         "title": found.title,
         "source": found.source,
         "published": found.published,

@@ -92,7 +92,7 @@ def test_a_record_says_where_the_words_stand(added: Path, capsys: pytest.Capture
 def test_tables_cells_and_numbers(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("search", "karin") == 0
     table = capsys.readouterr().out
-    assert table.splitlines()[0].split() == ["Published", "Source", "Title"]
+    assert table.splitlines()[0].split() == ["Article", "Published", "Source", "Title"]
     assert table.endswith("2 articles.\n")
     assert command("search", "karin", "--limit", "1") == 0
     assert capsys.readouterr().out.endswith("2 articles, 1 of them shown.\n")
@@ -101,8 +101,18 @@ def test_tables_cells_and_numbers(added: Path, capsys: pytest.CaptureFixture[str
     assert [row["title"] for row in rows] == ["Quay to close", "A vote"]
     assert command("search", "karin", "--format", "ids") == 0
     with Library.open() as library:
-        found = [library.latest(int(line)) for line in capsys.readouterr().out.split()]
+        found = [library.latest(int(line.removeprefix("library:"))) for line in capsys.readouterr().out.split()]
     assert all(found)
+
+
+def test_what_is_found_is_opened_by_its_name(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("search", "fish quay", "--format", "ids") == 0
+    name = capsys.readouterr().out.strip()
+    (added / "quay.txt").unlink()
+    assert command("show", name) == 0
+    assert "old fish quay" in capsys.readouterr().out
+    assert command("show", "library:999") == 1
+    assert "There is no article library:999 in the library." in capsys.readouterr().err
 
 
 def test_a_query_is_explained_and_its_mistakes_are_said(added: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -87,6 +87,12 @@ class Press:
     """The dateline that a paragraph begins with."""
     place_as_written: Callable[[str, str], str]
     """The place of a dateline as a reader of the text would write it."""
+    is_release_label: Callable[[str], bool]
+    """Whether a line says that what follows is a press release."""
+    opens_contacts: Callable[[str], bool]
+    """Whether below a line of a release stands whom to ask."""
+    opens_boilerplate: Callable[[str], bool]
+    """Whether below a line of a release stands what its firm says in all of them."""
     hyphen_between: Callable[[str, str], str]
     """What belongs between the parts of a word on two lines: nothing, a hyphen, or a blank if it is not one."""
     day: Callable[[str], date | None]

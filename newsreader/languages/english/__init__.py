@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def _press() -> Press:
-    from newsreader.languages.english.press import bylines, datelines, days, furniture, hyphens, published
+    from newsreader.languages.english.press import bylines, datelines, days, furniture, hyphens, published, releases
     from newsreader.languages.english.words.agencies import CALLED
 
     return Press(
@@ -35,6 +35,9 @@ def _press() -> Press:
         source=bylines.source,
         dateline=datelines.read_dateline,
         place_as_written=datelines.as_written,
+        is_release_label=releases.is_release_label,
+        opens_contacts=releases.opens_contacts,
+        opens_boilerplate=releases.opens_boilerplate,
         hyphen_between=hyphens.hyphen_between,
         day=days.parse_day,
         day_in_address=published.day_in_url,

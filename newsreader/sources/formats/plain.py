@@ -13,11 +13,17 @@ from newsreader.sources.metadata.front_matter import read_front_matter
 from newsreader.sources.metadata.precedence import complete, over
 from newsreader.sources.paragraphs.broken_words import broken_words, without
 from newsreader.sources.paragraphs.kinds import with_kinds
+from newsreader.sources.paragraphs.manual import is_manual, manual_paragraphs, manual_title
+from newsreader.sources.paragraphs.printed import printed
 from newsreader.sources.paragraphs.spans import paragraph_spans
+from newsreader.sources.paragraphs.wire import wire
 from newsreader.sources.repair import without_references
 
 if TYPE_CHECKING:
+    from newsreader.article import Paragraph
+    from newsreader.languages import Press
     from newsreader.sources.formats.format import Given
+    from newsreader.sources.paragraphs.printed import Printed
 
 
 def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
@@ -31,13 +37,31 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     body = sanitised.text[start:]
     known = over(given, front)
     press = languages.press_of(known.language)
-    spans = paragraph_spans(body, press)
-    cuts = broken_words(body, spans, press)
-    body, spans = without(body, spans, cuts)
-    paragraphs = with_kinds(body, spans, press, known.title)
+    cuts: list[tuple[int, int]] = []
+    if is_manual(body):
+        known = over(known, Metadata(title=manual_title(body)))
+        paragraphs = manual_paragraphs(body)
+    else:
+        found = wire(body, press) or printed(body, press, paged="\f" in text)
+        known = over(known, found.known)
+        body, paragraphs, cuts = _paragraphs(body, found, known, press)
     original = sanitised.offsets.from_offset(start).without(cuts)
     before = None if text == body else text
     return Article(body, paragraphs, complete(known, body, paragraphs, press), origin, original, before)
+
+
+def _paragraphs(
+    text: str, found: Printed, known: Metadata, press: Press
+) -> tuple[str, tuple[Paragraph, ...], list[tuple[int, int]]]:
+    """Return the text without marks of printing and broken words, its paragraphs, and what was cut out of it."""
+    kinds = {line.start: line.kind for line in found.lines}
+    spans = sorted(
+        [*paragraph_spans(found.without_lines(text), press), *((each.start, each.end) for each in found.lines)]
+    )
+    cuts = sorted([*found.cuts, *broken_words(text, spans, press)])
+    fixed = [kinds.get(start) for start, _ in spans]
+    text, spans = without(text, spans, cuts)
+    return text, with_kinds(text, spans, press, known.title, fixed), cuts
 
 
 def _read(data: bytes, given: Given) -> list[Article]:

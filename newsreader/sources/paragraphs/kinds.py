@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsreader.article import Paragraph, ParagraphKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsreader.languages import Press
 
 _HEAD = 8
@@ -24,11 +26,21 @@ _NO_TITLE_END = re.compile(r"(?:\.|,|;|:|\.[\"'”’)]|,[\"'”’])$")
 
 
 def with_kinds(
-    text: str, spans: list[tuple[int, int]], press: Press, title: str | None = None
+    text: str,
+    spans: list[tuple[int, int]],
+    press: Press,
+    title: str | None = None,
+    fixed: Sequence[ParagraphKind | None] = (),
 ) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of plain text with their kinds; `title` is what is known to be the headline."""
-    kinds = [_kind(text[start:end], press) for start, end in spans]
-    _mark_title(kinds, text, spans, press, title)
+    """Return the paragraphs of plain text with their kinds; `title` is what is known to be the headline.
+
+    `fixed` are the kinds of those of which they are known, None for others; it may be empty.
+    """
+    known = fixed or [None] * len(spans)
+    kinds = [kind or _kind(text[start:end], press) for kind, (start, end) in zip(known, spans, strict=True)]
+    _mark_release(kinds, text, spans, press)
+    if ParagraphKind.TITLE not in kinds:
+        _mark_title(kinds, text, spans, press, title)
     _mark_meta(kinds, text, spans, press)
     _mark_headings(kinds, text, spans)
     return tuple(Paragraph(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True))
@@ -50,11 +62,25 @@ def _kind(line: str, press: Press) -> ParagraphKind:
     return ParagraphKind.META if press.is_credit(line) else ParagraphKind.BODY
 
 
+def _mark_release(kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], press: Press) -> None:
+    """Mark whom to ask about a press release, and the headings of what firms say of themselves, as furniture."""
+    head = [_line(text, span) for span in spans[:_HEAD]]
+    if not any(map(press.is_release_label, head)):
+        return
+    asked = False
+    for index, span in enumerate(spans):
+        line = _line(text, span)
+        asked = press.opens_contacts(line) or (asked and "\n\n" not in text[spans[index - 1][1] : span[0]])
+        if asked or press.opens_boilerplate(line):
+            kinds[index] = ParagraphKind.FURNITURE
+
+
 def _mark_title(
     kinds: list[ParagraphKind], text: str, spans: list[tuple[int, int]], press: Press, title: str | None
 ) -> None:
     """Mark the headline among the first paragraphs that are no furniture, and a kicker above it as meta."""
-    head = [index for index, kind in enumerate(kinds[:_HEAD]) if kind is not ParagraphKind.FURNITURE][:3]
+    above = {ParagraphKind.FURNITURE, ParagraphKind.META}
+    head = [index for index, kind in enumerate(kinds[:_HEAD]) if kind not in above][:3]
     lines = [_line(text, spans[index]) for index in head]
     found = _title_index(lines, press, title)
     if found is None:

@@ -6,6 +6,8 @@
     published   the day that a line or an address states
     agreement   the day that a weekday and a date in the text give away together
     furniture   what stands around an article
+    releases    what stands around a press release
+    hyphens     words broken at the ends of lines
 
 Which line of an article is believed is for `newsreader.sources.metadata` to say. Time expressions in prose are read
 by `newsreader.languages.english.dates`.

@@ -18,7 +18,7 @@ _REGION = rf"(?:,\s(?!{MONTH}){_WRITTEN}(?:\s{_WRITTEN}){{0,2}})"
 _PLACE = rf"(?:{_CAPITAL_PLACE}|{_WRITTEN_PLACE}){_REGION}?"
 _AGENCY = r"(?:\((?P<agency>[A-Za-z][\w /&.-]{0,38})\)|/(?P<slashed>[A-Z][\w ]{1,20})/\.?)"
 _DAY = rf",?\s(?:on\s)?(?P<day>{DAY})"
-_DASH = r"(?:\s*[–—―]|\s-{1,2}|--)\s*"
+_DASH = r"(?:\s*[–—―]|\s[-_]{1,2}(?!\w)|--)\s*"
 
 _WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:{_DAY})?\s?[:,.–—-]?\s)?"

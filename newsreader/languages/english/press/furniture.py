@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsreader.languages.english.press.releases import is_release_end, is_release_label
 from newsreader.languages.english.press.rule import LineRule, first_answer
 from newsreader.languages.lines import is_rule
 
@@ -82,6 +83,8 @@ _LAST_OF_RESERVED = re.compile(r"reserved\.?$", re.IGNORECASE)
 _RESERVED = re.compile(r".{0,80}\ball rights reserved\.?$", re.IGNORECASE)
 """A statement of the copyright by its end; slow, and so tried only on what ends with its last word."""
 
+_TO_EDITORS = re.compile(r"(?:eds|editors)\s?:\s?\S", re.IGNORECASE)
+
 _SHARE_NAMES = (
     r"(?:facebook|twitter|x|whats\ ?app|linkedin|e-?mail|telegram|reddit|pinterest|copy(?:\ link)?|print|share|tweet|"
     r"messenger|line|flipboard|pocket|sms|instagram|threads|bluesky|mastodon|tumblr|wechat|viber|link|save|more)"
@@ -99,6 +102,9 @@ RULES: tuple[LineRule[object], ...] = (
     LineRule("call to do something", "Sign up for our newsletter", _CALL.match),
     LineRule("end of a copyright", "The Daily Courier, 2024. All rights reserved.", _reserved),
     LineRule("row of places to share", "Facebook Twitter WhatsApp", _SHARE_ROW.fullmatch),
+    LineRule("label of a press release", "FOR IMMEDIATE RELEASE", is_release_label),
+    LineRule("end of a story", "-30-", is_release_end),
+    LineRule("remark to editors", "Eds: UPDATES with mayor's quote.", _TO_EDITORS.match),
     LineRule("rule between parts", "* * *", is_rule),
 )
 """The kinds of furniture; narrow, since a line that is wrongly one of them costs names."""

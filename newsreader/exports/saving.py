@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
@@ -26,6 +26,19 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
             written[path] = _beside(path, data, cleared)
         for path, name in written.items():
             _put(name, path.resolve(), cleared, overwrite=overwrite)
+        cleared.pop_all()
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write that gets its name when it is whole; if that fails nothing is there. Raises OSError."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, "it exists already", str(path))
+    with ExitStack() as cleared:
+        name = _beside(path, b"", cleared)
+        with name.open("wb") as file:
+            yield file
+        _put(name, path.resolve(), cleared, overwrite=False)
         cleared.pop_all()
 
 

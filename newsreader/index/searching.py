@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader.entity import Category
 from newsreader.index.asking import Asked, Asker, sought_by
 from newsreader.index.errors import explained
+from newsreader.query.fields import READ
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -136,6 +137,18 @@ class Searcher:
         where = self._asked(condition)
         ((count,),) = self._rows(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
         return int(count)
+
+    def totals(self) -> dict[str, int]:
+        """How many there are of what, in the words of the reader."""
+        asked = {
+            "articles": "SELECT count(*) FROM article",
+            "articles with annotations": "SELECT count(*) FROM article WHERE notes > 0",
+            "articles read to the end": f"SELECT count(*) FROM article WHERE progress >= {READ}",
+            "articles read for names": "SELECT count(*) FROM article WHERE rules IS NOT NULL",
+            "names": "SELECT count(*) FROM name WHERE id IN (SELECT name FROM appearance)",
+            "mentions of names": "SELECT coalesce(sum(mentions), 0) FROM appearance",
+        }
+        return {what: int(self._rows(sql, ())[0][0]) for what, sql in asked.items()}
 
     def names(self, condition: Condition | None, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""

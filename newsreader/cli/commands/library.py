@@ -1,0 +1,107 @@
+"""`newsreader library`: the library as a whole, out of the program and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import CommandError
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `library`."""
+    parser = subparsers.add_parser(
+        "library",
+        help="export or import the whole library, or say what is in it",
+        description="“export” writes articles, texts, notes, corrections and places into one new zip, which can be "
+        "read without newsreader; “import” puts such a file in the place of the library, of which a copy is kept; "
+        "“stats” says what there is.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
+    parser.add_argument("file", nargs="?", metavar="FILE.zip", help="the archive, for export and import")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it."""
+    return ACTIONS[args.action](args)
+
+
+def _export(args: argparse.Namespace) -> int:
+    from newsreader.cli import indexed
+    from newsreader.cli.progress import Progress
+    from newsreader.exports import archive
+    from newsreader.exports.saving import new_file
+    from newsreader.sanitise import printable
+    from newsreader.store.library import Library
+
+    target = _file(args)
+    path = _library_file()
+    try:
+        with (
+            Library.open(path, check=False) as library,
+            new_file(target) as file,
+            Progress("articles written") as shown,
+        ):
+            count = archive.write(file, library, path, shown.advance)
+    except FileExistsError as error:
+        raise CommandError(f"{printable(str(target))} cannot be written: it exists already.") from error
+    except OSError as error:
+        raise CommandError(f"{printable(str(target))} cannot be written: {error.strerror or error}.") from error
+    indexed.told(f"{count} {'article is' if count == 1 else 'articles are'} in {printable(str(target))}.")
+    return 0
+
+
+def _import(args: argparse.Namespace) -> int:
+    import tempfile
+
+    from newsreader.cli import indexed
+    from newsreader.exports import archive
+    from newsreader.index import file
+    from newsreader.sanitise import printable
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.sqlite import safety
+
+    source, library = _file(args), _library_file()
+    library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="import-", dir=library.parent) as folder:
+        made = Path(folder) / "library.db"
+        try:
+            archive.read(source, made)
+            before = safety.restore(library, made)
+        except LibraryError as error:
+            said = str(error).replace(printable(str(made)), printable(str(source)))
+            raise CommandError(f"{printable(str(source))} was not imported: {said}") from error
+    file.drop()  # it is of the library that was there
+    if before:
+        indexed.told(f"The library as it was is now {printable(str(before))}.")
+    return 0
+
+
+def _stats(_: argparse.Namespace) -> int:
+    from newsreader.cli import indexed
+
+    with indexed.opened(check=False) as (_library, index):
+        for what, count in index.search.totals().items():
+            print(f"{count:>12,}  {what}")
+    return 0
+
+
+def _file(args: argparse.Namespace) -> Path:
+    if args.file is None:
+        raise CommandError(f"Name the file to {args.action}.")
+    return Path(args.file)
+
+
+def _library_file() -> Path:
+    from newsreader import paths
+    from newsreader.store.library import FILE_NAME
+
+    return paths.data_dir() / FILE_NAME
+
+
+ACTIONS = {"export": _export, "import": _import, "stats": _stats}
+"""What `newsreader library` can do."""

@@ -1,0 +1,112 @@
+"""The whole library as rows that any program can read, and back: for leaving, and for other machines."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.migrate import migrate, steps_seen
+from newsreader.store.sqlite.schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+Row = dict[str, Any]
+"""The columns of a row by name; bytes, which JSON has not, are `{"bytes": hexadecimal}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """The library at one moment."""
+
+    connection: sqlite3.Connection
+    form: int
+    """How many migrations it has seen."""
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The names of the tables, in the order in which they were made."""
+        return _tables(self.connection)
+
+    def rows(self, table: str) -> Iterator[Row]:
+        """The rows of a table, in the order of its key."""
+        names = _columns(self.connection, table)
+        for row in self.connection.execute(
+            f"SELECT * FROM {table} ORDER BY {', '.join(_keys(self.connection, table))}"
+        ):
+            yield dict(zip(names, map(_plain, row), strict=True))
+
+
+@contextmanager
+def dumped(library: Path) -> Iterator[Dump]:
+    """The library in a file as it is now; what is written meanwhile is not in it. Raises LibraryError."""
+    try:
+        with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as it:
+            form = steps_seen(it, str(library))
+            it.execute("BEGIN")
+            yield Dump(it, form)
+    except sqlite3.Error as error:
+        raise LibraryError(f"The library could not be read: {error}.") from error
+
+
+def build(file: Path, form: int, rows: Iterable[tuple[str, Row]]) -> None:
+    """Make a library of rows, each with the name of its table, and bring it to the newest form.
+
+    `form` is that of the library they are from. Raises LibraryError for rows that are of no library; the file may be
+    there then.
+    """
+    if not 1 <= form <= len(MIGRATIONS):
+        raise LibraryError("It was written by a newer version of newsreader: update newsreader to read it.")
+    try:
+        with closing(sqlite3.connect(file, isolation_level=None)) as made:
+            migrate(made, None, str(file), MIGRATIONS[:form])
+            made.execute("PRAGMA foreign_keys = OFF")
+            made.execute("BEGIN")
+            _fill(made, rows)
+            made.execute("COMMIT")
+            migrate(made, None, str(file))
+    except sqlite3.Error as error:
+        raise LibraryError(f"It is of no library: {error}.") from error
+
+
+def _fill(made: sqlite3.Connection, rows: Iterable[tuple[str, Row]]) -> None:
+    known = {table: frozenset(_columns(made, table)) for table in _tables(made)}
+    for table, row in rows:
+        if table not in known or not row.keys() <= known[table]:
+            raise LibraryError("It is of no library: it has what none has.")
+        names = ", ".join(row)
+        values = [_stored(each) for each in row.values()]
+        made.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", values)
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY rowid"
+    )
+    return tuple(name for (name,) in rows)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return [name for _, name, *_, place in sorted(rows, key=lambda row: row[-1]) if place]
+
+
+def _plain(value: object) -> object:
+    return {"bytes": value.hex()} if isinstance(value, bytes) else value
+
+
+def _stored(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    try:
+        return bytes.fromhex(value["bytes"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise LibraryError("It is of no library: it has what none has.") from error

@@ -1,0 +1,146 @@
+"""`newsreader library export`, `import` and `stats`."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader import paths
+from newsreader.annotations.notebook import Notebook
+from newsreader.cli import parser
+from newsreader.cli.problems import CommandError
+from newsreader.sources import load
+from newsreader.store.library import FILE_NAME, Library
+from newsreader.store.records import ReadingPlace
+from newsreader.store.sqlite import archive, safety
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ARTICLE = "Quay to close\n\nThe mayor will close the old fish quay. She said it is unsafe.\n"
+
+
+def command(*words: str) -> int:
+    run, args = parser.parse(["library", *words])
+    return run(args)
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Path:
+    """A library with one article that was read and annotated, one that was added, and one with a part of a path."""
+    file = tmp_path / "quay.txt"
+    file.write_text(ARTICLE)
+    (tmp_path / "other.txt").write_text("Another one\n\nIt has – “more” – to say: Łódź.\n")
+    article = load(str(file))
+    with Library.open() as library:
+        record = library.remember(article)
+        notebook = Notebook(library, record, article)
+        notebook.highlight(20, 25, "green")
+        notebook.note("Why? #quay")
+        notebook.undo()
+        notebook.note("Who? #quay")
+        library.save_place(record, ReadingPlace(10, 12))
+        library.set_mark(record, "a", 5)
+        library.save_draft("somewhere", "half a")
+        with library.writing() as unit:
+            unit.articles.remember(load(str(tmp_path / "other.txt")))
+    return paths.data_dir() / FILE_NAME
+
+
+def rows(library: Path) -> dict[str, list[archive.Row]]:
+    with archive.dumped(library) as dump:
+        return {table: [*dump.rows(table)] for table in dump.tables}
+
+
+def test_a_round_trip_gives_the_same_library(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = rows(full)
+    assert command("export", str(tmp_path / "all.zip")) == 0
+    assert "2 articles are in" in capsys.readouterr().err
+    full.unlink()
+    assert command("import", str(tmp_path / "all.zip")) == 0
+    assert rows(full) == before
+    assert not safety.check(full)
+    assert not [*full.parent.glob("import-*")]
+
+
+def test_what_was_there_is_kept(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("export", str(tmp_path / "all.zip")) == 0
+    assert command("import", str(tmp_path / "all.zip")) == 0
+    assert "The library as it was is now" in capsys.readouterr().err
+
+
+def test_people_can_read_it(full: Path, tmp_path: Path) -> None:
+    assert command("export", str(tmp_path / "all.zip")) == 0
+    with zipfile.ZipFile(tmp_path / "all.zip") as packed:
+        text = packed.read("articles/1-quay-to-close.md").decode()
+        events = [json.loads(line) for line in packed.read("tables/event.jsonl").splitlines()]
+    assert "Who?" in text
+    assert "> fish" not in text.partition("---")[2]
+    assert text.endswith(f"---\n\n{load(str(tmp_path / 'quay.txt')).text}\n")
+    assert len(events) == 4
+
+
+def test_nothing_is_overwritten(full: Path, tmp_path: Path) -> None:
+    (tmp_path / "all.zip").touch()
+    with pytest.raises(CommandError, match="exists already"):
+        command("export", str(tmp_path / "all.zip"))
+    with pytest.raises(CommandError, match="Name the file"):
+        command("export")
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "no archive"),
+        ({"about.json": "{}"}, "no archive"),
+        ({"about.json": '{"form": 99}'}, "newer version"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": "no json"}, "cannot be read"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": "[1]"}, "cannot be read"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": '{"x); DROP TABLE article; --": 1}'}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/other.jsonl": '{"a": 1}'}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/text.jsonl": '{"sha256": "../a"}'}, "a text is missing"),
+        (
+            {"about.json": '{"form": 6}', "tables/text.jsonl": '{"sha256": "ab"}', "texts/ab.txt": "another"},
+            "not the one that was kept",
+        ),
+        (
+            {
+                "about.json": '{"form": 6}',
+                "tables/identity.jsonl": '{"key": {"bytes": "00zz"}, "article_id": 1}',
+            },
+            "of no library",
+        ),
+        ({"about.json": '{"form": 6}', "tables/identity.jsonl": '{"key": "a", "article_id": 1}'}, "points nowhere"),
+        ({"about.json": '{"form": 6}', "texts/bomb.txt": "a" * 30_000_000}, "far too much"),
+    ],
+)
+def test_what_is_no_archive_leaves_the_library_as_it_was(
+    files: dict[str, str], said: str, full: Path, tmp_path: Path
+) -> None:
+    before = rows(full)
+    bad = tmp_path / "bad.zip"
+    with closing(zipfile.ZipFile(bad, "w", zipfile.ZIP_DEFLATED)) as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    with pytest.raises(CommandError, match=said):
+        command("import", str(bad))
+    assert rows(full) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"text"])
+def test_what_is_no_zip(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(content)
+    with pytest.raises(CommandError, match="was not imported"):
+        command("import", str(tmp_path / "bad.zip"))
+
+
+def test_what_there_is(full: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("stats") == 0
+    said = {
+        what: int(count) for count, what in (line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    }
+    assert (said["articles"], said["articles with annotations"]) == (2, 1)

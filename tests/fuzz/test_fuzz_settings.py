@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newsreader import config
 from tui.base import keymap
-from tui.base.commands import COMMANDS, key_label
+from tui.base.commands import COMMANDS
+from tui.base.key_names import key_label
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates.context import Context, Whole, is_heading, sentence_start
-from newsreader.languages.english.dates.lexicon import MONTH, UNIT, WEEKDAY
+from newsreader.languages.english.dates.lexicon import A_MONTH, MONTH, UNIT, WEEKDAY
 from newsreader.languages.english.dates.rules import RULES
 from newsreader.languages.record import TimeMention
 
@@ -148,11 +148,19 @@ def _matches(rules: Sequence[Rule], paragraph: str) -> Iterator[_Match]:
     """Every match of every rule."""
     if not _TRIGGER.search(paragraph):
         return
-    lower = paragraph.lower()
+    lower = searchable(paragraph)
     for order, rule in enumerate(rules):
         if not rule.needs or any(piece in lower for piece in rule.needs):
             for match in rule.pattern.finditer(paragraph):
                 yield order, rule, match
+
+
+def searchable(text: str) -> str:
+    """What the pieces are looked for that rules need: the text in lower case, and the mark of months if it has one."""
+    return text.lower() + A_MONTH if _A_MONTH_NAME.search(text) else text.lower()
+
+
+_A_MONTH_NAME = re.compile(MONTH)
 
 
 def _matches_at(rules: Sequence[Rule], places: Sequence[int], paragraph: str) -> Iterator[_Match]:

@@ -78,6 +78,8 @@ ORDINALS = {
 _MONTH = capitalised(MONTH_NAMES)
 MONTH = rf"(?-i:{_MONTH}|{_MONTH.upper()}|(?:{capitalised(SHORT_MONTHS)})\b\.?)"
 """A month in prose, where `may` and `MAR` are something else."""
+A_MONTH = "\0month"
+"""Among the pieces that a rule needs: any month, which is quicker to look for once than in every rule."""
 MONTH_SMALL = rf"(?-i:(?:{'|'.join(sorted((*MONTH_NAMES, *SHORT_MONTHS), key=len, reverse=True))})\b\.?)"
 """A month in small letters, which only figures beside it make one: `june 15, 1987`."""
 SHORT_YEAR = r"[’'‘](?P<short>\d\d)"

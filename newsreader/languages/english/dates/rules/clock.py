@@ -188,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         "It began at 14:30 on Friday.",
         rf"{_AFTER_AT}(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?P<half>)(?: {lexicon.ZONE})?(?![:\d]){_ON}",
         _clock,
+        needs=":",
     ),
     rule(
         "day and clock",
@@ -202,7 +203,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:about )?(?P<minutes>half|(?:a )?quarter|ten|twenty|five) (?P<side>past|to) "
         rf"(?P<hour>{_HOURS})(?! \w+s\b)",
         _spoken_hour,
-        needs="past to",
+        needs="half quarter ten twenty five",
     ),
     rule(
         "hour beside a part of the day",

@@ -240,6 +240,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?![\d:])(?!(?:,\d|\.\d| percent|%|(?: ?-| )?(?:million|billion)))"
         rf"(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "day month year",
@@ -247,18 +248,21 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<weekday>{lexicon.WEEKDAY_SHORT})[,\s(]*)?(?:the )?(?P<day>{lexicon.DAY_ORDINAL})(?: day)?(?: of)? "
         rf"(?P<month>{lexicon.MONTH})(?:,? ?(?P<year>{lexicon.YEAR})|{OF_YEAR})?\)?",
         day_reading,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "month day year in small letters",
         "The deed is of june 15,1987.",
         rf"(?P<weekday>)(?P<month>{lexicon.MONTH_SMALL}) (?P<day>{lexicon.DAY_ORDINAL}),? ?(?P<year>{lexicon.YEAR})",
         day_reading,
+        needs="jan feb mar apr may jun jul aug sep oct nov dec",
     ),
     rule(
         "day, short month, short year",
         "The permit of 19-Nov-12 lapsed.",
         rf"(?P<day>{lexicon.DAY})(?P<mark>[-/ ])(?P<month>{lexicon.MONTH})(?P=mark)(?P<year>{lexicon.YEAR}|[’']?\d\d)",
         _short_day,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "days before a month",
@@ -267,14 +271,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?=(?:(?:,|,? and| or)? (?:the )?{lexicon.DAY_ORDINAL}){{1,8}}(?: of)? (?P<month>{lexicon.MONTH})"
         rf"(?:,? (?P<year>{lexicon.YEAR}))?)",
         day_reading,
-        needs="jan feb mar apr may jun jul aug sep oct nov dec",
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "days behind a month",
         "They met on March 3, 4 and 5, 2024.",
+        r"(?:(?<=,\s)|(?<=\band\s)|(?<=\bor\s))"
         rf"(?P<day>{lexicon.DAY_ORDINAL})(?:,? (?P<year>{lexicon.YEAR}))?(?![\d:%-]|[.,]\d| [a-z]+s\b)",
         _listed_day,
-        needs="0 1 2 3 4 5 6 7 8 9",
     ),
     rule(
         "ISO date",

@@ -187,6 +187,7 @@ RULES: tuple[Rule, ...] = (
         rf"to | and | ?[-–] ?){lexicon.NUMBER})? "
         rf"{_KIND}(?P<unit>{lexicon.UNIT})(?: and a half)?",
         _length,
+        needs="ears year onth eek day our inute econd uarter ecade entur fortnight sec min hr",
     ),
     rule(
         "a unit", "It lasted a year.", rf"{_MOD}(?:an?) (?P<unit>{lexicon.UNIT_ONE})(?: and a (?P<half>half))?", _a_unit
@@ -228,6 +229,7 @@ RULES: tuple[Rule, ...] = (
         r"the (?:early|first|last|final|past|next|coming|previous) (?P<unit>minutes|hours|days|weeks|"
         r"months|years|decades)",
         _vague,
+        needs="ears year onth eek day our inute econd uarter ecade entur fortnight",
     ),
     rule(
         "bare plural",
@@ -235,12 +237,14 @@ RULES: tuple[Rule, ...] = (
         r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
         r"(?! (?:ago|(?:earlier|later)(?! than)))",
         _bare_plural,
+        needs="ears year onth eek day our inute econd uarter ecade entur fortnight",
     ),
     rule(
         "hours, minutes, seconds",
         "She ran it in 1 hour 59 minutes 40.2 seconds.",
         rf"{lexicon.NUMBER} {lexicon.UNIT}(?:(?:,|,? and)? {lexicon.NUMBER} {lexicon.UNIT}){{1,3}}",
         _compound,
+        needs="ears onth eek day our inute econd sec min hr",
     ),
     rule(
         "race time",

@@ -110,6 +110,7 @@ RULES: tuple[Rule, ...] = (
         "It opened in late March 2019.",
         rf"{MOD}(?P<month>{lexicon.MONTH})(?:(?:,| of)? ?(?P<year>{lexicon.YEAR})| {lexicon.SHORT_YEAR})",
         _month_year,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "month of a year",
@@ -123,6 +124,7 @@ RULES: tuple[Rule, ...] = (
         "Sales fell last June.",
         rf"{MOD}(?P<which>last|this|next|this past|this coming) (?P<month>{lexicon.MONTH})",
         _month_of_this_year,
+        needs=lexicon.A_MONTH,
     ),
-    rule("month", "It opened in October.", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month),
+    rule("month", "It opened in October.", rf"{MOD}(?P<month>{lexicon.MONTH})", _bare_month, needs=lexicon.A_MONTH),
 )

@@ -55,24 +55,28 @@ RULES: tuple[Rule, ...] = (
         "They met on June 19–21, 2024.",
         rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY})\s*[-–]\s*{_LAST}{_YEAR}",
         _day_range,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "days before their month",
         "They met on 19-21 June 2024.",
         rf"(?P<weekday>)(?P<day>{lexicon.DAY_ORDINAL})\s*[-–]\s*{_LAST}(?: of)? (?P<month>{lexicon.MONTH}){_YEAR}",
         _day_range,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "from day to day",
         "The fair ran from 3 to 5 May 2019.",
         rf"{_FROM}(?P<day>{lexicon.DAY_ORDINAL}){_TO}{_LAST}(?: of)? (?P<month>{lexicon.MONTH}){_YEAR}",
         _day_range,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "from day to day of a month",
         "The fair ran from May 3 until the 5th.",
         rf"{_FROM}(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}){_TO}{_LAST}(?! ?{lexicon.MONTH}){_YEAR}",
         _day_range,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "day to day of a month",
@@ -80,6 +84,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>)(?P<month>{lexicon.MONTH}) (?P<day>{lexicon.DAY_ORDINAL}) (?:to|through) {_LAST}"
         rf"(?! ?(?:{lexicon.MONTH}|[a-z]+s\b|%)){_YEAR}",
         _day_range,
+        needs=lexicon.A_MONTH,
     ),
     rule(
         "years",

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
         r"(?<=\bin\s)those days|"
         r"(?:a (?:long|short) time|some time|long|(?:minutes|hours|days|weeks|months|years|decades|centuries)) ago",
         _reference("PAST_REF", "some time before the article"),
+        needs="recent lately past ago days",
     ),
     rule(
         "in the future",

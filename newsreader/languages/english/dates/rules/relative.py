@@ -235,6 +235,7 @@ RULES: tuple[Rule, ...] = (
         "She arrived the day before yesterday.",
         r"the day (?:(?P<back>before) yesterday|after tomorrow)",
         _beyond,
+        needs="yesterday tomorrow",
     ),
     rule(
         "this morning",
@@ -257,6 +258,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<which>the same|that|that same|the previous|the preceding|the prior|the following|the next) "
         r"(?P<unit>day|week|month|year|morning|afternoon|evening|night|weekend|decade)",
         _same,
+        needs="same that previous preceding prior following next",
     ),
     rule(
         "the day before",
@@ -264,12 +266,14 @@ RULES: tuple[Rule, ...] = (
         r"the (?P<unit>day|week|month|year|night) (?P<which>before|after|previous|following)(?! "
         r"(?:yesterday|tomorrow|the|he|she|they|it|his|her|a|an|[A-Z]))",
         _same,
+        needs="before after previous following",
     ),
     rule(
         "year-end",
         "By year-end it closes.",
         r"(?:(?<=\bby\s)|(?<=\bat\s)|(?:fiscal|financial) )(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
         _year_end,
+        needs="year",
     ),
     rule(
         "the end of the month",
@@ -277,6 +281,7 @@ RULES: tuple[Rule, ...] = (
         r"the (?:very )?(?P<mod>end|beginning|start|middle) of the (?P<unit>day|week|weekend|month|year|decade)"
         r"(?! (?:of|that|when|in which)\b|[-’'](?!s\b)\w)",
         _edge_of_unit,
+        needs="end start middle beginning",
     ),
     rule(
         "the full year",
@@ -308,6 +313,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bbefore\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?<=\bthrough\s)|"
         r"(?<=\bfor\s))the (?P<part>morning|afternoon|evening|night)(?! (?:of|after|before))",
         _in_the_part,
+        needs="morning afternoon evening night",
     ),
     rule(
         "morning trading",

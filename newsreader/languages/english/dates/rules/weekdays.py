@@ -255,6 +255,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>{lexicon.WEEKDAY})(?:,? the (?P<day>{_NUMBERED})(?![- ]centur)|"
         rf",? (?P<day2>{_NUMBERED})(?=[.,;:)]|$| (?:and|at|in|for|to|from|with|after|when|as|on)\b))",
         _numbered_weekday,
+        needs="day",
     ),
     rule(
         "weekdays and weekends",

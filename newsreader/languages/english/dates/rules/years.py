@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "century in a list",
         "It is of the 12th and 13th centuries.",
-        rf"(?:the )?{MOD}(?P<nth>{_NTH})(?=(?:,|,? and|,? or| to|[-–]) (?:the )?(?:(?:early|mid|late)[- ])?"
+        rf"(?P<mod>)(?P<nth>{_NTH})(?=(?:,|,? and|,? or| to|[-–]) (?:the )?(?:(?:early|mid|late)[- ])?"
         rf"{_NTH}(?:,| and)?[^.]{{0,12}}[-\s]centur(?:y|ies)\b)",
         _century,
         needs="1 2 3 4 5 6 7 8 9 teenth rst ond ird rth fth xth nth hth",

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
-from textual.actions import parse
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from tui.base.commands import OTHER_WORDS, command
-from tui.base.key_names import key_cap, key_name
+from tui.base.cell_text import fold
+from tui.base.commands import COMMANDS, OTHER_WORDS, Command
+from tui.base.key_names import key_cap
+from tui.base.keymap import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.command import Hits
-    from textual.dom import DOMNode
 
-    from tui.base.commands import Command
+    from tui.base.command_registry import CommandRegistry
+
+
+@runtime_checkable
+class Offers(Protocol):
+    """A screen that says who carries its commands out."""
+
+    def registries(self) -> Sequence[tuple[CommandRegistry, Callable[[], object]]]:
+        """Who does, the nearest to the focus first, each with what is to be done before a command of it is run."""
+
+
+class _Application(Protocol):
+    """What is asked of the application."""
+
+    commands: CommandRegistry
+    session: Any
 
 
 class CommandProvider(Provider):
-    """Offers every command whose key would do something where the reader was when opening the palette."""
+    """Offers every command that can be carried out, whatever its keys, and whether or not it has any."""
 
     async def discover(self) -> Hits:
         """List all commands that apply."""
@@ -32,32 +47,49 @@ class CommandProvider(Provider):
         """Find commands by title, by the name in `config.toml`, by other words for it, or by what they do."""
         matcher = self.matcher(query)
         for each, label, run in self._available():
-            name = each.id.partition(".")[2].replace("_", " ")
-            also = max(map(matcher.match, OTHER_WORDS.get(each.id, "").split()), default=0)
-            score = max(matcher.match(each.title), 0.9 * max(matcher.match(name), also), 0.5 * matcher.match(each.help))
+            fuzzy = max(matcher.match(each.title), 0.9 * matcher.match(_name(each)))
+            score = max(fuzzy, _by_words(query, each), 0.5 * matcher.match(each.help))
             if score > 0:
                 yield Hit(score, label, run, text=each.title, help=each.help)
 
     def _available(self) -> Iterator[tuple[Command, Content, Callable[[], object]]]:
-        """Go through the commands that have a key and apply here, once each, nearest to the focus first."""
-        seen: set[str] = {"app.palette"}
-        for active in self.screen.active_bindings.values():
-            command_id = active.binding.id
-            if command_id is None or command_id in seen:
-                continue
-            seen.add(command_id)
-            each = command(command_id)
-            # Actions of the screen were checked on the palette, which is the screen now.
-            target, action, parameters = parse(active.binding.action)
-            if target != "screen" or self.screen.check_action(action, parameters):
-                label = Content.assemble(each.title, (f"  {self._label(active.binding.key)}", "dim"))
-                yield each, label, self._runner(active.binding.action, active.node)
+        """Go through the commands that apply, those of one title once, nearest to the focus first."""
+        keymap = resolve(cast("_Application", self.app).session.config.keys)
+        seen = {"app.palette", "Command palette"}
+        for registry, before in self._registries():
+            for each in COMMANDS:
+                if each.title not in seen and registry.available(each.id):
+                    seen.add(each.title)
+                    keys = ", ".join(map(key_cap, keymap.keys(each)))
+                    yield each, Content.assemble(each.title, (f"  {keys}", "dim")), _runner(registry, each, before)
 
-    def _label(self, key: str) -> str:
-        return key_cap(key_name(key) or key)
+    def _registries(self) -> Iterator[tuple[CommandRegistry, Callable[[], object]]]:
+        if isinstance(self.screen, Offers):
+            yield from self.screen.registries()
+        yield cast("_Application", self.app).commands, lambda: None
 
-    def _runner(self, action: str, node: DOMNode) -> Callable[[], object]:
-        async def run() -> None:
-            await self.app.run_action(action, node)
 
-        return run
+def _runner(registry: CommandRegistry, each: Command, before: Callable[[], object]) -> Callable[[], object]:
+    async def run() -> None:
+        before()
+        await registry.run(each.id)
+
+    return run
+
+
+def _name(each: Command) -> str:
+    return each.id.partition(".")[2].replace("_", " ")
+
+
+def _by_words(query: str, each: Command) -> float:
+    """How well a command answers to the words of a query: each begins a word of its title, its name or other words.
+
+    That outweighs letters that merely occur in this order, which count a few points each.
+    """
+    wanted = fold(query.replace("_", " ")).split()
+    title = fold(each.title).split()
+    known = [*title, *fold(f"{_name(each)} {OTHER_WORDS.get(each.id, '')}").split()]
+    if not wanted or not all(any(word.startswith(one) for word in known) for one in wanted):
+        return 0.0
+    whole = [sum(one in words for one in wanted) for words in (title, known)]
+    return 1000.0 + 20 * whole[0] + 10 * whole[1]

@@ -85,7 +85,7 @@ STYLES: dict[str, ComponentStyle] = {
     "panel--cursor": ComponentStyle("block-cursor-foreground", "block-cursor-background", text_style="bold"),
     **{f"panel--{each}": ComponentStyle("highlight-text", f"highlight-{each}") for each in COLOURS},
     "panel--link": _text("underline"),
-    "panel--tag": _text("bold"),
+    "panel--tag": ComponentStyle(background="foreground", share=15),
     "panel--person": ComponentStyle("person"),
     "panel--place": ComponentStyle("place"),
     "panel--organisation": ComponentStyle("organisation"),
@@ -102,6 +102,7 @@ SIXTEEN_COLOURS: dict[str, ComponentStyle] = {
     "article--selection": ComponentStyle("ansi_bright_white", "primary", text_style="not dim"),
     "article--caret": _text("reverse"),
     "article--cursor": ComponentStyle("ansi_black", "ansi_bright_white", text_style="not reverse"),
+    "panel--tag": _text("reverse"),
 }
 """Where a theme has the terminal's own sixteen colours: no tints, so what lies over the text brings its own colour."""
 
@@ -119,5 +120,6 @@ NO_COLOUR: dict[str, ComponentStyle] = {
     "article--caret": _text("reverse underline"),
     "article--cursor": _text("bold underline not reverse"),
     "panel--cursor": _text("bold reverse"),
+    "panel--tag": _text("reverse"),
 }
 """Where there is no colour at all: shapes alone."""

@@ -92,6 +92,10 @@ class LibraryScreen(Screen[None]):
         """Let the keys of a command through only where it can be carried out."""
         return self.commands.allows(action, parameters)
 
+    def registries(self) -> Sequence[tuple[CommandRegistry, Callable[[], object]]]:
+        """Who carries commands out: the screen."""
+        return ((self.commands, lambda: None),)
+
     async def action_run(self, command_id: str) -> None:
         """Carry a command out."""
         await self.commands.run(command_id)

@@ -29,7 +29,7 @@ def first_line(text: str) -> str:
 
 
 def note_line(line: str, width: int) -> Line:
-    """The line in pieces that fit `width` cells together."""
+    """The line in pieces that fit `width` cells together; tags are chips, with a blank of their own on both sides."""
     found: Line = []
     at = 0
     for match in _SPECIAL.finditer(line):
@@ -38,7 +38,7 @@ def note_line(line: str, width: int) -> Line:
         end = match.end() if match[1] is not None else match.start() + 1 + len(tag_in(match[2]))
         found += [
             (line[at : match.start()], ()),
-            (match[1].strip(), _LINK) if match[1] is not None else (line[match.start() : end], _TAG),
+            (match[1].strip(), _LINK) if match[1] is not None else (f" {line[match.start() : end]} ", _TAG),
         ]
         at = end
     return cut_line([*found, (line[at:], ())], width)
@@ -47,8 +47,9 @@ def note_line(line: str, width: int) -> Line:
 def describe(annotation: Annotation) -> str:
     """One line that says what an annotation is, for the status line: its kind in a word, its note and tags."""
     what = f"{annotation.colour} highlight" if annotation.kind is Kind.HIGHLIGHT else str(annotation.kind)
-    words = " ".join(one_line(annotation.text).split())
-    return f"{sign_of(annotation)} {what}: {words}" if words else f"{sign_of(annotation)} {what}"
+    words = one_line(bare(annotation.text))
+    said = f"{sign_of(annotation)} {what}: {words}" if words else f"{sign_of(annotation)} {what}"
+    return " · ".join((said, *([" ".join(f"#{tag}" for tag in annotation.tags)] if annotation.tags else [])))
 
 
 def sign_of(annotation: Annotation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,12 +18,13 @@ from tui.reader.reader_context import ReaderContext
 from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui.base.command_registry import CommandRegistry
     from tui.reader.session import Session
 
 LOOK_EVERY = 3.0
@@ -100,6 +102,13 @@ class ReaderScreen(Screen[None]):
         self.controllers.reading_place.keep()
 
     # Commands and messages
+
+    def registries(self) -> Sequence[tuple[CommandRegistry, Callable[[], object]]]:
+        """Who carries commands out: the screen, and the panel that has or had the focus last, in which it then is."""
+        panel = self.context.sidebar.front
+        here = (self.context.commands, lambda: None)
+        there = (panel.commands, partial(self.controllers.panes.focus_panel, panel.panel.key))
+        return (there, here) if panel.has_focus else (here, there)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the keys of a command through only where it can be carried out."""

@@ -115,5 +115,5 @@ def _plain(name: str) -> str | None:
         return name if name.isprintable() and not name.isspace() else None
     try:
         return _CHARACTERS.get(key) or unicodedata.lookup(key.replace("_", " "))
-    except KeyError:
+    except (KeyError, UnicodeEncodeError):
         return None

@@ -11,11 +11,13 @@ from newsreader.languages.english.passes.compounds import with_compounds
 from newsreader.languages.english.passes.evidence import vote
 from newsreader.languages.english.passes.full_names import with_full_names
 from newsreader.languages.english.passes.headings import without_shouts
+from newsreader.languages.english.passes.introduced import with_introduced
 from newsreader.languages.english.passes.parties import with_parties
 from newsreader.languages.english.passes.propagation import propagated, without_openers
 from newsreader.languages.english.passes.scripts import with_scripts
 from newsreader.languages.english.passes.sport import with_teams
 from newsreader.languages.english.passes.surnames_first import with_surnames_first
+from newsreader.languages.english.passes.things import without_models
 from newsreader.languages.english.passes.times import with_times
 from newsreader.languages.english.passes.whole_names import with_whole_names
 
@@ -29,8 +31,10 @@ PASSES: tuple[Pass, ...] = (
     with_surnames_first,
     without_shouts,
     with_full_names,
+    with_introduced,
     with_times,
     with_teams,
+    without_models,
     without_openers,
     vote,
     propagated,

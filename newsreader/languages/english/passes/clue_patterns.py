@@ -75,7 +75,8 @@ MAKER_OF = re.compile(r"\bmakers? of (?:the )?$")
 """What is made is a product (`maker of Roundup`)."""
 
 TAKEN = re.compile(
-    r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in|(?:flew|fled) to"
+    r"\b(?:entered|captured|seized|retook|besieged|bombed|shelled|liberated|(?:arrived|landed) in"
+    r"|(?:land|landed|landing|crashed) at|runway (?:at|of)|took off from|(?:flew|fled) to"
     r"|fled from|(?:travell?ed|drove|returned) to|marched on|(?:north|south|east|west|outskirts|outside|streets) of) $"
 )
 """What is done to towns, and how one gets there."""

@@ -80,6 +80,9 @@ _FIRST_NAMES_OF_TIME = frozenset(
 )
 """Months, days and seasons that are first names too (`Autumn Teague`)."""
 
+_CLAUSE = frozenset({"from", "with", "without", "against"})
+"""Small words that are in the names of organisations and works and of no place (`Notes from Poland`)."""
+
 _DIRECTIONS = frozenset("north south east west central".split())
 """How the names of electoral districts end (`Ilford North`)."""
 _LONGEST_ACRONYM = 5
@@ -256,6 +259,8 @@ def _long(words: list[str]) -> Votes:
         return {THING: 5.0}
     if not FOREIGN_HEADS.isdisjoint(bare(part) for word in words for part in word.split("-")):
         return {ORGANISATION: 3.0}
+    if not _CLAUSE.isdisjoint(words[1:-1]):
+        return {ORGANISATION: 2.5}
     if words[:2] == ["Islamic", "State"]:
         return {ORGANISATION: 4.0}
     if last == "city":

@@ -50,6 +50,7 @@ _INTRODUCED = 5.0
 _IN_BRACKETS = 4.0
 """What a name says about the short form of it that the article introduces."""
 
+_EVIDENT = 2.5
 _FAMILY = 4.0
 """What the surname of a person says about its plural."""
 
@@ -154,11 +155,16 @@ def _pair(text: str, mentions: Sequence[Name], totals: dict[str, Votes]) -> None
         if (between == " (" and _is_abbreviation(earlier, later)) or (
             between.startswith((", ", " (")) and KNOWN_AS.fullmatch(between)
         ):
-            totals[later.key][earlier.category] += _IN_BRACKETS
+            totals[later.key][_evident(earlier)] += _IN_BRACKETS
         if between in _COMMAS:
             _share(earlier, later, totals)
         if _are_listed(text, earlier, later):
             _list(earlier, later, totals)
+
+
+def _evident(name: Name) -> Category | None:
+    """Return what a name shows by itself to be, or else what it was called."""
+    return next((category for category, weight in inside(name).items() if weight >= _EVIDENT), name.category)
 
 
 def _inside(mentions: Sequence[Name]) -> dict[str, Votes]:

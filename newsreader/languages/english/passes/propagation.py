@@ -11,9 +11,12 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
+from newsreader.languages.english.capitals import is_small
 from newsreader.languages.english.passes.clue_patterns import EVENT_OF, IN_SHIP
+from newsreader.languages.english.passes.things import names_model
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
+from newsreader.languages.english.words.countries import PLACES
 from newsreader.languages.english.words.junk import GENERIC, PAGE_WORDS
 from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, PLATFORMS, VENUES
 from newsreader.languages.english.words.titles import PARTICLES, TITLES
@@ -104,6 +107,8 @@ def _known_forms(text: str, mentions: tuple[Name, ...]) -> dict[str, list[_Form]
         if mention.category is Category.ORGANISATION and mention.form.count(" ") > 1:
             for acronym in _acronyms(mention.form):
                 _keep(forms, acronym, mention, common)
+        if mention.category is Category.ORGANISATION and (trade := _trade_name(mention.form)):
+            _keep(forms, trade, mention, common)
     by_first: dict[str, list[_Form]] = defaultdict(list)
     for form in sorted(forms.values(), key=lambda f: -len(f.text)):
         by_first[_first_word(form.text)].append(form)
@@ -116,6 +121,16 @@ def _acronyms(form: str) -> set[str]:
     capitals = "".join(word[0] for word in words if word[:1].isupper())
     every = "".join(word[0] for word in words)
     return {made for made in (capitals, every) if len(made) > 2 and made.isalpha()}
+
+
+def _trade_name(form: str) -> str:
+    """Return what a company is called without its legal form (`Salling Group`), if that may be its name alone."""
+    words = form.split()
+    while len(words) > 1 and bare(words[-1]) in CORPORATE:
+        words.pop()
+    name = " ".join(words).rstrip(",")
+    plain = name == form or name in PLACES or all(is_small(word.lower()) for word in words)
+    return "" if plain or not _is_worth(name) else name
 
 
 def _first_word(text: str) -> str:
@@ -178,6 +193,8 @@ def _accept(text: str, start: int, end: int, form: _Form, taken: Taken) -> Name 
     if any(not _is_piece(taken.name_at(other), start, end) for other in covered):
         return None
     if any(pattern.search(text, max(0, start - _LOOK_BACK), start) for pattern in (IN_SHIP, EVENT_OF)):
+        return None
+    if form.label == "ORG" and names_model(text, end):
         return None
     if not covered and (_MONEY.match(text, end) or _SHARE.match(text, end) or _is_inside_longer(text, start, end)):
         return None

@@ -8,6 +8,7 @@ from newsreader.languages.english.refine.organisations import head_index
 from newsreader.languages.english.refine.places import is_known
 from newsreader.languages.english.refine.tokens import PLACE_LABELS, SHOWN, Name, component
 from newsreader.languages.english.shapes import bare, is_capital, is_capitals
+from newsreader.languages.english.words.agencies import MEDIA
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
 from newsreader.languages.english.words.junk import (
     ACRONYMS_OF_THINGS,
@@ -71,7 +72,7 @@ def is_junk(words: list[str], name: Name) -> bool:
     start, end, label = name
     own = words[start:end]
     text = " ".join(own)
-    if is_known(text) or (text in WELL_KNOWN and end - start > 1) or _shares_party(words, start, end):
+    if is_known(text) or (text in WELL_KNOWN | MEDIA and end - start > 1) or _shares_party(words, start, end):
         return False
     return (
         _is_no_word(own, text)

@@ -86,6 +86,7 @@ ORGANISATION_SPELLINGS = {
     "gm": "general motors",
     "bbc news": "bbc",
     "commons": "house of commons",
+    "house": "house of representatives",
     "conservatives": "conservative party",
     "tories": "conservative party",
     "greens": "green party",

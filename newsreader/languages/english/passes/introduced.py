@@ -1,0 +1,100 @@
+"""Organisations that an article introduces and the recogniser missed: by a noun, in brackets, as a force of a country.
+
+News says what a name is before or behind it (`the retailer Salling`, `its Netto chain`), gives the short form of a long
+name in brackets (`Department of Fire Protection (CalFire)`), and calls the U.S. Navy the Navy later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category
+from newsreader.languages.english.capitals import is_small
+from newsreader.languages.english.passes.whole_names import named
+from newsreader.languages.english.shapes import bare, is_blend, is_capitals
+from newsreader.languages.english.words.agencies import AGENCIES
+from newsreader.languages.english.words.countries import DEMONYMS, PLACES
+from newsreader.languages.english.words.junk import GENERIC, PRODUCTS
+from newsreader.languages.english.words.titles import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.languages.document import Document, Name
+
+_TRADES = (
+    r"airline|carrier|company|firm|carmaker|automaker|chipmaker|planemaker|drugmaker|chain|retailer|supermarket|broadcaster"
+    r"|newspaper|tabloid|magazine|website|publisher|lender|insurer|startup|start-up|conglomerate|charity|nonprofit|non-profit"
+    r"|consultancy|brewer|subsidiary|watchdog|brand"
+)
+_WORD = r"[A-ZÀ-Þ][\w&’'-]*[\w]"
+_BEHIND = re.compile(rf"\b(?:{_TRADES}) ({_WORD}(?: {_WORD}){{0,2}})(?=[,.;)’'\s])")
+"""A name behind what it is (`the retailer Salling`)."""
+
+_BEFORE = re.compile(rf"\b(?:the|its|their|own) ({_WORD}) (?:chain|airline|newspaper|brand|stores|supermarkets?)\b")
+"""A name before what it is (`its Netto chain`)."""
+
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
+"""The short form of a name."""
+
+_FORCES = re.compile(r"(?:^|\W)(Navy|Army|Air Force|Marine Corps|Marines|Coast Guard|National Guard)$")
+"""How the names of the armed forces of a country end."""
+
+_HOUSE = re.compile(r"\bHouse of Representatives\b")
+_THE_HOUSE = re.compile(r"(?<=[a-z,] )(?:[Tt]he|full) (House)(?=['’]s|[,.;]|\s[a-z]+)(?!\sof\b)")
+"""A chamber by its short name (`the House voted`)."""
+
+_PEOPLES = ("ean", "ian", "ese", "ish")
+"""How the names of peoples end."""
+
+_CONFIDENCE = 0.7
+
+
+def with_introduced(document: Document) -> Document:
+    """Add the organisations that the article introduces."""
+    text, taken = document.text, document.taken()
+    for start, end in (*_described(document), *_short_forms(document), *_forces(document)):
+        inside = any(first <= start and end <= last for first, last in document.spans)
+        name = named(text, start, end, "ORG", _CONFIDENCE) if inside and taken.is_free(start, end) else None
+        if name:
+            taken.put(name)
+    return document.with_names(taken.names())
+
+
+def _described(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where names stand beside the noun that says what they are."""
+    for pattern in (_BEHIND, _BEFORE):
+        for match in pattern.finditer(document.text):
+            if _may_be_company(match[1]):
+                yield match.span(1)
+
+
+def _may_be_company(form: str) -> bool:
+    first = form.split()[0]
+    people = first in DEMONYMS or first.endswith(_PEOPLES)
+    return not (is_small(first.lower()) or people or first in PLACES or bare(first) in GENERIC | TITLES | PRODUCTS)
+
+
+def _short_forms(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the short form of a long name stands in brackets behind it."""
+    for name in document.names:
+        bracket = _BRACKET.match(document.text, name.end)
+        if bracket and name.category is Category.ORGANISATION and _is_short(name, bracket[1]):
+            yield bracket.span(1)
+
+
+def _is_short(name: Name, short: str) -> bool:
+    capitals = is_capitals(short) and short not in AGENCIES
+    return " " in name.form and (capitals or is_blend(name.form, short))
+
+
+def _forces(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the force or chamber of a country goes by its short name, after `the`."""
+    text = document.text
+    owned = {match[1] for name in document.names if (match := _FORCES.search(name.form)) and name.form != match[1]}
+    for force in owned:
+        for match in re.finditer(rf"\b[Tt]he ({force})(?=['’]s|[,.;]|\s[a-z])", text):
+            yield match.span(1)
+    if _HOUSE.search(text):
+        yield from (match.span(1) for match in _THE_HOUSE.finditer(text))

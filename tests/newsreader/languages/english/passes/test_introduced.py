@@ -1,0 +1,91 @@
+"""Organisations that an article introduces and the recogniser missed, and makers that are parts of their models."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsreader.entities.understand import understand
+from newsreader.entity import LABELS, Category, Mention
+from newsreader.sources import from_text
+
+
+def found(text: str, **labels: str) -> dict[str, str]:
+    """The names of a text and what they are, when each word of `labels` (blanks as `_`) is recognised by its label."""
+    article = from_text(f"{text}\n")
+    mentions = []
+    for word, label in labels.items():
+        name = word.replace("_", " ")
+        start = article.text.index(name)
+        mentions.append(Mention(start, start + len(name), label, LABELS[label]))
+    analysis = understand(article, {0: sorted(mentions, key=lambda mention: mention.start)}, model="test 1")
+    return {
+        article.text[mention.start : mention.end]: entity.category.value
+        for entity in analysis.entities
+        if entity.category is not Category.DATE
+        for mention in entity.mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They sold the Korean chain HomeQuip last year.", "HomeQuip"),
+        ("He owns the newspaper Zorp Daily, they said.", "Zorp Daily"),
+        ("It will close its Quippo stores in May.", "Quippo"),
+        ("It was bought by the retailer Zorp.", "Zorp"),
+    ],
+)
+def test_the_noun_beside_a_name_tells_of_a_company(text: str, name: str) -> None:
+    assert found(text) == {name: "organisation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company Friday said so.",
+        "The airline Captain Roe left.",
+        "The firm British buyers like.",
+        "A new brand The",
+    ],
+)
+def test_a_noun_before_an_ordinary_word_tells_nothing(text: str) -> None:
+    assert "organisation" not in found(text).values()
+
+
+def test_the_short_form_in_brackets_is_a_name_wherever_it_stands() -> None:
+    text = "The Forest Department for Fires (ForFire) came. Later ForFire left."
+    assert found(text, Forest_Department_for_Fires="ORG") == {
+        "Forest Department for Fires": "organisation",
+        "ForFire": "organisation",
+    }
+
+
+def test_a_force_is_called_by_its_short_name_later() -> None:
+    text = "The U.S. Navy sent a ship. It was not where the Navy's records said."
+    assert found(text, **{"U.S._Navy": "ORG"})["Navy"] == "organisation"
+    assert found("They were in the Navy's way.") == {}
+
+
+def test_the_house_is_the_one_of_representatives() -> None:
+    text = "The House of Representatives met. Until the full House votes, the House’s committees wait."
+    assert found(text, House_of_Representatives="ORG")["House"] == "organisation"
+
+
+def test_a_company_goes_by_its_name_without_the_legal_form() -> None:
+    text = "Quippo-Zorp Corporation is large. The franchise of Quippo-Zorp expired."
+    assert found(text, **{"Quippo-Zorp_Corporation": "ORG"})["Quippo-Zorp"] == "organisation"
+
+
+@pytest.mark.parametrize("text", ["A Quippo 707 landed.", "The Quippo A350 is new.", "The Quippo 206 came down."])
+def test_a_maker_before_the_number_of_a_model_is_a_part_of_its_name(text: str) -> None:
+    assert found(text, Quippo="ORG") == {}
+
+
+@pytest.mark.parametrize("text", ["Quippo 2019 results rose.", "Quippo 500 fell.", "Quippo 300 million offer failed."])
+def test_other_numbers_are_no_models(text: str) -> None:
+    assert found(text, Quippo="ORG") == {"Quippo": "organisation"}
+
+
+def test_an_acronym_before_its_law_is_no_organisation() -> None:
+    text = "She said that ZERB (Zorp Emergency Response Benefit) helped. ZERB is new."
+    assert "ZERB" not in found(text, ZERB="ORG")

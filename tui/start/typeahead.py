@@ -69,7 +69,8 @@ class KeysInOrder(App[None], inherit_bindings=False):
 async def _turn_of(pump: MessagePump) -> None:
     """Wait until a widget, screen or application has dealt with all that it has been sent so far."""
     reached = asyncio.Event()
-    if pump.call_later(reached.set):
+    # What `call_later` does, but for a signature that is worked out anew each time.
+    if pump.post_message(events.Callback(callback=reached.set)):
         try:
             await asyncio.wait_for(reached.wait(), PATIENCE)
         except TimeoutError:

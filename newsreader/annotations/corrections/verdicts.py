@@ -9,7 +9,7 @@ from newsreader.annotations.corrections.model import Correction, Rejected, Scope
 from newsreader.annotations.corrections.occurrences import occurrences
 from newsreader.annotations.corrections.working_copy import EntityDraft, recategorised
 from newsreader.entities.timeline import calendar_id
-from newsreader.entity import LABEL_OF, Category, Entity, Mention
+from newsreader.entity import LABEL_OF, Category, Entity, Mention, TimeValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -215,9 +215,9 @@ class Applier:
             mention = self._copy.take(draft, [start])[0]
             form = self._names.display(self._copy.text[mention.start : mention.end])
             owner = owner or self._copy.new(Category.DATE, form)
-            self._copy.give(owner, [replace(mention, time=time, doubt="")], correction.id)
+            self._copy.give(owner, [_dated(mention, time)], correction.id)
         else:
-            draft.mentions = {at: replace(mention, time=time, doubt="") for at, mention in draft.mentions.items()}
+            draft.mentions = {at: _dated(mention, time) for at, mention in draft.mentions.items()}
             draft.reasons = []
             if owner is not None and owner is not draft:
                 self._copy.absorb(owner, draft)
@@ -272,6 +272,11 @@ class Applier:
             self._copy.rename(owner, correction.name)
         self._copy.give(owner, free, correction.id)
         return True
+
+
+def _dated(mention: Mention, time: TimeValue) -> Mention:
+    """The mention of a date with the person's value, of which there is no doubt."""
+    return replace(mention, time=time, doubt="", confidence=1.0)
 
 
 def _alike(one: str, other: str) -> bool:

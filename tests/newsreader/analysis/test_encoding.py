@@ -41,7 +41,9 @@ def mentions(draw: st.DrawFn) -> Mention:
     start = draw(st.integers(0, LENGTH - 1))
     end = draw(st.integers(start + 1, LENGTH))
     label = draw(st.sampled_from(["PERSON", "GPE", "DATE"]))
-    return Mention(start, end, label, draw(st.sampled_from(Category)), draw(numbers), draw(st.none() | times))
+    return Mention(
+        start, end, label, draw(st.sampled_from(Category)), draw(numbers), draw(st.none() | times), draw(words)
+    )
 
 
 entities = st.builds(

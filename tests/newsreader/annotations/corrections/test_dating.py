@@ -45,13 +45,15 @@ def value(start: str, end: str, granularity: str = "day") -> TimeValue:
 JULY_2, JUNE_19 = value("2024-07-02", "2024-07-03"), value("2024-06-19", "2024-06-20")
 
 
-def dated(time: TimeValue | None, scope: Scope = Scope.ARTICLE, *, here: bool = True) -> Corrected:
+def dated(
+    time: TimeValue | None, scope: Scope = Scope.ARTICLE, *, here: bool = True, dates: tuple[Entity, ...] = DATES
+) -> Corrected:
     """The first Tuesday, or both, given a value."""
     start, end = found_in(TEXT, "Tuesday")[0]
     moment = datetime(2024, 6, 19, tzinfo=UTC)
     subject = Subject.of(DATES[0])
     said = Correction("c", Verdict.IS_DATED, scope, subject, moment, "Tuesday", start, end, time=time, here=here)
-    return apply(Analysis("0" * 64, "test 1", DATES, 1, 1), [said], TEXT)
+    return apply(Analysis("0" * 64, "test 1", dates, 1, 1), [said], TEXT)
 
 
 def days(result: Corrected) -> dict[str, list[str | None]]:
@@ -136,3 +138,12 @@ def test_a_given_value_moves_the_timeline_and_is_exported_as_the_person_s_word(t
     assert [(each.words, each.time.start, each.time.reason) for each in placed if each.time.reason == SAID] == [
         ("Tuesday", "2024-07-02", SAID)
     ] * 2
+
+
+def test_of_what_the_person_said_there_is_no_doubt() -> None:
+    mentions = tuple(replace(each, doubt="a guess", confidence=0.6) for each in DATES[0].mentions)
+    doubtful = replace(DATES[0], mentions=mentions)
+    for scope in (Scope.ARTICLE, Scope.MENTION):
+        given = dated(JULY_2, scope, dates=(doubtful,)).analysis.entities
+        said = [one for each in given for one in each.mentions if one.time == JULY_2]
+        assert {(one.doubt, one.confidence) for one in said} == {("", 1.0)}

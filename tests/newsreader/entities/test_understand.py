@@ -518,3 +518,12 @@ def test_a_single_word_in_brackets_is_the_short_form_of_a_long_name() -> None:
         Inrap="GPE",
     )
     assert summary(found) == {"National Institute for Old Digs": ("organisation", 3)}
+
+
+def test_both_ends_of_a_journey_are_places() -> None:
+    found = analysis("The bus was on its way from Dharan to Quippo.", Dharan="ORG", Quippo="ORG")
+    assert summary(found) == {"Dharan": ("place", 1), "Quippo": ("place", 1)}
+
+
+def test_a_body_by_the_noun_behind_it_is_no_person() -> None:
+    assert summary(analysis("They spoke with the Verdi union.", Verdi="PERSON")) == {"Verdi": ("organisation", 1)}

@@ -82,12 +82,18 @@ TAKEN = re.compile(
 """What is done to towns, and how one gets there."""
 
 SETTLED = re.compile(
-    r"\b(?i:(?:road|highway|route|trains?|bus(?:es)?|flights?|ferry|path|trail)\s(?:from|to|between|into)|(?:residents|inhabitants|citizens"
+    r"\b(?i:(?:road|highway|route|trains?|bus(?:es)?|flights?|ferry|path|trail|way|journey)\s(?:from|to|between|into)|(?:residents|inhabitants|citizens"
     r"|outskirts|suburbs|streets|mayor|bishop|archbishop|villagers|population)\s(?:of|in)|born\s(?:and\sraised\s)?in|(?:killed|died|lives?"
     r"|lived|living|grew\sup|stationed|protesters|schools|hospitals|floods?|flooding|fighting)\sin|(?:miles|kilomet(?:er|re)s|km)\s"
     r"(?:\([^)]*\)\s)?(?:(?:north|south|east|west)\w*\s)?(?:of|from)|city\sof|town\sof|village\sof)\s$"
 )
 """Where people live, are born and travel (`the road to Roe`)."""
+
+JOURNEY = re.compile(r"\b[Ff]rom\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?\sto\s$")
+"""What stands before the end of a journey (`from Roe to`)."""
+
+HAILS_FROM = re.compile(r"[A-Z][\w’'-]+,\sfrom\s$")
+"""A person before the place that he or she is from (`Jane Roe, from Roe,`)."""
 
 RELEASED = re.compile(
     r"\b(?:unveil(?:ed|s|ing)?|launch(?:ed|es|ing)|recall(?:ed|s|ing)?|releas(?:ed|es|ing)|discontinued|pre-orders?\sfor|sales\sof|driving|drove|flew|flying)"
@@ -132,6 +138,11 @@ PRODUCED = re.compile(
     r"|\b(?:offers|sells|ships|markets)\s$"
 )
 """What is made, ordered and shipped (`demand for Roe`)."""
+
+BODY = re.compile(
+    r"^\s(?:union|party|militia|exchange|newspaper|airline|chain|institute|agency|bank|magazine|carrier|insurgents)\b(?!\s(?:boss|leader))"
+)
+"""What is called a body by the noun behind it (`the Roe union`)."""
 
 KIN = re.compile(r"^\s(?:family|clan|dynasty|brothers|sisters)\b")
 """Whose family it is (`the Roe family`)."""
@@ -187,6 +198,8 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (IN, PLACE, 0.7),
     (TAKEN, PLACE, 2.0),
     (SETTLED, PLACE, 1.5),
+    (JOURNEY, PLACE, 1.5),
+    (HAILS_FROM, PLACE, 1.0),
     (RELEASED, THING, 1.5),
     (PRODUCED, THING, 1.5),
     (ABOARD, ORGANISATION, 2.0),

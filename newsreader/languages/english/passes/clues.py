@@ -16,6 +16,7 @@ from newsreader.languages.english.passes.clue_patterns import (
     APPOSITION,
     ATTRIBUTION,
     BEHIND,
+    BODY,
     CALLED,
     ELECTED,
     ENDS,
@@ -137,6 +138,8 @@ def context(document: Document, mention: Name) -> Votes:
         votes[ORGANISATION] += 2.0
     if IN_LINE.search(back) and LINE.match(ahead):
         votes[THING] += 4.0
+    if mention.category is PERSON and " " not in mention.form and BODY.match(ahead):
+        votes[ORGANISATION] += 1.5
     if mention.category is not ORGANISATION and MODEL_OF.match(ahead):
         votes[THING] += 2.5
     if bare(mention.words[-1]) not in HEADS:

@@ -33,6 +33,9 @@ _HYPHENATED = re.compile(
 _SAINTS = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Tt]o|[Nn]ear|[Aa]t|of) ((?:St\.?|Saint) {_WORD}['’]s)(?=[,.;:)])")
 """A saint's place (`in St. George’s, Grenada`): behind the s stands nothing that is the saint's."""
 
+_SAINTS_BODIES = re.compile(rf"\b((?:St\.?|Saint) {_WORD}['’]s) ({_WORD})\b")
+"""What is the saint's (`St. Patrick’s Cathedral`), if its head tells."""
+
 _COUNTIES = re.compile(
     rf"\b({_WORD}(?: {_WORD})?(?:['’]s)?) and ({_WORD}(?: {_WORD})?(?:['’]s)?) (?:counties|parishes)\b"
 )
@@ -75,5 +78,6 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_JOINED, _HYPHENATED):
         yield from (match.span() for match in pattern.finditer(text))
     yield from (match.span(1) for match in _SAINTS.finditer(text))
+    yield from (match.span(1) for match in _SAINTS_BODIES.finditer(text) if bare(match[2]) in HEADS | VENUES)
     for match in _COUNTIES.finditer(text):
         yield from (match.span(1), match.span(2))

@@ -13,15 +13,26 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.languages.english.capitals import is_small
 from newsreader.languages.english.passes.clue_patterns import EVENT_OF, IN_SHIP
+from newsreader.languages.english.passes.sport import is_report
 from newsreader.languages.english.passes.things import names_model
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_capitals
 from newsreader.languages.english.words.countries import PLACES
-from newsreader.languages.english.words.junk import GENERIC, PAGE_WORDS
-from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, PARTIES, PLATFORMS, VENUES
+from newsreader.languages.english.words.junk import GENERIC, INSTITUTIONS, PAGE_WORDS
+from newsreader.languages.english.words.organisations import (
+    CORPORATE,
+    EVENTS,
+    HEADS,
+    PARTIES,
+    PLATFORMS,
+    VENUES,
+    WELL_KNOWN,
+)
 from newsreader.languages.english.words.titles import PARTICLES, TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.languages.document import Document, Name, Taken
 
 _CAPITALISED = re.compile(r"(?<![\w&])(?:[^\W\d_a-zà-ÿ]|al-|el-)[\w&’'ʻ-]*")
@@ -45,18 +56,27 @@ _LONG_PLURAL = 5
 
 
 def without_openers(document: Document) -> Document:
-    """Leave out single words that stand only where a sentence begins and are ordinary words elsewhere in the text."""
+    """Leave out single words that stand only where a sentence begins and are ordinary words, in the text or in news."""
     text, names = document.text, document.names
     common = {match[0] for match in _LOWER_WORD.finditer(text)}
+    small = is_small if not is_report(text) else common.__contains__
     inside = {name.key for name in names if not _OPENS.search(text, max(0, name.start - 3), name.start)}
+    inside |= {word for name in names if " " in name.key for word in name.words}
     return document.with_names(
-        name for name in names if " " in name.form or name.key in inside or not _is_common(name.form.lower(), common)
+        name for name in names if " " in name.form or name.key in inside or not _is_common(name.form, common, small)
     )
 
 
-def _is_common(word: str, common: set[str]) -> bool:
-    """Whether the word, or the one it is the plural of, stands in the text as an ordinary one."""
-    return word in common or (len(word) > _LONG_PLURAL and word.endswith("s") and word[:-1] in common)
+def _is_common(form: str, common: set[str], small: Callable[[str], bool]) -> bool:
+    """Whether the word, or the one it is the plural of, is an ordinary one, and no name that everybody knows.
+
+    Teams are called by ordinary words, too (`Bath are unbeaten`), so that in a report on a match only those of the text
+    count.
+    """
+    word = form.lower()
+    if word in common or (len(word) > _LONG_PLURAL and word.endswith("s") and word[:-1] in common):
+        return True
+    return small(word) and form not in WELL_KNOWN and form not in PLACES and word not in INSTITUTIONS
 
 
 def propagated(document: Document) -> Document:

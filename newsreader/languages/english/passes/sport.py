@@ -43,10 +43,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH_SPORT = 5
-"""Different words of sport that make a report on a match; a result or a competition counts for two of them."""
+"""Different words of sport that make a report on a match; a first result or a competition counts for two of them."""
 
 _DENSITY = 100
 """Words of which one is of sport in a report; a long text has some of these words by chance."""
+
+_MOST_RESULTS = 2
+"""Results that count; elections and budgets have some, too."""
 
 _FEWEST_LINES = 3
 """Lines of results or standings that make a report by themselves."""
@@ -72,7 +75,8 @@ def is_report(text: str) -> bool:
     different = len(set(sporting))
     if len(TABLE.findall(text)) >= _FEWEST_LINES:
         return True
-    signs = 2 * bool(RESULT.search(text)) + 2 * bool(COMPETITION.search(text)) if different else 0
+    results = min(_MOST_RESULTS, len(RESULT.findall(text)))
+    signs = results + bool(results) + 2 * bool(COMPETITION.search(text)) if different else 0
     return different + signs >= _ENOUGH_SPORT and len(sporting) * _DENSITY >= len(words)
 
 

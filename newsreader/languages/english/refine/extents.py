@@ -37,6 +37,9 @@ _FULL_NAME = 2
 _FOUNDED = frozenset("foundation trust fund institute center centre school library".split())
 """Last words of what couples give their names to (`Bill and Melinda Gates Foundation`)."""
 
+_BODIES_OF_STATE = frozenset({"department", "ministry", "office", "embassy", "police", "army"})
+"""Heads that no place follows but as the beginning of something else (`State Department Iraq hands`)."""
+
 _BODIES = HEADS - {"city"}
 """Heads that make a place before them an organisation; a city is a place itself (`Kansas City`)."""
 
@@ -73,10 +76,18 @@ def _bridge(words: list[str], first: Name, second: Name) -> str | None:
         return second[2] if second[1] - second[0] == 1 or second[2] != "PERSON" else "ORG"
     if between == [","] and own[-3:] == ["University", "of", "California"] and second[2] in PLACE_LABELS:
         return "ORG"
+    if not between and first[2] == "ORG" and _is_branch(words, first, second):
+        return "ORG"
     couple = len(own) == 1 and own[0] in GIVEN_NAMES and bare(words[second[1] - 1]) in _FOUNDED
     if couple and between in (["and"], ["&"]) and second[2] == "ORG" and second[1] - second[0] > _FULL_NAME:
         return "ORG"
     return None
+
+
+def _is_branch(words: list[str], first: Name, second: Name) -> bool:
+    """Whether the place right behind an organisation belongs to its name (`CNN | Philippines`)."""
+    place, last = " ".join(words[slice(*second[:2])]), words[first[1] - 1]
+    return second[2] in PLACE_LABELS and place in PLACES and is_capital(last) and bare(last) not in _BODIES_OF_STATE
 
 
 def _with_nicknames(words: list[str], names: list[Name]) -> list[Name]:

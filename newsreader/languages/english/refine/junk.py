@@ -44,6 +44,9 @@ _SEAT = re.compile(r"[DRI]\s?-\s?[A-Z][\w.]*(?: [A-Z]\w+)?")
 """Party and state of a member of the Congress of the United States (`D-Calif.`)."""
 
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?(?:-\d+)?s?|7\d7(?:-\w+)?s?")
+_CODE = re.compile(r"(?=.{6})[A-Za-z]+-?\d+[a-z]+\d*|[a-z]+[A-Z]+-\d+")
+"""The code of a drug or a part (`BNT162b2`)."""
+
 _PRAISE = frozenset(
     """great good poor bad best worst excellent lovely nice amazing awesome terrible horrible fantastic perfect
     beautiful wonderful awful fabulous favorite favourite delicious""".split()
@@ -106,7 +109,12 @@ def _shares_party(words: list[str], start: int, end: int) -> bool:
 
 def _is_no_word(own: list[str], text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    if not any(c.isalpha() and c < "\u0250" for c in text) or _SEAT.fullmatch(text) or _OPEN.fullmatch(text):
+    if (
+        not any(c.isalpha() and c < "\u0250" for c in text)
+        or _SEAT.fullmatch(text)
+        or _OPEN.fullmatch(text)
+        or _CODE.fullmatch(text)
+    ):
         return True
     if letters < 2 or letters * 2 < len(text):
         return True

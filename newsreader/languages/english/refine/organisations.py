@@ -47,12 +47,18 @@ def _with_well_known(words: list[str], names: list[Name]) -> list[Name]:
     """Add what everybody knows by name, whole where only a part was recognised (`Mail | on Sunday`)."""
     for index, word in enumerate(words):
         end = _well_known_end(words, index) if word in _FIRST_WORDS else index
+        names = _cut(names, index, end) if end - index > 1 else names
         touched = [n for n in names if n[0] < end and n[1] > index]
         shown = [n for n in touched if n[2] in SHOWN]
         if end > index and all(index <= n[0] and n[1] <= end and n[1] - n[0] < end - index for n in shown):
             label = "FAC" if " ".join(words[index:end]) in _LANDMARKS else "ORG"
             names = sorted([*(n for n in names if n not in touched), (index, end, label)])
     return names
+
+
+def _cut(names: list[Name], start: int, end: int) -> list[Name]:
+    """Return the names without what one that goes on behind `end` has of `start:end` (`Black Lives | Matter Roe`)."""
+    return [(end, n[1], n[2]) if start < n[0] < end < n[1] else n for n in names]
 
 
 def _well_known_end(words: list[str], index: int) -> int:

@@ -71,7 +71,7 @@ CLUBS = frozenset(
 |Dynamo Kiev|Dynamo Kyiv|Eintracht Frankfurt|Espanyol|Everton|Fenerbahce|Feyenoord|Fiorentina|Flamengo|Fluminense
 |Fortuna Düsseldorf|Galatasaray|Getafe|Hamburger SV|Harlequins|Hellas Verona|Hertha Berlin|Hertha BSC|Hibernian
 |Hoffenheim|Ineos|Inter Milan|Juventus|Kashima Antlers|LA Galaxy|Lazio|Leeds United|Leicester City|Lokomotiv Moscow
-|London Irish|Mainz 05|Man City|Man United|Man Utd|Manchester City|Manchester United|Matildas|Millwall
+|London Irish|Mainz 05|Man City|Man United|Man Utd|Manchester City|Manchester United|Matildas|McLaren|Millwall
 |Newcastle United|Norwich City|Nottingham Forest|Olympiacos|Olympiakos|Olympique Lyonnais|Olympique Marseille|Osasuna
 |Palmeiras|Panathinaikos|Port Vale|Preston North End|Proteas|PSG|PSV|PSV Eindhoven|QPR|Queens Park Rangers
 |Rayo Vallecano|RB Leipzig|Real Betis|Real Madrid|Real Mallorca|Real Sociedad|Red Bull|Red Bull Salzburg|River Plate

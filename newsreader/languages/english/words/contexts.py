@@ -54,6 +54,8 @@ SPORT = frozenset(
     matches points winner relegation unbeaten wicket bowled overs toss batting pitcher homer homers homered strikeout
     strikeouts rebounds assists turnovers rushing touchdowns linebacker goaltender puck shutout hat-trick aggregate
     kickoff preseason postseason offseason winger fullback flanker knockout seeded unseeded tiebreak birdie bogey
+    fly-half scrum-half half-back full-back hooker kicked trounced hammered thrashed outscored semi-finals quarter-final
+    quarter-finals second-half first-half stoppage-time pole-position bye-week try-scorer try-scorers win-loss
     podium peloton sprinter teammate semifinals quarterfinals playoffs defender roster rematch heavyweight""".split()
 )
 """Words by which a report on a match is known."""

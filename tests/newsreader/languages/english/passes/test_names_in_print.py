@@ -69,6 +69,26 @@ def test_what_is_named_after_such_a_place_is_another_name(analyse: Analyse) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "category"),
+    [
+        ("They met at St. Patrick's Cathedral in May.", "St. Patrick's Cathedral", "place"),
+        ("It was on CNN Philippines at noon.", "CNN Philippines", "organisation"),
+        ("Black Lives Matter Louisville called for calm.", "Black Lives Matter", "organisation"),
+        ("He told Press TV of the fire.", "Press TV", "organisation"),
+    ],
+)
+def test_a_name_of_several_words_is_whole(analyse: Analyse, text: str, name: str, category: str) -> None:
+    assert named(analyse(text), text).get(name) == category
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("Gunmen on motorbikes came.", "Gunmen"), ("They gave it BNT162b2.", "BNT162b2")]
+)
+def test_a_word_that_news_writes_small_and_a_code_are_no_names(analyse: Analyse, text: str, word: str) -> None:
+    assert word not in named(analyse(text), text)
+
+
+@pytest.mark.parametrize(
     ("text", "person"),
     [
         ("Summer Ballard and Tom Reed chaired the meeting.", "Summer Ballard"),

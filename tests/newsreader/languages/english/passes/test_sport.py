@@ -124,6 +124,7 @@ def test_points_are_no_part_of_a_team() -> None:
 
 def test_lines_of_results_are_a_report() -> None:
     assert is_report("Scores\n\nBurnley 1 Southampton 2\nWatford 0 Everton 0\nLeicester City 4 Leeds 1\n")
+    assert is_report("Exeter flanker Ann Lee is out. They won 42-14 and lost 27-6. The fly-half kicked 15 points.")
     assert is_report("1. Leeds 20 19 1 0 58\n2. Leicester City 21 14 3 4 45\n3. Everton 21 14 2 5 44")
     assert not is_report("Flour 200\nEggs 4\nMilk 300")
 

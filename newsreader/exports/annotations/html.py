@@ -63,21 +63,36 @@ def _body(document: AnnotatedArticle, title: str) -> Iterator[str]:
     if headline is None:
         yield f'<aside class="head"><h1>{title}</h1></aside>{_about(article)}'
     at = 0
-    for paragraph in article.paragraphs:
+    for paragraph, columns in zip(article.paragraphs, _in_columns(article), strict=True):
         yield _plain(article.text[at : paragraph.start])
-        yield _passage(article, paragraph, marked, beside.get(paragraph.start, ()))
+        yield _passage(article, paragraph, marked, beside.get(paragraph.start, ()), columns=columns)
         if paragraph is headline:
             yield _about(article)
         at = paragraph.end
     yield _plain(article.text[at:])
 
 
-def _passage(article: Article, paragraph: Paragraph, marked: Marked, notes: Sequence[Note]) -> str:
+def _in_columns(article: Article) -> Iterator[bool]:
+    """Of each paragraph, whether it is a row of a table or a line of code: one of those that stand together tells."""
+    together: list[Paragraph] = []
+    for paragraph in article.paragraphs:
+        if together and not paragraph.tight:
+            yield from _shown(article, together)
+            together = []
+        together.append(paragraph)
+    yield from _shown(article, together)
+
+
+def _shown(article: Article, together: Sequence[Paragraph]) -> list[bool]:
+    return [any(_COLUMNS.search(article.text, each.start, each.end) for each in together)] * len(together)
+
+
+def _passage(article: Article, paragraph: Paragraph, marked: Marked, notes: Sequence[Note], *, columns: bool) -> str:
     """A paragraph, and beside it the notes on passages that end in it."""
     tag = _TAGS.get(paragraph.kind, "p")
     classes = [str(paragraph.kind)] if tag == "p" and paragraph.kind is not ParagraphKind.BODY else []
     classes += ["tight"] if paragraph.tight else []
-    classes += ["columns"] if _COLUMNS.search(article.text, paragraph.start, paragraph.end) else []
+    classes += ["columns"] if columns else []
     named = f' class="{" ".join(classes)}"' if classes else ""
     indent = f' style="margin-left:{paragraph.indent}ch"' if paragraph.indent else ""
     references = defaultdict[int, list[int]](list)

@@ -61,8 +61,19 @@ def with_weekday(time: TimeValue) -> str:
 
 
 def days_spelled(sentence: str) -> str:
-    """The sentence with its days, which rules write as ISO 8601 has them, as `19 June 2024`."""
-    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda match: day_spelled(date.fromisoformat(match[0])), sentence)
+    """The sentence with its days, which rules write in ISO 8601, as `19 June 2024`, or `19 June 2024, 14:00`."""
+    return _ISO.sub(_spelled_out, sentence)
+
+
+_ISO = re.compile(r"\b(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?\b(?!-)")
+
+
+def _spelled_out(found: re.Match[str]) -> str:
+    try:
+        day = day_spelled(date.fromisoformat(found[1]))
+    except ValueError:
+        return found[0]
+    return f"{day}, {found[2]}" if found[2] else day
 
 
 # On the calendar

@@ -431,10 +431,13 @@ def test_html_says_what_is_a_guess_and_draws_no_date_without_a_place(article: Ar
 
 
 def test_html_keeps_the_form_of_headings_lists_and_columns() -> None:
-    text = "Head\n\nFirst\nSecond\n\na   1\n\nEnd"
-    kinds = (ParagraphKind.TITLE, ParagraphKind.HEADING, ParagraphKind.BODY, ParagraphKind.BODY, ParagraphKind.CAPTION)
-    spans = [(text.index(each), text.index(each) + len(each)) for each in ("Head", "First", "Second", "a   1", "End")]
-    forms = [(0, False), (0, False), (2, True), (0, True), (0, False)]
+    text = "Head\n\nFirst\nSecond\n\nname\na   1\n\nEnd"
+    body = ParagraphKind.BODY
+    kinds = (ParagraphKind.TITLE, ParagraphKind.HEADING, body, body, body, ParagraphKind.CAPTION)
+    spans = [
+        (text.index(each), text.index(each) + len(each)) for each in ("Head", "First", "Second", "name", "a   1", "End")
+    ]
+    forms = [(0, False), (0, False), (2, True), (0, False), (0, True), (0, False)]
     paragraphs = tuple(Paragraph(*span, kind, *form) for span, kind, form in zip(spans, kinds, forms, strict=True))
     page = html.export(AnnotatedArticle(Article(text, paragraphs, Metadata(title="Head"), Origin(OriginKind.FILE)), ()))
     assert stripped(page).text == text
@@ -443,6 +446,7 @@ def test_html_keeps_the_form_of_headings_lists_and_columns() -> None:
         "<h1>Head</h1>",
         "<h2>First</h2>",
         '<p class="tight" style="margin-left:2ch">Second</p>',
+        '<p class="columns">name</p>',
         '<p class="tight columns">a   1</p>',
         '<p class="caption">End</p>',
     ):

@@ -96,9 +96,12 @@ def test_one_day_has_its_day_of_the_week_where_that_helps(value: TimeValue, expe
 
 
 def test_the_days_of_a_reason_are_spelled_out() -> None:
-    assert (
-        days_spelled("counted from the article’s date, 2024-06-19") == "counted from the article’s date, 19 June 2024"
-    )
+    for reason, spelled_out in (
+        ("on 2024-06-19, the day that is spoken of", "on 19 June 2024, the day that is spoken of"),
+        ("counted from 2024-07-05T12:00, once", "counted from 5 July 2024, 12:00, once"),
+        ("told from 2024-07-05T12:00:00 or 2024-02-31", "told from 5 July 2024, 12:00 or 2024-02-31"),
+    ):
+        assert days_spelled(reason) == spelled_out
 
 
 @given(

@@ -25,6 +25,8 @@ from newsreader.sources import SourceError, from_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORD = re.compile(r"[\u3040-\u9fff]|(?:(?![\u3040-\u9fff])\w)+")
+
 ENOUGH = 0.9
 """The share of an article's words with which it counts as read."""
 
@@ -43,8 +45,8 @@ class Read:
 
 
 def words(text: str) -> Counter[str]:
-    """Return the words of a text, each as often as it stands there."""
-    return Counter(re.findall(r"\w+", text.casefold()))
+    """Return the words of a text, each as often as it stands there; of Chinese and Japanese the characters."""
+    return Counter(_WORD.findall(text.casefold()))
 
 
 def of_readability(folder: Path) -> Iterator[Read]:

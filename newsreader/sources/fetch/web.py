@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import urllib.request
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from email.message import Message
 from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urldefrag, urljoin, urlsplit
 
 from newsreader.addresses import NetrcError, account_of, without_password
 from newsreader.aside import aside
@@ -38,6 +39,15 @@ _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1",
     "Accept-Language": "en,*;q=0.5",
 }
+_PAGES = ("text/html", "application/xhtml+xml")
+_META = re.compile(rb"<meta\b[^>]{0,2000}>", re.IGNORECASE)
+_REFRESHES = re.compile(rb"http-equiv\s*=\s*[\"']?refresh\b", re.IGNORECASE)
+_REFRESH_TO = re.compile(
+    rb"content\s*=\s*[\"']?\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*url\s*=\s*[\"']?([^\"'>]+)", re.IGNORECASE
+)
+_REFRESH_WITHIN, _AT_ONCE = 16_384, 5
+"""Bytes in which a page says that it is elsewhere, and the seconds after which it sends there at the latest."""
+
 _KINDS = {"application/pdf": "a PDF", "image/": "a picture", "video/": "a video", "audio/": "a sound"}
 
 
@@ -75,12 +85,27 @@ def _follow(url: str) -> Page:
         try:
             target = response.get_redirect_location()
             if not target:
-                return _page(response, url)
+                page = _page(response, url)
+                target = _refresh(page)
+                if not target:
+                    return page
         finally:
             response.release_conn()
             response.close()
         url = without_password(urljoin(url, target))
     raise SourceError(f"{shown(url)} redirects more than {MAX_REDIRECTS} times: open it in a browser.")
+
+
+def _refresh(page: Page) -> str | None:
+    """Return where a page sends browsers at once, which says nothing itself; None if it does not."""
+    if page.content_type not in _PAGES:
+        return None
+    for tag in _META.findall(page.data[:_REFRESH_WITHIN]):
+        found = _REFRESH_TO.search(tag) if _REFRESHES.search(tag) else None
+        if found and int(found[1]) <= _AT_ONCE:
+            target = html.unescape(found[2].decode("utf-8", "replace")).strip(" \t\r\n\"'")
+            return target if urldefrag(urljoin(page.url, target)).url != urldefrag(page.url).url else None
+    return None
 
 
 def _headers(url: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from newsreader.sources.decode import beginning, decode
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
 from newsreader.sources.formats.page_blocks import page_blocks
+from newsreader.sources.formats.page_walls import LONGEST, wall
 from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
@@ -61,9 +62,13 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
     if tree is None:
         raise _no_text(name)
     known = page_metadata(tree, url)
-    blocks = _all_blocks(page) if tree.getroottree().xpath(_DEEP) else page_blocks(tree, url, known.title)
-    article = block_article(blocks, known, origin)
-    if not any(paragraph.kind is ParagraphKind.BODY for paragraph in article.paragraphs):
+    deep = tree.getroottree().xpath(_DEEP)
+    article = block_article(_all_blocks(page) if deep else page_blocks(tree, url, known.title), known, origin)
+    body = [each for each in article.paragraphs if each.kind is ParagraphKind.BODY]
+    size = sum(each.end - each.start for each in body)
+    if size < LONGEST and not deep and (why := wall(tree, url, size)):
+        raise SourceError(f"{name} {why}")
+    if not body:
         raise _no_text(name)
     return article
 

@@ -15,8 +15,27 @@ from newsreader.sources.metadata.structured_data import article_data, names_in
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_TITLES = ("og:title", "headline", "citation_title", "parsely-title", "sailthru.title", "dc.title", "twitter:title")
-_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "citation_author")
+_TITLES = (
+    "og:title",
+    "headline",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "dc.title",
+    "dc:title",
+    "twitter:title",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "dc:creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+)
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")
 
 
@@ -57,10 +76,10 @@ def _stated_title(tree: HtmlElement, data: dict[str, Any], tags: dict[str, str])
     return next((tags[name] for name in _TITLES if name in tags), None) or _title_element(tree) or None
 
 
-def _stated_authors(data: dict[str, Any], tags: dict[str, str]) -> list[str]:
-    """Return what is named as author in the data, then in tags; addresses of profiles are no names."""
-    tagged = [tags[name] for name in _AUTHORS if name in tags and not tags[name].startswith("http")]
-    return names_in(data.get("author")) or names_in(data.get("creator")) or tagged[:1]
+def _stated_authors(data: dict[str, Any], tags: dict[str, str]) -> list[list[str]]:
+    """Return what is named as author in the data, then in each tag; addresses of profiles are no names."""
+    tagged = ([tags[name]] for name in _AUTHORS if name in tags and not tags[name].startswith("http"))
+    return [*filter(None, (names_in(data.get("author")), names_in(data.get("creator")))), *tagged]
 
 
 def _canonical(tree: HtmlElement, tags: dict[str, str]) -> str | None:
@@ -76,8 +95,8 @@ def _meta_tags(tree: HtmlElement) -> dict[str, str]:
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = clean(element.get("content") or "")
-        if name and content:
-            tags.setdefault(name.lower(), content)
+        for each in name.lower().split() if name and content else ():
+            tags.setdefault(each, content or "")
     return tags
 
 

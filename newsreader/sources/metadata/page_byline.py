@@ -16,22 +16,24 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|www\.", re.IGNORECASE)
 _MARKED = re.compile(r"author|byline|writer|contributor", re.IGNORECASE)
+_ITEM = re.compile(r"\b(?:author|creator)\b")
 _LONGEST = 120
 _MOST_CHILDREN = 3
 _MOST_WORDS = 5
 """Of a name that no “by” stands before."""
 
 
-def authors(elements: Sequence[HtmlElement], stated: Iterable[str], sites: Iterable[str], press: Press) -> str | None:
-    """Return the writers as one line: those `stated` by data and tags, or those that `elements` name.
+def authors(
+    elements: Sequence[HtmlElement], stated: Sequence[Sequence[str]], sites: Iterable[str], press: Press
+) -> str | None:
+    """Return the writers as one line: those `stated` by data and tags, in turn, or those that `elements` name.
 
-    A person on the page is believed before the name of the site or of a login in the data.
+    A person on the page is believed before the name of the site, a desk or a login in the data.
     """
-    names = [name for each in stated for name in _names(each, press)]
     known = {site.casefold().lstrip("@") for site in sites}
-    people = [name for name in names if is_person(name, known, press)]
-    people = people or next((found for line in _lines(elements, press) if (found := _people(line, known, press))), [])
-    others = [name for name in names if not _is_login(name) and name.casefold() not in known]
+    lines = (", ".join(names) for names in stated)
+    people = next((found for line in (*lines, *_lines(elements, press)) if (found := _people(line, known, press))), [])
+    others = [name for names in stated for each in names for name in _names(each, press) if not _is_login(name)]
     return ", ".join(once(people or others)) or None
 
 
@@ -79,18 +81,25 @@ def _is_login(name: str) -> bool:
 def _lines(elements: Sequence[HtmlElement], press: Press) -> Iterator[str]:
     """Yield what elements say that are marked as the author, and then lines that only say who wrote something."""
     marked = [each for each in elements if _is_marked(each)]
-    yield from (line_of(each) for each in marked if each.get("rel") == "author" and _may_be_names(each))
+    stated = [each for each in marked if each.get("rel") == "author" or _ITEM.search(each.get("itemprop") or "")]
+    yield from (line for each in stated if _may_be_names(line := _name_of(each)))
     yield from (line for each in marked if press.byline(line := line_of(each)))
-    yield from (line_of(each) for each in marked if not len(each) and _may_be_names(each))
+    yield from (line for each in marked if not len(each) and _may_be_names(line := line_of(each)))
     small = (each for each in elements if each.tag in ("p", "div", "span") and len(each) < _MOST_CHILDREN)
     yield from (line for each in small if press.byline(line := line_of(each)))
 
 
 def _is_marked(element: HtmlElement) -> bool:
-    return element.tag not in ("meta", "link", "body", "html") and _MARKED.search(marks_of(element)) is not None
+    return element.tag not in ("link", "body", "html") and _MARKED.search(marks_of(element)) is not None
 
 
-def _may_be_names(element: HtmlElement) -> bool:
-    line = line_of(element)
+def _name_of(element: HtmlElement) -> str:
+    """Return the name in an element that says it is about the author: a part of it that says so, or the link in it."""
+    parts = (each for each in element.iterdescendants() if each.get("itemprop") == "name" or each.tag == "a")
+    named = next((line for each in parts if (line := line_of(each))), None)
+    return named or line_of(element) or element.get("content") or ""
+
+
+def _may_be_names(line: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", line)
     return 0 < len(line) <= _LONGEST and 1 <= len(words) <= _MOST_WORDS and words[0][0].isupper()

@@ -104,6 +104,25 @@ class Handler(BaseHTTPRequestHandler):
     def answer_picture(self) -> None:
         self.send(b"\x89PNG", "image/png")
 
+    def answer_refreshing(self) -> None:
+        self.send(b"<html><head><meta content='0; URL=&quot;tram?a=1&amp;b=2&quot;' http-equiv=refresh></head></html>")
+
+    def answer_refreshing_round(self) -> None:
+        again = int(self.path.partition("?")[2] or 0) + 1
+        self.send(f"<meta http-equiv='refresh' content='1;url=refreshing-round?{again}'>".encode())
+
+    def answer_refreshing_file(self) -> None:
+        self.send(b"<meta http-equiv='refresh' content='0;url=file:///etc/passwd'>")
+
+    def answer_refreshing_itself(self) -> None:
+        self.send(
+            b"<meta http-equiv=refresh content='0;url=refreshing-itself#top'><meta http-equiv=refresh content=300>"
+            + TRAM
+        )
+
+    def answer_refreshing_late(self) -> None:
+        self.send(b"<meta http-equiv=refresh content='900; url=/404'>" + TRAM)
+
     def answer_empty(self) -> None:
         self.send(b"")
 
@@ -244,6 +263,11 @@ def test_a_page_is_an_article(server: str, path: str) -> None:
     assert article.origin.location == f"{server}/{path}"
 
 
+@pytest.mark.parametrize("path", ["refreshing", "refreshing-itself", "refreshing-late"])
+def test_a_page_that_sends_elsewhere_at_once_is_followed(server: str, path: str) -> None:
+    assert load(f"{server}/{path}").metadata.title == "Council backs new tram line"
+
+
 def test_the_address_of_the_article_is_where_the_redirects_end(server: str) -> None:
     assert load(f"{server}/moved").metadata.url == f"{server}/tram"
 
@@ -308,6 +332,8 @@ def test_a_length_that_is_wrong(server: str, path: str) -> None:
         ("loop", "redirects more than 5 times"),
         ("ring", "redirects more than 5 times"),
         ("to-file", "redirects to a file address"),
+        ("refreshing-file", "redirects to a file address"),
+        ("refreshing-round", "redirects more than 5 times"),
         ("to-script", "redirects to a javascript address"),
         ("to-long-scheme", "redirects to a aaa"),
         ("long-type", "is application/aaa"),

@@ -118,10 +118,16 @@ def test_the_byline_is_a_person_where_the_page_has_one(head: str, body: str, byl
     )
 
 
-def test_without_a_person_the_site_is_no_byline_and_a_service_is() -> None:
+def test_without_a_person_a_name_in_the_data_is_the_byline_and_a_login_is_not() -> None:
     site = "<meta property='og:site_name' content='Gazette'>"
-    assert known(f"{site}<meta name='author' content='Gazette'>").byline is None
+    assert known(f"{site}<meta name='author' content='Gazette'>").byline == "Gazette"
     assert known(f"{site}<meta name='author' content='Ferry Museum'>").byline == "Ferry Museum"
+    assert known(f"{site}<meta name='author' content='gazetteadmin'>").byline is None
+
+
+def test_an_element_that_is_said_to_be_the_author_gives_the_name() -> None:
+    item = "<div itemprop='author' itemscope><img><span itemprop='name'>Ana Ruiz</span><p>writes on ferries.</p></div>"
+    assert known(body=item).byline == "Ana Ruiz"
 
 
 @pytest.mark.parametrize(

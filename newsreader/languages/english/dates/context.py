@@ -58,7 +58,8 @@ class Context:
     `history` are the last values before it in the article that have a place on the calendar, latest last, and
     `spoken_year` is the year in which what the paragraph tells of here took place, if it said so in figures. `section`
     is the day that the heading above the paragraph names, or that of the time of day there, as in a live blog.
-    `reported` is the quarter that the article named first, whose figures it tells of.
+    `reported` is the quarter that the article named first, whose figures it tells of. `here` is the last value in the
+    same paragraph with a place on the calendar.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Context:
     whole: Whole = Whole()
     section: date | None = None
     reported: TimeValue | None = None
+    here: TimeValue | None = None
 
     def before(self, length: int = 40) -> str:
         """The text that precedes the expression in its sentence, at most `length` code points."""

@@ -116,6 +116,7 @@ def _in_paragraph(
             continue
         at = end
         history = _remembered(value, history)
+        context = replace(context, here=value if value.start else context.here)
         if value.granularity == "quarter" and context.reported is None:
             context = replace(context, reported=value)
         if value.anchor == "absolute" and value.value[:4].isdigit():

@@ -15,7 +15,7 @@ from newsreader.languages.english.words import verbs
 if TYPE_CHECKING:
     from newsreader.languages.english.dates.context import Context
 
-_TOKEN = re.compile(r"[’']ll|[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;—–]|[,:](?!\d)")
+_TOKEN = re.compile(r"[’']ll|(?<!\d)[A-Za-z]+(?:[’'](?!ll)[a-z]+)?|[;—–]|[,:](?!\d)")
 _BREAK = frozenset(["though", "although", "while", "whereas", "because", *";:—–"])
 """Where another clause begins, or ends."""
 _AT = frozenset("on in by from at".split())
@@ -24,16 +24,20 @@ _ONTO = frozenset("for until to on till in at".split())
 
 
 class Direction(Enum):
-    """Where an expression lies, seen from the article: what is `NEAR` may lie on either side, as near as may be."""
+    """Where an expression lies, seen from the article: what is `NEAR` may lie on either side, as near as may be.
+
+    What was `REPORTED` to lie ahead does so still, but for what the article's eve has overtaken.
+    """
 
     AHEAD = "ahead"
+    REPORTED = "ahead of what is told"
     BEHIND = "behind"
     NEAR = "near"
 
 
 def looks_ahead(context: Context) -> bool:
     """Whether the expression is most likely in the future of the article."""
-    return direction(context) is Direction.AHEAD
+    return direction(context) in (Direction.AHEAD, Direction.REPORTED)
 
 
 def direction(context: Context) -> Direction | None:
@@ -42,8 +46,11 @@ def direction(context: Context) -> Direction | None:
     The nearest verb to the left decides (`will meet on Friday`, `said on Friday that it will`); where the expression
     opens its clause, the first one to the right does. A headline or a list without a verb means the nearest.
     """
-    left, right = _tokens(context.before(160))[-20:], _tokens(context.after(100))[:10]
+    left, right = _tokens(context.before(160))[-20:], _tokens(context.after(140))[:14]
     verdict = _by_head(left, right) or _of_arrangement(left, right) or _scan_left(left, headline=context.is_heading)
+    if _follows_comma(left):
+        until = right[: right.index(",")] if "," in right else right
+        verdict = _scan_right(until, opens=True) or verdict
     verdict = verdict or _scan_right(right, opens=len(left) < _OPENING and {*left[-1:]} <= _AT)
     if verdict is None and _limit(left):
         return Direction.AHEAD
@@ -73,16 +80,32 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
         return Direction.AHEAD
     if left[-2:] == ["ahead", "of"] or left[-3:-1] == ["ahead", "of"]:
         return Direction.AHEAD
-    return Direction.AHEAD if "deadline" in right[:2] or right[:1] in (["is"], ["are"]) else None
+    opens = not left or left[-1] in (",", "but", "and")
+    return Direction.AHEAD if "deadline" in right[:2] or (opens and right[:1] in (["is"], ["are"])) else None
+
+
+def _follows_comma(left: list[str]) -> bool:
+    return left[-1:] == [","] or (left[-2:-1] == [","] and left[-1] in _AT)
 
 
 def _of_arrangement(left: list[str], right: list[str]) -> Direction | None:
     """`is scheduled for Friday` looks ahead; what was scheduled for a day may be over: `one set for May was held`."""
-    at = next((at for at in range(max(0, len(left) - 4), len(left)) if left[at] in verbs.PUT_OFF), None)
+    at = next(
+        (
+            at
+            for at in range(max(0, len(left) - 8), len(left) - 1)
+            if left[at] in verbs.PUT_OFF and left[at + 1] != "to"
+        ),
+        None,
+    )
     if at is None or left[-1] not in _ONTO:
         return None
+    if not _auxiliary(left, at) and at < len(left) - 2 and left[-1] in ("on", "in", "at"):
+        return None
     told = _auxiliary(left, at) or _scan_right(right, opens=False) is not Direction.BEHIND
-    return Direction.AHEAD if told else Direction.NEAR
+    if not told:
+        return Direction.NEAR
+    return Direction.REPORTED if _auxiliary(left, at) in verbs.BE_THEN else Direction.AHEAD
 
 
 def _limit(left: list[str]) -> int:
@@ -98,8 +121,14 @@ def _limit(left: list[str]) -> int:
 _OF_A_DAY = frozenset("midnight noon on a p m am pm the end of close business".split())
 
 
+def _is_name(token: str) -> bool:
+    return token.startswith("^")
+
+
 def _is_past(token: str) -> bool:
-    return token in verbs.IRREGULAR_PAST or (token.endswith("ed") and len(token) > 3 and token not in verbs.NOT_PAST)
+    return token in verbs.IRREGULAR_PAST or (
+        token.endswith("ed") and len(token) > len("bed") and token not in verbs.NOT_PAST and not _is_name(token)
+    )
 
 
 def _scan_left(tokens: list[str], *, headline: bool) -> Direction | None:
@@ -133,24 +162,33 @@ def _of_infinitive(tokens: list[str], index: int) -> Direction | None:
     if before[-1:] and before[-1] in ("was", "were"):
         return Direction.NEAR
     if verbs.EXPECTING & set(before):
-        return Direction.AHEAD
-    return None
+        return (
+            Direction.REPORTED if {"was", "were", "had"} & set(tokens[max(0, index - 4) : index]) else Direction.AHEAD
+        )
+    return Direction.NEAR if verbs.BIDDING & set(before) else None
 
 
 def _of_verb(tokens: list[str], index: int) -> Direction | None:
     """The verdict of a word that is no infinitive: None if it is no verb, or one that says nothing."""
     token = tokens[index]
     if token in verbs.MODALS:
-        return Direction.AHEAD
+        return _of_modal(tokens, index)
     if token in verbs.BE_NOW:
         return _of_present(tokens[index + 1 :])
     if token in ("was", "were", "had", "been", "didn't", "didn’t"):
         return Direction.BEHIND
-    if token.endswith("ing"):
+    if token.endswith("ing") and not _is_name(token):
         return _of_participle(tokens, index)
     if _is_past(token):
         return _of_participle(tokens, index) if _auxiliary(tokens, index) else Direction.BEHIND
     return _of_present(tokens[index + 1 :]) if _is_scheduled(tokens, index) else None
+
+
+def _of_modal(tokens: list[str], index: int) -> Direction:
+    """`will meet`, `would meet`, `may have met`."""
+    if tokens[index + 1 : index + 2] == ["have"]:
+        return Direction.BEHIND
+    return Direction.REPORTED if tokens[index] in verbs.REPORTED else Direction.AHEAD
 
 
 def _of_present(behind: list[str]) -> Direction | None:
@@ -204,7 +242,7 @@ def _scan_right(tokens: list[str], *, opens: bool) -> Direction | None:
         if token in _BREAK:
             return None
         if token in verbs.MODALS:
-            return Direction.AHEAD
+            return _of_modal(tokens, index)
         if token == "to" and verbs.EXPECTING & set(tokens[max(0, index - 3) : index]):
             return Direction.AHEAD
         if _is_past(token) or token in ("was", "were", "had", "has", "have"):

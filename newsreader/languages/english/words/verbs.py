@@ -7,7 +7,10 @@ MODALS = frozenset(
 )
 """Words after which an infinitive lies ahead."""
 
-BE_NOW = frozenset("is are am isn't isn’t aren't aren’t gets get".split())
+REPORTED = frozenset("would wouldn't wouldn’t could might".split())
+"""Those of them that a past report has, so that what lay ahead of it may have been yesterday."""
+
+BE_NOW = frozenset("is are isn't isn’t aren't aren’t gets get".split())
 """Auxiliaries with which a participle tells what is on a programme: `is released`, `are playing`."""
 
 BE_THEN = frozenset("was were wasn't wasn’t weren't weren’t been had has have having".split())
@@ -20,11 +23,15 @@ EXPECTING = frozenset(
     (
         "expected expects expect scheduled schedule due set slated planned plans plan planning hopes hope hoped wants "
         "want wanted postponed delayed rescheduled intends intend intended likely about ready going supposed poised "
-        "aims aim vowed pledged promised agreed decided voted opted threatened threatens asked told invited invites "
-        "urged ordered summoned vows pledges promises agrees looks look prepares preparing bound"
+        "aims aim vowed pledged promised agreed "
+        "vows pledges promises agrees looks look prepares preparing bound "
+        "anticipated projected predicted forecast tipped hoping eligible deal bid"
     ).split()
 )
-"""Words after which `to` leads to what lies ahead: `is due to meet`, `ordered him to appear`."""
+"""Words after which `to` leads to what lies ahead: `is due to meet`, `him to appear`."""
+
+BIDDING = frozenset("threatened asked told invited urged ordered summoned".split())
+"""Words after which `to` leads to what was still to come, and a day may be of either: `told him to go on Friday`."""
 
 PUT_OFF = frozenset(
     "postponed delayed rescheduled adjourned extended scheduled slated due expected set planned deferred".split()
@@ -97,7 +104,7 @@ _NOUNS = frozenset(
         "leave play face launch land walk step mark turn fall rise change move vote stand present switch close end "
         "start run return report tour head ship raise cut visit release hit air broadcast screen table cross pass "
         "reach address act chair board drop increase double race bid host welcome defend lower pick hold pay stop "
-        "take tee bow rule finish retire screen shut kick lift"
+        "take tee bow rule sign debut premiere travel transfer finish retire screen shut kick lift"
     ).split()
 )
 
@@ -118,7 +125,7 @@ BEFORE_NOUNS = frozenset(
     (
         "a an the this that these those his her its their our my your of in on at by for with from to after before "
         "and or no any some each every new first last next two three four five six many several big latest more such "
-        "between over under against"
+        "between over under against despite during without about into amid among through other another same own"
     ).split()
 )
 """Words after which a word that may be a noun is one."""

@@ -63,15 +63,20 @@ def _year_on_side(context: Context, month: int, day: int) -> int | None:
     near = year and values.make_date(year, month, day)
     if not year or not near:
         return year
-    if context.before(4).endswith("for "):
-        return year
     side, days = direction(context), (near - context.dct).days
-    if side is Direction.AHEAD and days < -_WELL_BEHIND:
+    if side in (Direction.AHEAD, Direction.REPORTED) and days < -_WELL_BEHIND:
         return year + 1
-    if side is Direction.BEHIND and days > (0 if _ENDED.search(context.before(10)) else _WELL_AHEAD):
+    if (
+        side is Direction.BEHIND
+        and not _APPOINTED.search(context.before(8))
+        and days > (0 if _ENDED.search(context.before(10)) else _WELL_AHEAD)
+    ):
         return year - 1
     return year
 
+
+_APPOINTED = re.compile(r"\b(?:for|by|until|till)\s+$", re.IGNORECASE)
+"""Before a day for which something was meant, whatever verb tells of it."""
 
 _WELL_BEHIND, _WELL_AHEAD = 60, 31
 """Days from which the verb is believed rather than the nearness."""

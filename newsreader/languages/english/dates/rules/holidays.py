@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -10,8 +11,6 @@ from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, rule, symbolic
 
 if TYPE_CHECKING:
-    import re
-
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
 
@@ -58,8 +57,14 @@ _HOLIDAY = "|".join(f"(?P<day{number}>{name})" for number, name in enumerate(HOL
 """All names in one expression, each with a group of its own: a text is gone through once."""
 
 
+_NAME_AFTER = re.compile(r"\s+(?!(?:Day|Eve|Sunday|Monday|Friday|Saturday|Thursday|Wednesday|Tuesday)\b)[A-Z][a-z]+")
+"""Behind a holiday what makes a name of it: `Easter Island`."""
+
+
 def _holiday(match: re.Match[str], context: Context) -> TimeValue | None:
     """The day of that name in the year that is said, else the one nearest to the article's date."""
+    if _NAME_AFTER.match(context.text, context.end):
+        return None
     day_of = next(each for number, each in enumerate(_DAYS_OF) if match[f"day{number}"])
     if match["year"]:
         return explained(values.day(day_of(int(match["year"]))), "absolute", "the day of that name in that year")

@@ -50,6 +50,7 @@ _BARE_BEFORE = re.compile(
 
 _USUAL = re.compile(rf"\ban?\s+{lexicon.USUAL}\s+$")
 _AMBIGUOUS = ("may", "march", "august")
+_DAY_AFTER = re.compile(rf"\s+{lexicon.DAY_ORDINAL}\b(?![,.]\d|%| (?:percent|per cent|million|people)\b)")
 _AS_OF = re.compile(r"\bas of\s+$", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     """A month without a year: past, unless the sentence looks ahead."""
     word = match["month"].lower().rstrip(".")
     if (word in _AMBIGUOUS or len(word) < 4) and not match["mod"] and not _BARE_BEFORE.search(context.before(20)):
+        return None
+    if match["mod"] and _DAY_AFTER.match(context.text, context.end):
         return None
     if re.match(r"\s+[A-Z][a-z]+", context.text[context.end :]) and not _BARE_BEFORE.search(context.before(20)):
         return None
@@ -69,7 +72,7 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
         reason = f"in {told}, the year that the paragraph tells of"
         return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
     side = direction(context)
-    if side is not Direction.AHEAD and (following := _following_year(context, month)):
+    if side not in (Direction.AHEAD, Direction.REPORTED) and (following := _following_year(context, month)):
         return modified(explained(values.month(following, month), "mention", "next in what is told", 0.6), match["mod"])
     year = _year_on_side(context.dct, month, side)
     ahead = (year, month) > (context.dct.year, context.dct.month)
@@ -80,7 +83,7 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
 def _year_on_side(dct: date, month: int, side: Direction | None) -> int:
     """The year of the latest such month, of the next one, or of the nearest."""
     back = (dct.month - month) % 12
-    if side is Direction.AHEAD or (side is Direction.NEAR and back > _HALF_A_YEAR):
+    if side in (Direction.AHEAD, Direction.REPORTED) or (side is Direction.NEAR and back > _HALF_A_YEAR):
         return dct.year + (month < dct.month)
     return dct.year - (month > dct.month)
 
@@ -90,7 +93,7 @@ _HALF_A_YEAR = 6
 
 def _following_year(context: Context, month: int) -> int | None:
     """The year of a month that comes soon after one of a year long past, which the paragraph named last."""
-    told = context.previous
+    told = context.here
     if (
         not told
         or told.anchor not in ("absolute", "mention")

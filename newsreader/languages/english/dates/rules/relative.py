@@ -171,6 +171,8 @@ def _beside_something(match: re.Match[str], context: Context) -> TimeValue | Non
     """`the day before the vote`, of which nobody says when it was."""
     word = (match["unit"] or match["longer"]).lower()
     part = lexicon.PARTS.get(word)
+    if part and not context.before(4).lower().endswith("on "):
+        return None
     value = f"XXXX-XX-XXT{part}" if part else _UNKNOWN[word]
     return symbolic(value, word, "TIME" if part else "DATE", "what it was before or after has no date here")
 
@@ -286,7 +288,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the full year",
         "Sales rose in the final quarter of 2023 and in the full year.",
-        r"(?:the )?(?:full|entire|whole)[- ](?P<unit>year)",
+        r"(?:the (?:full|entire|whole)|full)[- ](?P<unit>year)",
         _full_year,
         needs="year",
     ),

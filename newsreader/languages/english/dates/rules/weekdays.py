@@ -28,7 +28,7 @@ def weekday_date(dct: date, weekday: int, which: str, side: Direction | None) ->
         return dct - timedelta(days=back or 7)
     if which in NEXT:
         return dct + timedelta(days=-back % 7 or 7)
-    coming = side is Direction.AHEAD or (side is None and which == "this")
+    coming = side is Direction.AHEAD or (side is Direction.REPORTED and back != 1) or (side is None and which == "this")
     if coming or (side is Direction.NEAR and back > _HALF_A_WEEK):
         return dct + timedelta(days=-back % 7)
     return dct - timedelta(days=back)

@@ -25,8 +25,8 @@ _YEAR_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w*\s+$")
 
 _NOT_BEFORE = re.compile(
-    r"(?:\bAct of |[\d.,:/]|\d[-–]|\b(?:No|nos?|numbers?|pages?|rooms?|flights?|routes?|highway|models?|area|level|"
-    r"section|gate|desk|seat|row|suite|unit|lot|box|channel|version|building|bus|train|code|pin|platform|locker|hall|line|item|"
+    r"(?:\bAct of |[\d.,:/]|(?<!\b[12]\d\d)\d[-–]|\b(?:No|nos?|numbers?|pages?|rooms?|flights?|routes?|highway|models?|"
+    r"area|level|section|gate|desk|seat|row|suite|unit|lot|box|channel|version|building|bus|train|code|pin|platform|locker|hall|line|item|"
     r"case|form|reference|chapter|verse|article|station|"
     r"pa(?:y|ys|id|ying)|cost(?:s|ing)?|worth|earn(?:s|ed|ing)?|fined|weigh(?:s|ed)?|scored|counted|total(?:s|led|ed)|"
     r"numbered|numbering|employ(?:s|ed)|more than|fewer than|at least)\.?\s*)$",

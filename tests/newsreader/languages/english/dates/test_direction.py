@@ -136,3 +136,26 @@ def test_this_friday_is_the_coming_one_unless_it_was() -> None:
     assert last_value("Fans of the club gather for this Friday.") == FRIDAY_NEXT
     assert last_value("They met this Friday.") == FRIDAY_BEFORE
     assert last_value("They married last Friday.") == FRIDAY_BEFORE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The storm was expected to pass the island on Tuesday.", "2024-03-12"),
+        ("Officials said that it would pass the island on Saturday.", "2024-03-16"),
+        ("The cabinet unanimously voted to lift the ban on Saturday.", "2024-03-09"),
+        ("The launch planned for Friday was called off.", FRIDAY_NEXT),
+        ("The planned launch on Saturday was scrubbed.", "2024-03-09"),
+        ("According to officials on Saturday, the virus may have killed two.", "2024-03-09"),
+        ("Despite signs of recovery on Sunday, he died.", "2024-03-10"),
+        ("A man was shot at the custody centre at 2am local time on Friday.", FRIDAY_BEFORE),
+        ("The senator called the president's posts Monday likely.", "2024-03-11"),
+        ("This Monday the United States Commission on Religion called it a threat.", "2024-03-11"),
+        ("The virus may cause more deaths in the United States by August 4.", "2024-08-04"),
+        ("Maryland rescheduled most of its primary races to July 2.", "2024-07-02"),
+        ("He is committed to leaving the union by October 31.", "2024-10-31"),
+        ("Fighting broke out after the shooting of Jacob Blake in August.", "2023-08"),
+    ],
+)
+def test_words_that_only_look_like_verbs_and_reports_of_plans(text: str, expected: str) -> None:
+    assert last_value(text) == expected

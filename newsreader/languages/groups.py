@@ -87,7 +87,7 @@ def likeliest(owners: Sequence[Group], position: int, given: Mapping[int, Group]
     """
     if len(owners) == 1:
         return owners[0]
-    known = [owner for owner in owners if owner.start < position] or owners
+    known = _named_before(owners, position)
     if len(known) == 1:
         return known[0]
 
@@ -106,6 +106,11 @@ def likeliest(owners: Sequence[Group], position: int, given: Mapping[int, Group]
     return max(ranked, key=lambda group: (last_before(group), -group.start))
 
 
+def _named_before(owners: Sequence[Group], position: int) -> Sequence[Group]:
+    """Return the owners that were named before `position`, all if none was."""
+    return [owner for owner in owners if owner.start < position] or owners
+
+
 def share_out(group: Group, owners: Sequence[Group], reason: str, fits: Fits = lambda _owner, _mention: True) -> None:
     """Give each mention of `group` to the owner it most likely means, among those it fits, if there are any.
 
@@ -115,8 +120,9 @@ def share_out(group: Group, owners: Sequence[Group], reason: str, fits: Fits = l
     for form, mention in zip(group.forms, group.mentions, strict=True):
         fitting = [owner for owner in owners if fits(owner, mention)] or owners
         owner = likeliest(fitting, mention.start, parts)
-        if len(fitting) > 1:
-            mention = replace(mention, doubt=_doubt(form, owner, fitting))
+        rivals = _named_before(fitting, mention.start)
+        if len(rivals) > 1:
+            mention = replace(mention, doubt=_doubt(form, owner, rivals))
         part = parts.setdefault(id(owner), Group(group.category, group.key, reasons=[]))
         part.add(form, mention)
     for owner in owners:

@@ -93,6 +93,14 @@ def test_a_short_name_of_two_people_is_a_guess_and_one_of_a_single_person_is_non
     assert doubts(analysis, text)["Kim"] == "“Kim” may be Kim Jong Un as well as Kim Yo Jong"
 
 
+def test_a_short_name_is_that_of_the_only_bearer_who_was_named_before_it() -> None:
+    text = "Kim Jong Un came. Kim smiled. Kim Yo Jong came, too."
+    spans = [(0, 11), (18, 21), (text.index("Kim Yo"), text.index(" came, too"))]
+    article = from_text(text, published=date(2024, 6, 19))
+    mentions = [Mention(*span, "PERSON", Category.PERSON) for span in spans]
+    assert not any(doubts(understand(article, {0: mentions}, model="none 1"), text).values())
+
+
 def test_a_mention_that_is_hardly_certain_is_a_guess() -> None:
     assert doubt_of(Mention(0, 3, "PERSON", Category.PERSON, 0.4)) == (
         "it is not sure that this is a name or date of this kind"

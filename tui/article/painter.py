@@ -9,12 +9,15 @@ from textual.strip import Strip
 
 from tui.article.gutter import Cell, Gutter
 from tui.article.jump_labels import label_x
+from tui.article.placed_strip import PlacedStrip
 from tui.article.rows import BASE, row_line
+from tui.base.clusters import NOT_SEPARATE
 from tui.base.style_book import WidgetStyles, paint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from textual.geometry import Region
     from textual.widget import Widget
 
     from tui.article.layers import Layers
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
     from tui.article.viewport import Viewport
 
 _KEPT_STRIPS = 2000
+
+
+def _may_be_otherwise(layout: Layout, row: int) -> bool:
+    """Whether there is anything in a row that a terminal may give another width."""
+    line = layout.line(row) if row < layout.rows else ""
+    return not line.isascii() and NOT_SEPARATE.search(line) is not None
 
 
 class Painter:
@@ -47,6 +56,26 @@ class Painter:
         self._gutter = None
         if styles:
             self._styles.clear()
+
+    def lines(self, viewport: Viewport, layers: Layers, crop: Region) -> list[Strip]:
+        """Paint the rows of a region of the widget, as the terminal is to have them.
+
+        The strips are those that are kept, so that what Textual notes on one, cut, filtered and written, serves as long
+        as its row is on the screen.
+        """
+        widget, width = self._widget, self._widget.size.width
+        strips = [self.strip(viewport, layers, y, width) for y in crop.line_range]
+        background = widget.background_colors[1]
+        for each in widget.get_line_filters():
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        if crop.column_span != (0, width):
+            return [strip.crop(*crop.column_span) for strip in strips]
+        left, layout = widget.region.x, viewport.layout
+        rows = [viewport.top + y for y in crop.line_range]
+        return [
+            PlacedStrip(strip, left) if layout and _may_be_otherwise(layout, row) else strip
+            for row, strip in zip(rows, strips, strict=True)
+        ]
 
     def strip(self, viewport: Viewport, layers: Layers, y: int, width: int) -> Strip:
         """Paint line `y` of the viewport in `width` cells."""

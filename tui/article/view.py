@@ -139,15 +139,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the rows of `crop`, a region of the widget.
 
-        Textual would make new strips of them, for borders and the like that there are none of. As they are kept here,
-        what it notes on a strip, cut, filtered and written, serves as long as its row is on the screen.
+        Textual would make new strips of them, for borders and the like that there are none of.
         """
-        viewport, width = self.viewport, self.size.width
-        strips = [self.painter.strip(viewport, self.text_layers, y, width) for y in crop.line_range]
-        background = self.background_colors[1]
-        for each in self.get_line_filters():
-            strips = [strip.apply_filter(each, background) for strip in strips]
-        return strips if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in strips]
+        return self.painter.lines(self.viewport, self.text_layers, crop)
 
     def render_line(self, y: int) -> Strip:
         """Paint the row at `y`."""

@@ -15,6 +15,7 @@ from newsreader.entity import Analysis, Category, Entity, Mention
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.jump_labels import label_x
 from tui.article.mention_index import MentionIndex
+from tui.article.placed_strip import PlacedStrip
 from tui.base.widths import cell_len
 
 if TYPE_CHECKING:
@@ -303,3 +304,14 @@ async def test_a_note_on_a_highlight_leaves_it_readable_in_sixteen_colours(artic
         styles = styles_of(app.view)
         assert styles["abc"].bgcolor == styles["def"].bgcolor
         assert styles["abc"].underline
+
+
+async def test_only_rows_that_terminals_may_see_otherwise_are_put_in_place(article_app, article_of) -> None:
+    app = article_app(article_of("Mayor opens “bridge” in 東京 — Zürich", "Mayor ❤️ opens हिन्दी bridge"))
+    async with app.run_test(size=SIZE):
+        strips = app.view.render_lines(app.view.size.region)
+        assert not isinstance(strips[0], PlacedStrip)
+        assert isinstance(strips[2], PlacedStrip)
+        assert strips[2].text == app.view.render_line(2).text
+        written = strips[2].render(app.console)
+        assert [int(column) for column in re.findall(r"\x1b\[(\d+)G", written)] == [1, 1, SIZE[0], SIZE[0] + 1]

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 import sys
-import time
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pytest
 from rich.segment import Segment
 from textual.strip import Strip
+from tmux import Tmux
 
 from tui.base.clusters import clusters
 from tui.base.widths import cell_len, character_width
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NEWS = {
     "Tamil": "கோவை மாநகராட்சி மேயர் கூட்டத்தில் கலந்து கொண்டார் என்று அதிகாரிகள் தெரிவித்தனர்",
@@ -63,34 +56,17 @@ os.rename(sys.argv[2] + ".part", sys.argv[2])
 """
 """Writes each text at the start of a line and asks the terminal where its cursor is."""
 
-PATIENCE = 60.0
-
 
 @pytest.fixture(scope="module")
 def tmux(tmp_path_factory: pytest.TempPathFactory) -> list[int]:
     """How wide tmux makes each of the texts."""
-    if shutil.which("tmux") is None:
-        pytest.skip("there is no tmux")
     folder = tmp_path_factory.mktemp("tmux")
     texts, widths, program = folder / "texts", folder / "widths", folder / "ask.py"
     texts.write_text(json.dumps(list(NEWS.values())), encoding="utf-8")
     program.write_text(ASK, encoding="utf-8")
-    environ = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "TMUX_TMPDIR": str(folder)}
-    server = ["tmux", "-u", "-f", "/dev/null", "-L", "widths"]
-    command = [sys.executable, str(program), str(texts), str(widths)]
-    subprocess.run([*server, "new-session", "-d", "-x", "200", "-y", "5", *command], env=environ, check=True)
-    try:
-        return _written(widths)
-    finally:
-        subprocess.run([*server, "kill-server"], env=environ, check=False, stderr=subprocess.DEVNULL)
-
-
-def _written(path: Path) -> list[int]:
-    deadline = time.monotonic() + PATIENCE
-    while not path.exists():
-        assert time.monotonic() < deadline, "tmux does not answer"
-        time.sleep(0.02)
-    found: list[int] = json.loads(path.read_text("utf-8"))
+    with Tmux([sys.executable, str(program), str(texts), str(widths)], folder, columns=200, lines=5) as terminal:
+        terminal.until(widths.exists)
+    found: list[int] = json.loads(widths.read_text("utf-8"))
     return found
 
 

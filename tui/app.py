@@ -213,7 +213,7 @@ def _driver(session: Session) -> type[Driver] | None:
 def _theme_problem(config: Config, known: Iterable[str]) -> str | None:
     if config.theme is None or config.theme in known:
         return None
-    return f"There is no theme “{printable(config.theme)}”; there are {', '.join(themes.NAMES)}."
+    return f"There is no theme “{printable(config.theme)}”; choose one of {', '.join(themes.NAMES)}."
 
 
 def run(session: Session) -> int:

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--no-corrections",
         dest="corrections",
         action="store_false",
-        help="print what the machine found, without your corrections, your gazetteer and the dates you gave articles",
+        help="print what was found, without your corrections, your gazetteer and the dates you gave articles",
     )
     arguments.add_settings(parser, "model", "config")
 

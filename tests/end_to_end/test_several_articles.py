@@ -53,7 +53,7 @@ def test_each_has_its_own_notes_and_place_and_is_found_again(patched: Patched, s
     first.press("J")
     first.wait_for(lambda text: TITLES["three"] in text and "3 of 3" in text)
     first.press("J")
-    first.wait_for("no further article")
+    first.wait_for("the last article")
     first.press("K")
     first.wait_for(lambda text: "2 of 3" in text and "Line 60" in text)
     first.press("Q")

@@ -241,12 +241,12 @@ async def test_what_was_said_about_a_key_goes_with_the_next_one(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("J")
         await pilot.pause()
-        assert "no further article" in app.screen.context.status.notice
+        assert "the last article" in app.screen.context.status.notice
         await pilot.press("f9")
         assert app.screen.context.status.notice == ""
         await pilot.press("J", "J")
         await pilot.pause()
-        assert "no further article" in app.screen.context.status.notice
+        assert "the last article" in app.screen.context.status.notice
         await pilot.press("question_mark", "j", "escape")
         assert app.screen.context.status.notice == ""
 

@@ -62,10 +62,12 @@ class HeaderLine(_Bar):
     headline: reactive[str] = reactive("")
     about: reactive[str] = reactive("")
     """Parts with ` · ` between them, the one that matters most at the end."""
+    repeats: reactive[bool] = reactive(False)
+    """Whether the title stands below in the text, and need not be here."""
 
     def render(self) -> Content:
         """Draw the line."""
-        return self.content(bar_lines.header(self.headline, self.about, self.size.width))
+        return self.content(bar_lines.header("" if self.repeats else self.headline, self.about, self.size.width))
 
 
 class StatusLine(_Bar):

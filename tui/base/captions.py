@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsreader.article import is_guess
+from newsreader.article import ParagraphKind, is_guess
 from newsreader.entity import MARK
 from newsreader.languages.english.words.calendar import MONTH_NAMES
 from newsreader.query.fields import READ
@@ -36,6 +37,8 @@ def published(known: Metadata | RecentArticle) -> str:
     return f"{day(known.published)}{MARK if is_guess(known.published_from) else ''}" if known.published else ""
 
 
+BEFORE_TITLE = 20
+"""Paragraphs among which a title stands; it is asked for at every step in a text of any length."""
 BAR = 12
 """How many cells the bar of what has been read has."""
 
@@ -57,6 +60,15 @@ def headline(article: Article) -> str:
     from newsreader.sanitise import printable
 
     return printable(article.metadata.title or article.origin.name.rpartition("/")[2] or "Untitled")
+
+
+def title_stands_in(article: Article, start: int, end: int) -> bool:
+    """Whether the title stands whole in a stretch of the text (code points, end exclusive), as `headline` has it."""
+    first = islice(article.paragraphs, BEFORE_TITLE)
+    title = next((each for each in first if each.kind is ParagraphKind.TITLE), None)
+    if title is None or not start <= title.start or not title.end <= end:
+        return False
+    return " ".join(article.text[title.start : title.end].split()) == " ".join(headline(article).split())
 
 
 def about(article: Article) -> str:

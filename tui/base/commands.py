@@ -96,7 +96,7 @@ _ENTITIES = _in(
     ("next_entity", "]", "Next entity", "Go to the next name or date, whatever its category."),
     ("previous_entity", "[", "Previous entity", "Go to the name or date before, whatever its category."),
     ("next_mention", "*", "Follow this entity", "Make the entity here the active one and go to its next mention."),
-    ("previous_mention", "#", "Follow this entity back", "The same, to the mention before."),
+    ("previous_mention", "#", "Follow this entity back", "The same, but go to the mention before."),
     ("card", "enter", "Entity card", "Show who or what this is: its names and every mention in its sentence.", "card"),
     (
         "correct",
@@ -111,8 +111,8 @@ _ENTITIES = _in(
 _MARKS = _in(
     "article",
     "Jumps and marks",
-    ("set_mark", "m", "Set a mark", "Then a letter from a to z: remember this place under it."),
-    ("go_to_mark", "'", "Go to a mark", "Then its letter; ' again goes back to before the last jump."),
+    ("set_mark", "m", "Set a mark", "Remember this place under a letter from a to z."),
+    ("go_to_mark", "'", "Go to a mark", "Go to the place under a letter; ' again goes back to before the last jump."),
 )
 
 _ANNOTATIONS = _in(
@@ -164,11 +164,11 @@ _PANEL = _in(
     ("page_up", "pageup", "Page up", "Go one page of rows up."),
     ("top", "g home", "First", "Go to the first row."),
     ("bottom", "G end", "Last", "Go to the last row."),
-    ("choose", "enter", "Choose", "Go to its first mention and back to the article.", "go"),
+    ("choose", "enter", "Choose", "Go to its first mention, in the article.", "go"),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions.", "hide"),
-    ("filter", "/", "Filter", "Type to shorten the list; the notes also by tag: colour: kind: name:.", "filter"),
+    ("filter", "/", "Filter", "Type to shorten the list; notes also by tag:, colour:, kind: and name:.", "filter"),
     ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a e", "Write a note", "Write a note on this entity, or change this note.", "note"),
@@ -219,14 +219,20 @@ _JOURNAL = _in(
     ("note_article", "A", "Write a note on the article", "Write a note on the article as a whole."),
     ("corrections", "R", "Corrections", "List all corrections of this article, to go to one or take it back."),
     ("undo", "U", "Undo", "Undo the last change to your annotations or corrections."),
-    ("redo", "ctrl+r", "Redo", "Do it again."),
-    ("export", "S", "Export", "Write your annotations into a file: the format, which of them, and where to.", "export"),
+    ("redo", "ctrl+r", "Redo", "Do again what was undone last."),
+    (
+        "export",
+        "S",
+        "Export",
+        "Write your annotations into a file: which, in what format, and where to.",
+        "export",
+    ),
 )
 
 _READER = _in(
     "reader",
     "Article and view",
-    ("open_source", "o", "Open in the browser", "Open the article's page in the web browser."),
+    ("open_source", "o", "Open in the browser", "Open the article’s page in the web browser."),
     ("links", "O", "Links", "List the links of the article, with their numbers in the text, and open one."),
     ("pipe", "|", "Pipe", "Hand the selection or the article to the pipe command of config.toml."),
     ("wider", "+ =", "Wider text", "Make the lines of the article longer."),
@@ -281,7 +287,7 @@ _APP = _in(
     ("help", "?", "Help", "Show the keys of what has the focus.", "help"),
     ("palette", "ctrl+p :", "Command palette", "Find any command by its name."),
     ("theme", "T", "Next theme", "Change between the light, the dark and the 16-colour theme."),
-    ("suspend", "ctrl+z", "Suspend", "Give the terminal back to the shell; its fg goes on here."),
+    ("suspend", "ctrl+z", "Suspend", "Give the terminal back to the shell; fg there comes back."),
     ("quit", "Q ctrl+q", "Quit", "Leave newsreader; your place is kept."),
 )
 

@@ -33,7 +33,7 @@ FILE_KEYS = (("up", "choose"), ("tab", "completes a path"), ("enter", "writes"),
 ALL = "all"
 WHOSE = {ALL: "everybody", "person": "you", "import": "imported"}
 """Who wrote the annotations, and how the reader is told."""
-NAMES = {"all": None, "yours": frozenset({"person", "gazetteer"}), "the machine’s": frozenset({"machine"})}
+NAMES = {"all": None, "yours": frozenset({"person", "gazetteer"}), "found": frozenset({"machine"})}
 """Whose names and dates are written, for the formats that have them, and `none`."""
 NONE = "none"
 

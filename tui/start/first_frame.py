@@ -17,7 +17,7 @@ from tui.article.moving import Moving
 from tui.article.rows import row_line
 from tui.article.viewport import Viewport
 from tui.base.bar_lines import header, status
-from tui.base.captions import about, headline
+from tui.base.captions import about, headline, title_stands_in
 from tui.base.keymap import resolve
 from tui.base.palettes import PALETTES, suited_to
 from tui.base.style_book import StyleBook, paint
@@ -120,7 +120,8 @@ class FirstFrame:
             return None
         regions, room = self._regions, self._regions.width - 2
         position = f"{self._which}{round(self._viewport.progress * 100)} %"
-        above = [_padded(header(headline(self._article), known, room)), *self._body(layers, panels)]
+        title = "" if title_stands_in(self._article, *self._viewport.visible_range()) else headline(self._article)
+        above = [_padded(header(title, known, room)), *self._body(layers, panels)]
         below = _padded(status([(here, ("status--detail",))], self._hints, position, room))
         lines = [*above[: regions.height - 1], below]
         return "".join(

@@ -78,7 +78,7 @@ class Lifecycle:
     def stop(self) -> None:
         """Give the terminal back to the shell until it lets newsreader go on."""
         if not signals.can_stop():
-            self._app.notify("There is no shell here that could take over.", markup=False)
+            self._app.notify("There is no shell here to go back to.", markup=False)
             return
         with suppress(SuspendNotSupported), self._app.suspend():
             signals.stop()

@@ -59,7 +59,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="only what is from there: annotations from person or import, entities from machine, person or gazetteer",
     )
     parser.add_argument(
-        "--no-entities", dest="entities", action="store_false", help="export without what the machine finds"
+        "--no-entities", dest="entities", action="store_false", help="export without the names and dates that are found"
     )
     arguments.add_settings(parser, "model", "config")
 

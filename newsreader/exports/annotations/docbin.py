@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def export(documents: Sequence[AnnotatedArticle]) -> tuple[bytes, int]:
-    """The DocBin, and how many entities it could not have, since spaCy's tokens lie across their ends."""
+    """The DocBin, and how many entities it could not have, since spaCy’s tokens lie across their ends."""
     import spacy
     from spacy.tokens import DocBin
     from spacy.util import filter_spans
@@ -32,7 +32,7 @@ def export(documents: Sequence[AnnotatedArticle]) -> tuple[bytes, int]:
 
 def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     data, lost = export(documents)
-    said = (f"{lost} entities are left out: spaCy's tokens lie across their ends.",) if lost else ()
+    said = (f"{lost} entities are left out: spaCy’s tokens lie across their ends.",) if lost else ()
     return Written(data, (*said, *left_out(FORMAT, documents)))
 
 

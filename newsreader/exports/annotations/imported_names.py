@@ -67,7 +67,7 @@ def as_corrections(names: Iterable[ImportedName], article: Article, placer: Plac
             found[made.id] = made
     kinds = printable(", ".join(sorted(unknown)))
     counts = (
-        (machine, "that a machine found and finds anew"),
+        (machine, "that were found by a program and are found anew"),
         (unknown.total(), f"of kinds that newsreader does not know ({kinds})"),
         (lost, "without a place in the text"),
     )

@@ -340,8 +340,8 @@ def test_what_is_not_taken_over_of_names_is_counted(library: Library, article: A
     found = as_corrections(names, article, Placer(TEXT, article.sha256, library.text))
     assert [(each.quote, each.anchor and each.anchor.start) for each in found.corrections] == [("Paris", start)]
     assert found.left_out == (
-        "Names left out: 1 that a machine found and finds anew, 2 of kinds that newsreader does not know (EVENT, LAW), "
-        "1 without a place in the text."
+        "Names left out: 1 that were found by a program and are found anew, "
+        "2 of kinds that newsreader does not know (EVENT, LAW), 1 without a place in the text."
     )
 
 

@@ -108,7 +108,7 @@ def test_a_jump_can_be_gone_back_from_and_forward_again(context, navigation):
     navigation.go_forward()
     assert context.here == Place(300, 300)
     navigation.go_forward()
-    assert context.said == ["There is nothing to go forward to."]
+    assert context.said == ["There is nowhere to go forward to."]
 
 
 async def test_stepping_begins_at_the_cursor_and_goes_round(context, matches):

@@ -223,7 +223,7 @@ async def test_what_was_taken_off_the_entities_is_found_again_by_selecting_it(ap
         app.screen.context.view.viewport.go_to(article.text.index("Norled"))
         await press(pilot, "0", "v", "e", "r", "b")
         assert found(app, NORLED).category is Category.ORGANISATION
-        assert "as the machine found it" in app.screen.context.status.notice
+        assert "as it was found" in app.screen.context.status.notice
         await press(pilot, "U")
         assert found(app, NORLED) is None
 

@@ -41,9 +41,9 @@ async def test_the_ends_of_the_article_can_be_come_back_from(app, back):
 async def test_going_back_at_the_first_place_is_said(app):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("ctrl+o")
-        assert "no jump" in app.screen.context.status.notice
+        assert "nowhere to go back" in app.screen.context.status.notice
         await pilot.press("alt+right")
-        assert "nothing to go forward" in app.screen.context.status.notice
+        assert "nowhere to go forward" in app.screen.context.status.notice
 
 
 async def test_a_mark_is_kept_in_the_library_and_gone_to(app, library):
@@ -93,7 +93,7 @@ async def test_each_of_several_articles_keeps_its_own_place_and_matches(app_with
         assert app.screen.context.status.headline == ""
         assert app.screen.context.status.position.startswith("2 of 2")
         await pilot.press("space", "J")
-        assert "no further article" in app.screen.context.status.notice
+        assert "the last article" in app.screen.context.status.notice
         there = app.screen.context.here
         await pilot.press("K")
         await pilot.pause()

@@ -48,7 +48,7 @@ async def test_the_date_is_typed_and_everything_moves_and_is_undone_with_one_key
         assert app.screen.query_one("#article-date").region.bottom <= size[1]
         await press(pilot, "ctrl+u", *"4 march 2020", "enter")
         assert values(app) == GIVEN
-        assert app.screen.context.status.notice == "The article is of 4 March 2020 now; U undoes it."
+        assert app.screen.context.status.notice == "The article is now dated 4 March 2020; U undoes it."
         assert app.screen.context.header.about.endswith("4 March 2020")
         assert Notebook(library, app.screen.context.notebook.record, article).overlay.published == date(2020, 3, 4)
         await press(pilot, "U")

@@ -251,3 +251,17 @@ async def test_behind_a_dialog_no_key_is_offered(app):
         await pilot.press("escape")
         await pilot.pause()
         assert "next" in offered(app)
+
+
+async def test_the_first_line_does_not_repeat_a_title_that_stands_below_it(app, picture):
+    title = "Harbour town votes to keep its ferry"
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
+        assert picture(app).count(title) == 1
+        assert title not in picture(app).splitlines()[0]
+        await pilot.press("space")
+        await pilot.pause()
+        assert title in picture(app).splitlines()[0]
+        await pilot.press("g")
+        await pilot.pause()
+        assert picture(app).count(title) == 1

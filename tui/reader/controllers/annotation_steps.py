@@ -97,7 +97,7 @@ class AnnotationStepController:
         elif annotation.entity is not None:
             self._mentions.go_to_number(annotation.entity, 0)
         elif annotation.quote:
-            self._context.say("Its text is not in the article any more; enter finds it a place.")
+            self._context.say("Its text is no longer in the article; enter finds it a place.")
         else:
             self._context.say(describe(annotation))
 

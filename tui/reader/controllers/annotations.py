@@ -84,7 +84,7 @@ class AnnotationController:
 
         def withdraw(notebook: Notebook) -> str:
             notebook.corrections.back_to_machine(corrections)
-            return f"{name} is as the machine found it; U brings the correction back."
+            return f"{name} is as it was found; U brings the correction back."
 
         self.change(withdraw)
 

@@ -155,7 +155,7 @@ class ArticleController:
             # A location that turns out to hold several articles makes the list longer on the way forward.
             self.open(takewhile(lambda each: 0 <= each < len(locations), count(index, direction)))
         else:
-            self._context.say("There is no further article in this direction.")
+            self._context.say(f"This is the {'last' if direction > 0 else 'first'} article.")
 
     def go_to(self, index: int) -> None:
         """Go to the article of that index; one that cannot be opened says why, and the one on the screen stays."""

@@ -81,7 +81,7 @@ class MarkController:
     def _go_before_jump(self) -> None:
         place = self._context.reading.jumps.before if self._context.reading else None
         if place is None:
-            self._context.say("There was no jump yet.")
+            self._context.say("You have not jumped anywhere yet.")
         else:
             self._navigation.leave_here()
             self._navigation.return_to(place)

@@ -72,7 +72,7 @@ class NavigationController:
         reading = self._context.reading
         place = reading.jumps.back(self._context.here) if reading else None
         if place is None:
-            self._context.say("There is no jump to go back from.")
+            self._context.say("There is nowhere to go back to.")
         else:
             self.return_to(place)
 
@@ -81,7 +81,7 @@ class NavigationController:
         reading = self._context.reading
         place = reading.jumps.forward(self._context.here) if reading else None
         if place is None:
-            self._context.say("There is nothing to go forward to.")
+            self._context.say("There is nowhere to go forward to.")
         else:
             self.return_to(place)
 

@@ -121,7 +121,7 @@ class NoteController:
 
         unfinished = draft.read()
         if unfinished is not None:
-            self._context.say("You go on with what was not saved.")
+            self._context.say("This is what you had not saved.")
         names = [entity.name for entity in ordered(reading.entities, Order.COUNT)]
         editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, drafts=draft, names=names)
         self._context.ask(editor, written)
@@ -143,7 +143,7 @@ class NoteController:
         def rewrite(notebook: Notebook) -> str:
             if not text.strip() and annotation.kind is Kind.NOTE:
                 notebook.delete(annotation.id, annotation)
-                return "The note was empty and is deleted; U brings it back."
+                return "The note is empty and was deleted; U brings it back."
             notebook.edit(annotation.id, text, annotation)
             return "The note is changed; U takes it back."
 

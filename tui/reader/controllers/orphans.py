@@ -84,4 +84,4 @@ class OrphanController:
 
 
 def _title(annotation: Annotation) -> str:
-    return f"“{excerpt(annotation.quote, 60)}” is not in the text any more ({excerpt(describe(annotation), 40)})"
+    return f"“{excerpt(annotation.quote, 60)}” is no longer in the text ({excerpt(describe(annotation), 40)})"

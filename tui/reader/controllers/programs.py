@@ -81,7 +81,7 @@ class ProgramController:
         """Open the article's page in the browser."""
         url = source_url(self._context.reading.article) if self._context.reading else None
         if url is None:
-            self._context.say("It is not known where this article is on the web.")
+            self._context.say("No web address is known for this article.")
         else:
             self.open_address(url)
 

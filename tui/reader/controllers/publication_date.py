@@ -76,4 +76,4 @@ def _date(on: date | None, notebook: Notebook) -> str:
     notebook.date_article(on)
     if on is None:
         return "The article has its own date again; U brings yours back."
-    return f"The article is of {day(on)} now; U undoes it."
+    return f"The article is now dated {day(on)}; U undoes it."

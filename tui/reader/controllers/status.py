@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article.active_matches import MatchKind
+from tui.base.captions import title_stands_in
 from tui.base.keymap import resolve
 from tui.panels.note_text import describe
 from tui.panels.requests import PanelMoved
@@ -46,6 +47,8 @@ class StatusController:
         """Show how far the article has been read, and what the cursor is on."""
         reading, view, status = self._context.reading, self._context.view, self._context.status
         articles = len(self._context.session.locations)
+        shown = view.viewport.visible_range()
+        self._context.header.repeats = reading is not None and title_stands_in(reading.article, *shown)
         which = f"{reading.index + 1} of {articles} · " if reading and articles > 1 else ""
         progress = view.viewport.progress if view.size or reading is None else reading.progress
         status.position = f"{which}{round(progress * 100)} %"

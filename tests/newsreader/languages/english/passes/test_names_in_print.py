@@ -75,6 +75,7 @@ def test_what_is_named_after_such_a_place_is_another_name(analyse: Analyse) -> N
         ("It was on CNN Philippines at noon.", "CNN Philippines", "organisation"),
         ("Black Lives Matter Louisville called for calm.", "Black Lives Matter", "organisation"),
         ("He told Press TV of the fire.", "Press TV", "organisation"),
+        ("The former minister for Women and Equalities Ingrid Moss said no.", "Ingrid Moss", "person"),
     ],
 )
 def test_a_name_of_several_words_is_whole(analyse: Analyse, text: str, name: str, category: str) -> None:

@@ -80,8 +80,13 @@ class Library:
         with self.reading() as unit:
             return unit.reading.recent(limit)
 
+    def waiting(self, limit: int = 50) -> list[RecentArticle]:
+        """The articles added last that were never opened, the latest first."""
+        with self.reading() as unit:
+            return unit.reading.waiting(limit)
+
     def take_off(self, article_id: int) -> None:
-        """Take an article off the list of recent ones until it is opened again; all else of it is kept."""
+        """Take an article off the lists of recent and waiting ones until it is opened; all else of it is kept."""
         with self.writing() as unit:
             unit.reading.take_off(article_id)
 

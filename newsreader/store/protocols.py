@@ -130,8 +130,11 @@ class ReadingState(Protocol):
     def recent(self, limit: int) -> list[RecentArticle]:
         """The `limit` articles opened last, the latest first; not those that are part of another or taken off."""
 
+    def waiting(self, limit: int) -> list[RecentArticle]:
+        """The `limit` articles added last that were never opened, the latest first; none that was taken off."""
+
     def take_off(self, article: int) -> None:
-        """Take an article off the list of recent ones until it is opened again; all else of it is kept."""
+        """Take an article off the lists of recent and waiting ones until it is opened; all else of it is kept."""
 
     def put_back(self, article: int) -> None:
         """Put an article that was taken off back to where it stood."""

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from textual.content import Content
 
 from newsreader.addresses import without_password
+from newsreader.article import OriginKind
 from newsreader.query.days import Days
 from newsreader.query.fields import READ, state_of
 from newsreader.query.matching import Findable, holds
@@ -120,7 +121,8 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
             key=f"recent-{each.article_id}",
             title=each.title,
             about=printable(" · ".join(filter(None, (each.source or site(each.location), published(each))))),
-            location=each.location,
+            # Only the library has what came as a record; its id may be the name of a file that is another article.
+            location="" if each.kind is OriginKind.RECORD else each.location,
             article_id=each.article_id,
             progress=each.progress,
             notes=each.annotation_count,
@@ -130,6 +132,11 @@ def recent_entries(recent: Sequence[RecentArticle]) -> list[ShelfEntry]:
         )
         for each in recent
     ]
+
+
+def waiting_entries(waiting: Sequence[RecentArticle]) -> list[ShelfEntry]:
+    """Make entries of what was added and never opened."""
+    return [replace(each, progress=None) for each in recent_entries(waiting)]
 
 
 def origin(location: str) -> str:
@@ -169,7 +176,10 @@ def sample_entries() -> list[ShelfEntry]:
 
 
 def shelves(
-    recent: Sequence[ShelfEntry], samples: Sequence[ShelfEntry], wanted: Condition | None = None
+    recent: Sequence[ShelfEntry],
+    waiting: Sequence[ShelfEntry],
+    samples: Sequence[ShelfEntry],
+    wanted: Condition | None = None,
 ) -> list[Shelf]:
     """Arrange the entries that are wanted: the last one that is not finished first, no article twice."""
     unfinished = next((entry for entry in recent if entry.progress is not None and entry.progress < READ), None)
@@ -177,6 +187,7 @@ def shelves(
     arranged = [
         Shelf("Continue reading", (unfinished,) if unfinished else ()),
         Shelf("Recently opened", tuple(entry for entry in recent if entry is not unfinished)),
+        Shelf("Added, not opened yet", tuple(waiting)),
         Shelf("Sample articles", tuple(entry for entry in samples if entry.location not in opened)),
     ]
     today = date.today()

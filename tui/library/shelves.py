@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.given_dates import with_given_dates
 from tui.base.captions import excerpt
-from tui.library.shelf import recent_entries, sample_entries, shelves
+from tui.library.shelf import recent_entries, sample_entries, shelves, waiting_entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,15 @@ SETTING = "samples taken off"
 
 
 class Shelves:
-    """What was read lately, and the sample articles that were never opened."""
+    """What was read lately, what was added and waits, and the sample articles that were never opened."""
 
     def __init__(self, library: Library | None) -> None:
         """Begin with nothing; without a library nothing was ever read, and what is taken off comes back."""
         self._library = library
         self.recent: Sequence[ShelfEntry] = ()
         """What was read lately, the latest first."""
+        self.waiting: Sequence[ShelfEntry] = ()
+        """What was added and never opened, the latest first."""
         self.samples: Sequence[ShelfEntry] = ()
         """The sample articles of which the text was never opened, from wherever, and that were not taken off."""
         self.read = False
@@ -48,6 +50,7 @@ class Shelves:
         if (library := self._library) is None:
             return
         self.recent = recent_entries(with_given_dates(library, library.recent(50)))
+        self.waiting = waiting_entries(with_given_dates(library, library.waiting(50)))
         self._unwanted |= set(filter(None, (library.setting(SETTING) or "").split("\n")))
         left = [each for each in self._all_samples if each.key not in self._unwanted]
         with library.reading() as unit:
@@ -60,7 +63,7 @@ class Shelves:
 
     def arranged(self, wanted: Condition | None) -> list[Shelf]:
         """The shelves with what is wanted."""
-        return shelves(self.recent, self.samples, wanted)
+        return shelves(self.recent, self.waiting, self.samples, wanted)
 
     def take_off(self, entry: ShelfEntry) -> str:
         """Take an article off, and say what came of it. Raises `LibraryError`."""

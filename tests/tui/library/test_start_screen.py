@@ -11,7 +11,9 @@ import pytest
 
 from newsreader import resources, sources
 from newsreader.annotations.notebook import Notebook
+from newsreader.article import Origin, OriginKind
 from newsreader.query.parser import parse
+from newsreader.sources import from_text
 from tui.library.library_status import WELCOME
 from tui.library.screen import LibraryScreen
 from tui.library.shelf import ShelfEntry, shelves, site
@@ -164,7 +166,7 @@ def entry(key: str, progress: float | None = None, location: str = "") -> ShelfE
 
 
 def test_the_last_unfinished_article_is_the_one_to_continue():
-    found = shelves([entry("a", 1.0), entry("b", 0.4), entry("c", 0.2)], [])
+    found = shelves([entry("a", 1.0), entry("b", 0.4), entry("c", 0.2)], [], [])
     assert [(shelf.title, [each.key for each in shelf.entries]) for shelf in found] == [
         ("Continue reading", ["b"]),
         ("Recently opened", ["a", "c"]),
@@ -172,12 +174,12 @@ def test_the_last_unfinished_article_is_the_one_to_continue():
 
 
 def test_a_sample_that_was_opened_stands_only_once():
-    found = shelves([entry("a", 0.5, "/same")], [entry("s", location="/same"), entry("t")])
+    found = shelves([entry("a", 0.5, "/same")], [], [entry("s", location="/same"), entry("t")])
     assert [each.key for shelf in found for each in shelf.entries] == ["a", "t"]
 
 
 def test_a_filter_takes_words_in_any_order():
-    found = shelves([], [entry("one"), entry("two")], parse("source TWO").condition)
+    found = shelves([], [], [entry("one"), entry("two")], parse("source TWO").condition)
     assert [each.key for shelf in found for each in shelf.entries] == ["two"]
 
 
@@ -193,7 +195,7 @@ def test_a_filter_knows_days_sources_notes_and_states():
         entry("bare"),
     ]
     found = {
-        query: [each.key for shelf in shelves([], entries, parse(query).condition) for each in shelf.entries]
+        query: [each.key for shelf in shelves([], [], entries, parse(query).condition) for each in shelf.entries]
         for query in ("published:2024", "source:harbour", "has:note", "-is:read", "is:unread", "title:new OR is:read")
     }
     assert found == {
@@ -328,3 +330,28 @@ async def test_the_keys_of_the_start_screen_can_be_clicked(start):
         assert start.screen.articles.has_focus
         await click("enter read")
         assert isinstance(start.screen, ReaderScreen)
+
+
+async def test_what_was_added_is_listed_opened_from_the_library_and_taken_off(start, library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one").write_text("Another article\n\nIts file has the name of the record.\n")
+    origin = Origin(OriginKind.RECORD, "one")
+    with library.writing() as unit:
+        unit.articles.remember(from_text("The ferry is late. It left at noon.", title="Ferry is late", origin=origin))
+        unit.articles.remember(from_text("The quay is closed.", title="Quay closes"))
+    async with start.run_test(size=(100, 40)) as pilot:
+        await settle(start, pilot)
+        shown = [entry.title for entry in start.screen.articles.entries.values()]
+        assert shown[:2] == ["Quay closes", "Ferry is late"]
+        await pilot.press("g", "x")
+        await settle(start, pilot)
+        assert "Quay closes" not in [entry.title for entry in start.screen.articles.entries.values()]
+        await pilot.press("U")
+        await settle(start, pilot)
+        assert [entry.title for entry in start.screen.articles.entries.values()][:2] == shown[:2]
+        await pilot.press("g", "j", "enter")
+        await settle(start, pilot)
+        assert start.screen.context.reading.article.metadata.title == "Ferry is late"
+        await pilot.press("q")
+        await settle(start, pilot)
+        assert [entry.title for entry in start.screen.articles.entries.values()][:2] == ["Ferry is late", "Quay closes"]

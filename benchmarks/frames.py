@@ -6,10 +6,11 @@ the time until the last frame that a key brings about is written, once as a rati
 milliseconds; the processor time beside it is that of the key alone, whatever else the machine does. The *floor* is a
 minimal Textual app that paints a screenful of other text at each key.
 
-*Select an entity* goes to the next mention of another entity and marks all of that entity's; *jump* and *search step*
-go to the next match. *Resize* is another width of the terminal, which wraps the article anew. *Search* is from the
-second of two letters that stand everywhere to the count of their hits, to a letter typed right behind, and from the
-first of them, or a word that stands at the end alone, to the frame in which a hit is marked.
+*Line* moves the place alone, *line at the edge* the text as well. *Select an entity* goes to the next mention of
+another entity and marks all of that entity's; *jump* and *search step* go to the next match. *Resize* is another width
+of the terminal, which wraps the article anew. *Search* is from the second of two letters that stand everywhere to the
+count of their hits, to a letter typed right behind, and from the first of them, or a word that stands at the end alone,
+to the frame in which a hit is marked.
 Memory is what is resident of the reader's own process, without a model, after going through the text.
 """
 
@@ -60,7 +61,7 @@ class Floor(App):
         yield Page()
 Floor().run()
 """
-KEYS = {"line": b"j", "page": b" ", "select an entity": b"]", "jump": b"n"}
+KEYS = {"line": b"j", "page": b" ", "line at the edge": b"k", "select an entity": b"]", "jump": b"n"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,16 @@ class TimeValue:
     confidence: float = 1.0
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def on_calendar(self) -> bool:
+        """Whether it names something that stands on a calendar, if need be without a year or in an undated article.
+
+        `Monday` and `the first quarter` do as soon as it is known of when; `years`, `daily`, `now`, a clock time
+        of no day and `summer` of no year do not.
+        """
+        named = any(map(str.isdigit, self.value.partition("T")[0]))
+        return self.start is not None or (self.type in ("DATE", "TIME") and named)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

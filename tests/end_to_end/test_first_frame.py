@@ -360,6 +360,25 @@ def test_what_was_found_before_is_there_at_once_and_stays(
         assert differences(first, now) == [], terminal.text()
 
 
+def test_what_does_not_stand_out_is_plain_at_once(known: str, patched: Patched, tmp_path: Path) -> None:
+    with Library.open() as library:
+        library.keep_setting("plain categories", "person")
+    go = tmp_path / "go"
+    terminal = patched(HELD.format(draws="draw_again"), known, str(go), columns=120, lines=40, COLORTERM="truecolor")
+    terminal.wait_for("Angela Merkel · person")
+    *_, first = settling(terminal, 40, 120)
+    assert TAKEN_OVER not in terminal.raw
+    drawn = len(terminal.raw)
+    row = next(y for y, line in enumerate(terminal.text().splitlines()) if "Paragraph 11:" in line)
+    line = terminal.text().splitlines()[row]
+    name, place = line.index("Angela"), line.index("Lyon")
+    assert first[row][name][1:] == first[row][line.index("came to")][1:] != first[row][place][1:]
+    go.touch()
+    terminal.wait_for(lambda _: terminal.raw.count(b"came to", drawn) > 0)
+    for now in settling(terminal, 40, 120):
+        assert differences(first, now) == [], terminal.text()
+
+
 def test_the_terminal_is_left_as_it_was_found(start: Start, tmp_path: Path) -> None:
     terminal = opened(start, PLAIN, tmp_path, 120, 40)
     before = terminal.mode()

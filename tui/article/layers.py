@@ -9,11 +9,11 @@ from newsreader.annotations.model import COLOURS, Kind
 from newsreader.annotations.tagging import bare
 from newsreader.entity import Category
 from tui.article.active_matches import MatchKind
-from tui.article.mention_index import MentionIndex
+from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.article.span_arrays import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Link
@@ -41,6 +41,12 @@ class Layer:
 
     spans: Spans
     names: Sequence[str]
+    """The component for each value; empty for what is not drawn."""
+
+    def name(self, index: int) -> str:
+        """The component of the stretch of that index; empty if it is not drawn, as what has a negative value."""
+        value = self.spans.values[index]
+        return self.names[value] if value >= 0 else ""
 
 
 class Layers:
@@ -54,7 +60,7 @@ class Layers:
         self.current: int | None = None
         """Index of the current match, which is drawn loudest."""
         self._links = Layer(Spans.apart([each.start for each in links], [each.end for each in links]), _LINK_NAMES)
-        self._mentions = MentionIndex()
+        self._mentions = ShownMentions(MentionIndex())
         self._entities = Layer(_NOTHING, ())
         self._marks = Layer(_NOTHING, _ANNOTATION_NAMES)
         self._placed: list[str] = []
@@ -67,10 +73,11 @@ class Layers:
         layers = (self._links, self._entities, self._marks, self._matches, self._current, self._selection)
         return [layer for layer in layers if len(layer.spans)]
 
-    def set_entities(self, mentions: MentionIndex) -> None:
-        """Take the mentions of entities, each with its category."""
-        self._mentions = mentions
-        self._entities = Layer(mentions.spans, [_ENTITY_NAMES[entity.category] for entity in mentions.entities])
+    def set_entities(self, mentions: MentionIndex, plain: Set[Category] = frozenset()) -> None:
+        """Take the mentions of entities, each with its category; those of `plain` categories do not stand out."""
+        self._mentions = ShownMentions(mentions, plain)
+        names = {category: "" if category in plain else _ENTITY_NAMES[category] for category in Category}
+        self._entities = Layer(mentions.spans, [names[entity.category] for entity in mentions.entities])
         self._changed()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
@@ -129,7 +136,7 @@ class Layers:
 
     def entity_at(self, offset: int) -> str | None:
         """Id of the entity that is mentioned at `offset`."""
-        found = self._mentions.at(offset)
+        found = self._mentions.mentions.at(offset)
         return found.entity_id if found is not None else None
 
     def annotation_at(self, offset: int) -> str | None:
@@ -138,7 +145,7 @@ class Layers:
         return None if index is None else self._placed[index]
 
     def mentions_between(self, start: int, end: int) -> Iterator[PlacedMention]:
-        """Each mention that shares a character with `start` to `end`."""
+        """Each mention that stands out and shares a character with `start` to `end`."""
         return self._mentions.between(start, end)
 
     def mark_between(self, start: int, end: int) -> int | None:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from newsreader.entity import Category
 from tui.article.span_arrays import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from newsreader.entity import Entity
 
@@ -48,7 +49,7 @@ class MentionIndex:
     def __init__(self, entities: Sequence[Entity] = (), *, pace: Pace = at_once) -> None:
         """Take the mentions of `entities`, at the pace of the thread this is done in."""
         self.spans = Spans()
-        """The mentions, each with the place of its entity among all."""
+        """The mentions, each with the place of its entity among all; complemented if it is never shown in the text."""
         self.entities = entities
         self._by_id = {entity.id: entity for entity in entities}
         for stretch in pace(_in_order(entities, pace)):
@@ -60,24 +61,19 @@ class MentionIndex:
 
     def at(self, offset: int) -> PlacedMention | None:
         """Find the mention that `offset` lies in, the one that starts last if there are several."""
-        return self._spot(self.spans.at(offset))
+        return self._maybe(self.spans.at(offset))
 
     def after(self, offset: int) -> PlacedMention | None:
         """Find the first mention that starts behind `offset`."""
-        return self._spot(self.spans.after(offset))
+        return self._maybe(self.spans.after(offset))
 
     def before(self, offset: int) -> PlacedMention | None:
         """Find the last mention that starts before `offset`."""
-        return self._spot(self.spans.before(offset))
+        return self._maybe(self.spans.before(offset))
 
     def between(self, start: int, end: int) -> Iterator[PlacedMention]:
         """Find all mentions that share a character with `start` to `end`."""
-        return map(self._spot_of, self.spans.between(start, end))
-
-    def in_line(self, offset: int, start: int, end: int) -> PlacedMention | None:
-        """Find the mention at `offset`, else the nearest one that shares a character with `start` to `end`."""
-        here = self.at(offset)
-        return here or min(self.between(start, end), key=lambda each: _distance(each, offset), default=None)
+        return map(self.spot, self.spans.between(start, end))
 
     def near(self, offset: int, start: int, end: int) -> PlacedMention | None:
         """Find the mention at `offset`, else the next one that starts before `end`, else the last one from `start`."""
@@ -88,12 +84,54 @@ class MentionIndex:
             return after
         return before if before is not None and before.start >= start else None
 
-    def _spot(self, index: int | None) -> PlacedMention | None:
-        return None if index is None else self._spot_of(index)
+    def _maybe(self, index: int | None) -> PlacedMention | None:
+        return None if index is None else self.spot(index)
 
-    def _spot_of(self, index: int) -> PlacedMention:
-        spans = self.spans
-        return PlacedMention(spans.starts[index], spans.ends[index], self.entities[spans.values[index]].id)
+    def spot(self, index: int) -> PlacedMention:
+        """The mention of that index."""
+        return PlacedMention(self.spans.starts[index], self.spans.ends[index], self.entity_of(index).id)
+
+    def entity_of(self, index: int) -> Entity:
+        """The entity of the mention of that index."""
+        value = self.spans.values[index]
+        return self.entities[value if value >= 0 else ~value]
+
+
+class ShownMentions:
+    """The mentions that stand out in the text: no times that are on no calendar, and none of some categories."""
+
+    def __init__(self, mentions: MentionIndex, plain: Set[Category] = frozenset()) -> None:
+        """Take all mentions and the categories that are not to stand out."""
+        self.mentions = mentions
+        self.plain = plain
+
+    def shows(self, index: int) -> bool:
+        """Whether the mention of that index stands out."""
+        mentions = self.mentions
+        return mentions.spans.values[index] >= 0 and mentions.entity_of(index).category not in self.plain
+
+    def after(self, offset: int) -> PlacedMention | None:
+        """Find the first one that starts behind `offset`."""
+        first = self.mentions.spans.after(offset)
+        return None if first is None else self._first(range(first, len(self.mentions.spans)))
+
+    def before(self, offset: int) -> PlacedMention | None:
+        """Find the last one that starts before `offset`."""
+        last = self.mentions.spans.before(offset)
+        return None if last is None else self._first(range(last, -1, -1))
+
+    def between(self, start: int, end: int) -> Iterator[PlacedMention]:
+        """Find all that share a character with `start` to `end`."""
+        return map(self.mentions.spot, filter(self.shows, self.mentions.spans.between(start, end)))
+
+    def in_line(self, offset: int, start: int, end: int) -> PlacedMention | None:
+        """Find the mention at `offset`, shown or not, else the nearest shown one between `start` and `end`."""
+        here = self.mentions.at(offset)
+        return here or min(self.between(start, end), key=lambda each: _distance(each, offset), default=None)
+
+    def _first(self, indices: Iterable[int]) -> PlacedMention | None:
+        found = next(filter(self.shows, indices), None)
+        return None if found is None else self.mentions.spot(found)
 
 
 def _distance(mention: PlacedMention, offset: int) -> int:
@@ -106,7 +144,9 @@ def _in_order(entities: Sequence[Entity], pace: Pace) -> Iterator[list[tuple[int
     stretches: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for first in pace(range(0, len(entities), GROUP)):
         for place, entity in enumerate(entities[first : first + GROUP], first):
+            timeless = entity.category is Category.DATE
             for mention in entity.mentions:
-                stretches[mention.start // STRETCH].append((mention.start, mention.end, place))
+                value = ~place if timeless and not (mention.time and mention.time.on_calendar) else place
+                stretches[mention.start // STRETCH].append((mention.start, mention.end, value))
     for _, stretch in sorted(stretches.items()):
         yield sorted(stretch)

@@ -127,10 +127,10 @@ def text_line(layout: Layout, row: int, base: str, layers: Sequence[Layer]) -> L
     line = layout.line(row)
     start = layout.start(row)
     found = [
-        (*_clip(line, layer.spans.starts[index] - start, layer.spans.ends[index] - start), layer.names[value])
+        (*_clip(line, layer.spans.starts[index] - start, layer.spans.ends[index] - start), name)
         for layer in layers
         for index in layer.spans.between(start, start + len(line))
-        if (value := layer.spans.values[index]) >= 0
+        if (name := layer.name(index))
     ]
     edges = sorted({0, len(line), *_loose_joiners(line), *(edge for begin, end, _ in found for edge in (begin, end))})
     return [

@@ -93,8 +93,8 @@ _READING = _in(
 _ENTITIES = _in(
     "article",
     "Entities",
-    ("next_entity", "]", "Next entity", "Go to the next name or date, whatever its category."),
-    ("previous_entity", "[", "Previous entity", "Go to the name or date before, whatever its category."),
+    ("next_entity", "]", "Next entity", "Go to the next name or date that stands out."),
+    ("previous_entity", "[", "Previous entity", "Go to the name or date before that stands out."),
     ("next_mention", "*", "Follow this entity", "Make the entity here the active one and go to its next mention."),
     ("previous_mention", "#", "Follow this entity back", "The same, but go to the mention before."),
     ("card", "enter", "Entity card", "Show who or what this is: its names and every mention in its sentence.", "card"),
@@ -169,7 +169,7 @@ _PANEL = _in(
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions.", "hide"),
     ("filter", "/", "Filter", "Type to shorten the list; notes also by tag:, colour:, kind: and name:.", "filter"),
-    ("show_doubtful", ".", "Show doubtful entities", "Show or hide what the model was unsure of."),
+    ("show_doubtful", ".", "Show what is left out", "Show or hide what is doubtful or on no calendar."),
     ("sort", "s", "Sort", "Sort by the next order: count, first appearance, name; dates by time, too.", "sort"),
     ("note", "a e", "Write a note", "Write a note on this entity, or change this note.", "note"),
     ("delete", "D", "Delete the annotation", "Delete this annotation; it can be undone.", "delete"),
@@ -203,6 +203,16 @@ _PANELS = _in(
     ("previous_pane", "shift+tab", "Previous pane", "Go to the panel before."),
     ("company", "C", "Who appears with whom", "List who stands in the same paragraphs, and go where two meet."),
     ("toggle_panels", "p", "Show or hide the panels", "Show or hide the panels.", "panels"),
+)
+
+_STANDING_OUT = _in(
+    "reader",
+    "Article and view",
+    ("stand_out", ",", "What stands out", "Then 1 to 4: people, places, organisations or dates stand out or not."),
+    ("people_stand_out", "alt+1", "People stand out or not", "Have the people stand out in the text, or not."),
+    ("places_stand_out", "alt+2", "Places stand out or not", "Have the places stand out in the text, or not."),
+    ("organisations_stand_out", "alt+3", "Organisations stand out or not", "Have the organisations stand out, or not."),
+    ("dates_stand_out", "alt+4", "Dates stand out or not", "Have the dates stand out in the text, or not."),
 )
 
 _JUMPS = _in(
@@ -303,6 +313,7 @@ COMMANDS: tuple[Command, ...] = (
     *_SELECTION,
     *_PANEL,
     *_READER,
+    *_STANDING_OUT,
     *_LIBRARY,
     *_APP,
 )
@@ -350,6 +361,7 @@ OTHER_WORDS = {
     "reader.pipe": "shell program",
     "reader.headings": "contents sections outline",
     "reader.date_article": "published publication",
+    "reader.stand_out": "color colour plain style mark",
     "reader.open_articles": "files list switch buffers",
     "reader.wider": "width zoom bigger",
     "reader.narrower": "width smaller",

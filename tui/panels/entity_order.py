@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from newsreader.entity import DOUBTFUL, MARK, doubt_of
+from newsreader.entity import DOUBTFUL, MARK, Category, doubt_of
 from newsreader.languages.english.time_words import readable
 from tui.base.cell_text import fold
 
@@ -53,6 +53,14 @@ def is_doubtful(entity: Entity) -> bool:
         if mention.confidence >= DOUBTFUL:
             return False
     return True
+
+
+def is_left_out(entity: Entity) -> bool:
+    """Whether a panel has an entity only on demand: what is doubtful, and of times what is on no calendar."""
+    if is_doubtful(entity):
+        return True
+    times = entity.mentions if entity.category is Category.DATE else ()
+    return bool(times) and not any(each.time and each.time.on_calendar for each in times)
 
 
 def ordered(entities: Iterable[Entity], order: Order) -> list[Entity]:

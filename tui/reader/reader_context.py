@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.sanitise import printable
+from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.panels.sidebar import Sidebar
 from tui.reader.jumps import Place
+from tui.reader.plain_categories import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -44,6 +46,8 @@ class ReaderContext:
         """The articles that have been on the screen, by index."""
         self.reading: Reading | None = None
         """The one that is on the screen now."""
+        self.plain = kept(session.library)
+        """The categories whose names do not stand out in the text."""
         self.searching = False
         """Whether the search bar is open."""
         # Kept, not looked up: messages may still come when the widgets have left the screen.
@@ -76,6 +80,11 @@ class ReaderContext:
     def entity(self, entity_id: str | None) -> Entity | None:
         """Find an entity of the article by its id."""
         return self.reading.entity(entity_id) if self.reading and entity_id else None
+
+    @property
+    def shown_mentions(self) -> ShownMentions:
+        """The names and dates that stand out in the text."""
+        return ShownMentions(self.reading.mentions if self.reading else MentionIndex(), self.plain)
 
     @property
     def text(self) -> str:

@@ -130,7 +130,7 @@ class ReaderScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Let a letter that is waited for be the answer, and no command."""
-        if self.controllers.marks.take(event) or self.controllers.jump_labels.take(event):
+        if any(each.take(event) for each in self.controllers.waiting):
             event.stop()
 
     def on_click(self) -> None:

@@ -27,10 +27,11 @@ from tui.reader.moves import LEAPS, STEPS
 from tui.reader.regions import Regions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from newsreader.article import Article
     from newsreader.config import Config
+    from newsreader.entity import Category
     from tui.base.style_book import Line
     from tui.panels.face import Contents
     from tui.reader.reading import Reading
@@ -48,15 +49,18 @@ class FirstFrame:
         size: tuple[int, int],
         *,
         which: tuple[int, int] = (0, 1),
+        plain: Set[Category] = frozenset(),
     ) -> None:
         """Lay an article out for a terminal of `size` (columns and lines), where the reader was at `place`.
 
         `which` is its index among the articles that were opened together, and how many they are.
+        Names of `plain` categories do not stand out in the text.
         """
         self._styles = _styles(config, environ)
         self._depth = depth(environ)
         self._plain = "NO_COLOR" in environ
         self._article = article
+        self._plain_categories = plain
         self.size = size
         """Columns and lines of the terminal it is for."""
         self._regions = Regions.fit(*size)
@@ -104,7 +108,7 @@ class FirstFrame:
         from tui.reader.under_cursor import words
 
         layers = Layers(links=reading.article.links)
-        layers.set_entities(reading.mentions)
+        layers.set_entities(reading.mentions, self._plain_categories)
         if reading.notebook is not None:
             layers.set_annotations(reading.notebook.annotations)
         cursor, line = self._viewport.cursor, self._viewport.line
@@ -112,7 +116,8 @@ class FirstFrame:
         size = self._regions.panels_width, self._regions.panels_height
         contents = contents_of(reading, colour_words=self._plain)
         panels = sidebar_lines(faces(contents), *size) if size[0] and contents.analysis else ()
-        return self._write(layers, about(reading.dated), words(reading, cursor, line, note), [*panels])
+        here = words(reading, cursor, line, note, self._plain_categories)
+        return self._write(layers, about(reading.dated), here, [*panels])
 
     def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Line]) -> str | None:
         styles = self._styles

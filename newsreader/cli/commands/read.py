@@ -161,6 +161,7 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
     if not articles.locations:
         return None
     from newsreader.store.errors import LibraryError
+    from tui.reader import plain_categories
     from tui.reader.jumps import START, Place
     from tui.start.first_frame import FirstFrame
 
@@ -173,7 +174,7 @@ def _first_frame(articles: NamedArticles, config: Config, library: Library) -> F
     start = Place(place.offset, place.cursor) if place else START
     size = shutil.get_terminal_size()
     which = articles.first, len(articles.locations)
-    return FirstFrame(article, start, config, os.environ, size, which=which)
+    return FirstFrame(article, start, config, os.environ, size, which=which, plain=plain_categories.kept(library))
 
 
 def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, Analysis | None]:

@@ -11,7 +11,7 @@ import pytest
 
 from newsreader.annotations.model import COLOURS, Annotation, Kind
 from newsreader.article import ParagraphKind
-from newsreader.entity import Analysis, Category, Entity, Mention
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from tui.article.active_matches import Matches, MatchKind
 from tui.article.jump_labels import label_x
 from tui.article.mention_index import MentionIndex
@@ -38,7 +38,8 @@ def analysis():
     entities = []
     for name, category in NAMES.items():
         start = TEXT.index(name)
-        mention = Mention(start, start + len(name), "X", category)
+        time = TimeValue("DATE", "2024-06-17", "2024-06-17", "2024-06-18") if category is Category.DATE else None
+        mention = Mention(start, start + len(name), "X", category, time=time)
         entities.append(Entity(f"{category}:x", category, name, (), (mention,)))
     return Analysis("", "m", tuple(entities), 1, 1)
 

@@ -36,9 +36,10 @@ def rows(app: PanelApp) -> list[str]:
 
 
 async def shown(app: PanelApp, pilot: Any, published: date | None, sign: str = "") -> None:
+    """Go to the dates, with what is left out at first."""
     app.sidebar.set_published(published, sign)
     app.sidebar.focus_panel("4")
-    await pilot.press("g")
+    await pilot.press(".", "g")
 
 
 def test_the_article_stands_before_everything_else_of_its_day() -> None:
@@ -73,6 +74,9 @@ async def test_the_timeline_has_the_article_in_its_place_and_the_unplaced_below(
             " two weeks                1",
         ]
         assert dates(app).face.count == "5"
+        await pilot.press(".")
+        assert rows(app)[-1] == " next year             2025"
+        assert dates(app).face.count == "4 +1"
 
 
 async def test_the_persons_word_on_the_date_is_marked(reading: Reading) -> None:

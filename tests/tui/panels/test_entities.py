@@ -67,7 +67,9 @@ async def test_dates_are_a_timeline_with_what_they_stand_for(reading: Reading) -
 async def test_a_date_without_a_place_on_the_calendar_shows_its_count(reading: Reading) -> None:
     text = "two weeks, two weeks"
     weeks = entity("two weeks", Category.DATE, text=text, time=TimeValue("DURATION", "P2W"))
-    async with reading(story=article(text), found=analysis([weeks])) as (app, _):
+    async with reading(story=article(text), found=analysis([weeks])) as (app, pilot):
+        app.sidebar.focus_panel("4")
+        await pilot.press(".")
         assert lines(app.query_one("#panel-date"))[3] == " two weeks                2"
 
 

@@ -32,6 +32,7 @@ from tui.reader.controllers.publication_date import PublicationDateController
 from tui.reader.controllers.reading_place import ReadingPlaceController
 from tui.reader.controllers.search import SearchController
 from tui.reader.controllers.selection import SelectionController
+from tui.reader.controllers.standing_out import StandingOutController
 from tui.reader.controllers.status import StatusController
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class ReaderControllers:
         self.jump_labels = JumpLabelController(context, self.mentions)
         selection = SelectionController(context, self.status, matches, self.panes)
         findings = FindingsController(context, matches)
+        self.waiting = (self.marks, self.jump_labels, StandingOutController(context, findings))
+        """Those for whom the next key may be an answer, and no command."""
         self.annotations = AnnotationController(context, self.status, matches, findings)
         notes = NoteController(context, selection, self.annotations)
         orphans = OrphanController(context, navigation, self.annotations)

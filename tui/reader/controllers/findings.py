@@ -93,7 +93,7 @@ class FindingsController:
         """Show what has been found, as the person has it, in the text and in the panels."""
         sidebar = self._context.sidebar
         if reading.corrected is not None:
-            self._context.view.text_layers.set_entities(reading.mentions)
+            self._context.view.text_layers.set_entities(reading.mentions, self._context.plain)
             sidebar.set_analysis(
                 reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
             )

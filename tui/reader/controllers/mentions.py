@@ -56,8 +56,8 @@ class MentionController:
     @property
     def here(self) -> PlacedMention | None:
         """The mention at the cursor, else the nearest one in its line."""
-        reading, viewport = self._context.reading, self._context.view.viewport
-        return reading.mentions.in_line(viewport.cursor, *viewport.line) if reading else None
+        viewport = self._context.view.viewport
+        return self._context.shown_mentions.in_line(viewport.cursor, *viewport.line)
 
     @property
     def entity_here(self) -> Entity | None:
@@ -68,11 +68,9 @@ class MentionController:
     # In the text
 
     def step(self, direction: int) -> None:
-        """Go to the next mention of anything or, for a negative direction, the one before."""
-        reading, cursor = self._context.reading, self._context.view.viewport.cursor
-        if reading is None:
-            return
-        found = reading.mentions.after(cursor) if direction > 0 else reading.mentions.before(cursor)
+        """Go to the next mention that stands out or, for a negative direction, the one before."""
+        shown, cursor = self._context.shown_mentions, self._context.view.viewport.cursor
+        found = shown.after(cursor) if direction > 0 else shown.before(cursor)
         if found is None:
             self._context.say("There is no further name or date in this direction.")
         else:

@@ -73,7 +73,8 @@ class StatusController:
         matches, current = reading.matches, reading.current
         if matches is None:
             viewport = self._context.view.viewport
-            return "", under_cursor.words(reading, viewport.cursor, viewport.line, self._annotation_here())
+            here = self._annotation_here()
+            return "", under_cursor.words(reading, viewport.cursor, viewport.line, here, self._context.plain)
         details = [matches.detail]
         if matches.kind is MatchKind.ANNOTATION:
             here = self._annotation_here()

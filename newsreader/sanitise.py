@@ -142,7 +142,7 @@ def sanitise(text: str) -> Sanitised:
     """
     safe = text.replace("\r\n", "\n")
     unusual = _unusual(safe)
-    if any(character in unusual for character in _RARE_NO_CHARACTERS):
+    if unusual and any(character in unusual for character in _RARE_NO_CHARACTERS):
         safe = _UNSAFE_OR_RARE.sub(_safe_match, safe)
     elif _UNSAFE.search(unusual):
         safe = _UNSAFE.sub(_safe_match, safe)

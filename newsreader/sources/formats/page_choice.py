@@ -54,8 +54,8 @@ class _Candidate:
 def article_lines(lines: Sequence[Line], extracted: str, tree: HtmlElement) -> list[Line]:
     """Return the lines of the article, given the extractor's text of it; none if they do not agree."""
     wanted = _key(extracted)
-    candidates = [_Candidate(line, key) for line in lines if (key := _key(line.block.text))]
-    if not wanted or not candidates:
+    candidates = [_Candidate(line, _key(line.block.text)) for line in lines]
+    if not wanted or not any(each.key for each in candidates):
         return []
     _place_long(candidates, wanted)
     _place_short(candidates, wanted)
@@ -118,7 +118,7 @@ def _place_short(candidates: Sequence[_Candidate], wanted: str) -> None:
         following[index] = following[index + 1] if place is None else place
     end = 0
     for each, limit in zip(candidates, following[1:], strict=True):
-        if each.place is None and len(each.key) < _LONG:
+        if each.place is None and 0 < len(each.key) < _LONG:
             place = wanted.find(each.key, end, max(limit, end))
             each.place = place if place >= 0 else None
         if each.place is not None:

@@ -37,6 +37,9 @@ _PARTS = ("span", "small", "div", "p", "em", "strong")
 _QUOTED, _IN_LIST = 4, 2
 """Cells that quotations, and lists in lists, are set in."""
 
+_ANCHORS = ("#", "¶", "§", "🔗")
+"""Links that headings have to themselves."""
+
 _NO_FACTS = ("table", "ul", "ol", "pre", "h1", "h2")
 """What stands in no table of facts, but in one that lays out a page."""
 
@@ -174,6 +177,8 @@ class _Walk:
         return _joined([line.block for line in own.lines])
 
     def _link(self, element: HtmlElement) -> None:
+        if element.text_content().strip() in _ANCHORS:
+            return
         around = self._line.open(_address(self._base, element.get("href")))
         self.inside(element)
         self._line.close(around)
@@ -254,7 +259,12 @@ def _cells(table: HtmlElement) -> list[list[HtmlElement]]:
     """Return the cells of a table of facts by rows; nothing for a table that only lays out the page."""
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     cells = [cell for row in rows for cell in row]
-    if len(rows) < 2 or max(map(len, rows)) < 2 or next(table.iterdescendants(*_NO_FACTS), None) is not None:
+    fewest = 1 if any(cell.tag == "th" for cell in cells) else 2
+    if (
+        len(rows) < fewest
+        or max(map(len, rows), default=0) < 2
+        or next(table.iterdescendants(*_NO_FACTS), None) is not None
+    ):
         return []
     lengths = [len(printable(cell.text_content())) for cell in cells]
     long = sum(length > _WIDEST_CELL for length in lengths)

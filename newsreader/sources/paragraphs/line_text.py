@@ -24,7 +24,8 @@ class LineText:
     def write(self, text: str | None) -> None:
         """Add text; blanks at the beginning, or behind another, are left out."""
         if text:
-            safe = _BLANKS.sub(" ", sanitise(text).text)
+            # The whole has been sanitised, but the parser may have made characters of references since; none is ASCII.
+            safe = _BLANKS.sub(" ", text if text.isascii() else sanitise(text).text)
             self._text += safe.lstrip() if not self._text or self._text.endswith(" ") else safe
 
     def open(self, address: str | None) -> str | None:

@@ -49,6 +49,14 @@ def test_code_keeps_its_blanks_and_quotations_are_set_in() -> None:
     assert "\n    if late:\n        wait()\n\n        go()\n" in article.text
 
 
+def test_brackets_alone_on_a_line_are_code_and_links_of_headings_to_themselves_are_nothing() -> None:
+    assert between("<h2>How <a href='#how'>#</a></h2><pre>a {\n  b\n}\n</pre>") == "How\n\n    a {\n      b\n    }"
+
+
+def test_a_fact_with_a_heading_is_one_line() -> None:
+    assert between("<table><tr><th>Built</th><td>19 June 2004</td></tr></table>") == "Built | 19 June 2004"
+
+
 def test_lines_of_a_verse_stand_together() -> None:
     assert between("<p>Roses are red,<br>the ferry is late,<br><br>and so are you.</p>").startswith(
         "Roses are red,\nthe ferry is late,\n\nand"

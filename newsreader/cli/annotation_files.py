@@ -57,14 +57,20 @@ def importable() -> list[str]:
     return [each.name for each in registry.ANNOTATIONS if each.read is not None]
 
 
-def read(form: AnnotationFormat, path: str, article: Article) -> tuple[list[ImportedAnnotation], list[ImportedName]]:
-    """The annotations and names in a file, of several articles those of `article`. Raises `CommandError`."""
+def read(
+    form: AnnotationFormat, path: str, article: Article
+) -> tuple[list[ImportedAnnotation], list[ImportedName], str]:
+    """The annotations and names in a file, of several articles those of `article`, and what it has besides in words.
+
+    Raises `CommandError`.
+    """
     from newsreader.cli import inputs
     from newsreader.exports.format import FormatError
     from newsreader.sanitise import printable
 
     assert form.read is not None
     try:
-        return form.read(inputs.imported(path), article)
+        data = inputs.imported(path)
+        return (*form.read(data, article), form.left_out(data))
     except FormatError as error:
         raise CommandError(f"{printable(path)} cannot be imported: {error}.") from error

@@ -97,6 +97,8 @@ class AnnotationFormat(ExportFormat):
     """Raises `FormatError` if it cannot hold the articles."""
     read: Callable[[str, Article], tuple[list[ImportedAnnotation], list[ImportedName]]] | None = None
     """The annotations and the names in a file, of several articles those of one; raises `FormatError`."""
+    left_out: Callable[[str], str] = lambda _: ""
+    """A sentence about what a file has besides, which is not taken over; empty if that is nothing."""
 
     @property
     def mentions(self) -> bool:

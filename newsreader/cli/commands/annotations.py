@@ -131,13 +131,13 @@ def _import(args: argparse.Namespace) -> int:
         notebook = Notebook(library, library.find(article) or library.remember(article), article)
         placer = Placer(article.text, article.sha256, library.text)
         for file in files:
-            read, names = annotation_files.read(form, file, article)
+            read, names, besides = annotation_files.read(form, file, article)
             found = as_corrections(names, article, placer)
             new = notebook.take_in(file, [as_annotation(each, article) for each in read], found.corrections)
             what = "annotations and names" if found.corrections else "annotations"
             print(f"{new} of {len(read) + len(found.corrections)} {what} are new.", file=sys.stderr)
-            if found.left_out:
-                print(f"newsreader: {found.left_out}", file=sys.stderr)
+            for sentence in filter(None, (found.left_out, besides)):
+                print(f"newsreader: {sentence}", file=sys.stderr)
         lost = len(notebook.orphans)
     if lost:
         what = "annotation has" if lost == 1 else "annotations have"

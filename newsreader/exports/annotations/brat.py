@@ -1,5 +1,7 @@
 """brat standoff (https://brat.nlplab.org/standoff.html): the `.ann` beside a `.txt`; offsets are code points.
 
+Other programs count otherwise; the text that each line says it covers then tells how.
+
 Entities and annotations are text-bound; notes go into AnnotatorNotes, colours and provenance into attributes. A span
 over several lines has a fragment for each, as brat wants it. Ids and moments are not carried.
 """
@@ -7,12 +9,14 @@ over several lines has a fragment for each, as brat wants it. Ids and moments ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
 from newsreader.exports.annotations.imported import ImportedAnnotation
 from newsreader.exports.annotations.imported_names import ImportedName
 from newsreader.exports.annotations.losses import only, written
+from newsreader.exports.annotations.offset_units import in_code_points, starts_as_counted
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
@@ -69,7 +73,7 @@ def _unescaped(note: str) -> str:
 
 def read(data: str) -> list[ImportedAnnotation]:
     """The annotations in an `.ann`; entities are for `names`. Raises `FormatError` if no line is brat's."""
-    lines = [line for line in data.split("\n") if line.strip()]
+    lines = _lines(data)
     if lines and not any(re.match(r"[TAREMN#*]\d*\t", line) for line in lines):
         raise FormatError("it is not brat standoff")
     notes = {found["of"]: _unescaped(found["text"]) for line in lines if (found := _NOTE.match(line))}
@@ -83,15 +87,16 @@ def _annotations(lines: list[str], notes: dict[str, str], colours: dict[str, str
         if not found or (found["type"] not in _KINDS and found["id"] not in notes):
             continue
         offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
-        quote = found["text"] if ";" not in found["spans"] else ""
+        quote = found["text"]
         kind, text, colour = _KINDS.get(found["type"], Kind.NOTE), notes.get(found["id"], ""), colours.get(found["id"])
-        name = f"brat:{kind}:{offsets[0]}:{offsets[-1]}:{quote}:{colour}:{text}"
+        told = quote if ";" not in found["spans"] else ""
+        name = f"brat:{kind}:{offsets[0]}:{offsets[-1]}:{told}:{colour}:{text}"
         yield ImportedAnnotation(name, text, colour, offsets[0], offsets[-1], quote, kind=kind)
 
 
 def names(data: str) -> list[ImportedName]:
     """The text-bound lines that are entities, which `read` leaves out."""
-    lines = data.split("\n")
+    lines = _lines(data)
     by = {found["of"]: found["by"] for line in lines if (found := _BY.match(line))}
     marked = [found for line in lines if (found := _SPAN.match(line)) and found["type"] not in _KINDS]
     return [_name(found, by.get(found["id"], "")) for found in marked]
@@ -100,6 +105,43 @@ def names(data: str) -> list[ImportedName]:
 def _name(found: re.Match[str], by: str) -> ImportedName:
     offsets = [int(each) for each in re.findall(r"\d+", found["spans"])]
     return ImportedName(offsets[0], offsets[-1], found["type"], found["text"], by=by)
+
+
+def _lines(data: str) -> list[str]:
+    """The lines that say anything, however they end."""
+    return [line for each in data.removeprefix("\ufeff").split("\n") if (line := each.rstrip("\r")).strip()]
+
+
+_LEFT_OUT = (
+    (re.compile(r"R\d"), "relation", "relations"),
+    (re.compile(r"E\d"), "event", "events"),
+    (re.compile(r"N\d"), "reference to a database", "references to databases"),
+    (re.compile(r"\*\t"), "set of equals", "sets of equals"),
+    (re.compile(r"[AM]\d"), "attribute", "attributes"),
+    (re.compile(r"#"), "note on something else", "notes on something else"),
+)
+"""What brat has and newsreader does not, by how its lines begin."""
+
+
+def left_out(data: str) -> str:
+    """Say how much of an `.ann` is not taken over, line by line; empty if all is."""
+    counts = Counter[tuple[str, str]]()
+    for line in _lines(data):
+        if not any(each.match(line) for each in (_SPAN, _NOTE, _BY, _ATTRIBUTE)):
+            one, many = next((words for begins, *words in _LEFT_OUT if begins.match(line)), _UNKNOWN)
+            counts[one, many] += 1
+    said = ", ".join(f"{count} {one if count == 1 else many}" for (one, many), count in counts.items())
+    return f"Left out: {said}." if said else ""
+
+
+_UNKNOWN = ("line that is not as brat writes it", "lines that are not as brat writes them")
+
+
+def _read_for(data: str, text: str) -> tuple[list[ImportedAnnotation], list[ImportedName]]:
+    """The annotations and names in an `.ann`, in code points of the text it marks."""
+    annotations, found = read(data), names(data)
+    starts = starts_as_counted([*annotations, *found], text)
+    return in_code_points(annotations, starts, text), in_code_points(found, starts, text)
 
 
 def _write(documents: Sequence[AnnotatedArticle]) -> Written:
@@ -113,5 +155,6 @@ FORMAT = AnnotationFormat(
     suffix=".ann",
     lacks=(Lack.UNPLACED, Lack.SUBJECT, Lack.MOMENTS, Lack.NAMES),
     write=_write,
-    read=lambda data, _: (read(data), names(data)),
+    read=lambda data, article: _read_for(data, article.text),
+    left_out=left_out,
 )

@@ -75,7 +75,8 @@ def _anchor(read: ImportedAnnotation, article: Article) -> Anchor | None:
     text = article.text
     if read.start is not None and read.end is not None and 0 <= read.start < read.end <= len(text):
         found = text[read.start : read.end]
-        if read.quote in ("", found):
+        # Where a file writes a quotation on one line, its white space says nothing.
+        if read.quote in ("", found) or read.quote.split() == found.split():
             prefix, suffix = text[max(0, read.start - CONTEXT) : read.start], text[read.end : read.end + CONTEXT]
             return Anchor(read.start, read.end, found, prefix, suffix, article.sha256)
     quote, prefix, suffix = (sanitise(each).text for each in (read.quote, read.prefix, read.suffix))

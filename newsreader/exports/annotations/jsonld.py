@@ -13,6 +13,7 @@ from newsreader.annotations.model import Kind
 from newsreader.exports.annotations.imported import ImportedAnnotation, first, whole_number
 from newsreader.exports.annotations.json import joined
 from newsreader.exports.annotations.losses import written
+from newsreader.exports.annotations.offset_units import in_code_points, starts_as_counted
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
 
 if TYPE_CHECKING:
@@ -186,11 +187,16 @@ def _write(documents: Sequence[AnnotatedArticle]) -> Written:
     return written(FORMAT, documents, joined([export(each.article, each.annotations) for each in documents]))
 
 
+def _placed(annotations: list[ImportedAnnotation], text: str) -> list[ImportedAnnotation]:
+    """Those with offsets in code points: a browser counts the units of UTF-16."""
+    return in_code_points(annotations, starts_as_counted(annotations, text), text)
+
+
 FORMAT = AnnotationFormat(
     name="jsonld",
     about="W3C Web Annotation",
     suffix=".jsonld",
     lacks=(Lack.MENTIONS,),
     write=_write,
-    read=lambda data, article: (read(data, article), []),
+    read=lambda data, article: (_placed(read(data, article), article.text), []),
 )

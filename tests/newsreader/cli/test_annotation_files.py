@@ -184,11 +184,13 @@ def test_names_of_another_program_become_the_persons_and_what_is_not_carried_is_
     place = text.index(words[1])
     (tmp_path / "x.ann").write_text(
         f"T1\tPerson 0 {len(words[0])}\t{words[0]}\nT2\tEvent {place} {place + len(words[1])}\t{words[1]}\n"
+        "R1\tKnows Arg1:T1 Arg2:T2\n"
     )
     assert command("import", file, str(tmp_path / "x.ann"), "--format", "brat") == 0
     said = capsys.readouterr().err
     assert "1 of 1 annotations and names are new." in said
     assert "Names left out: 1 of kinds that newsreader does not know (Event)." in said
+    assert "Left out: 1 relation." in said
     with Library.open() as library:
         notebook = Notebook(library, library.remember(load(file)), load(file))
         assert [(each.quote, each.category) for each in notebook.corrections.all if each.verdict == "missed"] == [

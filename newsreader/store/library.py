@@ -85,16 +85,6 @@ class Library:
         with self.reading() as unit:
             return unit.reading.waiting(limit)
 
-    def take_off(self, article_id: int) -> None:
-        """Take an article off the lists of recent and waiting ones until it is opened; all else of it is kept."""
-        with self.writing() as unit:
-            unit.reading.take_off(article_id)
-
-    def put_back(self, article_id: int) -> None:
-        """Put an article that was taken off that list back to where it stood."""
-        with self.writing() as unit:
-            unit.reading.put_back(article_id)
-
     def latest(self, article_id: int) -> ArticleRecord | None:
         """The record of the version that was opened last; None if there is no such article."""
         with self.reading() as unit:

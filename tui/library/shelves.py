@@ -70,7 +70,8 @@ class Shelves:
         if entry.article_id is None:
             self._want_samples(self._unwanted | {entry.key})
         elif self._library is not None:
-            self._library.take_off(entry.article_id)
+            with self._library.writing() as unit:
+                unit.reading.take_off(entry.article_id)
         self._taken_off.append(entry)
         self.look()
         kept = "; its notes and your place in it are kept" if entry.notes or entry.progress else ""
@@ -84,7 +85,8 @@ class Shelves:
         if entry.article_id is None:
             self._want_samples(self._unwanted - {entry.key})
         elif self._library is not None:
-            self._library.put_back(entry.article_id)
+            with self._library.writing() as unit:
+                unit.reading.put_back(entry.article_id)
         self._taken_off.pop()
         self.look()
         return f"“{excerpt(entry.title)}” is on the list again."

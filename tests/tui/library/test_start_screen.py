@@ -267,7 +267,9 @@ async def test_a_sample_that_was_opened_from_wherever_is_offered_no_more(start, 
     path = resources.samples()[0]
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())
-    library.take_off(library.remember(sources.load(str(copy))).id)
+    record = library.remember(sources.load(str(copy)))
+    with library.writing() as unit:
+        unit.reading.take_off(record.id)
     async with start.run_test(size=(120, 50)) as pilot:
         await settle(start, pilot)
         assert shown(start)

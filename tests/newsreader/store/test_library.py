@@ -339,13 +339,17 @@ def test_what_was_added_waits_until_it_is_opened_or_taken_off(tmp_path: Path) ->
         with library.writing() as unit:
             first, second = (unit.articles.remember(from_text(f"{name} quay.", title=name)) for name in ("One", "Two"))
         assert [each.title for each in library.waiting()] == ["Two", "One"]
-        library.take_off(second.id)
+        with library.writing() as unit:
+            unit.reading.take_off(second.id)
         assert [each.title for each in library.waiting()] == ["One"]
         library.remember(from_text("One quay.", title="One"))
-        library.take_off(first.id)
-        library.put_back(second.id)
+        with library.writing() as unit:
+            unit.reading.take_off(first.id)
+        with library.writing() as unit:
+            unit.reading.put_back(second.id)
         assert [each.title for each in library.waiting()] == ["Two"]
         assert library.recent() == []
-        library.put_back(first.id)
+        with library.writing() as unit:
+            unit.reading.put_back(first.id)
         assert [each.title for each in library.recent()] == ["One"]
         assert [each.title for each in library.waiting()] == ["Two"]

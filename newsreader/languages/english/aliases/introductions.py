@@ -24,6 +24,14 @@ KNOWN_AS = re.compile(
 )
 """What stands between a name and another one that it goes by (`Joko Widodo, known as Jokowi`)."""
 
+_REAL_NAME = re.compile(
+    r"(?:, | \()(?:(?:and |who is |which is |was )?"
+    r"(?:whose (?:real|birth|given|legal|full|stage|pen) name (?:is|was)|real name:?|born|n[ée]e|a\.?k\.?a\.?|alias"
+    r"|(?:formerly|previously)(?: known as| called)?|who goes by(?: the name)?|who performs? as|renamed(?: as)?)"
+    r") (?:the )?[“\"‘']?"
+)
+"""What stands between a name and the one that somebody or something has or had besides (`Roe, whose real name is`)."""
+
 _BRACKET = re.compile(r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|Euronext|[A-Z]{3,8}): ?(?=[A-Z]+\b)|(?![A-Za-z]+:))")
 """An opened bracket, past the exchange that stands before the code of a share (`Intel Corp. (NASDAQ: INTC)`)."""
 
@@ -66,7 +74,7 @@ def _leader(group: Group, moved: Mapping[int, Group]) -> Group:
 
 def _introduced(text: str, group: Group, mention: Mention, at: Mapping[int, Group]) -> Iterator[Group]:
     """Yield the groups of the names that stand behind a mention of `group` as short for it."""
-    for pattern, fits in ((_BRACKET, _introduces), (_OR, _is_made_of), (KNOWN_AS, _is_called), (_SCRIPT, _is_foreign)):
+    for pattern, fits in _INTRODUCTIONS:
         match = pattern.match(text, mention.end)
         short = at.get(match.end()) if match else None
         if match and short and fits(group, short) and not text.startswith(" of ", match.end() + len(short.form)):
@@ -100,3 +108,13 @@ def _is_called(group: Group, short: Group) -> bool:
 def _is_foreign(group: Group, short: Group) -> bool:
     """Whether the name behind is in another script than the one before."""
     return is_latin(group.form[:1]) and not is_latin(short.form[:1])
+
+
+_INTRODUCTIONS = (
+    (_BRACKET, _introduces),
+    (_OR, _is_made_of),
+    (KNOWN_AS, _is_called),
+    (_REAL_NAME, _is_called),
+    (_SCRIPT, _is_foreign),
+)
+"""What stands between two names of one thing, and what has to hold of both."""

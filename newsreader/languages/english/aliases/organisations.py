@@ -8,6 +8,7 @@ from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES
+from newsreader.languages.english.words.junk import INSTITUTIONS
 from newsreader.languages.english.words.organisations import CORPORATE, HEADS
 from newsreader.languages.english.words.variants import BRITISH, ORGANISATION_SPELLINGS
 from newsreader.languages.groups import Group, give, parted
@@ -93,7 +94,8 @@ def _is_acronym(short: Group, long: Group) -> bool:
 def _acronyms(words: Sequence[str]) -> set[str]:
     """Return the acronyms for a key, in which `us` may stand for `American`."""
     american = {"a" + made for made in initials(words[1:])} if words[0] == "us" else set()
-    return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)} | american
+    trade = initials(words[:-1]) if words[-1] in CORPORATE else set()
+    return initials(words) | initials(words[1:]) | {"us" + made for made in initials(words)} | american | trade
 
 
 def _with_initials(words: Sequence[str]) -> str:
@@ -127,7 +129,7 @@ def _is_prefix(short: Group, long: Group) -> bool:
         return False
     rest = whole[len(words) :]
     if rest[0] in ("of", "for") and len(words) == 1:
-        return False
+        return short.key in INSTITUTIONS and long.start < short.start
     if all(word in _DESCRIPTIVE or word in _SMALL or word in _PLACE_KEYS for word in rest):
         return not any(word in _PLACE_KEYS for word in rest)
     return len([word for word in rest if word not in CORPORATE]) == 1 and long.start < short.start

@@ -21,7 +21,8 @@ HEADS = frozenset(
     brigades militia coalition campaign cabinet secretariat directorate inspectorate observatory center centre
     consortium cooperative fc united city rovers wanderers athletic orchestra ensemble choir troupe mission
     chamber initiative watch international group watchdog regulator embassy consulate command division regiment
-    survey battalion squadron fleet patrol legion taskforce airline broadcaster publisher""".split()
+    survey battalion squadron fleet patrol legion taskforce airline broadcaster publisher aircraft aviation aerospace
+    automotive pharma biotech healthcare petroleum semiconductor semiconductors telecom airplanes""".split()
 )
 """Last words of the names of organisations, lower case."""
 

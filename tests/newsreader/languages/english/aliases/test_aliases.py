@@ -181,3 +181,25 @@ def test_a_team_goes_by_its_emblem() -> None:
 def test_a_state_goes_by_its_initials() -> None:
     (state,) = entities("[GPE NSW] voted. [GPE New South Wales] is large.")
     assert (state.name, state.reasons) == ("New South Wales", ("“NSW” is short for New South Wales.",))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[PERSON Zara Zed], whose real name is [PERSON Ann Quorn], sang. [PERSON Quorn] left.",
+        "[PERSON Zara Zed] (born [PERSON Ann Quorn]) sang.",
+        "[ORG Kioxia], formerly known as [ORG Toshiba Memory], fell.",
+        "[PERSON Wang Mei] ([PERSON 王美]) sang.",
+        "[ORG European Aeronautic Defence and Space Company] won; [ORG EADS] fell.",
+        "The [ORG Congress of the Philippines] met. [ORG Congress] voted.",
+        "[GPE Bradley International Airport] is open; [GPE Bradley Airport] is near.",
+        "[GPE Key Bridge] fell. The [GPE Scott Key Bridge] was old.",
+    ],
+)
+def test_two_names_that_differ_are_one_thing(marked: str) -> None:
+    assert len(entities(marked)) == 1
+
+
+def test_what_is_for_another_thing_is_another_one() -> None:
+    found = entities("The [ORG Bank of England] met. The [ORG Bank] of Zorp did not, nor did [ORG Zorp International].")
+    assert len(found) == 3

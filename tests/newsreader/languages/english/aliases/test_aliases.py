@@ -186,7 +186,7 @@ def test_a_state_goes_by_its_initials() -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "[PERSON Zara Zed], whose real name is [PERSON Ann Quorn], sang. [PERSON Quorn] left.",
+        "[PERSON Zara Zed], whose real name is [PERSON Ann Quorn], sang.",
         "[PERSON Zara Zed] (born [PERSON Ann Quorn]) sang.",
         "[ORG Kioxia], formerly known as [ORG Toshiba Memory], fell.",
         "[PERSON Wang Mei] ([PERSON 王美]) sang.",

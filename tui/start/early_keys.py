@@ -68,16 +68,22 @@ class EarlyKeys:
 
     def _typed(self) -> list[str]:
         """The commands whose keys were typed; nothing more once there was a key for the interface."""
-        if self.left or os.get_terminal_size(self._terminal) != self._frame.size:
-            return []
-        if not select.select([self._terminal], [], [], 0)[0]:
-            return []
-        data = os.read(self._terminal, _AT_ONCE)
-        if not self._any:
+        data = b"" if self.left else self._read()
+        if data and not self._any:
             # Before the first frame the terminal had the shell's line discipline, which ends a line at enter.
             data, self._any = data.replace(b"\n", b"\r"), True
-        found, self.left = _split(data, self._moves)
+        found, left = _split(data, self._moves)
+        self.left = self.left or left
         return found
+
+    def _read(self) -> bytes:
+        """What was typed in a terminal that is as it was; nothing if it has gone, which the interface will notice."""
+        try:
+            same = os.get_terminal_size(self._terminal) == self._frame.size
+            ready = same and select.select([self._terminal], [], [], 0)[0]
+            return os.read(self._terminal, _AT_ONCE) if ready else b""
+        except OSError:
+            return b""
 
 
 def _moves(own: Mapping[str, tuple[str, ...]]) -> dict[bytes, str]:

@@ -59,3 +59,41 @@ def _settled(terminal: PseudoTerminal, before: tuple[str, tuple[int, int, str]])
     """Whether the screen shows something else than before, with one place in it."""
     shown = terminal.text()
     return len(BAR.findall(shown)) == 1 and (shown, place(terminal)) != before
+
+
+def test_keys_that_move_the_caret_in_its_line_work_in_a_terminal(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    terminal = start("--model", "none_there", str(path), columns=80, lines=24)
+    terminal.wait_for(lambda _: b"\x1b[?2048$p" in terminal.raw and "0 %" in terminal.text())
+    row, column, _ = place(terminal)
+    for sent, moved in (
+        ("l", 1),
+        ("\x1b[C", 2),
+        ("\x1bOC", 3),
+        ("h", 2),
+        ("\x1b[D", 1),
+        ("\x1b[1;5C", 8),
+        ("\x1b[1;5D", 0),
+    ):
+        terminal.send(sent)
+        terminal.wait_for(lambda _, wanted=column + moved: place(terminal)[:2] == (row, wanted))
+
+
+def test_a_category_is_switched_by_its_keys_in_a_terminal(start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    terminal = start("--model", "none_there", str(path), columns=80, lines=24)
+    terminal.wait_for(lambda _: b"\x1b[?2048$p" in terminal.raw and "0 %" in terminal.text())
+    for number, letter, what in (
+        ("1", "p", "People"),
+        ("2", "l", "Places"),
+        ("3", "o", "Organisations"),
+        ("4", "d", "Dates"),
+    ):
+        terminal.press(",")
+        terminal.wait_for(f"✓ {number} {what.lower()}")
+        terminal.press(number)
+        terminal.wait_for(f"{what} no longer stand out")
+        terminal.send(f"\x1b{letter}")
+        terminal.wait_for(f"{what} stand out again")

@@ -209,10 +209,10 @@ _STANDING_OUT = _in(
     "reader",
     "Article and view",
     ("stand_out", ",", "What stands out", "Then 1 to 4: people, places, organisations or dates stand out or not."),
-    ("people_stand_out", "alt+1", "People stand out or not", "Have the people stand out in the text, or not."),
-    ("places_stand_out", "alt+2", "Places stand out or not", "Have the places stand out in the text, or not."),
-    ("organisations_stand_out", "alt+3", "Organisations stand out or not", "Have the organisations stand out, or not."),
-    ("dates_stand_out", "alt+4", "Dates stand out or not", "Have the dates stand out in the text, or not."),
+    ("people_stand_out", "alt+p", "People stand out or not", "Have the people stand out in the text, or not."),
+    ("places_stand_out", "alt+l", "Places stand out or not", "Have the places stand out in the text, or not."),
+    ("organisations_stand_out", "alt+o", "Organisations stand out or not", "Have the organisations stand out, or not."),
+    ("dates_stand_out", "alt+d", "Dates stand out or not", "Have the dates stand out in the text, or not."),
 )
 
 _JUMPS = _in(

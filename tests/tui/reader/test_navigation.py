@@ -163,3 +163,39 @@ async def test_the_place_is_in_sight_again_whatever_the_size_of_the_screen(app_w
         viewport = app.screen.context.view.viewport
         assert viewport.cursor == place
         assert viewport.top <= viewport.row < viewport.top + viewport.height
+
+
+async def test_keys_that_move_the_place_move_the_end_of_the_selection(app, article):
+    async with app.run_test(size=(80, 20)) as pilot:
+        view = app.screen.context.view
+        await pilot.press("j", "v", "space")
+        start, end = view.selecting.span
+        assert (start, end - 1) == (article.paragraphs[1].start, view.viewport.cursor)
+        await pilot.press("G")
+        assert view.selecting.span == (start, view.viewport.cursor + 1)
+        await pilot.press("escape")
+        assert view.selecting.span is None
+
+
+async def test_the_wheel_leaves_the_selection_alone_and_keeps_the_place_in_sight(app):
+    async with app.run_test(size=(80, 20)) as pilot:
+        view = app.screen.context.view
+        await pilot.press("j", "v", "e")
+        span = view.selecting.span
+        view.viewport.scroll_lines(12)
+        await pilot.pause()
+        assert view.selecting.span == span
+        assert view.viewport.row >= view.viewport.top
+        await pilot.press("l")
+        assert view.selecting.span == (span[0], span[1] + 1)
+
+
+async def test_the_status_line_follows_the_place_without_any_scrolling(app, article):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        context = app.screen.context
+        await pilot.press("j")
+        assert context.status.detail == "Ingrid Solheim · person in this line · found"
+        await pilot.press("k")
+        assert context.status.detail == ""
+        assert context.view.viewport.top == 0

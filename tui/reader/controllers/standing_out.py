@@ -43,10 +43,10 @@ class StandingOutController:
         """Say what stands out, and wait for the number of what to switch."""
         self._awaited = True
         states = (
-            f"{number} {plural} {'off' if category in self._context.plain else 'on'}"
+            f"{'–' if category in self._context.plain else '✓'} {number} {plural}"
             for number, (category, plural) in enumerate(PLURALS.items(), 1)
         )
-        self._context.say(f"Standing out: {', '.join(states)}. A number switches.")
+        self._context.say(f"{'  '.join(states)}: a number switches")
 
     def take(self, event: events.Key) -> bool:
         """Take the number; any other key calls it off. Whether one was waited for."""

@@ -11,6 +11,12 @@ import re
 _OVERSTRUCK = re.compile(r"_\x08(?=[^\x08\n])|[^\n\x08](?=\x08)\x08(?=[^\n\x08_])|\x08_")
 """A character under another one: printers and terminals of old wrote letters twice for bold, over a dash for a line."""
 
+_SHOWN_SOFT_HYPHEN = re.compile("\u00ad(?=[ ]*\r?\n)")
+"""A soft hyphen at the end of a line, where it is one for the eye; elsewhere it is nothing."""
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+"""Letters that were set as one, which text from PDF still has; no word is written with them."""
+
 _LEADS = "ÂÃÎÏÐÑØÙâð"
 _MISREAD = re.compile(rf"[{_LEADS}][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """What two bytes of UTF-8 look like in Windows-1252."""
@@ -27,11 +33,16 @@ _FEWEST = 2
 
 
 def repaired(text: str) -> str:
-    """Return what was decoded without zeros and overstrikes, and with misread characters as they were written."""
+    """Return what was decoded without zeros, overstrikes and ligatures, and misread characters as they were written."""
     if "\x00" in text:
         text = text.replace("\x00", "")
     if "\x08" in text:
         text = _OVERSTRUCK.sub("", text)
+    if "\u00ad" in text:
+        text = _SHOWN_SOFT_HYPHEN.sub("\u2010", text)
+    for ligature, letters in _LIGATURES.items():
+        if ligature in text:
+            text = text.replace(ligature, letters)
     return _reread(text) if _is_misread(text) else text
 
 

@@ -38,6 +38,9 @@ _ENVELOPE_LINE = re.compile(rb"\A\s*From [^\n]*\n")
 _FLOWING = re.compile(r"(?<!\n--) \r?\n(?![>\s])")
 """The end of a line that goes on in the next one, in a message that says it is written so (RFC 3676)."""
 
+_SURNAME_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w'’ -]*[a-z])$")
+"""How offices write names; not what has letters after it (`Trams, Inc.`, `Ana Ruiz, MD`)."""
+
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _MOST_PARTS = 1000
 _ENVELOPE = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{3,200}\d{4}\r?\n")
@@ -108,7 +111,7 @@ def _known(message: Message) -> Metadata:
     day = _day(_field(message, "Date"))
     return Metadata(
         title=_field(message, "Subject") or None,
-        byline=name or address or None,
+        byline=_SURNAME_FIRST.sub(r"\2 \1", name) or address or None,
         published=day,
         published_from=FROM if day else None,
     )

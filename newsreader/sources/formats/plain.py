@@ -38,16 +38,18 @@ def plain_article(text: str, given: Metadata, origin: Origin) -> Article:
     known = over(given, front)
     press = languages.press_of(known.language)
     cuts: list[tuple[int, int]] = []
+    head = None
     if is_manual(body):
         known = over(known, Metadata(title=manual_title(body)))
         paragraphs = manual_paragraphs(body)
     else:
         found = wire(body, press) or printed(body, press, paged="\f" in text)
-        known = over(known, found.known)
+        known, head = over(known, found.known), found.head
         body, paragraphs, cuts = _paragraphs(body, found, known, press)
     original = sanitised.offsets.from_offset(start).without(cuts)
     before = None if text == body else text
-    return Article(body, paragraphs, complete(known, body, paragraphs, press), origin, original, before)
+    completed = over(complete(known, body, paragraphs, press), Metadata(title=head))
+    return Article(body, paragraphs, completed, origin, original, before)
 
 
 def _paragraphs(

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
     """Start and end in code points, end exclusive."""
 
-_BREAK = re.compile(r"-[ ]*\n[ ]*(?=[^\W\d_])")
+_HYPHENS = "-\u2010¬"
+"""The hyphen as it is typed and as it is set, and what scanners write for one that is not printed."""
+
+_BREAK = re.compile(rf"[{_HYPHENS}][ ]*\n[ ]*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -26,14 +29,14 @@ _MOST_TEXT = 1_000_000
 
 def is_broken_word(line: str, following: str, press: Press) -> bool:
     """Whether a line ends inside a word that goes on in the following one."""
-    if len(line) < 2 or line[-1] != "-" or not line[-2].isalpha() or not following[:1].isalpha():
+    if len(line) < 2 or line[-1] not in _HYPHENS or not line[-2].isalpha() or not following[:1].isalpha():
         return False
     return _between(line[-_LONGEST_WORD:-1], following[:_LONGEST_WORD], press) != " "
 
 
 def broken_words(text: str, spans: Sequence[Span], press: Press) -> list[Span]:
     """Return what is to be left out of `text`, so that the words in its paragraphs are whole, in order."""
-    if "-" not in text or not _BREAK.search(text):
+    if not _BREAK.search(text):
         return []
     starts = [start for start, _ in spans]
     known = set(map(str.casefold, _ANY_WORD.findall(text))) if len(text) <= _MOST_TEXT else set()

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     """Start and end in code points, end exclusive."""
 
 # These begin with a line's end, or with what is rare, since a search for a line's beginning looks at every character.
-_NUMBER = re.compile(
-    r"\n([ ]*[-–—|]?[ ]?(?:[Pp]age[ ]|p\.[ ]?)?(\d{1,4})(?:[ ]?(?:of|/)[ ]?\d{1,4})?[ ]?[-–—|]?[ ]*)(?=\n|\Z)"
-)
+_NUMBER_LINE = r"([ ]*[-–—|]?[ ]?(?:[Pp]age[ ]|p\.[ ]?)?(\d{1,4})(?:[ ]?(?:of|/)[ ]?\d{1,4})?[ ]?[-–—|]?[ ]*)(?=\n|\Z)"
+_FIRST_NUMBER, _NUMBER = re.compile(rf"\s*{_NUMBER_LINE}"), re.compile(rf"\n{_NUMBER_LINE}")
 _NUMBERED_HEAD = re.compile(r"\n[ ]*\d{1,4}[ ]{3,}(\S[^\n]{2,100})(?=\n|\Z)|[ ]{3,}\d{1,4}[ ]*(?=\n|\Z)")
 _LONGEST_HEAD = 120
 _NEXT_LINE = re.compile(r"[ \n]*([^\n]*\S)")
@@ -50,6 +49,8 @@ class Printed:
     cuts: tuple[Span, ...] = ()
     """Marks that are to be left out, in order."""
     known: Metadata = field(default_factory=Metadata)
+    head: str | None = None
+    """What the head of a page says that has no day: the title, if nothing below it is one."""
 
     def without_lines(self, text: str) -> str:
         """Return `text` with blanks in place of the lines that stand by themselves."""
@@ -68,13 +69,16 @@ def printed(text: str, press: Press, *, paged: bool) -> Printed:
     heads = _running_heads(text, numbers) or [*_dated_heads(text, press)]
     lines = [Apart(*span, ParagraphKind.FURNITURE) for span in numbers]
     lines += [Apart(*span, ParagraphKind.META if span == heads[0] else ParagraphKind.FURNITURE) for span in heads]
-    known = _said_by(text[slice(*heads[0])], press) if heads else Metadata()
-    return Printed(tuple(sorted(lines, key=lambda line: line.start)), (), known)
+    head = text[slice(*heads[0])] if heads else ""
+    known = _said_by(head, press)
+    named = " ".join(head.split()) if head and not known.published else None
+    return Printed(tuple(sorted(lines, key=lambda line: line.start)), (), known, named)
 
 
 def _page_numbers(text: str, *, paged: bool) -> list[Span]:
     """Return the lines that number pages: most are one more than that before, unless the text came in pages."""
-    found = list(_NUMBER.finditer(text))
+    first = _FIRST_NUMBER.match(text)
+    found = [*([first] if first else ()), *_NUMBER.finditer(text, first.end() if first else 0)]
     following = sum(int(after[2]) == int(before[2]) + 1 for before, after in pairwise(found))
     if not paged and (not following or following * 2 < len(found)):
         return []

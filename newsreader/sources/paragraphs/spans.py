@@ -27,6 +27,9 @@ _RAGGED = 0.85
 """The part of the width up to which lines still prove it: hands and datelines added later make some lines longer."""
 
 _LONGEST_FIRST_WORD = 20
+_LONGEST_MARK = 40
+"""Code points at the end of a line in which its last word is."""
+
 _ITEM = re.compile(r"[-*•‣◦+]\s|>|\|")
 _MAYBE_ITEM = re.compile(r"[–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s")
 """What begins a list item, or stands by chance at the start of a line: “aged 49 and” wraps before “59. Another”."""
@@ -68,7 +71,7 @@ def _lines_alone(text: str, press: Press) -> Iterator[tuple[int, int]]:
     start, last = None, None
     for line in _LINE.finditer(text):
         if last is not None and start is not None:
-            if text[last - 1] == "-" and is_broken_word(text[start:last], line[0], press):
+            if is_broken_word(text[max(start, last - _LONGEST_MARK) : last], line[0], press):
                 last = line.end()
                 continue
             yield start, last

@@ -28,6 +28,16 @@ def test_stray_zeros_and_overstrikes_are_left_out(data: bytes) -> None:
     assert text_of(data, "a.html" if data.startswith(b"<") else "a.txt").strip() == LINE
 
 
+def test_a_soft_hyphen_at_the_end_of_a_line_is_one_for_the_eye() -> None:
+    assert text_of("Librarian Hugh Castel\u00ad\nlan told the so\u00adcial board.".encode()) == (
+        "Librarian Hugh Castellan told the social board."
+    )
+
+
+def test_letters_that_were_set_as_one_are_two() -> None:
+    assert text_of("The oﬃce of the ﬁrst ﬂoor.".encode()) == "The office of the first floor."
+
+
 @pytest.mark.parametrize("data", [b"\x00" * 5000, bytes(range(1, 255)) * 20, b"\x00\x01\x02abc" * 900, b"a\x00b" * 99])
 def test_what_is_binary_is_refused_all_the_same(data: bytes) -> None:
     with pytest.raises(SourceError, match=r"binary data|cannot be told"):

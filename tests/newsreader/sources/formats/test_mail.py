@@ -62,6 +62,15 @@ def test_of_several_parts_the_plain_one_is_read_or_else_the_page() -> None:
     assert alone.metadata.byline == "Ana Ruíz"
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [('"Ruiz, Ana"', "Ana Ruiz"), ('"Trams, Inc."', "Trams, Inc."), ('"Ruiz, MD"', "Ruiz, MD"), ("", "ana@a.example")],
+)
+def test_the_writer_is_named_as_people_are(written: str, name: str) -> None:
+    mail = f"From: {written} <ana@a.example>\nSubject: A\nDate: Wed, 19 Jun 2024 10:00:00 +0000\n\nIt rained."
+    assert from_bytes(mail.encode(), name="a.eml").metadata.byline == name
+
+
 def test_flowing_lines_are_one() -> None:
     text = "Content-Type: text/plain; format=flowed\n\nThe ferry \nis late.\n\n-- \nAna\n"
     assert "The ferry is late.\n\n-- \nAna" in from_bytes(f"{HEAD}{text}".encode(), name="a.eml").text

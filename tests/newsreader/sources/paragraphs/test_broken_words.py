@@ -33,6 +33,11 @@ def test_words_are_joined_as_they_are_written() -> None:
         assert whole in text
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "¬", "- "])
+def test_hyphens_of_all_kinds_end_lines(hyphen: str) -> None:
+    assert "Hugh Castellan" in from_text(f"Readers may keep a rod, said Hugh Castel{hyphen}\nlan on Tuesday.").text
+
+
 def test_how_a_word_is_written_elsewhere_decides() -> None:
     assert "the Ana-lytica" in from_text("Ana-lytica is here, and so is the whole board of the Ana-\nlytica firm.").text
     assert "selfless" in from_text("It was selfless of them, said the mayor, and very self-\nless indeed it was.").text

@@ -79,6 +79,13 @@ def test_heads_and_numbers_of_pages_are_furniture_and_tell_paper_and_day() -> No
     assert "to the university, and" in article.text
 
 
+def test_pages_that_say_how_many_there_are_and_a_head_without_a_day() -> None:
+    pages = [f"Page {number} of 3\nCITY COUNCIL MINUTES\n\nThe council met again and voted.\n" for number in (1, 2, 3)]
+    article = from_text("\n".join(pages))
+    assert article.metadata.title == "CITY COUNCIL MINUTES"
+    assert [kind for kind, line in kinds(article) if line.startswith("Page")] == ["furniture"] * 3
+
+
 def test_the_head_of_a_newspapers_page_between_its_lines() -> None:
     text = "The council voted yesterday.\nTHE COURIER,  FRIDAY,  MARCH  14,  1924.            7\nIt was late."
     known = from_text(text).metadata

@@ -43,7 +43,14 @@ def readable(time: TimeValue) -> str:
 
 def _in_figures(value: str) -> str:
     day, _, clock = value.partition("T")
-    return f"{day} {_PARTS_OF_DAY.get(clock, clock)}" if day[-1:].isdecimal() and clock else value.replace("/", "–")
+    return f"{day} {_of_day(clock)}" if day[-1:].isdecimal() and clock else value.replace("/", "–")
+
+
+def _of_day(clock: str) -> str:
+    """A part of the day, or a time with the zone in which the text gives it: `14:00 UTC`."""
+    time, zone = clock[:5], clock.removesuffix("Z")[5:]
+    utc = "UTC" if clock.endswith("Z") else f"UTC{zone}" if zone[:1] in ("+", "-") else ""
+    return f"{time} {utc}" if utc else _PARTS_OF_DAY.get(clock, clock)
 
 
 def spelled(time: TimeValue) -> str:
@@ -91,9 +98,7 @@ def _placed(time: TimeValue) -> str:
         case "quarter" | "half" if time.value[-1:] in ("1", "2", "3", "4") and "/" not in time.value:
             return f"{_NTH[int(time.value[-1]) - 1]} {time.granularity} of {time.value[:4]}"
     clock = time.value.partition("T")[2]
-    return (
-        f"{day_spelled(first)}, {_PARTS_OF_DAY.get(clock, clock)}" if clock else _era(time) or _in_figures(time.value)
-    )
+    return f"{day_spelled(first)}, {_of_day(clock)}" if clock else _era(time) or _in_figures(time.value)
 
 
 def _era(time: TimeValue) -> str:

@@ -107,8 +107,10 @@ UNIT = (
 )
 UNIT_ONE = r"(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century)"
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_OFFSET = r"\s*[+−–-]\s*\d{1,2}(?::?[0-5]\d)?"
 ZONE = (
-    r"(?-i:local\s+time|UTC|GMT|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|NZST|NZDT|WIB|PKT|"
+    rf"(?-i:local\s+time|(?:UTC|GMT)(?:{_OFFSET})?|\((?:UTC|GMT){_OFFSET}\)|"
+    r"BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST|AEDT|NZST|NZDT|WIB|PKT|"
     r"[ECMP][SD]?T\b|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+[Tt]ime)?|"
     r"[A-Z][a-z]+\s+time)"
 )

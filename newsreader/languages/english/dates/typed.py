@@ -131,13 +131,14 @@ def _week_of(words: str, on: date | None) -> TimeValue | None:
 
 _OF_DAY = re.compile(
     rf"(?P<day>.+?)(?:,? |T)(?:(?P<part>{'|'.join(lexicon.PARTS)}|daytime)|"
-    r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)",
+    r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
+    r"(?P<utc> UTC(?P<offset>[+-]\d\d:\d\d)?)?)",
     re.IGNORECASE,
 )
 
 
 def _of_day(words: str, on: date | None) -> TimeValue | None:
-    """`2024-06-19 14:30`, `19 June 2024, morning`."""
+    """`2024-06-19 14:30`, `19 June 2024, 14:30 UTC`, `19 June 2024, morning`."""
     match = _OF_DAY.fullmatch(words)
     day = _in_prose(match["day"], on) if match else None
     if match is None or day is None or not day.start or day.granularity != "day":
@@ -149,6 +150,7 @@ def _of_day(words: str, on: date | None) -> TimeValue | None:
         second = int(match["second"]) if match["second"] else None
         minute = int(match["minute"]) or (None if second is None else 0)
         value = values.clock(start, int(match["hour"]), minute, second)
+        value = replace(value, value=value.value + ((match["offset"] or "Z") if match["utc"] else ""))
     return explained(value, day.anchor or "", day.reason)
 
 

@@ -105,7 +105,22 @@ def _at(match: re.Match[str], context: Context, hour: int, minute: int | None) -
     on = _read_day(named, context) if named else _day_of(context)
     if on is None:
         return symbolic(f"XXXX-XX-XXT{hour:02}:{minute or 0:02}", "minute", "TIME")
-    return explained(values.clock(on, hour, minute), "dct", f"on {on}, the day that is spoken of", 0.8)
+    value = explained(values.clock(on, hour, minute), "dct", f"on {on}, the day that is spoken of", 0.8)
+    return value and replace(value, value=value.value + _zone(match[0], context))
+
+
+_STATED_ZONE = re.compile(r"\b(?:UTC|GMT)(?:\s*(?P<sign>[+−–-])\s*(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?)?")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+
+
+def _zone(words: str, context: Context) -> str:
+    """The zone as ISO 8601 has it, where the text counts from UTC and does not only convert the time beside it."""
+    found = _STATED_ZONE.search(words)
+    if not found or _IN_BRACKETS.search(context.before()):
+        return ""
+    if not found["hours"]:
+        return "Z"
+    return f"{'+' if found['sign'] == '+' else '-'}{int(found['hours']):02}:{found['minutes'] or '00'}"
 
 
 def _day_of(context: Context) -> date | None:

@@ -134,7 +134,7 @@ def test_what_is_aimed_at_or_put_off_lies_ahead(text: str, expected: list[tuple[
     [
         (
             "The talk at 16:15 UTC, June 1st, ended.",
-            [("16:15 UTC", "2024-06-01T16:15"), ("June 1st", "2024-06-01")],
+            [("16:15 UTC", "2024-06-01T16:15Z"), ("June 1st", "2024-06-01")],
         ),
         ("Shares rose in early morning trading.", [("early morning", "2024-06-19TMO")]),
         ("Shares recovered late in the day after falling.", [("the day", "2024-06-19")]),

@@ -102,3 +102,20 @@ At 6:18 p.m. a bell rang.
 The work
 At noon it stops."""
     assert by_line(text) == ["2019-04-15", "2019-04-15TEV", "2019-04-15T18:18", "2024-03-13T12:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Markets fell at 0800 GMT.", "2024-03-13T08:00Z"),
+        ("The launch is set for 14:30 UTC+2.", "2024-03-13T14:30+02:00"),
+        ("It landed at 6:40 p.m. (GMT +8) after a flight.", "2024-03-13T18:40+08:00"),
+        ("It began at 7 a.m. UTC-03:30.", "2024-03-13T07:00-03:30"),
+    ],
+)
+def test_an_offset_from_utc_is_kept_in_the_value(text: str, value: str) -> None:
+    assert read(text)[0][1] == value
+
+
+def test_a_time_in_brackets_converts_the_one_beside_it_and_keeps_its_own_clock() -> None:
+    assert read("It struck at 5:10 p.m. local time (1610 UTC).")[1] == ("1610 UTC", "2024-03-13T16:10")

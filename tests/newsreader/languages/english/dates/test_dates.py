@@ -120,7 +120,7 @@ def test_durations_and_sets(text: str, expected: list[tuple[str, str]]) -> None:
     [
         ("The quake struck at 4:53 a.m. on Monday.", [("4:53 a.m.", "2024-06-17T04:53"), ("Monday", "2024-06-17")]),
         ("It struck at 5 p.m. local time.", [("5 p.m. local time", "2024-06-19T17:00")]),
-        ("It was launched at 2100 UTC.", [("2100 UTC", "2024-06-19T21:00")]),
+        ("It was launched at 2100 UTC.", [("2100 UTC", "2024-06-19T21:00Z")]),
         ("They met at noon.", [("noon", "2024-06-19T12:00")]),
     ],
 )

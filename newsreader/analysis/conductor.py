@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.pacing import paced
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 PATIENCE_WHILE_LOADING = 120.0
 """Seconds that a worker may be silent in addition until its pipeline is loaded, which a cold disk makes slow."""
+
+PATIENCE_WITH_THE_LAST = 1.0
+"""Seconds at least that the article before may go on when another one is opened; as long as a new worker takes to load
+if that is longer, so that nobody waits more than twice as long as need be."""
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +67,8 @@ class Conductor:
         self._ended = False
         self._process: WorkerProcess | None = None
         self._ready = False
+        self._started = self._loading = 0.0
+        """When the worker was started, and how many seconds it took to load."""
         self._task: Task | None = None
 
     @property
@@ -89,6 +96,7 @@ class Conductor:
 
     def open(self, job: int, article: Article, listener: Listener) -> None:
         """Analyse `article` in place of the one before, or take its analysis from the cache."""
+        busy = self._ready and self._task is not None and not self._task.over
         task = self._task = Task(job, article, partial(self._tell, job, listener))
         try:
             files = pipeline.find(self._model)
@@ -101,6 +109,8 @@ class Conductor:
             task.show(known)
         elif process := self._ensure_process():
             self._begin(task, process)
+            if busy:
+                self._wait_for_answer(task, process)
 
     def look_at(self, job: int, start: int, end: int) -> None:
         """Have these code points of the article analysed next."""
@@ -121,6 +131,27 @@ class Conductor:
         if self._ready:
             process.send(task.first())
 
+    def _wait_for_answer(self, task: Task, process: WorkerProcess) -> None:
+        """Have another worker take the article up if this one cannot let go of the one before."""
+
+        def replace_if_overdue() -> None:
+            if process is self._process and task is self._task and not task.answered:
+                self._replace(task, process)
+
+        seconds = max(PATIENCE_WITH_THE_LAST, self._loading)
+        timer = threading.Timer(seconds, self._later, (replace_if_overdue,))
+        timer.daemon = True
+        timer.start()
+
+    def _replace(self, task: Task, process: WorkerProcess) -> None:
+        """End a worker that is busy with what nobody wants any more, and go on with a new one."""
+        with self._lock:
+            self._process = None
+        self._ready = False
+        process.kill()
+        if successor := self._ensure_process():
+            self._begin(task, successor)
+
     def _expect(self, task: Task, process: WorkerProcess) -> None:
         """Have the worker watched as long as it has something to do."""
         loading = 0.0 if process.loaded else PATIENCE_WHILE_LOADING
@@ -129,6 +160,7 @@ class Conductor:
     def _ensure_process(self) -> WorkerProcess | None:
         """Return the worker, started if there is none. None if it cannot be started, which the listener is told."""
         if self._process is None:
+            self._started = monotonic()
             try:
                 process = WorkerProcess(
                     self._command,
@@ -152,7 +184,8 @@ class Conductor:
     def _hear(self, process: WorkerProcess, message: Message) -> None:
         if process is not self._process:
             return
-        self._ready = self._ready or isinstance(message, Ready)
+        if isinstance(message, Ready):
+            self._ready, self._loading = True, monotonic() - self._started
         task = self._task
         if task is None or task.over:
             return

@@ -35,6 +35,8 @@ class Task:
         self.listener = listener
         self.over = False
         """Whether there is nothing more to do: all was found, or it was given up."""
+        self.answered = False
+        """Whether a worker has answered anything yet."""
         self._plan = Plan(article)
         self._picture = Picture(article)
         self._known: dict[int, object] = {}
@@ -57,6 +59,9 @@ class Task:
     def begin(self) -> Iterator[Message]:
         """Yield what to tell a new worker: the article, and what is known of it."""
         self._idle = False
+        # What another worker was asked and has not answered is to be asked again.
+        self._plan.give_back(self._asked)
+        self._asked = ()
         self._picture.begin_anew()
         yield from parts(self.job, self.article)
         known = list(self._known.items())
@@ -115,6 +120,7 @@ class Task:
     def _take(self, found: Found) -> list[Message]:
         if set(found.mentions) != set(self._asked):
             raise ProtocolError("the worker answered something else than what was asked")
+        self.answered = True
         self._known.update(found.mentions)
         self._picture.answered(self._asked, shown=self._showing)
         self._asked = ()

@@ -1,6 +1,7 @@
 """A worker whose recogniser finds Alice, Bob and Carol and misbehaves when a paragraph tells it to.
 
-A paragraph that starts with one of these words: `DIE` ends the process, `HANG` never answers, `FAIL` makes the
+A paragraph that starts with one of these words: `DIE` ends the process, `HANG` never answers, `HANG-AT path` neither
+and makes the file, `FAIL` makes the
 pipeline fail, `PRINT` prints to standard output, `GARBAGE` writes what is no message, `DIE-ONCE path` ends the process
 unless the file exists, and makes it. Options: `--broken` has no pipeline, `--dead` ends before it says anything.
 """
@@ -48,6 +49,9 @@ def misbehave(command: str, rest: str) -> None:
         Path(rest).touch()
         os._exit(1)
     elif command == "HANG":
+        threading.Event().wait()
+    elif command == "HANG-AT":
+        Path(rest).touch()
         threading.Event().wait()
     elif command == "PRINT":
         print("a library says hello")

@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"(?!(?:the|a|an) )[a-z0-9]+(?: [a-z0-9]+)*", re.IGNORECASE 
 _SAINT = re.compile(r"(?:St\.?|Saint) [A-Z]\w+")
 """Saints, whose places have an s of their own (`St. John’s`)."""
 
-_NOTHING_OWNED = re.compile(r"[,.;:)]|\s+(?:and|or|in|on|from|to|is|was|has|had|where|after|before|with|by)\b|$")
+_NOTHING_OWNED = re.compile(r"[,.;:)]|(?<!\s)\s+(?:and|or|in|on|from|to|is|was|has|had|where|after|before|with|by)\b|$")
 """What stands behind a name that ends with an apostrophe and an s and owns nothing."""
 
 _DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +97,36 @@ def test_opening_another_article_drops_the_one_before(article_of, client_of, eve
     told = len(late)
     assert "Bob" in names(events.complete())
     assert len(late) == told
+
+
+def test_an_article_need_not_wait_for_a_worker_that_cannot_let_go_of_the_one_before(
+    article_of, client_of, events, tmp_path: Path
+) -> None:
+    """Long before the patience with workers is over, and without a word about it."""
+    client = client_of(patience=600.0)
+    late: list[object] = []
+    client.open(article_of(f"HANG-AT {tmp_path / 'hangs'}"), late.append)
+    while not (tmp_path / "hangs").exists():
+        time.sleep(0.01)
+    busy = client.worker_pid
+    client.open(article_of("Here is Alice."), late.append)
+    client.open(article_of("There is Bob here."), events)
+    told = events.until_over()
+    assert [type(each) for each in told] == [Analysed] * len(told)
+    assert "Bob" in names(told[-1].analysis)
+    assert client.worker_pid not in (busy, None)
+    assert late == []
+
+
+def test_a_worker_that_answers_in_time_is_kept(article_of, client_of, events) -> None:
+    client = client_of()
+    client.open(article_of(*texts(2000)), lambda _: None)
+    client.open(article_of("There is Bob here."), events)
+    assert "Bob" in names(events.complete())
+    first = client.worker_pid
+    client.open(article_of("There is Carol here."), events)
+    assert "Carol" in names(events.complete())
+    assert client.worker_pid == first
 
 
 def test_one_client_reads_one_article_after_the_other_with_one_worker(article_of, client_of, events) -> None:

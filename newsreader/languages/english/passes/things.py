@@ -32,14 +32,14 @@ _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]{1,6})\)")
 _SHORT = re.compile(r"(?: \(|, or | \(or )([A-Z]{2,6})\b")
 """What something is called in capitals, behind it."""
 
-_COMMON_NOUN = re.compile(r"(?:[a-z]+[ -]){1,4}[a-z]+$")
+_COMMON_NOUN = re.compile(r"(?:[a-z]{1,80}[ -]){1,4}[a-z]{1,80}$")
 """The lower-case words before that (`flight data subsystem, or FDS`)."""
 
 _LONGEST_NOUN = 80
 _FULL_ACT = re.compile(r"\b([A-Z]{2,6}) \((?:[A-Z]\w+ ){1,4}([A-Z][a-z]+)\)")
 """The same the other way round (`CAA (Clean Air Act)`)."""
 
-_ACT = re.compile(r"[A-Z]\w+ ([A-Z][a-z]+)$")
+_ACT = re.compile(r"[A-Z]\w{1,30} ([A-Z][a-z]{1,30})$")
 """The last word before such a bracket, in the name of a law or treaty (`Clean Air Act (CAA)`)."""
 
 _LONGEST_ACT = 30

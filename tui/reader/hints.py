@@ -65,7 +65,7 @@ KEEPING = frozenset(f"article.{each}" for each in ("highlight", "note", "correct
 )
 """Those that do nothing without a library."""
 
-SEARCHING = (Hint("enter", "keep"), Hint("escape", "give up"), Hint("alt+r", "regex"), Hint("up", "earlier"))
+SEARCHING = (Hint("enter", "keep"), Hint("escape", "give up"), Hint("alt+r", "regex"))
 """The keys of the search bar, which has them from the text field it is made of."""
 
 _WRITING = ("space", "backspace")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def words(context: ReaderContext, panel: ListPanel) -> tuple[str, str]:
     """What the cursor of the panel is on, and what there is to say of it; while a filter is typed, that."""
     if panel.filtering:
-        return f"{panel.panel.title} with", _filter(panel)
+        return "", _filter(panel)
     target = panel.target
     if target is None:
         return panel.panel.title, panel.empty
@@ -38,9 +38,10 @@ def words(context: ReaderContext, panel: ListPanel) -> tuple[str, str]:
 
 
 def _filter(panel: ListPanel) -> str:
+    title = panel.panel.title
     if not panel.choices.wanted:
-        return panel.panel.filter_help or "a part of a name"
-    return f"“{panel.choices.wanted}”: {panel.face.total.replace('/', ' of ')}"
+        return f"{title} with {panel.panel.filter_help or 'a part of a name'}"
+    return f"{title} with “{printable(panel.choices.wanted)}”: {panel.face.total.replace('/', ' of ')}"
 
 
 def _about(context: ReaderContext, entity: Entity, mention: int | None) -> Iterator[str]:

@@ -84,10 +84,10 @@ async def test_a_filter_that_is_typed_is_what_the_line_is_about(app):
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("1", "slash")
         await pilot.pause()
-        assert says(app) == "People with | a part of a name"
+        assert says(app) == " | People with a part of a name"
         await pilot.press("d", "a", "h")
         await pilot.pause()
-        assert says(app) == "People with | “dah”: 1 of 2"
+        assert says(app) == " | People with “dah”: 1 of 2"
         assert offered(app) == {"go": "enter", "clear": "escape"}
         await click_hint(pilot, status_of(app), "clear")
         assert app.screen.context.sidebar.focused.choices.wanted == ""

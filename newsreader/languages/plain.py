@@ -29,6 +29,7 @@ def _press() -> Press:
     return Press(
         agencies={},
         is_furniture=is_rule,
+        is_picture_label=_never,
         is_byline=_never,
         is_credit=_never,
         byline=_nothing,

@@ -69,6 +69,8 @@ class Press:
     agencies: Mapping[str, str]
     """The names of news agencies by their names in lower case."""
     is_furniture: Callable[[str], bool]
+    is_picture_label: Callable[[str], bool]
+    """Whether a line says no more than that a picture, film or sound stands there, or is where its caption opens."""
     is_byline: Callable[[str], bool]
     is_credit: Callable[[str], bool]
     byline: Callable[[str], str | None]

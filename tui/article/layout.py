@@ -11,6 +11,7 @@ from bisect import bisect_right
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from newsreader import languages
 from newsreader.article import ParagraphKind
 from tui.base.clusters import BLANKS, NOT_PLAIN, cell_of, cluster_around, index_at
 from tui.base.wrap import wrap_clusters, wrap_plain
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
 
 
 class Shape:
-    """What layout needs to know of an article at any width: its paragraphs, and which of them are hard to measure."""
+    """What layout needs to know of an article at any width: its paragraphs, and which of them are hard to measure.
+
+    A line that says no more than `Image` is folded away: it stands in the blank row before what follows it.
+    """
 
     def __init__(self, article: Article) -> None:
         self.text = article.text
-        self.paragraphs = article.paragraphs
-        self.starts = array("l", [paragraph.start for paragraph in article.paragraphs])
-        self.ends = array("l", [paragraph.end for paragraph in article.paragraphs])
-        self.indents = array("l", [paragraph.indent for paragraph in article.paragraphs])
+        self.paragraphs = unfolded(article)
+        self.starts = array("l", [paragraph.start for paragraph in self.paragraphs])
+        self.ends = array("l", [paragraph.end for paragraph in self.paragraphs])
+        self.indents = array("l", [paragraph.indent for paragraph in self.paragraphs])
         self.gaps = self._gaps()
         self.hard = self._hard_paragraphs()
 
@@ -48,6 +52,17 @@ class Shape:
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds `offset`, or the one before it; 0 before the first."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+
+def unfolded(article: Article) -> tuple[Paragraph, ...]:
+    """The paragraphs without labels of pictures; all of them where nothing else would be left."""
+    is_label = languages.press_of(article.metadata.language).is_picture_label
+    left = tuple(
+        each
+        for each in article.paragraphs
+        if each.kind is not ParagraphKind.FURNITURE or not is_label(article.text[each.start : each.end])
+    )
+    return left or article.paragraphs
 
 
 def _gap(paragraph: Paragraph, follower: Paragraph | None) -> int:
@@ -133,7 +148,7 @@ class Layout:
         if not self.rows:
             return 0
         row = self.row_of(offset)
-        return self.indent(row) + cell_of(self.line(row), offset - self.starts[row])
+        return self.indent(row) + cell_of(self.line(row), max(offset - self.starts[row], 0))
 
     def offset_at(self, row: int, column: int) -> int:
         """Offset of the cluster drawn at a column of a row.

@@ -25,6 +25,7 @@ def _press() -> Press:
     return Press(
         agencies=CALLED,
         is_furniture=furniture.is_furniture,
+        is_picture_label=furniture.is_picture_label,
         is_byline=bylines.is_byline,
         is_credit=bylines.is_credit,
         byline=bylines.byline,

@@ -12,23 +12,31 @@ from newsreader.languages.english.press.releases import is_release_end, is_relea
 from newsreader.languages.english.press.rule import LineRule, first_answer
 from newsreader.languages.lines import is_rule
 
+_LONGEST_LABEL = 40
 _LONGEST = 240
 """A longer line is prose."""
 
-_ALONE = re.compile(
-    r"""(?!(?s:.){101})(?:  # most lines are longer and need not be held against all these words
+_PICTURE = r"""
     images? | photos? | pictures? | videos? | audio | gallery | slide\s?show | file\ photos? | infographic
     | image\ \d+\ of\ \d+ | photo\ \d+\ of\ \d+ | \(?\d+\ of\ \d+\)? | \(?\d+/\d+\)?
+    | toggle\ caption | hide\ caption | caption
+"""
+"""What stands alone where a page has a picture, and where its caption can be opened."""
+_LABEL = re.compile(rf"(?:{_PICTURE})[.:!…]?", re.IGNORECASE | re.VERBOSE)
+
+_ALONE = re.compile(
+    rf"""(?!(?s:.){{101}})(?:  # most lines are longer and need not be held against all these words
+    {_PICTURE}
     | (?:skip\ )?(?:ad|advert|advertisement|advertisements)(?:ing)? | sponsored(?:\ content)? | promoted | paid\ content
     | scroll\ to\ continue(?:\ with\ content)? | skip\ to\ (?:main\ )?content | back\ to\ top
     | continue\ reading(?:\ the\ main\ story|\ below)? | keep\ reading
     | (?:article|story|content)\ continues\ (?:below|after)(?:\ (?:this\ )?(?:ad|advert|advertisement|promotion))?
-    | share | share\ (?:this\ )?(?:on|via|to)\ [\w ]{1,20}
+    | share | share\ (?:this\ )?(?:on|via|to)\ [\w ]{{1,20}}
     | share\ (?:this|on|via)(?:\ (?:article|story|post|page|video|with\ friends))? | share\ full\ article
     | tweet(?:\ this)? | print(?:\ (?:this|article|page))* | e-?mail(?:\ (?:this|article))*
     | save(?:\ (?:this|article|for\ later))*
     | bookmark | copy\ link | link\ copied!? | gift\ (?:this\ )?article | add\ to\ (?:favou?rites|reading\ list)
-    | follow(?:\ us)?(?:\ on\ .{1,40})? | subscribe(?:\ now|\ today)? | sign\ in | sign\ up | log\ ?in
+    | follow(?:\ us)?(?:\ on\ .{{1,40}})? | subscribe(?:\ now|\ today)? | sign\ in | sign\ up | log\ ?in
     | register | donate(?:\ now)?
     | (?:view|show|hide|post|leave\ a|add\ a|\d+)\ comments? | comments?(?:\ \(?\d+\)?)?
     | listen(?:\ (?:to\ (?:this\ )?(?:article|story)|now))?(?:\ [·-]?\ ?\(?\d+(?::\d+)?\ ?(?:min(?:ute)?s?)?\)?)?
@@ -40,7 +48,7 @@ _ALONE = re.compile(
     | recommended(?:\ (?:for\ you|stories|reading))? | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)
     | (?:also|more)\ (?:on|in|from)\ (?:this|the)\ (?:site|story|section) | editors?['’]s?\ picks? | don['’]?t\ miss
     | text\ size | font\ size
-    | close | menu | search | home | next | previous | expand | toggle\ caption | hide\ caption | caption
+    | close | menu | search | home | next | previous | expand
     | getty\ images | (?:via\ )?(?:reuters|ap|afp|epa|getty\ images)\ (?:photo|file|file\ photo|handout)
     | all\ rights\ reserved\.? | terms\ of\ use | privacy\ policy | cookie\ (?:policy|settings)
     )[.:!…]?""",
@@ -108,6 +116,11 @@ RULES: tuple[LineRule[object], ...] = (
     LineRule("rule between parts", "* * *", is_rule),
 )
 """The kinds of furniture; narrow, since a line that is wrongly one of them costs names."""
+
+
+def is_picture_label(line: str) -> bool:
+    """Whether `line` says no more than that there is a picture: `Image`, `Photo 3 of 7`, `toggle caption`."""
+    return len(line) <= _LONGEST_LABEL and _LABEL.fullmatch(line) is not None
 
 
 def is_furniture(line: str) -> bool:

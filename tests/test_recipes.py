@@ -193,7 +193,7 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     write_below("from newsreader.store.sqlite.reading import", imported, store / "sqlite" / "database.py")
     write_below("= SqliteNoteDrafts(connection)", indent(line, " " * 8), store / "sqlite" / "database.py")
     write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
-    write_below("    _SETTINGS,", indent(its_name, " " * 4), store / "sqlite" / "schema.py")
+    write_below("    _ADDING,", indent(its_name, " " * 4), store / "sqlite" / "schema.py")
     before = len(MIGRATIONS)
     shutil.copy(ROOT / "tests" / "newsreader" / "store" / "fixtures" / "library-v3.db", tmp_path / "library.db")
     with Library.open(tmp_path / "library.db") as library:

@@ -146,6 +146,25 @@ HTML = (
     "<h1>",
     "</h1>",
     "<svg>",
+    "<pre>",
+    "</pre>",
+    "<blockquote>",
+    "<figcaption>",
+    "<li value=9>",
+    "</li>",
+    "<dd>",
+    "<th>",
+    "</td>",
+    "</tr></table>",
+    "<a href='http://[x'>",
+    "<a href='//b.example/\x1b]8;;'>",
+    "</a>",
+    "<div hidden>",
+    "<p style='display:none'>",
+    "</div>",
+    "<noscript>",
+    '"articleBody":"a\\n\\nb",',
+    "&shy;&rlm;",
     "<math>",
     "<template>",
     "\x00",
@@ -214,6 +233,8 @@ def assert_safe(article: Article) -> None:
     """Nothing of it steers a terminal, and its paragraphs lie in order inside the text."""
     assert not unsafe([article.text], lines=True)
     assert not unsafe(value for value in astuple(article.metadata) if isinstance(value, str))
+    assert not unsafe(link.address for link in article.links)
+    assert all(0 <= link.start < link.end <= len(article.text) for link in article.links)
     place = 0
     for paragraph in article.paragraphs:
         assert place <= paragraph.start < paragraph.end <= len(article.text)

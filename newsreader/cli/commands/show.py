@@ -87,11 +87,18 @@ def _print_links(article: Article, wanted: bool) -> None:
 
 
 def _print_highlighted(console: Console, article: Article, mentions: Sequence[Mention]) -> None:
-    """Print the paragraphs with a blank line between them."""
+    """Print the paragraphs as they are set in, with a blank line before those that are not tight."""
+    from rich.padding import Padding
+
     starts = [mention.start for mention in mentions]
-    for paragraph in article.paragraphs:
+    for index, paragraph in enumerate(article.paragraphs):
+        if index and not paragraph.tight:
+            console.print()
         inside = mentions[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-        console.print(_text(article, paragraph, inside), end="\n\n")
+        text = _text(article, paragraph, inside)
+        indent = min(paragraph.indent, console.width // 4)
+        console.print(Padding(text, (0, 0, 0, indent), expand=False) if indent else text)
+    console.print()
 
 
 def _text(article: Article, paragraph: Paragraph, mentions: Sequence[Mention]) -> Text:

@@ -237,3 +237,14 @@ def test_show_lists_the_links_below_the_article_if_asked(tmp_path: Path, capsys:
     assert capsys.readouterr().out == "Late\n\nThe ferry was late.\n\n1. ferry: https://a.example/x\n"
     assert cli.main(["show", str(article)]) == 0
     assert capsys.readouterr().out == "Late\n\nThe ferry was late.\n"
+
+
+def test_show_keeps_the_form_of_an_article_in_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    article = tmp_path / "article.md"
+    article.write_text("- tea\n- milk\n\n> It was late again and again.\n", encoding="utf-8")
+    assert cli.main(["show", "--measure", "24", str(article)]) == 0
+    shown = [Text.from_ansi(line).plain.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert shown == ["• tea", "• milk", "", "    It was late again", "    and again.", ""]

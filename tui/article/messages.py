@@ -37,11 +37,12 @@ class Clicked(Message):
 class GutterClicked(Message):
     """The gutter was clicked; the view has already gone there, and `origin` is where it came from."""
 
-    def __init__(self, offset: int, origin: int) -> None:
-        """Take the code points that were at the cursor after and before."""
+    def __init__(self, offset: int, origin: int, top: int) -> None:
+        """Take the code points that were at the cursor after and before, and the one at the top before."""
         super().__init__()
         self.offset = offset
         self.origin = origin
+        self.top = top
 
 
 class SelectionChanged(Message):

@@ -117,11 +117,11 @@ class Pointer:
         viewport = self._view.viewport
         if viewport.layout is None or not viewport.layout.rows:
             return
-        origin = viewport.cursor
+        origin, top = viewport.cursor, viewport.top_offset
         gutter = Gutter(viewport.layout, viewport.top, viewport.height)
         start = gutter.first_match(y, self._view.text_layers.match_starts)
         if start is None:
             viewport.scroll_rows_to(gutter.top_for(y))
         else:
             viewport.go_to(start)
-        self._view.post_message(messages.GutterClicked(viewport.cursor, origin))
+        self._view.post_message(messages.GutterClicked(viewport.cursor, origin, top))

@@ -188,3 +188,14 @@ async def test_a_click_in_the_gutter_goes_there(article_app, article) -> None:
         assert heard(app, Clicked) == []
         await pilot.click(offset=(SIZE[0] - 1, 0))
         assert app.view.viewport.progress == 0
+
+
+@pytest.mark.parametrize("where", ["margin", "blank row", "below the text"])
+async def test_a_click_where_nothing_stands_goes_to_the_nearest_letter(article_app, article_of, where) -> None:
+    app = article_app(article_of("One two.", "Three four."))
+    async with app.run_test(size=SIZE) as pilot:
+        cells = {"margin": (30, 0), "blank row": (5, 1), "below the text": (5, 8)}
+        await pilot.click(offset=cells[where])
+        ends = {"margin": "One two.", "blank row": "One two.", "below the text": "One two.\n\nThree four."}
+        assert app.view.viewport.cursor == len(ends[where]) - 1
+        assert heard(app, Clicked) != []

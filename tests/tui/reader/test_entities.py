@@ -113,6 +113,7 @@ async def test_escape_clears(app):
 async def test_a_click_on_a_mention_follows_its_entity(app, article):
     async with app.run_test(size=(120, 40)) as pilot:
         offset = article.text.index("Solheim, who")
+        app.screen.context.view.viewport.point_at(offset)  # as the view does
         app.screen.context.view.post_message(EntityClicked(SOLHEIM, offset))
         await pilot.pause()
         assert app.screen.context.reading.entity_id == SOLHEIM

@@ -199,3 +199,14 @@ async def test_the_status_line_follows_the_place_without_any_scrolling(app, arti
         await pilot.press("k")
         assert context.status.detail == ""
         assert context.view.viewport.top == 0
+
+
+async def test_a_click_in_the_gutter_is_come_back_from_to_just_the_same_screen(app):
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("space", "j")
+        here = app.screen.context.here
+        view = app.screen.context.view
+        await pilot.click(view, offset=(view.size.width - 1, view.size.height - 1))
+        assert app.screen.context.here != here
+        await pilot.press("ctrl+o")
+        assert app.screen.context.here == here

@@ -162,3 +162,18 @@ async def test_a_step_brings_the_counter_back_from_behind_what_was_said(app):
         await pilot.press("n")
         assert app.screen.context.status.notice == ""
         assert app.screen.context.status.headline.startswith("/ferry ")
+
+
+async def test_stepping_goes_on_from_the_place_when_it_was_moved(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("/", *"ferry", "enter")
+        await pilot.pause()
+        reading, viewport = app.screen.context.reading, app.screen.context.view.viewport
+        matches = reading.matches
+        assert len(matches) > 3
+        viewport.go_to(matches.starts[2] - 1)
+        await pilot.press("n")
+        assert (reading.current, viewport.cursor) == (2, matches.starts[2])
+        viewport.go_to(matches.starts[1] - 1)
+        await pilot.press("N")
+        assert reading.current == 0

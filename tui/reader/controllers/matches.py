@@ -91,17 +91,13 @@ class MatchController:
         self.go_to(index)
 
     def _neighbour(self, matches: Matches, direction: int) -> int | None:
-        """Find the index of the match after or before the current one, or the cursor if that is out of sight."""
+        """Find the index of the match after or before the current one if that is the place, else the place."""
         current = self._context.reading.current if self._context.reading else None
-        if current is not None and self._in_sight(matches.starts[current]):
+        cursor = self._context.view.viewport.cursor
+        if current is not None and (cursor == matches.starts[current] or matches.at(cursor) == current):
             index = current + direction
             return index if 0 <= index < len(matches) else None
-        cursor = self._context.view.viewport.cursor
         if direction < 0:
             return matches.before(cursor)
         here = matches.at(cursor)
-        return here if here is not None and here != current else matches.after(cursor)
-
-    def _in_sight(self, offset: int) -> bool:
-        start, end = self._context.view.viewport.visible_range()
-        return start <= offset < end
+        return matches.after(cursor) if here is None else here

@@ -90,7 +90,7 @@ class NavigationController:
         reading = self._context.reading
         if reading is None:
             return
-        reading.jumps.push(Place(message.origin, message.origin))
+        reading.jumps.push(Place(message.top, message.origin))
         if reading.matches is not None:
             reading.current = reading.matches.at(message.offset)
             self._context.view.text_layers.set_current(reading.current)

@@ -54,7 +54,7 @@ class Findings:
         """
         same = before is not None and before.machine is machine and before.overlay.published == overlay.published
         counted = before.corrected.machine if before is not None and same else overlay.counted(machine, article)
-        corrected = apply(counted, overlay.corrections, article.text)
+        corrected = apply(counted, overlay.corrections, article.text, overlay.dated(article).metadata)
         return cls(machine, overlay, corrected, MentionIndex(corrected.analysis.entities, pace=pace))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.corrections.found_dates import with_values
 from newsreader.annotations.corrections.model import Corrected
 from newsreader.annotations.corrections.verdicts import Applier
 from newsreader.annotations.corrections.working_copy import EntityDraft, WorkingCopy
+from newsreader.article import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from newsreader.annotations.corrections.model import Correction
     from newsreader.article import Article
     from newsreader.entity import Analysis
+
+_NOTHING_KNOWN = Metadata()
 
 FROM_PERSON = "you"
 """Where the publication date is from when the person gave it (`Metadata.published_from`)."""
@@ -48,12 +52,15 @@ class Overlay:
 
     def over(self, analysis: Analysis, article: Article) -> Corrected:
         """`analysis` of `article` with all of it laid over."""
-        return apply(self.counted(analysis, article), self.corrections, article.text)
+        return apply(self.counted(analysis, article), self.corrections, article.text, self.dated(article).metadata)
 
 
-def apply(analysis: Analysis, corrections: Iterable[Correction], text: str) -> Corrected:
+def apply(
+    analysis: Analysis, corrections: Iterable[Correction], text: str, metadata: Metadata = _NOTHING_KNOWN
+) -> Corrected:
     """Return `analysis` of `text` as the person has it, after `corrections` in their order; itself it is not changed.
 
+    `metadata` are those of the article, from whose day the dates are counted that the person found.
     A correction that finds nothing to apply to is idle, and does no harm.
     """
     known = list(corrections)
@@ -62,7 +69,8 @@ def apply(analysis: Analysis, corrections: Iterable[Correction], text: str) -> C
     idle = tuple(correction.id for correction in known if not applier.apply(correction))
     drafts = [entity for entity in copy.entities.values() if isinstance(entity, EntityDraft)]
     entities = [
-        each.finished(text, copy.names) if isinstance(each, EntityDraft) else each for each in copy.entities.values()
+        with_values(each.finished(text, copy.names), text, metadata) if isinstance(each, EntityDraft) else each
+        for each in copy.entities.values()
     ]
     entities.sort(key=lambda each: each.mentions[0].start)
     changed = len(idle) < len(known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from datetime import date as date_type
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from newsreader.annotations.events import CorrectionMade, Unknown, new_event, th
 from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.notebook import Notebook
 from newsreader.annotations.wording import correction_in_words
+from newsreader.article import Metadata
 from newsreader.cli.analysed import _result
 from newsreader.cli.inputs import Input
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
@@ -147,3 +149,27 @@ def test_of_what_the_person_said_there_is_no_doubt() -> None:
         given = dated(JULY_2, scope, dates=(doubtful,)).analysis.entities
         said = [one for each in given for one in each.mentions if one.time == JULY_2]
         assert {(one.doubt, one.confidence) for one in said} == {("", 1.0)}
+
+
+def missed(form: str, published: date_type | None, published_from: str | None = None) -> Mention:
+    """The mention of a date that the person found in an article of that day."""
+    start, end = found_in(TEXT, form)[0]
+    subject = Subject(None, Category.DATE, form, (form,))
+    moment = datetime(2024, 6, 19, tzinfo=UTC)
+    said = Correction("c", Verdict.MISSED, Scope.MENTION, subject, moment, form, start, end, category=Category.DATE)
+    known = Metadata(published=published, published_from=published_from)
+    (entity,) = apply(Analysis("0" * 64, "test 1", (), 1, 1), [said], TEXT, known).analysis.entities
+    return entity.mentions[0]
+
+
+def test_a_date_that_the_person_found_has_its_value_if_it_can_be_read() -> None:
+    tuesday = missed("Tuesday", date_type(2024, 6, 19))
+    assert tuesday.time is not None
+    assert (tuesday.time.value, tuesday.doubt) == ("2024-06-18", "")
+    assert missed("Tuesday", None).time is None
+    assert missed("parted", date_type(2024, 6, 19)).time is None
+
+
+def test_where_the_day_is_a_guess_so_is_what_is_counted_from_it() -> None:
+    tuesday = missed("Tuesday", date_type(2024, 6, 19), "a guess from “it”")
+    assert tuesday.doubt == "the article’s date is a guess from “it”"

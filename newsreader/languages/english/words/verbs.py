@@ -28,7 +28,7 @@ EXPECTING = frozenset(
         "anticipated projected predicted forecast tipped hoping eligible deal bid"
     ).split()
 )
-"""Words after which `to` leads to what lies ahead: `is due to meet`, `him to appear`."""
+"""Words after which `to` leads to what lies ahead: `is due to meet`, `expects to open`."""
 
 BIDDING = frozenset("threatened asked told invited urged ordered summoned".split())
 """Words after which `to` leads to what was still to come, and a day may be of either: `told him to go on Friday`."""
@@ -118,6 +118,8 @@ def _third(verb: str) -> str:
 
 
 SCHEDULED_ONE = frozenset(_third(verb) for verb in SCHEDULED)
+"""The same of one: `the board meets`."""
+
 NOUNS = _NOUNS | frozenset(_third(verb) for verb in _NOUNS)
 """Those of them that are nouns as well."""
 

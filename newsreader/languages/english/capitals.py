@@ -23,6 +23,17 @@ _FEWEST_WORDS = 4
 _SHOUTING = 0.8
 """The part of the words that are in capitals where a text shouts."""
 
+_SENTENCE = re.compile(r"[.!?]['’”\"]*(?:\s|$)|\n")
+_FEWEST_IN_HEADLINE = 5
+_MOST_IN_HEADLINE = 25
+_LONGEST_SMALL = 3
+"""Letters of a word that headlines may write small (`and`)."""
+
+_HEADLINE = 0.85
+"""The part of the longer words that have a capital in a headline."""
+
+_FEWEST_ORDINARY = 3
+
 _SMALL_ENDINGS = ("ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ism", "able", "ful", "less")
 _SHORTEST = 6
 """Letters of a word whose ending tells that it is written small."""
@@ -44,10 +55,27 @@ def shouts(text: str) -> bool:
 
 
 def recased(text: str) -> str:
-    """Return a text that shouts as it would be printed, as long as it is; any other text as it is."""
-    if not shouts(text):
-        return text
-    return _WORD.sub(lambda match: _printed(match, text), text)
+    """Return a text that shouts, or a headline, as a sentence is printed, as long as it is; any other as it is."""
+    if shouts(text):
+        return _WORD.sub(lambda match: _printed(match, text), text)
+    return _WORD.sub(_unheaded, text) if _is_headline(text) else text
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a text is one line in which words have capitals that news writes small (`Court Rejects Bid By Texas`)."""
+    line = text.strip()
+    words = [match[0] for match in _WORD.finditer(line)]
+    if _SENTENCE.search(line) or not _FEWEST_IN_HEADLINE <= len(words) <= _MOST_IN_HEADLINE:
+        return False
+    long = [word for word in words if len(word) > _LONGEST_SMALL]
+    capitals = sum(word[0].isupper() for word in long)
+    ordinary = sum(word.istitle() and is_small(word.lower()) for word in long[1:])
+    return capitals >= _HEADLINE * len(long) and ordinary >= _FEWEST_ORDINARY
+
+
+def _unheaded(match: re.Match[str]) -> str:
+    word = match[0]
+    return word.lower() if match.start() and word.istitle() and is_small(word.lower()) else word
 
 
 def _printed(match: re.Match[str], text: str) -> str:

@@ -53,9 +53,12 @@ def _with_others(document: Document) -> Document:
         beside = _BESIDE.match(text, name.end)
         if beside:
             forms.setdefault(beside[1] or beside[2], name)
+    if not forms:
+        return document
     taken = document.taken()
-    for form, owner in sorted(forms.items(), key=lambda item: -len(item[0])):
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-            if taken.is_free(*match.span()):
-                taken.put(replace(owner, start=match.start(), end=match.end(), form=form, key=owner.key))
+    longest = sorted(forms, key=len, reverse=True)
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", text):
+        if taken.is_free(*match.span()):
+            owner = forms[match[0]]
+            taken.put(replace(owner, start=match.start(), end=match.end(), form=match[0]))
     return document.with_names(taken.names())

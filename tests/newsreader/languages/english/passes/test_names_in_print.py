@@ -41,6 +41,22 @@ def test_a_text_in_capitals_is_read_as_it_would_be_printed() -> None:
     assert len(recased("ŒUVRE İSTANBUL WAS ALWAYS THERE")) == len("ŒUVRE İSTANBUL WAS ALWAYS THERE")
 
 
+def test_a_headline_is_read_as_a_sentence() -> None:
+    headline = "Judge Rejected The Request By Zorp Lawyers To Change Election Results"
+    read = recased(headline)
+    assert len(read) == len(headline)
+    assert read.startswith("Judge ")
+    assert "by Zorp " in read
+    assert recased("He met the Mayor of London and Bishop Ann Lee. It rained.").endswith("Ann Lee. It rained.")
+    assert recased("Ann Lee, Bo Ek and Zed Quorn") == "Ann Lee, Bo Ek and Zed Quorn"
+
+
+def test_names_in_a_headline_are_found(analyse: Analyse) -> None:
+    text = "How Greta Thunberg Took Her Climate Fight From Oslo To Davos\n\nGreta Thunberg spoke in Davos."
+    found = named(analyse(text), text)
+    assert found == {"Greta Thunberg": "person", "Oslo": "place", "Davos": "place"}
+
+
 def test_names_in_capitals_are_found(analyse: Analyse) -> None:
     text = "LISBON - MINISTER BRUNA TELLES SAID ON MONDAY THAT PORTUGAL WOULD HELP. TELLES THANKED ARNE VIK."
     found = named(analyse(text), text)

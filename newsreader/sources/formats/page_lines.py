@@ -89,8 +89,14 @@ class _Walk:
             self._line.write(child.tail)
 
     def _child(self, child: HtmlElement, parent: HtmlElement) -> None:
-        if child.tag == "br":
+        if child.tag == "br" and self._kind is ParagraphKind.HEADING:
+            self._line.write(" ")
+        elif child.tag == "br":
             self._break(child, parent)
+        elif child.tag == "q":
+            self._line.write("“")
+            self.inside(child)
+            self._line.write("”")
         elif child.tag == "a":
             self._link(child)
         elif child.tag in _OWN_LINE:
@@ -161,7 +167,10 @@ class _Walk:
             tight = bool(line.strip())
 
     def _table(self, element: HtmlElement, rows: list[list[HtmlElement]]) -> None:
-        """Write down a table of facts in columns."""
+        """Write down a table of facts in columns, below what stands above it."""
+        above = next((line for each in element.iterchildren("caption") if (line := printable(each.text_content()))), "")
+        if above:
+            self._add(Block(above, ParagraphKind.CAPTION), element, element)
         cells = [[self._cell(cell) for cell in row] for row in rows]
         for number, block in enumerate(table_rows(cells)):
             self._add(

@@ -63,6 +63,11 @@ def _says_it_in_full(line: str, title: str) -> bool:
     return not cut and title.startswith(line) and len(line) > len(title) // 3
 
 
+def _begins(heading: str, piece: str) -> bool:
+    """Whether a heading is a piece of a title, or begins with it, if that is no single word."""
+    return same_words(piece, heading) or (" " in piece and _plain(heading).startswith(_plain(piece) + " "))
+
+
 def _plain(text: str) -> str:
     return text.translate(str.maketrans("’‘“”–—\xa0", "''\"\"-- ")).casefold()
 
@@ -86,7 +91,8 @@ def _without_site(title: str, sites: list[str], headings: list[str]) -> str:
         return title
     starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(title)]
     pieces = [title[start:end] for start in starts for end in ends if start < end]
-    if found := [piece for piece in pieces if piece != title and any(same_words(piece, line) for line in headings)]:
+    shorter = [piece for piece in pieces if piece != title]
+    if found := [piece for piece in shorter if any(_begins(line, piece) for line in headings)]:
         return max(found, key=len)
     for site in sites:
         if same_words(title[starts[-1] :], site):

@@ -65,7 +65,8 @@ _AROUND_WRITERS = re.compile(r"(?:(?:author|writer|reporter|correspondent)s?:|ab
 _DESK = re.compile(
     r"(?:the\s|our\s|guest\s|web\s|news\s|online\s|digital\s|staff\s|editorial\s|wire\s|site\s)*"
     r"(?:admin(?:istrator)?|staff|editors?|editorial|newsroom|desk|team|board|webmaster|guest|authors?|writers?"
-    r"|reporters?|correspondents?|contributors?|reports?|services?|agencies|anonymous|unknown|user|root)",
+    r"|reporters?|correspondents?|contributors?|reports?|services?|agencies|anonymous|unknown|user|root)"
+    r"|(?:[\w&-]+\s){1,4}(?:correspondent|reporter|editor|writer|columnist|producer|contributor|critic|photographer)",
     re.IGNORECASE,
 )
 
@@ -76,7 +77,7 @@ def writer(line: str) -> str:
 
 
 def is_desk(name: str) -> bool:
-    """Whether `name` is nobody's: `Staff Writer`, `News desk`, `admin`."""
+    """Whether `name` is nobody's: `Staff Writer`, `News desk`, `Transport Correspondent`, `admin`."""
     return _DESK.fullmatch(name) is not None
 
 

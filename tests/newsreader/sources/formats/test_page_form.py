@@ -53,6 +53,18 @@ def test_brackets_alone_on_a_line_are_code_and_links_of_headings_to_themselves_a
     assert between("<h2>How <a href='#how'>#</a></h2><pre>a {\n  b\n}\n</pre>") == "How\n\n    a {\n      b\n    }"
 
 
+def test_quotations_in_a_line_have_their_marks_and_headings_are_one_line() -> None:
+    assert between("<h2>What<br>now?</h2><p>He said <q>no</q> to it.</p>") == "What now?\n\nHe said “no” to it."
+
+
+def test_what_stands_above_a_table_is_a_caption() -> None:
+    article = page(
+        "<table><caption>Delays</caption><tr><th>Day</th><th>Min</th></tr><tr><td>Mon</td><td>9</td></tr></table>"
+    )
+    assert "\n\nDelays\n\nDay | Min\nMon | 9\n\n" in article.text
+    assert ParagraphKind.CAPTION in {each.kind for each in article.paragraphs}
+
+
 def test_a_fact_with_a_heading_is_one_line() -> None:
     assert between("<table><tr><th>Built</th><td>19 June 2004</td></tr></table>") == "Built | 19 June 2004"
 

@@ -86,6 +86,7 @@ def test_a_headline_in_the_data_that_nothing_agrees_with_is_no_title() -> None:
             "",
             "Gazette: Ferry late",
         ),
+        ("<title>Ferry late — The Gazette</title>", "<h1>Ferry late<br>again</h1>", "Ferry late again"),
         ("<title>Gazette - Ferry late</title><meta property='og:site_name' content='Gazette'>", "", "Ferry late"),
     ],
 )
@@ -101,6 +102,7 @@ def test_the_title_is_whole_and_nothing_but_the_headline(head: str, body: str, t
         ("<meta name='author' content='Admin'>", "", "Ana Ruiz"),
         ("<meta name='author' content='desk@gazette.example'>", "", "Ana Ruiz"),
         ("<meta name='author' content='Tom Hara'>", "", "Tom Hara"),
+        ("<meta name='author' content='By Tom Hara, Transport Correspondent'>", "", "Tom Hara"),
         ("", "<aside class='related'><a rel='author'>Eve Moss</a></aside>", "Ana Ruiz"),
         ("<meta name='author' content='View all posts by Tom Hara'>", "", "Tom Hara"),
         (

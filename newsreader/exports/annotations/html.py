@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
+from newsreader.entities.doubts import GIVEN_AWAY
 from newsreader.entity import MARK, Category
 from newsreader.exports import about
 from newsreader.exports.annotations.html_marks import Marked
@@ -19,9 +20,10 @@ from newsreader.exports.annotations.html_notes import Note, notes_of
 from newsreader.exports.annotations.html_style import STYLE
 from newsreader.exports.annotations.losses import only, written
 from newsreader.exports.format import AnnotationFormat
+from newsreader.languages.english.time_words import days_spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsreader.article import Article, Paragraph
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
@@ -121,20 +123,24 @@ def _about(article: Article) -> str:
 
 
 def _end(document: AnnotatedArticle) -> str:
-    """The notes that have no place in the text, and what the lines below names say."""
+    """The notes that have no place in the text, what the lines below names say, and why what is a guess is one."""
     rest = "".join(note.html() for note in notes_of(document) if note.paragraph is None)
     section = f'<section class="notes rest"><h2>Notes on the article</h2>{rest}</section>' if rest else ""
     spans = document.spans
     there = [category for category in Category if any(span.category is category for span in spans)]
     key = [f'<span class="{category}">{_NAMES[category]}</span>' for category in there]
-    if document.article.metadata.published_doubt or any(span.doubt for span in spans):
-        key.append(f"{MARK} a guess")
-    return f"{section}{_footer(key)}"
+    lines = [f"Underlined: {' · '.join(key)}"] * bool(key) + [escape(each) for each in _guesses(document)]
+    return f"{section}<footer>{'<br>'.join(lines)}</footer>" if lines else section
 
 
-def _footer(key: Iterable[str]) -> str:
-    listed = " · ".join(key)
-    return f"<footer>Underlined: {listed}</footer>" if listed else ""
+def _guesses(document: AnnotatedArticle) -> Iterator[str]:
+    """Why what has the mark of a guess is one, each reason once."""
+    known = document.article.metadata
+    if known.published and known.published_doubt:
+        yield f"{about.day(known)} is {known.published_doubt}; what is counted from it is one, too."
+    for doubt in dict.fromkeys(span.doubt for span in document.spans if span.doubt):
+        if not known.published_doubt or (known.published_doubt not in doubt and doubt != GIVEN_AWAY):
+            yield f"{MARK} {days_spelled(doubt)}"
 
 
 def _plain(text: str) -> str:

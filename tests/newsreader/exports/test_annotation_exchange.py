@@ -427,7 +427,8 @@ def test_html_says_what_is_a_guess_and_draws_no_date_without_a_place(article: Ar
     assert 'title="a guess from “June 19”">19 June 2024?</time>' in page
     marks = [each for tag, each in stripped(page).marks if tag == "span" and "title" in each]
     assert [(each["class"], each["title"]) for each in marks] == [("date guess", "2024? counted"), ("vague", "2 years")]
-    assert "? a guess" in page
+    why = "19 June 2024? is a guess from “June 19”; what is counted from it is one, too."
+    assert f"{why}<br>? counted</footer>" in page
 
 
 def test_html_keeps_the_form_of_headings_lists_and_columns() -> None:

@@ -18,7 +18,7 @@ from tui.base import themes
 from tui.base.bars import StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
-from tui.base.keymap import resolve
+from tui.base.keymap import resolve, with_keys
 from tui.start import signals
 from tui.start.lifecycle import Lifecycle
 from tui.start.typeahead import KeysInOrder
@@ -161,7 +161,8 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
 
     def action_help_quit(self) -> None:
         """Tell a reader who presses ctrl+c how to leave."""
-        self.notify("Press q to go back or quit, Q to quit.", timeout=4, markup=False)
+        leaving = "Press <reader.leave> to go back or quit, <app.quit> to quit."
+        self.notify(with_keys(leaving, resolve(self.session.config.keys)), timeout=4, markup=False)
 
     # The terminal
 

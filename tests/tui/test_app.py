@@ -133,7 +133,7 @@ WORDS = {
     "bigger": "Wider text",
     "duplicate": "Same as…",
     "order": "Sort",
-    "unsure": "Show doubtful entities",
+    "unsure": "Show what is left out",
     "files": "Open articles",
     "LABELS on": "Letters on names",
     "date art": "Date the article",

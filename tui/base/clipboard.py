@@ -38,7 +38,7 @@ def copy(app: App[Any], text: str) -> None:
     """
     data = text.encode("utf-8")
     if len(data) > LONGEST:
-        raise TooLongError("This is too long for the terminal’s clipboard; pipe it with | instead.")
+        raise TooLongError("This is too long for the terminal’s clipboard; pipe it with <reader.pipe> instead.")
     app.copy_to_clipboard(text)
     if os.environ.get("TMUX"):
         write_raw(app, for_tmux(data))

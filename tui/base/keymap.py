@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,20 @@ class KeyMap:
 
     def _taken(self, key: str, context: Context) -> bool:
         return any(key in keys and command(id_).context == context for id_, keys in self.own.items())
+
+
+def with_keys(sentence: str, keymap: KeyMap) -> str:
+    """A sentence with `<reader.undo>` and other ids of commands replaced by their usual keys, by titles without one."""
+    return _ID.sub(lambda found: _usual(found[1], keymap) if found[1] in _IDS else found[0], sentence)
+
+
+_ID = re.compile(r"<([a-z_]+\.[a-z_]+)>")
+_IDS = frozenset(each.id for each in COMMANDS)
+
+
+def _usual(command_id: str, keymap: KeyMap) -> str:
+    wanted = command(command_id)
+    return next((key_label(key) for key in keymap.keys(wanted)), f"“{wanted.title}”")
 
 
 def resolve(own: Mapping[str, tuple[str, ...]]) -> KeyMap:

@@ -34,8 +34,8 @@ _TYPING: dict[Purpose, tuple[Hint, ...]] = {
 }
 """The keys of the line to type in, which has them from the text field it is."""
 
-WELCOME = "Nothing read yet. Choose a sample article, or press o to open a file or a web address."
-EMPTY = "Nothing on the list. Press o to open a file or a web address."
+WELCOME = "Nothing read yet. Choose a sample article, or press <library.open_location> to open a file or a web address."
+EMPTY = "Nothing on the list. Press <library.open_location> to open a file or a web address."
 
 
 @dataclass(frozen=True, slots=True)

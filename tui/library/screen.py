@@ -23,7 +23,7 @@ from newsreader.store.errors import LibraryError
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
-from tui.base.keymap import resolve
+from tui.base.keymap import resolve, with_keys
 from tui.library import library_status
 from tui.library.article_list import ArticleList, TypedLine
 from tui.library.shelf import ShelfEntry
@@ -127,7 +127,7 @@ class LibraryScreen(Screen[None]):
             said = str(error)
         self._list()
         if said:
-            self.status.say(printable(said))
+            self.status.say(printable(with_keys(said, self._keymap)))
 
     def _list(self) -> None:
         """Write the list anew."""
@@ -141,7 +141,7 @@ class LibraryScreen(Screen[None]):
         """Say what the list or the line with the focus is on, and which keys work there."""
         if self.app.screen is self:
             status = library_status.of(self.articles, self.line, self._shelves)
-            self.status.detail = status.detail
+            self.status.detail = with_keys(status.detail, self._keymap)
             self.status.hints = status.hints(self._keymap)
 
     def clear(self) -> None:

@@ -75,7 +75,7 @@ class Shelves:
         self._taken_off.append(entry)
         self.look()
         kept = "; its notes and your place in it are kept" if entry.notes or entry.progress else ""
-        return f"Took “{excerpt(entry.title)}” off the list{kept}. U puts it back."
+        return f"Took “{excerpt(entry.title)}” off the list{kept}. <library.undo> puts it back."
 
     def put_back(self) -> str:
         """Put back what was taken off last, and say what came of it. Raises `LibraryError`."""

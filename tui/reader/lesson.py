@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from tui.base.commands import COMMANDS, command
-from tui.base.key_names import key_label
+from tui.base.commands import COMMANDS
+from tui.base.keymap import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +34,7 @@ class Step:
 
     def sentence(self, keymap: KeyMap) -> str:
         """What to do, with the keys that are in force."""
-        return re.sub(r"<([\w.]+)>", lambda match: _key(match[1], keymap), self.words)
+        return with_keys(self.words, keymap)
 
 
 STEPS = (
@@ -90,9 +89,3 @@ def keep(library: Library | None, step: int | None) -> None:
         library.keep_setting(SETTING, OVER if step is None else str(step))
     except LibraryError:
         return
-
-
-def _key(command_id: str, keymap: KeyMap) -> str:
-    """The usual key of a command; its title if it has none."""
-    wanted = command(command_id)
-    return next((key_label(key) for key in keymap.keys(wanted)), f"“{wanted.title}”")

@@ -11,6 +11,7 @@ from newsreader.sanitise import printable
 from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
+from tui.base.keymap import resolve, with_keys
 from tui.panels.sidebar import Sidebar
 from tui.reader.jumps import Place
 from tui.reader.plain_categories import kept
@@ -116,8 +117,12 @@ class ReaderContext:
         return self.screen.app
 
     def say(self, sentence: str) -> None:
-        """Tell the reader something in the status line."""
-        self.status.say(printable(sentence))
+        """Tell the reader something in the status line; ids of commands as `with_keys` takes them."""
+        self.status.say(printable(self.with_keys(sentence)))
+
+    def with_keys(self, sentence: str) -> str:
+        """A sentence with the keys in force in place of ids of commands, such as `<reader.undo>`."""
+        return with_keys(sentence, resolve(self.session.config.keys))
 
     def ask(self, dialog: Screen[Answer], then: Callable[[Answer | None], None]) -> None:
         """Open a dialog, and hand its answer on; None is none."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import tui
 from newsreader.config import Config
+from tui.base.commands import command
 from tui.base.key_names import key_label, key_name
 from tui.dialogs.entity_card import EntityCard
 from tui.dialogs.help import HelpScreen
@@ -202,8 +207,6 @@ async def to(app, pilot, keys):
 
 
 def names(command_id):
-    from tui.base.commands import command
-
     found = command(command_id)
     return {found.footer, found.title}
 
@@ -265,3 +268,27 @@ async def test_the_first_line_does_not_repeat_a_title_that_stands_below_it(app, 
         await pilot.press("g")
         await pilot.pause()
         assert picture(app).count(title) == 1
+
+
+async def test_sentences_name_the_keys_that_are_in_force(app_with, article):
+    app = app_with(config=Config(keys={"reader.undo": ("f6",), "reader.search": ()}))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        assert "search with “Search”" in status_of(app).notice
+        await pilot.press("B", "B")
+        await pilot.pause()
+        assert status_of(app).notice == "The bookmark is gone; F6 brings it back."
+        await pilot.press("f6")
+        await pilot.pause()
+        assert len(app.screen.context.notebook.annotations) == 1
+
+
+def test_every_command_that_a_sentence_names_is_one():
+    """A placeholder for a key would else stand in the sentence as it is."""
+    named = {
+        (path.name, name)
+        for path in Path(tui.__file__).parent.rglob("*.py")
+        for name in re.findall(r"<((?:app|reader|article|panel|library|selection)\.\w+)>", path.read_text("utf-8"))
+    }
+    assert named
+    assert {each for each in named if not command(each[1])} == set()

@@ -84,7 +84,7 @@ class AnnotationController:
 
         def withdraw(notebook: Notebook) -> str:
             notebook.corrections.back_to_machine(corrections)
-            return f"{name} is as it was found; U brings the correction back."
+            return f"{name} is as it was found; <reader.undo> brings the correction back."
 
         self.change(withdraw)
 
@@ -126,7 +126,8 @@ class AnnotationController:
         """Delete the annotation at the cursor."""
         here = self._context.annotation_here
         if here is None:
-            self._context.say("There is no annotation here; ( and ) go to the nearest ones.")
+            nearest = "<article.previous_annotation> and <article.next_annotation> go to the nearest ones."
+            self._context.say(f"There is no annotation here; {nearest}")
         else:
             self.delete(here)
 
@@ -141,7 +142,7 @@ class AnnotationController:
 
         def remove(notebook: Notebook) -> str:
             notebook.delete(annotation.id, annotation)
-            return f"Deleted the {annotation.kind}; U brings it back."
+            return f"Deleted the {annotation.kind}; <reader.undo> brings it back."
 
         self.change(remove)
 
@@ -157,4 +158,4 @@ class AnnotationController:
 def _corrected(act: Callable[[Corrections], Correction], more: str, notebook: Notebook) -> str:
     """Carry a correction out, and write what was done as a sentence."""
     sentence = correction_in_words(act(notebook.corrections))
-    return f"{sentence[:1].upper()}{sentence[1:]}{more}; U undoes it."
+    return f"{sentence[:1].upper()}{sentence[1:]}{more}; <reader.undo> undoes it."

@@ -94,7 +94,7 @@ class ArticleIdentityController:
         if reanchored.edited or reanchored.orphaned:
             self.tell_reanchored(reanchored)
         else:
-            self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; U undoes it.")
+            self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; <reader.undo> undoes it.")
 
 
 def _settle(library: Library, record: ArticleRecord) -> None:
@@ -106,4 +106,4 @@ def _settle(library: Library, record: ArticleRecord) -> None:
 def in_short(reanchored: Reanchored) -> str:
     """What became of the annotations, for a narrow status line."""
     parts = ((reanchored.moved, "moved"), (reanchored.edited, "changed"), (reanchored.orphaned, "orphaned"))
-    return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; 5 lists."
+    return f"Edited: {', '.join(f'{count} {what}' for count, what in parts if count)}; <reader.notes> lists."

@@ -44,7 +44,7 @@ class CorrectionListController:
         """List what was corrected here, and what holds everywhere; the latest first."""
         known = self._known_corrections()
         if not known:
-            self._context.say("Nothing has been corrected in this article; r corrects a name.")
+            self._context.say("Nothing has been corrected in this article; <article.correct> corrects a name.")
             return
         from tui.dialogs.choice import Choice
 
@@ -109,11 +109,11 @@ def _row(correction: Correction, *, idle: bool) -> str:
 def _take_back(notebook: Notebook, correction: Correction) -> str:
     notebook.corrections.back_to_machine([correction.id])
     where = "" if correction.here else " in this article"
-    return f"Taken back{where}: {correction_in_words(correction)}; U brings it back."
+    return f"Taken back{where}: {correction_in_words(correction)}; <reader.undo> brings it back."
 
 
 def _remove_everywhere(notebook: Notebook, correction: Correction) -> str:
     if correction.scope is not Scope.EVERYWHERE:
         return "That holds in this article alone; x takes it back."
     notebook.corrections.remove_everywhere(correction.id)
-    return f"Removed for all articles: {correction_in_words(correction)}; U brings it back."
+    return f"Removed for all articles: {correction_in_words(correction)}; <reader.undo> brings it back."

@@ -64,7 +64,9 @@ class CorrectionController:
         if span is not None:
             self._missed.ask(*span)
         elif here is None:
-            self._context.say("There is no name or date in this line; select one that was missed with v.")
+            self._context.say(
+                "There is no name or date in this line; select one that was missed with <article.select>."
+            )
         elif (entity := self._context.entity(here.entity_id)) is not None:
             self._ask_about(entity, mention_at(entity, here.start))
 

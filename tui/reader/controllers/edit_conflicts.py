@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from tui.reader.reader_context import ReaderContext
 
-CHANGED = "This note was changed in another window while you edited it. Which text is to hold? U brings the other back."
+CHANGED = (
+    "This note was changed in another window while you edited it. Which text is to hold? "
+    "<reader.undo> brings the other back."
+)
 DELETED = "This note was deleted in another window while you edited it."
 LATER = "Nothing was changed: your text is kept, and editing the note goes on with it."
 
@@ -44,7 +47,9 @@ class EditConflicts:
         texts = {"Yours": conflict.mine}
         if conflict.theirs is not None:
             texts = {"In the other window": conflict.theirs.text, **texts}
-        question = Question(CHANGED if conflict.theirs else DELETED, (mine, theirs, *both), texts=texts)
+        question = Question(
+            self._context.with_keys(CHANGED if conflict.theirs else DELETED), (mine, theirs, *both), texts=texts
+        )
         self._context.ask(question, partial(self._settle, conflict, draft))
 
     def _settle(self, conflict: EditConflict, draft: DraftOf, answer: str | None) -> None:
@@ -56,7 +61,11 @@ class EditConflicts:
 
         def settle(notebook: Notebook) -> str:
             notebook.settle(conflict, choice)
-            return "The other text holds; U brings yours back." if choice is Choice.THEIRS else "Your text is kept."
+            return (
+                "The other text holds; <reader.undo> brings yours back."
+                if choice is Choice.THEIRS
+                else "Your text is kept."
+            )
 
         if self._change(settle):
             draft.drop()

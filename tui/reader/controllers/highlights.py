@@ -67,6 +67,7 @@ class HighlightController:
         for each in notebook.annotations:
             if each.kind is Kind.BOOKMARK and (each.start, each.end) == (start, end):
                 notebook.delete(each.id)
-                return "The bookmark is gone; U brings it back."
+                return "The bookmark is gone; <reader.undo> brings it back."
         notebook.bookmark(start, end)
-        return f"Bookmarked “{excerpt(self._context.text[start:end])}”; ) and ( go to bookmarks and notes."
+        back = "<article.next_annotation> and <article.previous_annotation> go to bookmarks and notes."
+        return f"Bookmarked “{excerpt(self._context.text[start:end])}”; {back}"

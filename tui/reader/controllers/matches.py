@@ -81,7 +81,7 @@ class MatchController:
         self._context.status.be_silent()  # What was said stands where the counter is.
         matches = self._context.reading.matches if self._context.reading else None
         if not matches:
-            self._context.say("Nothing to step through: choose a name in a panel or search with /.")
+            self._context.say("Nothing to step through: choose a name in a panel or search with <reader.search>.")
             return
         index = self._neighbour(matches, direction)
         if index is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
 
 
-NOTHING_HERE = "There is no name or date in this line; ] goes to the next one."
+NOTHING_HERE = "There is no name or date in this line; <article.next_entity> goes to the next one."
 
 
 class MentionController:

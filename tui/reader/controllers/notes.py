@@ -133,7 +133,7 @@ class NoteController:
 
         def write(notebook: Notebook) -> str:
             notebook.note(text, start=start, end=end, entity=entity)
-            return "The note is kept; U takes it back."
+            return "The note is kept; <reader.undo> takes it back."
 
         return self._annotations.change(write)
 
@@ -143,9 +143,9 @@ class NoteController:
         def rewrite(notebook: Notebook) -> str:
             if not text.strip() and annotation.kind is Kind.NOTE:
                 notebook.delete(annotation.id, annotation)
-                return "The note is empty and was deleted; U brings it back."
+                return "The note is empty and was deleted; <reader.undo> brings it back."
             notebook.edit(annotation.id, text, annotation)
-            return "The note is changed; U takes it back."
+            return "The note is changed; <reader.undo> takes it back."
 
         return text == annotation.text or self._annotations.change(rewrite)
 
@@ -155,7 +155,8 @@ class NoteController:
         """Change the tags of the annotation at the cursor."""
         here = self._context.annotation_here
         if here is None:
-            self._context.say("There is no annotation here to tag; H highlights, B bookmarks, a writes a note.")
+            first = "<article.highlight> highlights, <article.bookmark> bookmarks, <article.note> writes a note."
+            self._context.say(f"There is no annotation here to tag; {first}")
         else:
             self._ask_tags(here)
 
@@ -182,7 +183,7 @@ class NoteController:
     def _tag(self, annotation: Annotation, words: list[str]) -> None:
         def retag(notebook: Notebook) -> str:
             shown = " ".join(f"#{tag}" for tag in notebook.retag(annotation.id, words, annotation).tags)
-            return f"Tagged {shown}." if shown else "The tags are gone; U brings them back."
+            return f"Tagged {shown}." if shown else "The tags are gone; <reader.undo> brings them back."
 
         if with_tags(annotation.text, words) != annotation.text:
             self._annotations.change(retag)

@@ -60,7 +60,7 @@ class OrphanController:
                 self._annotations.delete(annotation)
 
         hints = (*[("enter", "attaches it there")] * bool(places), ("escape", "keeps it as it is"))
-        words = "" if places else "no place is like it: select one with v first"
+        words = "" if places else self._context.with_keys("no place is like it: select one with <article.select> first")
         self._context.ask(Choice(_title(annotation), rows, hints=hints, words=words, on_row=show), chosen)
 
     def _places(self, annotation: Annotation) -> list[tuple[int, int, float | None]]:
@@ -77,7 +77,7 @@ class OrphanController:
     def _attach(self, annotation: Annotation, start: int, end: int) -> None:
         def attach(notebook: Notebook) -> str:
             notebook.attach(annotation.id, start, end)
-            return f"Attached to “{excerpt(self._context.text[start:end])}”; U undoes it."
+            return f"Attached to “{excerpt(self._context.text[start:end])}”; <reader.undo> undoes it."
 
         if self._annotations.change(attach):
             self._context.view.viewport.go_to(start, end=end)

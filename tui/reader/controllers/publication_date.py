@@ -75,5 +75,5 @@ def stated(metadata: Metadata) -> str:
 def _date(on: date | None, notebook: Notebook) -> str:
     notebook.date_article(on)
     if on is None:
-        return "The article has its own date again; U brings yours back."
-    return f"The article is now dated {day(on)}; U undoes it."
+        return "The article has its own date again; <reader.undo> brings yours back."
+    return f"The article is now dated {day(on)}; <reader.undo> undoes it."

@@ -527,3 +527,17 @@ def test_both_ends_of_a_journey_are_places() -> None:
 
 def test_a_body_by_the_noun_behind_it_is_no_person() -> None:
     assert summary(analysis("They spoke with the Verdi union.", Verdi="PERSON")) == {"Verdi": ("organisation", 1)}
+
+
+def test_a_possessive_without_an_s_hides_no_repeat() -> None:
+    found = analysis("Bernie Sanders left.", "Sanders' exit was early; Sanders’ friends wept.", Bernie_Sanders="PERSON")
+    assert summary(found) == {"Bernie Sanders": ("person", 3)}
+
+
+def test_the_neighbour_of_a_known_company_is_one() -> None:
+    found = analysis("Tesco and Coles opened stores.", Tesco="ORG", Coles="PERSON")
+    assert summary(found) == {"Tesco": ("organisation", 1), "Coles": ("organisation", 1)}
+
+
+def test_whose_wife_somebody_is_makes_a_person() -> None:
+    assert summary(analysis("According to his wife, Zorp, he fell.", Zorp="ORG")) == {"Zorp": ("person", 1)}

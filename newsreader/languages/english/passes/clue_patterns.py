@@ -164,9 +164,14 @@ COMPANY_BEHIND = re.compile(
     r"(?:on\s\w+\s)?(?:that\s)?(?:its?|profits?|revenues?|earnings|sales|(?:an?|quarterly|annual|net)\s(?:net\s|record\s)?"
     r"(?:profit|loss|revenue|earnings))\b"
     r"|^(?:['’]s)?,?\s(?:chief\s(?:executive|financial|operating|technology)|shareholders?|investors|shares?|stock|customers"
-    r"|subsidiar(?:y|ies)|earnings|board)\b|^\sis\s(?:listed|headquartered|based)\b"
+    r"|subsidiar(?:y|ies)|earnings|board)\b|^,\s(?:in|with|through|on)\sits\b|^\sis\s(?:listed|headquartered|based)\b"
 )
 """What a company has and says of itself (`Roe said it expects …`, `Roe shares`)."""
+
+OF_KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|mother|father|brother|sister|partner|girlfriend|boyfriend|fianc[ée]e?|widow|widower),\s$"
+)
+"""Whose name it is that follows the comma (`his wife, Roe,`)."""
 
 COMPANY_BEFORE = re.compile(
     r"\b(?i:bids?\sfor|offers?\sfor|takeover\sof|acquisition\sof|(?:stakes?|shares|investors|investment)\sin|shares\sof"
@@ -193,6 +198,7 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (SHIP, THING, 4.0),
     (FROM, ORGANISATION, 1.0),
     (HEAD_OF, ORGANISATION, 1.5),
+    (OF_KIN, PERSON, 3.0),
     (COMPANY_BEFORE, ORGANISATION, 2.0),
     (MAKER_OF, THING, 2.0),
     (IN, PLACE, 0.7),

@@ -199,8 +199,9 @@ def _share(earlier: Name, later: Name, totals: dict[str, Votes]) -> None:
     for one, other in ((earlier, later), (later, earlier)):
         if " " in one.form or " " in other.form:
             continue
+        known = inside(one)
         for category in (PLACE, ORGANISATION):
-            totals[other.key][category] += _SHARED * one.evidence.get(category, 0.0)
+            totals[other.key][category] += _SHARED * (one.evidence.get(category, 0.0) + known.get(category, 0.0))
 
 
 def _are_listed(text: str, earlier: Name, later: Name) -> bool:

@@ -35,6 +35,11 @@ _BEHIND = re.compile(rf"\b(?:{_TRADES}) ({_WORD}(?: {_WORD}){{0,2}})(?=[,.;)’'
 _BEFORE = re.compile(rf"\b(?:the|its|their|own) ({_WORD}) (?:chain|airline|newspaper|brand|stores|supermarkets?)\b")
 """A name before what it is (`its Netto chain`)."""
 
+_TOWN = re.compile(
+    rf"\b(?:village|town|city|district|suburb|hamlet|municipality|neighbou?rhood) of ({_WORD})(?![\w’'-]| [A-Z])"
+)
+"""A town that is called one (`the village of Roe`)."""
+
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 """The short form of a name."""
 
@@ -52,11 +57,13 @@ _CONFIDENCE = 0.7
 
 
 def with_introduced(document: Document) -> Document:
-    """Add the organisations that the article introduces."""
+    """Add the organisations and towns that the article introduces."""
     text, taken = document.text, document.taken()
-    for start, end in (*_described(document), *_short_forms(document), *_forces(document)):
+    bodies = (("ORG", span) for span in (*_described(document), *_short_forms(document), *_forces(document)))
+    towns = (("GPE", match.span(1)) for match in _TOWN.finditer(text) if not is_small(match[1].lower()))
+    for label, (start, end) in (*bodies, *towns):
         inside = any(first <= start and end <= last for first, last in document.spans)
-        name = named(text, start, end, "ORG", _CONFIDENCE) if inside and taken.is_free(start, end) else None
+        name = named(text, start, end, label, _CONFIDENCE) if inside and taken.is_free(start, end) else None
         if name:
             taken.put(name)
     return document.with_names(taken.names())

@@ -191,11 +191,19 @@ def _is_worth(form: str) -> bool:
 
 def _match(text: str, start: int, limit: int, known: dict[str, list[_Form]], taken: Taken) -> Name | None:
     word = _CAPITALISED.match(text, start)
-    for form in known.get(word[0].upper().removesuffix("’S").removesuffix("'S"), ()) if word else ():
+    for form in known.get(_unowned(word[0].upper()), ()) if word else ():
         end = start + len(form.text)
         if end <= limit and _equal(text[start:end], form.text) and not text[end : end + 1].isalnum():
             return _accept(text, start, end, form, taken)
     return None
+
+
+def _unowned(word: str) -> str:
+    """Return a word in capitals without a possessive (`Roe’s`, `Sanders’`)."""
+    for ending in ("’S", "'S", "’", "'"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
 
 
 def _equal(found: str, form: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 ORGANISATION_NOUNS = frozenset(
-    """airline carrier company firm carmaker automaker manufacturer maker retailer broadcaster network newspaper
-    magazine daily weekly tabloid website site outlet agency publisher bank lender insurer giant startup
-    start-up conglomerate group party movement union charity nonprofit non-profit ngo organisation organization
-    club side team band militia consultancy brewer supplier producer developer operator subsidiary parent chain
-    brand label studio regulator watchdog think-tank""".split()
+    """airline carrier company firm carmaker automaker manufacturer maker retailer broadcaster network
+    newspaper magazine daily weekly tabloid website site outlet agency publisher bank lender insurer giant
+    startup start-up conglomerate group party movement union charity nonprofit non-profit ngo organisation
+    organization club side team band militia consultancy brewer supplier producer developer operator
+    subsidiary parent chain brand label studio regulator watchdog think-tank chains companies firms airlines
+    carriers retailers banks broadcasters newspapers networks carmakers automakers agencies giants insurers
+    lenders startups clubs parties unions""".split()
 )
 """Nouns right before the name of an organisation (`Iranian airline Mahan Air`), lower case."""
 
@@ -20,7 +22,8 @@ PLACE_NOUNS = frozenset(
 
 PLACES_AFTER = frozenset(
     """river lake peninsula province prefecture district region county valley mountains hills desert strait bay
-    archipelago highlands constituency palace airport guesthouse neighbourhood neighborhood suburb""".split()
+    archipelago highlands constituency palace airport guesthouse neighbourhood neighborhood suburb forest village town
+    beach airfield airbase checkpoint""".split()
 )
 """Nouns right behind the name of a place, lower case (`Tumen river`)."""
 

@@ -89,3 +89,8 @@ def test_other_numbers_are_no_models(text: str) -> None:
 def test_an_acronym_before_its_law_is_no_organisation() -> None:
     text = "She said that ZERB (Zorp Emergency Response Benefit) helped. ZERB is new."
     assert "ZERB" not in found(text, ZERB="ORG")
+
+
+def test_what_is_called_a_village_is_a_place() -> None:
+    assert found("They came from the village of Poolangudi on foot.") == {"Poolangudi": "place"}
+    assert found("It was the city of Light.") == {}

@@ -54,7 +54,7 @@ STYLES: dict[str, ComponentStyle] = {
     "article--match-current": ComponentStyle("current-text", "current", text_style="bold"),
     "article--selection": ComponentStyle(background="primary", share=40),
     "article--here": ComponentStyle("here"),
-    "article--caret": ComponentStyle(background="caret"),
+    "article--caret": ComponentStyle("caret-text", "caret"),
     "article--cursor": _text("reverse"),
     "article--hint": ComponentStyle("current-text", "current", text_style="bold"),
     "article--gutter": ComponentStyle("rule"),

@@ -3,9 +3,9 @@
 Each palette gives the colours of Textual's own widgets and these variables for style sheets: `$person`, `$place`,
 `$organisation`, `$date` (text colours of the categories), `$highlight-yellow` … `$highlight-purple` (backgrounds of the
 six highlight colours) and `$highlight-text` (the text on them), `$match` and `$match-text` (mentions of the active
-entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$here`
-and `$caret` (the bar of the present line, the cell of the cursor), `$dimmed` (furniture and metadata) and `$rule`
-(lines between panes). Colour is never the only difference: style sheets add weight, underline or reverse.
+entity), `$current` and `$current-text` (the current match), `$search` and `$search-text` (search hits), `$here` (the
+bar beside the present line), `$caret` and `$caret-text` (the cell of the cursor), `$dimmed` (furniture and metadata)
+and `$rule` (lines between panes). Colour is never the only difference: style sheets add weight, underline or reverse.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ DARK_VARIABLES = {
     "search": "#3d5a3a",
     "search-text": "#ffffff",
     "here": "#6f83a6",
-    "caret": "#59667f",
+    "caret": "#7c8fb3",
+    "caret-text": "#16181d",
     "dimmed": "#8d93a1",
     "rule": "#3a3f4b",
     "block-cursor-background": "#39404f",
@@ -64,8 +65,9 @@ LIGHT_VARIABLES = {
     "current-text": "#ffffff",
     "search": "#d3e8b8",
     "search-text": "#000000",
-    "here": "#7f94b3",
-    "caret": "#c3cede",
+    "here": "#7a8fb0",
+    "caret": "#8aa0c2",
+    "caret-text": "#000000",
     "dimmed": "#6b6e76",
     "rule": "#cfcabf",
     "block-cursor-background": "#e2dfd6",
@@ -96,6 +98,7 @@ _ANSI = {
     "search-text": "ansi_default",
     "here": "ansi_cyan",
     "caret": "ansi_default",
+    "caret-text": "ansi_default",
     "dimmed": "ansi_bright_black",
     "ansi-background": "ansi_default",
     "ansi-foreground": "ansi_default",

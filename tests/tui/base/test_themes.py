@@ -47,6 +47,14 @@ def test_matches_can_be_read(theme):
         assert contrast(theme.variables[name], theme.variables[f"{name}-text"]) >= 4.5
 
 
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_the_place_can_be_seen_and_read_wherever_it_is(theme):
+    assert contrast(theme.variables["here"], theme.background) >= 3
+    assert contrast(theme.variables["caret"], theme.variables["caret-text"]) >= 4.5
+    for below in ("match", "search", *(f"highlight-{colour}" for colour in COLOURS)):
+        assert contrast(theme.variables["caret"], theme.variables[below]) >= 1.8, below
+
+
 def test_every_theme_gives_every_variable_of_the_style_sheets():
     wanted = {*variables_for(dark=True)} - {"block-cursor-text-style"}
     assert all(wanted <= set(theme.variables) for theme in THEMES)

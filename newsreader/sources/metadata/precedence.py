@@ -17,6 +17,7 @@ The day on which the program runs says nothing, and neither do file times: what 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +39,12 @@ _LONGEST_LINE = 400
 
 _FIRST = 3
 """Paragraphs of the body that may begin with the dateline; a summary may stand before it."""
+
+_MOST_TURNS = 12
+"""Paragraphs of the body that show whether people take turns in it."""
+
+_SPEAKS = re.compile(r"[A-ZÀ-Þ][^\W\d_.]*(?:[ .'’-]+[^\W\d_]+){0,3}\.?:\s")
+"""What a paragraph of a conversation begins with: `INTERVIEWER: What happened?`"""
 
 _MOST_BODY = 200_000
 """Code points of an article in which a weekday and a date are looked for; books have thousands of them."""
@@ -157,10 +164,15 @@ def _meta_lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _dateline(text: str, paragraphs: Sequence[Paragraph], press: Press) -> Dateline | None:
-    """Return the dateline that one of the first paragraphs of the body begins with."""
+    """Return the dateline that one of the first paragraphs of the body begins with; who speaks in a talk is none."""
     body = (p for p in paragraphs if p.kind is ParagraphKind.BODY)
-    heads = (" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in islice(body, _FIRST))
-    return next(filter(None, map(press.dateline, heads)), None)
+    heads = [" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in islice(body, _MOST_TURNS)]
+    found = next(((head, said) for head in heads[:_FIRST] if (said := press.dateline(head))), None)
+    if found is None:
+        return None
+    head, dateline = found
+    is_name = not (dateline.agency or dateline.day) and ":" in head[: dateline.end]
+    return None if is_name and sum(_SPEAKS.match(each) is not None for each in heads) > 1 else dateline
 
 
 def _line(text: str | None) -> str | None:

@@ -84,6 +84,12 @@ def test_a_known_title_is_found_in_the_text_or_stays_outside() -> None:
     assert ParagraphKind.TITLE not in {p.kind for p in outside.paragraphs}
 
 
+def test_who_speaks_in_a_conversation_is_no_place() -> None:
+    turns = "INTERVIEWER: What happened?\n\nANA RUIZ: The ferry was late.\n\nINTERVIEWER: And then?"
+    assert from_text(turns).metadata.place is None
+    assert from_text(f"SEOUL: {BODY}\n\n{BODY}").metadata.place == "Seoul"
+
+
 def test_the_credit_at_the_end_gives_the_byline() -> None:
     assert from_text(f"{BODY}\n\n(Reporting by Jane Doe; Editing by John Roe)").metadata.byline == "Jane Doe"
 

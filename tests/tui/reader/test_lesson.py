@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import OptionList
 
 from newsreader.config import Config
 from tui.base.keymap import resolve
@@ -126,7 +127,13 @@ async def test_it_can_be_begun_again(app_with, library):
     app = app_with()
     async with app.run_test(size=(100, 40)) as pilot:
         await settle(app, pilot)
-        await press(app, pilot, "colon", *"tutorial", "enter")
+        await press(app, pilot, "colon", *"tutorial")
+        hits = app.screen.query_one(OptionList)
+        while hits.option_count != 1 or hits.highlighted is None:
+            await pilot.pause(0.01)
+        await pilot.press("enter")
+        while not strip(app):
+            await pilot.pause(0.01)
         assert "1 of 5" in strip(app)
         await press(app, pilot, "j")
         assert "2 of 5" in strip(app)

@@ -1,6 +1,7 @@
 """Articles from mails: a message in a file of its own (`.eml`), or one or more in a mailbox (mbox).
 
-What the head says is known about the article; its text is the plain part of the message, or else that in HTML.
+What the head says is known about the article; its text is the plain part of the message, or else that in HTML, which
+has the limits of a page. The head and the parts of a message take the time of their length.
 """
 
 from __future__ import annotations
@@ -160,7 +161,6 @@ def _with_signature(article: Article) -> tuple[Paragraph, ...]:
 FORMAT = Format(
     "mail",
     _read,
-    marks=html.FORMAT.marks,
     suffixes=frozenset({".eml", ".mbox"}),
     types=frozenset({"message/rfc822", "application/mbox"}),
     magic=_is_mail,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,6 +51,12 @@ def test_each_message_of_a_mailbox_is_an_article(tmp_path: Path) -> None:
     articles = list(load_all(str(box)))
     assert [each.origin.part for each in articles] == ["1@a", "2@a"]
     assert "left at one" in articles[1].text
+
+
+def test_a_mailbox_may_be_large() -> None:
+    one = f"From a@a Wed Jun 19 23:58:01 2024\n{HEAD}{QUOTED}{'=E2=80=99' * 40_000}\n\n"
+    articles = load_all("-", stdin=BytesIO((one * 20).encode()))
+    assert sum(1 for _ in articles) == 20
 
 
 def test_of_several_parts_the_plain_one_is_read_or_else_the_page() -> None:

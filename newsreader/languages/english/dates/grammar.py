@@ -196,7 +196,7 @@ _TRIGGER = re.compile(
     rf"\d|{MONTH}|{WEEKDAY}|\b(?:{UNIT}|to(?:day|night|morrow)|yesterday|now|current|present|nowadays|recent|lately|"
     r"future|fiscal|term|season|past|eighteen|nineteen|twenty|thousand|ago\b|overnight|morning|afternoon|evening|night|noon|mid(?:day|night)|"
     r"spring|summer|autumn|fall|winter|o[’']clock|"
-    r"(?:hour|dai|night|week|month|quarter|year)ly|annual|eve|christmas|easter|thanksgiving|hallow|"
+    r"(?:hour|dai|night|week|month|quarter|year)ly|(?:semi-?)?annual|eve|christmas|easter|thanksgiving|hallow|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
     re.IGNORECASE,
 )

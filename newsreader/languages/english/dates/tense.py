@@ -81,7 +81,11 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
     if left[-2:] == ["ahead", "of"] or left[-3:-1] == ["ahead", "of"]:
         return Direction.AHEAD
     opens = not left or left[-1] in (",", "but", "and")
-    return Direction.AHEAD if "deadline" in right[:2] or (opens and right[:1] in (["is"], ["are"])) else None
+    return (
+        Direction.AHEAD
+        if {"deadline", "delivery"} & set(right[:2]) or (opens and right[:1] in (["is"], ["are"]))
+        else None
+    )
 
 
 def _follows_comma(left: list[str]) -> bool:
@@ -118,7 +122,7 @@ def _limit(left: list[str]) -> int:
     return 0
 
 
-_OF_A_DAY = frozenset("midnight noon on a p m am pm the end of close business".split())
+_OF_A_DAY = frozenset("midnight noon on at least a p m am pm the end of close business".split())
 
 
 def _is_name(token: str) -> bool:

@@ -189,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "clock with a zone",
         "The talk began around 1615 GMT.",
-        rf"(?:(?:around|about) )?(?P<hour>[0-2]?\d)[:.]?(?P<minute>[0-5]\d)(?P<half>) ?{lexicon.ZONE}{_ON}",
+        rf"(?<![:.])(?:(?:around|about) )?(?P<hour>[0-2]?\d)[:.]?(?P<minute>[0-5]\d)(?P<half>) ?{lexicon.ZONE}{_ON}",
         _clock,
     ),
     rule(

@@ -38,6 +38,8 @@ def _distance(match: re.Match[str], context: Context) -> TimeValue | None:
     if unit in _SECONDS:
         return _by_the_clock(amount, unit, back, told, context)
     base = context.last_of(unit) if told and context.previous else context.dct
+    if direction == "later" and context.previous is None:
+        return symbolic("FUTURE_REF", unit, reason="from what it is counted is not said")
     if base is None or amount is None:
         reason = "how many is not said" if amount is None else "the article’s date is not known"
         return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason=reason)

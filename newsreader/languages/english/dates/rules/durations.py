@@ -67,7 +67,8 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     if _SPEED.search(before):
         return None
     if not match["mod"] and re.search(
-        r"(?:\d|\b(?:times|once|twice|million|billion|percent|dollars|hundred|thousand)|%)\s+(?:\w+\s+)?$", before
+        r"(?:\d|\b(?:days|hours|nights|times|once|twice|million|billion|percent|dollars|hundred|thousand)|%)\s+(?:\w+\s+)?$",
+        before,
     ):
         return replace(values.duration(1, unit), type="SET")
     if unit == "quarter" or (unit == "second" and not match["mod"]):
@@ -81,8 +82,8 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
             re.I,
         )
     ):
-        return modified(values.duration(1, unit), match["mod"])
-    return None
+        return modified(values.duration(1.5 if match["half"] else 1, unit), match["mod"])
+    return values.duration(1.5, unit) if match["half"] else None
 
 
 def _past_unit(match: re.Match[str], context: Context) -> TimeValue | None:

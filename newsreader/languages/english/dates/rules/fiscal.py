@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         "running fiscal year",
         "It will grow this fiscal year.",
         rf"{MOD}(?:(?P<which>(?:the )?(?:current|last|next|previous|past|coming|following)|this|its|the)(?: full)? )"
-        rf"{_FISCAL} year(?![-’' ]end)(?! (?:19|20)\d\d)",
+        rf"{_FISCAL} year(?![-’' ]end\b)(?! (?:19|20)\d\d)",
         _running_year,
         needs="fiscal financial",
     ),

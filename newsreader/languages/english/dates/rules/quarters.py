@@ -41,6 +41,8 @@ def _quarter(match: re.Match[str], context: Context) -> TimeValue | None:
     found = _numbered(match, context)
     if found is None or found[0] > (4 if found[1] else 2):
         return None
+    if match["nth"] and match["nth"].lower() == "last" and not match["year"]:
+        return None
     number, is_quarter = found
     make, length, code = (values.quarter, 3, "Q") if is_quarter else (values.half, 6, "H")
     year = _year_of(match, context)
@@ -120,10 +122,27 @@ def _left_out(match: re.Match[str], context: Context) -> TimeValue | None:
 _QUARTER_BEFORE = re.compile(r"\b(?:first|second|third)[- ]quarter\b[^.;]*\b(?:in|from|to|for|and)\s+$", re.IGNORECASE)
 
 
+def _month_told(context: Context) -> date | None:
+    """The month that the paragraph named last, where it is one of the months before the article."""
+    here = context.here
+    if here is None or here.granularity != "month" or here.start is None or context.dct is None:
+        return None
+    month = date.fromisoformat(here.start)
+    return month if (context.dct - month).days < _HALF_A_YEAR else None
+
+
+_HALF_A_YEAR = 183
+
+
 def _year_before(match: re.Match[str], context: Context) -> TimeValue | None:
     """`a year ago`, `a year earlier` beside figures of a quarter: that quarter of the year before; else that year."""
-    if not _COMPARED.search(context.before(100)) or not _MONEY.search(context.before(200)):
+    opening = not context.before(3) and _MONEY.search(context.after(80))
+    if not opening and (not _COMPARED.search(context.before(100)) or not _MONEY.search(context.before(200))):
         return None
+    if context.reported is None and (month := _month_told(context)):
+        earlier = values.shift(month, -1, "year")
+        value = values.containing(earlier, "month") if earlier else None
+        return explained(value, "mention", f"a year before {month:%Y-%m}", 0.7)
     return _before_reported(context)
 
 
@@ -195,7 +214,7 @@ _OF_YEAR = (
 )
 
 _PERIOD = (
-    r"(?:(?P<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[-\s](?:calendar[-\s])?"
+    r"(?:(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)[-\s](?:calendar[-\s])?"
     r"(?P<kind>quarter|half)|(?-i:Q)(?P<q>[1-4]))"
 )
 
@@ -219,6 +238,14 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?{MOD}(?:the )?{_PERIOD}{_OF_YEAR}",
         _quarter,
         needs="quarter half q1 q2 q3 q4",
+    ),
+    rule(
+        "quarter of last year",
+        "It grew from last year’s third quarter.",
+        r"(?P<mod>)(?P<year>)(?P<which>(?:last|this|next) year)[’']s "
+        r"(?P<nth>first|second|third|fourth|final)[-\s](?P<kind>quarter|half)(?P<q>)",
+        _quarter,
+        needs="quarter half",
     ),
     rule(
         "short quarter",
@@ -255,7 +282,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "a year ago beside figures",
         "Profit rose to $3 million in the first quarter of 2024 from $2 million a year ago.",
-        r"a year (?:ago|earlier|before)(?! (?:that|the|he|she|it|they)\b)",
+        r"(?:a year (?:ago|earlier|before)|the year earlier)(?! (?:that|the|he|she|it|they)\b)",
         _year_before,
         needs="year",
     ),

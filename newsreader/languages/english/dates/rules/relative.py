@@ -177,14 +177,36 @@ def _beside_something(match: re.Match[str], context: Context) -> TimeValue | Non
     return symbolic(value, word, "TIME" if part else "DATE", "what it was before or after has no date here")
 
 
+def _one_further(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`the week before last`, `the month after next`."""
+    unit = lexicon.unit_of(match["unit"])
+    if context.dct is None:
+        return symbolic(_UNKNOWN[unit], unit)
+    on = values.shift(context.dct, 2 if match["next"] else -2, unit)
+    return from_article(values.containing(on, unit), context, 0.9) if on else None
+
+
+def _in_a_row(match: re.Match[str], context: Context) -> TimeValue | None:
+    """`for the third straight month`: the last one of them, which was named before or is the article's own."""
+    unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
+    if context.dct is None:
+        return symbolic(_UNKNOWN[unit], unit)
+    named = next((each for each in reversed(context.history) if each.granularity == unit and each.start), None)
+    on = date.fromisoformat(named.start[:10]) if named and named.start else context.dct
+    return explained(values.containing(on, unit), "mention" if named else "dct", "the last of them", 0.6)
+
+
 def _year_end(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`by year-end`: the end of the year in which the article is told."""
-    return modified(_running_unit(match, context), match["mod"])
+    """`by year-end`, `mid-month`: of the year or month in which the article is told."""
+    return modified(_running_unit(match, context), "middle" if match["middle"] else "end")
+
+
+_NAMES_OF_UNIT = ("unit", "whole", "middle")
 
 
 def _running_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """The day, week, month or year in which the article is told."""
-    unit = lexicon.unit_of(match["unit"])
+    unit = lexicon.unit_of(next(word for name, word in match.groupdict().items() if name in _NAMES_OF_UNIT and word))
     if context.dct is None:
         return symbolic(_UNKNOWN.get(unit, "XXXX"), unit)
     base = context.spoken_day or context.dct if unit == "day" else context.dct
@@ -273,9 +295,25 @@ RULES: tuple[Rule, ...] = (
     rule(
         "year-end",
         "By year-end it closes.",
-        r"(?:(?<=\bby\s)|(?<=\bat\s)|(?:fiscal|financial) )(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)",
+        r"(?:(?<=\bby\s)|(?<=\bat\s)|(?:fiscal|financial) )(?P<unit>year)(?:[’']s)?[- ](?P<mod>end)|"
+        r"(?P<whole>year|month)-(?P<edge>end)|mid-(?P<middle>month|year|week)",
         _year_end,
-        needs="year",
+        needs="year month mid-",
+    ),
+    rule(
+        "the week before last",
+        "It opened the week before last.",
+        r"the (?P<unit>day|week|weekend|month|year) (?:before last|(?P<next>after next))",
+        _one_further,
+        needs="before after",
+    ),
+    rule(
+        "the third month in a row",
+        "Prices rose for the third straight month.",
+        rf"(?:an? |the )?(?:{lexicon.ORDINAL}) (?:(?:straight|consecutive|successive) (?P<unit>day|week|month|year)|"
+        r"(?P<unit2>day|week|month|year) in a row|(?P<unit3>day|week|month|year) running)",
+        _in_a_row,
+        needs="straight consecutive successive row running",
     ),
     rule(
         "the end of the month",

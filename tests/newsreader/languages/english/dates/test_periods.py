@@ -126,3 +126,37 @@ def test_periods_as_the_corpora_of_news_count_them(text: str, expected: list[tup
 def test_lengths_parts_and_what_is_told_from_them(text: str, expected: list[tuple[str, str]]) -> None:
     found = find_times(text, [(0, len(text))], DCT)
     assert [(text[each.start : each.end], each.value.value) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit rose from last year's third quarter.", [("last year's third quarter", "2023-Q3")]),
+        ("During the last quarter of 2012 it grew.", [("the last quarter of 2012", "2012-Q4")]),
+        ("The fiscal year ends in May.", [("The fiscal year", "FY2024"), ("May", "2024-05")]),
+        ("They met the week before last.", [("the week before last", "2024-W09")]),
+        ("They meet the month after next.", [("the month after next", "2024-05")]),
+        ("The year-end bonus and the mid-month sale fell.", [("year-end", "2024"), ("mid-month", "2024-03")]),
+        ("It lasted a year and a half.", [("a year and a half", "P1.5Y")]),
+        ("It is open seven days a week.", [("seven days", "P7D"), ("a week", "P1W")]),
+        (
+            "Prices fell in January for the third straight month.",
+            [("January", "2024-01"), ("the third straight month", "2024-01")],
+        ),
+        ("Futures for December delivery fell.", [("December", "2024-12")]),
+        (
+            "Inflation was 5.3% in January, down from 5.9% a year earlier.",
+            [("January", "2024-01"), ("a year earlier", "2023-01")],
+        ),
+        (
+            "In the first quarter of 2024 it earned $3 million. A year ago, it lost $1 million.",
+            [("the first quarter of 2024", "2024-Q1"), ("A year ago", "2023-Q1")],
+        ),
+        ("Banks will remain closed until at least Tuesday.", [("Tuesday", "2024-03-19")]),
+        ("Nearly 40 years later, women hold 20 seats.", [("Nearly 40 years later", "FUTURE_REF")]),
+        ("It reports semiannually.", [("semiannually", "P6M")]),
+    ],
+)
+def test_phrases_of_business_news(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_times(text, [(0, len(text))], DCT)
+    assert [(text[each.start : each.end], each.value.value) for each in found] == expected

@@ -21,6 +21,7 @@ from newsreader.exports.annotations.html_style import STYLE
 from newsreader.exports.annotations.losses import only, written
 from newsreader.exports.format import AnnotationFormat
 from newsreader.languages.english.time_words import days_spelled
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ _NAMES = {
 def export(document: AnnotatedArticle) -> str:
     """The page, without a newline at its end."""
     article = document.article
-    title = escape(article.metadata.title or article.origin.name or "Untitled")
+    title = escape(printable(article.metadata.title or article.origin.name or "Untitled"))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(article.metadata.language or "en")}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -14,12 +14,12 @@ are code points, end exclusive, into the text of the article as the reader shows
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from newsreader.exports.about import fields as fields_of
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, Lack
+from newsreader.exports.text import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
         "article": _article(article),
         "annotations": [fields(annotation) for annotation in annotations],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return dumps(document, indent=2)
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from newsreader.exports.annotations.json import joined
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.annotations.offset_units import in_code_points, starts_as_counted
 from newsreader.exports.format import AnnotationFormat, FormatError, Lack
+from newsreader.exports.text import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +42,7 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
         "type": "AnnotationPage",
         "items": [_annotation(article, each) for each in annotations],
     }
-    return json.dumps(page, ensure_ascii=False, indent=2)
+    return dumps(page, indent=2)
 
 
 def _annotation(article: Article, annotation: Annotation) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from newsreader.exports.annotations.imported_names import ImportedName
 from newsreader.exports.annotations.json import fields
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, FormatError
+from newsreader.exports.text import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ def export(document: AnnotatedArticle) -> str:
         "meta": {"title": known.title, "source": known.source, "url": known.url},
         "answer": "accept",
     }
-    return json.dumps(record, ensure_ascii=False)
+    return dumps(record)
 
 
 def read(data: str, article: Article | None = None) -> list[ImportedAnnotation]:

@@ -117,7 +117,7 @@ def as_written(place: str, text: str = "") -> str:
     if not any(word.isupper() and len(word) > 1 for word in re.findall(r"[^\W\d_]+", place)):
         return place
     for match in re.finditer(rf"(?<!\w){re.escape(place)}(?!\w)", text, re.IGNORECASE):
-        if not match[0].isupper() and match[0][0].isupper():
+        if not match[0].partition(",")[0].isupper() and match[0][0].isupper():
             return match[0]
     name, comma, region = place.partition(",")
     words = re.split(r"([ /-])", name)

@@ -109,7 +109,7 @@ def test_the_marks_of_a_wire_are_left_out_and_its_head_is_read() -> None:
     assert not any(mark in article.text for mark in "^<=")
     known = article.metadata
     assert (known.title, known.byline) == ("Council votes for a tram", "Ana Ruiz")
-    assert (known.agency, known.place) == ("AP", "OSLO, Norway")
+    assert (known.agency, known.place) == ("AP", "Oslo, Norway")
     found = [kind for kind, _ in kinds(article)]
     assert found == ["furniture", "title", "furniture", "meta", "meta", "body", "body", "furniture"]
     start = article.text.index("By ANA")

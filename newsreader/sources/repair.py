@@ -22,9 +22,11 @@ _MISREAD = re.compile(rf"[{_LEADS}][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ�
 """What two bytes of UTF-8 look like in Windows-1252."""
 
 _ODD = re.compile(
-    r"(?<=[a-z])[À-ÖØ-ÞŠŒŽŸ\ufffd](?![À-ÖØ-Þ])|(?<![^\W\d_])[À-ÖØ-Þ](?=[A-Z][a-z])|(?<=[a-z])[¡-¿ˆ‰](?=[a-z])"
+    r"(?<=[a-z])[À-ÖØ-ÞŠŒŽŸ\ufffd](?![À-ÖØ-Þ])|(?<![^\W\d_])[À-ÖØ-Þ](?=[A-Z][a-z])"
+    r"|(?<=[a-z])[^\w\s\x00-\x7f‘’“”‐–—…·](?=[a-z])"
 )
-"""A letter beyond ASCII where no language has it: a capital behind a small letter, or before another capital."""
+"""A letter beyond ASCII where no language has it: a capital behind a small letter or before another capital, and a sign
+between letters."""
 
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
 _IN_A_WORD = re.compile(rf"\w{_REFERENCE.pattern}\w", re.IGNORECASE)

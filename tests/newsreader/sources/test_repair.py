@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsreader.sources import SourceError, from_bytes
+from newsreader.sources.repair import looks_like_mac_roman
 
 LINE = "The ferry was late again on Tuesday, the mayor said, and nobody on the islands knew why."
 
@@ -66,6 +67,19 @@ def test_mac_roman_is_told_from_windows_1252() -> None:
     assert text_of(text.encode("mac_roman")) == text
     assert text_of(text.encode("cp1252")) == text
     assert text_of("Ça va — l’été à Nîmes, où l’œuvre est née".encode("cp1252")).startswith("Ça va — l’été à Nîmes")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1250", "Gęślą jaźń: słowo prawdy o promie na wyspy, powiedział burmistrz miasta."),
+        ("cp1254", "Şehrin belediye başkanı İstanbul'da gemi gecikti dedi."),
+        ("cp1252", "NÃO ÀS MÁQUINAS, disse São João à população."),
+    ],
+)
+def test_other_encodings_are_not_taken_for_mac_roman(encoding: str, text: str) -> None:
+    assert not looks_like_mac_roman(text.encode(encoding))
+    assert looks_like_mac_roman("Grüße aus Köln, Straße, Öl, Äpfel für alle.".encode("mac_roman"))
 
 
 def test_a_text_with_references_in_its_words_is_read_as_it_was_before() -> None:

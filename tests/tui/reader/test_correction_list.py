@@ -42,7 +42,7 @@ async def test_what_was_rejected_by_mistake_comes_back_though_other_acts_came_af
         await press(pilot, "R")
         assert isinstance(app.screen, Choice)
         shown = picture(app)
-        assert "Harbour town votes" in shown.splitlines()[0]
+        assert "17 September 2024" in shown.splitlines()[0]
         assert shown.index("✓ Made Ingrid Solheim a place") < shown.index("✓ Took Norled off the entities")
         reader = app.screen_stack[-2]
         await press(pilot, "j", "x")

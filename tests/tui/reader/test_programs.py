@@ -105,7 +105,7 @@ async def test_an_article_that_is_not_on_the_web_has_no_source(app_with, make_ar
     app = app_with(load=lambda _: make_article("Title", "Text."))
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("o")
-        assert "not known" in app.screen.context.status.notice
+        assert "No web address is known" in app.screen.context.status.notice
 
 
 def test_only_web_addresses_are_opened(make_article):

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 # These begin with a line's end, or with what is rare, since a search for a line's beginning looks at every character.
 _NUMBER_LINE = r"([ ]*[-–—|]?[ ]?(?:[Pp]age[ ]|p\.[ ]?)?(\d{1,4})(?:[ ]?(?:of|/)[ ]?\d{1,4})?[ ]?[-–—|]?[ ]*)(?=\n|\Z)"
-_FIRST_NUMBER, _NUMBER = re.compile(rf"\s*{_NUMBER_LINE}"), re.compile(rf"\n{_NUMBER_LINE}")
-_NUMBERED_HEAD = re.compile(r"\n[ ]*\d{1,4}[ ]{3,}(\S[^\n]{2,100})(?=\n|\Z)|[ ]{3,}\d{1,4}[ ]*(?=\n|\Z)")
+_FIRST_NUMBER, _NUMBER = re.compile(rf"\s*+{_NUMBER_LINE}"), re.compile(rf"\n{_NUMBER_LINE}")
+_NUMBERED_HEAD = re.compile(r"\n[ ]*\d{1,4}[ ]{3,}(\S[^\n]{2,100})(?=\n|\Z)|(?<![ ])[ ]{3,}\d{1,4}[ ]*(?=\n|\Z)")
 _LONGEST_HEAD = 120
-_NEXT_LINE = re.compile(r"[ \n]*([^\n]*\S)")
+_NEXT_LINE = re.compile(r"[ \n]*+([^\n]*\S)")
 _GAP = re.compile(r"[ ]{3,}")
 _FEWEST = 2
 

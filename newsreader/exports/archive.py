@@ -71,7 +71,7 @@ def read(path: Path, made: Path) -> None:
         _check_size(packed, path)
         try:
             form = json.loads(packed.read("about.json"))["form"]
-        except (KeyError, ValueError, TypeError) as error:
+        except (KeyError, ValueError, TypeError, RecursionError) as error:
             raise LibraryError("It is no archive of a library.") from error
         if type(form) is not int:
             raise LibraryError("It is no archive of a library.")

@@ -69,6 +69,8 @@ def build(file: Path, form: int, rows: Iterable[tuple[str, Row]]) -> None:
             _fill(made, rows)
             made.execute("COMMIT")
             migrate(made, None, str(file))
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise LibraryError("It is of no library: it has what none has.") from error
     except sqlite3.Error as error:
         raise LibraryError(f"It is of no library: {error}.") from error
 

@@ -16,6 +16,7 @@ from newsreader.sources.paragraphs.kinds import with_kinds
 from newsreader.sources.paragraphs.manual import is_manual, manual_paragraphs, manual_title
 from newsreader.sources.paragraphs.printed import printed
 from newsreader.sources.paragraphs.spans import paragraph_spans
+from newsreader.sources.paragraphs.tables import with_columns
 from newsreader.sources.paragraphs.wire import wire
 from newsreader.sources.repair import without_references
 
@@ -63,7 +64,7 @@ def _paragraphs(
     cuts = sorted([*found.cuts, *broken_words(text, spans, press)])
     fixed = [kinds.get(start) for start, _ in spans]
     text, spans = without(text, spans, cuts)
-    return text, with_kinds(text, spans, press, known.title, fixed), cuts
+    return text, with_columns(text, with_kinds(text, spans, press, known.title, fixed)), cuts
 
 
 def _read(data: bytes, given: Given) -> list[Article]:

@@ -1,8 +1,10 @@
-"""Tables as lines of text: their cells in columns where a line has room for them."""
+"""Tables as lines of text: their cells in columns where a line has room for them; and those that somebody typed."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -11,11 +13,39 @@ from newsreader.sources.paragraphs.blocks import Block, BlockLink
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsreader.article import Paragraph
+
 _BETWEEN = " | "
 """Between columns: nobody's name goes over it."""
 
 _WIDEST = 72
 """Cells of a row up to which columns are set; a row that is broken has none."""
+
+
+_COLUMNS = re.compile(r"[^\s.!?:;)\"'”’][ ]{2,}\S|\S[ ]{3,}\S")
+"""What parts the cells in a row of a table that somebody typed; some type two blanks behind a sentence, too."""
+
+
+def with_columns(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a plain text, of which those that are rows below each other stand as they were typed."""
+    if "  " not in text:
+        return paragraphs
+    rows = [_is_row(text[each.start : each.end]) for each in paragraphs]
+    lines = list(paragraphs)
+    for index in range(1, len(lines)):
+        upper, lower = paragraphs[index - 1], paragraphs[index]
+        if rows[index - 1] and rows[index] and text.count("\n", upper.end, lower.start) == 1:
+            lines[index - 1] = replace(lines[index - 1], indent=_indent(text, upper.start))
+            lines[index] = replace(lower, indent=_indent(text, lower.start), tight=True)
+    return tuple(lines)
+
+
+def _is_row(line: str) -> bool:
+    return "\n" not in line and _COLUMNS.search(line) is not None
+
+
+def _indent(text: str, start: int) -> int:
+    return start - 1 - text.rfind("\n", 0, start)
 
 
 def table_rows(rows: Sequence[Sequence[Block]]) -> list[Block]:

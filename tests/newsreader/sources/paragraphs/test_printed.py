@@ -142,6 +142,23 @@ def test_manuals_keep_their_layout() -> None:
     assert [kind for kind, line in kinds(article) if "TRAM(1)" in line] == ["furniture"] * 2
 
 
+def test_rows_of_a_table_that_was_typed_stand_together_as_they_were_set() -> None:
+    article = from_text("The table:\n\n  Name      Goals\n  Ana          12\n  Tom           7\n\nIt was late.\n")
+    form = [(article.text[each.start : each.end][:4], each.indent, each.tight) for each in article.paragraphs]
+    assert form == [
+        ("The ", 0, False),
+        ("Name", 2, False),
+        ("Ana ", 2, True),
+        ("Tom ", 2, True),
+        ("It w", 0, False),
+    ]
+
+
+def test_two_blanks_behind_a_sentence_make_no_table() -> None:
+    article = from_text("It was late.  All sighed.\nIt came.  All went.\nIt left.  All slept.")
+    assert not any(each.tight or each.indent for each in article.paragraphs)
+
+
 def test_a_plain_text_is_not_touched() -> None:
     text = "2 ^ 3 is 8.\n\nx = y =\n\nPage\n\n1924 was late.\n\nTea      7"
     assert from_text(text).text == text

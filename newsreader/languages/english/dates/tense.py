@@ -78,6 +78,8 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
         return Direction.AHEAD
     if left[-1:] == ["for"] and verbs.AIMS & set(left[-4:]):
         return Direction.AHEAD
+    if verbs.AWAITING & {*left[-1:]} or (left[-1:] == ["for"] and verbs.PREPARING & set(left[-3:])):
+        return Direction.AHEAD
     if left[-2:] == ["ahead", "of"] or left[-3:-1] == ["ahead", "of"]:
         return Direction.AHEAD
     opens = not left or left[-1] in (",", "but", "and")
@@ -232,7 +234,18 @@ def _is_scheduled(tokens: list[str], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1] if index else "the"
     if token in verbs.SCHEDULED_ONE:
         return token not in verbs.NOUNS or before not in verbs.BEFORE_NOUNS
-    return token in verbs.SCHEDULED and (before in verbs.PLURALS or _is_plural(before))
+    return token in verbs.SCHEDULED and (before in verbs.PLURALS or _is_plural(before) or _of_plural(tokens, index))
+
+
+def _of_plural(tokens: list[str], index: int) -> bool:
+    """Whether what is said of a plural stands behind it and a place or the like: `talks in Geneva end`."""
+    for at in range(index - 2, max(0, index - 5), -1):
+        if tokens[at] in _BESIDE_NOUNS:
+            return _is_plural(tokens[at - 1])
+    return False
+
+
+_BESIDE_NOUNS = frozenset("in of at from for on with between".split())
 
 
 def _is_plural(token: str) -> bool:

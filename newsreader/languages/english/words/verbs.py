@@ -49,6 +49,12 @@ PUTTING_OFF = frozenset("delaying postponing rescheduling adjourning extending s
 AIMS = frozenset("bid bids call calls plan plans planned push proposal proposals request preparations".split())
 """What is for a date is for one to come: `a bid for October elections`."""
 
+AWAITING = frozenset("await awaits awaiting eye eyes eyeing".split())
+"""What is waited for is to come: `investors await Monday’s report`."""
+
+PREPARING = frozenset("prepare prepares preparing brace braces bracing braced gearing ready".split())
+"""Words before `for` and what is to come."""
+
 IRREGULAR_PAST = frozenset(
     (
         "said says told did became began came fell found gave got held hit killed left lost made met put ran rose saw "

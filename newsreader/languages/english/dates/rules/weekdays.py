@@ -41,8 +41,29 @@ def day_of_weekday(weekday: int, which: str, context: Context) -> date | None:
     """The day that a weekday means where it stands, below a heading with a day or not; None without dates."""
     if context.dct is None:
         return None
-    on = None if which else _in_section(weekday, context)
+    on = None if which else _in_section(weekday, context) or _joined(weekday, context)
     return on or weekday_date(context.dct, weekday, which, direction(context))
+
+
+_JOINED = re.compile(
+    rf"\b{lexicon.WEEKDAY}(?:\s+(?:{lexicon.PART}))?,?(?:\s+(?:and|or|to|through|until|till)\s+(?:on\s+)?|\s*[-–]\s*)$",
+    re.IGNORECASE,
+)
+
+
+def _joined(weekday: int, context: Context) -> date | None:
+    """The first such day after the one to which it is joined: `Tuesday and Wednesday`, `Friday to Monday`."""
+    here = context.here
+    if not here or not here.start or here.granularity not in ("day", "part") or not _JOINED.search(context.before()):
+        return None
+    first = date.fromisoformat(here.start[:10])
+    following = first + timedelta(days=(weekday - first.isoweekday()) % 7 or 7)
+    return following if following - first <= _IN_ORDER or not _AND.search(context.before(5)) else None
+
+
+_IN_ORDER = timedelta(days=4)
+_AND = re.compile(r"\b(?:and|or) $")
+"""Days that are only counted up may stand in any order: `on Sunday and Saturday`."""
 
 
 def _in_section(weekday: int, context: Context) -> date | None:

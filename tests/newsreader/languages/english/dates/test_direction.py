@@ -159,3 +159,23 @@ def test_this_friday_is_the_coming_one_unless_it_was() -> None:
 )
 def test_words_that_only_look_like_verbs_and_reports_of_plans(text: str, expected: str) -> None:
     assert last_value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks in Geneva end Friday without a deal.", FRIDAY_NEXT),
+        ("Sales of the car start in September.", "2024-09"),
+        ("Voters in Ohio go to the polls Tuesday.", "2024-03-19"),
+        ("Markets closed lower as investors await Monday's report.", "2024-03-18"),
+        ("The town is bracing for Sunday's march.", "2024-03-17"),
+        ("The bank's governors meet Tuesday and Wednesday.", "2024-03-20"),
+        ("The governors met Tuesday and Wednesday.", "2024-03-13"),
+        ("The park is shut from Friday to Monday.", "2024-03-18"),
+        ("The park was shut from Friday to Monday.", "2024-03-11"),
+        ("There is a hearing in the case on Thursday.", "2024-03-14"),
+        ("There was a hearing in the case on Thursday.", "2024-03-07"),
+    ],
+)
+def test_subjects_at_a_distance_what_is_awaited_and_days_that_are_joined(text: str, expected: str) -> None:
+    assert last_value(text) == expected

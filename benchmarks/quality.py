@@ -8,8 +8,9 @@ Offsets are code points into `text`, end exclusive; with `limit` only so many co
 Printed for each file: names strict (span and category) and overlap (same category), the grouping of names into entities
 as B-cubed and as pairs over the mentions both sides have, times relaxed and with the right value; F1 in per cent, and
 in brackets precision and recall. `--errors` lists what is wrong, by class, and says how often names of each confidence
-are right. `--without` leaves a pass, a refinement, an alias rule, a pattern or a word list out; `--worth` leaves each
-out in turn and prints by how much every score falls or rises.
+are right. `--capitals` reads the texts as if they were written in capitals throughout. `--without` leaves a pass, a
+refinement, an alias rule, a pattern or a word list out; `--worth` leaves each out in turn and prints by how much every
+score falls or rises.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from quality_errors import report
 from quality_rules import chosen, leave_out, rules
-from quality_scores import article_of, compared, read, scores
+from quality_scores import article_of, compared, in_capitals, read, scores
 from quality_worth import Figures, Worth, recognised, worth
 
 from newsreader.analysis.in_process import Analyser
@@ -42,7 +43,8 @@ def main() -> None:
     leave_out(given.without)
     analyser = Analyser(given.model)
     for path in given.gold:
-        articles = [(fields, article_of(fields)) for fields in read(path)]
+        given_fields = (in_capitals(fields) if given.capitals else fields for fields in read(path))
+        articles = [(fields, article_of(fields)) for fields in given_fields]
         documents = [compared(fields, article, analyser.analyse(article)) for fields, article in articles]
         print(f"\n{path.name}: {len(documents)} documents, {analyser.model}; F1 (precision/recall) in per cent")
         for name, score in scores(documents).items():
@@ -56,6 +58,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--model")
+    parser.add_argument("--capitals", action="store_true", help="read the texts in capitals")
     parser.add_argument("--errors", action="store_true", help="list what is wrong, by class")
     parser.add_argument("--only", metavar="CLASS", help="list only the errors of this class")
     parser.add_argument("--without", action="append", default=[], metavar="RULE", help="leave this out; repeatable")

@@ -113,6 +113,15 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def in_capitals(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return an annotated document in capitals; letters that have no single one of these stay as they are."""
+    return fields | {key: "".join(map(_capital, fields.get(key) or "")) for key in ("text", "title")}
+
+
+def _capital(letter: str) -> str:
+    return letter.upper() if len(letter.upper()) == 1 else letter
+
+
 def article_of(fields: dict[str, Any]) -> Article:
     """Return the article of an annotated document."""
     return from_text(fields["text"], title=fields.get("title"), published=published(fields.get("published")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.tagging import bare
 from tui.base.cell_text import fold
+from tui.panels.entity_order import Order, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,6 +38,12 @@ def destination(name: str, entities: Sequence[Entity], annotations: Iterable[Ann
             return Destination(entity=entity.id)
     found = (each.id for each in annotations if title(each) and fold(title(each)) == wanted)
     return Destination(annotation=next(found, None))
+
+
+def names_to_link(entities: Sequence[Entity]) -> list[str]:
+    """What a link may call the entities: the names of all, the commonest first, and behind them their other names."""
+    found = ordered(entities, Order.COUNT)
+    return [*(each.name for each in found), *(alias for each in found for alias in each.aliases)]
 
 
 def title(annotation: Annotation) -> str:

@@ -54,3 +54,10 @@ async def test_the_editor_says_that_tab_takes_the_name_while_one_is_offered(app)
         assert str(hint.render()) == "ctrl+s F2 saves · esc closes"
         await pilot.press("tab")
         assert app.focused.id == "note-save"
+
+
+async def test_the_other_names_of_an_entity_are_offered_behind_the_whole_ones(app) -> None:  # type: ignore[no-untyped-def]
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("A", *"[[Solh", "tab", *" [[In", "tab")
+        assert app.screen.text == "[[Solheim]] [[Ingrid Solheim]]"

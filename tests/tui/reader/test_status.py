@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import tui
+from newsreader.analysis.client import Analysed
 from newsreader.config import Config
 from tui.base.commands import command
 from tui.base.key_names import key_label, key_name
@@ -51,6 +52,17 @@ async def test_a_row_of_a_panel_is_described_while_the_panel_has_the_focus(app):
         await pilot.press("0")
         await pilot.pause()
         assert "Per Dahl" not in says(app)
+
+
+async def test_the_place_is_described_as_soon_as_names_are_found_there(app_with, make_analyst, analyse, article):
+    analyst = make_analyst(waits=True)
+    app = app_with(client=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("j", "j")
+        assert says(app) == " | "
+        analyst.tell(Analysed(analyse(article, paragraphs=3)))
+        await pilot.pause()
+        assert "Kalvøy · place in this line" in says(app)
 
 
 async def test_a_row_whose_mentions_are_the_matches_has_the_counter(app):

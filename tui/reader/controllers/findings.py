@@ -90,7 +90,7 @@ class FindingsController:
             self.show(reading)
 
     def show(self, reading: Reading) -> None:
-        """Show what has been found, as the person has it, in the text and in the panels."""
+        """Show what has been found, as the person has it, in the text, in the panels and below them."""
         sidebar = self._context.sidebar
         if reading.corrected is not None:
             self._context.view.text_layers.set_entities(reading.mentions, self._context.plain)
@@ -98,7 +98,7 @@ class FindingsController:
                 reading.corrected.analysis, signs_of(reading.corrected), mention_signs(reading.corrected)
             )
             sidebar.set_status("")
-            if reading.entity_id is not None:
+            if reading.entity_id is not None or reading.matches is None:
                 self._matches.show(reading.matches, reading.current, entity_id=reading.entity_id)
         if reading.trouble:
             sidebar.set_status(reading.trouble)
@@ -114,7 +114,7 @@ class FindingsController:
         if work is not None:
             self._context.work(self._count(reading, work), group="dates")
         elif reading.correct():
-            self._show_corrected(reading)
+            self.show(reading)
 
     async def _count(self, reading: Reading, work: Callable[[Pace], Findings]) -> None:
         findings = await asyncio.to_thread(work, paced)
@@ -123,10 +123,4 @@ class FindingsController:
             return
         reading.accept(findings)
         if reading is self._context.reading:
-            self._show_corrected(reading)
-
-    def _show_corrected(self, reading: Reading) -> None:
-        """Show the findings as they are corrected now, and the matches that come of them."""
-        self.show(reading)
-        if reading.matches is None:
-            self._matches.clear()
+            self.show(reading)

@@ -9,9 +9,9 @@ from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
 from newsreader.store.errors import LibraryError
 from tui.base.captions import excerpt
-from tui.panels.entity_order import Order, ordered
 from tui.panels.requests import AnnotationEditRequested, NoteRequested, TagsRequested
 from tui.reader.drafts import DraftOf
+from tui.reader.linking import names_to_link
 from tui.reader.reader_context import NO_LIBRARY
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class NoteController:
         unfinished = draft.read()
         if unfinished is not None:
             self._context.say("This is what you had not saved.")
-        names = [entity.name for entity in ordered(reading.entities, Order.COUNT)]
+        names = names_to_link(reading.entities)
         editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, drafts=draft, names=names)
         self._context.ask(editor, written)
 

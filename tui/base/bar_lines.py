@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SEPARATOR = " · "
 """What stands between the parts of the header."""
 
+NOTICE = ("status--notice",)
+"""The component of what just happened, which is there for a moment and is read to its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -98,9 +101,10 @@ def hint_in_status(left: Sequence[Piece], hints: Iterable[Hint], position: str, 
 
 
 def _fitting(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: int) -> list[Hint]:
-    """As many hints as have room beside the rest; the last one, help, is the last to go."""
+    """As many hints as have room beside the rest; the last one, help, is the last to go, for a notice at most."""
     shown = list(hints)
-    room = width - min(cells(left), width * 2 // 3) - cell_len(position) - 2
+    most = width if any(names == NOTICE for _, names in left) else width * 2 // 3
+    room = width - min(cells(left), most) - cell_len(position) - 2
     while shown and sum(hint.cells + 2 for hint in shown) > room:
         del shown[-2 if len(shown) > 1 else -1]
     return shown

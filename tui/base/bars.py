@@ -15,7 +15,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui.base import bar_lines
-from tui.base.bar_lines import SEPARATOR, Hint
+from tui.base.bar_lines import NOTICE, SEPARATOR, Hint
 from tui.base.cell_text import cut_line
 from tui.base.key_names import textual_name
 from tui.base.style_book import WidgetStyles
@@ -108,7 +108,7 @@ class StatusLine(_Bar):
 
     def _left(self) -> Line:
         if self.notice:
-            notice: Piece = (self.notice, ("status--notice",))
+            notice: Piece = (self.notice, NOTICE)
             both: Line = [(self.headline, ("status--title",)), (" · ", ("status--detail",)), notice]
             return both if self.headline and bar_lines.cells(both) <= self.size.width * 2 // 3 else [notice]
         detail = f" · {self.detail}" if self.headline and self.detail else self.detail

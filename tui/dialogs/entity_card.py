@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.base.bars import HintLine
+from tui.base.cell_text import one_line
 from tui.dialogs.card_list import Card, CardList
+from tui.panels.entity_rows import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,6 +79,7 @@ class EntityCard(ModalScreen[CardResult]):
         starts. `beside` are the lines about whom and which dates it appears with.
         """
         super().__init__()
+        self._whose = f"{SIGNS[entity.category]} {one_line(entity.name)}"
         card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside)
         self._list = CardList(card, mention)
 
@@ -84,6 +88,14 @@ class EntityCard(ModalScreen[CardResult]):
         with Vertical(id="card", classes="dialog"):
             yield self._list
             yield HintLine(*KEYS)
+
+    def on_mount(self) -> None:
+        """Keep the name in sight."""
+        self.watch(self._list, "scroll_y", self._show_name)
+
+    def _show_name(self, scrolled: float) -> None:
+        """Write whose card it is on the border once the row that says so is scrolled away."""
+        self.query_one("#card").border_title = Text(self._whose) if scrolled >= 1 else None
 
     def on_card_list_chosen(self, event: CardList.Chosen) -> None:
         """Return the mention."""

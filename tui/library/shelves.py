@@ -74,8 +74,8 @@ class Shelves:
                 unit.reading.take_off(entry.article_id)
         self._taken_off.append(entry)
         self.look()
-        kept = "; its notes and your place in it are kept" if entry.notes or entry.progress else ""
-        return f"Took “{excerpt(entry.title)}” off the list{kept}. <library.undo> puts it back."
+        kept = " Its notes and your place in it are kept." if entry.notes or entry.progress else ""
+        return f"Took “{excerpt(entry.title)}” off the list; <library.undo> puts it back.{kept}"
 
     def put_back(self) -> str:
         """Put back what was taken off last, and say what came of it. Raises `LibraryError`."""

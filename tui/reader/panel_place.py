@@ -48,7 +48,7 @@ def _about(context: ReaderContext, entity: Entity, mention: int | None) -> Itera
     reading, count = context.reading, len(entity.mentions)
     if mention is not None:
         yield f"mention {mention + 1} of {count}"
-    if entity.category is Category.DATE and (value := calendar_value(entity)):
+    if entity.category is Category.DATE and (value := calendar_value(entity)) not in ("", entity.name):
         yield value
     if mention is None:
         yield f"{count} mention{'s' if count > 1 else ''}"

@@ -196,6 +196,7 @@ def _other_names(entity: Entity) -> str:
 
 
 def _meaning(entity: Entity) -> str:
-    """Say what a date stands for."""
+    """Say what a date stands for, unless its words do."""
     dated = next((mention for mention in entity.mentions if mention.time), None)
-    return f"{readable(dated.time)}{MARK if doubt_of(dated) else ''}" if dated and dated.time else ""
+    value = f"{readable(dated.time)}{MARK if doubt_of(dated) else ''}" if dated and dated.time else ""
+    return "" if value == entity.name else value

@@ -66,6 +66,17 @@ async def test_a_date_says_what_it_stands_for_and_why() -> None:
         assert shown(app)[1:3] == [" date · 1 mention", " 2024-06-19 – the Wednesday before publication"]
 
 
+async def test_whose_card_it_is_stays_in_sight_when_that_is_scrolled_away() -> None:
+    async with card(replace(PUTIN, name="[b]Vladimir Putin"), mention=2, size=(40, 10)) as (app, pilot, _results):
+        title = app.screen.query_one("#card")
+        assert "[b]" not in shown(app)[0]
+        assert title.border_title == r"● \[b]Vladimir Putin"  # As markup, which this is not.
+        await pilot.press("g")
+        await pilot.pause()
+        assert shown(app)[0].startswith(" ● [b]Vladimir Putin")
+        assert not title.border_title
+
+
 async def test_enter_returns_the_mention_under_the_cursor() -> None:
     async with card(PUTIN) as (_, pilot, results):
         await pilot.press("j", "j", "k", "enter")

@@ -231,7 +231,7 @@ async def test_an_article_is_taken_off_the_list_and_put_back(start, library, art
         await pilot.press("j", "x")
         await pilot.pause()
         assert shown(start) == [before[0], *before[2:]]
-        assert "its notes and your place in it are kept" in start.screen.status.notice
+        assert "Its notes and your place in it are kept" in start.screen.status.notice
         assert start.screen.articles.chosen.title == before[2]
         await pilot.press("U")
         await pilot.pause()

@@ -10,6 +10,7 @@ import pytest
 import tui
 from newsreader.analysis.client import Analysed
 from newsreader.config import Config
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from tui.base.commands import command
 from tui.base.key_names import key_label, key_name
 from tui.dialogs.entity_card import EntityCard
@@ -87,6 +88,23 @@ async def test_dates_and_the_article_s_own_are_described(app):
             await pilot.pause()
         assert "Date of the article | 17 September 2024" in found
         assert any(each.startswith("Wednesday | 2024-09-18 · 1 mention") for each in found)
+
+
+async def test_a_date_that_says_what_it_stands_for_is_said_once(app_with, make_analyst, make_article):
+    article = make_article("It was built in 1996.")
+    year = Mention(16, 20, "DATE", Category.DATE, time=TimeValue("DATE", "1996", "1996-01-01", granularity="year"))
+    found = Entity("date:1996", Category.DATE, "1996", (), (year,))
+    analyst = make_analyst(waits=True)
+    app = app_with(client=analyst, load=lambda _: article)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        analyst.tell(Analysed(Analysis(article.sha256, "m", (found,), 1, 1)))
+        await pilot.press("4", "g", "j")
+        await pilot.pause()
+        assert says(app) == "1996 | 1 mention"
+        await pilot.press("space")
+        await pilot.pause()
+        assert says(app) == "1996 1/1 | 1 mention"
 
 
 async def test_notes_are_described_in_their_panel(app):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newsreader.query.conditions import Query
     from newsreader.store.library import Library
 
+OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
+"""Fields that find an article only once it has been read for names."""
+
 
 @contextmanager
 def opened(*, check: bool = True) -> Iterator[tuple[Library, Index]]:
@@ -47,6 +50,13 @@ def query(text: str) -> Query:
     for mistake in read.mistakes:
         complain(mistake.sentence)
     return read
+
+
+def tell_unnamed(index: Index) -> None:
+    """Say how many articles the names and days are not known of, if there are any."""
+    if missing := index.count_unnamed():
+        articles = "1 article has" if missing == 1 else f"{missing} articles have"
+        told(f"{articles} not been read for names yet: “newsreader index” does it.")
 
 
 def told(what: str) -> None:

@@ -87,3 +87,16 @@ def either(parts: tuple[Condition, ...]) -> Condition | None:
     """At least one of the parts as one condition; None without parts."""
     flat = tuple(each for part in parts for each in (part.parts if isinstance(part, Or) else (part,)))
     return Or(flat) if len(flat) > 1 else next(iter(flat), None)
+
+
+def fields_of(condition: Condition | None) -> frozenset[str]:
+    """The names of all fields that a condition asks for, wanted or not."""
+    match condition:
+        case Field(name, _):
+            return frozenset((name,))
+        case Not(part):
+            return fields_of(part)
+        case And(parts) | Or(parts):
+            return frozenset().union(*map(fields_of, parts))
+        case _:
+            return frozenset()

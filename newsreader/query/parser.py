@@ -88,7 +88,8 @@ class _Reader:
             if field is not None and field.name in self._known:
                 self._at = found.end()
                 return self._field(field, found.start())
-            self._slip(found)
+            if self._slip(found):
+                return self._pass_over(found.end())
         if self._query[self._at] == "#" and "tag" in self._known and self._query[self._at + 1 : self._at + 2].isalpha():
             self._at += 1
             return self._field(FIELDS["tag"], self._at - 1)
@@ -159,7 +160,13 @@ class _Reader:
             self._wrong(start, self._at, f"“{field.name}:” is one of {choices}, not “{term.text}”.")
         return None
 
-    def _slip(self, found: re.Match[str]) -> None:
+    def _pass_over(self, at: int) -> None:
+        """Leave out the value of what is no field, which stands at that place."""
+        self._at = at
+        if self._query.startswith('"', at) or _WORD.match(self._query, at):
+            self._term(_WORD)
+
+    def _slip(self, found: re.Match[str]) -> bool:
         """Say so if the name before a colon is nearly a field's, or that of a field which is not known here."""
         import difflib  # a slip is rare, and this is loaded with the first panel that is filtered
 
@@ -169,6 +176,9 @@ class _Reader:
             self._wrong(found.start(), found.end(), f"“{found[1]}:” cannot be asked for here, but {here} can.")
         elif near := difflib.get_close_matches(name, names(self._known), n=1, cutoff=_ALIKE):
             self._wrong(found.start(), found.end(), f"There is no “{found[1]}:”; “{near[0]}:” was perhaps meant.")
+        else:
+            return False
+        return True
 
     def _operator(self, operator: str, *, take: bool = True) -> bool:
         self._peek()

@@ -44,13 +44,10 @@ def run(args: argparse.Namespace) -> int:
     with indexed.opened(check=False) as (_, index):
         category = Category(args.category) if args.category else None
         found = index.search.names(query.condition, max(0, args.limit), category)
-        missing = index.count_unnamed()
-    if args.format != "table":
-        printing.write_utf8()
-    printing.stream(_written(args.format, found))
-    if missing:
-        articles = "1 article has" if missing == 1 else f"{missing} articles have"
-        indexed.told(f"{articles} not been read for names yet: “newsreader index” does it.")
+        if args.format != "table":
+            printing.write_utf8()
+        printing.stream(_written(args.format, found))
+        indexed.tell_unnamed(index)
     return 1 if query.mistakes else 0
 
 

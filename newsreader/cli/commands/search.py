@@ -55,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
     """Find them."""
     from newsreader.cli import indexed, printing
     from newsreader.index.searching import Order
+    from newsreader.query.conditions import fields_of
     from newsreader.query.explaining import explain
 
     query = indexed.query(" ".join(args.query))
@@ -68,6 +69,8 @@ def run(args: argparse.Namespace) -> int:
         else:
             printing.write_utf8()
             printing.stream(_written(args.format, library, found, query.condition))
+        if fields_of(query.condition) & indexed.OF_NAMES:
+            indexed.tell_unnamed(index)
     return 1 if query.mistakes else 0
 
 

@@ -120,6 +120,8 @@ def test_a_query_is_explained_and_its_mistakes_are_said(added: Path, capsys: pyt
     assert "with “quay”, (with “vote” in the title or with “the budget”), not with a “note”" in capsys.readouterr().err
     assert command("search", "titel:vote") == 1
     assert "“title:” was perhaps meant" in capsys.readouterr().err
+    assert command("search", "fish titel:vote", "--format", "ids") == 1
+    assert len(capsys.readouterr().out.split()) == 1
 
 
 def test_names_after_they_were_read_for(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,6 +129,9 @@ def test_names_after_they_were_read_for(added: Path, capsys: pytest.CaptureFixtu
     said = capsys.readouterr()
     assert said.out == "No names.\n"
     assert "2 articles have not been read for names yet" in said.err
+    for query, matters in (("person:karin", True), ("quay -on:2024", True), ("fish title:quay", False)):
+        assert command("search", query) == 0
+        assert ("2 articles have not been read for names yet" in capsys.readouterr().err) == matters
     assert command("index") == 0
     assert "2 articles were read" in capsys.readouterr().err
     assert command("index") == 0

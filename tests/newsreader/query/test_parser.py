@@ -100,6 +100,24 @@ def test_a_mistake_stands_where_it_is_and_says_what_was_meant(query: str, place:
     assert words in mistake.sentence
 
 
+@pytest.mark.parametrize(
+    ("query", "condition"),
+    [
+        ("quay titel:pier", word("quay")),
+        ("titel:pier,boat quay", word("quay")),
+        ('titel:"fish pier" quay', word("quay")),
+        ("quay OR colour:red", word("quay")),
+        ("quay -titel:pier", word("quay")),
+        ("(titel:pier) quay", word("quay")),
+        ("titel: quay", word("quay")),
+        ("published:soon quay", word("quay")),
+        ("10:30", word("10:30")),
+    ],
+)
+def test_the_rest_of_a_query_with_a_mistake_holds(query: str, condition: Condition) -> None:
+    assert parse(query, ("title", "published")).condition == condition
+
+
 def test_what_cannot_be_asked_for_here_is_said() -> None:
     read = parse("published:2024 tag:a", NOTES)
     assert "cannot be asked for here" in read.mistakes[0].sentence

@@ -89,7 +89,8 @@ class _Reader:
                 self._at = found.end()
                 return self._field(field, found.start())
             if self._slip(found):
-                return self._pass_over(found.end())
+                self._pass_over(found.end())
+                return None
         if self._query[self._at] == "#" and "tag" in self._known and self._query[self._at + 1 : self._at + 2].isalpha():
             self._at += 1
             return self._field(FIELDS["tag"], self._at - 1)

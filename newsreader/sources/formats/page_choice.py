@@ -57,7 +57,7 @@ class _Candidate:
 def article_lines(lines: Sequence[Line], extracted: str, tree: HtmlElement) -> list[Line]:
     """Return the lines of the article, given the extractor's text of it; none if they do not agree."""
     wanted = _key(extracted)
-    candidates = [_Candidate(line, _key(line.block.text)) for line in lines]
+    candidates = [_Candidate(line, _key(line.block.text.removeprefix(line.mark))) for line in lines]
     if not wanted or not any(each.key for each in candidates):
         return []
     _place_long(candidates, wanted)

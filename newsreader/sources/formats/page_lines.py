@@ -54,6 +54,8 @@ class Line:
     element: HtmlElement
     group: HtmlElement | None = None
     """The table, list or code that it is a line of, which is one thing."""
+    mark: str = ""
+    """What the text begins with that is not written on the page: a bullet or a number."""
 
 
 def page_lines(tree: HtmlElement, url: str | None, title: str | None) -> list[Line]:
@@ -206,12 +208,12 @@ class _Walk:
             return False
         indent = self._indent + (_IN_LIST if self._lists and not self._mark else 0)
         block = Block(text, self._kind, self._tight, indent, links)
+        self._add(block, element, self._lists[0] if self._lists else None, self._mark)
         self._mark, self._tight = "", False
-        self._add(block, element, self._lists[0] if self._lists else None)
         return True
 
-    def _add(self, block: Block, element: HtmlElement, group: HtmlElement | None) -> None:
-        self.lines.append(Line(block, element, group))
+    def _add(self, block: Block, element: HtmlElement, group: HtmlElement | None, mark: str = "") -> None:
+        self.lines.append(Line(block, element, group, mark))
 
 
 def _as_it_is(element: HtmlElement) -> str:

@@ -29,6 +29,15 @@ def test_lists_are_tight_set_in_and_numbered_as_the_page_says() -> None:
     )
 
 
+def test_numbers_of_a_list_that_is_most_of_an_article_are_no_reason_to_doubt_the_page() -> None:
+    points = [f"The {each} boat is to leave an hour later than it did" for each in ("first", "second", "third")]
+    written = "".join(f"<li>{point}, <a href='/why'>they say</a>.</li>" for point in points)
+    article = page(f"<ol start=8>{written}</ol><pre>a:\n    b</pre>")
+    assert [f"{number}. {point}, they say." in article.text for number, point in enumerate(points, 8)] == [True] * 3
+    assert "\n    a:\n        b\n" in article.text
+    assert len(article.links) == 3
+
+
 def test_tables_of_facts_stand_in_columns_and_those_that_lay_out_a_page_do_not() -> None:
     rows = (
         "<tr><th>Boat</th><th>Trips</th></tr><tr><td>Northern Star</td><td>31</td></tr><tr><td>Fly</td><td></td></tr>"

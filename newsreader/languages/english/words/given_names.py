@@ -77,7 +77,7 @@ GIVEN_NAMES = frozenset(
     Olaf Olav Ole Oleg Oleksandr Oleksiy Olena Olga Oliver Olivia Olof Olusegun Omar Omer Ondřej Ophelia Oriol Orville
     Osama Oscar Oskar Osman Osvaldo Owen Pablo Paige Paloma Pamela Paola Paolo Pascal Pasquale Patrice Patricia
     Patrick Patrik Patsy Patti Patty Paul Paula Paulina Pauline Paulo Pavel Paweł Payton Pedro Peggy Penelope Penny
-    Percy Pernille Petar Pete Peter Petr Peyton Phelim Phil Philip Philipp Philippe Phillip Phyllis Pia Pierluigi
+    Percy Pernille Petar Petra Pete Peter Petr Peyton Phelim Phil Philip Philipp Philippe Phillip Phyllis Pia Pierluigi
     Pierre Pierre-Yves Pieter Piotr Piyush Polly Porfirio Prabowo Prakash Pranab Prayut Priscilla Priya Przemysław
     Qasem Qassem Quentin Quincy Rachael Rachel Rachid Radek Radosław Rafael Rafał Raffaele Rahul Raisa Raj Rajesh
     Rajiv Rajnath Ralf Ralph Ramesh Ramiro Ramon Ramona Ramón Randall Randy Ranil Ranjit Raphael Raquel Rashid Ratan

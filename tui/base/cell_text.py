@@ -78,6 +78,12 @@ def wrapped(text: str, width: int) -> list[str]:
     return [text[start:end].rstrip() for start, end in pairwise(wrap_clusters(text, 0, len(text), width))]
 
 
+def blank_behind(texts: Iterable[str]) -> int:
+    """How many blanks stand at the end of a row."""
+    row = "".join(texts)
+    return len(row) - len(row.rstrip(" "))
+
+
 def fold(text: str) -> str:
     """`text` as filters compare it: without case, accents and differences of white space."""
     decomposed = unicodedata.normalize("NFKD", one_line(text))

@@ -43,11 +43,22 @@ _SENT = {
 class EarlyKeys:
     """What is typed from the first frame on until the interface reads the terminal."""
 
-    def __init__(self, frame: FirstFrame, reading: Reading, config: Config, draw: Callable[[str], None]) -> None:
-        """Take the frame that is on the terminal, the article in it, and how another one is put in its place."""
+    def __init__(
+        self,
+        frame: FirstFrame,
+        reading: Reading,
+        config: Config,
+        draw: Callable[[str], None],
+        keep: Callable[[Reading], None],
+    ) -> None:
+        """Take the frame that is on the terminal, and the article in it.
+
+        `draw` puts another one in its place. `keep` keeps the place: nothing else does until the interface is up.
+        """
         self._frame = frame
         self._reading = reading
         self._draw = draw
+        self._keep = keep
         self._moves = _moves(config.keys)
         self._terminal = sys.stdin.fileno()
         self._any = False
@@ -64,6 +75,8 @@ class EarlyKeys:
         moves = self._typed()
         for command_id in moves:
             self._frame.move(self._reading, command_id)
+        if moves:
+            self._keep(self._reading)
         return bool(moves)
 
     def _typed(self) -> list[str]:

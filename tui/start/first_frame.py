@@ -18,9 +18,12 @@ from tui.article.rows import row_line
 from tui.article.viewport import Viewport
 from tui.base.bar_lines import header, status
 from tui.base.captions import about, headline, title_stands_in
+from tui.base.cell_text import blank_behind
+from tui.base.clusters import NOT_SEPARATE
 from tui.base.keymap import resolve
 from tui.base.palettes import PALETTES, suited_to
 from tui.base.style_book import StyleBook, paint
+from tui.base.widths import cell_len
 from tui.reader.hints import hints_for, offered
 from tui.reader.jumps import START, Place
 from tui.reader.moves import LEAPS, STEPS
@@ -126,30 +129,40 @@ class FirstFrame:
         regions, room = self._regions, self._regions.width - 2
         position = f"{self._which}{round(self._viewport.progress * 100)} %"
         title = "" if title_stands_in(self._article, *self._viewport.visible_range()) else headline(self._article)
-        above = [_padded(header(title, known, room)), *self._body(layers, panels)]
+        above: list[tuple[Line, Line]] = [(_padded(header(title, known, room)), []), *self._body(layers, panels)]
         below = _padded(status([(here, ("status--detail",))], self._hints, position, room))
-        lines = [*above[: regions.height - 1], below]
+        lines = [*above[: regions.height - 1], (below, [])]
+        return "".join(self._row(y, *line, styles) for y, line in enumerate(lines, 1))
+
+    def _row(self, y: int, text: Line, beside: Line, styles: StyleBook) -> str:
+        """Write a row of the screen; what stands beside a text has its own column, however wide the text turns out."""
+        start = f"\x1b[{y};1H"
+        if NOT_SEPARATE.search("".join(each for each, _ in text)) is None:
+            return start + self._painted([*text, *beside], styles)
+        column = 1 + sum(cell_len(each) for each, _ in text)
+        blank = blank_behind(each for each, _ in text)
+        parts: tuple[tuple[int, Line], ...] = ((column - blank, [(" " * blank, ())]), (1, text), (column, beside))
+        return "".join(f"\x1b[{y};{x}H{self._painted(line, styles)}" for x, line in parts)
+
+    def _painted(self, line: Line, styles: StyleBook) -> str:
         return "".join(
-            f"\x1b[{y};1H"
-            + "".join(
-                segment.style.render(segment.text, color_system=self._depth)
-                for segment in paint(line, styles)
-                if segment.text and segment.style
-            )
-            for y, line in enumerate(lines, 1)
+            segment.style.render(segment.text, color_system=self._depth)
+            for segment in paint(line, styles)
+            if segment.text and segment.style
         )
 
-    def _body(self, layers: Layers, panels: Sequence[Line]) -> Iterator[Line]:
-        """The lines between the header and the status: the article, and the panels beside or below it."""
+    def _body(self, layers: Layers, panels: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+        """The lines between the header and the status: each a row of text, and what stands beside or instead of it."""
         regions = self._regions
         blank: Line = [(" " * regions.panels_width, ())]
         lines = [*panels, *[blank] * (regions.panels_height - len(panels))]
         beside = regions.panels == "beside"
         for y, row in enumerate(_rows(self._viewport, layers, regions.article_width, regions.article_height)):
-            yield [*row, ("▏", ("article--gutter",)), *lines[y]] if beside else row
+            *text, last = row
+            yield text, [last, ("▏", ("article--gutter",)), *lines[y]] if beside else [last]
         if regions.panels == "below":
-            yield [("─" * regions.width, ("article--gutter",))]
-            yield from lines
+            yield [], [("─" * regions.width, ("article--gutter",))]
+            yield from (([], line) for line in lines)
 
 
 def contents_of(reading: Reading, *, colour_words: bool) -> Contents:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments, inputs, problems, terminal
@@ -120,7 +121,7 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     early = None
     if frame is not None and first is not None:
         moved = frame.begin(first.reading)
-        early = _go_on(frame, first.reading, config, moved) if before is not None else None
+        early = _go_on(frame, first.reading, config, library, moved) if before is not None else None
     notice = "\n".join((*articles.unreadable.values(), *filter(None, [notice]))) or None
     from tui.reader.session import Session
 
@@ -132,16 +133,28 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
         client.close()
 
 
-def _go_on(frame: FirstFrame, reading: Reading, config: Config, moved: bool) -> EarlyKeys:
+def _go_on(frame: FirstFrame, reading: Reading, config: Config, library: Library, moved: bool) -> EarlyKeys:
     """Draw what is known of the article now, and have keys answered there until the interface is up."""
     from tui.start.early_keys import EarlyKeys
 
-    early = EarlyKeys(frame, reading, config, terminal.draw_again)
+    early = EarlyKeys(frame, reading, config, terminal.draw_again, partial(_keep_place, library))
     moved = early.go() or moved
     more = frame.with_names(reading) if reading.findings is not None else frame.text() if moved else None
     if more is not None:
         terminal.draw_again(more)
     return early
+
+
+def _keep_place(library: Library, reading: Reading) -> None:
+    """Keep where one is; that it cannot be kept is said when the interface tries."""
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.records import ReadingPlace
+
+    if reading.notebook is None:
+        return
+    place = ReadingPlace(reading.place.top, reading.place.cursor, reading.progress)
+    with suppress(LibraryError):
+        library.save_place(reading.notebook.record, place)
 
 
 def _interface(early: EarlyKeys | None) -> Callable[[Session], int]:

@@ -315,4 +315,6 @@ async def test_only_rows_that_terminals_may_see_otherwise_are_put_in_place(artic
         assert isinstance(strips[2], PlacedStrip)
         assert strips[2].text == app.view.render_line(2).text
         written = strips[2].render(app.console)
-        assert [int(column) for column in re.findall(r"\x1b\[(\d+)G", written)] == [1, 1, SIZE[0], SIZE[0] + 1]
+        row = strips[2].text[:-1]
+        behind = cell_len(row.rstrip()) + 1
+        assert [int(column) for column in re.findall(r"\x1b\[(\d+)G", written)] == [behind, 1, SIZE[0], SIZE[0] + 1]

@@ -137,6 +137,9 @@ WORDS = {
     "files": "Open articles",
     "LABELS on": "Letters on names",
     "date art": "Date the article",
+    "dark mode": "Next theme",
+    "table of contents": "Headings",
+    "export as pdf": "Export",
 }
 
 

@@ -82,14 +82,16 @@ def _name(each: Command) -> str:
 
 
 def _by_words(query: str, each: Command) -> float:
-    """How well a command answers to the words of a query: each begins a word of its title, its name or other words.
+    """How well a command answers to the words of a query: they begin words of its title, its name or other words.
 
-    That outweighs letters that merely occur in this order, which count a few points each.
+    That outweighs letters that merely occur in this order, which count a few points each. Some words may be others, as
+    in “dark mode”, if those that are known are half of the letters.
     """
     wanted = fold(query.replace("_", " ")).split()
     title = fold(each.title).split()
     known = [*title, *fold(f"{_name(each)} {OTHER_WORDS.get(each.id, '')}").split()]
-    if not wanted or not all(any(word.startswith(one) for word in known) for one in wanted):
+    met = sum(len(one) for one in wanted if any(word.startswith(one) for word in known))
+    if not met or met * 2 < sum(map(len, wanted)):
         return 0.0
     whole = [sum(one in words for one in wanted) for words in (title, known)]
-    return 1000.0 + 20 * whole[0] + 10 * whole[1]
+    return 1000.0 * met / sum(map(len, wanted)) + 20 * whole[0] + 10 * whole[1]

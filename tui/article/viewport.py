@@ -168,7 +168,7 @@ class Viewport:
         if layout is not None:
             here = layout.row_of(offset)
             row = text_row(layout, here, -1)
-            seen = row is not None and row >= self.top
+            seen = row is not None and self.top <= row < self.top + max(self.height, 1)
             self.point_at(on_row(layout, row, offset) if row is not None and seen else self.near(here))
 
     def scroll_rows_to(self, row: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
@@ -168,6 +168,7 @@ TEXTS = ["", "word", "Image\n\nAlso read: this", "a\n\n" * 90, ("漢字 e\u0301 
 
 
 @settings(max_examples=200, deadline=None)
+@example(None, [("bottom", 0), ("resize", 0), ("click", 1)])
 @given(st.sampled_from([None, *TEXTS]), st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 9000))))
 def test_the_place_is_never_off_the_screen(text: str | None, acts: list[tuple[str, int]]) -> None:
     reader = Reader(ARTICLE if text is None else from_text(text))

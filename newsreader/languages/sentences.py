@@ -27,6 +27,9 @@ _FIRST_WORD = re.compile(r"[ \n]*[\"'“‘«(\[]*([^\W_]+)")
 _LOOKS_CUT = re.compile(r"\d{1,2}|[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]?[b-df-hj-np-tv-z]{1,4}")
 """An ordinal (`3. Mai`) or an abbreviation, which has no vowel left (`Dr.`, `vgl.`) and no more than one capital."""
 
+_ITEM = re.compile(r"\s*(?:\d{1,3}|[^\W\d_])")
+"""What numbers an item of a list at the start of a paragraph: `4.`, `b.`"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
@@ -76,6 +79,8 @@ class Sentences:
         if match["mark"] != ".":
             return True
         before = _TOKEN_BEFORE.search(text, start, match.start())
+        if _ITEM.fullmatch(text, start, match.start()):
+            return False
         return self._full_stop_ends(before[0] if before else "", following, _first_word(text, match.end(), end))
 
     def _full_stop_ends(self, token: str, following: str, word: str) -> bool:

@@ -13,6 +13,7 @@ from newsreader.languages import PLAIN, of_text
         ("Am 3. Mai kam Dr. Meier nach Bonn.", "Er blieb bis zum Abend!", "Warum?"),
         ("Vgl. die Nr. 7 der z. B. von A. Schmidt genannten Liste.", "Die EU schweigt."),
         ("M. Dupont est parti.", "Mme Dupont est restée."),
+        ("12. Abril é o mês.", "Chove."),
         ("El 5. Congreso terminó.", "¿Quién ganó?", "Nadie."),
         ("首相は辞任した。", "後任は未定だ。"),
     ],

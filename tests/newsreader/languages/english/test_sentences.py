@@ -27,6 +27,9 @@ CASES = [
     ["Prices fell 2.5%.", "45 people left (all of them).", "No one stayed."],
     ["One\nline wraps here.", "Two\nlines."],
     ["No full stop at all"],
+    ["4. Dredge the channel.", "It is too shallow."],
+    ["b. The quay is built."],
+    ["It sank in 1994.", "The rest is known."],
 ]
 
 

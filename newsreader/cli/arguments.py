@@ -23,6 +23,11 @@ def _measure(text: str) -> int:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def limit(text: str) -> int:
+    """How much of something to print, at least nothing and no more than any library has. Raises ValueError."""
+    return min(max(int(text), 0), 10**9)
+
+
 _OPTIONS: dict[str, dict[str, Any]] = {
     "model": {"metavar": "NAME", "help": "the spaCy pipeline that finds the names: a package or a folder"},
     "theme": {"metavar": "NAME", "help": "the colours of the reader"},

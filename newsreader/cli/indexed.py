@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsreader.index.index import Index
     from newsreader.query.conditions import Query
     from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
 
 OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
 """Fields that find an article only once it has been read for names."""
@@ -40,15 +41,25 @@ def opened(*, check: bool = True) -> Iterator[tuple[Library, Index]]:
         raise CommandError(str(error)) from error
 
 
+def known(library: Library, article: int) -> ArticleRecord:
+    """The newest version of an article of the index. Raises `CommandError` if the library has no such article."""
+    record = library.latest(article)
+    if record is None:
+        raise CommandError("The index is of another library: “newsreader index --rebuild” makes a new one.")
+    return record
+
+
 def query(text: str) -> Query:
     """What a query about articles asks for; what is wrong with it is said, and the rest holds."""
     from newsreader.cli.problems import complain
     from newsreader.query.fields import ARTICLES
     from newsreader.query.parser import parse
+    from newsreader.sanitise import sanitise
 
-    read = parse(text, ARTICLES)
-    for mistake in read.mistakes:
-        complain(mistake.sentence)
+    # Texts have passed the same gate, so what it takes away is in none of them.
+    read = parse(sanitise(text).text, ARTICLES)
+    for sentence in dict.fromkeys(mistake.sentence for mistake in read.mistakes):
+        complain(sentence)
     return read
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+MOST_JOINED = 50
+"""Expressions that are joined in one; more are joined in groups, for SQLite takes none that is 1,000 operators deep."""
+
 _CATEGORY = {name: category.value for category, name in FIELD_OF.items()}
 _TEXTS = {"title": "title", "source": "source", "author": "byline", "url": "location"}
 """The columns of `article` for fields whose words are in columns of the same names as the fields."""
@@ -87,6 +90,8 @@ def match_of(term: Term) -> str:
 
 
 def _joined(operator: str, parts: list[Asked]) -> Asked:
+    while len(parts) > MOST_JOINED:
+        parts = [_joined(operator, parts[at : at + MOST_JOINED]) for at in range(0, len(parts), MOST_JOINED)]
     sql = f" {operator} ".join(f"({each.sql})" for each in parts)
     return Asked(sql, [parameter for each in parts for parameter in each.parameters])
 

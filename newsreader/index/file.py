@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.index.errors import IndexFileError
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +89,10 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 """
 """Virtual tables first, which take their own tables with them."""
 
+_TABLES = frozenset({"article", "word", "name", "appearance", "form", "form_word", "days", "state"})
+_MARK = "form_word"
+"""The table that an index of any form has, and no database of another program."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -99,6 +104,8 @@ def connect(library: str, folder: Path | None = None) -> sqlite3.Connection:
     try:
         file = (folder or paths.cache_dir()) / FILE
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            raise IndexFileError(f"{printable(str(file))} is no file: move it elsewhere, and the index is made there.")
         try:
             return _open(file, library)
         except sqlite3.OperationalError:
@@ -107,16 +114,23 @@ def connect(library: str, folder: Path | None = None) -> sqlite3.Connection:
             _log.warning("the index was damaged and is made anew: %s", error)
             drop(file.parent)
             return _open(file, library)
-    except (OSError, sqlite3.Error, paths.NoHomeError) as error:
+    except OSError as error:
+        raise IndexFileError(f"The index of the library cannot be used: {error.strerror}.") from error
+    except (sqlite3.Error, paths.NoHomeError) as error:
         raise IndexFileError(f"The index of the library cannot be used: {error}.") from error
 
 
 def drop(folder: Path | None = None) -> None:
-    """Delete the index, if there is one; the next one is made anew."""
+    """Delete the index, if there is one; the next one is made anew. What is there of another program stays."""
     try:
         file = (folder or paths.cache_dir()) / FILE
     except paths.NoHomeError:
         return
+    if file.is_symlink() or not file.is_file():
+        return
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as there:
+        if _is_foreign(there):
+            return
     for each in (file, file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
         with suppress(OSError):
             each.unlink()
@@ -127,6 +141,8 @@ def _open(file: Path, library: str) -> sqlite3.Connection:
     os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
     connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
     try:
+        if _is_foreign(connection):
+            raise IndexFileError(f"{printable(str(file))} is a database of another program: move it elsewhere.")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         if not _is_of(connection, library):
@@ -137,9 +153,18 @@ def _open(file: Path, library: str) -> sqlite3.Connection:
     return connection
 
 
+def _is_foreign(connection: sqlite3.Connection) -> bool:
+    """Whether something is in a database that is no index: nothing of that is ever touched."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    return bool(names) and _MARK not in names
+
+
 def _is_of(connection: sqlite3.Connection, library: str) -> bool:
     (form,) = connection.execute("PRAGMA user_version").fetchone()
-    return bool(form == FORM and connection.execute("SELECT library FROM state").fetchone() == (library,))
+    kinds = dict(connection.execute("SELECT name, type FROM sqlite_schema"))
+    if form != FORM or not kinds.keys() >= _TABLES or "trigger" in kinds.values():
+        return False
+    return bool(connection.execute("SELECT library FROM state").fetchone() == (library,))
 
 
 def _make(connection: sqlite3.Connection, library: str) -> None:

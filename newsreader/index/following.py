@@ -115,7 +115,9 @@ def _article(library: Library, unit: Unit, change: ArticleChange) -> Article:
 def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:
     record, data = change.record, article.metadata
     published = data.published.isoformat() if data.published else None
-    said = (data.title, data.byline, data.source or data.agency, data.language, article.origin.name)
+    # The name of a file need not be in the encoding of the file system.
+    location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
+    said = (data.title, data.byline, data.source or data.agency, data.language, location)
     day = published or change.added[:10]
     state = (published, change.added, day, change.annotation_count, change.last_event, change.progress)
     same = index.execute(

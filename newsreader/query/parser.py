@@ -14,8 +14,14 @@ from newsreader.query.wording import words
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-DEEPEST = 50
-"""Parentheses within parentheses; beyond them they are read as if they were not there."""
+DEEPEST = 10
+"""Parentheses within parentheses; beyond them they are read as if they were not there.
+
+SQLite keeps a hundred symbols in mind while it reads an expression, and each parenthesis takes up to five.
+"""
+
+LONGEST = 4_000
+"""Characters of a query; what is behind them asks for nothing, so that no query is too much for an index."""
 
 _ALIKE = 0.75
 """How much a name must be like that of a field to be taken for a slip (a ratio of `difflib`)."""
@@ -33,8 +39,12 @@ def parse(query: str, known: Collection[str] = tuple(FIELDS), *, typing: bool = 
 
     While it is being typed, the word at its end may go on: it stands for all that begin so.
     """
-    reader = _Reader(query, known, typing=typing)
-    return Query(reader.whole(), tuple(reader.mistakes))
+    reader = _Reader(query[:LONGEST], known, typing=typing)
+    condition = reader.whole()
+    if len(query) > LONGEST:
+        sentence = f"A query has at most {LONGEST:,} characters; what is behind them is left out."
+        reader.mistakes.append(Mistake(LONGEST, len(query), sentence))
+    return Query(condition, tuple(reader.mistakes))
 
 
 class _Reader:

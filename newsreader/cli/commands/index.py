@@ -88,9 +88,9 @@ class _Reader:
 
     def _read(self, library: Library, index: Index, number: int) -> bool:
         from newsreader.annotations.notebook import overlay_of
+        from newsreader.cli import indexed
 
-        record = library.latest(number)
-        assert record is not None
+        record = indexed.known(library, number)
         article = library.stored(record)
         found = overlay_of(library, article).over(self._analysis(article), article).analysis
         return index.name(record, article, found, self.rules)

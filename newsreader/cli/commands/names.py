@@ -31,7 +31,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("query", nargs="*", metavar="QUERY", help="in which articles; several words are one query")
     parser.add_argument("--category", choices=CATEGORIES, help="only of this category")
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many names; default: 50")
+    parser.add_argument(
+        "--limit", type=arguments.limit, default=50, metavar="N", help="at most so many names; default: 50"
+    )
     arguments.add_settings(parser, "config")
 
 
@@ -43,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     query = indexed.query(" ".join(args.query))
     with indexed.opened(check=False) as (_, index):
         category = Category(args.category) if args.category else None
-        found = index.search.names(query.condition, max(0, args.limit), category)
+        found = index.search.names(query.condition, args.limit, category)
         if args.format != "table":
             printing.write_utf8()
         printing.stream(_written(args.format, found))

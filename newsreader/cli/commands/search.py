@@ -46,7 +46,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("query", nargs="*", metavar="QUERY", help="what to find; several words are one query")
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
     parser.add_argument("--sort", choices=ORDERS, default="newest", help="default: newest")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many articles; default: 50")
+    parser.add_argument(
+        "--limit", type=arguments.limit, default=50, metavar="N", help="at most so many articles; default: 50"
+    )
     parser.add_argument("--explain", action="store_true", help="say in words what the query asks for")
     arguments.add_settings(parser, "config")
 
@@ -62,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     if args.explain:
         indexed.told(explain(query))
     with indexed.opened(check=False) as (library, index):
-        found = index.search.articles(query.condition, Order(args.sort), max(0, args.limit))
+        found = index.search.articles(query.condition, Order(args.sort), args.limit)
         if args.format == "table":
             count = index.search.count(query.condition) if len(found) == args.limit else len(found)
             printing.stream(_table(found, count))
@@ -118,11 +120,10 @@ def _cell(value: object) -> object:
 
 def _record(library: Library, found: FoundArticle, condition: Condition | None) -> dict[str, object]:
     from newsreader.article import OriginKind
+    from newsreader.cli import indexed
     from newsreader.query.fields import state_of
 
-    record = library.latest(found.id)
-    assert record is not None
-    article = library.stored(record)
+    article = library.stored(indexed.known(library, found.id))
     where = article.origin
     snippet = _snippet(article, condition)
     return {

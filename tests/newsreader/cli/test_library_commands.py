@@ -5,11 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader import paths
 from newsreader.cli import parser
+from newsreader.cli.problems import CommandError
+from newsreader.index import file
 from newsreader.index.errors import IndexFileError
 from newsreader.store.library import Library
 
@@ -155,3 +160,23 @@ def test_without_a_place_for_an_index(added: Path, tmp_path: Path, monkeypatch: 
     with pytest.raises(Exception, match="index") as caught:
         command("search", "quay")
     assert not isinstance(caught.value, IndexFileError)
+
+
+def test_queries_that_a_terminal_would_obey_or_nothing_can_hold(
+    added: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = "person:\x1b[31mred \u202e \udcff lang:\udcff ))"
+    assert command("search", query, "--explain", "--limit", "9" * 30) == 1
+    said = capsys.readouterr().err
+    assert not {"\x1b", "\u202e", "\udcff"} & {*said}
+    assert said.count("newsreader: This “)” closes nothing.") == 1
+    assert command("names", "--limit", "9" * 30) == 0
+
+
+def test_an_index_of_another_library_is_said(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("search") == 0
+    with closing(sqlite3.connect(paths.cache_dir() / file.FILE)) as index, index:
+        index.execute("UPDATE article SET id = id + 100")
+    for words in (("search", "--format", "json"), ("index",)):
+        with pytest.raises(CommandError, match="of another library"):
+            command(*words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from datetime import date
 from typing import TYPE_CHECKING
@@ -265,6 +266,48 @@ def test_a_file_that_is_damaged_old_or_of_another_library_is_made_anew(shelf: Sh
     assert len(shelf.found("")) == 1
 
 
+@pytest.mark.parametrize("table", ["state", "article", "word", "days"])
+def test_a_file_that_lost_a_table_is_made_anew(shelf: Shelf, table: str) -> None:
+    shelf.add(*made_up(1, random.Random(1)))
+    shelf.follow()
+    shelf.index._connection.execute(f"DROP TABLE {table}")
+    shelf.index.close()
+    shelf.index = shelf.connect()
+    shelf.follow()
+    assert len(shelf.found("")) == 1
+
+
+def test_what_is_there_of_another_program_or_the_library_itself_is_never_touched(tmp_path: Path) -> None:
+    Library.open(tmp_path / "library.db").close()
+    (tmp_path / "cache").mkdir()
+    place = tmp_path / "cache" / file.FILE
+    os.link(tmp_path / "library.db", place)
+    before = place.read_bytes()
+    with pytest.raises(IndexFileError, match="another program"):
+        Index.open(tmp_path / "library.db", tmp_path / "cache")
+    file.drop(tmp_path / "cache")
+    assert place.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder", "nowhere"])
+def test_what_is_no_file_is_refused(tmp_path: Path, kind: str) -> None:
+    Library.open(tmp_path / "library.db").close()
+    place = tmp_path / file.FILE
+    before = (tmp_path / "library.db").read_bytes()
+    match kind:
+        case "pipe":
+            os.mkfifo(place)
+        case "folder":
+            place.mkdir()
+        case _:
+            place.symlink_to("library.db" if kind == "link" else "nowhere.db")
+    with pytest.raises(IndexFileError, match="move it elsewhere"):
+        Index.open(tmp_path / "library.db", tmp_path)
+    file.drop(tmp_path)
+    assert (tmp_path / "library.db").read_bytes() == before
+    assert os.path.lexists(place)
+
+
 def test_an_older_copy_of_the_library_is_noticed(shelf: Shelf) -> None:
     chance = random.Random(1)
     for number in range(5):
@@ -284,6 +327,32 @@ def test_an_older_copy_of_the_library_is_noticed(shelf: Shelf) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_anything_can_be_asked(shelf: Shelf, query: str) -> None:
     shelf.found(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        " OR ".join(f"w{number}" for number in range(450)),
+        " ".join(f"-w{number}" for number in range(450)),
+        "a " + " ".join(f"place:w{number}" for number in range(300)),
+        *(f"{field}:{','.join(chr(0x4E00 + number) for number in range(1990))}" for field in ("org", "title", "lang")),
+        "-(" * 50 + " OR ".join(f"a{number}" for number in range(300)),
+        "(x -(y OR " * 25 + " OR ".join(f"name:a{number}" for number in range(150)),
+        "".join(f"({' '.join(['org:x'] * 60)} OR -({' OR '.join(['on:2020'] * 60)} OR " for _ in range(3)),
+    ],
+)
+def test_as_much_as_a_query_can_hold_can_be_asked(shelf: Shelf, query: str) -> None:
+    assert not parse(query, ARTICLES).mistakes
+    shelf.found(query)
+    shelf.index.search.names(parse(query, ARTICLES).condition, 5)
+
+
+def test_a_file_whose_name_has_another_encoding_is_found(shelf: Shelf) -> None:
+    article = from_text("A quay.", origin=Origin(OriginKind.FILE, os.fsdecode(b"/news/b\xe5t.txt")))
+    record = shelf.add(article, Analysis(article.sha256, "model", (), 1, 1))
+    shelf.follow()
+    assert shelf.index.search.articles(parse("quay").condition, Order.NEWEST, 5)[0].location == "/news/b?t.txt"
+    assert shelf.index.search.articles(parse("url:txt").condition, Order.NEWEST, 5)[0].id == record.id
 
 
 def test_an_index_that_cannot_be_used_is_said(shelf: Shelf) -> None:

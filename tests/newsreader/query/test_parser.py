@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
 from newsreader.query.fields import NOTES
-from newsreader.query.parser import parse
+from newsreader.query.parser import LONGEST, parse
 
 
 def word(text: str, *, begins: bool = False) -> Words:
@@ -137,3 +137,10 @@ def test_deep_and_long_ones_are_queries_too() -> None:
     parse("-" * 100_000 + "a")
     parse("a OR " * 20_000)
     parse(")" * 10_000)
+
+
+def test_what_is_behind_a_very_long_query_is_left_out_and_said() -> None:
+    read = parse("a OR " * LONGEST)
+    (mistake,) = read.mistakes
+    assert (mistake.start, mistake.end) == (LONGEST, 5 * LONGEST)
+    assert "4,000 characters" in mistake.sentence

@@ -9,7 +9,9 @@ articles/N-title.md     each article with what was written on it
 from __future__ import annotations
 
 import json
+import struct
 import zipfile
+import zlib
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from newsreader.sanitise import printable
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite import archive
+from newsreader.store.sqlite.errors import require_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +35,11 @@ LONGEST_LINE = 100 * 1024 * 1024
 """Bytes of a line or a text; more is no archive of a library."""
 MOST_PACKED = 200
 """How much larger what is in an archive may be than the archive; more is no text."""
+
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How what is in an archive may be packed."""
+_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, struct.error)
+"""What `zipfile` raises for bytes that are no archive, or damaged."""
 
 _TEXTS = "text"
 """The table whose contents are files of their own."""
@@ -75,15 +83,16 @@ def read(path: Path, made: Path) -> None:
             raise LibraryError("It is no archive of a library.") from error
         if type(form) is not int:
             raise LibraryError("It is no archive of a library.")
-        archive.build(made, form, _rows(packed))
+        archive.build(made, form, frozenset(_tables(packed)), _rows(packed))
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    require_file(path, f"The archive {printable(str(path))}")
     try:
         with zipfile.ZipFile(path) as packed:
             yield packed
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise LibraryError(f"It is no archive of a library, or damaged: {printable(str(error))}.") from error
     except OSError as error:
         raise LibraryError(f"It could not be read: {error.strerror or error}.") from error
@@ -93,17 +102,22 @@ def _check_size(packed: zipfile.ZipFile, path: Path) -> None:
     unpacked = sum(each.file_size for each in packed.infolist())
     if unpacked > MOST_PACKED * (path.stat().st_size + 10_000):
         raise LibraryError("It is no archive of a library: far too much is packed in it.")
+    if not all(each.compress_type in _PACKED for each in packed.infolist()):
+        raise LibraryError("It is packed otherwise than an archive of a library is.")
+
+
+def _tables(packed: zipfile.ZipFile) -> dict[str, str]:
+    """The tables that an archive has, each with the name of its file there."""
+    files = (name for name in packed.namelist() if name.startswith("tables/") and name.endswith(".jsonl"))
+    return {name.removeprefix("tables/").removesuffix(".jsonl"): name for name in files}
 
 
 def _rows(packed: zipfile.ZipFile) -> Iterator[tuple[str, Row]]:
-    for name in packed.namelist():
-        folder, _, file = name.partition("/")
-        if folder == "tables" and file.endswith(".jsonl"):
-            table = file.removesuffix(".jsonl")
-            for row in _lines(packed, name):
-                if table == _TEXTS:
-                    row["content"] = _text(packed, row.get("sha256"))
-                yield table, row
+    for table, name in _tables(packed).items():
+        for row in _lines(packed, name):
+            if table == _TEXTS:
+                row["content"] = _text(packed, row.get("sha256"))
+            yield table, row
 
 
 def _lines(packed: zipfile.ZipFile, name: str) -> Iterator[Row]:

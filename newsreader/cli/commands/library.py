@@ -56,25 +56,27 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    import tempfile
-
     from newsreader.cli import indexed
     from newsreader.exports import archive
     from newsreader.index import file
     from newsreader.sanitise import printable
     from newsreader.store.errors import LibraryError
     from newsreader.store.sqlite import safety
+    from newsreader.store.sqlite.copies import part_of
 
     source, library = _file(args), _library_file()
-    library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="import-", dir=library.parent) as folder:
-        made = Path(folder) / "library.db"
-        try:
-            archive.read(source, made)
-            before = safety.restore(library, made)
-        except LibraryError as error:
-            said = str(error).replace(printable(str(made)), printable(str(source)))
-            raise CommandError(f"{printable(str(source))} was not imported: {said}") from error
+    try:
+        library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with part_of(library) as made:
+            try:
+                archive.read(source, made)
+                before = safety.restore(library, made)
+            except LibraryError as error:
+                said = str(error).replace(printable(str(made)), printable(str(source)))
+                raise CommandError(f"{printable(str(source))} was not imported: {said}") from error
+    except OSError as error:
+        said = f"the library {printable(str(library))} cannot be written: {error.strerror}."
+        raise CommandError(f"{printable(str(source))} was not imported: {said}") from error
     file.drop()  # it is of the library that was there
     if before:
         indexed.told(f"The library as it was is now {printable(str(before))}.")

@@ -53,17 +53,22 @@ def dumped(library: Path) -> Iterator[Dump]:
         raise LibraryError(f"The library could not be read: {error}.") from error
 
 
-def build(file: Path, form: int, rows: Iterable[tuple[str, Row]]) -> None:
+def build(file: Path, form: int, tables: frozenset[str], rows: Iterable[tuple[str, Row]]) -> None:
     """Make a library of rows, each with the name of its table, and bring it to the newest form.
 
-    `form` is that of the library they are from. Raises LibraryError for rows that are of no library; the file may be
-    there then.
+    `form` is that of the library they are from, and `tables` are those that may have rows. Raises LibraryError for
+    rows that are of no library, and if a table is missing, for what was in it would be lost without a word; the file
+    may be there then.
     """
-    if not 1 <= form <= len(MIGRATIONS):
+    if form < 1:
+        raise LibraryError("It is no archive of a library.")
+    if form > len(MIGRATIONS):
         raise LibraryError("It was written by a newer version of newsreader: update newsreader to read it.")
     try:
         with closing(sqlite3.connect(file, isolation_level=None)) as made:
             migrate(made, None, str(file), MIGRATIONS[:form])
+            if missing := [table for table in _tables(made) if table not in tables]:
+                raise LibraryError(f"It is damaged: the table {missing[0]} is missing.")
             made.execute("PRAGMA foreign_keys = OFF")
             made.execute("BEGIN")
             _fill(made, rows)

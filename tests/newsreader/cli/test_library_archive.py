@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import zipfile
-from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -17,9 +18,6 @@ from newsreader.sources import load
 from newsreader.store.library import FILE_NAME, Library
 from newsreader.store.records import ReadingPlace
 from newsreader.store.sqlite import archive, safety
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ARTICLE = "Quay to close\n\nThe mayor will close the old fish quay. She said it is unsafe.\n"
 
@@ -64,7 +62,7 @@ def test_a_round_trip_gives_the_same_library(full: Path, tmp_path: Path, capsys:
     assert command("import", str(tmp_path / "all.zip")) == 0
     assert rows(full) == before
     assert not safety.check(full)
-    assert not [*full.parent.glob("import-*")]
+    assert not [*full.parent.glob("*.part*")]
 
 
 def test_what_was_there_is_kept(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,6 +90,19 @@ def test_nothing_is_overwritten(full: Path, tmp_path: Path) -> None:
         command("export")
 
 
+def pack(target: Path, files: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:
+    """An archive of these files, and of the tables of a library without a row unless they are among them."""
+    empty = {f"tables/{table}.jsonl": "" for table in archive_tables()} if "about.json" in files else {}
+    with zipfile.ZipFile(target, "w", method) as packed:
+        for name, content in {**empty, **files}.items():
+            packed.writestr(name, content)
+    return target
+
+
+def archive_tables() -> tuple[str, ...]:
+    return tuple(rows(paths.data_dir() / FILE_NAME))
+
+
 @pytest.mark.parametrize(
     ("files", "said"),
     [
@@ -116,19 +127,67 @@ def test_nothing_is_overwritten(full: Path, tmp_path: Path) -> None:
         ),
         ({"about.json": '{"form": 6}', "tables/identity.jsonl": '{"key": "a", "article_id": 1}'}, "points nowhere"),
         ({"about.json": '{"form": 6}', "texts/bomb.txt": "a" * 30_000_000}, "far too much"),
+        ({"about.json": '{"form": 0}'}, "no archive"),
+        ({"about.json": "[" * 100_000}, "no archive"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": '{"id": 99999999999999999999}'}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": '{"kind": "\\ud800"}'}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": '{"id": [1]}'}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/article.jsonl": "{}"}, "of no library"),
+        ({"about.json": '{"form": 6}', "tables/../article.jsonl": "{}"}, "of no library"),
     ],
 )
 def test_what_is_no_archive_leaves_the_library_as_it_was(
-    files: dict[str, str], said: str, full: Path, tmp_path: Path
+    files: dict[str, str | bytes], said: str, full: Path, tmp_path: Path
 ) -> None:
     before = rows(full)
-    bad = tmp_path / "bad.zip"
-    with closing(zipfile.ZipFile(bad, "w", zipfile.ZIP_DEFLATED)) as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
     with pytest.raises(CommandError, match=said):
-        command("import", str(bad))
+        command("import", str(pack(tmp_path / "bad.zip", files)))
     assert rows(full) == before
+    assert not [*full.parent.glob("*.part*")]
+
+
+def test_a_table_that_is_missing_is_said(full: Path, tmp_path: Path) -> None:
+    command("export", str(tmp_path / "all.zip"))
+    with zipfile.ZipFile(tmp_path / "all.zip") as packed, zipfile.ZipFile(tmp_path / "part.zip", "w") as part:
+        for name in packed.namelist():
+            if name != "tables/event.jsonl":
+                part.writestr(name, packed.read(name))
+    before = rows(full)
+    with pytest.raises(CommandError, match="the table event is missing"):
+        command("import", str(tmp_path / "part.zip"))
+    assert rows(full) == before
+
+
+def test_bytes_that_are_damaged_anywhere_are_said(full: Path, tmp_path: Path) -> None:
+    command("export", str(tmp_path / "all.zip"))
+    whole = (tmp_path / "all.zip").read_bytes()
+    before, bad, chance = rows(full), tmp_path / "bad.zip", random.Random(11)
+    said = []
+    for _ in range(60):
+        data = bytearray(whole)
+        start = chance.randrange(len(data))
+        data[start : start + 20] = chance.randbytes(20)
+        bad.write_bytes(data)
+        try:
+            command("import", str(bad))
+        except CommandError as error:
+            said.append(str(error))
+        assert rows(full) == before
+    assert len(said) > 20
+    assert all("was not imported" in each for each in said)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_otherwise_is_refused(method: int, full: Path, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="packed otherwise"):
+        command("import", str(pack(tmp_path / "bad.zip", {"about.json": '{"form": 6}'}, method)))
+
+
+def test_a_pipe_or_device_is_no_archive(full: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    for bad in (tmp_path / "pipe.zip", Path("/dev/zero")):
+        with pytest.raises(CommandError, match="a pipe or a device"):
+            command("import", str(bad))
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"text"])

@@ -106,10 +106,13 @@ class AnalysisCache:
     def _connect(self) -> sqlite3.Connection:
         import sqlite3
 
+        if self._file.is_symlink() or (self._file.exists() and not self._file.is_file()):
+            raise OSError(f"{self._file} is no file")
         if not self._file.exists():
             # Created here, because SQLite would let everybody read what was read.
             os.close(os.open(self._file, os.O_CREAT | os.O_WRONLY, 0o600))
         database = sqlite3.connect(self._file, timeout=1)
+        _require_own(database)
         # A cache that a power cut damages is made again; it is not worth waiting for the disk.
         database.execute("PRAGMA synchronous = OFF")
         database.executescript(_SCHEMA)
@@ -156,6 +159,14 @@ class AnalysisCache:
             for file in (self._file, self._file.with_name(f"{FILE}-journal")):
                 with suppress(OSError):
                     file.unlink()
+
+
+def _require_own(database: sqlite3.Connection) -> None:
+    """Raise OSError, and close it, if something of another program is in a database."""
+    names = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
+    if names and "analysis" not in names:
+        database.close()
+        raise OSError("the database is that of another program")
 
 
 def _touch(database: sqlite3.Connection, key: str) -> None:

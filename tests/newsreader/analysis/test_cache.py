@@ -142,3 +142,24 @@ def test_what_was_not_used_for_longest_goes_first(article_of, tmp_path: Path) ->
     assert cache.get(articles[0], KEY)
     cache.put(articles[3], KEY, analysis_of(articles[3]))
     assert [cache.has(each, KEY) for each in articles] == [True, False, True, True]
+
+
+@pytest.mark.parametrize("link", [True, False])
+def test_what_is_in_its_place_of_another_program_is_never_touched(article, tmp_path: Path, link: bool) -> None:
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as there, there:
+        there.execute("CREATE TABLE theirs (a)")
+    before = other.read_bytes()
+    (tmp_path / "cache").mkdir()
+    (os.symlink if link else os.link)(other, tmp_path / "cache" / FILE)
+    cache = AnalysisCache(tmp_path / "cache")
+    cache.put(article, "a model", analysis_of(article))
+    assert cache.get(article, "a model") is None
+    assert cache.size(article, "a model") is None
+    assert other.read_bytes() == before
+
+
+def test_a_pipe_in_its_place_is_no_error(article, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+    AnalysisCache(tmp_path).put(article, "a model", analysis_of(article))
+    assert AnalysisCache(tmp_path).get(article, "a model") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError, complain
@@ -93,7 +94,8 @@ def _inputs(args: argparse.Namespace, failures: list[str]) -> Iterator[Input]:
     from newsreader.sources.errors import SourceError
 
     for location in args.locations:
-        if location != "-" and "://" not in location and Path(location).is_dir():
+        # `os.path`, because to `Path` an empty name is the current folder, and one that is too long an error.
+        if location != "-" and "://" not in location and os.path.isdir(location):
             yield from _in_folder(Path(location), failures)
         elif args.source == "jsonl":
             try:
@@ -109,7 +111,31 @@ def _in_folder(folder: Path, failures: list[str]) -> Iterator[Input]:
     """All files of a folder and those in it, but for hidden ones, in the order of their names."""
     from newsreader.cli import inputs
 
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file():
-            yield from inputs.articles([str(path)], failures)
+    waiting = _visible(folder, failures)
+    while waiting:
+        path = waiting.pop()
+        if not os.path.isdir(path):
+            if not _is_special(path):
+                yield from inputs.articles([str(path)], failures)
+        elif not path.is_symlink():  # which may lead back to where it is
+            waiting += _visible(path, failures)
+
+
+def _visible(folder: Path, failures: list[str]) -> list[Path]:
+    """What is in a folder and not hidden, the last name first; a folder that cannot be read is complained about."""
+    from newsreader.cli import inputs
+
+    try:
+        return sorted((each for each in folder.iterdir() if not each.name.startswith(".")), reverse=True)
+    except OSError as error:
+        complain(f"The folder {inputs.name(str(folder))} cannot be read: {error.strerror}.")
+        failures.append(str(folder))
+        return []
+
+
+def _is_special(path: Path) -> bool:
+    """Whether there is no file to read: a pipe, a device, or a link that leads nowhere."""
+    try:
+        return not path.is_file()
+    except OSError:
+        return False  # reading it says why not

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -278,7 +279,9 @@ def storable(path: str, part: str = "") -> Key:
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
-        return os.fsencode(path)
+        with suppress(UnicodeEncodeError):
+            return os.fsencode(path)
+        return path.encode("utf-8", "replace").decode("utf-8")  # no name of a file, but the id of a record
     return path
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import os
 import sqlite3
+import subprocess
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +23,7 @@ from newsreader.index.errors import IndexFileError
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 QUAY = "The mayor, Karin Ahlstrom, will close the old fish quay on 3 March 2024. Ahlstrom said it is unsafe.\n"
 VOTE = "The city council of Oslo votes on the budget. Karin Ahlstrom is against it.\n"
@@ -180,3 +184,54 @@ def test_an_index_of_another_library_is_said(added: Path, capsys: pytest.Capture
     for words in (("search", "--format", "json"), ("index",)):
         with pytest.raises(CommandError, match="of another library"):
             command(*words)
+
+
+def test_names_that_are_no_folder(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(QUAY)
+    assert command("add", "", "a" * 5000, "a/" * 3000) == 1
+    said = capsys.readouterr().err
+    assert "Something went wrong" not in said
+    assert "new in the library" not in said
+
+
+def test_a_folder_that_goes_deep_or_leads_back(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "n"
+    folder.mkdir()
+    (folder / "z.txt").write_text(QUAY)
+    (folder / "back").symlink_to("..")
+    (folder / "itself").symlink_to("itself")
+    os.mkfifo(folder / "pipe.txt")
+    deep = folder
+    for _ in range(1200):
+        deep = deep / "d"
+        deep.mkdir()
+    (deep / "a.txt").write_text(VOTE)
+    code = command("add", str(folder))
+    subprocess.run(["rm", "-rf", str(folder / "d")], check=True)  # which Python cannot
+    assert code == 0
+    assert "2 articles are new" in capsys.readouterr().err
+
+
+def test_a_folder_in_it_that_cannot_be_read_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = Path.iterdir
+
+    def refused(path: Path) -> Iterator[Path]:
+        if path.name == "older":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return inside(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert command("add", str(folder)) == 1
+    said = capsys.readouterr().err
+    assert "older cannot be read: Permission denied." in said
+    assert "1 article is new" in said
+
+
+def test_half_of_a_pair_of_surrogates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "\\ud800", "text": "A quay \\udc00.", "title": "\\udfff"}\n')
+    assert command("add", "--from", "jsonl", str(tmp_path / "a.jsonl")) == 0
+    assert "1 article is new" in capsys.readouterr().err
+    assert len(titles(capsys, "quay")) == 1

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.errors import UNWRITABLE, explained
 from newsreader.store.sqlite.migrate import migrate, steps_seen
+from newsreader.store.sqlite.safety import opened_to_read
 from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ class Dump:
 def dumped(library: Path) -> Iterator[Dump]:
     """The library in a file as it is now; what is written meanwhile is not in it. Raises LibraryError."""
     try:
-        with closing(sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as it:
+        with closing(opened_to_read(library)) as it:
+            it.isolation_level = None
             form = steps_seen(it, str(library))
             it.execute("BEGIN")
             yield Dump(it, form)
@@ -77,6 +80,8 @@ def build(file: Path, form: int, tables: frozenset[str], rows: Iterable[tuple[st
     except (OverflowError, UnicodeEncodeError) as error:
         raise LibraryError("It is of no library: it has what none has.") from error
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in UNWRITABLE:
+            raise explained(error, "The library", file) from error
         raise LibraryError(f"It is of no library: {error}.") from error
 
 

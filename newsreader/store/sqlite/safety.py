@@ -28,7 +28,7 @@ def backup(library: Path, target: Path | None = None) -> Path:
         raise LibraryError(f"{name} does not exist, so there is nothing to copy.")
     require_file(library, name)
     try:
-        with closing(_opened(library)) as connection:
+        with closing(opened_to_read(library)) as connection:
             require_library(connection, name)
         if target is None:
             return back_up(library)
@@ -99,7 +99,7 @@ def check(library: Path) -> list[str]:
         return [f"{name} does not exist."]
     try:
         require_file(library, name)
-        with closing(_opened(library)) as connection:
+        with closing(opened_to_read(library)) as connection:
             found = problems(connection, name)
     except LibraryError as error:
         return [error.sentence]
@@ -110,7 +110,7 @@ def check(library: Path) -> list[str]:
     return [f"{name} is damaged: {printable(problem)}." for problem in found]
 
 
-def _opened(library: Path) -> sqlite3.Connection:
+def opened_to_read(library: Path) -> sqlite3.Connection:
     """A connection that reads the library, and writes nothing but what a crash left undone."""
     if place.trouble(library) is not None:
         return read_as_it_is(library)

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from limits import no_room, only_read
 
 from newsreader import paths
 from newsreader.annotations.notebook import Notebook
@@ -203,3 +204,21 @@ def test_what_there_is(full: Path, capsys: pytest.CaptureFixture[str]) -> None:
         what: int(count) for count, what in (line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
     }
     assert (said["articles"], said["articles with annotations"]) == (2, 1)
+
+
+def test_what_can_only_be_read_is_exported(full: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = rows(full)
+    with only_read(full.parent):
+        assert command("export", str(tmp_path / "all.zip")) == 0
+    assert command("import", str(tmp_path / "all.zip")) == 0
+    assert rows(full) == before
+
+
+@pytest.mark.parametrize("room", [10_000, 100_000])
+def test_a_full_disk_is_not_blamed_on_the_archive(full: Path, tmp_path: Path, room: int) -> None:
+    command("export", str(tmp_path / "all.zip"))
+    before = rows(full)
+    with no_room(room), pytest.raises(CommandError, match="was not imported") as failed:
+        command("import", str(tmp_path / "all.zip"))
+    assert "no library" not in str(failed.value)
+    assert rows(full) == before

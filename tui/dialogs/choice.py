@@ -1,4 +1,4 @@
-"""A short list of which one is chosen: the links of a note, the places of an orphan, the corrections."""
+"""A short list of which one is chosen: headings, the links of a note, the places of an orphan, the corrections."""
 
 from __future__ import annotations
 
@@ -44,10 +44,13 @@ class Choice(ModalScreen[int | None]):
         *,
         hints: Sequence[tuple[str, str]] = (("j", ""), ("k", "move"), ("enter", "chooses"), ("escape", "gives up")),
         words: str = "",
+        here: int = 0,
         on_row: Callable[[int], None] | None = None,
         keys: Mapping[str, Act] | None = None,
     ) -> None:
         """Ask for `title` among `rows`; below them stand the `hints`, each a key and what it does, and `words`.
+
+        The cursor starts on the row of index `here`.
 
         `on_row` is told the index of each row that the cursor comes to; the list then stands low, so that what is
         shown of the row is in sight. `keys` does other things with the row of the cursor than to choose it; the list
@@ -57,6 +60,7 @@ class Choice(ModalScreen[int | None]):
         self._title = title
         self._rows = rows
         self._hints = HintLine(*hints, words=words)
+        self._here = here
         self._on_row = on_row
         self._keys = keys or {}
 
@@ -67,6 +71,10 @@ class Choice(ModalScreen[int | None]):
             yield OptionList(*map(_line, self._rows), id="choice-list", compact=True)
             yield Static("", id="choice-said", markup=False)
             yield self._hints
+
+    def on_mount(self) -> None:
+        """Put the cursor where it starts."""
+        self.query_one(OptionList).highlighted = self._here
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell which row the cursor is on."""

@@ -24,13 +24,8 @@ class LinkList(Choice):
         digits = len(str(len(links)))
         rows = [_row(number, digits, *link) for number, link in enumerate(links, 1)]
         hints = (("enter", "opens it in the browser"), ("1", ""), ("2", "… goes to it"), ("escape", "closes"))
-        super().__init__("Links", rows, hints=hints, on_row=on_row)
-        self._here = here
+        super().__init__("Links", rows, hints=hints, here=here, on_row=on_row)
         self._typed = ""
-
-    def on_mount(self) -> None:
-        """Start at the first link in sight."""
-        self.query_one(OptionList).highlighted = self._here
 
     def on_key(self, event: events.Key) -> None:
         """Go to the link of the number that is typed; a digit that leads nowhere begins another."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import OptionList
 
 from newsreader.sources import SourceError
 
@@ -70,13 +71,17 @@ async def test_a_letter_after_m_runs_no_command(app):
         assert "no mark x" in app.screen.context.status.notice
 
 
-async def test_a_heading_is_chosen_from_a_list(app, article):
+async def test_a_heading_is_chosen_from_a_list(app, article, picture):
     async with app.run_test(size=(80, 20)) as pilot:
         await pilot.press("t")
         await pilot.pause()
+        assert all(words in picture(app) for words in ("Headings", "enter goes there · esc closes"))
         await pilot.press("j", "enter")
         await pilot.pause()
         assert app.screen.context.view.viewport.top_offset == article.text.index("What comes next")
+        await pilot.press("t")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).highlighted == 1
 
 
 async def test_each_of_several_articles_keeps_its_own_place_and_matches(app_with, article, make_article):

@@ -11,6 +11,9 @@ from tui.reader.jumps import Place
 from tui.reader.moves import LEAPS, STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.article import Paragraph
     from tui.reader.controllers.status import StatusController
     from tui.reader.moves import Move
     from tui.reader.reader_context import ReaderContext
@@ -108,11 +111,14 @@ class NavigationController:
         if not any(paragraph.kind is ParagraphKind.HEADING for paragraph in found):
             self._context.say("This article has no headings.")
             return
-        from tui.dialogs.heading_list import HeadingsScreen
+        from tui.dialogs.choice import Choice
 
-        rows = [(article.text[each.start : each.end], each.start) for each in found]
-        self._context.ask(HeadingsScreen(rows, self._context.view.viewport.cursor), self._go_to_heading)
+        cursor = self._context.view.viewport.cursor
+        here = max((row for row, each in enumerate(found) if each.start <= cursor), default=0)
+        rows = [article.text[each.start : each.end] for each in found]
+        hints = (("enter", "goes there"), ("escape", "closes"))
+        self._context.ask(Choice("Headings", rows, hints=hints, here=here), lambda row: self._go_to_heading(found, row))
 
-    def _go_to_heading(self, offset: int | None) -> None:
-        if offset is not None:
-            self.jump(offset, align_top=True)
+    def _go_to_heading(self, found: Sequence[Paragraph], row: int | None) -> None:
+        if row is not None:
+            self.jump(found[row].start, align_top=True)

@@ -177,7 +177,7 @@ def _short_day(match: re.Match[str], context: Context) -> TimeValue | None:
 _LIST_BEFORE = re.compile(
     rf"\b(?P<month>{lexicon.MONTH})\s+{lexicon.DAY_ORDINAL}(?:,\s*{lexicon.DAY_ORDINAL})*(?:,?\s+and|,|\s+or)\s+$"
 )
-# No list has so many days, and none is set so wide apart; without bounds, rows of blanks and figures would take too long.
+# No list has so many days, or is set so wide apart; without bounds, rows of blanks and figures would take too long.
 _LIST_YEAR = re.compile(
     rf"(?:,\s{{0,3}}{lexicon.DAY_ORDINAL}){{0,20}},?\s{{1,3}}and\s{{1,3}}{lexicon.DAY_ORDINAL},?\s{{1,3}}"
     rf"(?P<year>{lexicon.YEAR})\b"

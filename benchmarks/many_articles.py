@@ -1,11 +1,12 @@
 """Taking in, searching and listing names over many articles, against notmuch and recoll where they are installed.
 
-    python benchmarks/many_articles.py ARTICLES.jsonl [--count N] [--short]
+    python benchmarks/many_articles.py [FILE…] [--count N] [--short]
 
-The articles are made by recombining the paragraphs of those in ARTICLES.jsonl (objects with “title” and “text”), always
-the same ones. notmuch gets them as messages of a maildir, recoll as files. All take the same articles in one run, one
-after the other; the table has ratios, ours to the peer's. In-process figures are medians over the words of three kinds:
-those in most articles, in one of a hundred, and in few.
+The articles are made by recombining the paragraphs of those in the files, always the same ones: `.jsonl` files have
+objects with “title” and “text”, others are an article each; without any, the sample articles serve. notmuch gets them as
+messages of a maildir, recoll as files. All take the same articles in one run, one after the other; the table has
+ratios, ours to the peer's. In-process figures are medians over the words of three kinds: those in most articles, in one
+of a hundred, and in few.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from newsreader import resources, sources
 from newsreader.index.index import Index
 from newsreader.index.searching import Order
 from newsreader.query.fields import ARTICLES
@@ -37,7 +39,7 @@ from newsreader.query.wording import words
 from newsreader.store.library import FILE_NAME, Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SHORTEST = 80
 """Characters of a paragraph that is worth recombining."""
@@ -46,16 +48,27 @@ SHELL_ROUNDS = 9
 HITS = 50
 
 
-def made_up(source: Path, count: int) -> Iterator[dict[str, str]]:
+def made_up(files: Sequence[Path], count: int) -> Iterator[dict[str, str]]:
     """So many articles, as the records of `newsreader add --from jsonl`."""
     chance = random.Random(1)
-    articles = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-    paragraphs = [each for one in articles for each in one["text"].split("\n\n") if len(each) > SHORTEST]
+    articles = [each for file in files or resources.samples() for each in _articles(file)]
+    paragraphs = [each for _, text in articles for each in text.split("\n\n") if len(each) > SHORTEST]
     for number in range(count):
         day = date(2015, 1, 1) + timedelta(days=chance.randrange(4000))
-        title = f"{chance.choice(articles).get('title') or 'Untitled'} ({number})"
         text = "\n\n".join(chance.choices(paragraphs, k=chance.randint(3, 9)))
+        title = f"{chance.choice(articles)[0]} ({number})"
         yield {"id": f"a{number}", "title": title, "published": day.isoformat(), "text": text}
+
+
+def _articles(file: Path) -> Iterator[tuple[str, str]]:
+    """The titles and texts in a file."""
+    if file.suffix != ".jsonl":
+        article = sources.load(str(file))
+        yield article.metadata.title or "Untitled", article.text
+        return
+    for line in file.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        yield record.get("title") or "Untitled", record["text"]
 
 
 def write(records: list[dict[str, str]], folder: Path) -> None:
@@ -213,7 +226,7 @@ def report(folder: Path, records: list[dict[str, str]]) -> Iterator[str]:
 def main() -> None:
     """Make the articles, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("articles", type=Path)
+    parser.add_argument("articles", type=Path, nargs="*")
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--short", action="store_true", help="300 articles, to see that it works")
     args = parser.parse_args()

@@ -3,8 +3,8 @@
     python benchmarks/many_articles.py [FILE…] [--count N] [--short]
 
 The articles are made by recombining the paragraphs of those in the files, always the same ones: `.jsonl` files have
-objects with “title” and “text”, others are an article each; without any, the sample articles serve. notmuch gets them as
-messages of a maildir, recoll as files. All take the same articles in one run, one after the other; the table has
+objects with “title” and “text”, others are an article each; without any, the sample articles serve. notmuch gets them
+as messages of a maildir, recoll as files. All take the same articles in one run, one after the other; the table has
 ratios, ours to the peer's. In-process figures are medians over the words of three kinds: those in most articles, in one
 of a hundred, and in few.
 """

@@ -65,7 +65,11 @@ async def test_tags_are_typed_on_one_line_and_taken_away_there(app, library, art
         assert app.screen.context.status.notice == "Tagged #ferry #vote."
         await press(pilot, "5", "L", *["backspace"] * 5, "enter")
         assert kept(app, library, article)[0].tags == ("ferry",)
-        await press(pilot, "L", "ctrl+u", "enter")
+        await press(pilot, "L")
+        await type_in(pilot, "sea")
+        await press(pilot, "enter")
+        assert kept(app, library, article)[0].tags == ("ferry", "sea")
+        await press(pilot, "U", "L", "ctrl+u", "enter")
         assert kept(app, library, article)[0].text == ""
         await press(pilot, "U")
         assert app.screen.context.status.notice.startswith("undo: changed the tags of highlight")

@@ -172,7 +172,7 @@ class NoteController:
         known = dict.fromkeys(tag for each in self._context.annotations for tag in each.tags)
         prompt = Prompt(
             "Tags",
-            value=" ".join(annotation.tags),
+            value="".join(f"{tag} " for tag in annotation.tags),  # So that what is typed is another one.
             words="blanks between tags",
             chips=[f"#{tag}" for tag in known],
             may_be_empty=True,

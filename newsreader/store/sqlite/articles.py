@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsreader.addresses import without_password
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.article import Article, Link, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.store.clock import now
 from newsreader.store.records import ArticleChange, ArticleRecord
 
@@ -70,7 +70,7 @@ class SqliteArticles:
         if record is None:
             record = self._add_version(number, article)
         else:
-            self._update_paragraphs(record, article)
+            self._update_form(record, article)
         self._connection.execute(
             "UPDATE article SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", (record.version_id, number)
         )
@@ -146,9 +146,9 @@ class SqliteArticles:
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
-        content, paragraphs, kind, location, *metadata = self._connection.execute(
+        content, paragraphs, links, kind, location, *metadata = self._connection.execute(
             f"""
-            SELECT content, paragraphs, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+            SELECT content, paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
             FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
             WHERE version.id = ?
             """,
@@ -161,6 +161,7 @@ class SqliteArticles:
             ),
             metadata=_metadata(metadata),
             origin=origin_of(kind, location),
+            links=tuple(Link(*each) for each in json.loads(links)),
         )
 
     def text(self, sha256: str) -> str | None:
@@ -240,8 +241,8 @@ class SqliteArticles:
     def _add_version(self, number: int, article: Article) -> ArticleRecord:
         self._keep_text(article)
         cursor = self._connection.execute(
-            "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, ?, ?)",
-            (number, article.sha256, _paragraphs(article), now()),
+            "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
+            (number, article.sha256, _paragraphs(article), _links(article), now()),
         )
         return ArticleRecord(number, inserted(cursor), article.sha256)
 
@@ -257,12 +258,12 @@ class SqliteArticles:
             for piece in article.encoded():
                 content.write(piece)
 
-    def _update_paragraphs(self, record: ArticleRecord, article: Article) -> None:
-        """A newer version of the program may divide the same text otherwise."""
-        paragraphs = _paragraphs(article)
+    def _update_form(self, record: ArticleRecord, article: Article) -> None:
+        """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
+        form = _paragraphs(article), _links(article)
         self._connection.execute(
-            "UPDATE version SET paragraphs = ? WHERE id = ? AND paragraphs <> ?",
-            (paragraphs, record.version_id, paragraphs),
+            "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
+            (*form, record.version_id, *form),
         )
 
 
@@ -314,6 +315,10 @@ def _metadata(row: list[Any]) -> Metadata:
 
 def _paragraphs(article: Article) -> str:
     return json.dumps([*map(_stored, article.paragraphs)], separators=(",", ":"))
+
+
+def _links(article: Article) -> str:
+    return json.dumps([(each.start, each.end, each.address) for each in article.links], separators=(",", ":"))
 
 
 def _stored(paragraph: Paragraph) -> tuple[object, ...]:

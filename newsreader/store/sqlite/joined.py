@@ -59,8 +59,8 @@ class SqliteJoinedArticles:
         """Let all texts that one article had be known of another one, too."""
         self._connection.execute(
             """
-            INSERT INTO version (article_id, sha256, paragraphs, first_seen)
-            SELECT ?, sha256, paragraphs, first_seen FROM version WHERE article_id = ? ON CONFLICT DO NOTHING
+            INSERT INTO version (article_id, sha256, paragraphs, links, first_seen)
+            SELECT ?, sha256, paragraphs, links, first_seen FROM version WHERE article_id = ? ON CONFLICT DO NOTHING
             """,
             (to, known),
         )

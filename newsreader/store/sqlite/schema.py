@@ -245,6 +245,8 @@ _ADDING: Migration = (
     "ALTER TABLE article ADD COLUMN change INTEGER NOT NULL DEFAULT 0",
     "UPDATE article SET change = id",
     "CREATE UNIQUE INDEX article_change ON article (change)",
+    # JSON: a list of start, end and address for each.
+    "ALTER TABLE version ADD COLUMN links TEXT NOT NULL DEFAULT '[]'",
 )
 
 MIGRATIONS: tuple[Migration, ...] = (

@@ -14,7 +14,7 @@ import sql
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
-from newsreader.sources import from_text
+from newsreader.sources import from_text, load
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
 from newsreader.store.sqlite import reading as recent
@@ -353,3 +353,15 @@ def test_what_was_added_waits_until_it_is_opened_or_taken_off(tmp_path: Path) ->
             unit.reading.put_back(first.id)
         assert [each.title for each in library.recent()] == ["One"]
         assert [each.title for each in library.waiting()] == ["Two"]
+
+
+def test_links_of_an_article_are_kept(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<article><h1>Quay closes</h1><p>The <a href='https://example.org/quay'>old quay</a> will close on Monday, "
+        "the mayor of the town said at noon.</p><p>Nobody was asked before, and nobody knew.</p></article>"
+    )
+    article = load(str(page))
+    assert article.links
+    with Library.open(tmp_path / "library.db") as library:
+        assert library.stored(library.remember(article)).links == article.links

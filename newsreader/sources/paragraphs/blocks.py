@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader import languages
+from newsreader.addresses import without_password
 from newsreader.article import Article, Link, Metadata, Origin, Paragraph, ParagraphKind
 from newsreader.sanitise import printable, sanitise
 from newsreader.sources.metadata.precedence import complete, over
@@ -93,5 +94,5 @@ def _set(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...], tuple[Link, .
         offset = start + len(block.text)
         parts += gap, block.text
         paragraphs.append(Paragraph(start, offset, block.kind, block.indent, tight))
-        links += [Link(start + one.start, start + one.end, one.address) for one in block.links]
+        links += [Link(start + one.start, start + one.end, without_password(one.address)) for one in block.links]
     return "".join(parts), tuple(paragraphs), tuple(links)

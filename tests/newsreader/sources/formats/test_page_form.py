@@ -116,6 +116,8 @@ def test_links_are_places_in_the_text_with_whole_addresses() -> None:
         ("item", "https://cdn.example/e"),
     ]
     assert page("<p>It was <a href='/a'>late</a>.</p>", None).links == ()
+    secret = page("<p>It was <a href='https://ann:secret@x.example/a'>late</a>, as ever before and always after.</p>")
+    assert [each.address for each in secret.links] == ["https://x.example/a"]
 
 
 def test_the_text_in_the_data_of_a_page_keeps_its_paragraphs() -> None:

@@ -7,7 +7,8 @@ code point index into `Article.text`, end exclusive.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -140,6 +141,14 @@ class Article:
     """The text that `original` leads to, as it was before the sanitiser; None where it is `text`."""
     links: tuple[Link, ...] = ()
     """In order; none reaches into another."""
+
+    @property
+    def called(self) -> str:
+        """Its title, else its address, or its file without the folders, which are the reader's own business."""
+        where = self.origin
+        if where.kind is OriginKind.FILE:
+            where = replace(where, location=os.path.basename(where.location))
+        return self.metadata.title or where.name or "Untitled"
 
     @cached_property
     def sha256(self) -> str:

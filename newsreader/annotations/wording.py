@@ -90,7 +90,7 @@ def unread_in_words(events: Sequence[Event], where: str) -> str:
 
 def titled(article: Article) -> str:
     """What a sentence calls an article."""
-    return f"“{printable(article.metadata.title or article.origin.name or 'Untitled')}”"
+    return f"“{printable(article.called)}”"
 
 
 def named(event: Event) -> str:

@@ -59,7 +59,7 @@ def headline(article: Article) -> str:
     """Name an article: its title, else where it is from."""
     from newsreader.sanitise import printable
 
-    return printable(article.metadata.title or article.origin.name.rpartition("/")[2] or "Untitled")
+    return printable(article.called)
 
 
 def title_stands_in(article: Article, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ def export(documents: Iterable[AnnotatedArticle]) -> str:
 
 def _rows(document: AnnotatedArticle) -> Iterator[Sequence[object]]:
     text = document.article.text
-    about = printable(document.article.metadata.title or document.article.origin.name)
+    about = printable(document.article.called)
     for each in document.annotations:
         place = (about, each.kind, each.start, each.end, _line(each.quote), each.colour, "", "")
         when = each.created.isoformat(timespec="seconds")

@@ -45,7 +45,7 @@ _NAMES = {
 def export(document: AnnotatedArticle) -> str:
     """The page, without a newline at its end."""
     article = document.article
-    title = escape(printable(article.metadata.title or article.origin.name or "Untitled"))
+    title = escape(printable(article.called))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(article.metadata.language or "en")}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

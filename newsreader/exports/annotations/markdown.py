@@ -44,7 +44,7 @@ def export(article: Article, annotations: Iterable[Annotation]) -> str:
 def _head(article: Article) -> Iterator[str]:
     """Title; then byline, source, agency, place, date and address as far as they are known."""
     known = article.metadata
-    yield f"# {_line(known.title or article.origin.name or 'Untitled')}"
+    yield f"# {_line(article.called)}"
     parts = [_line(part) for part in (*about.origin(known), about.day(known)) if part]
     if address := about.address(article):
         parts.append(f"<{_address(address)}>" if _WEB.match(address) else _line(address))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -142,7 +143,23 @@ def test_a_day_that_is_a_guess_is_marked_and_has_its_reason() -> None:
 
 def test_markdown_of_an_article_of_which_nothing_is_known() -> None:
     assert markdown.export(article(Metadata(), ""), []) == "# Untitled"
-    assert markdown.export(article(Metadata(), "/news/paris.txt"), []) == "# /news/paris.txt"
+    assert markdown.export(article(Metadata(), "/home/ann/news/paris.txt"), []) == "# paris.txt"
+
+
+@pytest.mark.parametrize(
+    ("origin", "called"),
+    [
+        (Origin(OriginKind.FILE, "/home/ann/a.mbox", "2/b"), "a.mbox#2/b"),
+        (Origin(OriginKind.URL, "https://example.org/a/b"), "https://example.org/a/b"),
+        (Origin(OriginKind.RECORD, "lines/7"), "lines/7"),
+        (Origin(OriginKind.STDIN), "Untitled"),
+    ],
+)
+def test_what_has_no_title_is_called_by_where_it_is_from_without_the_reader_s_folders(
+    origin: Origin, called: str
+) -> None:
+    assert replace(article(Metadata()), origin=origin).called == called
+    assert replace(PARIS, origin=origin).called == PARIS.metadata.title
 
 
 def test_a_page_without_stated_address_is_cited_by_where_it_came_from() -> None:

@@ -51,7 +51,7 @@ def _about(context: ReaderContext, entity: Entity, mention: int | None) -> Itera
     if entity.category is Category.DATE and (value := calendar_value(entity)) not in ("", entity.name):
         yield value
     if mention is None:
-        yield f"{count} mention{'s' if count > 1 else ''}"
+        yield f"{count} mention{'s' if count > 1 else ''}{' so far' if reading is not None and reading.partial else ''}"
     if reading is not None and (whose := about(reading.corrected, entity.id)):
         yield whose
     if entity.aliases:

@@ -105,6 +105,11 @@ class Reading:
         return self.findings.corrected if self.findings else None
 
     @property
+    def partial(self) -> bool:
+        """Whether something was found and more may come."""
+        return self.analysis is not None and not self.analysis.complete
+
+    @property
     def mentions(self) -> MentionIndex:
         """The mentions found so far, by position."""
         return self.findings.mentions if self.findings else _NO_MENTIONS

@@ -206,7 +206,7 @@ async def test_a_grown_name_keeps_the_mention_that_is_followed(app_with, make_an
 
 
 async def test_a_count_is_final_once_all_is_read_though_nothing_more_was_found(
-    app_with, make_analyst, analyse, article
+    app_with, make_analyst, analyse, article, picture
 ):
     analyst = make_analyst(waits=True)
     app = app_with(client=analyst)
@@ -218,9 +218,20 @@ async def test_a_count_is_final_once_all_is_read_though_nothing_more_was_found(
         await pilot.press("1", "enter")
         count = len(app.screen.context.reading.matches)
         assert app.screen.context.status.headline.endswith(f" 1/{count} so far")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "more may come" in picture(app)
+        await pilot.press("escape", "escape", "1")
+        await pilot.pause()
+        assert f"{count} mentions so far" in app.screen.context.status.detail
         analyst.tell(Analysed(whole))
         await pilot.pause()
+        assert f"{count} mentions ·" in app.screen.context.status.detail
+        await pilot.press("enter")
         assert app.screen.context.status.headline.endswith(f" 1/{count}")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "more may come" not in picture(app)
 
 
 async def test_trouble_is_said_in_the_panels_and_a_notice_in_the_status_line(app_with, make_analyst, picture):

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tui.reader.controllers.notes import NoteController
     from tui.reader.reader_context import ReaderContext
 
+MORE = "The article is still being read: more may come."
+"""What a card says while it may have too little."""
+
 
 class CardController:
     """Shows cards, and does what is asked for there."""
@@ -78,7 +81,10 @@ class CardController:
             mention=at_hand or 0,
             whose=about(reading.corrected, entity.id),
             signs=mention_signs(reading.corrected),
-            beside=list(company_and_dates(reading.article, entity, reading.entities)),
+            beside=[
+                *company_and_dates(reading.article, entity, reading.entities),
+                *([MORE] if reading.partial else []),
+            ],
         )
         self._context.ask(card, lambda result: self._act(entity, result))
 

@@ -88,8 +88,8 @@ class StatusController:
         if not matches.counted:
             return f"{matches.title} counting…"
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
-        analysis = self._context.reading.analysis if self._context.reading else None
-        partial = matches.kind is MatchKind.ENTITY and analysis is not None and not analysis.complete
+        reading = self._context.reading
+        partial = matches.kind is MatchKind.ENTITY and reading is not None and reading.partial
         return f"{matches.title} {count}{' so far' if partial else ''}"
 
     def _annotation_here(self) -> Annotation | None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import os
-from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newsreader.addresses import without_password
-from newsreader.article import Article, Link, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
+from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
+from newsreader.store.sqlite.kept_values import (
+    Key,
+    day_of,
+    links_of,
+    origin_of,
+    paragraphs_of,
+    storable,
+    stored_links,
+    stored_paragraphs,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,12 +29,6 @@ if TYPE_CHECKING:
     from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
 _METADATA = tuple(field.name for field in fields(Metadata))
-
-Key = str | bytes
-"""What an article is known by; bytes when a path is not valid in the encoding of the file system, or has a part."""
-
-_BEFORE_PART = b"\0"
-"""What divides a location from the part of it that an article is; no path and no URL has it."""
 
 
 def identify(article: Article) -> Key:
@@ -146,7 +149,7 @@ class SqliteArticles:
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
-        content, paragraphs, links, kind, location, *metadata = self._connection.execute(
+        row = self._connection.execute(
             f"""
             SELECT content, paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
             FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
@@ -154,14 +157,16 @@ class SqliteArticles:
             """,
             (record.version_id,),
         ).fetchone()
+        if row is None:
+            raise LibraryError(f"The library is damaged: the text of article {record.id} is missing.")
+        content, paragraphs, links, kind, location, *metadata = row
+        found = paragraphs_of(paragraphs, len(content))
         return Article(
             text=content,
-            paragraphs=tuple(
-                Paragraph(start, end, ParagraphKind(kind), *form) for start, end, kind, *form in json.loads(paragraphs)
-            ),
+            paragraphs=(Paragraph(0, len(content)),) if found is None else found,
             metadata=_metadata(metadata),
             origin=origin_of(kind, location),
-            links=tuple(Link(*each) for each in json.loads(links)),
+            links=links_of(links, len(content)) or (),
         )
 
     def text(self, sha256: str) -> str | None:
@@ -242,7 +247,7 @@ class SqliteArticles:
         self._keep_text(article)
         cursor = self._connection.execute(
             "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
-            (number, article.sha256, _paragraphs(article), _links(article), now()),
+            (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
         )
         return ArticleRecord(number, inserted(cursor), article.sha256)
 
@@ -260,7 +265,7 @@ class SqliteArticles:
 
     def _update_form(self, record: ArticleRecord, article: Article) -> None:
         """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
-        form = _paragraphs(article), _links(article)
+        form = stored_paragraphs(article.paragraphs), stored_links(article.links)
         self._connection.execute(
             "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
             (*form, record.version_id, *form),
@@ -271,27 +276,6 @@ def inserted(cursor: sqlite3.Cursor) -> int:
     """The number of the row that was just inserted."""
     assert cursor.lastrowid is not None
     return cursor.lastrowid
-
-
-def storable(path: str, part: str = "") -> Key:
-    """The path, and the part if there is one, as SQLite can hold them."""
-    if part:
-        return os.fsencode(path) + _BEFORE_PART + part.encode("utf-8", "replace")
-    try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        with suppress(UnicodeEncodeError):
-            return os.fsencode(path)
-        return path.encode("utf-8", "replace").decode("utf-8")  # no name of a file, but the id of a record
-    return path
-
-
-def origin_of(kind: str, stored: Key) -> Origin:
-    """The origin, from its kind and what `storable` made of the rest; older libraries have passwords in addresses."""
-    if isinstance(stored, str):
-        return Origin(OriginKind(kind), without_password(stored))
-    location, _, part = stored.partition(_BEFORE_PART)
-    return Origin(OriginKind(kind), os.fsdecode(location), part.decode("utf-8"))
 
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:
@@ -310,18 +294,4 @@ def _metadata(row: list[Any]) -> Metadata:
     values = dict(zip(_METADATA, row, strict=True))
     published = values.pop("published")
     values["url"] = values["url"] and without_password(values["url"])
-    return Metadata(published=date.fromisoformat(published) if published else None, **values)
-
-
-def _paragraphs(article: Article) -> str:
-    return json.dumps([*map(_stored, article.paragraphs)], separators=(",", ":"))
-
-
-def _links(article: Article) -> str:
-    return json.dumps([(each.start, each.end, each.address) for each in article.links], separators=(",", ":"))
-
-
-def _stored(paragraph: Paragraph) -> tuple[object, ...]:
-    """A paragraph as it is kept; most have no form of their own."""
-    plain = paragraph.start, paragraph.end, paragraph.kind
-    return (*plain, paragraph.indent, paragraph.tight) if paragraph.indent or paragraph.tight else plain
+    return Metadata(published=day_of(published), **values)

@@ -19,8 +19,12 @@ class SqliteJoinedArticles:
 
     def home(self, article: int) -> int:
         """See the protocol."""
+        seen = {article}
         while row := self._connection.execute("SELECT home FROM joined WHERE article_id = ?", (article,)).fetchone():
             article = row[0]
+            if article in seen:
+                break  # a damaged library may have articles that are part of themselves
+            seen.add(article)
         return article
 
     def parts(self) -> dict[int, int]:

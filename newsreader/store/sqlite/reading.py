@@ -10,7 +10,7 @@ from newsreader.sanitise import printable
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
-from newsreader.store.sqlite.articles import origin_of
+from newsreader.store.sqlite.kept_values import origin_of
 
 if TYPE_CHECKING:
     import sqlite3

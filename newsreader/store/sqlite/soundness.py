@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.kept_values import day_of, kind_of, links_of, paragraphs_of
 from newsreader.store.sqlite.migrate import steps_seen
 from newsreader.store.sqlite.schema import MIGRATIONS
 
@@ -23,7 +24,11 @@ def problems(connection: sqlite3.Connection, name: str) -> list[str]:
     version = require_library(connection, name)
     damaged = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     # Of pages that are damaged, nothing else can be trusted.
-    return damaged or [*_schema(connection, version), *_references(connection), *_texts(connection)]
+    if damaged:
+        return damaged
+    wrong = [*_schema(connection, version), *_references(connection), *_texts(connection)]
+    # What an older form lacks, or a table that is otherwise, cannot be asked for.
+    return wrong or [*_articles(connection)]
 
 
 def require_library(connection: sqlite3.Connection, name: str) -> int:
@@ -72,3 +77,24 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
     for digest, content in rows:
         if hashlib.sha256(content).hexdigest().encode() != digest:
             yield f"the text {digest.decode('utf-8', 'backslashreplace')[:12]}… is not the one that was kept"
+
+
+def _articles(connection: sqlite3.Connection) -> Iterator[str]:
+    """What is kept of articles and cannot be what it should."""
+    for article, kind, published in connection.execute("SELECT id, kind, published FROM article"):
+        if kind_of(kind) is None:
+            yield f"article {article} is of no kind that there is"
+        if published and day_of(published) is None:
+            yield f"the day of article {article} is none"
+    has_links = any(name == "links" for _, name, *_ in connection.execute("PRAGMA table_info(version)"))
+    rows = connection.execute(
+        f"""
+        SELECT article_id, paragraphs, {"links" if has_links else "'[]'"}, length(content)
+        FROM version JOIN text ON text.sha256 = version.sha256
+        """
+    )
+    for article, paragraphs, links, length in rows:
+        if paragraphs_of(paragraphs, length) is None:
+            yield f"the paragraphs of article {article} are none"
+        if links_of(links, length) is None:
+            yield f"the links of article {article} are none"

@@ -13,6 +13,8 @@ import pytest
 import sql
 
 from newsreader import cli, paths
+from newsreader.annotations.notebook import Notebook
+from newsreader.sources import load
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import FILE_NAME, Library
 from newsreader.store.sqlite import copies, safety
@@ -157,3 +159,52 @@ def test_a_new_library_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch:
     os.utime(left, (1, 1))
     Library.open(file).close()
     assert [each.name for each in file.parent.iterdir()] == [FILE_NAME]
+
+
+VALUES = {
+    "UPDATE article SET published = 'soon'": "the day of article 1 is none",
+    "UPDATE article SET kind = 'letter'": "article 1 is of no kind",
+    "UPDATE version SET paragraphs = 'none'": "the paragraphs of article 1 are none",
+    f"UPDATE version SET paragraphs = '{'[' * 50_000}'": "the paragraphs of article 1 are none",
+    "UPDATE version SET paragraphs = '[[0,99999,\"body\"]]'": "the paragraphs of article 1 are none",
+    "UPDATE version SET paragraphs = '[[0,5,\"song\"]]'": "the paragraphs of article 1 are none",
+    "UPDATE version SET links = '[[0,5]]'": "the links of article 1 are none",
+    "UPDATE version SET links = '[[0,5,7]]'": "the links of article 1 are none",
+    "UPDATE version SET links = 'x'": "the links of article 1 are none",
+    "UPDATE article SET location = x'2f6100ff'": None,
+    "INSERT INTO joined VALUES (1, 1)": "articles are part of others",
+}
+
+
+@pytest.mark.parametrize("statement", VALUES)
+def test_a_value_of_an_article_that_cannot_be_is_said_and_hides_nothing(
+    statement: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    article = load(str(tmp_path / "a.txt"))
+    with Library.open() as opened:
+        record = opened.remember(article)
+        Notebook(opened, record, article).note("Mine.")
+    with closing(sqlite3.connect(paths.data_dir() / FILE_NAME)) as connection, connection:
+        connection.execute(statement)
+    with Library.open() as opened:
+        assert opened.stored(record).text == article.text
+        assert opened.remember(article).id == record.id
+    assert cli.main(["search", "ferry"]) == 0
+    assert cli.main(["show", str(tmp_path / "a.txt")]) == 0
+    capsys.readouterr()
+    said = VALUES[statement]
+    with closing(sqlite3.connect(paths.data_dir() / FILE_NAME)) as connection, connection:
+        connection.execute(statement.replace("INSERT", "INSERT OR REPLACE"))
+    assert cli.main(["annotations", "check"]) == (said is not None)
+    assert said is None or said in capsys.readouterr().err
+
+
+def test_a_text_that_is_missing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    with Library.open() as opened:
+        record = opened.remember(load(str(tmp_path / "a.txt")))
+    with closing(sqlite3.connect(paths.data_dir() / FILE_NAME)) as connection, connection:
+        connection.execute("DELETE FROM text")
+    with Library.open() as opened, pytest.raises(LibraryError, match="the text of article 1 is missing"):
+        opened.stored(record)

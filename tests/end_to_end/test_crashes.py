@@ -27,7 +27,7 @@ def crash(*_, **__):
 IN_A_HANDLER = CRASH + "from tui.reader.controllers.panes import PaneController as P\nP.toggle_zen = crash\n"
 WHILE_PAINTING = CRASH + (
     "from tui.article.view import ArticleView as V\nfrom tui.reader.controllers.panes import PaneController as P\n"
-    "def zen(panes):\n    V.render_line = crash\n    panes._context.view.refresh()\nP.toggle_zen = zen\n"
+    "def zen(panes):\n    V.render_lines = crash\n    panes._context.view.refresh()\nP.toggle_zen = zen\n"
 )
 IN_A_TIMER = CRASH + (
     "from tui.reader.controllers.panes import PaneController as P\n"

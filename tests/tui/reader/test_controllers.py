@@ -121,7 +121,7 @@ async def test_stepping_begins_at_the_cursor_and_goes_round(context, matches):
 
 def test_without_matches_stepping_says_how_to_get_some(context, matches):
     matches.step(1)
-    assert "search with /" in context.said[0]
+    assert "search with <reader.search>" in context.said[0]
 
 
 def test_the_letter_of_a_mark_is_taken_and_any_other_key_calls_it_off(context, navigation):

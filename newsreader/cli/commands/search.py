@@ -115,7 +115,10 @@ def _written(form: str, library: Library, found: Iterable[FoundArticle], conditi
 
 
 def _cell(value: object) -> object:
-    return value["text"] if isinstance(value, dict) else value
+    from newsreader.sanitise import printable
+
+    shown = value["text"] if isinstance(value, dict) else value
+    return printable(shown) if isinstance(shown, str) else shown
 
 
 def _record(library: Library, found: FoundArticle, condition: Condition | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys, or what reorders a line: nothing that came in through a file or an address has it."""
+
+_SHOWN = ("title", "byline", "source", "agency", "place", "language", "url")
 
 Made = tuple[str, str]
 """What kind of thing is in a schema, and the statement that made it, with single blanks."""
@@ -77,11 +83,16 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
     for digest, content in rows:
         if hashlib.sha256(content).hexdigest().encode() != digest:
             yield f"the text {digest.decode('utf-8', 'backslashreplace')[:12]}… is not the one that was kept"
+        elif _OBEYED.search(content.decode("utf-8", "replace")):
+            yield f"the text {digest.decode('utf-8', 'backslashreplace')[:12]}… has what a terminal would obey"
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
     """What is kept of articles and cannot be what it should."""
-    for article, kind, published in connection.execute("SELECT id, kind, published FROM article"):
+    columns = ", ".join(_SHOWN)
+    for article, kind, published, *shown in connection.execute(f"SELECT id, kind, published, {columns} FROM article"):
+        if any(_OBEYED.search(each or "") for each in shown):
+            yield f"what is known of article {article} has what a terminal would obey"
         if kind_of(kind) is None:
             yield f"article {article} is of no kind that there is"
         if published and day_of(published) is None:

@@ -235,3 +235,12 @@ def test_half_of_a_pair_of_surrogates(tmp_path: Path, capsys: pytest.CaptureFixt
     assert command("add", "--from", "jsonl", str(tmp_path / "a.jsonl")) == 0
     assert "1 article is new" in capsys.readouterr().err
     assert len(titles(capsys, "quay")) == 1
+
+
+def test_a_name_of_a_file_that_a_terminal_would_obey(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a\x1b[31m.txt").write_text(QUAY)
+    assert command("add", str(tmp_path / "a\x1b[31m.txt")) == 0
+    for form in ("table", "csv", "json", "jsonl"):
+        assert command("search", "--format", form) == 0
+    said = capsys.readouterr()
+    assert "\x1b" not in said.out + said.err

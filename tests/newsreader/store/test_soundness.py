@@ -162,6 +162,8 @@ def test_a_new_library_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch:
 
 
 VALUES = {
+    "UPDATE article SET title = 'a' || char(27) || '[31m'": "what is known of article 1 has what a terminal would obey",
+    "UPDATE article SET url = 'a' || char(8238)": "what is known of article 1 has what a terminal would obey",
     "UPDATE article SET published = 'soon'": "the day of article 1 is none",
     "UPDATE article SET kind = 'letter'": "article 1 is of no kind",
     "UPDATE version SET paragraphs = 'none'": "the paragraphs of article 1 are none",
@@ -208,3 +210,15 @@ def test_a_text_that_is_missing_is_said(tmp_path: Path) -> None:
         connection.execute("DELETE FROM text")
     with Library.open() as opened, pytest.raises(LibraryError, match="the text of article 1 is missing"):
         opened.stored(record)
+
+
+def test_a_text_that_a_terminal_would_obey_is_not_restored(library: Path, tmp_path: Path) -> None:
+    copy = safety.backup(library, tmp_path / "copy.db")
+    for obeyed in ("\x1b]0;mine\x07", "\x9b31m", "\u202e"):
+        text = f"The ferry {obeyed} sank.\n"
+        with closing(sqlite3.connect(copy)) as opened, opened:
+            opened.execute(
+                "UPDATE text SET (sha256, content) = (?, ?)", (hashlib.sha256(text.encode()).hexdigest(), text)
+            )
+        with pytest.raises(LibraryError, match="what a terminal would obey"):
+            safety.restore(library, copy)

@@ -68,6 +68,8 @@ class ReadingPlaceController:
             self.save()
 
     def _note(self) -> None:
-        if self._context.reading is not None:
-            self._context.reading.place = self._context.here
-            self._context.reading.progress = self._context.view.viewport.progress
+        """Note the place on the screen; before there is one and once it has gone, it is where it was noted last."""
+        reading, view = self._context.reading, self._context.view
+        if reading is not None and view.size and view.viewport.layout is not None:
+            reading.place = self._context.here
+            reading.progress = view.viewport.progress

@@ -5,7 +5,6 @@ Each repair is made only where the text shows by itself that it is needed, and a
 
 from __future__ import annotations
 
-import html
 import re
 
 _OVERSTRUCK = re.compile(r"_\x08(?=[^\x08\n])|[^\n\x08](?=\x08)\x08(?=[^\n\x08_])|\x08_")
@@ -55,7 +54,11 @@ def without_references(text: str) -> str:
     """
     if "&" not in text or not _IN_A_WORD.search(text) or _BARE.search(text):
         return text
-    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if _has_several(text) else text
+    if not _has_several(text):
+        return text
+    import html
+
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text)
 
 
 def looks_like_mac_roman(data: bytes) -> bool:

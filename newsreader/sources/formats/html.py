@@ -12,8 +12,6 @@ from newsreader.sanitise import sanitise
 from newsreader.sources.decode import beginning, decode
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
-from newsreader.sources.formats.page_blocks import page_blocks
-from newsreader.sources.formats.page_walls import LONGEST, wall
 from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
@@ -55,6 +53,9 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
 
     `url` is where it came from, if from the web; `name` is what the sentence of the error calls the page.
     """
+    # Most articles are no pages, and their text is not to wait for what reads some.
+    from newsreader.sources.formats.page_blocks import page_blocks
+    from newsreader.sources.formats.page_walls import LONGEST, wall
     from newsreader.sources.metadata.page import page_metadata
 
     page = _safe(page)

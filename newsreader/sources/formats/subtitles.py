@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,6 +66,8 @@ def _cues(text: str) -> Iterator[_Cue]:
 
 
 def _plain(line: str) -> str:
+    import html
+
     return printable(html.unescape(_MARKUP.sub("", line)))
 
 

@@ -14,6 +14,7 @@ from fuzzing import unsafe
 from newsreader import cli, paths
 from newsreader.store.library import FILE_NAME, Library
 from newsreader.store.sqlite import safety
+from newsreader.store.sqlite.archive import dumped
 from newsreader.store.sqlite.schema import MIGRATIONS
 
 if TYPE_CHECKING:
@@ -73,9 +74,17 @@ def test_what_is_no_archive_is_refused_in_one_sentence(
     assert [each.name for each in library.parent.iterdir()] == [FILE_NAME]
 
 
-def test_members_of_other_names_are_no_files(tmp_path: Path) -> None:
+def tables_of(library: Path) -> tuple[str, ...]:
+    Library.open(library).close()
+    with dumped(library) as dump:
+        return dump.tables
+
+
+def test_members_of_other_names_are_no_files(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     archive = tmp_path / "a.zip"
-    pack(archive, {"about.json": ABOUT, **dict.fromkeys(IGNORED, "evil"), "tables/article.jsonl": row() + "\n"})
+    names = tables_of(tmp_path_factory.mktemp("another") / FILE_NAME)
+    tables = {f"tables/{table}.jsonl": "" for table in names} | {"tables/article.jsonl": row() + "\n"}
+    pack(archive, {"about.json": ABOUT, **dict.fromkeys(IGNORED, "evil"), **tables})
     with zipfile.ZipFile(archive, "a") as packed:
         link = zipfile.ZipInfo("texts/link.txt")
         link.external_attr = (stat.S_IFLNK | 0o777) << 16

@@ -67,6 +67,11 @@ class JoiningScreen(pyte.Screen):
         """Draw a run of text."""
         super().draw(re.sub("\u200d.", "", data))
 
+    @property
+    def display(self) -> list[str]:
+        """The lines of the screen; pyte's own fails at the second half of a sign whose first half was drawn over."""
+        return ["".join(self.buffer[y][x].data for x in range(self.columns)) for y in range(self.lines)]
+
 
 class PseudoTerminal:
     """A running program and its screen. Use it as a context manager, which ends the program."""

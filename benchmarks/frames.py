@@ -91,7 +91,7 @@ class Desk:
         """Start the reader with the mentions of `case`, or without a model if there are to be none."""
         file = self._folder / f"{case.words}.txt"
         if not file.exists():
-            file.write_text(f"{HEADING}\n\n{made_up.text(case.words)}\n\n{LAST}\n", encoding="utf-8")
+            file.write_text(f"The {HEADING}\n\n{made_up.text(case.words)}\n\nThe {LAST}\n", encoding="utf-8")
         place = self._folder / f"{case.words} {case.mentions}"
         environ = terminal_environment()
         environ |= {f"NEWSREADER_{name}_DIR": str(place / name.lower()) for name in ("DATA", "CACHE", "CONFIG")}

@@ -24,7 +24,7 @@ from pseudo_terminal import Terminal
 from newsreader.analysis.cache import FILE
 
 HEAD, TAIL = "Commencement", "Termination"
-"""Words that stand only in the first and in the last line of the text."""
+"""Words that stand only in the first and in the last line of the text, and not where the caret divides them."""
 COLUMNS, ROWS = 120, 45
 
 
@@ -66,7 +66,7 @@ def main() -> None:
     busy: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder) / "long.txt"
-        article.write_text(f"{HEAD}.\n\n{news(words, options.files)}\n\n{TAIL}.\n", encoding="utf-8")
+        article.write_text(f"The {HEAD}.\n\n{news(words, options.files)}\n\nThe {TAIL}.\n", encoding="utf-8")
         for number in range(runs):
             place = Path(folder) / str(number)
             analysed = run(article, place / "analysed", model=None, keys=10)

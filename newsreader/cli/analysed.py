@@ -78,10 +78,10 @@ def _said(library: Library, article: Article, failures: list[str]) -> Overlay:
 
 def _has_library() -> bool:
     from newsreader import paths
-    from newsreader.store.library import FILE_NAME
+    from newsreader.store.library import library_file
 
     try:
-        return (paths.data_dir() / FILE_NAME).exists()
+        return library_file().exists()
     except paths.NoHomeError:
         return False
 

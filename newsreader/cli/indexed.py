@@ -24,15 +24,14 @@ OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
 @contextmanager
 def opened(*, check: bool = True) -> Iterator[tuple[Library, Index]]:
     """The library and its index, which knows all articles in it when this returns. Raises `CommandError`."""
-    from newsreader import paths
     from newsreader.index.errors import IndexFileError
     from newsreader.index.index import Index
-    from newsreader.store.library import FILE_NAME, Library
+    from newsreader.store.library import Library, library_file
 
     try:
         with (
             Library.open(check=check) as library,
-            Index.open(paths.data_dir() / FILE_NAME) as index,
+            Index.open(library_file()) as index,
         ):
             with Progress("articles taken into the index") as progress:
                 index.follow(library, progress.advance)

@@ -17,12 +17,13 @@ def backup(args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from newsreader.sanitise import printable
+    from newsreader.store.library import library_file
     from newsreader.store.sqlite import safety
 
     target = Path(args.locations[0]) if args.locations else None
-    copy = safety.backup(_library_file(), target)
+    copy = safety.backup(library_file(), target)
     print(printable(str(copy)))
-    return _complain(safety.check(copy) or _wrong_in_journals(_library_file()))
+    return _complain(safety.check(copy) or _wrong_in_journals(library_file()))
 
 
 def restore(args: argparse.Namespace) -> int:
@@ -31,22 +32,24 @@ def restore(args: argparse.Namespace) -> int:
 
     from newsreader.index import file
     from newsreader.sanitise import printable
+    from newsreader.store.library import library_file
     from newsreader.store.sqlite import safety
 
     if len(args.locations) != 1:
         raise CommandError("Name the copy to restore.")
-    before = safety.restore(_library_file(), Path(args.locations[0]))
+    before = safety.restore(library_file(), Path(args.locations[0]))
     file.drop()  # it is of the library that was there
     if before:
         print(f"The library as it was is now {printable(str(before))}.")
-    return _complain(_wrong_in_journals(_library_file()))
+    return _complain(_wrong_in_journals(library_file()))
 
 
 def check(_: argparse.Namespace) -> int:
     """Say what is wrong with the library."""
+    from newsreader.store.library import library_file
     from newsreader.store.sqlite import safety
 
-    found = safety.check(_library_file()) or _wrong_in_journals(_library_file())
+    found = safety.check(library_file()) or _wrong_in_journals(library_file())
     if not found:
         print("The library is sound.")
     return _complain(found)
@@ -63,11 +66,3 @@ def _wrong_in_journals(file: Path) -> list[str]:
 def _complain(problems: Iterable[str]) -> int:
     """Say what is wrong, and return the exit code for it."""
     return max([0, *map(complain, problems)])
-
-
-def _library_file() -> Path:
-    """Where the library is."""
-    from newsreader import paths
-    from newsreader.store.library import FILE_NAME
-
-    return paths.data_dir() / FILE_NAME

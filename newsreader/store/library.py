@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 FILE_NAME = "library.db"
 
 
+def library_file() -> Path:
+    """Where the library is unless it is told otherwise. Raises `paths.NoHomeError`."""
+    return paths.data_dir() / FILE_NAME
+
+
 class Library:
     """An open library. Any thread may use it; every method may raise LibraryError, and then has changed nothing.
 
@@ -41,7 +46,7 @@ class Library:
         can be read.
         """
         try:
-            file = path or paths.data_dir() / FILE_NAME
+            file = path or library_file()
         except paths.NoHomeError as error:
             raise LibraryError(str(error)) from error
         return cls(opening.open_file(file, check=check), lasting=True)

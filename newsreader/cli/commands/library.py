@@ -36,10 +36,10 @@ def _export(args: argparse.Namespace) -> int:
     from newsreader.exports import archive
     from newsreader.exports.saving import new_file
     from newsreader.sanitise import printable
-    from newsreader.store.library import Library
+    from newsreader.store.library import Library, library_file
 
     target = _file(args)
-    path = _library_file()
+    path = library_file()
     try:
         with (
             Library.open(path, check=False) as library,
@@ -61,10 +61,11 @@ def _import(args: argparse.Namespace) -> int:
     from newsreader.index import file
     from newsreader.sanitise import printable
     from newsreader.store.errors import LibraryError
+    from newsreader.store.library import library_file
     from newsreader.store.sqlite import safety
     from newsreader.store.sqlite.copies import part_of
 
-    source, library = _file(args), _library_file()
+    source, library = _file(args), library_file()
     try:
         library.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with part_of(library) as made:
@@ -96,13 +97,6 @@ def _file(args: argparse.Namespace) -> Path:
     if args.file is None:
         raise CommandError(f"Name the file to {args.action}.")
     return Path(args.file)
-
-
-def _library_file() -> Path:
-    from newsreader import paths
-    from newsreader.store.library import FILE_NAME
-
-    return paths.data_dir() / FILE_NAME
 
 
 ACTIONS = {"export": _export, "import": _import, "stats": _stats}

@@ -12,6 +12,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
+from newsreader.store.sqlite.joined import note_change
 from newsreader.store.sqlite.kept_values import (
     Key,
     day_of,
@@ -83,9 +84,7 @@ class SqliteArticles:
 
     def changed(self, article: int) -> None:
         """Note that something about an article is otherwise than before."""
-        self._connection.execute(
-            "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (article,)
-        )
+        note_change(self._connection, article)
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """See the protocol."""

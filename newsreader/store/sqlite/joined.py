@@ -42,9 +42,7 @@ class SqliteJoinedArticles:
         for part in parts - known:
             self._join(part, article)
         for changed in parts ^ known:
-            self._connection.execute(
-                "UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (changed,)
-            )
+            note_change(self._connection, changed)
 
     def _join(self, part: int, article: int) -> None:
         if self.home(part) != part or self.home(article) == part:
@@ -77,3 +75,8 @@ class SqliteJoinedArticles:
     def settle(self, article: int) -> None:
         """See the protocol."""
         self._connection.execute("DELETE FROM newcomer WHERE article_id = ?", (article,))
+
+
+def note_change(connection: sqlite3.Connection, article: int) -> None:
+    """Note that something about an article is otherwise than before."""
+    connection.execute("UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (article,))

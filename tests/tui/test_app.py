@@ -9,7 +9,8 @@ import pytest
 
 from newsreader.config import Config
 from tui.base.command_palette import CommandProvider
-from tui.base.commands import COMMANDS, OTHER_WORDS, command
+from tui.base.commands import COMMANDS, command
+from tui.base.other_words import OTHER_WORDS
 from tui.base.themes import NAMES
 
 

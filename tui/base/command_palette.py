@@ -8,15 +8,17 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from tui.base.cell_text import fold
-from tui.base.commands import COMMANDS, OTHER_WORDS, Command
+from tui.base.commands import COMMANDS
 from tui.base.key_names import key_cap
 from tui.base.keymap import resolve
+from tui.base.other_words import OTHER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from textual.command import Hits
 
+    from tui.base.command import Command
     from tui.base.command_registry import CommandRegistry
 
 

@@ -6,72 +6,16 @@ from `COMMANDS`. It is plain data and imports no Textual, so that the command li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from tui.base.command import Command, Context, commands_of
 from tui.base.key_names import textual_name
+from tui.base.library_commands import LIBRARY
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-Context = Literal["app", "reader", "article", "selection", "panel", "library"]
-
-CONTEXTS: dict[Context, str] = {
-    "article": "In the article",
-    "selection": "While selecting",
-    "panel": "In a panel",
-    "reader": "Anywhere in the reader",
-    "library": "On the start screen",
-    "app": "Everywhere",
-}
-"""The places where a command applies, in the order in which help lists them, and what help calls them.
-
-A key is looked up from the inside outward: selection, article or panel, then reader or library, then app.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing the reader can be told to do."""
-
-    id: str
-    """Names the command in `config.toml` and in the registry of those who carry commands out."""
-    title: str
-    """What the palette and the help call it."""
-    keys: tuple[str, ...]
-    """Default keys, the usual one first, by Textual's names; a printable character is its own name."""
-    context: Context
-    group: str
-    """The heading under which help and the README list it."""
-    help: str
-    """What it does, as one sentence for the reader."""
-    footer: str = ""
-    """The one or two words that the footer shows; empty keeps it out of the footer."""
-
-    @property
-    def show_in_footer(self) -> bool:
-        """Whether the footer offers it."""
-        return bool(self.footer)
-
-    @property
-    def action(self) -> str:
-        """Textual's action for it.
-
-        It runs on the node that has the bindings, but for those of the article and its selection, which the screen
-        carries out; what is to be done is found in a registry there.
-        """
-        target = "screen." if self.context in ("article", "selection") else ""
-        return f"{target}run('{self.id}')"
-
-
-def _in(
-    context: Context, group: str, *rows: tuple[str, str, str, str] | tuple[str, str, str, str, str]
-) -> list[Command]:
-    """Commands of one context and group, from rows of name, keys, title, help and footer."""
-    return [Command(f"{context}.{row[0]}", row[2], tuple(row[1].split()), context, group, *row[3:]) for row in rows]
-
-
-_READING = _in(
+_READING = commands_of(
     "article",
     "Reading",
     ("line_down", "j down", "Line down", "Go one line down; the text scrolls when the place comes near the edge."),
@@ -90,7 +34,7 @@ _READING = _in(
     ("previous_paragraph", "{", "Previous paragraph", "Go to the paragraph before."),
 )
 
-_ENTITIES = _in(
+_ENTITIES = commands_of(
     "article",
     "Entities",
     ("next_entity", "]", "Next entity", "Go to the next name or date that stands out."),
@@ -108,14 +52,14 @@ _ENTITIES = _in(
     ("letters", "f", "Letters on names", "Put a letter on every name and date in sight; typing it chooses that one."),
 )
 
-_MARKS = _in(
+_MARKS = commands_of(
     "article",
     "Jumps and marks",
     ("set_mark", "m", "Set a mark", "Remember this place under a letter from a to z."),
     ("go_to_mark", "'", "Go to a mark", "Go to the place under a letter; ' again goes back to before the last jump."),
 )
 
-_ANNOTATIONS = _in(
+_ANNOTATIONS = commands_of(
     "article",
     "Selecting, highlights and notes",
     ("select", "v", "Select", "Start to select, character by character; again or esc ends it.", "select"),
@@ -139,7 +83,7 @@ _ANNOTATIONS = _in(
     ("look_up", "w W", "Look up", "Hand the selection or the word here to the look-up command of config.toml."),
 )
 
-_SELECTION = _in(
+_SELECTION = commands_of(
     "selection",
     "While selecting",
     ("left", "h left", "Left", "Move the end of the selection one character left."),
@@ -155,7 +99,7 @@ _SELECTION = _in(
     ("line_end", "$ end", "End of the line", "Move the end of the selection to the end of the line."),
 )
 
-_PANEL = _in(
+_PANEL = commands_of(
     "panel",
     "In a panel",
     ("down", "j down", "Down", "Go to the next row."),
@@ -181,7 +125,7 @@ _PANEL = _in(
     ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article.", "clear"),
 )
 
-_MATCHES = _in(
+_MATCHES = commands_of(
     "reader",
     "Search and matches",
     ("search", "/", "Search", "Search the article as you type; it finds phrases across line ends.", "search"),
@@ -190,7 +134,7 @@ _MATCHES = _in(
     ("clear", "escape", "Clear", "End the selection, or clear the active matches.", "clear"),
 )
 
-_PANELS = _in(
+_PANELS = commands_of(
     "reader",
     "Panels",
     ("people", "1", "People", "Go to the people.", "people"),
@@ -205,7 +149,7 @@ _PANELS = _in(
     ("toggle_panels", "p", "Show or hide the panels", "Show or hide the panels.", "panels"),
 )
 
-_STANDING_OUT = _in(
+_STANDING_OUT = commands_of(
     "reader",
     "Article and view",
     ("stand_out", ",", "What stands out", "Then 1 to 4: people, places, organisations or dates stand out or not."),
@@ -215,7 +159,7 @@ _STANDING_OUT = _in(
     ("dates_stand_out", "alt+d", "Dates stand out or not", "Have the dates stand out in the text, or not."),
 )
 
-_JUMPS = _in(
+_JUMPS = commands_of(
     "reader",
     "Jumps and marks",
     ("back", "ctrl+o backspace alt+left", "Back", "Go back to where you were before the last jump."),
@@ -223,7 +167,7 @@ _JUMPS = _in(
     ("headings", "t", "Headings", "List the headings of the article and go to one."),
 )
 
-_JOURNAL = _in(
+_JOURNAL = commands_of(
     "reader",
     "Selecting, highlights and notes",
     ("note_article", "A", "Write a note on the article", "Write a note on the article as a whole."),
@@ -239,7 +183,7 @@ _JOURNAL = _in(
     ),
 )
 
-_READER = _in(
+_READER = commands_of(
     "reader",
     "Article and view",
     ("open_source", "o", "Open in the browser", "Open the article’s page in the web browser."),
@@ -267,31 +211,7 @@ _READER = _in(
     ("leave", "q", "Back or quit", "Go back to the start screen if you came from there, else quit."),
 )
 
-_LIBRARY = _in(
-    "library",
-    "On the start screen",
-    ("open", "enter", "Read", "Open the article.", "read"),
-    ("down", "j down", "Down", "Go to the next article."),
-    ("up", "k up", "Up", "Go to the article before."),
-    ("page_down", "space pagedown", "Page down", "Go one page down."),
-    ("page_up", "b pageup", "Page up", "Go one page up."),
-    ("top", "g home", "First", "Go to the first article."),
-    ("bottom", "G end", "Last", "Go to the last article."),
-    ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
-    ("open_location", "o", "Open a file or URL", "Type the path or the web address of an article.", "open…"),
-    (
-        "take_off",
-        "x delete",
-        "Take off the list",
-        "Take the article off the list until it is opened again; its notes and your place are kept.",
-        "take off",
-    ),
-    ("undo", "U", "Put back", "Put back what was taken off the list last.", "put back"),
-    ("clear", "escape", "Clear", "Clear the filter."),
-    ("quit", "q", "Quit", "Leave newsreader.", "quit"),
-)
-
-_APP = _in(
+_APP = commands_of(
     "app",
     "Everywhere",
     ("help", "?", "Help", "Show the keys of what has the focus.", "help"),
@@ -314,69 +234,12 @@ COMMANDS: tuple[Command, ...] = (
     *_PANEL,
     *_READER,
     *_STANDING_OUT,
-    *_LIBRARY,
+    *LIBRARY,
     *_APP,
 )
 """All commands, in the order in which help lists them."""
 
 _BY_ID = {command.id: command for command in COMMANDS}
-
-OTHER_WORDS = {
-    "article.page_down": "scroll",
-    "article.half_page_down": "scroll",
-    "article.top": "beginning start",
-    "article.bottom": "end last",
-    "article.next_mention": "occurrence",
-    "article.card": "profile details about who",
-    "article.letters": "hints labels jump",
-    "article.set_mark": "bookmark remember",
-    "article.go_to_mark": "bookmark jump",
-    "article.bookmark": "favourite favorite star",
-    "article.highlight": "color colour marker underline",
-    "article.tags": "labels keywords",
-    "article.note": "annotate comment",
-    "article.delete_annotation": "remove erase",
-    "article.correct": "fix edit change wrong rename",
-    "article.copy": "clipboard yank",
-    "article.copy_quotation": "cite citation reference clipboard",
-    "article.look_up": "dictionary define encyclopedia wikipedia",
-    "panel.expand": "occurrences context",
-    "panel.show_doubtful": "unsure uncertain hidden",
-    "panel.sort": "order arrange",
-    "panel.filter": "narrow find",
-    "panel.reject": "remove ignore wrong",
-    "panel.merge": "alias duplicate join combine",
-    "reader.people": "persons",
-    "reader.places": "locations countries cities map",
-    "reader.organisations": "organizations companies",
-    "reader.dates": "timeline chronology calendar",
-    "reader.notes": "annotations highlights bookmarks comments",
-    "reader.company": "together network relations pairs",
-    "reader.toggle_panels": "sidebar hide",
-    "reader.export": "save write file markdown json csv html",
-    "reader.search": "find text",
-    "reader.clear": "deselect cancel",
-    "reader.open_source": "website page url link",
-    "reader.links": "hyperlinks urls addresses footnotes references web",
-    "reader.lesson": "tutorial introduction tour",
-    "reader.pipe": "shell program",
-    "reader.headings": "contents sections outline",
-    "reader.date_article": "published publication",
-    "reader.stand_out": "color colour plain style mark",
-    "reader.open_articles": "files list switch buffers",
-    "reader.wider": "width zoom bigger",
-    "reader.narrower": "width smaller",
-    "reader.zen": "focus distraction fullscreen",
-    "reader.undo": "revert back",
-    "reader.redo": "repeat",
-    "library.open_location": "import load path website",
-    "library.take_off": "remove delete hide",
-    "app.theme": "color colour dark light",
-    "app.help": "keys shortcuts manual",
-    "app.suspend": "background shell",
-    "app.quit": "exit close",
-}
-"""What people call a command who have another name for it; the palette finds it by these words, too."""
 
 
 def command(command_id: str) -> Command:

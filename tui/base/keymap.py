@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from tui.base.commands import COMMANDS, CONTEXTS, Command, Context, command
+from tui.base.command import CONTEXTS, Command, Context
+from tui.base.commands import COMMANDS, command
 from tui.base.key_names import key_label, key_name, textual_name
 
 if TYPE_CHECKING:

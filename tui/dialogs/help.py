@@ -14,7 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.base.bars import HintLine
-from tui.base.commands import COMMANDS, CONTEXTS, Context, commands_in
+from tui.base.command import CONTEXTS, Context
+from tui.base.commands import COMMANDS, commands_in
 from tui.base.marks import MARKS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.screen import Screen
 
-    from tui.base.commands import Command
+    from tui.base.command import Command
     from tui.base.keymap import KeyMap
 
 KEYS_WIDTH = 14

@@ -10,7 +10,7 @@ from tui.base.commands import command
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.base.commands import Context
+    from tui.base.command import Context
     from tui.base.keymap import KeyMap
 
 Situation = Literal["reading", "matches", "selection", "panel", "notes", "filter"]

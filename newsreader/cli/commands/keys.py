@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from tui.base.commands import Command
+    from tui.base.command import Command
     from tui.base.keymap import KeyMap
 
 
@@ -29,7 +29,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Print them."""
-    from tui.base.commands import CONTEXTS, commands_in
+    from tui.base.command import CONTEXTS
+    from tui.base.commands import commands_in
     from tui.base.keymap import resolve
 
     keymap = resolve(arguments.config_of(args).keys)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import pytest
 
-from tui.base.commands import COMMANDS, CONTEXTS, bindings, command, commands_in
+from tui.base.command import CONTEXTS
+from tui.base.commands import COMMANDS, bindings, command, commands_in
 from tui.base.key_names import key_label
 from tui.reader.hints import OFFERED
 

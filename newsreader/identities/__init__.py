@@ -1,0 +1,1 @@
+"""One identity for one real thing: which names of different articles are the same person, place or organisation."""

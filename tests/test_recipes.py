@@ -82,17 +82,17 @@ from newsreader.store.sqlite.schema import MIGRATIONS
 with Library.open(Path("library.db")) as library:
     with library.writing() as unit:
         for article in (2, 1, 1):
-            unit.stars.add(article)
+            unit.printed.add(article)
     with library.reading() as unit:
-        print(len(MIGRATIONS), len(library.recent()), unit.stars.all())
+        print(len(MIGRATIONS), len(library.recent()), unit.printed.all())
     try:
         with library.writing() as unit:
-            unit.stars.add(4)
+            unit.printed.add(4)
             raise KeyError
     except KeyError:
         pass
     with library.reading() as unit:
-        print([star for star in unit.stars.all() if star != 2])
+        print([each for each in unit.printed.all() if each != 2])
 """
 """What the new stored thing does, as part of a unit of work."""
 
@@ -186,14 +186,15 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     protocol, field, line, step, its_name = recipe.lines
     shutil.copytree(ROOT / "newsreader", tmp_path / "newsreader", ignore=shutil.ignore_patterns("__pycache__"))
     store = tmp_path / "newsreader" / "store"
-    (store / "sqlite" / "stars.py").write_text(recipe.blocks["python"], encoding="utf-8")
+    (store / "sqlite" / "printed.py").write_text(recipe.blocks["python"], encoding="utf-8")
     write_above("class Unit(Protocol)", protocol, store / "protocols.py")
     write_below("    drafts: NoteDrafts", indent(field, " " * 4), store / "protocols.py")
-    imported = "from newsreader.store.sqlite.stars import SqliteStars\n"
+    imported = "from newsreader.store.sqlite.printed import SqlitePrintedArticles\n"
     write_below("from newsreader.store.sqlite.reading import", imported, store / "sqlite" / "database.py")
     write_below("= SqliteNoteDrafts(connection)", indent(line, " " * 8), store / "sqlite" / "database.py")
     write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
-    write_below("    _ADDING,", indent(its_name, " " * 4), store / "sqlite" / "schema.py")
+    last = re.findall(r"^    _\w+,$", (store / "sqlite" / "schema.py").read_text(encoding="utf-8"), re.MULTILINE)[-1]
+    write_below(last, indent(its_name, " " * 4), store / "sqlite" / "schema.py")
     before = len(MIGRATIONS)
     shutil.copy(ROOT / "tests" / "newsreader" / "store" / "fixtures" / "library-v3.db", tmp_path / "library.db")
     with Library.open(tmp_path / "library.db") as library:

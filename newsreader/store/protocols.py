@@ -9,11 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Set
+    from collections.abc import Collection, Iterable, Mapping, Set
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
-    from newsreader.store.records import ArticleChange, ArticleRecord, JournalEntry, ReadingPlace, RecentArticle, Stream
+    from newsreader.store.records import (
+        ArticleChange,
+        ArticleRecord,
+        ArticleState,
+        JournalEntry,
+        ReadingPlace,
+        RecentArticle,
+        SavedSearch,
+        Stream,
+    )
 
 
 class Articles(Protocol):
@@ -23,7 +32,10 @@ class Articles(Protocol):
         """The record of an article that was opened before with this text, None otherwise."""
 
     def remember(self, article: Article) -> ArticleRecord:
-        """The record of `article`, made if it is new; its metadata, text and identity are as given from now on."""
+        """The record of `article`, made if it is new; its metadata, text and identity are as given from now on.
+
+        One that was taken out stays so: whoever adds it on behalf of the person brings it back.
+        """
 
     def holds(self, record: ArticleRecord) -> bool:
         """Whether the record is of this library; not if a copy took its place that does not know the article yet."""
@@ -38,13 +50,16 @@ class Articles(Protocol):
         """The number of the last change of any article, 0 if there is none."""
 
     def count(self) -> int:
-        """How many articles there are."""
+        """How many articles there are, without those that were taken out."""
 
     def at(self, origin: Origin) -> ArticleRecord | None:
         """The record of the version that was last opened from a path or URL and its part, None if nothing was."""
 
     def annotated(self) -> list[ArticleRecord]:
-        """The records of all articles with annotations that are part of no other, the last opened first."""
+        """The records of all articles with annotations, the last opened first.
+
+        Those that are part of another or were taken out are not among them.
+        """
 
     def stored(self, record: ArticleRecord) -> Article:
         """The article at the version of `record`, from the store alone, with its newest metadata."""
@@ -57,6 +72,66 @@ class Articles(Protocol):
 
     def annotation_counts(self) -> dict[int, int]:
         """What was noted of every article."""
+
+
+class ArticleStates(Protocol):
+    """Stars, tags, what is read and what was taken out, of many articles at once.
+
+    Each act returns the articles that are otherwise than before by it; `of` before it and `restore` undo it.
+    Numbers that are no article's are passed over.
+    """
+
+    def of(self, articles: Iterable[int]) -> dict[int, ArticleState]:
+        """The states of articles."""
+
+    def restore(self, states: Mapping[int, ArticleState]) -> list[int]:
+        """Put articles back into states that they were in."""
+
+    def star(self, articles: Iterable[int], starred: bool) -> list[int]:
+        """Give articles a star, or take it from them."""
+
+    def mark(self, articles: Iterable[int], read: bool | None) -> list[int]:
+        """Mark articles as read or unread; None has them be what how far they were read says."""
+
+    def tag(self, articles: Iterable[int], tag: str) -> list[int]:
+        """Give articles a tag; LibraryError if it is none."""
+
+    def untag(self, articles: Iterable[int], tag: str) -> list[int]:
+        """Take a tag from articles."""
+
+    def take_out(self, articles: Iterable[int]) -> list[int]:
+        """Have articles be in no list and found by no query until they are brought back, or opened."""
+
+    def bring_back(self, articles: Iterable[int]) -> list[int]:
+        """Bring back articles that were taken out."""
+
+    def tags(self) -> dict[str, int]:
+        """All tags, each with how many articles have it, those of most articles first."""
+
+
+class SavedSearches(Protocol):
+    """Queries with names, in the order in which they are listed."""
+
+    def all(self) -> list[SavedSearch]:
+        """All of them."""
+
+    def save(self, name: str, query: str) -> SavedSearch:
+        """Keep a query under a name; one of that name asks this from now on. LibraryError without a name."""
+
+    def rename(self, search: int, name: str) -> None:
+        """Give a saved search another name; LibraryError if another one has it, or it is none."""
+
+    def change(self, search: int, query: str) -> None:
+        """Have it ask something else."""
+
+    def move(self, search: int, place: int) -> None:
+        """Put it so many places behind the first one."""
+
+    def remove(self, search: int) -> None:
+        """Forget it."""
+
+    def put_back(self, search: SavedSearch) -> None:
+        """Have it be as it was, also if it was removed; LibraryError if another one has its name by now."""
 
 
 class JoinedArticles(Protocol):
@@ -125,13 +200,16 @@ class ReadingState(Protocol):
     """
 
     def note_opening(self, record: ArticleRecord) -> None:
-        """Put the article at the head of the list of recent ones."""
+        """Put the article at the head of the list of recent ones.
+
+        One that was taken out is brought back by that, and none stays marked as unread.
+        """
 
     def recent(self, limit: int) -> list[RecentArticle]:
-        """The `limit` articles opened last, the latest first; not those that are part of another or taken off."""
+        """The `limit` articles opened last, the latest first; none that is part of another, taken off or taken out."""
 
     def waiting(self, limit: int) -> list[RecentArticle]:
-        """The `limit` articles added last that were never opened, the latest first; none that was taken off."""
+        """The `limit` articles added last that were never opened, the latest first; none taken off or taken out."""
 
     def take_off(self, article: int) -> None:
         """Take an article off the lists of recent and waiting ones until it is opened; all else of it is kept."""
@@ -179,6 +257,8 @@ class Unit(Protocol):
     """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
 
     articles: Articles
+    states: ArticleStates
+    searches: SavedSearches
     joined: JoinedArticles
     journal: Journal
     gazetteer: Gazetteer

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from newsreader.sanitise import printable
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
@@ -27,6 +29,30 @@ class ArticleRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleState:
+    """What the person said of an article as a whole, by which articles are listed and found."""
+
+    starred: bool = False
+    read: bool | None = None
+    """Whether it is read; None as long as how far it was read says that."""
+    tags: tuple[str, ...] = ()
+    """As `clean_tag` makes them, in their order."""
+    taken_out: bool = False
+    """Whether it is in no list, and found by no query; its text, notes and journal are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that the person gave a name."""
+
+    id: int
+    name: str
+    query: str
+    place: int
+    """Where it stands among the others."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleChange:
     """An article as it is since its last change, for whoever keeps an index of articles."""
 
@@ -42,6 +68,7 @@ class ArticleChange:
     """The share that has been read, 0 to 1."""
     is_part: bool
     """Whether it is read as part of another article, and so is not listed by itself."""
+    state: ArticleState = ArticleState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +126,12 @@ class Stream:
     def of(cls, article: int) -> Self:
         """The stream of the article with that number."""
         return cls(StreamKind.ARTICLE, article)
+
+
+def clean_tag(tag: str) -> str:
+    """A tag of an article as it is kept: in lower case, with single blanks, without the `#`; empty if it is none."""
+    clean = " ".join(printable(tag).casefold().split()).lstrip("#").strip()
+    return clean if any(map(str.isalnum, clean)) else ""
 
 
 GAZETTEER = Stream(StreamKind.GAZETTEER)

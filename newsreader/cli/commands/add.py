@@ -82,9 +82,10 @@ def _kept(library: Library, inputs: Iterable[Input]) -> Iterator[tuple[int, int]
 def _keep(library: Library, batch: Iterable[Input]) -> int:
     with library.writing(durable=True) as unit:
         before = unit.articles.count()
-        for each in batch:
-            unit.articles.remember(each.article)
-        return unit.articles.count() - before
+        records = [unit.articles.remember(each.article) for each in batch]
+        new = unit.articles.count() - before
+        unit.states.bring_back(each.id for each in records)
+        return new
 
 
 def _inputs(args: argparse.Namespace, failures: list[str]) -> Iterator[Input]:

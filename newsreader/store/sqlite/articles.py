@@ -12,7 +12,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
-from newsreader.store.sqlite.joined import note_change
+from newsreader.store.sqlite.changes import note_changes
 from newsreader.store.sqlite.kept_values import (
     Key,
     day_of,
@@ -23,6 +23,7 @@ from newsreader.store.sqlite.kept_values import (
     stored_links,
     stored_paragraphs,
 )
+from newsreader.store.sqlite.states import TAGS_OF_ARTICLE, state_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -84,25 +85,29 @@ class SqliteArticles:
 
     def changed(self, article: int) -> None:
         """Note that something about an article is otherwise than before."""
-        note_change(self._connection, article)
+        note_changes(self._connection, [article])
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """See the protocol."""
         rows = self._connection.execute(
-            """
+            f"""
             SELECT change, article.id, version.id, sha256, added, annotation_count,
                    (SELECT coalesce(max(seq), 0) FROM event JOIN stream ON stream.id = stream_id
                     WHERE stream.article_id = article.id),
                    (SELECT progress FROM place WHERE place.article_id = article.id),
-                   article.id IN (SELECT article_id FROM joined)
+                   article.id IN (SELECT article_id FROM joined),
+                   starred, is_read, taken_out, {TAGS_OF_ARTICLE}
             FROM article JOIN version ON version.id = version_id
             WHERE change > ? ORDER BY change LIMIT ?
             """,
             (change, limit),
         )
         return [
-            ArticleChange(number, ArticleRecord(*record), added, notes, last, progress or 0.0, bool(is_part))
-            for number, *record, added, notes, last, progress, is_part in rows
+            ArticleChange(
+                *(number, ArticleRecord(article, version, digest), added, notes, last, progress or 0.0, bool(is_part)),
+                state=state_of(*state),
+            )
+            for number, article, version, digest, added, notes, last, progress, is_part, *state in rows
         ]
 
     def last_change(self) -> int:
@@ -111,7 +116,7 @@ class SqliteArticles:
 
     def count(self) -> int:
         """See the protocol."""
-        return int(self._connection.execute("SELECT count(*) FROM article").fetchone()[0])
+        return int(self._connection.execute("SELECT count(*) FROM article WHERE NOT taken_out").fetchone()[0])
 
     def holds(self, record: ArticleRecord) -> bool:
         """See the protocol."""
@@ -140,7 +145,7 @@ class SqliteArticles:
             """
             SELECT article.id, article.version_id, sha256 FROM article
             JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
-            WHERE annotation_count > 0 AND article.id NOT IN (SELECT article_id FROM joined)
+            WHERE annotation_count > 0 AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
             ORDER BY abs(turn) DESC
             """
         )

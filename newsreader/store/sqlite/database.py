@@ -13,7 +13,9 @@ from newsreader.store.sqlite.errors import explained
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
+from newsreader.store.sqlite.searches import SqliteSavedSearches
 from newsreader.store.sqlite.settings import SqliteSettings
+from newsreader.store.sqlite.states import SqliteArticleStates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,8 @@ class SqliteUnit:
         joined = SqliteJoinedArticles(connection)
         articles = SqliteArticles(connection, joined)
         self.articles: protocols.Articles = articles
+        self.states: protocols.ArticleStates = SqliteArticleStates(connection)
+        self.searches: protocols.SavedSearches = SqliteSavedSearches(connection)
         self.joined: protocols.JoinedArticles = joined
         self.journal: protocols.Journal = SqliteJournal(connection)
         self.gazetteer: protocols.Gazetteer = SqliteGazetteer(connection)

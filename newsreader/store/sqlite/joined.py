@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
+from newsreader.store.sqlite.changes import note_changes
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,8 +42,7 @@ class SqliteJoinedArticles:
             self._share_versions(article, part)
         for part in parts - known:
             self._join(part, article)
-        for changed in parts ^ known:
-            note_change(self._connection, changed)
+        note_changes(self._connection, parts ^ known)
 
     def _join(self, part: int, article: int) -> None:
         if self.home(part) != part or self.home(article) == part:
@@ -75,8 +75,3 @@ class SqliteJoinedArticles:
     def settle(self, article: int) -> None:
         """See the protocol."""
         self._connection.execute("DELETE FROM newcomer WHERE article_id = ?", (article,))
-
-
-def note_change(connection: sqlite3.Connection, article: int) -> None:
-    """Note that something about an article is otherwise than before."""
-    connection.execute("UPDATE article SET change = (SELECT max(change) + 1 FROM article) WHERE id = ?", (article,))

@@ -40,6 +40,9 @@ class SqliteReadingState:
             """,
             (record.id, record.version_id, now()),
         )
+        self._connection.execute(
+            "UPDATE article SET taken_out = 0, is_read = nullif(is_read, 0) WHERE id = ?", (record.id,)
+        )
         self._articles.changed(record.id)
 
     def recent(self, limit: int) -> list[RecentArticle]:
@@ -48,7 +51,8 @@ class SqliteReadingState:
             """
             FROM recent JOIN article ON article.id = recent.article_id JOIN version ON version.id = recent.version_id
             JOIN text USING (sha256) LEFT JOIN place ON place.article_id = article.id
-            WHERE turn > 0 AND article.id NOT IN (SELECT article_id FROM joined) ORDER BY turn DESC LIMIT ?
+            WHERE turn > 0 AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
+            ORDER BY turn DESC LIMIT ?
             """,
             "opened_at",
             limit,
@@ -60,7 +64,8 @@ class SqliteReadingState:
             """
             FROM article JOIN version ON version.id = article.version_id JOIN text USING (sha256)
             LEFT JOIN place ON place.article_id = article.id
-            WHERE article.id NOT IN (SELECT article_id FROM recent UNION SELECT article_id FROM joined)
+            WHERE NOT taken_out
+            AND article.id NOT IN (SELECT article_id FROM recent UNION SELECT article_id FROM joined)
             ORDER BY article.id DESC LIMIT ?
             """,
             "added",

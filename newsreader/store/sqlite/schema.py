@@ -249,6 +249,29 @@ _ADDING: Migration = (
     "ALTER TABLE version ADD COLUMN links TEXT NOT NULL DEFAULT '[]'",
 )
 
+_STATES: Migration = (
+    "ALTER TABLE article ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",
+    # Null as long as how far it was read says it.
+    "ALTER TABLE article ADD COLUMN is_read INTEGER",
+    "ALTER TABLE article ADD COLUMN taken_out INTEGER NOT NULL DEFAULT 0",
+    """
+    CREATE TABLE tag (
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        tag TEXT NOT NULL,
+        PRIMARY KEY (article_id, tag)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # No number is given out twice, so that what was removed can be put back under its own.
+    """
+    CREATE TABLE search (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        place INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
@@ -256,5 +279,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _STREAMS,
     _SETTINGS,
     _ADDING,
+    _STATES,
 )
 """All steps in order; the first makes the tables of version 1."""

@@ -46,7 +46,12 @@ def full(tmp_path: Path) -> Path:
         library.set_mark(record, "a", 5)
         library.save_draft("somewhere", "half a")
         with library.writing() as unit:
-            unit.articles.remember(load(str(tmp_path / "other.txt")))
+            other = unit.articles.remember(load(str(tmp_path / "other.txt")))
+            unit.states.star([record.id], True)
+            unit.states.tag([record.id], "quay")
+            unit.states.mark([other.id], False)
+            unit.states.take_out([other.id])
+            unit.searches.save("Quay", "quay -election")
     return paths.data_dir() / FILE_NAME
 
 

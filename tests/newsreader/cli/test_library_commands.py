@@ -63,6 +63,20 @@ def test_what_is_in_is_not_taken_twice(added: Path, capsys: pytest.CaptureFixtur
     assert "0 articles are new in the library. 2 were in before." in capsys.readouterr().err
 
 
+def test_what_was_taken_out_is_not_found_until_it_is_added_again(
+    added: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open() as library, library.writing() as unit:
+        unit.states.star([1, 2], True)
+        unit.states.take_out([1])
+    assert len(titles(capsys)) == 1
+    assert command("add", str(added)) == 0
+    assert "0 articles are new in the library. 2 were in before." in capsys.readouterr().err
+    assert sorted(titles(capsys)) == ["A vote", "Quay to close"]
+    with Library.open() as library, library.reading() as unit:
+        assert all(each.starred for each in unit.states.of([1, 2]).values())
+
+
 def test_what_cannot_be_read_does_not_keep_from_the_rest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.bin").write_bytes(bytes(range(256)) * 8)
     assert command("add", str(folder), str(folder / "none.txt")) == 1

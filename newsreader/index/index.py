@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from newsreader.store.records import ArticleRecord
 
 
+STEPS = 20_000
+"""Instructions of SQLite after which it is asked whether an answer is still wanted: less than a millisecond."""
+
+
 class Index:
     """An open index, for one thread. It may be dropped at any time, and is made anew from the library.
 
@@ -29,6 +33,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, today: date | None = None) -> None:
         """Take the connection; ages in queries count from `today`, by default the day that it is."""
         self._connection = connection
+        self._version = self._data_version()
         self.search = Searcher(connection, today or date.today())
         """Answers queries."""
 
@@ -59,6 +64,20 @@ class Index:
         """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
         with explained():
             return following.name(self._connection, record, article, analysis, rules)
+
+    def stop_when(self, unwanted: Callable[[], bool]) -> None:
+        """From now on, have what is being asked end with `Interrupted` as soon as it is `unwanted`."""
+        self._connection.set_progress_handler(unwanted, STEPS)
+
+    def has_changed(self) -> bool:
+        """Whether somebody else changed the index since this was asked last."""
+        before, self._version = self._version, self._data_version()
+        return before != self._version
+
+    def _data_version(self) -> int:
+        with explained():
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,169 @@
+"""Asks the index in a thread with a connection of its own, so that no key waits for an answer.
+
+Of the questions about one topic only the newest matters: an older one is stopped, or never begun. What is urgent goes
+before what may come later, and stops it; it is asked again afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newsreader.index.errors import IndexFileError, Interrupted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.index.index import Index
+
+_Answer = TypeVar("_Answer")
+
+LOOK_SECONDS = 1.0
+"""How often it is looked whether somebody changed the index, while nothing is asked."""
+
+ARTICLES, COUNT, NAMES, LISTS = range(4)
+"""How urgent a question is: the less the more so."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Question:
+    topic: str
+    urgency: int
+    ask: Callable[[Index], Any]
+    answer: Callable[[Any], object]
+
+
+class LibraryQueries:
+    """Questions that wait, and the thread that asks them one after the other."""
+
+    def __init__(
+        self,
+        index: Callable[[], Index],
+        deliver: Callable[[Callable[[], object]], object],
+        *,
+        changed: Callable[[], object] = lambda: None,
+        failed: Callable[[str], object] = lambda _: None,
+    ) -> None:
+        """Open the index with `index` in the thread, once something is asked.
+
+        `deliver` runs what it is given in the thread of the interface. There, `changed` is told that somebody changed
+        the index, and `failed` in one sentence why it cannot be asked.
+        """
+        self._open = index
+        self._deliver = deliver
+        self._changed = changed
+        self._failed = failed
+        self._news = Condition()
+        self._waiting: dict[str, _Question] = {}
+        self._asked: _Question | None = None
+        self._stop = False
+        """Whether the question that is being answered is to end."""
+        self._undelivered = 0
+        self._thread: Thread | None = None
+        self._closed = False
+
+    def ask(
+        self,
+        topic: str,
+        question: Callable[[Index], _Answer],
+        answer: Callable[[_Answer], object],
+        *,
+        urgency: int = NAMES,
+    ) -> None:
+        """Have a question answered, in place of all earlier ones about the topic; `answer` is not called for those."""
+        asked = _Question(topic, urgency, question, answer)
+        with self._news:
+            self._waiting[topic] = asked
+            if self._asked is not None and (self._asked.topic == topic or urgency < self._asked.urgency):
+                self._stop = True
+            self._news.notify()
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="newsreader-library", daemon=True)
+            self._thread.start()
+
+    def forget(self, topic: str) -> None:
+        """Want no answer about a topic any more."""
+        with self._news:
+            self._waiting.pop(topic, None)
+            if self._asked is not None and self._asked.topic == topic:
+                self._asked = None
+                self._stop = True
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is a question whose answer has not been given."""
+        with self._news:
+            return bool(self._waiting or self._asked or self._undelivered)
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        with self._news:
+            self._closed = True
+            self._waiting.clear()
+            self._asked = None
+            self._stop = True
+            self._news.notify()
+
+    # In the thread
+
+    def _run(self) -> None:
+        try:
+            with self._open() as index:
+                index.stop_when(lambda: self._stop)
+                while not self._closed:
+                    self._answer_next(index)
+        except IndexFileError as error:
+            sentence = str(error)
+            with self._news:
+                self._waiting.clear()
+                self._asked = None
+            self._hand_over(lambda: self._failed(sentence))
+
+    def _answer_next(self, index: Index) -> None:
+        question = self._take()
+        if question is None:
+            if not self._closed and index.has_changed():
+                self._hand_over(self._changed)
+            return
+        try:
+            found = question.ask(index)
+        except Interrupted:
+            self._ask_again(question)
+            return
+        with self._news:
+            wanted = self._asked is question and not self._closed
+            self._asked = None
+            self._undelivered += wanted
+        if wanted:
+            self._hand_over(lambda: self._give(question, found))
+
+    def _take(self) -> _Question | None:
+        """The most urgent question, if there comes one before it is time to look at the index."""
+        with self._news:
+            self._news.wait_for(lambda: self._waiting or self._closed, LOOK_SECONDS)
+            if self._closed or not self._waiting:
+                return None
+            question = min(self._waiting.values(), key=lambda each: each.urgency)
+            del self._waiting[question.topic]
+            self._asked, self._stop = question, False
+            return question
+
+    def _ask_again(self, question: _Question) -> None:
+        """Put back a question that had to make room, unless it is wanted no more."""
+        with self._news:
+            if self._asked is question:
+                self._waiting.setdefault(question.topic, question)
+            self._asked = None
+
+    def _give(self, question: _Question, found: Any) -> None:
+        with self._news:
+            self._undelivered -= 1
+            again = self._asked is not None and self._asked.topic == question.topic
+            outdated = again or question.topic in self._waiting or self._closed
+        if not outdated:
+            question.answer(found)
+
+    def _hand_over(self, told: Callable[[], object]) -> None:
+        if not self._closed:
+            self._deliver(told)

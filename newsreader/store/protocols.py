@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
+    from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState
     from newsreader.store.records import (
         ArticleChange,
         ArticleRecord,
@@ -253,6 +254,55 @@ class Settings(Protocol):
         """Set it."""
 
 
+class Feeds(Protocol):
+    """Feeds, and which articles came from them. What is asked of one that was removed meanwhile does nothing."""
+
+    def add(self, address: str, settings: FeedSettings) -> Feed:
+        """The feed at an address, made with these settings if there was none; a password in the address is left out."""
+
+    def all(self) -> list[Feed]:
+        """All feeds, by their folders and what they are called."""
+
+    def find(self, feed: int) -> Feed | None:
+        """The feed with that number, None if there is none."""
+
+    def at(self, address: str) -> Feed | None:
+        """The feed at an address, None if there is none."""
+
+    def change(self, feed: int, settings: FeedSettings) -> None:
+        """Have a feed read and called otherwise from now on."""
+
+    def note(self, feed: int, state: FeedState) -> None:
+        """Keep how it went."""
+
+    def move(self, feed: int, address: str) -> bool:
+        """Give a feed another address; False, and nothing is done, if another feed has it."""
+
+    def remove(self, feed: int) -> None:
+        """Forget a feed; its articles stay in the library."""
+
+    def claim(self, feed: int, holder: str, until: str, gone: Collection[str] = ()) -> bool:
+        """Take a feed in hand until a moment (ISO 8601 in UTC), unless another holder has it that is not in `gone`."""
+
+    def holders(self) -> set[str]:
+        """Who has feeds in hand, or had and was ended before they were let go."""
+
+    def let_go(self, feed: int, holder: str) -> None:
+        """Let others have a feed."""
+
+    def known(self, feed: int, keys: Collection[bytes]) -> dict[bytes, FeedItem]:
+        """What came before from a feed, of the items with these keys."""
+
+    def took(self, feed: int, items: Mapping[bytes, FeedItem]) -> None:
+        """Note what came from a feed, by the keys of its items."""
+
+    def articles(self, feed: int) -> list[int]:
+        """The articles that came from a feed, the last one first."""
+
+    def of_article(self, article: int) -> list[int]:
+        """The feeds that an article came from."""
+
+
 class Unit(Protocol):
     """One unit of work: what is done through it happens as a whole or not at all, and sees one state of the store."""
 
@@ -265,6 +315,7 @@ class Unit(Protocol):
     reading: ReadingState
     drafts: NoteDrafts
     settings: Settings
+    feeds: Feeds
 
 
 class Store(Protocol):

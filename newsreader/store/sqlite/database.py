@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite.articles import SqliteArticles
 from newsreader.store.sqlite.errors import explained
+from newsreader.store.sqlite.feeds import SqliteFeeds
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
@@ -42,6 +43,7 @@ class SqliteUnit:
         self.reading: protocols.ReadingState = SqliteReadingState(connection, articles)
         self.drafts: protocols.NoteDrafts = SqliteNoteDrafts(connection)
         self.settings: protocols.Settings = SqliteSettings(connection)
+        self.feeds: protocols.Feeds = SqliteFeeds(connection)
 
 
 class Database:

@@ -272,6 +272,37 @@ _STATES: Migration = (
     """,
 )
 
+_FEEDS: Migration = (
+    # `tags` is JSON, a list of texts; of `holder`, who has the feed in hand, nothing holds beyond `held_until`.
+    """
+    CREATE TABLE feed (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL, folder TEXT NOT NULL, tags TEXT NOT NULL,
+        full_article TEXT NOT NULL, interval INTEGER, keep_articles INTEGER, keep_days INTEGER,
+        muted INTEGER NOT NULL,
+        title TEXT NOT NULL DEFAULT '', site TEXT NOT NULL DEFAULT '',
+        etag TEXT NOT NULL DEFAULT '', modified TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '',
+        fetched TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '',
+        failures INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '',
+        gone INTEGER NOT NULL DEFAULT 0, moved_from TEXT NOT NULL DEFAULT '',
+        holder TEXT NOT NULL DEFAULT '', held_until TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
+    # `digest` is of what the feed said of the article; `full` is whether its page was read, too.
+    """
+    CREATE TABLE feed_item (
+        feed_id INTEGER NOT NULL REFERENCES feed (id),
+        key BLOB NOT NULL,
+        article_id INTEGER NOT NULL REFERENCES article (id),
+        digest BLOB NOT NULL,
+        full INTEGER NOT NULL,
+        PRIMARY KEY (feed_id, key)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX feed_item_article ON feed_item (article_id, feed_id)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
@@ -280,5 +311,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _SETTINGS,
     _ADDING,
     _STATES,
+    _FEEDS,
 )
 """All steps in order; the first makes the tables of version 1."""

@@ -1,0 +1,177 @@
+"""Feeds in SQLite, and which articles came from them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple, fields
+from typing import TYPE_CHECKING, Any
+
+from newsreader.addresses import without_password
+from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState, FullArticle
+from newsreader.store.sqlite.changes import note_changes
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator, Mapping
+
+_SETTINGS = tuple(field.name for field in fields(FeedSettings))
+_STATE = tuple(field.name for field in fields(FeedState))
+_FEED = f"SELECT id, address, {', '.join((*_SETTINGS, *_STATE))} FROM feed"
+_AT_ONCE = 500
+"""Keys that are looked up in one statement; SQLite takes 999 at least."""
+
+
+class SqliteFeeds:
+    """`protocols.Feeds`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add(self, address: str, settings: FeedSettings) -> Feed:
+        """See the protocol."""
+        address = without_password(address)
+        self._connection.execute(
+            f"INSERT INTO feed (address, {', '.join(_SETTINGS)}) VALUES (?{', ?' * len(_SETTINGS)}) "
+            "ON CONFLICT DO NOTHING",
+            (address, *_row(settings)),
+        )
+        (found,) = self._select("address = ?", address)
+        return found
+
+    def all(self) -> list[Feed]:
+        """See the protocol."""
+        return sorted(self._select("1"), key=lambda feed: (feed.settings.folder, feed.called.casefold(), feed.id))
+
+    def find(self, feed: int) -> Feed | None:
+        """See the protocol."""
+        return next(self._select("id = ?", feed), None)
+
+    def at(self, address: str) -> Feed | None:
+        """See the protocol."""
+        return next(self._select("address = ?", without_password(address)), None)
+
+    def change(self, feed: int, settings: FeedSettings) -> None:
+        """See the protocol."""
+        before = self.find(feed)
+        self._update(feed, _SETTINGS, _row(settings))
+        self._called_otherwise(before)
+
+    def note(self, feed: int, state: FeedState) -> None:
+        """See the protocol."""
+        before = self.find(feed)
+        self._update(feed, _STATE, astuple(state))
+        self._called_otherwise(before)
+
+    def move(self, feed: int, address: str) -> bool:
+        """See the protocol."""
+        before, taken = self.find(feed), self.at(address)
+        if before is None or taken is not None:
+            return False
+        self._update(feed, ("address", "moved_from"), (without_password(address), before.address))
+        return True
+
+    def remove(self, feed: int) -> None:
+        """See the protocol."""
+        note_changes(self._connection, self.articles(feed))
+        self._connection.execute("DELETE FROM feed_item WHERE feed_id = ?", (feed,))
+        self._connection.execute("DELETE FROM feed WHERE id = ?", (feed,))
+
+    def claim(self, feed: int, holder: str, until: str, gone: Collection[str] = ()) -> bool:
+        """See the protocol."""
+        free = ("", holder, *gone)
+        claimed = self._connection.execute(
+            f"UPDATE feed SET holder = ?, held_until = ? WHERE id = ? AND (holder IN (?{', ?' * (len(free) - 1)}) "
+            "OR held_until < strftime('%Y-%m-%dT%H:%M:%f+00:00'))",
+            (holder, until, feed, *free),
+        )
+        return claimed.rowcount > 0
+
+    def holders(self) -> set[str]:
+        """See the protocol."""
+        return {holder for (holder,) in self._connection.execute("SELECT holder FROM feed WHERE holder <> ''")}
+
+    def let_go(self, feed: int, holder: str) -> None:
+        """See the protocol."""
+        self._connection.execute(
+            "UPDATE feed SET holder = '', held_until = '' WHERE id = ? AND holder = ?", (feed, holder)
+        )
+
+    def known(self, feed: int, keys: Collection[bytes]) -> dict[bytes, FeedItem]:
+        """See the protocol."""
+        wanted, found = list(keys), {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            rows = self._connection.execute(
+                "SELECT key, article_id, digest, full FROM feed_item "
+                f"WHERE feed_id = ? AND key IN (?{', ?' * (len(some) - 1)})",
+                (feed, *some),
+            )
+            found.update({key: FeedItem(article, digest, bool(full)) for key, article, digest, full in rows})
+        return found
+
+    def took(self, feed: int, items: Mapping[bytes, FeedItem]) -> None:
+        """See the protocol."""
+        if self.find(feed) is None:
+            return
+        self._connection.executemany(
+            "REPLACE INTO feed_item (feed_id, key, article_id, digest, full) VALUES (?, ?, ?, ?, ?)",
+            [(feed, key, item.article, item.digest, int(item.full)) for key, item in items.items()],
+        )
+
+    def articles(self, feed: int) -> list[int]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT article_id FROM feed_item WHERE feed_id = ? ORDER BY article_id DESC", (feed,)
+        )
+        return [article for (article,) in rows]
+
+    def of_article(self, article: int) -> list[int]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT feed_id FROM feed_item WHERE article_id = ? ORDER BY feed_id", (article,)
+        )
+        return [feed for (feed,) in rows]
+
+    def _select(self, where: str, *parameters: object) -> Iterator[Feed]:
+        return map(_feed, self._connection.execute(f"{_FEED} WHERE {where}", parameters).fetchall())
+
+    def _update(self, feed: int, columns: tuple[str, ...], values: tuple[object, ...]) -> None:
+        assignments = ", ".join(f"{column} = ?" for column in columns)
+        self._connection.execute(f"UPDATE feed SET {assignments} WHERE id = ?", (*values, feed))
+
+    def _called_otherwise(self, before: Feed | None) -> None:
+        """Have articles found by the name that their feed has now."""
+        now = self.find(before.id) if before else None
+        if before and now and now.called != before.called:
+            note_changes(self._connection, self.articles(now.id))
+
+
+def _row(settings: FeedSettings) -> tuple[object, ...]:
+    return tuple(
+        json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value for value in astuple(settings)
+    )
+
+
+def _feed(row: tuple[Any, ...]) -> Feed:
+    number, address, *values = row
+    settings = dict(zip(_SETTINGS, values, strict=False))
+    state = dict(zip(_STATE, values[len(_SETTINGS) :], strict=True))
+    settings |= {
+        "tags": _tags(settings["tags"]),
+        "full_article": _full_article(settings["full_article"]),
+        "muted": bool(settings["muted"]),
+    }
+    return Feed(number, address, FeedSettings(**settings), FeedState(**state | {"gone": bool(state["gone"])}))
+
+
+def _tags(stored: str) -> tuple[str, ...]:
+    """The tags of a feed; none where the library is damaged."""
+    try:
+        tags = json.loads(stored)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(each for each in tags if isinstance(each, str)) if isinstance(tags, list) else ()
+
+
+def _full_article(stored: str) -> FullArticle:
+    return FullArticle(stored) if stored in tuple(FullArticle) else FullArticle.AUTO

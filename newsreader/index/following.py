@@ -98,7 +98,9 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article |
         if unit.articles.last_change() < seen:
             return None
         changes = unit.articles.changes_after(seen, BATCH)
-        return [(each, None if each.is_part or each.state.taken_out else _article(library, unit, each)) for each in changes]
+        return [
+            (each, None if each.is_part or each.state.taken_out else _article(library, unit, each)) for each in changes
+        ]
 
 
 def _article(library: Library, unit: Unit, change: ArticleChange) -> Article:

@@ -106,6 +106,9 @@ class ArticleStates(Protocol):
     def bring_back(self, articles: Iterable[int]) -> list[int]:
         """Bring back articles that were taken out."""
 
+    def set_apart(self, articles: Iterable[int], apart: bool) -> list[int]:
+        """List articles by themselves, whatever others tell the same, or together with those again."""
+
     def tags(self) -> dict[str, int]:
         """All tags, each with how many articles have it, those of most articles first."""
 

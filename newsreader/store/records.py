@@ -39,6 +39,8 @@ class ArticleState:
     """As `clean_tag` makes them, in their order."""
     taken_out: bool = False
     """Whether it is in no list, and found by no query; its text, notes and journal are kept."""
+    apart: bool = False
+    """Whether it is listed by itself, whatever other articles tell the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class SqliteArticles:
                     WHERE stream.article_id = article.id),
                    (SELECT progress FROM place WHERE place.article_id = article.id),
                    article.id IN (SELECT article_id FROM joined),
-                   starred, is_read, taken_out, {TAGS_OF_ARTICLE}
+                   starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}
             FROM article JOIN version ON version.id = version_id
             WHERE change > ? ORDER BY change LIMIT ?
             """,

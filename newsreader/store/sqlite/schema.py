@@ -254,6 +254,7 @@ _STATES: Migration = (
     # Null as long as how far it was read says it.
     "ALTER TABLE article ADD COLUMN is_read INTEGER",
     "ALTER TABLE article ADD COLUMN taken_out INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE article ADD COLUMN is_apart INTEGER NOT NULL DEFAULT 0",
     """
     CREATE TABLE tag (
         article_id INTEGER NOT NULL REFERENCES article (id),

@@ -18,10 +18,14 @@ _GIVEN = "(SELECT value FROM json_each(?))"
 TAGS_OF_ARTICLE = "(SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_id = article.id ORDER BY tag))"
 
 
-def state_of(starred: int, is_read: int | None, taken_out: int, tags: str) -> ArticleState:
+def state_of(starred: int, is_read: int | None, taken_out: int, is_apart: int, tags: str) -> ArticleState:
     """The state of an article, from its columns and `TAGS_OF_ARTICLE`."""
     return ArticleState(
-        bool(starred), None if is_read is None else bool(is_read), tuple(json.loads(tags)), bool(taken_out)
+        bool(starred),
+        None if is_read is None else bool(is_read),
+        tuple(json.loads(tags)),
+        bool(taken_out),
+        bool(is_apart),
     )
 
 
@@ -34,7 +38,7 @@ class SqliteArticleStates:
     def of(self, articles: Iterable[int]) -> dict[int, ArticleState]:
         """See the protocol."""
         rows = self._connection.execute(
-            f"SELECT id, starred, is_read, taken_out, {TAGS_OF_ARTICLE} FROM article WHERE id IN {_GIVEN}",
+            f"SELECT id, starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE} FROM article WHERE id IN {_GIVEN}",
             (_numbers(articles),),
         )
         return {article: state_of(*columns) for article, *columns in rows}
@@ -44,8 +48,8 @@ class SqliteArticleStates:
         now = self.of(states)
         wanted = {article: states[article] for article, state in now.items() if state != states[article]}
         self._connection.executemany(
-            "UPDATE article SET (starred, is_read, taken_out) = (?, ?, ?) WHERE id = ?",
-            [(each.starred, each.read, each.taken_out, article) for article, each in wanted.items()],
+            "UPDATE article SET (starred, is_read, taken_out, is_apart) = (?, ?, ?, ?) WHERE id = ?",
+            [(each.starred, each.read, each.taken_out, each.apart, article) for article, each in wanted.items()],
         )
         self._connection.executemany("DELETE FROM tag WHERE article_id = ?", [(article,) for article in wanted])
         self._connection.executemany(
@@ -68,6 +72,10 @@ class SqliteArticleStates:
     def bring_back(self, articles: Iterable[int]) -> list[int]:
         """See the protocol."""
         return self._set("taken_out", False, articles)
+
+    def set_apart(self, articles: Iterable[int], apart: bool) -> list[int]:
+        """See the protocol."""
+        return self._set("is_apart", apart, articles)
 
     def tag(self, articles: Iterable[int], tag: str) -> list[int]:
         """See the protocol."""

@@ -24,6 +24,7 @@ ACTS: dict[str, tuple[Callable[[ArticleStates, list[int]], list[int]], ArticleSt
     "read": (lambda states, which: states.mark(which, True), ArticleState(read=True)),
     "unread": (lambda states, which: states.mark(which, False), ArticleState(read=False)),
     "tag": (lambda states, which: states.tag(which, "#To  Read"), ArticleState(tags=("to read",))),
+    "set apart": (lambda states, which: states.set_apart(which, True), ArticleState(apart=True)),
     "take out": (lambda states, which: states.take_out(which), ArticleState(taken_out=True)),
 }
 BACK: dict[str, Callable[[ArticleStates, list[int]], list[int]]] = {
@@ -31,6 +32,7 @@ BACK: dict[str, Callable[[ArticleStates, list[int]], list[int]]] = {
     "read": lambda states, which: states.mark(which, None),
     "unread": lambda states, which: states.mark(which, None),
     "tag": lambda states, which: states.untag(which, "To Read"),
+    "set apart": lambda states, which: states.set_apart(which, False),
     "take out": lambda states, which: states.bring_back(which),
 }
 

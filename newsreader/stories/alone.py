@@ -1,0 +1,41 @@
+"""What only one of several articles that tell the same says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONG = 4
+"""Words with fewer letters stand in any sentence, and say nothing of what it tells; numbers count at any length."""
+STEM = 6
+"""So many letters of a word are compared: a rewritten sentence has other endings."""
+TOLD = 0.5
+"""A sentence is told elsewhere if one sentence there, or two that follow each other, have this share of its words."""
+FEWEST = 3
+"""Of a sentence with fewer words that count, nothing can be said."""
+
+
+def alone(sentences: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
+    """The places of the sentences of one article that none of the `others`, each in its sentences, tells as well."""
+    elsewhere = [stems for other in others for stems in _windows([_stems(each) for each in other])]
+    stems = [_stems(each) for each in sentences]
+    return [
+        place for place, said in enumerate(stems) if len(said) >= FEWEST and not any(_tells(w, said) for w in elsewhere)
+    ]
+
+
+def _stems(sentence: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in words(sentence) if len(word) >= LONG or word.isdigit())
+
+
+def _windows(sentences: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Each sentence together with the next."""
+    return [one | other for one, other in zip(sentences, [*sentences[1:], frozenset()], strict=True)]
+
+
+def _tells(window: frozenset[str], said: frozenset[str]) -> bool:
+    return len(said & window) >= TOLD * len(said)

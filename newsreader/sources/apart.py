@@ -25,9 +25,12 @@ MOST_BYTES, MOST_MARKS = 16 * 1024 * 1024, 200_000
 def read(form: Format, data: bytes, given: Given) -> Iterable[Article]:
     """Return the articles in `data`. Raises `SourceError`, also for what goes over a limit."""
     marks = form.marks(data)
-    if marks is None or (len(data) <= ORDINARY_BYTES and marks <= ORDINARY_MARKS):
+    if marks is None:
         return form.read(data, given)
-    if len(data) > MOST_BYTES or marks > MOST_MARKS:
+    size = form.size(data)
+    if size <= ORDINARY_BYTES and marks <= ORDINARY_MARKS:
+        return form.read(data, given)
+    if size > MOST_BYTES or marks > MOST_MARKS:
         raise too_much(given)
     from newsreader.sources.reading_process import read_in_process
 

@@ -41,7 +41,7 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     """Yield the articles at `location`: a path, `-` for standard input (or `stdin`), or an http or https address.
 
     Behind a path or an address, `#` and the part name one of several articles. Raises `SourceError` for
-    whatever keeps them from being read.
+    whatever keeps them from being read; for what keeps some of several, when the others have come.
     """
     if location == "-":
         return articles_in(read_stdin(stdin), Given("Standard input", Origin(OriginKind.STDIN)))
@@ -112,10 +112,10 @@ def _in_file(location: str) -> Iterator[Article]:
     articles = articles_in(read_path(path), Given(path.name, Origin(OriginKind.FILE, str(path.absolute()))))
     if not part:
         return articles
-    wanted = [each for each in articles if each.origin.part == part]
-    if not wanted:
+    wanted = next((each for each in articles if each.origin.part == part), None)
+    if wanted is None:
         raise SourceError(f"There is no article “{shown(part)}” in “{shown(file)}”: name the file alone to open it.")
-    return iter(wanted)
+    return iter([wanted])
 
 
 def _file_and_part(location: str) -> tuple[str, str]:

@@ -22,6 +22,8 @@ from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Given
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsreader.sources.formats.format import Format
 
 SECONDS = 30
@@ -36,12 +38,12 @@ _LOG = logging.getLogger(__name__)
 _READER = (sys.executable, "-P", "-m", "newsreader.sources.reading_process")
 
 
-def read_in_process(form: Format, data: bytes, given: Given) -> list[Article]:
-    """Return the articles in `data`. Raises `SourceError`, also for what takes too long or too much memory."""
+def read_in_process(form: Format, data: bytes, given: Given) -> Iterator[Article]:
+    """Yield the articles in `data`. Raises `SourceError`, also for what takes too long or too much memory."""
     said = _answer(json.dumps({"format": form.name, **asdict(given)}).encode() + b"\n" + data, given)
-    if "refused" in said:
+    yield from (_article(each, given) for each in said["articles"])
+    if said["refused"]:
         raise SourceError(said["refused"])
-    return [_article(each, given) for each in said["articles"]]
 
 
 def _answer(question: bytes, given: Given) -> dict[str, Any]:
@@ -103,13 +105,17 @@ def _answered(question: dict[str, Any], data: bytes) -> dict[str, Any]:
     name, origin = question.pop("format"), question.pop("origin")
     form = next(each for each in FORMATS if each.name == name)
     given = Given(origin=Origin(OriginKind(origin.pop("kind")), **origin), **question)
+    articles: list[Article] = []
+    refused, size = "", 0
     try:
-        articles = list(form.read(data, given))
-        if sum(len(each.text) for each in articles) > MOST_TEXT:
-            raise too_much(given)
+        for each in form.read(data, given):
+            size += len(each.text)
+            if size > MOST_TEXT:
+                raise too_much(given)
+            articles.append(each)
     except SourceError as error:
-        return {"refused": str(error)}
-    return {"articles": [_as_json(each) for each in articles]}
+        refused = str(error)
+    return {"articles": [_as_json(each) for each in articles], "refused": refused}
 
 
 def main() -> None:

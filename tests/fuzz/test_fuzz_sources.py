@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-from typing import TYPE_CHECKING
-
-from fuzzing import assert_printable, fuzzed, raw, texts, unsafe
+from fuzzing import assert_printable, assert_safe, fuzzed, raw, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import sources
 from newsreader.addresses import without_password
 from newsreader.sources.errors import SourceError
-
-if TYPE_CHECKING:
-    from newsreader.article import Article
 
 TEXT = (
     "---\n",
@@ -227,18 +221,6 @@ ADDRESSES = (
     ":80",
     "localhost",
 )
-
-
-def assert_safe(article: Article) -> None:
-    """Nothing of it steers a terminal, and its paragraphs lie in order inside the text."""
-    assert not unsafe([article.text], lines=True)
-    assert not unsafe(value for value in astuple(article.metadata) if isinstance(value, str))
-    assert not unsafe(link.address for link in article.links)
-    assert all(0 <= link.start < link.end <= len(article.text) for link in article.links)
-    place = 0
-    for paragraph in article.paragraphs:
-        assert place <= paragraph.start < paragraph.end <= len(article.text)
-        place = paragraph.end
 
 
 def opened(data: bytes, name: str, **more: str | None) -> None:

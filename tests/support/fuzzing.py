@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import os
+import random
 import unicodedata
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsreader.article import Article
 
 QUICK = 40
 
@@ -66,6 +70,21 @@ def _changed(draw: st.DrawFn, node: Any) -> Any:
     return copy
 
 
+def damaged(whole: bytes, number: int = 200) -> Iterator[bytes]:
+    """So many copies of a file in which some bytes are others, or are missing, or which is cut off: always the same."""
+    for seed in range(number):
+        chance = random.Random(seed)
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        if chance.random() < 0.3:
+            start = chance.randrange(len(data))
+            del data[start : start + chance.randint(1, 100)]
+        if chance.random() < 0.2:
+            del data[chance.randrange(len(data)) :]
+        yield bytes(data)
+
+
 def unsafe(shown: Iterable[str | None], *, lines: bool = False) -> list[str]:
     """The characters of what is shown that a terminal obeys or that reorder text; a newline is one unless `lines`."""
     return [
@@ -79,3 +98,15 @@ def unsafe(shown: Iterable[str | None], *, lines: bool = False) -> list[str]:
 def assert_printable(error: Exception) -> None:
     """The sentence of an error can be printed as it is."""
     assert not unsafe([str(error)])
+
+
+def assert_safe(article: Article) -> None:
+    """Nothing of it steers a terminal, and its paragraphs lie in order inside the text."""
+    assert not unsafe([article.text], lines=True)
+    assert not unsafe(value for value in astuple(article.metadata) if isinstance(value, str))
+    assert not unsafe(link.address for link in article.links)
+    assert all(0 <= link.start < link.end <= len(article.text) for link in article.links)
+    place = 0
+    for paragraph in article.paragraphs:
+        assert place <= paragraph.start < paragraph.end <= len(article.text)
+        place = paragraph.end

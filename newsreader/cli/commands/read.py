@@ -103,7 +103,16 @@ class NamedArticles:
         raise SourceError(last)
 
     def _load(self, location: str) -> None:
-        found = {str(each.id): each.article for each in inputs.at(location)}
+        from newsreader.sources.errors import SourceError
+
+        found: dict[str, Article] = {}
+        try:
+            for each in inputs.at(location):
+                found[str(each.id)] = each.article
+        except SourceError as error:
+            if not found:
+                raise
+            self.unreadable[location] = str(error)  # a part of it is damaged
         self._loaded |= found
         self.locations[:] = [name for each in self.locations for name in (found if each == location else (each,))]
 

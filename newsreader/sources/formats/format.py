@@ -65,13 +65,15 @@ class Format:
     read: Callable[[bytes, Given], Iterable[Article]]
     """All articles in the bytes; where there may be several, each says in `Origin.part` which it is.
 
-    Raises `SourceError` for what it cannot read.
+    Raises `SourceError` for what it cannot read; of what is damaged in parts, when all else has come.
     """
     marks: Callable[[bytes], int | None] = _no_marks
     """How much a parser has to work through (tags, attributes, brackets), counted cheaply; None if there is no parser.
 
     By it `newsreader.sources.apart` knows what is large or strange.
     """
+    size: Callable[[bytes], int] = len
+    """How many bytes a parser has to read: more than there are where they are packed, less where most are pictures."""
     suffixes: frozenset[str] = frozenset()
     """The ends of files' names, in lower case with their dot."""
     types: frozenset[str] = frozenset()

@@ -58,13 +58,13 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
     from newsreader.sources.formats.page_walls import LONGEST, wall
     from newsreader.sources.metadata.page import page_metadata
 
-    page = _safe(page)
+    page = safe_page(page)
     tree = _tree(page)
     if tree is None:
         raise _no_text(name)
     known = page_metadata(tree, url)
-    deep = tree.getroottree().xpath(_DEEP)
-    article = block_article(_all_blocks(page) if deep else page_blocks(tree, url, known.title), known, origin)
+    deep = is_deep(tree)
+    article = block_article(blocks_of_any_depth(page) if deep else page_blocks(tree, url, known.title), known, origin)
     body = [each for each in article.paragraphs if each.kind is ParagraphKind.BODY]
     size = sum(each.end - each.start for each in body)
     if size < LONGEST and not deep and (why := wall(tree, url, size)):
@@ -74,7 +74,7 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
     return article
 
 
-def _safe(page: str) -> str:
+def safe_page(page: str) -> str:
     """Return the page without unsafe characters, those written as `&#27;` included: trafilatura gives up on them."""
     return _REFERENCE.sub(_safe_reference, sanitise(page).text)
 
@@ -88,6 +88,11 @@ def _safe_reference(match: re.Match[str]) -> str:
     return match[0] if safe == character else safe
 
 
+def is_deep(tree: HtmlElement) -> bool:
+    """Whether elements are nested deeper than those of real pages are."""
+    return bool(tree.getroottree().xpath(_DEEP))
+
+
 def _no_text(name: str) -> SourceError:
     return SourceError(f"No article text was found at {name}: save the text of the page as a file and open that.")
 
@@ -99,7 +104,7 @@ def _tree(page: str) -> HtmlElement | None:
     return tree
 
 
-def _all_blocks(page: str) -> list[Block]:
+def blocks_of_any_depth(page: str) -> list[Block]:
     """Return all that is written in a page, whatever it is nested in: parsers leave out what is beyond their depth."""
     lines = _LINE_TAG.sub("\n", _UNWRITTEN.sub("", page).replace("\n", " "))
     import html

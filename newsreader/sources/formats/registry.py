@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.sources.formats import feed, html, mail, markdown, plain, subtitles
+from newsreader.sources.formats import epub, feed, html, mail, markdown, plain, subtitles
 
 if TYPE_CHECKING:
     from newsreader.sources.formats.format import Format
 
-FORMATS: tuple[Format, ...] = (feed.FORMAT, mail.FORMAT, subtitles.FORMAT, html.FORMAT, markdown.FORMAT, plain.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    epub.FORMAT,
+    feed.FORMAT,
+    mail.FORMAT,
+    subtitles.FORMAT,
+    html.FORMAT,
+    markdown.FORMAT,
+    plain.FORMAT,
+)
 """In the order in which they are asked; the last takes what no other does."""
 
 HEAD = 65_536

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from newsreader.analysis.client import Event
     from newsreader.article import Article
     from newsreader.config import Config
+    from newsreader.entity import Analysis
+    from newsreader.index.index import Index
     from newsreader.store.library import Library
     from tui.reader.opened import Opened
 
@@ -42,6 +44,10 @@ class EarlyKeys(Protocol):
         """Do what was typed so far."""
 
 
+def nothing_known(_: Article) -> None:
+    """What is known of an article where nothing is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """Everything one run of the interface needs from outside."""
@@ -68,3 +74,7 @@ class Session:
     """The step of the lesson to begin with; None if there is to be none."""
     unreadable: dict[str, str] = field(default_factory=dict)
     """Why some of `locations` could not be opened when that was last tried, a sentence each."""
+    known: Callable[[Article], Analysis | None] = nothing_known
+    """The whole analysis of an article, if it is at hand; any thread may ask."""
+    index: Callable[[], Index] | None = None
+    """Opens the index of the library, in the thread that asks it; None if there is no library to find anything in."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.entity import Analysis
+    from newsreader.index.index import Index
     from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
     from tui.reader.opened import Opened
@@ -135,7 +136,9 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     from tui.reader.session import Session
 
     given = articles.locations, articles.load, library, notice, client, config, first, before, early
-    session = Session(*given, unreadable=articles.unreadable)
+    session = Session(
+        *given, unreadable=articles.unreadable, known=partial(_known, config), index=_index if library.lasting else None
+    )
     try:
         return _interface(early)(session)
     finally:
@@ -220,6 +223,22 @@ def _client(articles: NamedArticles, config: Config) -> tuple[AnalysisClient, An
     if analysis is None:
         client.start()
     return client, analysis
+
+
+def _known(config: Config, article: Article) -> Analysis | None:
+    """The whole analysis of an article, if the cache has it."""
+    from newsreader.analysis.cache import AnalysisCache
+
+    model = _model(config)
+    return AnalysisCache().get(article, model) if model is not None else None
+
+
+def _index() -> Index:
+    """Open the index of the library, for one thread. Raises `IndexFileError`."""
+    from newsreader.index.index import Index
+    from newsreader.store.library import library_file
+
+    return Index.open(library_file())
 
 
 def _model(config: Config) -> str | None:

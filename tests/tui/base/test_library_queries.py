@@ -11,7 +11,7 @@ import pytest
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
 from newsreader.sources import from_text
-from tui.library.queries import ARTICLES, LISTS, LibraryQueries
+from tui.base.library_queries import ARTICLES, LISTS, LibraryQueries
 
 if TYPE_CHECKING:
     from collections.abc import Callable

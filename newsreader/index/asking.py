@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.index.content import FIELD_OF
 from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
-from newsreader.query.fields import FIELDS, READ, Takes
+from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.matching import span_of
 from newsreader.query.wording import words
 
@@ -21,11 +21,7 @@ MOST_JOINED = 50
 _CATEGORY = {name: category.value for category, name in FIELD_OF.items()}
 _TEXTS = {"title": "title", "source": "source", "author": "byline", "url": "location"}
 """The columns of `article` for fields whose words are in columns of the same names as the fields."""
-_STATES = {
-    "unread": "article.progress <= 0",
-    "begun": f"article.progress > 0 AND article.progress < {READ}",
-    "read": f"article.progress >= {READ}",
-}
+_STATES = ("unread", "begun", "read")
 _IN_WORDS = "article.document IN (SELECT rowid FROM word WHERE word MATCH ?)"
 _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.document)"
 """The same, looked up article by article: quicker where most of those that are looked at first have the words."""
@@ -104,11 +100,38 @@ def _value(name: str, term: Term, today: date) -> Asked:
         return _in_text(name, term)
     if name == "name" or name in _CATEGORY:
         return _named(term, _CATEGORY.get(name))
-    if name == "is":
-        return Asked(_STATES[term.text])
-    if name == "has":
-        return Asked("article.notes > 0")
-    return Asked("coalesce(lower(article.language) = ?, 0)", [term.text.lower()])
+    if name == "is" and term.text in _STATES:
+        return Asked("article.state = ?", [term.text])
+    if name == "is" and term.text == "new":
+        return Asked("article.added > (SELECT visited FROM state)")
+    if name == "note":
+        return _in_notes(term)
+    if name == "lang":
+        return _is_label("lower(replace(article.language, '-', ' '))", term)
+    return _labelled(name, term)
+
+
+def _labelled(name: str, term: Term) -> Asked:
+    """What few articles have, with the whole value, or its beginning."""
+    is_value = _is_label("value", term)
+    return Asked(
+        f"article.id IN (SELECT article FROM label WHERE field = ? AND {is_value.sql})", [name, *is_value.parameters]
+    )
+
+
+def _is_label(value: str, term: Term) -> Asked:
+    sought = " ".join(words(term.text))
+    if term.begins:
+        return Asked(f"coalesce({value} BETWEEN ? AND ? || char(1114111), 0)", [sought, sought])
+    return Asked(f"coalesce({value} = ?, 0)", [sought])
+
+
+def _in_notes(term: Term) -> Asked:
+    """Words of one note."""
+    if term.whole:
+        return Asked("article.id IN (SELECT article FROM note WHERE words = ?)", [" ".join(words(term.text))])
+    which = "SELECT rowid FROM note_word WHERE note_word MATCH ?"
+    return Asked(f"article.id IN (SELECT article FROM note WHERE id IN ({which}))", [match_of(term)])
 
 
 def _in_text(name: str, term: Term) -> Asked:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 1
+FORM = 2
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
@@ -34,11 +34,35 @@ _SCHEMA = (
         notes INTEGER NOT NULL,
         last_event INTEGER NOT NULL,
         progress REAL NOT NULL,
+        state TEXT NOT NULL,
+        starred INTEGER NOT NULL,
+        tags TEXT NOT NULL,
         rules TEXT
     ) STRICT
     """,
     "CREATE INDEX article_day ON article (day DESC, id DESC)",
     "CREATE INDEX article_document ON article (document)",
+    "CREATE INDEX article_state ON article (state, day DESC, id DESC)",
+    # What few articles have; the values are words as a query has them.
+    """
+    CREATE TABLE label (
+        field TEXT NOT NULL,
+        value TEXT NOT NULL,
+        article INTEGER NOT NULL,
+        PRIMARY KEY (field, value, article)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX label_article ON label (article)",
+    """
+    CREATE TABLE note (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL,
+        words TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX note_article ON note (article)",
+    # Nothing is ever taken out of it either.
+    "CREATE VIRTUAL TABLE note_word USING fts5(words, content='', tokenize='ascii')",
     # Nothing is ever taken out of it: an article that changed has another document.
     "CREATE VIRTUAL TABLE word USING fts5(title, text, source, author, url, content='', tokenize='ascii')",
     """
@@ -78,7 +102,7 @@ _SCHEMA = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX days_first ON days (first, last)",
-    "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL) STRICT",
+    "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL, visited TEXT NOT NULL DEFAULT '') STRICT",
     f"PRAGMA user_version = {FORM}",
 )
 
@@ -89,7 +113,9 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 """
 """Virtual tables first, which take their own tables with them."""
 
-_TABLES = frozenset({"article", "word", "name", "appearance", "form", "form_word", "days", "state"})
+_TABLES = frozenset(
+    {"article", "label", "note", "note_word", "word", "name", "appearance", "form", "form_word", "days", "state"}
+)
 _MARK = "form_word"
 """The table that an index of any form has, and no database of another program."""
 
@@ -176,7 +202,7 @@ def _make(connection: sqlite3.Connection, library: str) -> None:
                 connection.execute(f'DROP {kind} IF EXISTS "{name}"')
             for statement in _SCHEMA:
                 connection.execute(statement)
-            connection.execute("INSERT INTO state VALUES (?, 0)", (library,))
+            connection.execute("INSERT INTO state (library, change) VALUES (?, 0)", (library,))
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

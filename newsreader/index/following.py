@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.index.content import days_in, names_in, texts_of
+from newsreader.index.noted import NOTHING, Noted, labels, noted_in
+from newsreader.query.fields import state_of
 from newsreader.query.wording import words
+from newsreader.store.records import LAST_VISIT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from newsreader.store.protocols import Unit
     from newsreader.store.records import ArticleChange, ArticleRecord
 
+    Found = tuple[Article, Noted]
+
 BATCH = 200
 """Articles that are taken in at once; as much is done again after the program was killed."""
 
@@ -27,6 +32,7 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
 
     `progress` is told after each batch how many it was. Being killed at any time costs one batch.
     """
+    _note_visit(index, library)
     taken = 0
     while count := _take_batch(index, library):
         taken += count
@@ -71,6 +77,13 @@ def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, ana
         return True
 
 
+def _note_visit(index: sqlite3.Connection, library: Library) -> None:
+    """Take in when the person was here last, which is what `is:new` counts from."""
+    visited = library.setting(LAST_VISIT) or ""
+    if index.execute("SELECT visited FROM state").fetchone() != (visited,):
+        index.execute("UPDATE state SET visited = ?", (visited,))
+
+
 def _take_batch(index: sqlite3.Connection, library: Library) -> int:
     """Take in the next changes; 0 if there are no more."""
     with _writing(index):
@@ -79,18 +92,19 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
         if batch is None:
             _forget_all(index)
             batch = _changes(library, 0) or []
-        for change, article in batch:
-            if article is None:
+        for change, found in batch:
+            if found is None:
                 _forget(index, change.record.id)
             else:
-                _take(index, change, article)
+                _take(index, change, found[0])
+                _label(index, change, found[1])
         if batch:
             index.execute("UPDATE state SET change = ?", (batch[-1][0].change,))
         return len(batch)
 
 
-def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article | None]] | None:
-    """The next changes, each with its article unless that is not to be found by itself.
+def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Found | None]] | None:
+    """The next changes, each with its article and what is on it, unless that is not to be found by itself.
 
     None if the library has not come so far: an older copy took its place.
     """
@@ -98,20 +112,19 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Article |
         if unit.articles.last_change() < seen:
             return None
         changes = unit.articles.changes_after(seen, BATCH)
-        return [
-            (each, None if each.is_part or each.state.taken_out else _article(library, unit, each)) for each in changes
-        ]
+        return [(each, None if each.is_hidden else _found(library, unit, each)) for each in changes]
 
 
-def _article(library: Library, unit: Unit, change: ArticleChange) -> Article:
-    """The article with the day that the person gave it, if there is one."""
+def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
+    """The article with the day that the person gave it, if there is one, and what is on it."""
     article = unit.articles.stored(change.record)
     if not change.last_event:
-        return article
+        return article, NOTHING
     # Few articles have a journal, and a search that finds nothing new need not load what reads it.
-    from newsreader.annotations.notebook import overlay_of
+    from newsreader.annotations.notebook import Notebook
 
-    return overlay_of(library, article).dated(article)
+    notebook = Notebook(library, change.record, article)
+    return notebook.overlay.dated(article), noted_in(notebook)
 
 
 def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:
@@ -121,7 +134,9 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
     location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
     said = (data.title, data.byline, data.source or data.agency, data.language, location)
     day = published or change.added[:10]
-    state = (published, change.added, day, change.annotation_count, change.last_event, change.progress)
+    read, tags = state_of(change.progress, change.state.read), "\n".join(change.state.tags)
+    counts = change.annotation_count, change.last_event, change.progress
+    state = (published, change.added, day, *counts, read, change.state.starred, tags)
     same = index.execute(
         """
         SELECT version = ? AND (title, byline, source, language, location) IS (?, ?, ?, ?, ?) FROM article WHERE id = ?
@@ -132,7 +147,8 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         # What the person said may change the names, which are looked at again when it is their turn.
         index.execute(
             """
-            UPDATE article SET (published, added, day, notes, last_event, progress) = (?, ?, ?, ?, ?, ?),
+            UPDATE article SET (published, added, day, notes, last_event, progress, state, starred, tags)
+                = (?, ?, ?, ?, ?, ?, ?, ?, ?),
                 rules = CASE WHEN last_event = ? THEN rules END
             WHERE id = ?
             """,
@@ -146,20 +162,38 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         (texts.title, texts.text, texts.source, texts.author, texts.url),
     ).lastrowid
     index.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
         (record.id, record.version_id, document, *said, *state),
     )
 
 
+def _label(index: sqlite3.Connection, change: ArticleChange, noted: Noted) -> None:
+    """Have the article found by what was written on it and said of it."""
+    article = change.record.id
+    _forget_labels(index, article)
+    index.executemany(
+        "INSERT INTO label VALUES (?, ?, ?)", [(field, value, article) for field, value in labels(change.state, noted)]
+    )
+    for note in noted.notes:
+        made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))
+        index.execute("INSERT INTO note_word (rowid, words) VALUES (?, ?)", (made.lastrowid, note))
+
+
+def _forget_labels(index: sqlite3.Connection, article: int) -> None:
+    index.execute("DELETE FROM label WHERE article = ?", (article,))
+    index.execute("DELETE FROM note WHERE article = ?", (article,))
+
+
 def _forget_all(index: sqlite3.Connection) -> None:
-    for table in ("article", "name", "appearance", "form", "days"):
+    for table in ("article", "label", "note", "name", "appearance", "form", "days"):
         index.execute(f"DELETE FROM {table}")
-    for words_of in ("word", "form_word"):
+    for words_of in ("word", "note_word", "form_word"):
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")
 
 
 def _forget(index: sqlite3.Connection, article: int) -> None:
     index.execute("DELETE FROM article WHERE id = ?", (article,))
+    _forget_labels(index, article)
     _forget_names(index, article)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from newsreader.entity import Category
 from newsreader.index.asking import Asked, Asker, sought_by
 from newsreader.index.errors import explained
-from newsreader.query.fields import READ
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ _RANKED = f"""
 SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?
 """
 
-_COLUMNS = "article.id, title, source, published, added, location, notes, progress"
+_COLUMNS = "article.id, title, source, published, added, location, notes, progress, state, starred, tags"
 
 _ORDERS = {
     Order.NEWEST: "day DESC, id DESC",
@@ -70,6 +69,17 @@ class FoundArticle:
     notes: int
     progress: float
     """The share that has been read, 0 to 1."""
+    state: str
+    """`unread`, `begun` or `read`."""
+    starred: bool
+    tags: tuple[str, ...]
+    """Those that the article itself has."""
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> Self:
+        """From a row of `_COLUMNS`."""
+        *plain, starred, tags = row
+        return cls(*(*plain, bool(starred), tuple(tags.split("\n")) if tags else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,7 @@ class Searcher:
         only = Asked(f"({where.sql}) AND article.document IN (SELECT value FROM json_each(?))", where.parameters)
         only.parameters.append(f"[{','.join(map(str, ranks))}]")
         ranked = self._rows(f"SELECT document, {_COLUMNS} FROM article WHERE {only.sql}", only.parameters)
-        best = [FoundArticle(*row) for _, *row in sorted(ranked, key=lambda row: (ranks[row[0]], -row[1]))[:limit]]
+        best = [FoundArticle.of(row) for _, *row in sorted(ranked, key=lambda row: (ranks[row[0]], -row[1]))[:limit]]
         if len(best) == limit or len(ranks) < MOST_RANKED:
             return best
         known = {each.id for each in best}
@@ -130,7 +140,7 @@ class Searcher:
 
     def _listed(self, where: Asked, then: str, *parameters: object) -> list[FoundArticle]:
         rows = self._rows(f"SELECT {_COLUMNS} FROM article WHERE {where.sql} {then}", (*where.parameters, *parameters))
-        return [FoundArticle(*row) for row in rows]
+        return [FoundArticle.of(row) for row in rows]
 
     def count(self, condition: Condition | None) -> int:
         """How many articles a condition finds."""
@@ -143,7 +153,7 @@ class Searcher:
         asked = {
             "articles": "SELECT count(*) FROM article",
             "articles with annotations": "SELECT count(*) FROM article WHERE notes > 0",
-            "articles read to the end": f"SELECT count(*) FROM article WHERE progress >= {READ}",
+            "articles read": "SELECT count(*) FROM article WHERE state = 'read'",
             "articles read for names": "SELECT count(*) FROM article WHERE rules IS NOT NULL",
             "names": "SELECT count(*) FROM name WHERE id IN (SELECT name FROM appearance)",
             "mentions of names": "SELECT coalesce(sum(mentions), 0) FROM appearance",

@@ -24,6 +24,8 @@ _PHRASES = {
     "source": "published by {}",
     "url": "from an address with {}",
     "lang": "in the language {}",
+    "tag": "with the tag {}",
+    "note": "with {} in a note of yours",
     "has": "with a {}",
     "is": "that are {}",
 }

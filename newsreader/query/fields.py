@@ -63,8 +63,8 @@ _ALL = (
     FieldKind("source", Takes.WORDS),
     FieldKind("url", Takes.WORDS, also=("path",)),
     FieldKind("lang", Takes.LABEL, also=("language",)),
-    FieldKind("has", Takes.CHOICE, choices=("note",)),
-    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read")),
+    FieldKind("has", Takes.CHOICE, choices=("note", "highlight", "bookmark", "correction")),
+    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read", "starred", "saved", "new")),
     FieldKind("tag", Takes.LABEL),
     FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
     FieldKind("kind", Takes.CHOICE, choices=(*Kind, ORPHANED)),
@@ -81,14 +81,16 @@ NOTES = ("tag", "colour", "kind", "name", "note", "from")
 """What can be asked of an annotation."""
 RECENT = ("title", "source", "url", "published", "newer", "older", "has", "is")
 """What can be asked of an article on the start screen, whose text is not looked at."""
-ARTICLES = ("person", "place", "org", "name", "on", "added", "author", "lang", *RECENT)
+ARTICLES = ("person", "place", "org", "name", "on", "added", "author", "lang", "tag", "note", *RECENT)
 """What can be asked of an article of the library."""
 READ = 0.985
 """The share from which on an article counts as read to the end."""
 
 
-def state_of(progress: float | None) -> str:
-    """What `is:` calls an article of which so much has been read."""
+def state_of(progress: float | None, read: bool | None = None) -> str:
+    """What `is:` calls an article of which so much has been read; what was said of it counts more (`read`)."""
+    if read is not None:
+        return "read" if read else "unread"
     if not progress:
         return "unread"
     return "read" if progress >= READ else "begun"

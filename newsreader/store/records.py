@@ -72,6 +72,11 @@ class ArticleChange:
     """Whether it is read as part of another article, and so is not listed by itself."""
     state: ArticleState = ArticleState()
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether no list and no query has it by itself."""
+        return self.is_part or self.state.taken_out
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
@@ -128,6 +133,10 @@ class Stream:
     def of(cls, article: int) -> Self:
         """The stream of the article with that number."""
         return cls(StreamKind.ARTICLE, article)
+
+
+LAST_VISIT = "last visit"
+"""The setting with the end of the last visit to the library, ISO 8601 in UTC: what came in later is new."""
 
 
 def clean_tag(tag: str) -> str:

@@ -124,7 +124,6 @@ def _cell(value: object) -> object:
 def _record(library: Library, found: FoundArticle, condition: Condition | None) -> dict[str, object]:
     from newsreader.article import OriginKind
     from newsreader.cli import indexed
-    from newsreader.query.fields import state_of
 
     article = library.stored(indexed.known(library, found.id))
     where = article.origin
@@ -137,7 +136,7 @@ def _record(library: Library, found: FoundArticle, condition: Condition | None) 
         "added": found.added,
         "url": article.metadata.url or (where.location if where.kind is OriginKind.URL else None),
         "path": where.name if where.kind is OriginKind.FILE else None,
-        "state": state_of(found.progress),
+        "state": found.state,
         "snippet": snippet and {"text": snippet.text, "start": snippet.start, "marks": [*map(list, snippet.marks)]},
     }
 

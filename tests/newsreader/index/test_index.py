@@ -19,12 +19,15 @@ from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
 from newsreader.index.searching import Order
+from newsreader.query.annotations import of_annotation
 from newsreader.query.days import Days
 from newsreader.query.fields import ARTICLES, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
+from newsreader.store.clock import now
 from newsreader.store.library import Library
+from newsreader.store.records import LAST_VISIT, ArticleState, ReadingPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 TODAY = date(2024, 7, 31)
 RULES = "rules"
 PEOPLE = ("Karin Ahlström", "Rolf Knowles", "Kim", "Kim Jong Un")
+TAGS = ("boats", "to read", "quay")
 WORDS = ("quay", "quays", "fish", "Ålesund", "vote", "the", "e-mail", "東京")
 
 
@@ -95,6 +99,50 @@ def made_up(number: int, chance: random.Random) -> tuple[Article, Analysis]:
     return article, Analysis(article.sha256, "model", tuple(entities), 1, 1)
 
 
+def write_on(shelf: Shelf, number: int, chance: random.Random) -> None:
+    """Have the person read an article, say what it is, and write something on it, or not."""
+    article, analysis = shelf.articles[number]
+    record = shelf.library.latest(number)
+    assert record is not None
+    tags = tuple(sorted(chance.sample(TAGS, chance.randint(0, 2))))
+    state = ArticleState(chance.random() < 0.2, chance.choice((None, None, True, False)), tags, chance.random() < 0.1)
+    if chance.random() < 0.4:
+        shelf.library.save_place(record, ReadingPlace(0, 0, chance.choice((0.0, 0.5, 1.0))))
+    notebook = Notebook(shelf.library, record, article)
+    for _ in range(chance.randint(0, 2)):
+        match chance.randrange(4):
+            case 0:
+                notebook.note(" ".join(chance.choices(WORDS, k=3)) + chance.choice(("", " #boats")))
+            case 1:
+                notebook.highlight(0, 3, "green")
+            case 2:
+                notebook.bookmark(0, 3, chance.choice(("", "see quay")))
+            case 3 if analysis.entities:
+                notebook.corrections.rename(analysis.entities[0], "Somebody Else")
+    with shelf.library.writing() as unit:
+        unit.states.restore({number: state})
+
+
+def said_and_written(shelf: Shelf, number: int) -> dict[str, list[str]]:
+    """What can be asked of what the person said of an article and wrote on it."""
+    article, _ = shelf.articles[number]
+    record = shelf.library.latest(number)
+    assert record is not None
+    with shelf.library.reading() as unit:
+        state, place = unit.states.of([number])[number], unit.reading.place(record)
+    notebook = Notebook(shelf.library, record, article)
+    written = [of_annotation(each, each.quote).values for each in notebook.annotations]
+    has = [kind for each in written for kind in each["kind"]] + ["correction"] * bool(notebook.corrections.all)
+    states = ["new", state_of(place and place.progress, state.read)]
+    states += ["starred"] * state.starred + ["saved"] * bool(state.starred or state.tags or has)
+    return {
+        "is": states,
+        "has": has,
+        "tag": [*state.tags, *(tag for each in written for tag in each["tag"])],
+        "note": [note for each in written for note in each["note"]],
+    }
+
+
 def findable(shelf: Shelf, number: int) -> Findable:
     """The article as a plain look sees it; a name has the forms that it has anywhere."""
     article, analysis = shelf.articles[number]
@@ -103,8 +151,8 @@ def findable(shelf: Shelf, number: int) -> Findable:
         for name in names_in(found, each.text):
             forms.setdefault((name.category, name.key), set()).update(name.forms)
     texts = texts_of(article)
-    values: dict[str, list[str]] = {"is": [state_of(0.0)], "title": [texts.title], "source": [texts.source]}
-    values |= {"author": [texts.author], "url": [texts.url], "has": []}
+    values: dict[str, list[str]] = {"title": [texts.title], "source": [texts.source]}
+    values |= {"author": [texts.author], "url": [texts.url]} | said_and_written(shelf, number)
     for name in names_in(analysis, article.text):
         for field in (FIELD_OF[name.category], "name"):
             values.setdefault(field, []).extend(forms[name.category, name.key])
@@ -119,7 +167,19 @@ _OTHERS = (
     'title:="fish vote the"',
     "is:unread",
     "is:read",
+    "is:begun,starred",
+    "is:saved",
+    "is:new",
     "has:note",
+    "has:highlight,bookmark",
+    "has:correction",
+    "tag:boats",
+    "tag:to*",
+    'tag:"to read",quay',
+    "note:quay",
+    'note:"fish vote"',
+    'note:="see quay"',
+    "note:qu*",
     "url:r1",
     "source:none",
     "lang:en",
@@ -145,9 +205,11 @@ def some_query(chance: random.Random, depth: int = 2) -> str:
 def test_a_plain_look_finds_the_same(shelf: Shelf) -> None:
     chance = random.Random(7)
     for number in range(60):
-        shelf.add(*made_up(number, chance))
+        write_on(shelf, shelf.add(*made_up(number, chance)).id, chance)
+    with shelf.library.reading() as unit:
+        states = unit.states.of(shelf.articles)
     shelf.follow()
-    things = {number: findable(shelf, number) for number in shelf.articles}
+    things = {number: findable(shelf, number) for number, state in states.items() if not state.taken_out}
     empty = 0
     for _ in range(1500):
         query = some_query(chance)
@@ -177,6 +239,21 @@ def test_words_of_many_articles_are_found_in_the_same_order(shelf: Shelf, monkey
         assert [each.id for page in pages for each in page] == shelf.found(query, Order.RELEVANCE)
 
 
+def test_what_came_in_since_the_last_visit_is_new(shelf: Shelf) -> None:
+    shelf.add(*made_up(1, random.Random(1)))
+    shelf.follow()
+    assert len(shelf.found("is:new")) == 1
+    shelf.library.keep_setting(LAST_VISIT, visited := now())
+    while now() == visited:
+        pass
+    new = shelf.add(*made_up(2, random.Random(2)))
+    shelf.follow()
+    assert shelf.found("is:new") == [new.id]
+    shelf.library.keep_setting(LAST_VISIT, "9999")
+    shelf.follow()
+    assert shelf.found("is:new") == []
+
+
 def test_orders(shelf: Shelf) -> None:
     nobody = Analysis("", "", (), 1, 1)
     days = {"old": date(2023, 1, 1), "new": date(2024, 1, 1), "none": None}
@@ -201,9 +278,13 @@ def test_what_changes_is_found_as_it_is_now(shelf: Shelf) -> None:
     shelf.follow()
     with shelf.library.writing() as unit:
         unit.articles.count_annotations(record.id, 2)
+        unit.states.star([record.id], True)
+    shelf.index.follow(shelf.library)
+    assert shelf.found("is:starred") == [record.id]
+    assert not shelf.index.count_unnamed(RULES), "a star makes no names unknown"
+    Notebook(shelf.library, record, article).note("Why?")
     shelf.index.follow(shelf.library)
     assert shelf.found("has:note") == [record.id]
-    assert not shelf.index.count_unnamed(RULES), "a note makes no names unknown"
     with shelf.library.writing() as unit:
         unit.articles.remember(from_text("Another one.", title="Other words", origin=origin))
     assert shelf.index.follow(shelf.library) == 1

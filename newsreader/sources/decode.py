@@ -73,7 +73,7 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     that HTML or XML declares about itself, detection. `name` is for the sentence of the `SourceError` that binary data,
     an encoding that cannot be told, or a text of nothing but blanks raises.
     """
-    text = repaired(_decoded(data, name, declared))
+    text = repaired(decoded(data, name=name, declared=declared))
     if not _NO_BLANK.search(text):
         blank = "has no text but blanks in it" if data else "is empty"
         raise SourceError(f"{name} {blank}: open something else.")
@@ -88,7 +88,8 @@ def beginning(head: bytes) -> str:
     return head.decode(_wide_without_bom(head) or "utf-8", "replace")
 
 
-def _decoded(data: bytes, name: str, declared: str | None) -> str:
+def decoded(data: bytes, *, name: str, declared: str | None = None) -> str:
+    """Return the text of `data` just as it is written, where `decode` mends what was broken on the way; as there."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, "replace")

@@ -1,0 +1,89 @@
+"""What newsboat keeps of articles in its `cache.db`: their texts, what was read, and flags. The file is only read."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsreader.intake.elsewhere.items import NO_ADDRESS, LeftOut, SavedArticle, labels, line, web_address
+from newsreader.intake.elsewhere.moments import moment
+from newsreader.intake.elsewhere.newsboat_filter import flag_tag
+from newsreader.intake.elsewhere.program import Program
+from newsreader.sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsreader.intake.elsewhere.bundle import Bundle
+    from newsreader.intake.elsewhere.items import Item
+
+LONGEST = 2_000_000
+"""Characters of a text that are taken; newsboat itself has none that is longer than some hundred thousand."""
+
+MOST_ARTICLES = 1_000_000
+
+_SIGNATURE = b"SQLite format 3\x00"
+_DELETED = "article that was deleted in newsboat", "articles that were deleted in newsboat"
+
+_ITEMS = """
+SELECT guid, title, author, url, feedurl, pubDate, substr(content, 1, ?), unread, flags, deleted
+FROM rss_item ORDER BY id LIMIT ?
+"""
+
+
+def _read(bundle: Bundle) -> Iterator[Item]:
+    try:
+        with _opened(bundle.path) as database:
+            for row in database.execute(_ITEMS, (LONGEST, MOST_ARTICLES)):
+                yield _item([*map(_plain, row)])
+    except (sqlite3.Error, OSError) as error:
+        raise SourceError(f"{bundle.called} is no cache of newsboat, or damaged: {error}.") from error
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the file, since opening a database may write beside it, and newsboat may be running."""
+    with tempfile.TemporaryDirectory(prefix="newsreader-") as folder:
+        copy = Path(folder, "cache.db")
+        shutil.copyfile(path, copy)
+        with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            database.execute("PRAGMA trusted_schema = OFF")
+            database.text_factory = lambda data: data.decode("utf-8", "replace")
+            yield database
+
+
+def _plain(value: object) -> str:
+    return "" if value is None or isinstance(value, bytes) else str(value)
+
+
+def _item(row: Sequence[str]) -> Item:
+    guid, title, author, url, feed, published, content, unread, flags, deleted = row
+    if deleted == "1":
+        return LeftOut(*_DELETED)
+    address = web_address(url) or web_address(guid)
+    if address is None:
+        return LeftOut(*NO_ADDRESS)
+    letters = "".join(dict.fromkeys(each for each in flags if each.isascii() and each.isalpha()))
+    return SavedArticle(
+        address=address,
+        title=line(title) or "",
+        byline=line(author),
+        html=content,
+        feed=web_address(feed),
+        guid=line(guid),
+        published=moment(published),
+        read=unread == "0",
+        starred=bool(letters),
+        tags=labels(map(flag_tag, letters)),
+    )
+
+
+def _is_cache(bundle: Bundle) -> bool:
+    return bundle.head.startswith(_SIGNATURE) and b"rss_item" in bundle.head
+
+
+PROGRAM = Program("newsboat-cache", "the file “cache.db” of newsboat: articles, what was read, flags", _is_cache, _read)

@@ -1,0 +1,48 @@
+"""All programs whose files are known, and which of them a file is of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.intake.elsewhere import (
+    instapaper,
+    newsboat_cache,
+    newsboat_urls,
+    omnivore,
+    opml,
+    pocket,
+    readwise,
+    wallabag,
+)
+from newsreader.sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.intake.elsewhere.bundle import Bundle
+    from newsreader.intake.elsewhere.items import Item
+    from newsreader.intake.elsewhere.program import Program
+
+PROGRAMS: dict[str, Program] = {
+    each.PROGRAM.name: each.PROGRAM
+    for each in (opml, newsboat_cache, pocket, instapaper, omnivore, readwise, wallabag, newsboat_urls)
+}
+"""By name, in the order in which a file is tried; that without a signature is the last."""
+
+
+def program_of(bundle: Bundle, named: str | None = None) -> Program:
+    """The program that a file is of, or the named one. Raises `SourceError` if it is of none."""
+    if named is not None:
+        return PROGRAMS[named]
+    found = next((each for each in PROGRAMS.values() if each.is_of(bundle)), None)
+    if found is None:
+        raise SourceError(
+            f"{bundle.called} is of no program that is known, or cut: say which with --from; "
+            f"there are {', '.join(PROGRAMS)}. Articles are taken in with “newsreader add”."
+        )
+    return found
+
+
+def read(bundle: Bundle, named: str | None = None) -> Iterator[Item]:
+    """What is in a file. Raises `SourceError` for what is no such file."""
+    return program_of(bundle, named).read(bundle)

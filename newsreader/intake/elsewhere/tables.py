@@ -1,0 +1,44 @@
+"""Tables as other programs write them: CSV with a heading, whose columns are known by name in any case and order."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from newsreader.sources.decode import beginning
+from newsreader.sources.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.intake.elsewhere.bundle import Bundle
+
+Row = dict[str, str]
+"""The cells of a row by the names of their columns, in lower case; one that is missing is empty."""
+
+LONGEST_CELL = 10_000_000
+"""Characters of a cell."""
+
+
+def heading(head: bytes) -> tuple[str, ...]:
+    """The names of the columns, in lower case, of what may be a table."""
+    try:
+        first = next(csv.reader(io.StringIO(beginning(head).lstrip("\ufeff\r\n"))), [])
+    except csv.Error:
+        return ()
+    return tuple(each.strip().lower() for each in first)
+
+
+def rows(bundle: Bundle, name: str = "") -> Iterator[Row]:
+    """The rows of a table. Raises `SourceError` for what is none."""
+    csv.field_size_limit(LONGEST_CELL)
+    text = bundle.text(name).lstrip("\ufeff\r\n").replace("\0", "")
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        names = [each.strip().lower() for each in next(reader, [])]
+        for cells in reader:
+            if any(each.strip() for each in cells):
+                yield {column: cell.strip() for column, cell in zip(names, cells, strict=False)}
+    except csv.Error as error:
+        raise SourceError(f"{bundle.called} is no table, from line {reader.line_num} on: {error}.") from error

@@ -30,8 +30,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsreader import resources, sources
+from newsreader.index.found import Order
 from newsreader.index.index import Index
-from newsreader.index.searching import Order
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.query.places import places

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
@@ -13,6 +13,7 @@ from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FILE = "index.db"
@@ -37,7 +38,8 @@ _SCHEMA = (
         state TEXT NOT NULL,
         starred INTEGER NOT NULL,
         tags TEXT NOT NULL,
-        rules TEXT
+        rules TEXT,
+        strongest TEXT
     ) STRICT
     """,
     "CREATE INDEX article_day ON article (day DESC, id DESC)",
@@ -65,25 +67,38 @@ _SCHEMA = (
     "CREATE VIRTUAL TABLE note_word USING fts5(words, content='', tokenize='ascii')",
     # Nothing is ever taken out of it: an article that changed has another document.
     "CREATE VIRTUAL TABLE word USING fts5(title, text, source, author, url, content='', tokenize='ascii')",
+    # In how many articles it stands, and how often, is kept in step with `appearance`.
     """
     CREATE TABLE name (
         id INTEGER PRIMARY KEY,
         category TEXT NOT NULL,
         key TEXT NOT NULL,
         name TEXT NOT NULL,
+        articles INTEGER NOT NULL,
+        mentions INTEGER NOT NULL,
         UNIQUE (category, key)
     ) STRICT
     """,
+    "CREATE INDEX name_articles ON name (category, articles DESC, mentions DESC, key)",
+    # `forms` has a line for each other form that the name has there.
     """
     CREATE TABLE appearance (
         name INTEGER NOT NULL,
         article INTEGER NOT NULL,
         mentions INTEGER NOT NULL,
-        forms TEXT NOT NULL,
+        forms TEXT,
         PRIMARY KEY (name, article)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX appearance_article ON appearance (article, name)",
+    """
+    CREATE TABLE other_form (
+        name INTEGER NOT NULL,
+        form TEXT NOT NULL,
+        articles INTEGER NOT NULL,
+        PRIMARY KEY (name, form)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # What a name is found by; names and forms that are in no article any more stay here, and find nothing.
     """
     CREATE TABLE form (
         id INTEGER PRIMARY KEY,
@@ -94,14 +109,29 @@ _SCHEMA = (
     """,
     "CREATE VIRTUAL TABLE form_word USING fts5(words, content='', tokenize='ascii')",
     """
-    CREATE TABLE days (
-        article INTEGER NOT NULL,
+    CREATE TABLE span (
+        id INTEGER PRIMARY KEY,
         first TEXT NOT NULL,
         last TEXT NOT NULL,
-        PRIMARY KEY (article, first, last)
+        articles INTEGER NOT NULL,
+        UNIQUE (first, last)
+    ) STRICT
+    """,
+    "CREATE INDEX span_articles ON span (articles DESC, first DESC, last DESC)",
+    """
+    CREATE TABLE dated (
+        span INTEGER NOT NULL,
+        article INTEGER NOT NULL,
+        PRIMARY KEY (span, article)
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE INDEX days_first ON days (first, last)",
+    # The same by article, to count in lists: numbers of `name`, those that stand there again, and numbers of `span`.
+    """
+    CREATE TABLE named (
+        article INTEGER PRIMARY KEY,
+        names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL
+    ) STRICT
+    """,
     "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL, visited TEXT NOT NULL DEFAULT '') STRICT",
     f"PRAGMA user_version = {FORM}",
 )
@@ -114,7 +144,7 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 """Virtual tables first, which take their own tables with them."""
 
 _TABLES = frozenset(
-    {"article", "label", "note", "note_word", "word", "name", "appearance", "form", "form_word", "days", "state"}
+    "article label note note_word word name appearance other_form form form_word span dated named state".split()
 )
 _MARK = "form_word"
 """The table that an index of any form has, and no database of another program."""
@@ -160,6 +190,22 @@ def drop(folder: Path | None = None) -> None:
     for each in (file, file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
         with suppress(OSError):
             each.unlink()
+
+
+@contextmanager
+def writing(index: sqlite3.Connection) -> Iterator[None]:
+    """A transaction, which has the lock from its beginning; inside another one it is part of that."""
+    is_inner = index.in_transaction
+    if is_inner:
+        yield
+        return
+    index.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        index.execute("COMMIT")
+    finally:
+        if index.in_transaction:
+            index.execute("ROLLBACK")
 
 
 def _open(file: Path, library: str) -> sqlite3.Connection:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsreader.index.content import days_in, names_in, texts_of
+from newsreader.index import naming
+from newsreader.index.content import texts_of
+from newsreader.index.file import writing
 from newsreader.index.noted import NOTHING, Noted, labels, noted_in
 from newsreader.query.fields import state_of
-from newsreader.query.wording import words
 from newsreader.store.records import LAST_VISIT
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from newsreader.article import Article
-    from newsreader.entity import Analysis
     from newsreader.store.library import Library
     from newsreader.store.protocols import Unit
-    from newsreader.store.records import ArticleChange, ArticleRecord
+    from newsreader.store.records import ArticleChange
 
     Found = tuple[Article, Noted]
 
@@ -56,27 +55,6 @@ def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
     return int(row[0])
 
 
-def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
-    """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
-    with _writing(index):
-        row = index.execute("SELECT 1 FROM article WHERE id = ? AND version = ?", (record.id, record.version_id))
-        if row.fetchone() is None:
-            return False
-        _forget_names(index, record.id)
-        for each in names_in(analysis, article.text):
-            number = _name_number(index, each.category.value, each.key, each.name)
-            index.execute(
-                "INSERT OR IGNORE INTO appearance VALUES (?, ?, ?, ?)",
-                (number, record.id, each.mentions, "\n".join(each.forms)),
-            )
-            for form in filter(None, (" ".join(words(form)) for form in each.forms)):
-                _add_form(index, form, number)
-        spans = ((record.id, str(each.first), str(each.last)) for each in days_in(analysis))
-        index.executemany("INSERT OR IGNORE INTO days VALUES (?, ?, ?)", spans)
-        index.execute("UPDATE article SET rules = ? WHERE id = ?", (rules, record.id))
-        return True
-
-
 def _note_visit(index: sqlite3.Connection, library: Library) -> None:
     """Take in when the person was here last, which is what `is:new` counts from."""
     visited = library.setting(LAST_VISIT) or ""
@@ -86,7 +64,7 @@ def _note_visit(index: sqlite3.Connection, library: Library) -> None:
 
 def _take_batch(index: sqlite3.Connection, library: Library) -> int:
     """Take in the next changes; 0 if there are no more."""
-    with _writing(index):
+    with writing(index):
         (seen,) = index.execute("SELECT change FROM state").fetchone()
         batch = _changes(library, seen)
         if batch is None:
@@ -162,7 +140,7 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         (texts.title, texts.text, texts.source, texts.author, texts.url),
     ).lastrowid
     index.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
         (record.id, record.version_id, document, *said, *state),
     )
 
@@ -185,7 +163,7 @@ def _forget_labels(index: sqlite3.Connection, article: int) -> None:
 
 
 def _forget_all(index: sqlite3.Connection) -> None:
-    for table in ("article", "label", "note", "name", "appearance", "form", "days"):
+    for table in ("article", "label", "note", "name", "appearance", "other_form", "form", "span", "dated", "named"):
         index.execute(f"DELETE FROM {table}")
     for words_of in ("word", "note_word", "form_word"):
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")
@@ -194,36 +172,4 @@ def _forget_all(index: sqlite3.Connection) -> None:
 def _forget(index: sqlite3.Connection, article: int) -> None:
     index.execute("DELETE FROM article WHERE id = ?", (article,))
     _forget_labels(index, article)
-    _forget_names(index, article)
-
-
-def _forget_names(index: sqlite3.Connection, article: int) -> None:
-    index.execute("DELETE FROM appearance WHERE article = ?", (article,))
-    index.execute("DELETE FROM days WHERE article = ?", (article,))
-
-
-def _name_number(index: sqlite3.Connection, category: str, key: str, name: str) -> int:
-    row = index.execute("SELECT id FROM name WHERE category = ? AND key = ?", (category, key)).fetchone()
-    if row is not None:
-        return int(row[0])
-    made = index.execute("INSERT INTO name (category, key, name) VALUES (?, ?, ?)", (category, key, name))
-    assert made.lastrowid is not None
-    return made.lastrowid
-
-
-def _add_form(index: sqlite3.Connection, form: str, name: int) -> None:
-    new = index.execute("INSERT OR IGNORE INTO form (words, name) VALUES (?, ?)", (form, name))
-    if new.rowcount > 0:
-        index.execute("INSERT INTO form_word (rowid, words) VALUES (?, ?)", (new.lastrowid, form))
-
-
-@contextmanager
-def _writing(index: sqlite3.Connection) -> Iterator[None]:
-    """A transaction, which has the lock from its beginning."""
-    index.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        index.execute("COMMIT")
-    finally:
-        if index.in_transaction:
-            index.execute("ROLLBACK")
+    naming.forget(index, article)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from newsreader.index import file, following
+from newsreader.index import file, following, naming
 from newsreader.index.errors import explained
+from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
+from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,8 +36,9 @@ class Index:
         """Take the connection; ages in queries count from `today`, by default the day that it is."""
         self._connection = connection
         self._version = self._data_version()
-        self.search = Searcher(connection, today or date.today())
+        self.search = Searcher(Rows(connection), today or date.today())
         """Answers queries."""
+        connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
@@ -63,7 +66,7 @@ class Index:
     def name(self, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
         """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
         with explained():
-            return following.name(self._connection, record, article, analysis, rules)
+            return naming.name(self._connection, record, article, analysis, rules)
 
     def stop_when(self, unwanted: Callable[[], bool]) -> None:
         """From now on, have what is being asked end with `Interrupted` as soon as it is `unwanted`."""

@@ -16,8 +16,8 @@ from sidebar_app import article
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.exports import archive
+from newsreader.index.found import Order
 from newsreader.index.index import Index
-from newsreader.index.searching import Order
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.store.errors import LibraryError

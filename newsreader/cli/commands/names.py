@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from newsreader.index.searching import FoundName
+    from newsreader.index.found import FoundName
 
 FORMATS = ("table", "json", "jsonl", "csv")
 COLUMNS = ("id", "category", "name", "aliases", "articles", "mentions", "first", "last")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
-    from newsreader.index.searching import FoundArticle
+    from newsreader.index.found import FoundArticle
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
 
@@ -56,7 +56,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Find them."""
     from newsreader.cli import indexed, printing
-    from newsreader.index.searching import Order
+    from newsreader.index.found import Order
     from newsreader.query.conditions import fields_of
     from newsreader.query.explaining import explain
 

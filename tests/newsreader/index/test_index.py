@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
-from newsreader.index import file, searching
+from newsreader.index import file, lists, searching
 from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
 from newsreader.index.errors import IndexFileError
+from newsreader.index.found import Order
 from newsreader.index.index import Index
-from newsreader.index.searching import Order
 from newsreader.query.annotations import of_annotation
 from newsreader.query.days import Days
 from newsreader.query.fields import ARTICLES, state_of
@@ -231,7 +231,7 @@ def test_words_of_many_articles_are_found_in_the_same_order(shelf: Shelf, monkey
     best = {query: shelf.found(query, Order.RELEVANCE) for query in queries}
     monkeypatch.setattr(searching, "COMMON", 3)
     assert {query: shelf.found(query) for query in queries} == one_by_one
-    monkeypatch.setattr(searching, "MOST_RANKED", 10)
+    monkeypatch.setattr(lists, "MOST_RANKED", 10)
     for query in queries:
         assert sorted(shelf.found(query, Order.RELEVANCE)) == sorted(best[query])
         condition = parse(query, ARTICLES).condition
@@ -347,7 +347,7 @@ def test_a_file_that_is_damaged_old_or_of_another_library_is_made_anew(shelf: Sh
     assert len(shelf.found("")) == 1
 
 
-@pytest.mark.parametrize("table", ["state", "article", "word", "days"])
+@pytest.mark.parametrize("table", ["state", "article", "word", "span"])
 def test_a_file_that_lost_a_table_is_made_anew(shelf: Shelf, table: str) -> None:
     shelf.add(*made_up(1, random.Random(1)))
     shelf.follow()

@@ -11,8 +11,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from newsreader.index.found import Order
 from newsreader.index.index import Index
-from newsreader.index.searching import Order
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:

@@ -1,0 +1,144 @@
+"""Any piece of a list is the same as that piece of the whole, and what is counted in it is what a plain look counts."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsreader.article import Origin, OriginKind
+from newsreader.entity import Analysis
+from newsreader.index import lists, naming, searching
+from newsreader.index.content import days_in, names_in
+from newsreader.index.errors import Interrupted
+from newsreader.index.found import Anchor, Order
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+from newsreader.sources import from_text
+from tests.newsreader.index.test_index import RULES, Shelf, made_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsreader.query.conditions import Condition
+
+QUERIES = ("", "quay", "the -fish", "name:kim", "fish OR quay", "published:2024-03..", "-(the vote)")
+
+
+def asked(query: str) -> Condition | None:
+    return parse(query, ARTICLES).condition
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    made = Shelf(tmp_path)
+    chance = random.Random(9)
+    for number in range(80):
+        made.add(*made_up(number, chance))
+    made.follow()
+    yield made
+    made.index.close()
+    made.library.close()
+
+
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("common", [3, 3000])
+def test_pieces_are_those_of_the_whole(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, order: Order, common: int
+) -> None:
+    monkeypatch.setattr(searching, "COMMON", common)
+    monkeypatch.setattr(searching, "PIECE", 7)
+    monkeypatch.setattr(lists, "MOST_RANKED", 12)
+    search = shelf.index.search
+    for query in QUERIES:
+        condition = asked(query)
+        whole = search.articles(condition, order, 1000)
+        assert [*search.ids(condition, order)] == [each.id for each in whole]
+        assert search.window(condition, order, None, 5, backwards=True) == whole[-5:]
+        for place, each in enumerate(whole):
+            anchor = each.anchor(order)
+            assert search.window(condition, order, anchor, 6) == whole[place + 1 : place + 7], query
+            assert search.window(condition, order, anchor, 6, backwards=True) == whole[max(0, place - 6) : place]
+            assert search.rank(condition, order, anchor) == place
+
+
+def test_a_list_goes_on_behind_an_article_that_is_gone(shelf: Shelf) -> None:
+    whole = shelf.index.search.articles(None, Order.NEWEST, 1000)
+    gone = whole[10]
+    with shelf.library.writing() as unit:
+        unit.states.take_out([gone.id])
+    shelf.index.follow(shelf.library)
+    found = shelf.index.search.window(None, Order.NEWEST, gone.anchor(Order.NEWEST), 3)
+    assert found == whole[11:14]
+    assert shelf.index.search.window(None, Order.NEWEST, Anchor("0001-01-01", 0), 3) == []
+
+
+def check_counts(shelf: Shelf) -> None:
+    for query in QUERIES:
+        listed = [shelf.articles[number] for number in shelf.found(query)]
+        names = [[*names_in(analysis, article.text)] for article, analysis in listed]
+        days = Counter((str(day.first), str(day.last)) for _, analysis in listed for day in days_in(analysis))
+        articles = Counter(each.name for found in names for each in found)
+        mentions = Counter(dict.fromkeys(articles, 0))
+        for each in (each for found in names for each in found):
+            mentions[each.name] += each.mentions
+        published: dict[str, list[str]] = {each: [] for each in articles}
+        for (article, _), found in zip(listed, names, strict=True):
+            for each in found:
+                published[each.name] += [str(article.metadata.published)] if article.metadata.published else []
+        expected = {
+            name: (articles[name], mentions[name], min(at, default=None), max(at, default=None))
+            for name, at in published.items()
+        }
+        search = shelf.index.search
+        found_names = search.names(asked(query), 100)
+        assert {each.name: (each.articles, each.mentions, each.first, each.last) for each in found_names} == expected
+        assert search.names(asked(query), 2) == found_names[:2]
+        assert {(each.first, each.last): each.articles for each in search.days(asked(query), 1000)} == days
+        assert search.days(asked(query), 2) == search.days(asked(query), 1000)[:2]
+        assert search.names(asked(query), 100, newest=1000) == found_names
+
+
+def test_counts_are_those_of_a_plain_look(shelf: Shelf) -> None:
+    check_counts(shelf)
+
+
+def test_counts_follow_what_changes(shelf: Shelf) -> None:
+    chance = random.Random(4)
+    for number in chance.sample(sorted(shelf.articles), 20):
+        record = shelf.library.latest(number)
+        assert record is not None
+        article, analysis = made_up(number, chance)
+        article = from_text(article.text, title="Changed", origin=Origin(OriginKind.RECORD, f"again {number}"))
+        gone = chance.random() < 0.5
+        if gone:
+            with shelf.library.writing() as unit:
+                unit.states.take_out([number])
+            del shelf.articles[number]
+        else:
+            shelf.index.name(record, shelf.articles[number][0], Analysis("", "", (), 1, 1), RULES)
+            shelf.articles[number] = (shelf.articles[number][0], Analysis("", "", (), 1, 1))
+        shelf.add(article, analysis)
+    shelf.follow()
+    check_counts(shelf)
+
+
+def test_an_article_shows_its_strongest_names(shelf: Shelf) -> None:
+    for each in shelf.index.search.articles(None, Order.NEWEST, 100):
+        article, analysis = shelf.articles[each.id]
+        found = sorted(names_in(analysis, article.text), key=lambda name: -name.mentions)[: naming.STRONGEST]
+        assert each.names == tuple((name.category, name.name) for name in found)
+
+
+def test_a_question_ends_when_nobody_wants_the_answer(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsreader.index.index.STEPS", 1)
+    wanted = [True]
+    shelf.index.stop_when(lambda: not wanted[0])
+    assert shelf.index.search.names(None, 5)
+    wanted[0] = False
+    for ask in (shelf.index.search.names, shelf.index.search.days):
+        with pytest.raises(Interrupted):
+            ask(asked("quay"), 5)

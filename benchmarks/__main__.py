@@ -131,13 +131,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--short", action="store_true", help="only show that they work")
     parser.add_argument("--only", action="append", choices=sorted({each.name for each in BENCHMARKS}))
     parser.add_argument("--gold", nargs="+", default=[], metavar="GOLD", help="annotated articles for quality.py")
-    parser.add_argument(
-        "--articles",
-        nargs="+",
-        default=[],
-        metavar="FILE",
-        help="articles for anchoring.py, many_articles.py and stories.py",
-    )
+    parser.add_argument("--articles", nargs="+", default=[], metavar="FILE", help="articles for those that take some")
     parser.add_argument("--output", type=Path, metavar="REPORT", help="write the report there, too")
     return parser.parse_args()
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
+from newsreader.index import stories
 from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 2
+FORM = 3
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
@@ -39,11 +39,16 @@ _SCHEMA = (
         starred INTEGER NOT NULL,
         tags TEXT NOT NULL,
         rules TEXT,
-        strongest TEXT
+        strongest TEXT,
+        folded INTEGER NOT NULL DEFAULT 0,
+        story INTEGER,
+        place INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
     "CREATE INDEX article_day ON article (day DESC, id DESC)",
     "CREATE INDEX article_document ON article (document)",
+    "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
+    "CREATE INDEX article_unfolded ON article (day DESC, id DESC) WHERE NOT folded",
     "CREATE INDEX article_state ON article (state, day DESC, id DESC)",
     # What few articles have; the values are words as a query has them.
     """
@@ -133,6 +138,7 @@ _SCHEMA = (
     ) STRICT
     """,
     "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL, visited TEXT NOT NULL DEFAULT '') STRICT",
+    *stories.SCHEMA,
     f"PRAGMA user_version = {FORM}",
 )
 
@@ -144,7 +150,10 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 """Virtual tables first, which take their own tables with them."""
 
 _TABLES = frozenset(
-    "article label note note_word word name appearance other_form form form_word span dated named state".split()
+    [
+        *"article label note note_word word name appearance other_form form form_word span dated named state".split(),
+        *stories.TABLES,
+    ]
 )
 _MARK = "form_word"
 """The table that an index of any form has, and no database of another program."""
@@ -190,22 +199,6 @@ def drop(folder: Path | None = None) -> None:
     for each in (file, file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
         with suppress(OSError):
             each.unlink()
-
-
-@contextmanager
-def writing(index: sqlite3.Connection) -> Iterator[None]:
-    """A transaction, which has the lock from its beginning; inside another one it is part of that."""
-    is_inner = index.in_transaction
-    if is_inner:
-        yield
-        return
-    index.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        index.execute("COMMIT")
-    finally:
-        if index.in_transaction:
-            index.execute("ROLLBACK")
 
 
 def _open(file: Path, library: str) -> sqlite3.Connection:

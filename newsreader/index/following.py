@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index import naming
+from newsreader.index import naming, stories
 from newsreader.index.content import texts_of
-from newsreader.index.file import writing
 from newsreader.index.noted import NOTHING, Noted, labels, noted_in
+from newsreader.index.transaction import writing
 from newsreader.query.fields import state_of
 from newsreader.store.records import LAST_VISIT
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 BATCH = 200
 """Articles that are taken in at once; as much is done again after the program was killed."""
+
+_COLUMNS = (
+    "id, version, document, title, byline, source, language, location, published, added, day, notes, last_event, "
+    "progress, state, starred, tags"
+)
 
 
 def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
@@ -76,6 +81,7 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
             else:
                 _take(index, change, found[0])
                 _label(index, change, found[1])
+                stories.set_apart(index, change.record.id, change.state.apart)
         if batch:
             index.execute("UPDATE state SET change = ?", (batch[-1][0].change,))
         return len(batch)
@@ -127,10 +133,11 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
             """
             UPDATE article SET (published, added, day, notes, last_event, progress, state, starred, tags)
                 = (?, ?, ?, ?, ?, ?, ?, ?, ?),
-                rules = CASE WHEN last_event = ? THEN rules END
+                rules = CASE WHEN last_event = ? THEN rules END,
+                folded = CASE WHEN day = ? THEN folded ELSE 0 END
             WHERE id = ?
             """,
-            (*state, change.last_event, record.id),
+            (*state, change.last_event, day, record.id),
         )
         return
     _forget(index, record.id)
@@ -140,7 +147,7 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         (texts.title, texts.text, texts.source, texts.author, texts.url),
     ).lastrowid
     index.execute(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)",
+        f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})",
         (record.id, record.version_id, document, *said, *state),
     )
 
@@ -163,13 +170,15 @@ def _forget_labels(index: sqlite3.Connection, article: int) -> None:
 
 
 def _forget_all(index: sqlite3.Connection) -> None:
-    for table in ("article", "label", "note", "name", "appearance", "other_form", "form", "span", "dated", "named"):
+    tables = "article label note name appearance other_form form span dated named".split()
+    for table in (*tables, *stories.TABLES):
         index.execute(f"DELETE FROM {table}")
     for words_of in ("word", "note_word", "form_word"):
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")
 
 
 def _forget(index: sqlite3.Connection, article: int) -> None:
+    stories.forget(index, article)
     index.execute("DELETE FROM article WHERE id = ?", (article,))
     _forget_labels(index, article)
     naming.forget(index, article)

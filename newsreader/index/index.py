@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from newsreader.index import file, following, naming
+from newsreader.index import file, following, naming, stories
 from newsreader.index.errors import explained
 from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
@@ -81,6 +81,24 @@ class Index:
         with explained():
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
+
+    def fold(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+        """Find out of all articles that came in which tell the same story, and return how many were looked at.
+
+        `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+        """
+        with explained():
+            return stories.fold(self._connection, library, progress)
+
+    def count_unfolded(self) -> int:
+        """How many articles `fold` would look at."""
+        with explained():
+            return stories.count_unfolded(self._connection)
+
+    def told_with(self, article: int) -> list[stories.Told]:
+        """The other articles of the story of an article, the fullest first, each with the reason."""
+        with explained():
+            return stories.told_with(self._connection, article)
 
     def close(self) -> None:
         """Close the file."""

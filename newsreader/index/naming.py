@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.index.content import NameIn, days_in, names_in
-from newsreader.index.file import writing
+from newsreader.index.transaction import writing
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:

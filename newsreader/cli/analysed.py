@@ -46,6 +46,23 @@ def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str
             yield _result(item, analyser.analyse(item.article), library, failures)
 
 
+def identified(results: Iterable[Result]) -> Iterator[Result]:
+    """The same results, each entity with its identity over all of them, once the last is there."""
+    from dataclasses import replace
+
+    from newsreader.identities.claims import claims_of
+    from newsreader.identities.stream import Stream
+
+    all_results, stream = list(results), Stream()
+    claims = [claims_of(each.article, each.analysis) for each in all_results]
+    for claimed in claims:
+        stream.add(claimed)
+    identities = stream.identities()
+    for each, claimed in zip(all_results, claims, strict=True):
+        across = {claim.entity: identities.of(claim, each.article.sha256) for claim in claimed}
+        yield replace(each, across=across)
+
+
 def _library(failures: list[str], *, wanted: bool) -> AbstractContextManager[Library | None]:
     """The library with what was said, if there is one and it can be read; none is made."""
     from contextlib import nullcontext

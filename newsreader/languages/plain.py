@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english import ENGLISH
 from newsreader.languages.lines import is_rule
-from newsreader.languages.record import Aliases, Language, Names, Press, Times
+from newsreader.languages.record import Across, Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,6 +102,21 @@ def _aliases() -> Aliases:
     return Aliases(key=lambda _text, _start, _category, form: key(form))
 
 
+@cache
+def _across() -> Across:
+    from newsreader.entity import Category
+    from newsreader.languages.names import key
+
+    return Across(
+        setting=lambda _text: "",
+        key=lambda _category, form, _setting: key(form),
+        mark=lambda _text, _entity, _setting: {},
+        same=lambda _category, _name: (),
+        short=lambda category, name: name.split()[-1:] if category is Category.PERSON and " " in name else (),
+        is_vague=lambda category, name: category is Category.PERSON and " " not in name,
+    )
+
+
 PLAIN = Language(
     code="",
     press=_press,
@@ -112,4 +127,5 @@ PLAIN = Language(
     refinement=lambda: None,
     passes=lambda: (),
     aliases=_aliases,
+    across=_across,
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from newsreader.entity import Category, Mention, TimeValue
+    from newsreader.entity import Category, Entity, Mention, TimeValue
     from newsreader.languages.document import Document
     from newsreader.languages.groups import Group
     from newsreader.languages.sentences import Sentences
@@ -160,6 +160,25 @@ class Aliases:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class Across:
+    """Which names of different articles are names of one real thing."""
+
+    setting: Callable[[str], str]
+    """The country that a text is about, empty if none is or it is not clear."""
+    key: Callable[[Category, str, str], str]
+    """What a name has in common with the same name elsewhere: given are its category, the name, and the setting."""
+    mark: Callable[[str, Entity, str], Mapping[str, str]]
+    """What the text says of an entity, given the setting, by which bearers of one name are told apart: `as` a sphere of
+    life, `from` a country, of what `sex`, `in` which place, as a path from the country down, `*` for an unknown one."""
+    same: Callable[[Category, str], Iterable[str]]
+    """What the keys of one thing have in common that is written in two ways."""
+    short: Callable[[Category, str], Iterable[str]]
+    """The keys under which what has a key may stand alone elsewhere."""
+    is_vague: Callable[[Category, str], bool]
+    """Whether a key alone says so little that two articles need not mean the same by it."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Language:
     """A language of articles, as far as the rooms above have to know it."""
 
@@ -174,3 +193,4 @@ class Language:
     refinement: Callable[[], Refinement | None]
     passes: Callable[[], tuple[Pass, ...]]
     aliases: Callable[[], Aliases]
+    across: Callable[[], Across]

@@ -37,6 +37,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="what the files are: articles (default), or lines of JSON objects with “id”, “text” and perhaps “title” "
         "and “published”; each is answered in its turn, as soon as it has been read",
     )
+    parser.add_argument(
+        "--across",
+        action="store_true",
+        help="give each person, place and organisation an identity over all of the articles, “across” in JSON; nothing "
+        "is printed before the last one has been read",
+    )
     analysed.add_arguments(parser)
 
 
@@ -54,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
     items = _records(locations) if lines else inputs.articles(locations, failures)
     first = list(islice(items, 0 if lines or len(locations) > 1 else 2))
     several = lines or len(locations) > 1 or len(first) > 1
-    results = Results(analysed.results(args, chain(first, items), failures), several)
+    each = analysed.results(args, chain(first, items), failures)
+    results = Results(analysed.identified(each) if args.across else each, several)
     printing.stream(_written(args.format or ("jsonl" if lines else "table"), results))
     return 1 if failures else 0
 

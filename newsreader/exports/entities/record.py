@@ -13,7 +13,7 @@ from newsreader.entity import doubt_of
 from newsreader.exports import about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsreader.article import Article
     from newsreader.entity import Analysis, Entity, Mention, TimeValue
@@ -43,10 +43,16 @@ class Result:
     analysis: Analysis
     provenances: Provenances | None = None
     """Whose word each part is, where corrections were applied."""
+    across: Mapping[str, str] | None = None
+    """The identity over all articles of each entity, by its id, where that was asked for; dates have none."""
 
     def record(self) -> dict[str, Any]:
         """The JSON object of the schema."""
-        return record(self.article, self.analysis, name=self.name, provenances=self.provenances)
+        written = record(self.article, self.analysis, name=self.name, provenances=self.provenances)
+        for entity in written["entities"]:
+            if self.across and entity["id"] in self.across:
+                entity["across"] = self.across[entity["id"]]
+        return written
 
 
 @dataclass(frozen=True, slots=True)

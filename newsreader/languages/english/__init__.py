@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsreader.languages.record import Aliases, Language, Names, Press, Times
+from newsreader.languages.record import Across, Aliases, Language, Names, Press, Times
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +104,13 @@ def _aliases() -> Aliases:
     return ALIASES
 
 
+@cache
+def _across() -> Across:
+    from newsreader.languages.english.across import ACROSS
+
+    return ACROSS
+
+
 ENGLISH = Language(
     code="en",
     press=_press,
@@ -114,4 +121,5 @@ ENGLISH = Language(
     refinement=_refinement,
     passes=_passes,
     aliases=_aliases,
+    across=_across,
 )

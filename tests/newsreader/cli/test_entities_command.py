@@ -260,3 +260,18 @@ def test_a_published_that_is_no_date_is_reported_and_left_out(monkeypatch: pytes
     printed = capsys.readouterr()
     assert json.loads(printed.out)["published"] is None
     assert "Line 1 of standard input has a “published” that is not a date" in printed.err
+
+
+def test_identities_over_articles(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    records = [
+        {"id": 1, "text": "Angela Merkel spoke in the United States. Merkel left on Monday."},
+        {"id": 2, "text": "Chancellor Angela Merkel went to the U.S. with her husband."},
+    ]
+    give(monkeypatch, "\n".join(map(json.dumps, records)).encode())
+    assert cli.main(["entities", "--from", "jsonl", "--across", "--no-corrections"]) == 0
+    first, second = (
+        {entity["category"]: entity.get("across") for entity in analysis["entities"]}
+        for analysis in objects(capsys.readouterr().out)
+    )
+    assert first == {"person": "person:angela-merkel", "place": "place:united-states", "date": None}
+    assert second == {"person": "person:angela-merkel", "place": "place:united-states"}

@@ -1,9 +1,9 @@
-"""Feeds (RSS, RDF, Atom), which are known so that nobody takes their XML for an article."""
+"""Articles from feeds that were saved as files, or are opened by address: each entry as far as it is there."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from newsreader.sources.decode import beginning
 from newsreader.sources.errors import SourceError
@@ -11,17 +11,34 @@ from newsreader.sources.formats.format import Format
 from newsreader.sources.formats.html import BEFORE_TAG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.article import Article
     from newsreader.sources.formats.format import Given
 
 _START = re.compile(rf"{BEFORE_TAG}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_JSON = re.compile(r"\s*+\{[^{}\[\]]{0,2000}?\"version\"\s*:\s*\"https?:\\?/\\?/jsonfeed\.org", re.DOTALL)
 
 
 def _is_feed(head: bytes) -> bool:
-    return _START.match(beginning(head)) is not None
+    begins = beginning(head)
+    return _START.match(begins) is not None or _JSON.match(begins) is not None
 
 
-def _read(_: bytes, given: Given) -> NoReturn:
-    raise SourceError(f"{given.called} is a feed, not an article: open one of the addresses in it.")
+def _read(data: bytes, given: Given) -> Iterator[Article]:
+    from newsreader.sources.feeds.article import entry_article
+    from newsreader.sources.feeds.parse import parse
+
+    feed = parse(data, name=given.called, url=given.url or "", charset=given.charset)
+    if not feed.entries:
+        raise SourceError(f"{given.called} is a feed without articles: it may have some later.")
+    for entry in {each.key: each for each in feed.entries}.values():
+        yield entry_article(entry, feed.title, given.part(entry.key.hex()))
 
 
-FORMAT = Format("feed", _read, magic=_is_feed)
+FORMAT = Format(
+    "feed",
+    _read,
+    magic=_is_feed,
+    types=frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"}),
+)

@@ -36,6 +36,9 @@ _LONG_TAG = re.compile(rb"<[^<>]{1000,}")
 _DEEP = "boolean(" + "/*" * 64 + ")"
 """The XPath for whether elements are nested so deep as no real page has them; parsers drop what is deeper than 252."""
 
+_MOST_MARKS = 10_000
+"""Tags or attributes of a piece of a page whose form is looked at."""
+
 _UNWRITTEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(title|script|style|noscript|template|svg)\b(?>.*?(?:</\1\b|\Z))[^<>]*+>?",
     re.IGNORECASE | re.DOTALL,
@@ -72,6 +75,28 @@ def html_article(page: str, url: str | None, origin: Origin, name: str) -> Artic
     if not body:
         raise _no_text(name)
     return article
+
+
+def fragment_blocks(fragment: str, url: str | None) -> list[Block]:
+    """Return the blocks of a piece of HTML that is an article and nothing else, as in feeds; links lead from `url`.
+
+    What is deeper or has more marks than any article is read without its form.
+    """
+    from lxml.etree import ParserError  # type: ignore[import-untyped]
+    from lxml.html import document_fromstring
+
+    from newsreader.sources.formats.page_lines import page_lines
+
+    safe = safe_page(fragment)
+    if not safe.strip():
+        return []
+    if max(safe.count("<"), safe.count("=")) > _MOST_MARKS:
+        return blocks_of_any_depth(safe)
+    try:
+        tree = document_fromstring(f"<html><body>{safe}</body></html>")
+    except (ParserError, ValueError):
+        return blocks_of_any_depth(safe)
+    return blocks_of_any_depth(safe) if is_deep(tree) else [line.block for line in page_lines(tree, url, None)]
 
 
 def safe_page(page: str) -> str:

@@ -72,8 +72,8 @@ def test_only_the_beginning_is_looked_at() -> None:
     assert format_of(b" " * (HEAD - len(PAGE)) + PAGE).name == "HTML"
 
 
-def test_a_feed_is_refused_with_what_to_do_instead() -> None:
-    with pytest.raises(SourceError, match="is a feed, not an article: open one of the addresses in it"):
+def test_a_feed_without_articles_is_refused_with_a_word() -> None:
+    with pytest.raises(SourceError, match="is a feed without articles: it may have some later"):
         from_bytes(FEED, name="a.html")
 
 

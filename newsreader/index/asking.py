@@ -30,6 +30,17 @@ _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.
 _ON = "article.id IN (SELECT article FROM dated WHERE span IN (SELECT id FROM span WHERE first <= ? AND last >= ?))"
 
 
+@dataclass(frozen=True, slots=True)
+class Once:
+    """That a part holds, but of the articles of one story only for the fullest of those for which it does."""
+
+    part: Condition | None
+
+
+Listed = Condition | Once | None
+"""What a list of articles can be asked for."""
+
+
 @dataclass(slots=True)
 class Asked:
     """An expression of SQL over a row of `article`, and its parameters in their order."""
@@ -49,11 +60,13 @@ class Asker:
     today: date
     is_common: Callable[[str], bool] = lambda _: False
 
-    def asked(self, condition: Condition | None) -> Asked:
+    def asked(self, condition: Listed) -> Asked:
         """The expression that holds for the articles that a condition finds."""
         match condition:
             case None:
                 return Asked("1")
+            case Once(part):
+                return _once(self.asked(part))
             case Words(term):
                 return self._in_words(match_of(term))
             case Field(name, terms):
@@ -72,9 +85,21 @@ class Asker:
         return Asked(_HAS_WORDS if self.is_common(sought) else _IN_WORDS, [sought])
 
 
-def sought_by(condition: Condition | None) -> str:
+def _once(inner: Asked) -> Asked:
+    fuller = (
+        "SELECT 1 FROM article AS twin WHERE twin.story = article.story AND twin.place < article.place "
+        f"AND ({inner.sql.replace('article.', 'twin.')})"
+    )
+    return Asked(
+        f"({inner.sql}) AND (article.story IS NULL OR NOT EXISTS ({fuller}))", [*inner.parameters, *inner.parameters]
+    )
+
+
+def sought_by(condition: Listed) -> str:
     """The words that all found articles have, as the full-text index takes them; empty without any."""
     match condition:
+        case Once(part):
+            return sought_by(part)
         case Words(term):
             return match_of(term)
         case And(parts):
@@ -105,6 +130,8 @@ def _value(name: str, term: Term, today: date) -> Asked:
         return _named(term, _CATEGORY.get(name))
     if name == "is" and term.text in _STATES:
         return Asked("article.state = ?", [term.text])
+    if name == "is" and term.text == "story":
+        return Asked("article.story IS NOT NULL")
     if name == "is" and term.text == "new":
         return Asked("article.added > (SELECT visited FROM state)")
     if name == "note":

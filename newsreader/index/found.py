@@ -53,6 +53,8 @@ class FoundArticle:
     """Those that the article itself has."""
     names: tuple[tuple[Category, str], ...]
     """The names that stand most often in it, at most `STRONGEST`; none as long as it was not read for names."""
+    sources: tuple[str, ...] = ()
+    """Who tells the same story, the fullest article first, empty where nothing says it; of one told once, nobody."""
 
     @property
     def day(self) -> str:

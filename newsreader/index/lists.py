@@ -20,7 +20,15 @@ MOST_RANKED = 2000
 WEIGHTS = (5.0, 1.0, 0.5, 0.5, 0.2)
 """What a word counts in title, text, source, author and address when articles are ordered by relevance."""
 
-_COLUMNS = "article.id, title, source, published, added, location, notes, progress, state, starred, tags, strongest"
+_COLUMNS = """
+article.id, title, source, published, added, location, notes, progress, state, starred, tags, strongest,
+CASE WHEN story IS NOT NULL THEN (
+    SELECT group_concat(said, char(10)) FROM (
+        SELECT coalesce(twin.source, '') AS said FROM article AS twin
+        WHERE twin.story = article.story ORDER BY twin.place
+    )
+) END
+"""
 _KEYS = {Order.ADDED: "added", Order.TITLE: "coalesce(title, '') COLLATE NOCASE"}
 _ASCENDING = frozenset((Order.OLDEST, Order.TITLE))
 _RANKED = f"""
@@ -120,8 +128,9 @@ class RankedList:
 
 
 def _article(row: Sequence[Any]) -> FoundArticle:
-    *plain, starred, tags, strongest = row
-    return FoundArticle(*(*plain, bool(starred), tuple(tags.split("\n")) if tags else (), strongest_in(strongest)))
+    *plain, starred, tags, strongest, sources = row
+    own, names = tuple(tags.split("\n")) if tags else (), strongest_in(strongest)
+    return FoundArticle(*(*plain, bool(starred), own, names, () if sources is None else tuple(sources.split("\n"))))
 
 
 def _json(numbers: Iterable[int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import Asked, Asker, sought_by
+from newsreader.index.asking import Asked, Asker, Listed, sought_by
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
 from newsreader.index.tallying import Tally
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from newsreader.entity import Category
     from newsreader.index.rows import Rows
-    from newsreader.query.conditions import Condition
 
 COMMON = 3000
 """From so many articles on, those that have some words are looked for from the newest on, one by one."""
@@ -32,12 +31,12 @@ class Searcher:
         self._rows = rows
         self._today = today
 
-    def articles(self, condition: Condition | None, order: Order, limit: int, offset: int = 0) -> list[FoundArticle]:
+    def articles(self, condition: Listed, order: Order, limit: int, offset: int = 0) -> list[FoundArticle]:
         """The first articles of a list, at most `limit`."""
         return self.window(condition, order, None, limit + offset)[offset:]
 
     def window(
-        self, condition: Condition | None, order: Order, anchor: Anchor | None, limit: int, *, backwards: bool = False
+        self, condition: Listed, order: Order, anchor: Anchor | None, limit: int, *, backwards: bool = False
     ) -> list[FoundArticle]:
         """The `limit` articles of a list that stand next behind an anchor, or next before it if `backwards`.
 
@@ -45,24 +44,24 @@ class Searcher:
         """
         return self._list(condition, order).window(anchor, limit, backwards=backwards)
 
-    def rank(self, condition: Condition | None, order: Order, anchor: Anchor) -> int:
+    def rank(self, condition: Listed, order: Order, anchor: Anchor) -> int:
         """How many articles of a list stand before an anchor."""
         return self._list(condition, order).rank(anchor)
 
-    def ids(self, condition: Condition | None, order: Order) -> Iterator[int]:
+    def ids(self, condition: Listed, order: Order) -> Iterator[int]:
         """The articles of a whole list, one after the other; it may change meanwhile."""
         listed, anchor = self._list(condition, order), None
         while found := listed.window(anchor, PIECE, backwards=False):
             yield from (each.id for each in found)
             anchor = found[-1].anchor(order)
 
-    def count(self, condition: Condition | None) -> int:
+    def count(self, condition: Listed) -> int:
         """How many articles a condition finds."""
         where = self._asked(condition)
         return self._rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
 
     def names(
-        self, condition: Condition | None, limit: int, category: Category | None = None, *, newest: int | None = None
+        self, condition: Listed, limit: int, category: Category | None = None, *, newest: int | None = None
     ) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first.
 
@@ -70,7 +69,7 @@ class Searcher:
         """
         return self._tally(condition, newest).names(category, limit)
 
-    def days(self, condition: Condition | None, limit: int, *, newest: int | None = None) -> list[FoundDays]:
+    def days(self, condition: Listed, limit: int, *, newest: int | None = None) -> list[FoundDays]:
         """The days of which the articles speak that a condition finds, those of most articles first; see `names`."""
         return self._tally(condition, newest).days(limit)
 
@@ -86,14 +85,14 @@ class Searcher:
         }
         return {what: self._rows.one(sql) for what, sql in asked.items()}
 
-    def _list(self, condition: Condition | None, order: Order) -> ArticleList:
+    def _list(self, condition: Listed, order: Order) -> ArticleList:
         sought = sought_by(condition)
         by_day = Asker(self._today, self._is_common).asked(condition)
         if order is Order.RELEVANCE and sought:
             return RankedList(self._rows, self._asked(condition), sought, by_day)
         return OrderedList(self._rows, self._asked(condition) if order in (Order.ADDED, Order.TITLE) else by_day, order)
 
-    def _tally(self, condition: Condition | None, newest: int | None) -> Tally:
+    def _tally(self, condition: Listed, newest: int | None) -> Tally:
         if newest is None:
             return Tally(self._rows, None if condition is None else self._asked(condition))
         where = Asker(self._today, self._is_common).asked(condition)
@@ -107,5 +106,5 @@ class Searcher:
             == COMMON
         )
 
-    def _asked(self, condition: Condition | None) -> Asked:
+    def _asked(self, condition: Listed) -> Asked:
         return Asker(self._today).asked(condition)

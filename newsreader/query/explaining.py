@@ -42,6 +42,8 @@ def _said(condition: Condition) -> str:
     match condition:
         case Words(term):
             return f"with {_quoted(term)}"
+        case Field("is", (Term("story"),)):
+            return "that others tell as well"
         case Field(name, terms):
             return _PHRASES[name].format(_one_of([_quoted(each) for each in terms], "or"))
         case Not(part):

@@ -64,7 +64,7 @@ _ALL = (
     FieldKind("url", Takes.WORDS, also=("path",)),
     FieldKind("lang", Takes.LABEL, also=("language",)),
     FieldKind("has", Takes.CHOICE, choices=("note", "highlight", "bookmark", "correction")),
-    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read", "starred", "saved", "new")),
+    FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read", "starred", "saved", "new", "story")),
     FieldKind("tag", Takes.LABEL),
     FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
     FieldKind("kind", Takes.CHOICE, choices=(*Kind, ORPHANED)),

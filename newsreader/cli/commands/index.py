@@ -47,6 +47,7 @@ def run(args: argparse.Namespace) -> int:
         total = index.count_unnamed(reader.rules)
         done = 0
         try:
+            _fold(library, index)
             done = reader.read_all(library, index, total)
         except KeyboardInterrupt:
             left = index.count_unnamed(reader.rules)
@@ -54,6 +55,14 @@ def run(args: argparse.Namespace) -> int:
             return INTERRUPTED
     indexed.told(f"{done} {'article was' if done == 1 else 'articles were'} read for names.")
     return 0
+
+
+def _fold(library: Library, index: Index) -> None:
+    """Find out which articles tell the same story."""
+    from newsreader.cli.progress import Progress
+
+    with Progress("articles compared", index.count_unfolded()) as progress:
+        index.fold(library, progress.advance)
 
 
 class _Reader:

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.article import Origin, OriginKind
+from newsreader.index.asking import Once
+from newsreader.index.found import Order
 from newsreader.index.index import Index
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
 from newsreader.sources import from_text
 from newsreader.store.library import Library
 
@@ -60,6 +64,11 @@ class Told:
         self.index.fold(self.library)
         names = {number: name for name, number in self.numbers.items()}
         return [names[each.article] for each in self.index.told_with(self.numbers[name])]
+
+    def listed(self, query: str) -> list[str]:
+        names = {number: name for name, number in self.numbers.items()}
+        found = self.index.search.articles(Once(parse(query, ARTICLES).condition), Order.NEWEST, 9)
+        return [names[each.id] for each in found]
 
     def close(self) -> None:
         self.index.close()
@@ -139,6 +148,22 @@ def test_the_order_of_coming_changes_nothing(tmp_path: Path) -> None:
         seen.add(frozenset(frozenset((name, *told.told_with(name))) for name in told.numbers))
         told.close()
     assert len(seen) == 1
+
+
+def test_of_a_story_the_fullest_article_that_was_asked_for_is_listed(told: Told) -> None:
+    told.add("short", QUAY[:2])
+    told.add("other", LIBRARY)
+    told.add("whole", QUAY, 1)
+    assert told.told_with("short") == ["whole"]
+    assert told.listed("") == ["whole", "other"]
+    assert told.listed("quay -union") == ["short"]
+    assert told.listed("is:story") == ["whole"]
+    assert told.listed("-is:story") == ["other"]
+    search = told.index.search
+    assert search.count(Once(None)) == 2
+    assert search.count(Once(parse("quay", ARTICLES).condition)) == 1
+    everything = {each.id: each.sources for each in search.articles(None, Order.NEWEST, 9)}
+    assert everything == {told.numbers["short"]: ("", ""), told.numbers["whole"]: ("", ""), told.numbers["other"]: ()}
 
 
 def test_days_at_the_ends_of_the_calendar_are_days_like_any_other(told: Told) -> None:

@@ -158,7 +158,11 @@ def _chapters_of_page(archive: ZipArchive, name: str) -> tuple[Chapter, ...]:
     except (MemberError, SourceError):
         return ()
     lists = [each for each in tree.iter("nav") if "toc" in each.get("epub:type", "").split()]
-    links = ((link.get("href"), link.text_content()) for each in lists[:1] for link in each.iter("a"))
+    links = (
+        (link.get("href"), link.text_content(), sum(1 for _ in link.iterancestors("ol")))
+        for each in lists[:1]
+        for link in each.iter("a")
+    )
     return tuple(_chapters(posixpath.dirname(name), links))
 
 
@@ -166,7 +170,14 @@ def _chapters_of_ncx(archive: ZipArchive, name: str) -> tuple[Chapter, ...]:
     """Return the chapters that the NCX file of EPUB 2 leads to."""
     root = _xml(archive, name)
     points = root.iterfind(".//{*}navMap//{*}navPoint") if root is not None else ()
-    links = ((_source(point), point.findtext("{*}navLabel/{*}text") or "") for point in points)
+    links = (
+        (
+            _source(each),
+            each.findtext("{*}navLabel/{*}text") or "",
+            sum(1 for _ in each.iterancestors("{*}navPoint")) + 1,
+        )
+        for each in points
+    )
     return tuple(_chapters(posixpath.dirname(name), links))
 
 
@@ -175,7 +186,15 @@ def _source(point: _Element) -> str | None:
     return content.get("src") if content is not None else None
 
 
-def _chapters(folder: str, links: Iterator[tuple[str | None, str]]) -> Iterator[Chapter]:
-    for reference, title in links:
-        if name := _name(folder, reference):
+def _chapters(folder: str, links: Iterator[tuple[str | None, str, int]]) -> Iterator[Chapter]:
+    """Yield the chapters, given where each entry leads, its title and how deep it stands.
+
+    What stands under an entry is one of its own if it begins another document, as chapters do under parts; else it is a
+    heading inside.
+    """
+    seen: set[str] = set()
+    for reference, title, depth in links:
+        name = _name(folder, reference)
+        if name and (depth == 1 or name not in seen):
             yield Chapter(name, unquote((reference or "").partition("#")[2]), printable(title))
+        seen.add(name)

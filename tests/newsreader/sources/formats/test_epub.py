@@ -73,6 +73,28 @@ def test_several_chapters_in_a_document_are_several(mark: str) -> None:
     assert second.origin.part == "a.xhtml:c2"
 
 
+@pytest.mark.parametrize("second_kind", [False, True])
+def test_sections_of_a_chapter_are_headings_in_it(second_kind: bool) -> None:
+    one = page("<h1>Quay</h1><p>It closed.</p><h2 id='s'>Why</h2><p>It was old.</p>")
+    if second_kind:
+        inner = "<navPoint><navLabel><text>Why</text></navLabel><content src='a.xhtml#s'/></navPoint>"
+        contents = ncx(("a.xhtml", "Quay"), ("b.xhtml", "Ferry")).replace("</navPoint>", f"{inner}</navPoint>", 1)
+    else:
+        contents = nav(("a.xhtml", "Quay"), ("b.xhtml", "Ferry"))
+        contents = contents.replace("Quay</a>", "Quay</a><ol><li><a href='a.xhtml#s'>Why</a></li></ol>")
+    first, _ = read(book({"a.xhtml": one, "b.xhtml": TWO}, contents=contents))
+    assert [first.text[each.start : each.end] for each in first.paragraphs if each.kind is ParagraphKind.HEADING] == [
+        "Why"
+    ]
+
+
+def test_chapters_under_parts_are_articles() -> None:
+    part = "Part one</a><ol><li><a href='a.xhtml'>Quay</a></li><li><a href='b.xhtml'>Ferry</a></li></ol>"
+    contents = nav(("p.xhtml", "Part one")).replace("Part one</a>", part)
+    found = read(book({"p.xhtml": page("<p>One</p>"), "a.xhtml": ONE, "b.xhtml": TWO}, contents=contents))
+    assert [each.metadata.title for each in found] == ["Part one", "Quay", "Ferry"]
+
+
 def test_a_chapter_goes_on_in_a_document_without_a_heading() -> None:
     rest = page("<p>And it went on.</p>")
     found = read(book({"a.xhtml": ONE, "b.xhtml": rest, "c.xhtml": TWO}, contents=nav(("a.xhtml", "Quay"))))

@@ -11,16 +11,18 @@ from urllib.parse import urldefrag
 
 from newsreader.addresses import without_password
 from newsreader.article import Article, Metadata, Origin, OriginKind
-from newsreader.sources import apart
+from newsreader.sources import apart, maildir
 from newsreader.sources.errors import SourceError, shown
-from newsreader.sources.fetch.files import read_path, read_stdin
+from newsreader.sources.fetch.files import is_large, opened, read_path, read_stdin
 from newsreader.sources.formats.format import Given
 from newsreader.sources.formats.plain import plain_article
-from newsreader.sources.formats.registry import format_of
+from newsreader.sources.formats.registry import HEAD, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
+
+    from newsreader.sources.formats.format import Format
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/?/")
 
@@ -30,8 +32,7 @@ def load(location: str, *, part: str = "", stdin: BinaryIO | None = None) -> Art
 
     What a location is, and what is raised, is as for `load_all`.
     """
-    articles = load_all(location, stdin=stdin)
-    found = next((each for each in articles if part in ("", each.origin.part)), None)
+    found = next((each for each in _at(location, part, stdin) if part in ("", each.origin.part)), None)
     if found is None:
         raise SourceError(f"There is no article “{shown(part)}” in “{shown(location)}”: open all that is in it.")
     return found
@@ -43,11 +44,16 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     Behind a path or an address, `#` and the part name one of several articles. Raises `SourceError` for
     whatever keeps them from being read; for what keeps some of several, when the others have come.
     """
+    return _at(location, "", stdin)
+
+
+def _at(location: str, wanted: str, stdin: BinaryIO | None) -> Iterator[Article]:
+    """Yield the articles at a location, or at least the one that is called `wanted`."""
     if location == "-":
-        return articles_in(read_stdin(stdin), Given("Standard input", Origin(OriginKind.STDIN)))
+        return articles_in(read_stdin(stdin), Given("Standard input", Origin(OriginKind.STDIN), wanted=wanted))
     if scheme := _SCHEME.match(location):
         return _at_address(without_password(location), scheme[1].lower())
-    return _in_file(location)
+    return _in_file(location, wanted)
 
 
 def from_bytes(
@@ -75,8 +81,12 @@ def articles_in(data: bytes, given: Given) -> Iterator[Article]:
     """Yield the articles in `data`, of which there is at least one. Raises `SourceError`."""
     found = iter(apart.read(format_of(data, suffix=given.suffix, content_type=given.content_type), data, given))
     del data  # or a long text would be held twice
+    return _at_least_one(found, given)
+
+
+def _at_least_one(articles: Iterable[Article], given: Given) -> Iterator[Article]:
     empty = True
-    for article in found:
+    for article in articles:
         if article.paragraphs:
             empty = False
             yield article
@@ -106,22 +116,43 @@ def from_text(
     return plain_article(text, given, origin)
 
 
-def _in_file(location: str) -> Iterator[Article]:
+def _in_file(location: str, wanted: str) -> Iterator[Article]:
     file, part = _file_and_part(os.path.expanduser(location))
     path = Path(file)
-    articles = articles_in(read_path(path), Given(path.name, Origin(OriginKind.FILE, str(path.absolute()))))
-    if not part:
-        return articles
-    wanted = next((each for each in articles if each.origin.part == part), None)
-    if wanted is None:
+    given = Given(path.name, Origin(OriginKind.FILE, str(path.absolute())), wanted=part or wanted)
+    articles = _of_path(path, given)
+    return _only(part, file, articles) if part else articles
+
+
+def _of_path(path: Path, given: Given) -> Iterator[Article]:
+    if maildir.is_maildir(path):
+        return _at_least_one(maildir.articles(path, given), given)
+    if is_large(path) and (form := _form_of(path, given)).read_file is not None:
+        return _at_least_one(_in_large_file(form.read_file, path, given), given)
+    return articles_in(read_path(path), given)
+
+
+def _form_of(path: Path, given: Given) -> Format:
+    with opened(path) as stream:
+        return format_of(stream.read(HEAD), suffix=given.suffix)
+
+
+def _in_large_file(read: Callable[[BinaryIO, Given], Iterable[Article]], path: Path, given: Given) -> Iterator[Article]:
+    with opened(path) as stream:
+        yield from read(stream, given)
+
+
+def _only(part: str, file: str, articles: Iterator[Article]) -> Iterator[Article]:
+    found = next((each for each in articles if each.origin.part == part), None)
+    if found is None:
         raise SourceError(f"There is no article “{shown(part)}” in “{shown(file)}”: name the file alone to open it.")
-    return iter([wanted])
+    yield found
 
 
 def _file_and_part(location: str) -> tuple[str, str]:
     """Divide `FILE#PART`; the name of a file may have a `#`, so what exists as it was named is not divided."""
     file, _, part = location.rpartition("#")
-    return (file, part) if part and os.path.isfile(file) and not os.path.lexists(location) else (location, "")
+    return (file, part) if part and os.path.exists(file) and not os.path.lexists(location) else (location, "")
 
 
 def _at_address(location: str, scheme: str) -> Iterator[Article]:

@@ -109,16 +109,19 @@ def _inputs(args: argparse.Namespace, failures: list[str]) -> Iterator[Input]:
 
 
 def _in_folder(folder: Path, failures: list[str]) -> Iterator[Input]:
-    """All files of a folder and those in it, but for hidden ones, in the order of their names."""
+    """All files of a folder and those in it, but for hidden ones, by their names; a maildir is one place."""
     from newsreader.cli import inputs
+    from newsreader.sources.maildir import is_maildir
 
-    waiting = _visible(folder, failures)
+    waiting = [folder]
     while waiting:
         path = waiting.pop()
         if not os.path.isdir(path):
             if not _is_special(path):
                 yield from inputs.articles([str(path)], failures)
-        elif not path.is_symlink():  # which may lead back to where it is
+        elif is_maildir(path):
+            yield from inputs.articles([str(path)], failures)
+        elif path is folder or not path.is_symlink():  # which may lead back to where it is
             waiting += _visible(path, failures)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
 from newsreader.sources.decode import refuse_binary
@@ -12,6 +13,7 @@ from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.formats.registry import signed_format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAX_BYTES = 100 * 1024 * 1024
@@ -22,14 +24,29 @@ _PROBE = 4096
 
 def read_path(path: Path) -> bytes:
     """Return the bytes of the file at `path`; pipes and other things that can be read once work too."""
+    with opened(path) as stream:
+        return _read(stream, f"“{shown(str(path))}”")
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file at `path`, while it is read. Raises `SourceError` if it cannot be opened, or not be read inside."""
     name = f"“{shown(str(path))}”"
     try:
         if stat.S_ISDIR(path.stat().st_mode):
             raise SourceError(f"{name} is a folder: name a file in it.")
         with path.open("rb") as stream:
-            return _read(stream, name)
+            yield stream
     except (OSError, ValueError) as error:
         raise SourceError(_sentence(error, path, name)) from error
+
+
+def is_large(path: Path) -> bool:
+    """Whether there is a file that is too large to be held in memory."""
+    try:
+        return path.stat().st_size > MAX_BYTES
+    except (OSError, ValueError):
+        return False
 
 
 def read_stdin(stream: BinaryIO | None = None) -> bytes:

@@ -12,6 +12,7 @@ from newsreader.sources.errors import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import BinaryIO
 
     from newsreader.article import Article, Origin
 
@@ -29,6 +30,8 @@ class Given:
     """What the HTTP header declares."""
     url: str | None = None
     """Where they came from, after all redirects, if from the web."""
+    wanted: str = ""
+    """The part that alone is asked for; a format may leave out others where that saves time."""
 
     @property
     def called(self) -> str:
@@ -67,6 +70,8 @@ class Format:
 
     Raises `SourceError` for what it cannot read; of what is damaged in parts, when all else has come.
     """
+    read_file: Callable[[BinaryIO, Given], Iterable[Article]] | None = None
+    """The same for a file, which may then be of any size, as its articles are read one after another."""
     marks: Callable[[bytes], int | None] = _no_marks
     """How much a parser has to work through (tags, attributes, brackets), counted cheaply; None if there is no parser.
 

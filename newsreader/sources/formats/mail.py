@@ -1,32 +1,24 @@
 """Articles from mails: a message in a file of its own (`.eml`), or one or more in a mailbox (mbox).
 
-What the head says is known about the article; its text is the plain part of the message, or else that in HTML, which
-has the limits of a page. The head and the parts of a message take the time of their length.
+A message is called by its own id, so that it stays the same when others come and go, and one that is there twice is
+one. The head and the parts of a message take the time of their length.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsreader.article import Metadata, ParagraphKind
-from newsreader.sanitise import printable
-from newsreader.sources import apart
-from newsreader.sources.decode import decode
 from newsreader.sources.errors import SourceError
-from newsreader.sources.formats import html
 from newsreader.sources.formats.format import Format
-from newsreader.sources.formats.plain import plain_article
-from newsreader.sources.metadata.precedence import over
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from collections.abc import Iterable, Iterator
     from email.message import Message
+    from typing import BinaryIO
 
-    from newsreader.article import Article, Paragraph
+    from newsreader.article import Article
     from newsreader.sources.formats.format import Given
 
 _FIELD = rb"[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]{0,2000}\n(?:[ \t]+[^\n]{0,2000}\n){0,100}"
@@ -35,20 +27,15 @@ _NAME = re.compile(rb"^([A-Za-z][A-Za-z0-9-]+):", re.MULTILINE)
 _TECHNICAL = frozenset({b"message-id", b"mime-version", b"received", b"return-path", b"content-transfer-encoding"})
 """Fields that no person writes above a text."""
 
-_ENVELOPE_LINE = re.compile(rb"\A\s*From [^\n]*\n")
-_FLOWING = re.compile(r"(?<!\n--) \r?\n(?![>\s])")
-"""The end of a line that goes on in the next one, in a message that says it is written so (RFC 3676)."""
+_ENVELOPE = re.compile(rb"From [^\n]{3,200}\d{4}\r?\n\Z")
+_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+"""A line of a message that would be taken for the beginning of another one, as mailboxes have it."""
 
-_SURNAME_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w'’ -]*[a-z])$")
-"""How offices write names; not what has letters after it (`Trams, Inc.`, `Ana Ruiz, MD`)."""
+_MOST_LINE = 1024 * 1024
+MOST_BYTES = 100 * 1024 * 1024
+"""Of one message, with all that is attached to it."""
 
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_MOST_PARTS = 1000
-_ENVELOPE = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{3,200}\d{4}\r?\n")
-_MOST_MESSAGES = 10_000
-
-FROM = "the head of the mail"
-"""What `Metadata.published_from` says of a date from here."""
+MOST_MESSAGES = 500_000
 
 
 def _is_mail(head: bytes) -> bool:
@@ -61,106 +48,98 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _read(data: bytes, given: Given) -> Iterator[Article]:
-    starts = [found.start() + found[0].index(b"From ") for found in _ENVELOPE.finditer(data)][:_MOST_MESSAGES] or [0]
-    several = len(starts) > 1
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(data)], strict=True), 1):
-        message = _message(data[start:end])
-        origin = given.part(_part(message, number)) if several else given.origin
+    import io
+
+    return _read_file(io.BytesIO(data), given)
+
+
+def _read_file(stream: BinaryIO, given: Given) -> Iterator[Article]:
+    """Yield the articles in a mailbox, of any length, or that in a file that is one message."""
+    pieces = _messages(stream)
+    first, second = next(pieces, b""), next(pieces, None)
+    if second is None:
+        yield _article(_message(first), given)
+    else:
+        yield from articles_of(_chain(first, second, pieces), given)
+
+
+def _chain(first: bytes, second: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield second
+    yield from rest
+
+
+def _messages(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes of each message: each begins behind an empty line, with one that says who sent it and when."""
+    lines: list[bytes] = []
+    size, is_after_gap, is_box = 0, True, False
+    for line in iter(lambda: stream.readline(_MOST_LINE), b""):
+        if is_after_gap and _ENVELOPE.match(line):
+            if any(map(bytes.strip, lines)):
+                yield _unescaped(lines) if is_box else b"".join(lines)
+            lines, size, is_box = [], 0, True
+        elif size <= MOST_BYTES:
+            lines.append(line)
+            size += len(line)
+        is_after_gap = not line.strip()
+    if lines:
+        yield _unescaped(lines) if is_box else b"".join(lines)
+
+
+def _unescaped(lines: list[bytes]) -> bytes:
+    return _ESCAPED.sub(rb"\1", b"".join(lines))
+
+
+def articles_of(messages: Iterable[bytes], given: Given) -> Iterator[Article]:
+    """Yield the articles in messages that are kept together, without those that have no text.
+
+    The same message is there once, however often it was delivered: its id, its day and its subject are the same. Where
+    `given` wants one, others are not looked into.
+    """
+    from newsreader.sources.formats.mail_head import field
+
+    seen: dict[str, set[tuple[str, str]]] = {}
+    wanted = given.wanted.partition("/")[0].encode("utf-8", "surrogatepass")
+    for number, data in enumerate(messages, 1):
+        if number > MOST_MESSAGES:
+            raise SourceError(f"{given.called} has more than {MOST_MESSAGES:,} messages: split it and open a part.")
+        message = _message(data)
+        name = field(message, "Message-ID").strip("<>") or str(number)
+        if wanted and wanted not in name.encode("utf-8", "surrogatepass"):
+            continue
+        about = field(message, "Date"), field(message, "Subject")
+        same = seen.setdefault(name, set())
+        if about in same:
+            continue
+        same.add(about)
+        part = name if len(same) == 1 else f"{name}/{len(same)}"
         try:
-            yield _article(message, replace(given, origin=origin))
+            yield _article(message, replace(given, origin=given.part(part)))
         except SourceError:
-            if not several:
-                raise
+            continue
 
 
 def _message(data: bytes) -> Message:
     from email import message_from_bytes
 
     try:
-        return message_from_bytes(_ENVELOPE_LINE.sub(b"", data, count=1).lstrip())
+        return message_from_bytes(data.lstrip())
     except RecursionError as error:
         raise SourceError("A mail has mails in it without end: save its text as a .txt file and open that.") from error
 
 
-def _part(message: Message, number: int) -> str:
-    """Return what a message is called in its mailbox: by its own id, which stays when others come and go."""
-    return _field(message, "Message-ID").strip("<>") or str(number)
-
-
 def _article(message: Message, given: Given) -> Article:
     """Return the article in a message. Raises `SourceError` if it has no text."""
-    known, (part, is_html) = _known(message), _body(message, given)
-    data = part.get_payload(decode=True)
-    data = data if isinstance(data, bytes) else b""
-    if is_html:
-        page = replace(given, content_type="text/html", charset=part.get_content_charset(), url=None)
-        whole = data if b"<html" in data.lower() else b"<html><body>%b</body></html>" % data
-        article = next(iter(apart.read(html.FORMAT, whole, page)))
-        return replace(article, metadata=over(known, article.metadata))
-    text = decode(data, name=given.called, declared=part.get_content_charset())
-    if str(part.get_param("format", "")).lower() == "flowed":
-        text = _FLOWING.sub(" ", text)
-    article = plain_article(f"{known.title}\n\n{text}" if known.title else text, known, given.origin)
-    return replace(article, paragraphs=_with_signature(article))
+    from newsreader.sources.formats.mail_body import mail_article
+    from newsreader.sources.formats.mail_head import known_from
 
-
-def _known(message: Message) -> Metadata:
-    """Return what the head of a message says: who wrote it, on which day where they were, and about what."""
-    from email.utils import parseaddr
-
-    name, address = parseaddr(_field(message, "From"))
-    day = _day(_field(message, "Date"))
-    return Metadata(
-        title=_field(message, "Subject") or None,
-        byline=_SURNAME_FIRST.sub(r"\2 \1", name) or address or None,
-        published=day,
-        published_from=FROM if day else None,
-    )
-
-
-def _day(written: str) -> date | None:
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(written).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-
-
-def _field(message: Message, name: str) -> str:
-    """Return a field of the head as one safe line, decoded; empty where it is missing."""
-    from email.errors import HeaderParseError
-    from email.header import decode_header, make_header
-
-    written = str(message.get(name) or "")
-    try:
-        return printable(str(make_header(decode_header(written))))
-    except (HeaderParseError, LookupError, ValueError):
-        return printable(written)
-
-
-def _body(message: Message, given: Given) -> tuple[Message, bool]:
-    """Return the part that is to be read, and whether it is HTML. Raises `SourceError` if there is none."""
-    parts = [part for part in islice(message.walk(), _MOST_PARTS) if part.get_content_disposition() != "attachment"]
-    for wanted in ("text/plain", "text/html"):
-        for part in parts:
-            if part.get_content_type() == wanted and part.get_payload(decode=True):
-                return part, wanted == "text/html"
-    raise SourceError(f"{given.called} is a mail without a text: open what is attached to it.")
-
-
-def _with_signature(article: Article) -> tuple[Paragraph, ...]:
-    """Return the paragraphs with those behind the last line of `-- ` as furniture: who wrote it, and the list."""
-    found = list(_SIGNATURE.finditer(article.text))
-    start = found[-1].start() if found else len(article.text)
-    return tuple(
-        replace(each, kind=ParagraphKind.FURNITURE) if each.start >= start else each for each in article.paragraphs
-    )
+    return mail_article(message, known_from(message), given)
 
 
 FORMAT = Format(
     "mail",
     _read,
+    read_file=_read_file,
     suffixes=frozenset({".eml", ".mbox"}),
     types=frozenset({"message/rfc822", "application/mbox"}),
     magic=_is_mail,

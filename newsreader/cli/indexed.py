@@ -56,10 +56,17 @@ def query(text: str) -> Query:
     from newsreader.sanitise import sanitise
 
     # Texts have passed the same gate, so what it takes away is in none of them.
-    read = parse(sanitise(text).text, ARTICLES)
+    read = parse(sanitise(text).text, ARTICLES, searches=_searches() if "search:" in text.casefold() else {})
     for sentence in dict.fromkeys(mistake.sentence for mistake in read.mistakes):
         complain(sentence)
     return read
+
+
+def _searches() -> dict[str, str]:
+    from newsreader.store.library import Library
+
+    with Library.open(check=False) as library, library.reading() as unit:
+        return {each.name: each.query for each in unit.searches.all()}
 
 
 def tell_unnamed(index: Index) -> None:

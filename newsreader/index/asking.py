@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsreader.index.content import FIELD_OF
-from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
+from newsreader.index.nearby import FUNCTION, needed
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.matching import span_of
+from newsreader.query.printing import written
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -71,6 +73,10 @@ class Asker:
                 return self._in_words(match_of(term))
             case Field(name, terms):
                 return _joined("OR", [_value(name, term, self.today) for term in terms])
+            case Near(part):
+                return self._near(part)
+            case Saved(_, part):
+                return self.asked(part)
             case Not(part):
                 inner = self.asked(part)
                 return Asked(f"NOT ({inner.sql})", inner.parameters)
@@ -80,6 +86,13 @@ class Asker:
                 sought = sought_by(condition)
                 others = [self.asked(each) for each in parts if not isinstance(each, Words)]
                 return _joined("AND", [*([self._in_words(sought)] if sought else []), *others])
+
+    def _near(self, part: Condition) -> Asked:
+        """That a paragraph is what is asked for; of no more articles than need be the text is looked at."""
+        may = self.asked(needed(part))
+        # SQLite is free to ask in any order but for that of a CASE.
+        has = f"CASE WHEN ({may.sql}) THEN {FUNCTION}(article.id, article.document, ?) ELSE 0 END"
+        return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, written(part)])
 
     def _in_words(self, sought: str) -> Asked:
         return Asked(_HAS_WORDS if self.is_common(sought) else _IN_WORDS, [sought])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader.index import file, following, naming, stories
 from newsreader.index.errors import explained
+from newsreader.index.nearby import Paragraphs, StoredArticles
 from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
 from newsreader.query.wording import words
@@ -32,18 +33,21 @@ class Index:
     Every method may raise `IndexFileError`.
     """
 
-    def __init__(self, connection: sqlite3.Connection, today: date | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, stored: StoredArticles, today: date | None = None) -> None:
         """Take the connection; ages in queries count from `today`, by default the day that it is."""
         self._connection = connection
+        self._stored = stored
         self._version = self._data_version()
-        self.search = Searcher(Rows(connection), today or date.today())
+        today = today or date.today()
+        self.search = Searcher(Rows(connection), today)
         """Answers queries."""
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
+        Paragraphs(connection, stored, today)
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
         """Open the index of the library in a file, in `folder` or the cache folder. Raises `IndexFileError`."""
-        return cls(file.connect(str(library), folder), today)
+        return cls(file.connect(str(library), folder), StoredArticles(library), today)
 
     def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
         """Take in what changed in the library, and return how many articles that were.
@@ -103,6 +107,7 @@ class Index:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+        self._stored.close()
 
     def __enter__(self) -> Self:
         return self

@@ -34,6 +34,22 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """That one paragraph, looked at by itself, is what is asked for."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a saved search asks for."""
+
+    name: str
+    part: Condition | None
+    """None asks for nothing in particular."""
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """That something does not hold."""
 
@@ -54,7 +70,7 @@ class Or:
     parts: tuple[Condition, ...]
 
 
-Condition = Words | Field | Not | And | Or
+Condition = Words | Field | Near | Saved | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +91,8 @@ class Query:
     condition: Condition | None = None
     """None asks for nothing in particular: everything is found."""
     mistakes: tuple[Mistake, ...] = ()
+    order: str | None = None
+    """How what is found is to be ordered: one of the choices of `sort:`; None without it."""
 
 
 def every(parts: tuple[Condition, ...]) -> Condition | None:
@@ -94,7 +112,7 @@ def fields_of(condition: Condition | None) -> frozenset[str]:
     match condition:
         case Field(name, _):
             return frozenset((name,))
-        case Not(part):
+        case Not(part) | Near(part) | Saved(_, part):
             return fields_of(part)
         case And(parts) | Or(parts):
             return frozenset().union(*map(fields_of, parts))

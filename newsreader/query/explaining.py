@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.query.conditions import And, Condition, Field, Not, Or, Query, Term, Words
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Query, Saved, Term, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +28,26 @@ _PHRASES = {
     "note": "with {} in a note of yours",
     "has": "with a {}",
     "is": "that are {}",
+    "colour": "in {}",
+    "kind": "of the kind {}",
+    "from": "from {}",
 }
-"""What holds of the articles for each field, with the value in the braces."""
+"""What holds of what is found for each field, with the value in the braces."""
+
+_ORDERS = {
+    "newest": "the newest first",
+    "oldest": "the oldest first",
+    "relevance": "those of most relevance first",
+    "added": "those added last first",
+    "title": "by title",
+}
 
 
-def explain(query: Query) -> str:
-    """One sentence about the articles that are found, and one for each mistake."""
-    what = f"Articles {_said(query.condition)}." if query.condition is not None else "All articles."
-    return " ".join([what, *(each.sentence for each in query.mistakes)])
+def explain(query: Query, things: str = "articles") -> str:
+    """One sentence about the things that are found, and one for each mistake."""
+    what = f"{things.capitalize()} {_said(query.condition)}" if query.condition is not None else f"All {things}"
+    order = f", {_ORDERS[query.order]}" if query.order else ""
+    return " ".join([f"{what}{order}.", *(each.sentence for each in query.mistakes)])
 
 
 def _said(condition: Condition) -> str:
@@ -46,6 +58,10 @@ def _said(condition: Condition) -> str:
             return "that others tell as well"
         case Field(name, terms):
             return _PHRASES[name].format(_one_of([_quoted(each) for each in terms], "or"))
+        case Near(part):
+            return f"with a paragraph {_grouped(part)}"
+        case Saved(name, _):
+            return f"that the saved search “{name}” finds"
         case Not(part):
             return f"not {_grouped(part)}"
         case And(parts):

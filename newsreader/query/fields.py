@@ -25,6 +25,8 @@ class Takes(Enum):
     """A day, a month, a year, or a span of those."""
     AGE = auto()
     """How long ago, or a day."""
+    QUERY = auto()
+    """A query in parentheses, or a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class FieldKind:
         return self.of or self.name
 
 
+CORRECTION = "correction"
+"""What `kind:` and `has:` call a correction of what was found."""
 ORPHANED = "orphaned"
 """What `kind:` calls an annotation whose text is gone."""
 
@@ -63,13 +67,16 @@ _ALL = (
     FieldKind("source", Takes.WORDS),
     FieldKind("url", Takes.WORDS, also=("path",)),
     FieldKind("lang", Takes.LABEL, also=("language",)),
-    FieldKind("has", Takes.CHOICE, choices=("note", "highlight", "bookmark", "correction")),
+    FieldKind("has", Takes.CHOICE, choices=(*Kind, CORRECTION)),
     FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read", "starred", "saved", "new", "story")),
     FieldKind("tag", Takes.LABEL),
     FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
-    FieldKind("kind", Takes.CHOICE, choices=(*Kind, ORPHANED)),
+    FieldKind("kind", Takes.CHOICE, choices=(*Kind, CORRECTION, ORPHANED)),
     FieldKind("note", Takes.WORDS),
     FieldKind("from", Takes.CHOICE, choices=("person", "import")),
+    FieldKind("near", Takes.QUERY),
+    FieldKind("search", Takes.LABEL),
+    FieldKind("sort", Takes.CHOICE, choices=("newest", "oldest", "relevance", "added", "title")),
 )
 
 FIELDS: Mapping[str, FieldKind] = {each.name: each for each in _ALL}
@@ -81,7 +88,9 @@ NOTES = ("tag", "colour", "kind", "name", "note", "from")
 """What can be asked of an annotation."""
 RECENT = ("title", "source", "url", "published", "newer", "older", "has", "is")
 """What can be asked of an article on the start screen, whose text is not looked at."""
-ARTICLES = ("person", "place", "org", "name", "on", "added", "author", "lang", "tag", "note", *RECENT)
+IN_PARAGRAPHS = ("person", "place", "org", "name")
+"""What can be asked of a paragraph, besides its words."""
+ARTICLES = (*IN_PARAGRAPHS, "near", "on", "added", "author", "lang", "tag", "note", *RECENT, "search", "sort")
 """What can be asked of an article of the library."""
 READ = 0.985
 """The share from which on an article counts as read to the end."""

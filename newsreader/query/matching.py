@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.days import Days, day_of_age, days_in
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.wording import words
@@ -25,6 +25,8 @@ class Findable:
     """By the name of the field; one that is missing has none."""
     days: Mapping[str, Iterable[Days]] = field(default_factory=dict)
     """The days of fields that take days."""
+    paragraphs: Sequence[Findable] = ()
+    """Its paragraphs, if it has any."""
 
     @cached_property
     def words(self) -> tuple[list[str], ...]:
@@ -37,6 +39,10 @@ def holds(condition: Condition | None, thing: Findable, today: date) -> bool:
     match condition:
         case None:
             return True
+        case Near(part):
+            return any(holds(part, each, today) for each in thing.paragraphs)
+        case Saved(_, part):
+            return holds(part, thing, today)
         case Words(term):
             return any(_has(text, term) for text in thing.words)
         case Field(name, terms):

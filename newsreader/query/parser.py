@@ -6,13 +6,13 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsreader.query import days
-from newsreader.query.conditions import Condition, Field, Mistake, Not, Query, Term, Words, either, every
-from newsreader.query.fields import FIELDS, FieldKind, Takes, field_called, names
+from newsreader.query import days, saved
+from newsreader.query.conditions import Condition, Field, Mistake, Near, Not, Query, Saved, Term, Words, either, every
+from newsreader.query.fields import FIELDS, IN_PARAGRAPHS, FieldKind, Takes, field_called, names
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 DEEPEST = 10
 """Parentheses within parentheses; beyond them they are read as if they were not there.
@@ -34,29 +34,37 @@ _NAME = re.compile(r"([^\W\d_]+):")
 _OPERATOR = re.compile(r"(AND|OR|NOT)(?![^\s()])")
 
 
-def parse(query: str, known: Collection[str] = tuple(FIELDS), *, typing: bool = False) -> Query:
-    """Read a query that may ask for the fields in `known`.
+def parse(
+    query: str,
+    known: Collection[str] = tuple(FIELDS),
+    *,
+    typing: bool = False,
+    searches: Mapping[str, str] = saved.NONE,
+) -> Query:
+    """Read a query that may ask for the fields in `known`, and for what the saved `searches` do, by their names.
 
     While it is being typed, the word at its end may go on: it stands for all that begin so.
     """
-    reader = _Reader(query[:LONGEST], known, typing=typing)
+    reader = _Reader(query[:LONGEST], known, saved.SavedQueries(searches), typing=typing)
     condition = reader.whole()
     if len(query) > LONGEST:
         sentence = f"A query has at most {LONGEST:,} characters; what is behind them is left out."
         reader.mistakes.append(Mistake(LONGEST, len(query), sentence))
-    return Query(condition, tuple(reader.mistakes))
+    return Query(condition, tuple(reader.mistakes), reader.order)
 
 
 class _Reader:
     """Goes through a query from left to right."""
 
-    def __init__(self, query: str, known: Collection[str], *, typing: bool) -> None:
+    def __init__(self, query: str, known: Collection[str], searches: saved.SavedQueries, *, typing: bool) -> None:
         self._query = query
         self._known = known
+        self._saved = searches
         self._typing = typing
         self._at = 0
         self._depth = 0
         self.mistakes: list[Mistake] = []
+        self.order: str | None = None
 
     def whole(self) -> Condition | None:
         """All of it; a parenthesis that closes nothing divides nothing either."""
@@ -120,7 +128,44 @@ class _Reader:
         return inner
 
     def _field(self, field: FieldKind, start: int) -> Condition | None:
-        """The values of a field; None while there are none yet, or only wrong ones."""
+        """What a field asks for; None while it has no values yet, or only wrong ones."""
+        if field.takes is Takes.QUERY:
+            return self._near()
+        terms = self._values(field, start)
+        if field.name == "sort":
+            self.order = terms[0].text if terms else self.order
+            return None
+        if field.name == "search":
+            return either(tuple(filter(None, (self._search(each, start) for each in terms))))
+        return Field(field.name, terms) if terms else None
+
+    def _near(self) -> Condition | None:
+        """What a paragraph is to have: a group, or one word or phrase."""
+        known, self._known = self._known, IN_PARAGRAPHS
+        part: Condition | None = None
+        if self._query.startswith("(", self._at):
+            part = self._group()
+        elif self._query.startswith('"', self._at) or _VALUE.match(self._query, self._at):
+            term = self._term(_VALUE)
+            part = Words(term) if words(term.text) else None
+        self._known = known
+        return None if part is None else Near(part)
+
+    def _search(self, term: Term, start: int) -> Condition | None:
+        """What a saved search asks for. What is wrong with it was said when it was saved."""
+        name = self._saved.name(term.text)
+        if name is None:
+            if not (term.begins and self._typing and self._saved.has_beginning(term.text)):
+                self._wrong(start, self._at, f"There is no saved search “{term.text}”{self._saved.hint()}.")
+            return None
+        if not self._saved.take():
+            self._wrong(start, self._at, f"A query asks for at most {saved.MOST} saved searches.")
+            return None
+        inner = _Reader(self._saved.queries[name], self._known, self._saved.without(name), typing=False)
+        inner._depth = self._depth
+        return Saved(name, inner.whole())
+
+    def _values(self, field: FieldKind, start: int) -> tuple[Term, ...]:
         terms = []
         while self._at < len(self._query) and not self._query[self._at].isspace():
             whole = self._query.startswith("=", self._at)
@@ -132,7 +177,7 @@ class _Reader:
             if not self._query.startswith(",", self._at):
                 break
             self._at += 1
-        return Field(field.name, tuple(dict.fromkeys(terms))) if terms else None
+        return tuple(dict.fromkeys(terms))
 
     def _term(self, unquoted: re.Pattern[str], *, whole: bool = False) -> Term:
         if found := _QUOTED.match(self._query, self._at):

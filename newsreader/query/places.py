@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.query.conditions import And, Condition, Or, Term, Words
+from newsreader.query.conditions import And, Condition, Near, Or, Saved, Term, Words
 from newsreader.query.wording import folded_in_place, words
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def _wanted(condition: Condition | None) -> Iterator[Term]:
     match condition:
         case Words(term):
             yield term
+        case Near(part) | Saved(_, part):
+            yield from _wanted(part)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _wanted(part)

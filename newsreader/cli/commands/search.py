@@ -45,7 +45,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("query", nargs="*", metavar="QUERY", help="what to find; several words are one query")
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
-    parser.add_argument("--sort", choices=ORDERS, default="newest", help="default: newest")
+    parser.add_argument("--sort", choices=ORDERS, help="default: what “sort:” in the query says, else newest")
     parser.add_argument(
         "--limit", type=arguments.limit, default=50, metavar="N", help="at most so many articles; default: 50"
     )
@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     if args.explain:
         indexed.told(explain(query))
     with indexed.opened(check=False) as (library, index):
-        found = index.search.articles(query.condition, Order(args.sort), args.limit)
+        found = index.search.articles(query.condition, Order(args.sort or query.order or Order.NEWEST), args.limit)
         if args.format == "table":
             count = index.search.count(query.condition) if len(found) == args.limit else len(found)
             printing.stream(_table(found, count))

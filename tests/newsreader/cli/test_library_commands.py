@@ -103,6 +103,17 @@ def test_found_by_words_and_by_what_is_known(added: Path, capsys: pytest.Capture
     assert titles(capsys, "nothing-like-it") == []
 
 
+def test_the_order_may_be_in_the_query_and_a_saved_search_too(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert titles(capsys, "sort:oldest") == ["A vote", "Quay to close"]
+    assert titles(capsys, "sort:oldest", "--sort", "newest") == ["Quay to close", "A vote"]
+    with Library.open() as library, library.writing() as unit:
+        unit.searches.save("Fish", "fish quay")
+    assert titles(capsys, "search:fish") == ["Quay to close"]
+    assert titles(capsys, "near:(fish quay)") == ["Quay to close"]
+    assert command("search", "search:nothing") == 1
+    assert "no saved search" in capsys.readouterr().err
+
+
 def test_a_record_says_where_the_words_stand(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("search", "fish quay", "--format", "json") == 0
     (record,) = json.loads(capsys.readouterr().out)

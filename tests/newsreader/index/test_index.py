@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.article import Origin, OriginKind
+from newsreader.article import Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index import file, lists, searching
 from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
@@ -20,6 +20,7 @@ from newsreader.index.errors import IndexFileError
 from newsreader.index.found import Order
 from newsreader.index.index import Index
 from newsreader.query.annotations import of_annotation
+from newsreader.query.conditions import Term, Words
 from newsreader.query.days import Days
 from newsreader.query.fields import ARTICLES, state_of
 from newsreader.query.matching import Findable, holds
@@ -84,7 +85,9 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 def made_up(number: int, chance: random.Random) -> tuple[Article, Analysis]:
     """An article, and what was found in it."""
     people = chance.sample(PEOPLE, chance.randint(0, 2))
-    body = " ".join([*people, *chance.choices(WORDS, k=8)])
+    said = [*people, *chance.choices(WORDS, k=8)]
+    chance.shuffle(said)
+    body = "\n\n".join(" ".join(each) for each in (said[:3], said[3:6], said[6:]))
     day = date(2024, chance.randint(1, 7), chance.randint(1, 28)) if chance.random() < 0.8 else None
     title = " ".join(chance.choices(WORDS, k=3))
     article = from_text(f"{body}.", title=title, published=day, origin=Origin(OriginKind.RECORD, f"r{number}"))
@@ -157,7 +160,21 @@ def findable(shelf: Shelf, number: int) -> Findable:
         for field in (FIELD_OF[name.category], "name"):
             values.setdefault(field, []).extend(forms[name.category, name.key])
     days = {"published": Days.of(article.metadata.published), "on": tuple(days_in(analysis))}
-    return Findable((texts.title, texts.text, texts.source, texts.author, texts.url), values, days)
+    said = (texts.title, texts.text, texts.source, texts.author, texts.url)
+    body = [each for each in article.paragraphs if each.kind is not ParagraphKind.FURNITURE]
+    return Findable(said, values, days, [paragraph(each, article, analysis, forms) for each in body])
+
+
+def paragraph(
+    each: Paragraph, article: Article, analysis: Analysis, forms: dict[tuple[str, str], set[str]]
+) -> Findable:
+    """A paragraph with the names of which a form stands in it."""
+    text, values = article.text[each.start : each.end], dict[str, list[str]]()
+    for name in names_in(analysis, article.text):
+        if any(holds(Words(Term(form)), Findable((text,)), TODAY) for form in name.forms):
+            for field in (FIELD_OF[name.category], "name"):
+                values.setdefault(field, []).extend(forms[name.category, name.key])
+    return Findable((text,), values)
 
 
 _NAMES = ("kim", "ahlstrom", '"kim jong un"', "jong")
@@ -187,7 +204,7 @@ _OTHERS = (
 
 
 def some_query(chance: random.Random, depth: int = 2) -> str:
-    kind = chance.randrange(9 if depth else 6)
+    kind = chance.randrange(10 if depth else 7)
     if kind < 2:
         return chance.choice(WORDS) + chance.choice(("", "", "*"))
     if kind == 2:
@@ -198,6 +215,9 @@ def some_query(chance: random.Random, depth: int = 2) -> str:
         return chance.choice(_DAYS)
     if kind == 5:
         return chance.choice(_OTHERS)
+    if kind == 6:
+        wanted = [*WORDS, "person:kim", "name:=Kim", "quay*", '"fish vote"', f"-{chance.choice(WORDS)}"]
+        return f"near:({chance.choice((' ', ' OR ')).join(chance.choices(wanted, k=chance.randint(1, 3)))})"
     inner = [some_query(chance, depth - 1) for _ in range(chance.randint(1, 3))]
     return chance.choice((" ".join(inner), f"({' OR '.join(inner)})", f"-({' '.join(inner)})"))
 
@@ -417,8 +437,11 @@ def test_anything_can_be_asked(shelf: Shelf, query: str) -> None:
         " ".join(f"-w{number}" for number in range(450)),
         "a " + " ".join(f"place:w{number}" for number in range(300)),
         *(f"{field}:{','.join(chr(0x4E00 + number) for number in range(1990))}" for field in ("org", "title", "lang")),
-        "-(" * 50 + " OR ".join(f"a{number}" for number in range(300)),
+        "-(" * 50 + " OR ".join(f"a{number}" for number in range(230)),
         "(x -(y OR " * 25 + " OR ".join(f"name:a{number}" for number in range(150)),
+        " ".join(f"near:(a{number} b)" for number in range(230)),
+        "(x -(y OR " * 4 + "near:(" + "a -(b OR " * 5 + "-c",
+        "-(" * 9 + "near:(" + " OR ".join(f"(a{number} person:b)" for number in range(200)),
         "".join(f"({' '.join(['org:x'] * 60)} OR -({' OR '.join(['on:2020'] * 60)} OR " for _ in range(3)),
     ],
 )

@@ -1,0 +1,153 @@
+"""Looks at the paragraphs of articles, which the index does not keep: whether one of them is what is asked for.
+
+The index says which few articles may have such a paragraph; their texts are the library's.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsreader.article import ParagraphKind
+from newsreader.entity import Category
+from newsreader.index.content import FIELD_OF
+from newsreader.index.naming import numbers_in
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Words, either, every, fields_of
+from newsreader.query.fields import IN_PARAGRAPHS
+from newsreader.query.matching import Findable, holds
+from newsreader.query.parser import parse
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from newsreader.article import Article
+    from newsreader.store.library import Library
+
+FUNCTION = "has_paragraph"
+"""What SQL calls it: of the number of an article, that of its document, and a query about a paragraph."""
+
+MOST_KEPT = 100_000
+"""Answers that are kept, so that what was listed need not be read again to be counted."""
+
+Name = tuple[Category, int, list[str]]
+"""Category and number of a name, and the words of the forms that it has in one article."""
+
+
+class StoredArticles:
+    """The articles of the library in a file, which is opened when the first of them is wanted."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._library: Library | None = None
+
+    def find(self, article: int) -> Article | None:
+        """The article with that number; None if it cannot be had."""
+        from newsreader.store.errors import LibraryError
+        from newsreader.store.library import Library
+
+        try:
+            if self._library is None:
+                self._library = Library.open(self._path, check=False)
+            record = self._library.latest(article)
+            return None if record is None else self._library.stored(record)
+        except LibraryError:
+            return None
+
+    def close(self) -> None:
+        """Close the library, if it was opened."""
+        if self._library is not None:
+            self._library.close()
+
+
+class Paragraphs:
+    """Answers `has_paragraph` for one index."""
+
+    def __init__(self, index: sqlite3.Connection, stored: StoredArticles, today: date) -> None:
+        self._index = index
+        self._stored = stored
+        self._today = today
+        self._known: dict[tuple[int, str], bool] = {}
+        index.create_function(FUNCTION, 3, self._has)
+
+    def _has(self, article: int, document: int, asked: str) -> bool:
+        """Whether a paragraph of the article is what `asked` says, as `printing.written` has it."""
+        condition = _read(asked)
+        if fields_of(condition):
+            return self._look(article, condition)  # names come and go without the text being another
+        if (found := self._known.get((document, asked))) is None:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            found = self._known[document, asked] = self._look(article, condition)
+        return found
+
+    def _look(self, article: int, condition: Condition | None) -> bool:
+        found = self._stored.find(article)
+        if found is None:
+            return False
+        names = self._names(article) if fields_of(condition) else []
+        return any(holds(condition, self._paragraph(each, names), self._today) for each in texts(found))
+
+    def _paragraph(self, text: str, names: Sequence[Name]) -> Findable:
+        padded = f" {_in_words(text)} "
+        values: dict[str, list[str]] = {}
+        for category, name, here in names:
+            if any(f" {form} " in padded for form in here):
+                for field in (FIELD_OF[category], "name"):
+                    values.setdefault(field, []).extend(self._forms(name))
+        return Findable((text,), values)
+
+    def _names(self, article: int) -> list[Name]:
+        row = self._index.execute("SELECT names FROM named WHERE article = ?", (article,)).fetchone()
+        numbers = [] if row is None else [*numbers_in(row[0])]
+        rows = self._index.execute(
+            f"""
+            SELECT category, id, name.name, forms FROM name JOIN appearance ON appearance.name = id
+            WHERE id IN ({",".join(map(str, numbers))}) AND article = ?
+            """,
+            (article,),
+        )
+        return [
+            (
+                Category(kind),
+                number,
+                [" ".join(words(form)) for form in (name, *(forms or "").split("\n")) if words(form)],
+            )
+            for kind, number, name, forms in rows.fetchall()
+        ]
+
+    def _forms(self, name: int) -> list[str]:
+        return [form for (form,) in self._index.execute("SELECT words FROM form WHERE name = ?", (name,)).fetchall()]
+
+
+def texts(article: Article) -> Iterator[str]:
+    """The texts of the paragraphs in which something can be near something."""
+    return (
+        article.text[each.start : each.end] for each in article.paragraphs if each.kind is not ParagraphKind.FURNITURE
+    )
+
+
+def needed(condition: Condition) -> Condition | None:
+    """What an article surely has of which one paragraph is what a condition asks for; None if that is nothing."""
+    match condition:
+        case Words() | Field():
+            return condition
+        case And(parts):
+            return every(tuple(each for part in parts if (each := needed(part)) is not None))
+        case Or(parts):
+            all_of = [needed(part) for part in parts]
+            return None if None in all_of else either(tuple(filter(None, all_of)))
+        case Near() | Saved() | Not():
+            return None
+
+
+def _in_words(text: str) -> str:
+    return " ".join(words(text))
+
+
+@lru_cache(maxsize=64)
+def _read(asked: str) -> Condition | None:
+    return parse(asked, IN_PARAGRAPHS).condition

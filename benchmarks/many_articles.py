@@ -1,12 +1,13 @@
-"""Taking in, searching and listing names over many articles, against notmuch and recoll where they are installed.
+"""How fast articles are taken in and found, against notmuch and recoll, as far as they are installed.
 
-    python benchmarks/many_articles.py [FILE…] [--count N] [--short]
+    python benchmarks/many_articles.py [ARTICLES.jsonl …] [--count N] [--alone] [--keep FOLDER] [--short]
 
-The articles are made by recombining the paragraphs of those in the files, always the same ones: `.jsonl` files have
-objects with “title” and “text”, others are an article each; without any, the sample articles serve. notmuch gets them
-as messages of a maildir, recoll as files. All take the same articles in one run, one after the other; the table has
-ratios, ours to the peer's. In-process figures are medians over the words of three kinds: those in most articles, in one
-of a hundred, and in few.
+The articles are those of `made_up_news`. `notmuch` gets them as a maildir, `recollindex` as files, newsreader as lines
+of JSON, one program after the other; of the peers only what indexes is counted. Prints a table in Markdown, with the
+ratios to the peers in the same run, by the clock and by the time of the processor. Figures of what is asked in the
+process are medians over words of three kinds: those in most articles, in one of a hundred, and in few; panels are the
+names of each category and the days of what is listed, ten of each. With `--alone`, the peers are left out, and a
+million articles need no ten million files.
 """
 
 from __future__ import annotations
@@ -14,71 +15,57 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-from newsreader import resources, sources
+from made_up_news import News, library_file, name_all
+
 from newsreader.index.found import Order
 from newsreader.index.index import Index
+from newsreader.index.naming import CODES
+from newsreader.index.searching import NEWEST
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.query.places import places
 from newsreader.query.wording import words
-from newsreader.store.library import FILE_NAME, Library
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-SHORTEST = 80
-"""Characters of a paragraph that is worth recombining."""
+    from newsreader.query.conditions import Condition
+
 ROUNDS = 7
 SHELL_ROUNDS = 9
 HITS = 50
+SHOWN = 10
+"""Names of a category in a panel."""
+LOOKED_AT = 20_000
+"""Articles in which words of each kind are looked for."""
 
 
-def made_up(files: Sequence[Path], count: int) -> Iterator[dict[str, str]]:
-    """So many articles, as the records of `newsreader add --from jsonl`."""
-    chance = random.Random(1)
-    articles = [each for file in files or resources.samples() for each in _articles(file)]
-    paragraphs = [each for _, text in articles for each in text.split("\n\n") if len(each) > SHORTEST]
-    for number in range(count):
-        day = date(2015, 1, 1) + timedelta(days=chance.randrange(4000))
-        text = "\n\n".join(chance.choices(paragraphs, k=chance.randint(3, 9)))
-        title = f"{chance.choice(articles)[0]} ({number})"
-        yield {"id": f"a{number}", "title": title, "published": day.isoformat(), "text": text}
-
-
-def _articles(file: Path) -> Iterator[tuple[str, str]]:
-    """The titles and texts in a file."""
-    if file.suffix != ".jsonl":
-        article = sources.load(str(file))
-        yield article.metadata.title or "Untitled", article.text
-        return
-    for line in file.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        yield record.get("title") or "Untitled", record["text"]
-
-
-def write(records: list[dict[str, str]], folder: Path) -> None:
+def write(news: News, folder: Path, *, alone: bool) -> None:
     """The same articles as lines of JSON, as a maildir and as files."""
     with (folder / "articles.jsonl").open("w", encoding="utf-8") as lines:
-        for each in records:
-            lines.write(json.dumps(each) + "\n")
+        lines.writelines(json.dumps(each) + "\n" for each in news)
+    if alone:
+        return
     for name in ("mail/cur", "mail/new", "mail/tmp", "files"):
         (folder / name).mkdir(parents=True)
-    for number, each in enumerate(records):
+    for number, each in enumerate(news):
         message = EmailMessage()
         message["From"], message["Subject"] = "news@example.org", each["title"].replace("\n", " ")
         day = datetime.fromisoformat(each["published"]).replace(tzinfo=UTC)
@@ -88,12 +75,22 @@ def write(records: list[dict[str, str]], folder: Path) -> None:
         (folder / "files" / f"{number}.txt").write_text(f"{each['title']}\n\n{each['text']}\n", encoding="utf-8")
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How long something took, in seconds."""
+
+    clock: float
+    processor: float
+
+
 @contextmanager
-def timed(into: dict[str, float], name: str) -> Iterator[None]:
-    """Keep the seconds that something takes."""
-    start = time.perf_counter()
+def timed(into: dict[str, Taken], name: str) -> Iterator[None]:
+    """Keep how long something takes that other processes do."""
+    start, before = time.perf_counter(), os.times()
     yield
-    into[name] = time.perf_counter() - start
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    into[name] = Taken(time.perf_counter() - start, used)
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -111,11 +108,13 @@ def run(folder: Path, *command: str) -> None:
     subprocess.run(command, env=environment(folder), check=True, capture_output=True)
 
 
-def take_in(folder: Path) -> dict[str, float]:
-    """Seconds until each program has all articles in and can find them by their words."""
-    seconds: dict[str, float] = {}
+def take_in(folder: Path, *, alone: bool) -> dict[str, Taken]:
+    """How long it takes until each program has all articles in and can find them by their words."""
+    seconds: dict[str, Taken] = {}
     with timed(seconds, "newsreader"):
         run(folder, sys.executable, "-m", "newsreader", "add", "--from", "jsonl", str(folder / "articles.jsonl"))
+    if alone:
+        return seconds
     if shutil.which("notmuch"):
         (folder / "notmuch-config").write_text(
             f"[database]\npath={folder / 'mail'}\n[user]\nname=x\nprimary_email=x@example.org\n[new]\ntags=\n"
@@ -145,26 +144,48 @@ def sizes(folder: Path) -> dict[str, int]:
     return {name: bytes_ for name, bytes_ in found.items() if bytes_}
 
 
-def some_words(records: list[dict[str, str]]) -> dict[str, list[str]]:
+def some_words(news: News) -> dict[str, list[str]]:
     """Five words each that stand in most articles, in about one of a hundred, and in few."""
-    counts = Counter(word for each in records for word in {*words(each["text"])})
+    looked_at = [each["text"] for each in islice(news, LOOKED_AT)]
+    counts = Counter(word for text in looked_at for word in {*words(text)})
     usual = [word for word, _ in counts.most_common() if word.isalpha() and len(word) > 1]
     rank = {"common": 0, "middling": 0, "rare": len(usual) - 5}
-    rank["middling"] = next((n for n, word in enumerate(usual) if counts[word] * 100 < len(records)), 0)
+    rank["middling"] = next((n for n, word in enumerate(usual) if counts[word] * 100 < len(looked_at)), 0)
     return {name: usual[at : at + 5] for name, at in rank.items()}
 
 
 def in_process(folder: Path, kinds: dict[str, list[str]]) -> Iterator[tuple[str, str, float]]:
     """The median milliseconds of what the interface would ask, by what it is and the kind of word."""
-    path = folder / "data" / FILE_NAME
+    path = library_file(folder)
     with Library.open(path) as library, Index.open(path, folder / "cache") as index:
         for kind, each in kinds.items():
-            yield f"first {HITS}, newest first", kind, _median(lambda word: _listed(index, word), each)
-            yield f"best {HITS}, with snippets", kind, _median(lambda word: _ranked(library, index, word), each)
-            yield "count", kind, _median(lambda word: index.search.count(_asked(word)), each)
+            yield f"first {HITS}, newest first", f"{kind} word", _median(lambda word: _listed(index, word), each)
+            yield (
+                f"best {HITS}, with snippets",
+                f"{kind} word",
+                _median(lambda word: _ranked(library, index, word), each),
+            )
+            yield "count", f"{kind} word", _median(lambda word: index.search.count(_asked(word)), each)
+        lists = {
+            "all articles": "",
+            "nearly all": f"-{kinds['rare'][0]}",
+            "unread": "is:unread",
+            "a month": "on:2020-05",
+        }
+        lists |= {f"{kind} word": each[0] for kind, each in kinds.items()}
+        for which, query in lists.items():
+            yield "panels", which, _median(lambda query: _panels(index, query, NEWEST), [query])
+            yield "panels, all counted", which, _median(lambda query: _panels(index, query, None), [query])
 
 
-def _asked(word: str) -> object:
+def _panels(index: Index, query: str, newest: int | None) -> None:
+    condition = _asked(query)
+    for category in CODES:
+        index.search.names(condition, SHOWN, category, newest=newest)
+    index.search.days(condition, SHOWN, newest=newest)
+
+
+def _asked(word: str) -> Condition | None:
     return parse(word, ARTICLES).condition
 
 
@@ -190,10 +211,10 @@ def _milliseconds(ask: object, word: str) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def shell(folder: Path, word: str) -> dict[str, float]:
+def shell(folder: Path, word: str, *, alone: bool) -> dict[str, float]:
     """The median milliseconds of a search as a process, the programs by turns."""
     commands = {"newsreader": [sys.executable, "-m", "newsreader", "search", word, "--limit", str(HITS)]}
-    if shutil.which("notmuch"):
+    if shutil.which("notmuch") and not alone:
         commands["notmuch"] = ["notmuch", "search", f"--limit={HITS}", word]
     taken: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(SHELL_ROUNDS):
@@ -204,36 +225,45 @@ def shell(folder: Path, word: str) -> dict[str, float]:
     return {name: median(each) for name, each in taken.items()}
 
 
-def report(folder: Path, records: list[dict[str, str]]) -> Iterator[str]:
+def report(news: News, folder: Path, *, alone: bool) -> Iterator[str]:
     """The table, line by line as soon as a figure is there."""
-    yield "| | newsreader | ratio to the peer |\n|---|--:|---|"
-    seconds = take_in(folder)
-    ours = seconds.pop("newsreader")
-    rates = ", ".join(f"{other / ours:.2f} times {name}" for name, other in seconds.items())
-    yield f"| articles taken in, a second | {len(records) / ours:.0f} | {rates} |"
+    yield "| | newsreader | ratio to the peer (to its processor time) |\n|---|--:|---|"
+    taken = take_in(folder, alone=alone)
+    ours = taken.pop("newsreader")
+    rates = ", ".join(
+        f"{other.clock / ours.clock:.2f} times {name} ({other.processor / ours.processor:.2f})"
+        for name, other in taken.items()
+    )
+    yield f"| articles taken in, a second | {news.count / ours.clock:.0f} | {rates} |"
     bytes_ = sizes(folder)
     own = bytes_.pop("newsreader")
     shares = ", ".join(f"{own / other:.2f} of {name}" for name, other in bytes_.items())
-    yield f"| index, MB | {own / 1e6:.0f} | {shares} |"
-    kinds = some_words(records)
-    for what, kind, taken in in_process(folder, kinds):
-        yield f"| {what}, {kind} word, ms | {taken:.1f} | |"
-    taken = shell(folder, kinds["middling"][0])
-    times = f"{taken['newsreader'] / taken['notmuch']:.1f} times notmuch" if "notmuch" in taken else ""
-    yield f"| a search from the shell, ms | {taken['newsreader']:.0f} | {times} |"
+    yield f"| index of text, MB | {own / 1e6:.0f} | {shares} |"
+    name_all(news, folder)
+    yield f"| index with names, MB | {sizes(folder)['newsreader'] / 1e6:.0f} | |"
+    kinds = some_words(news)
+    for what, which, milliseconds in in_process(folder, kinds):
+        yield f"| {what}, {which}, ms | {milliseconds:.1f} | |"
+    times = shell(folder, kinds["middling"][0], alone=alone)
+    ratio = f"{times['newsreader'] / times['notmuch']:.1f} times notmuch" if "notmuch" in times else ""
+    yield f"| a search from the shell, ms | {times['newsreader']:.0f} | {ratio} |"
 
 
 def main() -> None:
     """Make the articles, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path, nargs="*")
     parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--alone", action="store_true", help="without the peers")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make all there, and leave it there")
     parser.add_argument("--short", action="store_true", help="300 articles, to see that it works")
     args = parser.parse_args()
-    records = [*made_up(args.articles, 300 if args.short else args.count)]
-    with tempfile.TemporaryDirectory() as folder:
-        write(records, Path(folder))
-        for line in report(Path(folder), records):
+    news = News(args.articles, 300 if args.short else args.count)
+    with nullcontext(args.keep) if args.keep else tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        folder.mkdir(exist_ok=True)
+        write(news, folder, alone=args.alone)
+        for line in report(news, folder, alone=args.alone):
             print(line, flush=True)
 
 

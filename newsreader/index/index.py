@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -14,7 +15,7 @@ from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from newsreader.article import Article
@@ -48,6 +49,12 @@ class Index:
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
         """Open the index of the library in a file, in `folder` or the cache folder. Raises `IndexFileError`."""
         return cls(file.connect(str(library), folder), StoredArticles(library), today)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Have all that is taken in meanwhile be in the index as a whole or not at all, which is quicker, too."""
+        with explained(), file.writing(self._connection):
+            yield
 
     def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
         """Take in what changed in the library, and return how many articles that were.

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 COMMON = 3000
 """From so many articles on, those that have some words are looked for from the newest on, one by one."""
 
+NEWEST = 2000
+"""So many articles can be counted while a key is waiting; the rest of a longer list is counted behind it."""
+
 PIECE = 1000
 """Articles that are asked for at once where a whole list is gone through."""
 

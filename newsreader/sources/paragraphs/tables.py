@@ -41,7 +41,7 @@ def with_columns(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragrap
 
 
 def _is_row(line: str) -> bool:
-    return "\n" not in line and _COLUMNS.search(line) is not None
+    return "  " in line and "\n" not in line and _COLUMNS.search(line) is not None
 
 
 def _indent(text: str, start: int) -> int:

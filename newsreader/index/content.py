@@ -68,12 +68,17 @@ def names_in(analysis: Analysis, text: str) -> Iterator[NameIn]:
     """The names that were found, with their forms."""
     for entity in analysis.entities:
         if entity.category is not Category.DATE and any(each.confidence >= CERTAIN for each in entity.mentions):
-            yield NameIn(entity.category, entity.name, len(entity.mentions), tuple(_forms(entity, text)))
+            yield NameIn(entity.category, entity.name, len(entity.mentions), tuple(forms_of(entity, text)))
 
 
 def days_in(analysis: Analysis) -> set[Days]:
     """The days of which the text speaks, as far as they can be put on a calendar."""
-    times = (mention.time for entity in analysis.entities for mention in entity.mentions if mention.time)
+    return {days for entity in analysis.entities for days in days_of(entity)}
+
+
+def days_of(entity: Entity) -> set[Days]:
+    """The days that a date stands for."""
+    times = (mention.time for mention in entity.mentions if mention.time)
     return {days for time in times if (days := _days(time)) is not None}
 
 
@@ -81,7 +86,8 @@ def _searchable(text: str | None) -> str:
     return " ".join(words(text)) if text else ""
 
 
-def _forms(entity: Entity, text: str) -> dict[str, None]:
+def forms_of(entity: Entity, text: str) -> dict[str, None]:
+    """A name as it is written in full and as it stands in the text, each form once, the name first."""
     surfaces = (" ".join(text[each.start : each.end].split()) for each in entity.mentions)
     return dict.fromkeys((entity.name, *entity.aliases, *surfaces))
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
 from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.keymap import resolve, with_keys
+from tui.base.library_queries import LibraryQueries
 from tui.panels.sidebar import Sidebar
 from tui.reader.jumps import Place
 from tui.reader.plain_categories import kept
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
     from newsreader.entity import Entity
+    from newsreader.index.index import Index
     from tui.article.view import ArticleView
     from tui.reader.reading import Reading
     from tui.reader.session import Session
@@ -58,8 +61,16 @@ class ReaderContext:
         self.status = StatusLine()
         self.commands = CommandRegistry()
         """Who carries out which command."""
+        self.queries = LibraryQueries(self._open_index, screen.call_later, failed=self.say)
+        """Answers what is asked of the index of the library."""
         self.listeners: dict[type[Message], Callable[[Any], object]] = {}
         """Who takes which message of the widgets."""
+
+    def _open_index(self) -> Index:
+        """Open the index of the library, in the thread that asks it. Raises `IndexFileError`."""
+        if self.session.index is None:
+            raise IndexFileError(NO_LIBRARY)
+        return self.session.index()
 
     # What is open
 

@@ -68,6 +68,8 @@ class ReaderScreen(Screen[None]):
         regions = Regions.fit(*self.app.size)
         self.context.sidebar.expect(regions.panels_width, regions.panels_height)
         self.controllers.articles.begin()
+        if self.controllers.walk is not None:
+            self.controllers.walk.prepare()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen with the text in it, so that the first frame is complete."""
@@ -84,6 +86,8 @@ class ReaderScreen(Screen[None]):
         context.view.measure = context.session.config.measure
         controllers.articles.show_text()
         controllers.articles.settle()
+        if controllers.walk is not None:
+            controllers.walk.begin()
         controllers.status.show()
         context.view.focus()
         self.bindings_updated_signal.subscribe(self, lambda _: controllers.status.refresh())
@@ -96,6 +100,7 @@ class ReaderScreen(Screen[None]):
         """Keep the place as it was last noted; the widgets have no size any more."""
         self.controllers.reading_place.save()
         self.controllers.lesson.leave()
+        self.context.queries.close()
 
     def keep(self) -> None:
         """Keep the place in the article, since the application may end."""

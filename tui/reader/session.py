@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Analysis
     from newsreader.index.index import Index
     from newsreader.store.library import Library
+    from tui.reader.list_walk import ListWalk
     from tui.reader.opened import Opened
 
 LineDiscipline: TypeAlias = list[Any]
@@ -78,3 +79,5 @@ class Session:
     """The whole analysis of an article, if it is at hand; any thread may ask."""
     index: Callable[[], Index] | None = None
     """Opens the index of the library, in the thread that asks it; None if there is no library to find anything in."""
+    walk: ListWalk | None = None
+    """The list that the article was opened from, if it was."""

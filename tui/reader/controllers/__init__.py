@@ -32,8 +32,10 @@ from tui.reader.controllers.publication_date import PublicationDateController
 from tui.reader.controllers.reading_place import ReadingPlaceController
 from tui.reader.controllers.search import SearchController
 from tui.reader.controllers.selection import SelectionController
+from tui.reader.controllers.sought import SoughtController
 from tui.reader.controllers.standing_out import StandingOutController
 from tui.reader.controllers.status import StatusController
+from tui.reader.controllers.walk import WalkController
 
 if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
@@ -70,6 +72,7 @@ class ReaderControllers:
             context, matches, findings, self.annotations, self.article_identity, self.reading_place
         )
         self.lesson = LessonController(context)
+        self.walk = self._walk(context, navigation, matches, findings)
         # Nothing stands on these.
         SearchController(context, self.status, navigation, matches, self.panes)
         HighlightController(context, selection, self.annotations)
@@ -79,3 +82,19 @@ class ReaderControllers:
         LinkController(context, navigation, ProgramController(context, selection))
         ExportController(context)
         OpenArticlesController(context, self.articles)
+
+    def _walk(
+        self,
+        context: ReaderContext,
+        navigation: NavigationController,
+        matches: MatchController,
+        findings: FindingsController,
+    ) -> WalkController | None:
+        """What goes along the list that the article was opened from, if it was."""
+        walk = context.session.walk
+        if walk is None:
+            return None
+        sought = SoughtController(context, walk.condition, matches, findings)
+        controller = WalkController(context, walk, self.articles, sought, self.status)
+        matches.beyond, navigation.before_all = controller.go_on, controller.go_back
+        return controller

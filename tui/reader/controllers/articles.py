@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.reading_place import ReadingPlaceController
+    from tui.reader.opened import Opened
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
@@ -46,13 +47,11 @@ class ArticleController:
         self._annotations = annotations
         self._identity = identity
         self._place = place
-        context.commands.register(
-            {
-                "reader.next_article": partial(self.go, 1),
-                "reader.previous_article": partial(self.go, -1),
-                "reader.leave": self.leave,
-            }
-        )
+        context.commands.register({"reader.leave": self.leave})
+        if context.session.walk is None:
+            context.commands.register(
+                {"reader.next_article": partial(self.go, 1), "reader.previous_article": partial(self.go, -1)}
+            )
 
     # Opening
 
@@ -78,7 +77,7 @@ class ArticleController:
                 continue
             session.unreadable.pop(name, None)
             self._context.status.be_silent()
-            self._show(reading)
+            self.show(reading)
             break
         if skipped:
             self._context.say(_skipped(skipped))
@@ -101,9 +100,13 @@ class ArticleController:
 
     def _read(self, index: int, article: Article) -> Reading:
         """Start to read an article: where one was and what one wrote, if the library knows it."""
-        session, screen = self._context.session, self._context.screen
+        session = self._context.session
         first = session.first if session.first and session.first.reading.index == index else None
-        opened = first or remember(session.library, article, index)
+        return self.take(first or remember(session.library, article, index))
+
+    def take(self, opened: Opened) -> Reading:
+        """Take in an article that has been opened, and say what there is to say about that."""
+        session, screen = self._context.session, self._context.screen
         news = [each for each in opened.troubles if each not in (session.notice or "")]
         if news:
             self._context.app.notify(" ".join(news), severity="warning", timeout=PROBLEM_SECONDS, markup=False)
@@ -111,12 +114,12 @@ class ArticleController:
             screen.call_after_refresh(self._identity.tell_reanchored, opened.reanchored)
         if opened.newcomer:
             screen.call_after_refresh(self._identity.look_elsewhere, opened.reading)
-        self._context.readings[index] = opened.reading
+        self._context.readings[opened.reading.index] = opened.reading
         return opened.reading
 
     # Showing
 
-    def _show(self, reading: Reading) -> None:
+    def show(self, reading: Reading) -> None:
         """Put an article on the screen in place of the one that is there."""
         self._place.keep()
         self._context.reading = reading
@@ -160,7 +163,7 @@ class ArticleController:
     def go_to(self, index: int) -> None:
         """Go to the article of that index; one that cannot be opened says why, and the one on the screen stays."""
         if index in self._context.readings:
-            self._show(self._context.readings[index])
+            self.show(self._context.readings[index])
         else:
             self.open((index,))
 

@@ -9,6 +9,8 @@ from tui.article.active_matches import Matches, MatchKind
 from tui.reader.reading import matches_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.entity import Entity
     from tui.reader.controllers.navigation import NavigationController
     from tui.reader.controllers.status import StatusController
@@ -22,6 +24,8 @@ class MatchController:
         self._context = context
         self._status = status
         self._navigation = navigation
+        self.beyond: Callable[[int], bool] = lambda _: False
+        """Goes on where there is no match in a direction; False if there is nothing to go on to."""
         context.commands.register(
             {"reader.next_match": partial(self.step, 1), "reader.previous_match": partial(self.step, -1)}
         )
@@ -77,13 +81,16 @@ class MatchController:
         self._status.refresh()
 
     def step(self, direction: int) -> None:
-        """Go to the next match or, for a negative direction, the one before; at the end, start over."""
+        """Go to the next match or, for a negative direction, the one before; at the end, go on or start over."""
         self._context.status.be_silent()  # What was said stands where the counter is.
         matches = self._context.reading.matches if self._context.reading else None
         if not matches:
-            self._context.say("Nothing to step through: choose a name in a panel or search with <reader.search>.")
+            if not self.beyond(direction):
+                self._context.say("Nothing to step through: choose a name in a panel or search with <reader.search>.")
             return
         index = self._neighbour(matches, direction)
+        if index is None and self.beyond(direction):
+            return
         if index is None:
             index = 0 if direction > 0 else len(matches) - 1
             way = "From the last back to the first" if direction > 0 else "From the first on to the last"

@@ -11,7 +11,7 @@ from tui.reader.jumps import Place
 from tui.reader.moves import LEAPS, STEPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsreader.article import Paragraph
     from tui.reader.controllers.status import StatusController
@@ -25,6 +25,8 @@ class NavigationController:
     def __init__(self, context: ReaderContext, status: StatusController) -> None:
         self._context = context
         self._status = status
+        self.before_all: Callable[[], bool] = lambda: False
+        """Goes back where no jump is left to come back from; False if there is nowhere to go."""
         context.commands.register(
             {
                 **{id_: partial(self._go, move) for id_, move in STEPS.items()},
@@ -74,10 +76,10 @@ class NavigationController:
         """Go back to where the last jump began."""
         reading = self._context.reading
         place = reading.jumps.back(self._context.here) if reading else None
-        if place is None:
-            self._context.say("There is nowhere to go back to.")
-        else:
+        if place is not None:
             self.return_to(place)
+        elif not self.before_all():
+            self._context.say("There is nowhere to go back to.")
 
     def go_forward(self) -> None:
         """Go forward to where the reader went back from."""

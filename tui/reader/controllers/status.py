@@ -50,6 +50,8 @@ class StatusController:
         shown = view.viewport.visible_range()
         self._context.header.repeats = reading is not None and title_stands_in(reading.article, *shown)
         which = f"{reading.index + 1} of {articles} · " if reading and articles > 1 else ""
+        if self._in_list and (reading is None or reading.matches is None):
+            which = f"{self._in_list} · "
         progress = view.viewport.progress if view.size or reading is None else reading.progress
         status.position = f"{which}{round(progress * 100)} %"
         status.headline, status.detail = self._here(reading) if reading else ("", "")
@@ -83,14 +85,21 @@ class StatusController:
             details.insert(0, about_mention(reading.corrected, reading.entity_id, matches.starts[current]))
         return self._count(matches, current), " · ".join(filter(None, details))
 
+    @property
+    def _in_list(self) -> str:
+        """Where the article stands in the list that it was opened from."""
+        walk = self._context.session.walk
+        return walk.counter if walk else ""
+
     def _count(self, matches: Matches, current: int | None) -> str:
-        """`Vladimir Putin 3/11`; while there may be more, in words."""
+        """`Vladimir Putin 3/11`, and where the article is in its list; while there may be more, in words."""
         if not matches.counted:
             return f"{matches.title} counting…"
         count = f"{current + 1}/{len(matches)}" if current is not None else str(len(matches))
         reading = self._context.reading
         partial = matches.kind is MatchKind.ENTITY and reading is not None and reading.partial
-        return f"{matches.title} {count}{' so far' if partial else ''}"
+        in_list = f" · {self._in_list}" if self._in_list else ""
+        return f"{matches.title} {count}{' so far' if partial else ''}{in_list}"
 
     def _annotation_here(self) -> Annotation | None:
         """The annotation at the cursor. The view is asked first, which is quick: this runs at every step."""

@@ -1,0 +1,61 @@
+"""Articles of a list made ready before anybody goes to them, so that no key waits. No Textual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from tui.reader.opened import remember, take_in
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
+    from newsreader.entity import Analysis
+    from newsreader.index.found import FoundArticle
+    from tui.reader.list_walk import ListWalk
+    from tui.reader.opened import Opened
+    from tui.reader.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article that has been loaded, with its analysis if that is at hand."""
+
+    article: Article
+    analysis: Analysis | None
+
+    def open(self, session: Session) -> Opened:
+        """Begin to read it."""
+        opened = remember(session.library, self.article)
+        if self.analysis is not None:
+            take_in(opened.reading, self.analysis)
+        return opened
+
+
+def load(found: FoundArticle, session: Session) -> Ready:
+    """Load an article that the library has; any thread may do it. Raises `LibraryError`."""
+    record = session.library.latest(found.id) if session.library else None
+    if session.library is None or record is None:
+        raise LibraryError(f"“{found.title or found.location}” is not in the library any more.")
+    article = session.library.stored(record)
+    return Ready(article, session.known(article))
+
+
+class Ahead:
+    """The articles beside the one that is read, as far as they are ready."""
+
+    def __init__(self, walk: ListWalk) -> None:
+        self._walk = walk
+        self._ready: dict[int, Ready] = {}
+
+    def __contains__(self, found: FoundArticle) -> bool:
+        return found.id in self._ready
+
+    def put(self, found: FoundArticle, ready: Ready) -> None:
+        """Hold an article, and those no longer that stand elsewhere in the list by now."""
+        beside = {each.id for each in (self._walk.beside(1), self._walk.beside(-1)) if each is not None}
+        self._ready = {article: each for article, each in {**self._ready, found.id: ready}.items() if article in beside}
+
+    def take(self, found: FoundArticle) -> Ready | None:
+        """An article that is ready, which is held no longer."""
+        return self._ready.pop(found.id, None)

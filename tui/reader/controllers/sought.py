@@ -1,0 +1,96 @@
+"""Has what a list is about be active in each of its articles: the name that was chosen there, or the words sought."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.reader.jumps import Place
+from tui.reader.reading import matches_of
+from tui.reader.sought import Sought
+
+if TYPE_CHECKING:
+    from newsreader.query.conditions import Condition
+    from tui.article.active_matches import Matches
+    from tui.reader.controllers.findings import FindingsController
+    from tui.reader.controllers.matches import MatchController
+    from tui.reader.reader_context import ReaderContext
+    from tui.reader.reading import Reading
+
+FIRST_SCREEN = 800
+"""A match within so many code points of the beginning is shown with the beginning above it."""
+
+
+class SoughtController:
+    """Goes to the first match in an article that is come to from its list, or to the last one on the way back."""
+
+    def __init__(
+        self,
+        context: ReaderContext,
+        condition: Condition | None,
+        matches: MatchController,
+        findings: FindingsController,
+    ) -> None:
+        self._context = context
+        self._sought = Sought.by(condition)
+        self._matches = matches
+        self._awaited: Reading | None = None
+        """The article on the screen, while names in it may still turn out to be what is sought."""
+        self._direction = 1
+        self._cursor = 0
+        """Where its reader was when it was shown."""
+        findings.shown = self._take_in
+
+    def prepare(self, reading: Reading, direction: int) -> None:
+        """Have an article, before it is shown, stand at its first match or, on the way back, at the last."""
+        found = self._in(reading)
+        if found is not None:
+            matches, reading.entity_id = found
+            reading.matches, reading.current = matches, 0 if direction > 0 else len(matches) - 1
+            reading.place = _place_of(reading, matches.starts[reading.current])
+        self._direction = direction
+
+    def arrive(self, reading: Reading) -> None:
+        """Wait for its names, once it is shown, if it has no match yet."""
+        self._cursor = reading.place.cursor
+        whole = reading.analysis is not None and reading.analysis.complete
+        self._awaited = reading if reading.matches is None and self._sought.fields and not whole else None
+
+    def active_in(self, reading: Reading) -> bool:
+        """Whether the matches of an article are what the list is about."""
+        found = self._in(reading)
+        if found is None or reading.matches is None:
+            return False
+        matches, entity_id = found
+        return reading.entity_id == entity_id and matches.title == reading.matches.title
+
+    def _in(self, reading: Reading) -> tuple[Matches, str | None] | None:
+        """What the list is about in an article, with the entity if it is one, as far as that is known."""
+        text = reading.article.text
+        entity = self._sought.entity(reading.entities, text, date.today())
+        if entity is not None:
+            return matches_of(entity), entity.id
+        if self._sought.fields and (reading.analysis is None or reading.partial):
+            return None
+        words = self._sought.words(text)
+        return (words, None) if words else None
+
+    def _take_in(self, reading: Reading) -> None:
+        """Go to the match if one is found now, unless the reader has gone elsewhere or follows something else."""
+        found = self._in(reading) if reading is self._awaited else None
+        if found is None or reading.matches is not None:
+            self._awaited = self._awaited if reading.matches is None and reading.partial else None
+            return
+        self._awaited = None
+        matches, entity_id = found
+        moved = self._context.view.viewport.cursor != self._cursor
+        current = None if moved else 0 if self._direction > 0 else len(matches) - 1
+        self._matches.show(matches, current, entity_id=entity_id)
+        if current is not None:
+            self._context.view.viewport.go_to(matches.starts[current], end=matches.ends[current])
+
+
+def _place_of(reading: Reading, offset: int) -> Place:
+    """Where to be for a match to be in sight below the start of its paragraph, or of the article if that is near."""
+    paragraphs = (each.start for each in reading.article.paragraphs if each.start <= offset)
+    return Place(0 if offset < FIRST_SCREEN else max(paragraphs, default=0), offset)

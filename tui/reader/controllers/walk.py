@@ -1,0 +1,170 @@
+"""Walking along the list that an article was opened from, and coming back to it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict, deque
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from tui.base.library_queries import ARTICLES, LISTS
+from tui.reader.ahead import Ahead, load
+from tui.reader.opened import take_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.index.found import FoundArticle
+    from tui.reader.controllers.articles import ArticleController
+    from tui.reader.controllers.sought import SoughtController
+    from tui.reader.controllers.status import StatusController
+    from tui.reader.list_walk import Direction, ListWalk, Standing
+    from tui.reader.reader_context import ReaderContext
+    from tui.reader.reading import Reading
+
+KEPT = 10
+"""So many of the articles that one has come past are kept as they were left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """To be at the next article of the list, or the one before."""
+
+    direction: Direction
+    stepping: bool
+    """Whether to be at the match there that comes next, and not where one was."""
+
+
+class WalkController:
+    """Goes from article to article, with those beside the one on the screen at hand."""
+
+    def __init__(
+        self,
+        context: ReaderContext,
+        walk: ListWalk,
+        articles: ArticleController,
+        sought: SoughtController,
+        status: StatusController,
+    ) -> None:
+        self._context = context
+        self._walk = walk
+        self._articles = articles
+        self._sought = sought
+        self._status = status
+        self._ahead = Ahead(walk)
+        self._readings: OrderedDict[int, Reading] = OrderedDict()
+        """The articles that were on the screen last, by their numbers."""
+        self._wishes: deque[_Wish] = deque()
+        context.commands.register(
+            {"reader.next_article": partial(self.go, 1), "reader.previous_article": partial(self.go, -1)}
+        )
+
+    def prepare(self) -> None:
+        """Have the first article, which is not shown yet, stand at what the list is about."""
+        reading = self._context.reading
+        if reading is None:
+            return
+        analysis = self._context.session.known(reading.article) if reading.analysis is None else None
+        if analysis is not None:
+            take_in(reading, analysis)
+        self._sought.prepare(reading, 1)
+
+    def begin(self) -> None:
+        """Go on from the first article, which is on the screen."""
+        if self._context.reading is not None:
+            self._arrive(self._context.reading)
+        article, question = self._walk.here, self._walk.standing()
+        self._context.queries.ask("standing", question, partial(self._stand, article), urgency=LISTS)
+
+    # Asked at the ends of an article
+
+    def go_on(self, direction: int) -> bool:
+        """Go on to the matches of the next article, if those that end here are what the list is about, or none are."""
+        reading = self._context.reading
+        if reading is None or (reading.matches and not self._sought.active_in(reading)):
+            return False
+        self.go(1 if direction > 0 else -1, stepping=True)
+        return True
+
+    def go_back(self) -> bool:
+        """Go back to the list."""
+        self._articles.leave()
+        return True
+
+    # From article to article
+
+    def go(self, direction: Direction, *, stepping: bool = False) -> None:
+        """Go to the next article of the list or the one before, at once if it is at hand and else when it is."""
+        self._wishes.append(_Wish(direction, stepping))
+        self._advance()
+        if self._wishes:
+            self._context.say("Opening…")
+
+    def _advance(self) -> None:
+        """Go as far as is wished and at hand."""
+        while self._wishes and self._fulfil(self._wishes[0]):
+            self._wishes.popleft()
+
+    def _fulfil(self, wish: _Wish) -> bool:
+        """Show what is wished, or say that there is nothing; False if it is not at hand yet."""
+        if self._walk.ends(wish.direction):
+            self._context.say(f"This is the {'last' if wish.direction > 0 else 'first'} article of the list.")
+            return True
+        found = self._walk.beside(wish.direction)
+        reading = self._readings.get(found.id) if found else None
+        ready = self._ahead.take(found) if found and not reading else None
+        if ready is not None:
+            reading = self._articles.take(ready.open(self._context.session))
+        if reading is None:
+            return False
+        if ready is not None or wish.stepping:
+            self._sought.prepare(reading, wish.direction)
+        self._walk.step(wish.direction)
+        self._context.status.be_silent()
+        self._articles.show(reading)
+        self._arrive(reading)
+        return True
+
+    def _arrive(self, reading: Reading) -> None:
+        """Keep what was come past last, and look further on both sides."""
+        self._readings[self._walk.here.id] = reading
+        self._readings.move_to_end(self._walk.here.id)
+        while len(self._readings) > KEPT:
+            self._readings.popitem(last=False)
+        self._sought.arrive(reading)
+        self._look(1)
+        self._look(-1)
+
+    # Behind the keys
+
+    def _look(self, direction: Direction) -> None:
+        """Have it found which article stands beside this one, and have that at hand."""
+        walk, found = self._walk, self._walk.beside(direction)
+        if found is not None and found.id not in self._readings and found not in self._ahead:
+            self._context.work(self._load(found), group=f"load {direction}")
+        elif found is None and not walk.ends(direction):
+            further = partial(self._take_in, direction)
+            self._context.queries.ask(f"walk {direction}", walk.further(direction), further, urgency=ARTICLES)
+
+    def _take_in(self, direction: Direction, found: Sequence[FoundArticle]) -> None:
+        self._walk.extend(direction, found)
+        self._look(direction)
+        self._advance()
+
+    async def _load(self, found: FoundArticle) -> None:
+        try:
+            ready = await asyncio.to_thread(load, found, self._context.session)
+        except LibraryError as error:
+            if self._wishes:
+                self._wishes.clear()
+                self._context.say(str(error))
+            return
+        self._ahead.put(found, ready)
+        self._advance()
+
+    def _stand(self, article: FoundArticle, standing: Standing) -> None:
+        """Say where an article stands, now that it is counted."""
+        self._walk.stand(article, standing)
+        self._status.refresh()

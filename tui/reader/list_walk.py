@@ -1,0 +1,105 @@
+"""The list that an article was opened from, as far as one walks along it: no Textual, and never all of the list.
+
+What the index is asked is put together here and asked in a thread; what it answered is taken in by whoever asked.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsreader.index.found import FoundArticle, Order
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+
+Direction = Literal[1, -1]
+"""On to the next article of a list, or back."""
+
+AHEAD = 20
+"""So many articles of the list are asked for at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands in its list."""
+
+    before: int
+    """How many articles stand before it."""
+    count: int
+    """How many articles the list has."""
+
+
+class ListWalk:
+    """The articles around the one that is read, in the order of the list; the list as it was when they were asked for.
+
+    What one has come past stays where it was, even where the list has it no more, such as that of what is unread.
+    """
+
+    def __init__(self, condition: Condition | None, order: Order, article: FoundArticle) -> None:
+        """Begin at an article of the list of what `condition` finds in that order."""
+        self.condition = condition
+        self.order = order
+        self._articles = deque([article])
+        self._at = 0
+        self._ended: set[Direction] = set()
+        self._first: Standing | None = None
+        """Of the first of the known articles."""
+
+    @property
+    def here(self) -> FoundArticle:
+        """The article that is read."""
+        return self._articles[self._at]
+
+    @property
+    def counter(self) -> str:
+        """`article 2/31`; empty until that is known."""
+        first = self._first
+        return f"article {first.before + self._at + 1:,}/{first.count:,}" if first else ""
+
+    def beside(self, direction: Direction) -> FoundArticle | None:
+        """The next article, or the one before, if it is known."""
+        at = self._at + direction
+        return self._articles[at] if 0 <= at < len(self._articles) else None
+
+    def ends(self, direction: Direction) -> bool:
+        """Whether it is known that there is none."""
+        return self.beside(direction) is None and direction in self._ended
+
+    def step(self, direction: Direction) -> None:
+        """Go to the article beside this one, which must be known."""
+        self._at += direction
+
+    # What the index is asked
+
+    def further(self, direction: Direction) -> Callable[[Index], Sequence[FoundArticle]]:
+        """Asks for the articles beyond those that are known, which come in the order of the list."""
+        edge = self._articles[-1 if direction > 0 else 0]
+        condition, anchor, order = self.condition, edge.anchor(self.order), self.order
+        return lambda index: index.search.window(condition, order, anchor, AHEAD, backwards=direction < 0)
+
+    def extend(self, direction: Direction, found: Sequence[FoundArticle]) -> None:
+        """Take in the articles beyond those that were known."""
+        if len(found) < AHEAD:
+            self._ended.add(direction)
+        if direction > 0:
+            self._articles.extend(found)
+            return
+        self._articles.extendleft(reversed(found))
+        self._at += len(found)
+        if self._first is not None:
+            self._first = Standing(max(0, self._first.before - len(found)), self._first.count)
+
+    def standing(self) -> Callable[[Index], Standing]:
+        """Asks where the article that is read stands, which may take long."""
+        condition, anchor, order = self.condition, self.here.anchor(self.order), self.order
+        return lambda index: Standing(index.search.rank(condition, order, anchor), index.search.count(condition))
+
+    def stand(self, article: FoundArticle, standing: Standing) -> None:
+        """Take in where an article of those that are known stands."""
+        place = next((at for at, each in enumerate(self._articles) if each.id == article.id), None)
+        if place is not None:
+            self._first = Standing(max(0, standing.before - place), standing.count)

@@ -11,6 +11,7 @@ from newsreader.index.errors import explained
 from newsreader.index.nearby import Paragraphs, StoredArticles
 from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
+from newsreader.index.transaction import writing
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Index:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Have all that is taken in meanwhile be in the index as a whole or not at all, which is quicker, too."""
-        with explained(), file.writing(self._connection):
+        with explained(), writing(self._connection):
             yield
 
     def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:

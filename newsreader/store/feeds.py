@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class FullArticle(StrEnum):
@@ -51,7 +51,9 @@ class FeedState:
     fetched: str = ""
     """When it was last asked for."""
     due: str = ""
-    """When it may be asked for again."""
+    """When it is to be asked for again."""
+    wait: str = ""
+    """Until when its server wants not to be asked at all."""
     failures: int = 0
     """How often in a row it could not be read."""
     problem: str = ""
@@ -78,11 +80,21 @@ class Feed:
         return self.settings.name or self.state.title or self.address
 
 
+class PageState(IntEnum):
+    """How it is with the page of an article of a feed."""
+
+    UNWANTED = 0
+    """The feed has all of the article, or its page has none."""
+    READ = 1
+    """The article is that of the page."""
+    WANTED = 2
+    """The page is still to be fetched."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """What came from a feed before: the article that was made of it, and a digest of what the feed said."""
 
     article: int
     digest: bytes
-    full: bool = False
-    """Whether the page of the article was read, too."""
+    page: PageState = PageState.UNWANTED

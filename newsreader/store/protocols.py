@@ -299,6 +299,15 @@ class Feeds(Protocol):
     def took(self, feed: int, items: Mapping[bytes, FeedItem]) -> None:
         """Note what came from a feed, by the keys of its items."""
 
+    def wanted(self, feed: int, limit: int) -> dict[bytes, FeedItem]:
+        """The `limit` items that came last of those whose page is still to be fetched, by their keys."""
+
+    def beyond(self, feed: int, articles: int | None, before: str | None) -> list[int]:
+        """What is beyond the newest `articles` of a feed, or came in before a day (ISO 8601).
+
+        Articles that are starred, tagged, annotated or begun are not in it, nor those that came from another feed, too.
+        """
+
     def articles(self, feed: int) -> list[int]:
         """The articles that came from a feed, the last one first."""
 

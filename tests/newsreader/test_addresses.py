@@ -22,7 +22,7 @@ from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.registry import ANNOTATIONS
 from newsreader.sources import SourceError, from_bytes, from_text, load
-from newsreader.sources.fetch import web
+from newsreader.sources.fetch import exchange, web
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def test_no_password_of_a_file_is_imported() -> None:
 def test_no_password_is_kept_or_shown_anywhere(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "_follow", lambda url: web.Page(b"The tram was late.", url, "text/plain", None))
+    monkeypatch.setattr(web, "_follow", lambda url, **_: web.Page(b"The tram was late.", url, "text/plain", None))
     address = "https://anna:SEC/RET@example.org/story"
     article = load(address)
     with Library.open() as library:
@@ -155,9 +155,9 @@ def test_the_account_of_a_host_is_in_the_netrc_file(tmp_path: Path, monkeypatch:
     assert account_of("example.org") == ("anna", "SECRET")
     assert account_of("example.com") is None
     sent = f"Basic {base64.b64encode(b'anna:SECRET').decode()}"
-    assert web._headers("https://example.org/a")["authorization"] == sent
-    assert "authorization" not in web._headers("http://example.org/a")
-    assert "authorization" not in web._headers("https://example.com/a")
+    assert exchange.asking("https://example.org/a", {})["authorization"] == sent
+    assert "authorization" not in exchange.asking("http://example.org/a", {})
+    assert "authorization" not in exchange.asking("https://example.com/a", {})
 
 
 def test_a_netrc_file_that_others_can_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from dataclasses import astuple, fields
 from typing import TYPE_CHECKING, Any
 
 from newsreader.addresses import without_password
-from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState, FullArticle
+from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState, FullArticle, PageState
 from newsreader.store.sqlite.changes import note_changes
 
 if TYPE_CHECKING:
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 _SETTINGS = tuple(field.name for field in fields(FeedSettings))
 _STATE = tuple(field.name for field in fields(FeedState))
 _FEED = f"SELECT id, address, {', '.join((*_SETTINGS, *_STATE))} FROM feed"
+_PASSING = """
+SELECT article.id, substr(added, 1, 10) FROM article
+WHERE id IN (SELECT article_id FROM feed_item WHERE feed_id = ?)
+AND id NOT IN (SELECT article_id FROM feed_item WHERE feed_id <> ?)
+AND NOT starred AND NOT taken_out AND annotation_count = 0
+AND id NOT IN (SELECT article_id FROM tag) AND id NOT IN (SELECT article_id FROM place)
+"""
+"""The articles of one feed alone with which the person has done nothing."""
 _AT_ONCE = 500
 """Keys that are looked up in one statement; SQLite takes 999 at least."""
 
@@ -102,11 +110,11 @@ class SqliteFeeds:
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             rows = self._connection.execute(
-                "SELECT key, article_id, digest, full FROM feed_item "
+                "SELECT key, article_id, digest, page FROM feed_item "
                 f"WHERE feed_id = ? AND key IN (?{', ?' * (len(some) - 1)})",
                 (feed, *some),
             )
-            found.update({key: FeedItem(article, digest, bool(full)) for key, article, digest, full in rows})
+            found.update({key: _item(*values) for key, *values in rows})
         return found
 
     def took(self, feed: int, items: Mapping[bytes, FeedItem]) -> None:
@@ -114,9 +122,26 @@ class SqliteFeeds:
         if self.find(feed) is None:
             return
         self._connection.executemany(
-            "REPLACE INTO feed_item (feed_id, key, article_id, digest, full) VALUES (?, ?, ?, ?, ?)",
-            [(feed, key, item.article, item.digest, int(item.full)) for key, item in items.items()],
+            "REPLACE INTO feed_item (feed_id, key, article_id, digest, page) VALUES (?, ?, ?, ?, ?)",
+            [(feed, key, item.article, item.digest, int(item.page)) for key, item in items.items()],
         )
+
+    def wanted(self, feed: int, limit: int) -> dict[bytes, FeedItem]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            "SELECT key, article_id, digest, page FROM feed_item WHERE feed_id = ? AND page = ? "
+            "ORDER BY article_id DESC LIMIT ?",
+            (feed, int(PageState.WANTED), limit),
+        )
+        return {key: _item(*values) for key, *values in rows}
+
+    def beyond(self, feed: int, articles: int | None, before: str | None) -> list[int]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            f"{_PASSING} ORDER BY coalesce(published, substr(added, 1, 10)) DESC, article.id DESC", (feed, feed)
+        ).fetchall()
+        kept = len(rows) if articles is None else articles
+        return [number for at, (number, day) in enumerate(rows) if at >= kept or (before is not None and day < before)]
 
     def articles(self, feed: int) -> list[int]:
         """See the protocol."""
@@ -171,6 +196,10 @@ def _tags(stored: str) -> tuple[str, ...]:
     except (ValueError, RecursionError):
         return ()
     return tuple(each for each in tags if isinstance(each, str)) if isinstance(tags, list) else ()
+
+
+def _item(article: int, digest: bytes, page: int) -> FeedItem:
+    return FeedItem(article, digest, PageState(page) if page in tuple(PageState) else PageState.UNWANTED)
 
 
 def _full_article(stored: str) -> FullArticle:

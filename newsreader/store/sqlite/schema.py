@@ -284,20 +284,20 @@ _FEEDS: Migration = (
         muted INTEGER NOT NULL,
         title TEXT NOT NULL DEFAULT '', site TEXT NOT NULL DEFAULT '',
         etag TEXT NOT NULL DEFAULT '', modified TEXT NOT NULL DEFAULT '', digest TEXT NOT NULL DEFAULT '',
-        fetched TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '',
+        fetched TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '', wait TEXT NOT NULL DEFAULT '',
         failures INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '',
         gone INTEGER NOT NULL DEFAULT 0, moved_from TEXT NOT NULL DEFAULT '',
         holder TEXT NOT NULL DEFAULT '', held_until TEXT NOT NULL DEFAULT ''
     ) STRICT
     """,
-    # `digest` is of what the feed said of the article; `full` is whether its page was read, too.
+    # `digest` is of what the feed said of the article; `page` says whether its page was read (1) or is to be read (2).
     """
     CREATE TABLE feed_item (
         feed_id INTEGER NOT NULL REFERENCES feed (id),
         key BLOB NOT NULL,
         article_id INTEGER NOT NULL REFERENCES article (id),
         digest BLOB NOT NULL,
-        full INTEGER NOT NULL,
+        page INTEGER NOT NULL,
         PRIMARY KEY (feed_id, key)
     ) STRICT, WITHOUT ROWID
     """,

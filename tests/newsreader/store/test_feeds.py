@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
-from newsreader.store.feeds import FeedItem, FeedSettings, FeedState, FullArticle
+from newsreader.store.feeds import FeedItem, FeedSettings, FeedState, FullArticle, PageState
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def test_feeds_come_by_folder_and_name(library: Library) -> None:
 
 
 def test_settings_and_state_are_changed_apart(library: Library) -> None:
-    state = FeedState("Ferry news", "https://news.example", "e", "m", "d", EARLIER, LATER, 3, "No answer.", True, "x")
+    state = FeedState(
+        "Ferry news", "https://news.example", "e", "m", "d", EARLIER, LATER, EARLIER, 3, "No answer.", True, "x"
+    )
     with library.writing() as unit:
         made = unit.feeds.add(FERRY, FeedSettings())
         unit.feeds.note(made.id, state)
@@ -108,11 +110,36 @@ def test_what_came_from_a_feed_is_known(library: Library) -> None:
     with library.writing() as unit:
         feed = unit.feeds.add(FERRY, FeedSettings()).id
         records = [unit.articles.remember(article(number)) for number in range(1200)]
-        items = {b"%d" % each.id: FeedItem(each.id, b"digest", full=each.id % 2 == 0) for each in records}
+        items = {b"%d" % each.id: FeedItem(each.id, b"digest", PageState(each.id % 3)) for each in records}
         unit.feeds.took(feed, items)
         assert unit.feeds.known(feed, [*items, b"none"]) == items
         assert unit.feeds.articles(feed) == [each.id for each in reversed(records)]
         assert unit.feeds.of_article(records[0].id) == [feed]
+
+
+def test_pages_that_are_wanted_come_newest_first(library: Library) -> None:
+    with library.writing() as unit:
+        feed = unit.feeds.add(FERRY, FeedSettings()).id
+        records = [unit.articles.remember(article(number)) for number in range(9)]
+        items = {b"%d" % each.id: FeedItem(each.id, b"", PageState(each.id % 3)) for each in records}
+        unit.feeds.took(feed, items)
+        wanted = unit.feeds.wanted(feed, 2)
+        assert [each.article for each in wanted.values()] == sorted((each.id for each in records), reverse=True)[1:5:3]
+
+
+def test_what_is_beyond_leaves_out_what_the_person_has_touched(library: Library) -> None:
+    with library.writing() as unit:
+        feed, other = (unit.feeds.add(f"{FERRY}{n}", FeedSettings()).id for n in (1, 2))
+        ids = [unit.articles.remember(article(number)).id for number in range(8)]
+        unit.feeds.took(feed, {b"%d" % each: FeedItem(each, b"") for each in ids})
+        unit.feeds.took(other, {b"x": FeedItem(ids[0], b"")})
+        unit.states.star(ids[1:2], starred=True)
+        unit.states.tag(ids[2:3], "kept")
+        unit.articles.count_annotations(ids[3], 1)
+        assert unit.feeds.beyond(feed, None, None) == []
+        assert unit.feeds.beyond(feed, 2, None) == [ids[5], ids[4]]
+        assert unit.feeds.beyond(feed, None, "9999-01-01") == ids[:3:-1]
+        assert unit.feeds.beyond(feed, None, "1999-01-01") == []
 
 
 def test_a_feed_that_is_removed_leaves_its_articles(library: Library) -> None:

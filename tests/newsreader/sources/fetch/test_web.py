@@ -16,7 +16,7 @@ import pytest
 
 from newsreader.article import OriginKind
 from newsreader.sources import SourceError, load, load_all
-from newsreader.sources.fetch import web
+from newsreader.sources.fetch import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send(data, Content_Encoding="gzip")
 
     def answer_declared(self) -> None:
-        self.send(b"", Content_Length=str(web.MAX_BYTES + 1))
+        self.send(b"", Content_Length=str(exchange.MAX_BYTES + 1))
 
     def answer_endless(self) -> None:
         self.send_response(200)
@@ -358,7 +358,7 @@ def test_failures_are_sentences(server: str, path: str, words: str) -> None:
 
 
 def test_a_silent_server_times_out(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "READ_SECONDS", 0.05)
+    monkeypatch.setattr(exchange, "READ_SECONDS", 0.05)
     assert "did not answer in time" in sentence(f"{server}/silent")
     assert "did not answer in time" in sentence(f"{server}/drops-the-body")
 
@@ -367,7 +367,7 @@ def test_a_silent_server_times_out(server: str, monkeypatch: pytest.MonkeyPatch)
 def test_a_server_that_sends_a_little_again_and_again_is_given_up(
     part: str, server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "TOTAL_SECONDS", 0.3)
+    monkeypatch.setattr(exchange, "TOTAL_SECONDS", 0.3)
     assert "took longer than" in sentence(f"{server}/trickle?{part}")
 
 
@@ -402,5 +402,5 @@ def test_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.Mo
 def test_the_account_of_a_proxy_comes_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("no_proxy")
     monkeypatch.setenv("https_proxy", "http://anna:p%40ss@127.0.0.1:9")
-    pool = web._pool("https://example.org/")
+    pool = exchange.pool("https://example.org/")
     assert pool.proxy_headers["proxy-authorization"] == f"Basic {base64.b64encode(b'anna:p@ss').decode()}"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 MOST_JOINED = 50
 """Expressions that are joined in one; more are joined in groups, for SQLite takes none that is 1,000 operators deep."""
 
-_CATEGORY = {name: category.value for category, name in FIELD_OF.items()}
+CATEGORY = {name: category.value for category, name in FIELD_OF.items()}
+"""The category of names for each field that asks for them."""
 _TEXTS = {"title": "title", "source": "source", "author": "byline", "url": "location"}
 """The columns of `article` for fields whose words are in columns of the same names as the fields."""
 _STATES = ("unread", "begun", "read")
@@ -139,8 +140,8 @@ def _value(name: str, term: Term, today: date) -> Asked:
         return _in_days(kind.asks, name, term, today)
     if name in _TEXTS:
         return _in_text(name, term)
-    if name == "name" or name in _CATEGORY:
-        return _named(term, _CATEGORY.get(name))
+    if name == "name" or name in CATEGORY:
+        return _named(term, CATEGORY.get(name))
     if name == "is" and term.text in _STATES:
         return Asked("article.state = ?", [term.text])
     if name == "is" and term.text == "story":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 3
+FORM = 4
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
@@ -50,12 +50,14 @@ _SCHEMA = (
     "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
     "CREATE INDEX article_unfolded ON article (day DESC, id DESC) WHERE NOT folded",
     "CREATE INDEX article_state ON article (state, day DESC, id DESC)",
+    "CREATE INDEX article_source ON article (source)",
     # What few articles have; the values are words as a query has them.
     """
     CREATE TABLE label (
         field TEXT NOT NULL,
         value TEXT NOT NULL,
         article INTEGER NOT NULL,
+        shown TEXT NOT NULL,
         PRIMARY KEY (field, value, article)
     ) STRICT, WITHOUT ROWID
     """,

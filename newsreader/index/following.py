@@ -157,7 +157,8 @@ def _label(index: sqlite3.Connection, change: ArticleChange, noted: Noted) -> No
     article = change.record.id
     _forget_labels(index, article)
     index.executemany(
-        "INSERT INTO label VALUES (?, ?, ?)", [(field, value, article) for field, value in labels(change.state, noted)]
+        "INSERT INTO label (article, field, value, shown) VALUES (?, ?, ?, ?)",
+        [(article, *each) for each in labels(change.state, noted)],
     )
     for note in noted.notes:
         made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))

@@ -44,12 +44,12 @@ def noted_in(notebook: Notebook) -> Noted:
     return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tag for each in found for tag in each["tag"]))
 
 
-def labels(state: ArticleState, noted: Noted) -> Iterator[tuple[str, str]]:
-    """The fields of the query language of which few articles have a value, with the values."""
-    tags = {" ".join(words(tag)) for tag in (*state.tags, *noted.tags)}
-    yield from (("tag", tag) for tag in tags if tag)
-    yield from (("has", kind) for kind in noted.kinds)
+def labels(state: ArticleState, noted: Noted) -> Iterator[tuple[str, str, str]]:
+    """The fields of the query language of which few articles have a value, with the values as words and as shown."""
+    tags = {" ".join(words(tag)): tag for tag in (*noted.tags, *state.tags)}
+    yield from (("tag", tag, shown) for tag, shown in tags.items() if tag)
+    yield from (("has", kind, kind) for kind in noted.kinds)
     if state.starred:
-        yield "is", "starred"
-    if state.starred or state.tags or (noted is not NOTHING and noted.kinds):
-        yield "is", "saved"
+        yield "is", "starred", "starred"
+    if state.starred or state.tags or noted.kinds:
+        yield "is", "saved", "saved"

@@ -8,6 +8,7 @@ from newsreader.index.asking import Asked, Asker, Listed, sought_by
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
 from newsreader.index.tallying import Tally
+from newsreader.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ class Searcher:
         """Take the index; ages in queries count from `today`."""
         self._rows = rows
         self._today = today
+        self.values = Vocabulary(rows)
+        """What a field can be asked for, to complete a query."""
 
     def articles(self, condition: Listed, order: Order, limit: int, offset: int = 0) -> list[FoundArticle]:
         """The first articles of a list, at most `limit`."""

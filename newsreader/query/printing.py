@@ -28,11 +28,11 @@ def written(condition: Condition) -> str:
         case Words(term):
             return _term(term)
         case Field(name, terms):
-            return f"{name}:{','.join(map(_value, terms))}"
+            return f"{name}:{','.join(map(value_written, terms))}"
         case Near(part):
             return f"near:({written(part)})"
         case Saved(name, _):
-            return f"search:{_value(Term(name))}"
+            return f"search:{value_written(Term(name))}"
         case Not(part):
             return f"-{_grouped(part, And, Or, Not)}"
         case And(parts):
@@ -50,7 +50,8 @@ def _grouped(part: Condition, *apart: type) -> str:
     return f"({written(part)})" if isinstance(part, apart) else written(part)
 
 
-def _value(term: Term) -> str:
+def value_written(term: Term) -> str:
+    """A value of a field."""
     plain = _DAYS.fullmatch(term.text) and not term.begins
     return f"{'=' if term.whole else ''}{term.text if plain else _term(term)}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -349,6 +350,32 @@ def test_names_of_what_is_found(shelf: Shelf) -> None:
     }
     assert {each.name: each.articles for each in names} == {name: count for name, count in expected.items() if count}
     assert [each.articles for each in names] == sorted((each.articles for each in names), reverse=True)
+
+
+def test_what_there_is_to_ask_for_the_most_frequent_first(shelf: Shelf) -> None:
+    chance = random.Random(3)
+    for number in range(30):
+        write_on(shelf, shelf.add(*made_up(number, chance)).id, chance)
+    article, analysis = made_up(31, chance)
+    shelf.add(replace(article, metadata=replace(article.metadata, source="The Courier")), analysis)
+    with shelf.library.writing() as unit:
+        unit.states.bring_back([1, 2])
+        unit.states.tag([1, 2], "Été 24")
+    shelf.follow()
+    for field, beginning in [("person", "ki"), ("name", "jong"), ("person", "kim jo"), ("name", ""), ("place", "ki")]:
+        asked = f'{field}:"{beginning}"*' if beginning else None
+        listed = shelf.index.search.names(parse(asked).condition if asked else None, 100)
+        kim = {each.name: each.articles for each in shelf.index.search.names(None, 100)}
+        offered = shelf.index.search.values(field, beginning, 10)
+        assert {name for name, _ in offered} <= {each.name for each in listed}
+        assert [count for _, count in offered] == sorted((kim[name] for name, _ in offered), reverse=True)
+        assert (field == "place") == (not offered)
+    assert shelf.index.search.values("tag", "ete", 10) == [("été 24", 2)]
+    tags = shelf.index.search.values("tag", "", 10)
+    assert {tag for tag, _ in tags} == {*TAGS, "été 24"}
+    assert dict(tags)["boats"] == len(shelf.found("tag:boats"))
+    assert shelf.index.search.values("source", "cour", 10) == [("The Courier", 1)]
+    assert shelf.index.search.values("author", "", 10) == ()
 
 
 def test_a_file_that_is_damaged_old_or_of_another_library_is_made_anew(shelf: Shelf) -> None:

@@ -20,6 +20,8 @@ SHORT_NEEDS = 0.6
 """The share of its context, by weight, that a short quote needs, the mean of both sides."""
 SIDE_NEEDS = 0.4
 """What a short quote needs on each side: “He said this. He said that.” differ on one only."""
+BARE = 3
+"""So many words a short quote has that is placed by itself, where nothing is known of its context."""
 LONG_NEEDS = 0.15
 """The share of its context that a long quote needs."""
 KEEPS = 0.7
@@ -47,6 +49,11 @@ class _Sought:
     keys: list[str]
     quote: range
     long: bool
+
+    @property
+    def words(self) -> int:
+        """How many words the quote has, marks aside."""
+        return sum(self.keys[index][0].isalnum() for index in self.quote)
 
     @property
     def sides(self) -> list[range]:
@@ -144,13 +151,17 @@ class QuoteFinder:
             return False
         if sought.long:
             return best.quote >= KEEPS and (not best.sides or best.context >= LONG_NEEDS)
+        if not best.sides:
+            return self._is_whole(sought, best) and sought.words >= BARE
         return best.quote > 0.99 and best.context >= SHORT_NEEDS and min(best.sides) >= SIDE_NEEDS
 
     def _placement(self, sought: _Sought, found: _Found) -> Placement:
-        same = self._tokens.keys[found.first : found.last] == sought.keys[sought.quote.start : sought.quote.stop]
         candidate = self._candidate(found)
-        change = SpanChange.UNCHANGED if same else SpanChange.EDITED
+        change = SpanChange.UNCHANGED if self._is_whole(sought, found) else SpanChange.EDITED
         return Placement(candidate.start, candidate.end, change, candidate.score)
+
+    def _is_whole(self, sought: _Sought, found: _Found) -> bool:
+        return self._tokens.keys[found.first : found.last] == sought.keys[sought.quote.start : sought.quote.stop]
 
     def _candidate(self, found: _Found) -> Candidate:
         start, end = self._tokens.starts[found.first], self._tokens.ends[found.last - 1]

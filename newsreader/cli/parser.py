@@ -12,6 +12,7 @@ from newsreader.cli.commands import (
     completions,
     entities,
     gazetteer,
+    importing,
     index,
     keys,
     library,
@@ -42,6 +43,7 @@ class Subcommand(Protocol):
 COMMANDS: dict[str, Subcommand] = {
     "read": read,
     "add": add,
+    "import": importing,
     "search": search,
     "names": names,
     "index": index,

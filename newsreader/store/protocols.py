@@ -41,6 +41,12 @@ class Articles(Protocol):
     def holds(self, record: ArticleRecord) -> bool:
         """Whether the record is of this library; not if a copy took its place that does not know the article yet."""
 
+    def came(self, article: int, at: str) -> None:
+        """Note that an article came in at another moment than now: ISO 8601 in UTC, as when it was saved elsewhere."""
+
+    def titled(self, titles: Collection[str]) -> dict[str, int]:
+        """The articles with just these titles; of several those with an address, and of these the last."""
+
     def latest(self, article: int) -> ArticleRecord | None:
         """The record of the version that was remembered last, None if there is no such article."""
 
@@ -57,7 +63,7 @@ class Articles(Protocol):
         """The record of the version that was last opened from a path or URL and its part, None if nothing was."""
 
     def annotated(self) -> list[ArticleRecord]:
-        """The records of all articles with annotations, the last opened first.
+        """The records of all articles with annotations, the last opened first, and then those that never were.
 
         Those that are part of another or were taken out are not among them.
         """

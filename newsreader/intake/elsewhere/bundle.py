@@ -109,7 +109,7 @@ class Bundle:
 
     def _in_zip(self) -> Iterator[str]:
         with zipfile.ZipFile(self.path) as packed:
-            files = [each for each in packed.infolist() if not each.is_dir()]
+            files = [each for each in packed.infolist() if each.filename and not each.filename.endswith("/")]
         unpacked = sum(each.file_size for each in files)
         if len(files) > MOST_FILES or unpacked > MOST_PACKED * (self.path.stat().st_size + 10_000):
             raise SourceError(f"{self.called} is no export of articles: far too much is packed in it.")

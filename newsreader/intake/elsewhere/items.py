@@ -11,7 +11,7 @@ from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from newsreader.exports.annotations.imported import ImportedAnnotation
 
@@ -32,8 +32,9 @@ class Subscription:
     """What the person, or else the feed, calls it."""
     site: str | None = None
     """The address of the site that the feed is of."""
+    folder: str = ""
+    """The folder it is in; one within another is `News/Local`."""
     tags: tuple[str, ...] = ()
-    """Its tags and folders; a folder within a folder is `News/Local`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ class SavedArticle:
     """The address of the feed that it came from."""
     guid: str | None = None
     """What that feed calls it."""
-    published: datetime | None = None
+    published: date | None = None
     added: datetime | None = None
-    """When it was saved there. All moments are in UTC."""
+    """When it was saved there, in UTC."""
     read: bool | None = None
     """None where the file does not say."""
     starred: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,6 +27,14 @@ def moment(given: object) -> datetime | None:
         return _since_1970(float(text)) if _NUMBER.fullmatch(text) else _iso(text)
     except (ValueError, OverflowError):
         return None
+
+
+def day(given: object) -> date | None:
+    """The day of a moment as it is written, in whatever time zone that is; None for what is no moment."""
+    found = moment(given)
+    if found is None or not isinstance(given, str) or not _DAY.match(given.strip()):
+        return found and found.date()
+    return date.fromisoformat(given.strip()[:10])
 
 
 def stamp(given: object) -> str | None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.intake.elsewhere.items import NO_ADDRESS, LeftOut, SavedArticle, labels, line, web_address
-from newsreader.intake.elsewhere.moments import moment
+from newsreader.intake.elsewhere.moments import day
 from newsreader.intake.elsewhere.newsboat_filter import flag_tag
 from newsreader.intake.elsewhere.program import Program
 from newsreader.sources.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from newsreader.intake.elsewhere.bundle import Bundle
     from newsreader.intake.elsewhere.items import Item
@@ -40,20 +38,20 @@ def _read(bundle: Bundle) -> Iterator[Item]:
         with _opened(bundle.path) as database:
             for row in database.execute(_ITEMS, (LONGEST, MOST_ARTICLES)):
                 yield _item([*map(_plain, row)])
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, UnicodeError) as error:  # what is damaged may be in the message, too
         raise SourceError(f"{bundle.called} is no cache of newsboat, or damaged: {error}.") from error
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of the file, since opening a database may write beside it, and newsboat may be running."""
-    with tempfile.TemporaryDirectory(prefix="newsreader-") as folder:
-        copy = Path(folder, "cache.db")
-        shutil.copyfile(path, copy)
-        with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-            database.execute("PRAGMA trusted_schema = OFF")
-            database.text_factory = lambda data: data.decode("utf-8", "replace")
-            yield database
+    """The database as it is on the disk: nothing is written to it or beside it, and newsboat may be running."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        database.execute("PRAGMA trusted_schema = OFF")
+        database.text_factory = lambda data: data.decode("utf-8", "replace")
+        (made,) = database.execute("SELECT max(sql) FROM sqlite_schema WHERE name = 'rss_item'").fetchone()
+        if not str(made).upper().startswith("CREATE TABLE"):  # but a view, which may be without end
+            raise sqlite3.DatabaseError("it has no articles")
+        yield database
 
 
 def _plain(value: object) -> str:
@@ -75,7 +73,7 @@ def _item(row: Sequence[str]) -> Item:
         html=content,
         feed=web_address(feed),
         guid=line(guid),
-        published=moment(published),
+        published=day(published),
         read=unread == "0",
         starred=bool(letters),
         tags=labels(map(flag_tag, letters)),

@@ -64,7 +64,9 @@ def _feed(address: str, others: list[str]) -> Iterator[Item]:
     titles = [each[1:] for each in others if each.startswith("~")]
     tags = [each for each in others if not each.startswith(("~", "!"))]
     hidden = [each for each in others if each.startswith("!")]
-    yield Subscription(address, line(titles[0]) if titles else None, None, labels([*tags, *(h[1:] for h in hidden)]))
+    yield Subscription(
+        address, line(titles[0]) if titles else None, tags=labels([*tags, *(each[1:] for each in hidden)])
+    )
     if hidden:
         yield LeftOut(*_HIDDEN)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.exports.annotations.imported import ImportedAnnotation
 from newsreader.intake.elsewhere.items import NO_ADDRESS, LeftOut, SavedArticle, labels, line, web_address
-from newsreader.intake.elsewhere.moments import moment
+from newsreader.intake.elsewhere.moments import day, moment
 from newsreader.intake.elsewhere.program import Program
 from newsreader.sources.errors import SourceError
 
@@ -71,7 +71,7 @@ def _article(entry: dict[str, Any], address: str, html: str, found: tuple[Import
         title=line(entry.get("title")) or "",
         byline=line(entry.get("author")),
         html=html,
-        published=moment(entry.get("publishedAt")),
+        published=day(entry.get("publishedAt")),
         added=moment(entry.get("savedAt")),
         read=is_read or str(entry.get("state")).casefold() in ("archived", "read"),
         tags=labels(given if isinstance(given, list) else ()),

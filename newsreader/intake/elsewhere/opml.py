@@ -42,12 +42,16 @@ def _read(bundle: Bundle) -> Iterator[Item]:
         if not isinstance(item, Subscription):
             yield item
             continue
-        before = found.get(item.address, item)
-        tags = labels((*before.tags, *item.tags))
-        found[item.address] = Subscription(item.address, before.title or item.title, before.site or item.site, tags)
+        found[item.address] = _together(found[item.address], item) if item.address in found else item
     yield from found.values()
     if damaged:
         yield LeftOut(*CUT)
+
+
+def _together(feed: Subscription, again: Subscription) -> Subscription:
+    """A feed that stands in several folders: the first is its folder, and what the others are called are tags."""
+    tags = labels((*feed.tags, *again.tags, *([again.folder] if again.folder not in ("", feed.folder) else [])))
+    return Subscription(feed.address, feed.title or again.title, feed.site or again.site, feed.folder, tags)
 
 
 def _tree(bundle: Bundle) -> tuple[_Element, bool]:
@@ -99,12 +103,13 @@ def _feed(values: dict[str, str], title: str | None, folders: tuple[str, ...]) -
         address,
         None if title == address else title,
         web_address(values.get("htmlurl", "")),
-        labels(("/".join(folders), *categories)),
+        "/".join(folders),
+        labels(categories),
     )
 
 
 def written(feeds: Iterable[Subscription], title: str = "Feeds of newsreader") -> str:
-    """The list as OPML 2.0: a feed stands in the folder of its first tag, and has the others as its categories."""
+    """The list as OPML 2.0: a feed stands in its folder, and has its tags as categories."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<opml version="2.0">',
@@ -129,7 +134,7 @@ def _by_folder(feeds: Iterable[Subscription]) -> _Folder:
     outermost = _Folder()
     for feed in feeds:
         folder = outermost
-        for name in filter(None, feed.tags[0].split("/") if feed.tags else ()):
+        for name in filter(None, feed.folder.split("/")):
             folder = folder.setdefault(name, _Folder())
         folder.feeds.append(feed)
     return outermost
@@ -147,7 +152,7 @@ def _folder(folder: _Folder, blanks: str) -> Iterator[str]:
 def _attributes(feed: Subscription) -> str:
     name = feed.title or feed.address
     values = {"type": "rss", "text": name, "title": name, "xmlUrl": feed.address, "htmlUrl": feed.site or ""}
-    values["category"] = ",".join(each.replace(",", " ") for each in feed.tags[1:])
+    values["category"] = ",".join(each.replace(",", " ") for each in feed.tags)
     return " ".join(f"{name}={_quoted(value)}" for name, value in values.items() if value)
 
 

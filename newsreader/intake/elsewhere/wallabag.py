@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.exports.annotations.imported import ImportedAnnotation
 from newsreader.intake.elsewhere.items import NO_ADDRESS, LeftOut, SavedArticle, labels, line, web_address
-from newsreader.intake.elsewhere.moments import moment, stamp
+from newsreader.intake.elsewhere.moments import day, moment, stamp
 from newsreader.intake.elsewhere.program import Program
 from newsreader.sources.decode import beginning
 from newsreader.sources.errors import SourceError
@@ -46,7 +46,7 @@ def _item(entry: Any) -> Item:
         title=line(entry.get("title")) or "",
         byline=", ".join(labels(authors)) or None if isinstance(authors, list) else None,
         html=content if isinstance(content, str) else "",
-        published=moment(entry.get("published_at")),
+        published=day(entry.get("published_at")),
         added=moment(entry.get("created_at")),
         read=_is_set(entry.get("is_archived")),
         starred=_is_set(entry.get("is_starred")),

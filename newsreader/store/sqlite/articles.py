@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import fields
 from datetime import date
@@ -27,6 +28,7 @@ from newsreader.store.sqlite.states import TAGS_OF_ARTICLE, state_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
 
     from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
@@ -126,6 +128,22 @@ class SqliteArticles:
         ).fetchone()
         return row is not None
 
+    def came(self, article: int, at: str) -> None:
+        """See the protocol."""
+        self._connection.execute("UPDATE article SET added = ? WHERE id = ?", (at, article))
+        self.changed(article)
+
+    def titled(self, titles: Collection[str]) -> dict[str, int]:
+        """See the protocol."""
+        rows = self._connection.execute(
+            """
+            SELECT title, id FROM article WHERE title IN (SELECT value FROM json_each(?)) AND NOT taken_out
+            ORDER BY kind = ?, id
+            """,
+            (json.dumps([*titles]), OriginKind.URL),
+        )
+        return dict(rows.fetchall())
+
     def latest(self, article: int) -> ArticleRecord | None:
         """See the protocol."""
         row = self._connection.execute(
@@ -144,7 +162,7 @@ class SqliteArticles:
         rows = self._connection.execute(
             """
             SELECT article.id, article.version_id, sha256 FROM article
-            JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
+            LEFT JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
             WHERE annotation_count > 0 AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
             ORDER BY abs(turn) DESC
             """

@@ -29,6 +29,14 @@ def test_a_short_quote_without_its_context_is_an_orphan_with_candidates() -> Non
         assert {TEXT[each.start : each.end] for each in found.candidates} == {"mayor"}
 
 
+def test_a_short_quote_of_which_no_context_is_known_is_placed_where_its_words_stand_once() -> None:
+    assert at(find_quote(TEXT, "village of Ardal")) == "village of Ardal"
+    assert at(find_quote(TEXT, "she said that Nobody")) == "She said that nobody"
+    assert at(find_quote(TEXT, "village of Ordal")) is None
+    assert at(find_quote(f"{TEXT}\n\n{TEXT}", "village of Ardal")) is None
+    assert at(find_quote(TEXT, "Ardal on")) is None
+
+
 def test_a_long_quote_is_known_by_itself() -> None:
     assert at(find_quote(TEXT, LONG)) == LONG
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,8 +63,8 @@ def test_what_cannot_be_said_is_not(filtered: str) -> None:
 def test_feeds_have_their_tags_and_titles(tmp_path: Path) -> None:
     found = items(kept(tmp_path, URLS, "urls"))
     assert feeds(found) == [
-        Subscription("https://courier.example/feed.xml", "The Courier", None, ("news", "local news")),
-        Subscription("https://board.example/atom.xml", 'Harbour "board"', None, ("board",)),
+        Subscription("https://courier.example/feed.xml", "The Courier", None, "", ("news", "local news")),
+        Subscription("https://board.example/atom.xml", 'Harbour "board"', None, "", ("board",)),
     ]
     assert searches(found) == [Search("Unread about ice", 'is:unread title:"ice"*,"frost"*')]
 
@@ -84,8 +86,7 @@ def test_articles_have_what_was_done_with_them(tmp_path: Path) -> None:
     found = items(path)
     quay, ice = articles(found)
     assert (quay.read, quay.starred, quay.tags, quay.html) == (True, True, ("flag-s", "flag-x"), BODY)
-    assert quay.published is not None
-    assert quay.published.isoformat() == "2024-03-19T08:00:00+00:00"
+    assert str(quay.published) == "2024-03-19"
     assert (ice.read, ice.starred, ice.html) == (False, False, "")
     assert left_out(found) == ["article that was deleted in newsboat"]
     assert path.read_bytes() == before
@@ -96,4 +97,16 @@ def test_a_cache_that_is_cut_says_so(tmp_path: Path) -> None:
     path = cache_db(tmp_path / "cache.db")
     path.write_bytes(path.read_bytes()[:6000])
     with pytest.raises(SourceError, match="is no cache of newsboat, or damaged"):
+        items(path)
+
+
+def test_a_cache_whose_articles_have_no_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "cache.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(
+            "CREATE VIEW rss_item AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)"
+            " SELECT id, id AS guid, '' AS title, '' AS author, '' AS url, '' AS feedurl, 0 AS pubDate,"
+            " '' AS content, 0 AS unread, '' AS flags, 0 AS deleted FROM n"
+        )
+    with pytest.raises(SourceError, match="it has no articles"):
         items(path)

@@ -22,14 +22,16 @@ NAMES = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 ADDRESSES = st.text("abcdefghij0123456789-_./?&=%~+", min_size=1, max_size=30).map(
     lambda path: f"https://x.example/{path}"
 )
-FOLDERS = st.lists(NAMES.map(lambda name: name.replace("/", "").replace(",", "").strip() or "x"), max_size=3)
+FOLDERS = st.lists(NAMES.map(lambda name: " ".join(name.replace("/", "").split()) or "x"), max_size=3)
+TAGS = NAMES.map(lambda name: " ".join(name.replace(",", "").split()).strip("/ ") or "x")
 FEEDS = st.lists(
     st.builds(
         Subscription,
         ADDRESSES,
         st.none() | NAMES,
         st.none() | ADDRESSES,
-        st.lists(FOLDERS.map("/".join).filter(bool), max_size=3, unique=True).map(tuple),
+        FOLDERS.map("/".join),
+        st.lists(TAGS, max_size=3, unique=True).map(tuple),
     ),
     max_size=8,
     unique_by=lambda feed: feed.address,
@@ -37,19 +39,21 @@ FEEDS = st.lists(
 
 
 @pytest.mark.parametrize(
-    ("program", "title", "tags"),
+    ("program", "title", "folder", "tags"),
     [
-        ("newsboat", "Courier", ("news", "local news")),
-        ("FreshRSS", "Courier & Co", ("News",)),
-        ("Feedly", "Courier", ("News", "Local")),
-        ("Inoreader", "Courier", ("News",)),
-        ("NetNewsWire", "Courier", ("News/Local",)),
+        ("newsboat", "Courier", "", ("news", "local news")),
+        ("FreshRSS", "Courier & Co", "News", ()),
+        ("Feedly", "Courier", "News", ("Local",)),
+        ("Inoreader", "Courier", "News", ()),
+        ("NetNewsWire", "Courier", "News/Local", ()),
     ],
 )
-def test_each_program_has_its_dialect(tmp_path: Path, program: str, title: str, tags: tuple[str, ...]) -> None:
+def test_each_program_has_its_dialect(
+    tmp_path: Path, program: str, title: str, folder: str, tags: tuple[str, ...]
+) -> None:
     (feed,) = feeds(items(kept(tmp_path, OPML[program])))
     assert feed.address.endswith("://courier.example/feed.xml")
-    assert (feed.title, feed.tags) == (title, tags)
+    assert (feed.title, feed.folder, feed.tags) == (title, folder, tags)
 
 
 def test_what_is_no_feed_is_said(tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ LOCATIONS = {
     "strike": os.fsdecode(b"/news/gr\xe8ve.txt"),
     "page": "https://example.org/council",
 }
+PLACED_SINCE = "82f3e9c695dc6b8d1b11818d5701919e"
+"""Imported with four words and no context, which stand in the text once: the program of that time did not place it."""
 EARLIER = {"ferry, first version": "Ferry sinks off Oslo\n\nThe ferry", "elsewhere": "Reported by an agency."}
 """How the texts begin of those that were not opened last."""
 
@@ -137,8 +139,11 @@ def test_an_article_with_all_that_was_written_on_it(library: Library, name: str)
     assert library.text(opened.sha256) == opened.text
     assert plain(opened.metadata, wanted["metadata"]) == wanted["metadata"]
     assert name in EARLIER or len(opened.paragraphs) == wanted["paragraphs"]
-    assert plain(written.annotations, wanted["annotations"]) == wanted["annotations"]
-    assert plain(written.orphans, wanted["orphans"]) == wanted["orphans"]
+    stood = [each for each in written.annotations if each.id != PLACED_SINCE]
+    assert plain(stood, wanted["annotations"]) == wanted["annotations"]
+    lost = [each for each in wanted["orphans"] if each["id"] != PLACED_SINCE]
+    assert plain(written.orphans, lost) == lost
+    assert (len(stood) < len(written.annotations)) == (len(lost) < len(wanted["orphans"]))
     assert plain(written.corrections.all, wanted["corrections"]) == wanted["corrections"]
     assert str(written.overlay.published) == wanted["published"]
     with library.reading() as unit:

@@ -1,0 +1,146 @@
+"""`newsreader import`: takes in what another program gave out: feeds, searches, articles with their marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import complain
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from newsreader.intake.taking import Taken
+    from newsreader.store.library import Library
+
+PROGRAMS = (
+    "opml",
+    "newsboat-cache",
+    "pocket",
+    "instapaper",
+    "omnivore",
+    "readwise",
+    "wallabag",
+    "newsboat-urls",
+)
+"""Those of `intake.elsewhere.registry`, which is not loaded for the help."""
+
+FETCHED = 100
+"""How many texts are fetched if it is not said how many."""
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `import`."""
+    parser = subparsers.add_parser(
+        "import",
+        help="take in what another program gave out",
+        description="Take in what another program gave out: feeds, saved searches, articles with their tags, stars and "
+        "dates, highlights and notes. Which program it was is seen by what is in the file. What is here already is not "
+        "taken twice. Annotations of one article are taken in with “annotations import”, an archive of newsreader "
+        "itself with “library import”.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE|FOLDER", help="a file, a zip, or the folder that it was in")
+    parser.add_argument("--from", dest="program", choices=PROGRAMS, help="which program it is of")
+    parser.add_argument(
+        "--fetch",
+        nargs="?",
+        type=int,
+        const=FETCHED,
+        metavar="N",
+        help=f"fetch the texts of articles that come without, at most N ({FETCHED}), no host more than once a second",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Take them in."""
+    from newsreader.cli import indexed
+    from newsreader.intake.taking import Taken
+    from newsreader.store.library import Library
+
+    failures: list[str] = []
+    taken = Taken()
+    with Library.open() as library:
+        try:
+            for file in args.files:
+                _take(library, file, args.program, taken, failures)
+        finally:
+            for sentence in sentences(taken):
+                indexed.told(sentence)
+        if args.fetch:
+            _fetch(library, taken, args.fetch, failures)
+    with indexed.opened():
+        return 1 if failures else 0
+
+
+def _take(library: Library, file: str, program: str | None, taken: Taken, failures: list[str]) -> None:
+    from pathlib import Path
+
+    from newsreader.cli.progress import Progress
+    from newsreader.intake.elsewhere import registry
+    from newsreader.intake.elsewhere.bundle import Bundle
+    from newsreader.intake.taking import take
+    from newsreader.sources.errors import SourceError
+
+    path = Path(file).expanduser()
+    try:
+        with Progress("things read") as progress:
+            take(library, path.name, registry.read(Bundle(path), program), taken, progress.advance)
+    except SourceError as error:
+        complain(str(error))
+        failures.append(file)
+
+
+def _fetch(library: Library, taken: Taken, most: int, failures: list[str]) -> None:
+    from newsreader.cli import indexed
+    from newsreader.cli.progress import Progress
+    from newsreader.intake.awaited_texts import fetch
+
+    def failed(sentence: str) -> None:
+        complain(sentence)
+        failures.append(sentence)
+
+    addresses = [each for each in dict.fromkeys(taken.awaited) if each]
+    with Progress("articles fetched", min(most, len(addresses))) as progress:
+        for _ in fetch(library, addresses[:most], failed):
+            progress.advance()
+    if (more := len(addresses) - most) > 0:
+        indexed.told(
+            f"{more} more {'has' if more == 1 else 'have'} no text yet: the same command with --fetch goes on."
+        )
+
+
+def sentences(taken: Taken) -> Iterator[str]:
+    """What was taken and what was not, a line for each kind."""
+    from newsreader.intake.elsewhere.items import SavedArticle, Search, Subscription
+
+    kinds: Sequence[tuple[type[SavedArticle | Search | Subscription], str, str]] = (
+        (Subscription, "feed", "feeds"),
+        (Search, "saved search", "saved searches"),
+        (SavedArticle, "article", "articles"),
+    )
+    for kind, one, several in kinds:
+        if taken.new[kind] or taken.known[kind]:
+            yield _new(taken.new[kind], one, several) + _before(taken.known[kind])
+    if taken.annotations:
+        yield _new(taken.annotations, "highlight or note", "highlights and notes") + "."
+    if count := taken.unplaced:
+        what = "has no place in a text yet: it waits among the notes of its article"
+        more = "have no place in a text yet: they wait among the notes of their articles"
+        yield f"{count} {what if count == 1 else more} until the text is here."
+    if count := len(taken.awaited):
+        what = "article has no text yet: --fetch fetches it, “newsreader add” takes it in"
+        more = "articles have no text yet: --fetch fetches them, “newsreader add” takes in any of them"
+        yield f"{count} {what if count == 1 else more}."
+    for (one, several), count in taken.left_out.items():
+        yield f"Left out: {count} {one if count == 1 else several}."
+    if not (taken.new or taken.known or taken.left_out):
+        yield "There is nothing in it to take."
+
+
+def _new(count: int, one: str, several: str) -> str:
+    return f"1 {one} is new" if count == 1 else f"{count} {several} are new"
+
+
+def _before(count: int) -> str:
+    return f", {count} {'was' if count == 1 else 'were'} here before." if count else "."

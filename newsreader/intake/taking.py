@@ -1,0 +1,170 @@
+"""Takes into the library what other programs give out, in batches; what is here already is not taken twice.
+
+Marks are added, never taken away: what was starred there has a star here, but what was not keeps the one it has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Origin, OriginKind
+from newsreader.exports.annotations.imported import as_annotation
+from newsreader.intake.elsewhere.items import LeftOut, SavedArticle, Search, Subscription
+from newsreader.intake.saved_texts import article_of, is_awaited
+from newsreader.sources.feeds.model import Entry
+from newsreader.store.feeds import FeedItem, FeedSettings
+from newsreader.store.records import clean_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newsreader.article import Article
+    from newsreader.intake.elsewhere.items import Item
+    from newsreader.store.library import Library
+    from newsreader.store.protocols import Unit
+    from newsreader.store.records import ArticleRecord
+
+BATCH = 100
+"""Things that are taken together; each batch has reached the disk before the next one begins."""
+
+_OTHER_SEARCH = LeftOut("search whose name another one has here", "searches whose names others have here")
+_NO_TAG = LeftOut("tag without a letter or digit", "tags without a letter or digit")
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of it so far."""
+
+    new: Counter[type[Item]] = field(default_factory=Counter)
+    """How many of each kind are new in the library."""
+    known: Counter[type[Item]] = field(default_factory=Counter)
+    """How many of each kind it had before."""
+    annotations: int = 0
+    """How many highlights and notes are new."""
+    unplaced: int = 0
+    """How many of the file's have no place in a text yet."""
+    awaited: list[str] = field(default_factory=list)
+    """The addresses of the articles whose text is not here yet, and the empty address for each that has none."""
+    left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """What was not taken: how many, by how one and several of it are called."""
+
+    def leave(self, what: LeftOut) -> None:
+        """Note that something was not taken."""
+        self.left_out[what.one, what.several] += what.count
+
+
+def take(
+    library: Library,
+    source: str,
+    items: Iterable[Item],
+    taken: Taken,
+    progress: Callable[[int], object] = lambda _: None,
+) -> None:
+    """Take items of a file into the library; `taken` is told of each batch, and then `progress`, how many it was.
+
+    `source` is what the file is called. Raises LibraryError, and whatever reading the items raises.
+    """
+    waiting = iter(items)
+    while batch := list(islice(waiting, BATCH)):
+        articles = [(each, _made(library, each)) for each in batch if isinstance(each, SavedArticle)]
+        with library.writing(durable=True) as unit:
+            for each in batch:
+                _take_other(unit, each, taken)
+            records = [_kept(unit, saved, article, taken) for saved, article in articles]
+            _mark(unit, [saved for saved, _ in articles], records, taken)
+        for (saved, _), record in zip(articles, records, strict=True):
+            if saved.annotations:
+                _annotate(library, source, saved, record, taken)
+        progress(len(batch))
+
+
+def _take_other(unit: Unit, item: Item, taken: Taken) -> None:
+    """Take what is no article."""
+    match item:
+        case Subscription():
+            is_known = unit.feeds.at(item.address) is not None
+            if not is_known:
+                unit.feeds.add(item.address, FeedSettings(name=item.title or "", folder=item.folder, tags=item.tags))
+            (taken.known if is_known else taken.new)[Subscription] += 1
+        case Search():
+            before = next((each for each in unit.searches.all() if each.name == item.name), None)
+            if before is not None and before.query != item.query:
+                taken.leave(_OTHER_SEARCH)
+                return
+            unit.searches.save(item.name, item.query)
+            (taken.new if before is None else taken.known)[Search] += 1
+        case LeftOut():
+            taken.leave(item)
+
+
+def _made(library: Library, saved: SavedArticle) -> Article | None:
+    """The article to keep; None if the library has it, and with its text or without it for want of one here."""
+    with library.reading() as unit:
+        return article_of(saved) if _is_wanted(unit, saved, _here(unit, saved), bool(saved.html)) else None
+
+
+def _is_wanted(unit: Unit, saved: SavedArticle, here: ArticleRecord | None, has_text: bool) -> bool:
+    return here is None or (has_text and bool(saved.address) and is_awaited(unit.articles.stored(here)))
+
+
+def _here(unit: Unit, saved: SavedArticle) -> ArticleRecord | None:
+    """What the library has of an article: by its address, and without one by its title."""
+    if saved.address:
+        return unit.articles.at(Origin(OriginKind.URL, saved.address))
+    number = unit.articles.titled([saved.title]).get(saved.title)
+    return None if number is None else unit.articles.latest(number)
+
+
+def _kept(unit: Unit, saved: SavedArticle, article: Article | None, taken: Taken) -> ArticleRecord:
+    here = _here(unit, saved)
+    (taken.new if here is None else taken.known)[SavedArticle] += 1
+    record = here
+    if article is not None and _is_wanted(unit, saved, here, not is_awaited(article)):
+        record = unit.articles.remember(article)
+    if record is None:  # it was taken from the library by a copy since the batch was read
+        record = unit.articles.remember(article_of(saved))
+    if here is None and saved.added:
+        unit.articles.came(record.id, saved.added.isoformat(timespec="milliseconds"))
+    _note_feed(unit, saved, record)
+    if is_awaited(unit.articles.stored(record)):
+        taken.awaited.append(saved.address)
+    return record
+
+
+def _note_feed(unit: Unit, saved: SavedArticle, record: ArticleRecord) -> None:
+    """Note that an article came from its feed, if that is followed, so that the feed does not bring it once more."""
+    feed = unit.feeds.at(saved.feed) if saved.feed else None
+    if feed is not None:
+        key = Entry(guid=saved.guid or "", address=saved.address).key
+        if key not in unit.feeds.known(feed.id, [key]):
+            unit.feeds.took(feed.id, {key: FeedItem(record.id, b"")})
+
+
+def _mark(unit: Unit, articles: Sequence[SavedArticle], records: Sequence[ArticleRecord], taken: Taken) -> None:
+    """Give the articles the stars and tags that they had, and mark as read what was read and never marked here."""
+    numbered = [(saved, record.id) for saved, record in zip(articles, records, strict=True)]
+    states = unit.states.of(number for _, number in numbered)
+    unit.states.star([number for saved, number in numbered if saved.starred], True)
+    unit.states.mark([number for saved, number in numbered if saved.read and states[number].read is None], True)
+    by_tag: dict[str, list[int]] = {}
+    for saved, number in numbered:
+        for tag in saved.tags:
+            by_tag.setdefault(clean_tag(tag), []).append(number)
+    for _ in by_tag.pop("", ()):
+        taken.leave(_NO_TAG)
+    for tag, tagged in by_tag.items():
+        unit.states.tag(tagged, tag)
+
+
+def _annotate(library: Library, source: str, saved: SavedArticle, record: ArticleRecord, taken: Taken) -> None:
+    """Take in what was written on an article; what has no place in its text finds it when that changes."""
+    article = library.stored(record)
+    notebook = Notebook(library, record, article)
+    given = [as_annotation(each, article) for each in saved.annotations]
+    taken.annotations += notebook.take_in(source, given)
+    mine = {each.id for each in given}
+    taken.unplaced += sum(each.id in mine for each in notebook.orphans)

@@ -1,0 +1,102 @@
+"""`newsreader import`: what is taken and what is not is said, and what came is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from others import BODY, INSTAPAPER, OMNIVORE, POCKET, URLS, cache_db, kept, unpacked
+
+from newsreader import sources
+from newsreader.article import Origin, OriginKind
+from newsreader.cli import parser
+from newsreader.cli.commands import importing
+from newsreader.intake.elsewhere.registry import PROGRAMS
+from newsreader.store.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newsreader.article import Article
+
+
+def command(*words: str) -> int:
+    run, args = parser.parse(words)
+    return run(args)
+
+
+def test_the_help_knows_all_programs() -> None:
+    assert tuple(PROGRAMS) == importing.PROGRAMS
+
+
+def test_newsboat_comes_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    urls, cache = kept(tmp_path, URLS, "urls"), cache_db(tmp_path / "cache.db")
+    assert command("import", str(urls), str(cache)) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "2 feeds are new.",
+        "1 saved search is new.",
+        "2 articles are new.",
+        "1 article has no text yet: --fetch fetches it, “newsreader add” takes it in.",
+        "Left out: 1 hidden feed, which is shown here.",
+        "Left out: 1 query feed “Loud”, which asks for “enclosure_url”.",
+        "Left out: 1 script that makes a feed.",
+        "Left out: 1 feed that goes through a script.",
+        "Left out: 1 address that is none of the web.",
+        "Left out: 1 line of settings or a macro of newsboat.",
+        "Left out: 1 article that was deleted in newsboat.",
+    ]
+    assert command("search", "is:starred", "--format", "ids") == 0
+    assert len(capsys.readouterr().out.split()) == 1
+    assert command("search", "ahlstrom", "--format", "ids") == 0
+    assert len(capsys.readouterr().out.split()) == 1
+
+
+def test_twice_is_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = unpacked(tmp_path / "omnivore", OMNIVORE)
+    assert command("import", str(folder)) == 0
+    said = capsys.readouterr().err
+    assert "2 articles are new." in said
+    assert "2 highlights and notes are new." in said
+    assert command("import", str(folder)) == 0
+    said = capsys.readouterr().err
+    assert "0 articles are new, 2 were here before." in said
+    assert "notes are new" not in said
+
+
+def test_highlights_without_a_place_are_said_to_wait(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("import", str(kept(tmp_path, INSTAPAPER))) == 0
+    said = capsys.readouterr().err
+    assert "1 highlight or note is new." in said
+    assert "1 has no place in a text yet: it waits among the notes of its article until the text is here." in said
+
+
+def test_texts_are_fetched_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(address: str) -> Iterator[Article]:
+        made = f"<html><body><article><h1>Quay</h1>{BODY}</article></body></html>".encode()
+        yield sources.from_bytes(made, name="x", origin=Origin(OriginKind.URL, address), content_type="text/html")
+
+    monkeypatch.setattr(sources, "load_all", load)
+    path = kept(tmp_path, POCKET)
+    assert command("import", str(path), "--fetch", "1") == 0
+    assert "1 more has no text yet" in capsys.readouterr().err
+    assert command("import", str(path), "--fetch") == 0
+    capsys.readouterr()
+    assert command("import", str(path)) == 0
+    assert "no text yet" not in capsys.readouterr().err
+
+
+def test_a_file_of_no_program_fails_and_the_others_come(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("import", str(kept(tmp_path, "Dear diary", "diary")), str(kept(tmp_path, POCKET, "pocket"))) == 1
+    said = capsys.readouterr().err
+    assert "“diary” is of no program that is known" in said
+    assert "2 articles are new." in said
+    with Library.open() as library, library.reading() as unit:
+        assert unit.articles.count() == 2
+
+
+def test_how_many_are_fetched_is_a_number(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        command("import", str(kept(tmp_path, POCKET)), "--fetch", "all")

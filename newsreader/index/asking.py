@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.index.content import FIELD_OF
 from newsreader.index.nearby import FUNCTION, needed
-from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
+from newsreader.index.numbering import first_document, last_document
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words, every
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.matching import span_of
 from newsreader.query.printing import written
@@ -30,7 +31,9 @@ _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.
 """The same, looked up article by article: quicker where most of those that are looked at first have the words."""
 
 # There are far fewer spans of days than articles that have one, so that going through all of them takes no time.
-_ON = "article.id IN (SELECT article FROM dated WHERE span IN (SELECT id FROM span WHERE first <= ? AND last >= ?))"
+_ON = """
+article.document IN (SELECT document FROM dated WHERE span IN (SELECT id FROM span WHERE first <= ? AND last >= ?))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,12 @@ class Asked:
 class Asker:
     """Puts conditions into SQL; ages count from `today`.
 
-    `is_common` says of what is sought in the full text whether so many articles have it that it is better looked up
-    article by article.
+    `is_common` says of an expression for numbers of documents whether it has so many that it is better looked up
+    article by article whether a document is among them.
     """
 
     today: date
-    is_common: Callable[[str], bool] = lambda _: False
+    is_common: Callable[[Asked], bool] = lambda _: False
 
     def asked(self, condition: Listed) -> Asked:
         """The expression that holds for the articles that a condition finds."""
@@ -69,11 +72,12 @@ class Asker:
             case None:
                 return Asked("1")
             case Once(part):
-                return _once(self.asked(part))
+                inner = self.asked(part)
+                return _once(inner, inner)
             case Words(term):
                 return self._in_words(match_of(term))
             case Field(name, terms):
-                return _joined("OR", [_value(name, term, self.today) for term in terms])
+                return _joined("OR", [self._value(name, term) for term in terms])
             case Near(part):
                 return self._near(part)
             case Saved(_, part):
@@ -95,17 +99,42 @@ class Asker:
         has = f"CASE WHEN ({may.sql}) THEN {FUNCTION}(article.id, article.document, ?) ELSE 0 END"
         return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, written(part)])
 
+    def apart_from_words(self, condition: Listed) -> Asked:
+        """The same for articles that have the words `sought_by` the condition."""
+        match condition:
+            case Once(part):
+                return _once(self.apart_from_words(part), self.asked(part))
+            case And(parts):
+                return self.asked(every(tuple(each for each in parts if not isinstance(each, Words))))
+            case _:
+                return Asked("1")
+
     def _in_words(self, sought: str) -> Asked:
-        return Asked(_HAS_WORDS if self.is_common(sought) else _IN_WORDS, [sought])
+        return Asked(_HAS_WORDS if self.is_common(with_words(sought)) else _IN_WORDS, [sought])
+
+    def _value(self, name: str, term: Term) -> Asked:
+        if name != "name" and name not in CATEGORY:
+            return _value(name, term, self.today)
+        names = _named(term, CATEGORY.get(name))
+        documents = Asked(f"SELECT document FROM appearance WHERE name IN ({names.sql})", names.parameters)
+        if self.is_common(documents):
+            return Asked(f"EXISTS ({documents.sql} AND document = article.document)", names.parameters)
+        return Asked(f"article.document IN ({documents.sql})", names.parameters)
 
 
-def _once(inner: Asked) -> Asked:
+def with_words(sought: str) -> Asked:
+    """The documents that have the words."""
+    return Asked("SELECT rowid FROM word WHERE word MATCH ?", [sought])
+
+
+def _once(inner: Asked, of_all: Asked) -> Asked:
+    """That something holds, and not for a fuller article of the story; `of_all` is what holds, however it is asked."""
     fuller = (
         "SELECT 1 FROM article AS twin WHERE twin.story = article.story AND twin.place < article.place "
-        f"AND ({inner.sql.replace('article.', 'twin.')})"
+        f"AND ({of_all.sql.replace('article.', 'twin.')})"
     )
     return Asked(
-        f"({inner.sql}) AND (article.story IS NULL OR NOT EXISTS ({fuller}))", [*inner.parameters, *inner.parameters]
+        f"({inner.sql}) AND (article.story IS NULL OR NOT EXISTS ({fuller}))", [*inner.parameters, *of_all.parameters]
     )
 
 
@@ -140,8 +169,6 @@ def _value(name: str, term: Term, today: date) -> Asked:
         return _in_days(kind.asks, name, term, today)
     if name in _TEXTS:
         return _in_text(name, term)
-    if name == "name" or name in CATEGORY:
-        return _named(term, CATEGORY.get(name))
     if name == "is" and term.text in _STATES:
         return Asked("article.state = ?", [term.text])
     if name == "is" and term.text == "story":
@@ -187,14 +214,11 @@ def _in_text(name: str, term: Term) -> Asked:
 
 
 def _named(term: Term, category: str | None) -> Asked:
-    """Names one of whose forms, over all articles, has the words."""
+    """The numbers of names one of whose forms, over all articles, has the words."""
     which = "words = ?" if term.whole else "id IN (SELECT rowid FROM form_word WHERE form_word MATCH ?)"
     sought = " ".join(words(term.text)) if term.whole else match_of(term)
     of = "" if category is None else " AND name IN (SELECT id FROM name WHERE category = ?)"
-    return Asked(
-        f"article.id IN (SELECT article FROM appearance WHERE name IN (SELECT name FROM form WHERE {which}){of})",
-        [sought, *([] if category is None else [category])],
-    )
+    return Asked(f"SELECT name FROM form WHERE {which}{of}", [sought, *([] if category is None else [category])])
 
 
 def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:
@@ -204,5 +228,9 @@ def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:
     first, last = str(span.first or "0001-01-01"), str(span.last or "9999-12-31")
     if asks == "on":
         return Asked(_ON, [last, first])
-    column = "article.published" if asks == "published" else "substr(article.added, 1, 10)"
-    return Asked(f"coalesce({column} BETWEEN ? AND ?, 0)", [first, last])
+    if asks == "added":
+        return Asked("article.added BETWEEN ? AND ? || 'U'", [first, last])
+    # Documents are numbered by day, and the day of an article is that of its publication where there is one.
+    documents = "article.document BETWEEN ? AND ?"
+    within = "coalesce(article.published BETWEEN ? AND ?, 0)"
+    return Asked(f"{documents} AND {within}", [first_document(first), last_document(last), first, last])

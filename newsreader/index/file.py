@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 4
+FORM = 5
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
@@ -45,11 +45,13 @@ _SCHEMA = (
         place INTEGER NOT NULL DEFAULT 0
     ) STRICT
     """,
-    "CREATE INDEX article_day ON article (day DESC, id DESC)",
-    "CREATE INDEX article_document ON article (document)",
+    # A list by day is one by document (`numbering`).
+    "CREATE UNIQUE INDEX article_document ON article (document)",
+    "CREATE INDEX article_added ON article (added, id)",
+    "CREATE INDEX article_title ON article (coalesce(title, '') COLLATE NOCASE, id)",
     "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
     "CREATE INDEX article_unfolded ON article (day DESC, id DESC) WHERE NOT folded",
-    "CREATE INDEX article_state ON article (state, day DESC, id DESC)",
+    "CREATE INDEX article_state ON article (state, document)",
     "CREATE INDEX article_source ON article (source)",
     # What few articles have; the values are words as a query has them.
     """
@@ -91,10 +93,10 @@ _SCHEMA = (
     """
     CREATE TABLE appearance (
         name INTEGER NOT NULL,
-        article INTEGER NOT NULL,
+        document INTEGER NOT NULL,
         mentions INTEGER NOT NULL,
         forms TEXT,
-        PRIMARY KEY (name, article)
+        PRIMARY KEY (name, document)
     ) STRICT, WITHOUT ROWID
     """,
     """
@@ -128,14 +130,14 @@ _SCHEMA = (
     """
     CREATE TABLE dated (
         span INTEGER NOT NULL,
-        article INTEGER NOT NULL,
-        PRIMARY KEY (span, article)
+        document INTEGER NOT NULL,
+        PRIMARY KEY (span, document)
     ) STRICT, WITHOUT ROWID
     """,
-    # The same by article, to count in lists: numbers of `name`, those that stand there again, and numbers of `span`.
+    # The same by document, to count in lists: numbers of `name`, those that stand there again, and numbers of `span`.
     """
     CREATE TABLE named (
-        article INTEGER PRIMARY KEY,
+        document INTEGER PRIMARY KEY,
         names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL
     ) STRICT
     """,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.index import naming, stories
 from newsreader.index.content import texts_of
 from newsreader.index.noted import NOTHING, Noted, labels, noted_in
+from newsreader.index.numbering import first_document, last_document
 from newsreader.index.transaction import writing
 from newsreader.query.fields import state_of
 from newsreader.store.records import LAST_VISIT
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
 
     Found = tuple[Article, Noted]
 
-BATCH = 200
+BATCH = 1000
 """Articles that are taken in at once; as much is done again after the program was killed."""
+MOST_TEXT = 5_000_000
+"""Characters of them together, of which more are left to the next batch."""
 
 _COLUMNS = (
     "id, version, document, title, byline, source, language, location, published, added, day, notes, last_event, "
     "progress, state, starred, tags"
 )
+
+_NEW_WORDS = "INSERT INTO word (rowid, title, text, source, author, url) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
@@ -47,7 +52,7 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
 def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
     """The articles whose names are not known yet, or only by other `rules`, the newest first."""
     rows = index.execute(
-        "SELECT id FROM article WHERE rules IS NOT ? ORDER BY rules IS NOT NULL, day DESC, id DESC LIMIT ?",
+        "SELECT id FROM article WHERE rules IS NOT ? ORDER BY rules IS NOT NULL, document DESC LIMIT ?",
         (rules, limit),
     )
     return [number for (number,) in rows]
@@ -75,13 +80,8 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
         if batch is None:
             _forget_all(index)
             batch = _changes(library, 0) or []
-        for change, found in batch:
-            if found is None:
-                _forget(index, change.record.id)
-            else:
-                _take(index, change, found[0])
-                _label(index, change, found[1])
-                stories.set_apart(index, change.record.id, change.state.apart)
+        # The full-text index has to write to the disk whenever a number is smaller than the one before.
+        index.executemany(_NEW_WORDS, sorted(row for each in batch for row in _take_change(index, *each)))
         if batch:
             index.execute("UPDATE state SET change = ?", (batch[-1][0].change,))
         return len(batch)
@@ -95,8 +95,15 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Found | N
     with library.reading() as unit:
         if unit.articles.last_change() < seen:
             return None
-        changes = unit.articles.changes_after(seen, BATCH)
-        return [(each, None if each.is_hidden else _found(library, unit, each)) for each in changes]
+        batch: list[tuple[ArticleChange, Found | None]] = []
+        length = 0
+        for each in unit.articles.changes_after(seen, BATCH):
+            found = None if each.is_hidden else _found(library, unit, each)
+            batch.append((each, found))
+            length += len(found[0].text) if found else 0
+            if length > MOST_TEXT:
+                break
+        return batch
 
 
 def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
@@ -111,7 +118,18 @@ def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
     return notebook.overlay.dated(article), noted_in(notebook)
 
 
-def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> None:
+def _take_change(index: sqlite3.Connection, change: ArticleChange, found: Found | None) -> list[tuple[object, ...]]:
+    """Take in a change, and return the row of words that it makes, if any."""
+    if found is None:
+        _forget(index, change.record.id)
+        return []
+    rows = _take(index, change, found[0])
+    _label(index, change, found[1])
+    stories.set_apart(index, change.record.id, change.state.apart)
+    return rows
+
+
+def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> list[tuple[object, ...]]:
     record, data = change.record, article.metadata
     published = data.published.isoformat() if data.published else None
     # The name of a file need not be in the encoding of the file system.
@@ -123,9 +141,10 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
     state = (published, change.added, day, *counts, read, change.state.starred, tags)
     same = index.execute(
         """
-        SELECT version = ? AND (title, byline, source, language, location) IS (?, ?, ?, ?, ?) FROM article WHERE id = ?
+        SELECT version = ? AND (day, title, byline, source, language, location) IS (?, ?, ?, ?, ?, ?)
+        FROM article WHERE id = ?
         """,
-        (record.version_id, *said, record.id),
+        (record.version_id, day, *said, record.id),
     ).fetchone()
     if same == (1,):
         # What the person said may change the names, which are looked at again when it is their turn.
@@ -133,23 +152,27 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
             """
             UPDATE article SET (published, added, day, notes, last_event, progress, state, starred, tags)
                 = (?, ?, ?, ?, ?, ?, ?, ?, ?),
-                rules = CASE WHEN last_event = ? THEN rules END,
-                folded = CASE WHEN day = ? THEN folded ELSE 0 END
+                rules = CASE WHEN last_event = ? THEN rules END
             WHERE id = ?
             """,
-            (*state, change.last_event, day, record.id),
+            (*state, change.last_event, record.id),
         )
-        return
+        return []
     _forget(index, record.id)
     texts = texts_of(article)
-    document = index.execute(
-        "INSERT INTO word (title, text, source, author, url) VALUES (?, ?, ?, ?, ?)",
-        (texts.title, texts.text, texts.source, texts.author, texts.url),
-    ).lastrowid
+    document = _new_document(index, day, record.id)
     index.execute(
         f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})",
         (record.id, record.version_id, document, *said, *state),
     )
+    return [(document, texts.title, texts.text, texts.source, texts.author, texts.url)]
+
+
+def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:
+    """A number that no text had; at the very last one that is found by words that it had before, too."""
+    first, last = first_document(day, article), last_document(day, article)
+    (used,) = index.execute("SELECT max(id) FROM word_docsize WHERE id BETWEEN ? AND ?", (first, last)).fetchone()
+    return first if used is None else min(used + 1, last)
 
 
 def _label(index: sqlite3.Connection, change: ArticleChange, noted: Noted) -> None:
@@ -179,7 +202,9 @@ def _forget_all(index: sqlite3.Connection) -> None:
 
 
 def _forget(index: sqlite3.Connection, article: int) -> None:
-    stories.forget(index, article)
-    index.execute("DELETE FROM article WHERE id = ?", (article,))
-    _forget_labels(index, article)
-    naming.forget(index, article)
+    row = index.execute("SELECT document FROM article WHERE id = ?", (article,)).fetchone()
+    if row is not None:
+        naming.forget(index, row[0])
+        stories.forget(index, article)
+        index.execute("DELETE FROM article WHERE id = ?", (article,))
+        _forget_labels(index, article)

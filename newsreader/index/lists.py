@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsreader.index.asking import Asked
 from newsreader.index.found import Anchor, FoundArticle, Order
 from newsreader.index.naming import strongest_in
+from newsreader.index.numbering import first_document, last_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ WEIGHTS = (5.0, 1.0, 0.5, 0.5, 0.2)
 """What a word counts in title, text, source, author and address when articles are ordered by relevance."""
 
 _COLUMNS = """
-article.id, title, source, published, added, location, notes, progress, state, starred, tags, strongest,
+article.id, article.title, article.source, published, added, location, notes, progress, state, starred, tags, strongest,
 CASE WHEN story IS NOT NULL THEN (
     SELECT group_concat(said, char(10)) FROM (
         SELECT coalesce(twin.source, '') AS said FROM article AS twin
@@ -29,7 +30,7 @@ CASE WHEN story IS NOT NULL THEN (
     )
 ) END
 """
-_KEYS = {Order.ADDED: "added", Order.TITLE: "coalesce(title, '') COLLATE NOCASE"}
+_KEYS = {Order.ADDED: "article.added", Order.TITLE: "coalesce(article.title, '') COLLATE NOCASE"}
 _ASCENDING = frozenset((Order.OLDEST, Order.TITLE))
 _RANKED = f"""
 SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?
@@ -54,17 +55,19 @@ class OrderedList:
     rows: Rows
     where: Asked
     order: Order
+    sought: str = ""
+    """Words that all of them have besides, if they are to be gone through along the full-text index."""
 
     def window(self, anchor: Anchor | None, limit: int, *, backwards: bool) -> list[FoundArticle]:
         """See `ArticleList`."""
         place = self._before(anchor, beyond=not backwards) if anchor else Asked("1")
-        key, direction = self._key, "ASC" if (self.order in _ASCENDING) != backwards else "DESC"
+        direction = "ASC" if (self.order in _ASCENDING) != backwards else "DESC"
+        order = ", ".join(f"{each} {direction}" for each in self._keys)
         found = self.rows.all(
             f"""
-            SELECT {_COLUMNS} FROM article WHERE ({self.where.sql}) AND {place.sql}
-            ORDER BY {key} {direction}, article.id {direction} LIMIT ?
+            SELECT {_COLUMNS} FROM {self._source} AND ({self.where.sql}) AND {place.sql} ORDER BY {order} LIMIT ?
             """,
-            (*self.where.parameters, *place.parameters, limit),
+            (*self._parameters, *place.parameters, limit),
         )
         return [*map(_article, reversed(found) if backwards else found)]
 
@@ -72,25 +75,52 @@ class OrderedList:
         """See `ArticleList`."""
         place = self._before(anchor, beyond=False)
         return self.rows.one(
-            f"SELECT count(*) FROM article WHERE ({self.where.sql}) AND {place.sql}",
-            (*self.where.parameters, *place.parameters),
+            f"SELECT count(*) FROM {self._source} AND ({self.where.sql}) AND {place.sql}",
+            (*self._parameters, *place.parameters),
         )
 
+    def documents(self, limit: int) -> list[int]:
+        """The documents of the first articles."""
+        direction = "ASC" if self.order in _ASCENDING else "DESC"
+        order = ", ".join(f"{each} {direction}" for each in self._keys)
+        found = self.rows.all(
+            f"SELECT article.document FROM {self._source} AND ({self.where.sql}) ORDER BY {order} LIMIT ?",
+            (*self._parameters, limit),
+        )
+        return [document for (document,) in found]
+
     @property
-    def _key(self) -> str:
-        return _KEYS.get(self.order, "day")
+    def _source(self) -> str:
+        if self.sought:
+            return "word CROSS JOIN article ON article.document = word.rowid WHERE word MATCH ?"
+        return "article WHERE 1"
+
+    @property
+    def _parameters(self) -> list[object]:
+        return [*([self.sought] if self.sought else []), *self.where.parameters]
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        """What is compared, one after the other."""
+        if self.order in _KEYS:
+            return _KEYS[self.order], "article.id"
+        return ("word.rowid" if self.sought else "article.document",)
 
     def _before(self, anchor: Anchor, *, beyond: bool) -> Asked:
         """That an article stands before another one in the list, or beyond it."""
-        operator = "<" if (self.order in _ASCENDING) != beyond else ">"
-        return Asked(f"({self._key}, article.id) {operator} (?, ?)", [anchor.key, anchor.id])
+        is_less = (self.order in _ASCENDING) != beyond
+        operator = "<" if is_less else ">"
+        if self.order in _KEYS:
+            return Asked(f"({', '.join(self._keys)}) {operator} (?, ?)", [anchor.key, anchor.id])
+        end = first_document if is_less else last_document
+        return Asked(f"{self._keys[0]} {operator} ?", [end(anchor.key, anchor.id)])
 
 
 class RankedList:
     """The articles with some words, those in which they weigh most first, and behind the ranked ones the others."""
 
-    def __init__(self, rows: Rows, where: Asked, sought: str, rest: Asked) -> None:
-        """Take what holds of the articles, the words, and the same expression as it is best asked of the others."""
+    def __init__(self, rows: Rows, where: Asked, sought: str, rest: OrderedList) -> None:
+        """Take what holds of the articles, the words, and all of the articles, the newest first."""
         self._rows = rows
         ranks = dict(rows.all(_RANKED, (sought, MOST_RANKED)))
         found = rows.all(
@@ -98,9 +128,8 @@ class RankedList:
             (*where.parameters, _json(ranks)),
         )
         self._best = [number for _, number in sorted(found, key=lambda row: (ranks[row[0]], -row[1]))]
-        more = Asked(f"({rest.sql}) AND document NOT {_AMONG}", [*rest.parameters, _json(ranks)])
-        nothing = len(ranks) < MOST_RANKED
-        self._others = OrderedList(rows, Asked("0") if nothing else more, Order.RELEVANCE)
+        more = Asked(f"({rest.where.sql}) AND document NOT {_AMONG}", [*rest.where.parameters, _json(ranks)])
+        self._others = replace(rest, where=Asked("0") if len(ranks) < MOST_RANKED else more)
 
     def window(self, anchor: Anchor | None, limit: int, *, backwards: bool) -> list[FoundArticle]:
         """See `ArticleList`."""

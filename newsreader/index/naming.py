@@ -34,36 +34,39 @@ INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)}
 def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
     """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
     with writing(index):
-        row = index.execute("SELECT 1 FROM article WHERE id = ? AND version = ?", (record.id, record.version_id))
-        if row.fetchone() is None:
+        row = index.execute(
+            "SELECT document FROM article WHERE id = ? AND version = ?", (record.id, record.version_id)
+        ).fetchone()
+        if row is None:
             return False
-        forget(index, record.id)
+        (document,) = row
+        forget(index, document)
         names = _merged(names_in(analysis, article.text))
         numbers = [_name_number(index, each) for each in names]
         for number, each in zip(numbers, names, strict=True):
-            _add_appearance(index, number, record.id, each)
-        spans = [_add_span(index, record.id, each) for each in sorted(days_in(analysis), key=_span)]
+            _add_appearance(index, number, document, each)
+        spans = [_add_span(index, document, each) for each in sorted(days_in(analysis), key=_span)]
         again = [number for number, each in zip(numbers, names, strict=True) for _ in range(1, each.mentions)]
         blobs = (array("I", each).tobytes() for each in (numbers, again, spans))
-        index.execute("INSERT INTO named VALUES (?, ?, ?, ?)", (record.id, *blobs))
+        index.execute("INSERT INTO named VALUES (?, ?, ?, ?)", (document, *blobs))
         index.execute(
             "UPDATE article SET (rules, strongest) = (?, ?) WHERE id = ?", (rules, _strongest(names), record.id)
         )
         return True
 
 
-def forget(index: sqlite3.Connection, article: int) -> None:
-    """Take out the names and days of an article, if they were taken in."""
-    row = index.execute("SELECT names, days FROM named WHERE article = ?", (article,)).fetchone()
+def forget(index: sqlite3.Connection, document: int) -> None:
+    """Take out the names and days of the article with a document, if they were taken in."""
+    row = index.execute("SELECT names, days FROM named WHERE document = ?", (document,)).fetchone()
     if row is None:
         return
     for number in numbers_in(row[0]):
-        _take_appearance(index, number, article)
+        _take_appearance(index, number, document)
     for span in numbers_in(row[1]):
-        index.execute("DELETE FROM dated WHERE span = ? AND article = ?", (span, article))
+        index.execute("DELETE FROM dated WHERE span = ? AND document = ?", (span, document))
         index.execute("UPDATE span SET articles = articles - 1 WHERE id = ?", (span,))
-    index.execute("DELETE FROM named WHERE article = ?", (article,))
-    index.execute("UPDATE article SET (rules, strongest) = (NULL, NULL) WHERE id = ?", (article,))
+    index.execute("DELETE FROM named WHERE document = ?", (document,))
+    index.execute("UPDATE article SET (rules, strongest) = (NULL, NULL) WHERE document = ?", (document,))
 
 
 def numbers_in(blob: bytes) -> array[int]:
@@ -104,11 +107,11 @@ def _name_number(index: sqlite3.Connection, each: NameIn) -> int:
     return made.lastrowid
 
 
-def _add_appearance(index: sqlite3.Connection, number: int, article: int, each: NameIn) -> None:
+def _add_appearance(index: sqlite3.Connection, number: int, document: int, each: NameIn) -> None:
     (shown,) = index.execute("SELECT name FROM name WHERE id = ?", (number,)).fetchone()
     others = [form for form in (" ".join(form.split()) for form in each.forms) if form != shown]
     index.execute(
-        "INSERT INTO appearance VALUES (?, ?, ?, ?)", (number, article, each.mentions, "\n".join(others) or None)
+        "INSERT INTO appearance VALUES (?, ?, ?, ?)", (number, document, each.mentions, "\n".join(others) or None)
     )
     index.execute(
         "UPDATE name SET (articles, mentions) = (articles + 1, mentions + ?) WHERE id = ?", (each.mentions, number)
@@ -121,12 +124,12 @@ def _add_appearance(index: sqlite3.Connection, number: int, article: int, each: 
         _add_form(index, form, number)
 
 
-def _take_appearance(index: sqlite3.Connection, number: int, article: int) -> None:
-    here = (number, article)
+def _take_appearance(index: sqlite3.Connection, number: int, document: int) -> None:
+    here = (number, document)
     mentions, forms = index.execute(
-        "SELECT mentions, forms FROM appearance WHERE name = ? AND article = ?", here
+        "SELECT mentions, forms FROM appearance WHERE name = ? AND document = ?", here
     ).fetchone()
-    index.execute("DELETE FROM appearance WHERE name = ? AND article = ?", here)
+    index.execute("DELETE FROM appearance WHERE name = ? AND document = ?", here)
     index.execute(
         "UPDATE name SET (articles, mentions) = (articles - 1, mentions - ?) WHERE id = ?", (mentions, number)
     )
@@ -145,11 +148,11 @@ def _span(days: Days) -> tuple[str, str]:
     return str(days.first), str(days.last)
 
 
-def _add_span(index: sqlite3.Connection, article: int, days: Days) -> int:
+def _add_span(index: sqlite3.Connection, document: int, days: Days) -> int:
     row = index.execute(
         "INSERT INTO span (first, last, articles) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
         " RETURNING id",
         _span(days),
     ).fetchone()
-    index.execute("INSERT INTO dated VALUES (?, ?)", (row[0], article))
+    index.execute("INSERT INTO dated VALUES (?, ?)", (row[0], document))
     return int(row[0])

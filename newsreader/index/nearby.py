@@ -77,18 +77,18 @@ class Paragraphs:
         """Whether a paragraph of the article is what `asked` says, as `printing.written` has it."""
         condition = _read(asked)
         if fields_of(condition):
-            return self._look(article, condition)  # names come and go without the text being another
+            return self._look(article, document, condition)  # names come and go without the text being another
         if (found := self._known.get((document, asked))) is None:
             if len(self._known) >= MOST_KEPT:
                 self._known.clear()
-            found = self._known[document, asked] = self._look(article, condition)
+            found = self._known[document, asked] = self._look(article, document, condition)
         return found
 
-    def _look(self, article: int, condition: Condition | None) -> bool:
+    def _look(self, article: int, document: int, condition: Condition | None) -> bool:
         found = self._stored.find(article)
         if found is None:
             return False
-        names = self._names(article) if fields_of(condition) else []
+        names = self._names(document) if fields_of(condition) else []
         return any(holds(condition, self._paragraph(each, names), self._today) for each in texts(found))
 
     def _paragraph(self, text: str, names: Sequence[Name]) -> Findable:
@@ -100,15 +100,15 @@ class Paragraphs:
                     values.setdefault(field, []).extend(self._forms(name))
         return Findable((text,), values)
 
-    def _names(self, article: int) -> list[Name]:
-        row = self._index.execute("SELECT names FROM named WHERE article = ?", (article,)).fetchone()
+    def _names(self, document: int) -> list[Name]:
+        row = self._index.execute("SELECT names FROM named WHERE document = ?", (document,)).fetchone()
         numbers = [] if row is None else [*numbers_in(row[0])]
         rows = self._index.execute(
             f"""
             SELECT category, id, name.name, forms FROM name JOIN appearance ON appearance.name = id
-            WHERE id IN ({",".join(map(str, numbers))}) AND article = ?
+            WHERE id IN ({",".join(map(str, numbers))}) AND document = ?
             """,
-            (article,),
+            (document,),
         )
         return [
             (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import Asked, Asker, Listed, sought_by
+from newsreader.index.asking import Asked, Asker, Listed, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
 from newsreader.index.tallying import Tally
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsreader.index.rows import Rows
 
 COMMON = 3000
-"""From so many articles on, those that have some words are looked for from the newest on, one by one."""
+"""From so many articles on, those that have some words or a name are looked for one by one, and not all at once."""
 
 NEWEST = 2000
 """So many articles can be counted while a key is waiting; the rest of a longer list is counted behind it."""
@@ -93,24 +93,34 @@ class Searcher:
 
     def _list(self, condition: Listed, order: Order) -> ArticleList:
         sought = sought_by(condition)
-        by_day = Asker(self._today, self._is_common).asked(condition)
         if order is Order.RELEVANCE and sought:
-            return RankedList(self._rows, self._asked(condition), sought, by_day)
-        return OrderedList(self._rows, self._asked(condition) if order in (Order.ADDED, Order.TITLE) else by_day, order)
+            return RankedList(self._rows, self._asked(condition), sought, self._by_day(condition, order))
+        if order in (Order.ADDED, Order.TITLE):
+            return OrderedList(self._rows, self._one_by_one(condition), order)
+        return self._by_day(condition, order)
+
+    def _by_day(self, condition: Listed, order: Order) -> OrderedList:
+        """The list by day: along the full-text index where so many have the words that the first are met with soon."""
+        sought = sought_by(condition)
+        if sought and self._is_common(with_words(sought)):
+            rest = Asker(self._today, self._is_common).apart_from_words(condition)
+            return OrderedList(self._rows, rest, order, sought)
+        return OrderedList(self._rows, self._one_by_one(condition), order)
 
     def _tally(self, condition: Listed, newest: int | None) -> Tally:
         if newest is None:
             return Tally(self._rows, None if condition is None else self._asked(condition))
-        where = Asker(self._today, self._is_common).asked(condition)
-        listed = f"SELECT id FROM article WHERE {where.sql} ORDER BY day DESC, id DESC LIMIT ?"
-        return Tally(self._rows, Asked(f"article.id IN ({listed})", [*where.parameters, newest]))
+        documents = self._by_day(condition, Order.NEWEST).documents(newest)
+        return Tally(self._rows, Asked(f"article.document IN ({','.join(map(str, documents))})"))
 
-    def _is_common(self, sought: str) -> bool:
-        """Whether more articles have the words than are worth going through one by one."""
-        return (
-            self._rows.one("SELECT count(*) FROM (SELECT 1 FROM word WHERE word MATCH ? LIMIT ?)", (sought, COMMON))
-            == COMMON
-        )
+    def _is_common(self, documents: Asked) -> bool:
+        """Whether there are more of these documents than are worth being had together."""
+        counted = f"SELECT count(*) FROM ({documents.sql} LIMIT ?)"
+        return self._rows.one(counted, (*documents.parameters, COMMON)) == COMMON
+
+    def _one_by_one(self, condition: Listed) -> Asked:
+        """What holds, to be asked of one article after the other until there are enough."""
+        return Asker(self._today, self._is_common).asked(condition)
 
     def _asked(self, condition: Listed) -> Asked:
         return Asker(self._today).asked(condition)

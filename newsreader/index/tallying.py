@@ -114,7 +114,7 @@ class Tally:
 
     def _pieces(self, columns: str) -> Iterable[list[tuple[Any, ...]]]:
         where = self._where or Asked("1")
-        sql = f"SELECT {columns} FROM named WHERE article IN (SELECT id FROM article WHERE {where.sql})"
+        sql = f"SELECT {columns} FROM named WHERE document IN (SELECT document FROM article WHERE {where.sql})"
         return self._rows.pieces(sql, where.parameters)
 
     def _forms(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -138,8 +138,8 @@ class _Seen:
         where = self.where or Asked("1")
         pieces = self.rows.pieces(
             f"""
-            SELECT published, names FROM article JOIN named ON named.article = article.id
-            WHERE published IS NOT NULL AND ({where.sql}) ORDER BY day {direction}, id {direction}
+            SELECT published, names FROM article JOIN named USING (document)
+            WHERE published IS NOT NULL AND ({where.sql}) ORDER BY article.document {direction}
             """,
             where.parameters,
         )

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis
 from newsreader.index import lists, naming, searching
 from newsreader.index.content import days_in, names_in
 from newsreader.index.errors import Interrupted
 from newsreader.index.found import Anchor, Order
+from newsreader.index.numbering import TURNS
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
-from newsreader.sources import from_text
+from newsreader.sources import from_text, load
 from tests.newsreader.index.test_index import RULES, Shelf, made_up
 
 if TYPE_CHECKING:
@@ -142,3 +145,28 @@ def test_a_question_ends_when_nobody_wants_the_answer(shelf: Shelf, monkeypatch:
     for ask in (shelf.index.search.names, shelf.index.search.days):
         with pytest.raises(Interrupted):
             ask(asked("quay"), 5)
+
+
+def test_an_article_may_have_any_number_of_texts(shelf: Shelf) -> None:
+    path = shelf.folder / "live.txt"
+    for number in range(TURNS + 3):
+        path.write_text(f"Live page\n\nUpdate number{number} of it.\n")
+        with shelf.library.writing() as unit:
+            record = unit.articles.remember(load(str(path)))
+        shelf.index.follow(shelf.library)
+        assert shelf.found(f"number{number}") == [record.id]
+    assert shelf.found("number0") == []
+
+
+def test_an_article_moves_to_the_day_that_it_is_given(shelf: Shelf) -> None:
+    number = shelf.found("")[-1]
+    article, analysis = shelf.articles[number]
+    record = shelf.library.latest(number)
+    assert record is not None
+    Notebook(shelf.library, record, article).date_article(date(2025, 9, 9))
+    shelf.index.follow(shelf.library)
+    shelf.index.name(record, article, analysis, RULES)
+    assert shelf.found("")[0] == number
+    assert {each.name for each in shelf.index.search.names(asked("published:2025"), 9)} == {
+        name.name for name in names_in(analysis, article.text)
+    }

@@ -1,0 +1,26 @@
+"""Numbers of documents, in the order in which articles are listed: by day, and on one day as they came in.
+
+So whatever is gone through by these numbers, such as the full-text index, gives the newest articles first.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+_TURN_BITS, _ARTICLE_BITS = 6, 28
+TURNS = 1 << _TURN_BITS
+"""Different texts of one article on one day that are told apart."""
+
+
+def first_document(day: str, article: int = 0) -> int:
+    """The smallest number of a document of an article on a day, which is in ISO 8601."""
+    try:
+        number = date.fromisoformat(day).toordinal()
+    except ValueError:
+        number = 0
+    return (number << _ARTICLE_BITS | article) << _TURN_BITS
+
+
+def last_document(day: str, article: int = (1 << _ARTICLE_BITS) - 1) -> int:
+    """The largest number of a document of an article on a day; without an article, of any."""
+    return first_document(day, article) + TURNS - 1

@@ -68,6 +68,12 @@ def config_of(args: argparse.Namespace) -> Config:
     return config.load(Path(file) if file else None, options=options)
 
 
+def given_settings(args: argparse.Namespace) -> list[str]:
+    """The settings among these arguments as words of a command line."""
+    given = ((name, getattr(args, name, None)) for name in _OPTIONS)
+    return [word for name, value in given if value is not None for word in (f"--{name}", str(value))]
+
+
 def actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """The arguments of a parser. Argparse has no public list of them; shtab reads the same one."""
     return parser._actions

@@ -21,6 +21,7 @@ from newsreader.cli.commands import (
     paths,
     read,
     search,
+    serve,
     show,
     timeline,
 )
@@ -53,6 +54,7 @@ COMMANDS: dict[str, Subcommand] = {
     "annotations": annotations_command,
     "gazetteer": gazetteer,
     "show": show,
+    "serve": serve,
     "keys": keys,
     "paths": paths,
     "completions": completions,

@@ -59,6 +59,11 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
+def run_served(config: Config) -> int:
+    """Open the reader behind a page of a browser, with the library alone, and return when it was closed."""
+    return _open_reader(NamedArticles([]), config)
+
+
 class NamedArticles:
     """The articles of one run in the order of the command line, each loaded when it is first asked for."""
 

@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from newsreader import confinement
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -17,6 +19,7 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
 
     Raises OSError; FileExistsError if one is there already, unless `overwrite`.
     """
+    _check_allowed()
     there = next((path for path in files if os.path.lexists(path)), None)
     if there is not None and not overwrite:
         raise FileExistsError(errno.EEXIST, "it exists already", str(there))
@@ -32,6 +35,7 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
 @contextmanager
 def new_file(path: Path) -> Iterator[IO[bytes]]:
     """A file to write that gets its name when it is whole; if that fails nothing is there. Raises OSError."""
+    _check_allowed()
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "it exists already", str(path))
     with ExitStack() as cleared:
@@ -40,6 +44,11 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
             yield file
         _put(name, path.resolve(), cleared, overwrite=False)
         cleared.pop_all()
+
+
+def _check_allowed() -> None:
+    if confinement.is_confined():
+        raise PermissionError(errno.EACCES, confinement.WHY)
 
 
 def _beside(path: Path, data: bytes, cleared: ExitStack) -> Path:

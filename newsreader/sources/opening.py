@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urldefrag
 
+from newsreader import confinement
 from newsreader.addresses import without_password
 from newsreader.article import Article, Metadata, Origin, OriginKind
 from newsreader.sources import apart, maildir
@@ -119,6 +120,8 @@ def from_text(
 def _in_file(location: str, wanted: str) -> Iterator[Article]:
     file, part = _file_and_part(os.path.expanduser(location))
     path = Path(file)
+    if not confinement.may_read(path):
+        raise SourceError(f"“{shown(str(path))}” cannot be opened: {confinement.WHY}.")
     given = Given(path.name, Origin(OriginKind.FILE, str(path.absolute())), wanted=part or wanted)
     articles = _of_path(path, given)
     return _only(part, file, articles) if part else articles

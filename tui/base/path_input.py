@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
+from newsreader import confinement
 from newsreader.aside import aside
 from newsreader.sanitise import printable
 
@@ -43,7 +44,7 @@ def completion(typed: str) -> Completion | None:
     `~` is the home folder and is kept. Names that begin with a dot are found only by the dot; case is passed over where
     no name has it as it was typed.
     """
-    if "://" in typed:
+    if "://" in typed or confinement.is_confined():
         return None
     if typed == "~":
         return Completion("~/")

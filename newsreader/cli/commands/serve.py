@@ -19,8 +19,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "serve",
         help="open the library in a web browser on this machine",
-        description="Serve the reader to web browsers on this machine, at the address that is printed and nowhere else. "
-        "What has the address can read the library and write into it; no file outside of it can be opened or written.",
+        description="Serve the reader to web browsers on this machine, at the address that is printed and nowhere "
+        "else. Who has the address can read the library and write into it; no file outside of it can be opened or "
+        "written.",
         allow_abbrev=False,
     )
     parser.add_argument(

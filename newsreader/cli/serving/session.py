@@ -1,7 +1,7 @@
 """The process behind a page of the browser: the reader, with the library and nothing else of this machine.
 
-Run as `python -m newsreader.cli.serving.session`, with Textual's driver for browsers in the environment, which speaks on
-the standard streams.
+Run as `python -m newsreader.cli.serving.session`, with Textual's driver for browsers in the environment, which speaks
+on the standard streams.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ PATIENCE = 5.0
 
 def main() -> int:
     """Run the reader until the page is closed."""
+    from newsreader import confinement, resources
     from newsreader.cli import arguments, parser, problems
     from newsreader.cli.commands import read
 
+    confinement.confine(resources.samples())
     _, args = parser.parse(["read", *sys.argv[1:]])
     threading.Thread(target=_end_without_server, args=(os.getppid(),), daemon=True).start()
     with problems.all_logged():

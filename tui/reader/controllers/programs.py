@@ -86,7 +86,10 @@ class ProgramController:
             self.open_address(url)
 
     def open_address(self, url: str) -> None:
-        """Open a page of the web in the browser."""
+        """Open a page of the web in the browser, which may be the one that shows this."""
+        if self._context.app.is_web:
+            self._context.app.open_url(url)
+            return
         try:
             browser = webbrowser.get()
         except webbrowser.Error:

@@ -47,7 +47,11 @@ class ArticleController:
         self._annotations = annotations
         self._identity = identity
         self._place = place
-        context.commands.register({"reader.leave": self.leave})
+        context.commands.register(
+            {
+                "reader.leave": self.leave,
+            }
+        )
         if context.session.walk is None:
             context.commands.register(
                 {"reader.next_article": partial(self.go, 1), "reader.previous_article": partial(self.go, -1)}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newsreader import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 NARROWEST, WIDEST = 20, 200
@@ -26,6 +27,21 @@ LARGEST = 1_000_000
 
 MOST_PROBLEMS = 20
 """How many mistakes in a file are told one by one."""
+
+
+ACTS = ("star", "read", "unread", "mute")
+"""What a rule can have done with an article, besides `tag:` and a tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """A table `[[rules]]`: what to do with articles that come in and that a query finds. The query is not looked at."""
+
+    when: str
+    do: tuple[str, ...]
+    """Each of `ACTS`, or `tag:` and a tag."""
+    place: str = ""
+    """Where it stands, for sentences: `config.toml, line 3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,8 @@ class Config:
     """A command that is given the article or selection on its standard input."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys by command id, from the table `[keys]`; they replace the command's own."""
+    rules: tuple[RuleSetting, ...] = ()
+    """What is done with articles that come in, in the order of the file."""
     problems: tuple[str, ...] = ()
     """What was wrong in the file or the environment, a printable sentence each."""
 
@@ -78,6 +96,12 @@ SETTINGS: Mapping[str, Callable[[object], Any]] = {
 }
 """The settings that a file or the environment may give, each with the function that checks it."""
 
+TABLES = ("keys", "rules")
+"""What a file may have besides."""
+
+_RULE = frozenset(("when", "do"))
+_TAGGING = re.compile(r"tag:.*\w.*")
+
 
 def load(
     file: Path | None = None,
@@ -94,7 +118,10 @@ def load(
     around = _from_environment(os.environ if environ is None else environ)
     given = {name: value for name, value in (options or {}).items() if value is not None}
     return Config(
-        **in_file.values | around.values | given, keys=in_file.keys, problems=in_file.problems + around.problems
+        **in_file.values | around.values | given,
+        keys=in_file.keys,
+        rules=in_file.rules,
+        problems=in_file.problems + around.problems,
     )
 
 
@@ -104,6 +131,7 @@ class _Layer:
 
     values: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: tuple[RuleSetting, ...] = ()
     problems: tuple[str, ...] = ()
 
 
@@ -168,18 +196,27 @@ class _Places:
         """Note the first line in each table that seems to set each key."""
         self._name = name
         self._lines: dict[tuple[str, str], int] = {}
+        self._tables: dict[str, list[int]] = {}
         here = ""
         for number, line in enumerate(text.splitlines(), 1):
             line = line.strip()
             if line.startswith("["):
                 here = line.partition("]")[0].strip("[ ").replace(" ", "")
                 self._lines.setdefault(("", here), number)
+                self._tables.setdefault(here, []).append(number)
             else:
                 self._lines.setdefault((here, line.partition("=")[0].strip().strip("\"'")), number)
 
     def of(self, key: str, table: str = "") -> str:
         """`config.toml, line 3`; the file alone if no line seems to set the key."""
-        number = self._lines.get((table, key))
+        return self._line(self._lines.get((table, key)))
+
+    def of_table(self, name: str, index: int) -> str:
+        """Where one of several tables of a name begins, by its index among them."""
+        lines = self._tables.get(name, [])
+        return self._line(lines[index] if index < len(lines) else None)
+
+    def _line(self, number: int | None) -> str:
         return f"{self._name}, line {number}" if number else self._name
 
 
@@ -187,7 +224,7 @@ def _from_table(table: Mapping[str, Any], places: _Places) -> _Layer:
     values: dict[str, Any] = {}
     problems: list[str] = []
     for name, value in table.items():
-        if name == "keys":
+        if name in TABLES:
             continue
         if name not in SETTINGS:
             problems.append(_unknown(name, places))
@@ -197,17 +234,14 @@ def _from_table(table: Mapping[str, Any], places: _Places) -> _Layer:
         except SettingError as error:
             problems.append(f"{places.of(name)}: “{name}” {error}.")
     keys, key_problems = _keys(table.get("keys", {}), places)
-    return _Layer(values, keys, (*problems, *key_problems))
+    rules, rule_problems = _rules(table.get("rules", []), places)
+    return _Layer(values, keys, rules, (*problems, *key_problems, *rule_problems))
 
 
 def _unknown(name: str, places: _Places) -> str:
-    import difflib
-
-    from newsreader.sanitise import printable
-
-    near = difflib.get_close_matches(name, [*SETTINGS, "keys"], n=1)
-    hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(SETTINGS)} and the table [keys]."
-    return f"{places.of(name)}: there is no setting “{printable(name)}”; {hint}"
+    there_is = f"there are {', '.join(SETTINGS)} and the tables [keys] and [[rules]]"
+    hint = _meant(name, [*SETTINGS, *TABLES], there_is)
+    return f"{places.of(name)}: there is no setting “{_shown(name)}”; {hint}"
 
 
 def _keys(table: object, places: _Places) -> tuple[dict[str, tuple[str, ...]], list[str]]:
@@ -227,6 +261,55 @@ def _keys(table: object, places: _Places) -> tuple[dict[str, tuple[str, ...]], l
                 f"{places.of(command, 'keys')}: the keys of “{printable(command)}” must be a text or a list of texts."
             )
     return keys, problems
+
+
+def _rules(tables: object, places: _Places) -> tuple[tuple[RuleSetting, ...], list[str]]:
+    """The tables `[[rules]]`, each with a query as `when`, and as `do` an act or a list of those."""
+    if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
+        return (), [f"{places.of('rules')}: “rules” must be tables, such as [[rules]]."]
+    rules: list[RuleSetting] = []
+    problems: list[str] = []
+    for index, table in enumerate(tables):
+        place = places.of_table("rules", index)
+        wrong = _wrong_with(table)
+        problems += [f"{place}: {each} The rule is left aside." for each in wrong]
+        if not wrong:
+            rules.append(RuleSetting(table["when"], _acts(table["do"]), place))
+    return tuple(rules), problems
+
+
+def _wrong_with(rule: Mapping[str, Any]) -> list[str]:
+    """A sentence for each mistake in a rule."""
+    known = "there are “when” and “do”"
+    wrong = [f"A rule has no “{_shown(each)}”; {_meant(each, ('when', 'do'), known)}" for each in {*rule} - _RULE]
+    when = rule.get("when")
+    if not isinstance(when, str) or not when.strip() or not when.isprintable():
+        wrong.append("“when” must be a query in quotation marks, on one line.")
+    acts = _acts(rule.get("do"))
+    if not acts:
+        wrong.append("“do” must be what to do, in quotation marks, or a list of those.")
+    known = f"there are {', '.join(ACTS)} and tag:NAME"
+    unknown = (each for each in acts if each not in ACTS and not _TAGGING.fullmatch(each))
+    return [*wrong, *(f"“do” cannot be “{_shown(each)}”; {_meant(each, ACTS, known)}" for each in unknown)]
+
+
+def _acts(do: object) -> tuple[str, ...]:
+    given = [do] if isinstance(do, str) else do
+    return tuple(given) if isinstance(given, list) and all(isinstance(each, str) for each in given) else ()
+
+
+def _meant(name: str, known: Sequence[str], otherwise: str) -> str:
+    """The end of a sentence: what was perhaps meant, or else what there is."""
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"did you mean “{near[0]}”?" if near else f"{otherwise}."
+
+
+def _shown(name: str) -> str:
+    from newsreader.sanitise import printable
+
+    return printable(name)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, object]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from newsreader.index import file, following, naming, stories
+from newsreader.index.arrivals import Arrivals
 from newsreader.index.errors import explained
 from newsreader.index.nearby import Paragraphs, StoredArticles
 from newsreader.index.rows import Rows
@@ -45,6 +46,8 @@ class Index:
         """Answers queries."""
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
         Paragraphs(connection, stored, today)
+        self.arrivals = Arrivals(Rows(connection), today)
+        """Answers what rules ask."""
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:

@@ -56,6 +56,9 @@ class Articles(Protocol):
     def last_change(self) -> int:
         """The number of the last change of any article, 0 if there is none."""
 
+    def last(self) -> int:
+        """The number of the article that came in last, 0 if there is none; the next one has a larger number."""
+
     def count(self) -> int:
         """How many articles there are, without those that were taken out."""
 

@@ -170,3 +170,41 @@ def test_a_folder_of_somebody_unknown_is_told(monkeypatch: pytest.MonkeyPatch) -
         "The folder in NEWSREADER_CACHE_DIR is in the home of somebody unknown; the usual one is used.",
     )
     assert "nobody-of-this-name" not in str(paths.cache_dir())
+
+
+def test_rules_are_a_query_and_what_to_do() -> None:
+    file = write(
+        '[[rules]]\nwhen = "title:quay"\ndo = ["star", "tag:fish and chips"]\n\n[[rules]]\nwhen="x"\ndo="mute"\n'
+    )
+    assert config.load().rules == (
+        config.RuleSetting("title:quay", ("star", "tag:fish and chips"), f"{file}, line 1"),
+        config.RuleSetting("x", ("mute",), f"{file}, line 5"),
+    )
+    assert config.load().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "why"),
+    [
+        ('when = "x"\ndo = "stra"', "“do” cannot be “stra”; did you mean “star”?"),
+        ('when = "x"\ndo = "burn"', "“do” cannot be “burn”; there are star, read, unread, mute and tag:NAME."),
+        ('when = "x"\ndo = "tag:"', "“do” cannot be “tag:”; there are star, read, unread, mute and tag:NAME."),
+        ('when = "x"\ndo = []', "“do” must be what to do, in quotation marks, or a list of those."),
+        ('when = "x"\ndo = [1]', "“do” must be what to do, in quotation marks, or a list of those."),
+        ('when = 7\ndo = "star"', "“when” must be a query in quotation marks, on one line."),
+        ('do = "star"', "“when” must be a query in quotation marks, on one line."),
+        ('whem = "y"\nwhen = "x"\ndo = "star"', "A rule has no “whem”; did you mean “when”?"),
+        ('"\\u001b" = 1\nwhen = "x"\ndo = "star"', "A rule has no “\ufffd”; there are “when” and “do”."),
+    ],
+)
+def test_a_mistaken_rule_is_told_with_its_line_and_left_aside(rule: str, why: str) -> None:
+    file = write(f'measure = 60\n\n[[rules]]\n{rule}\n\n[[rules]]\nwhen = "y"\ndo = "read"\n')
+    settings = config.load()
+    assert settings.problems == (f"{file}, line 3: {why} The rule is left aside.",)
+    assert [each.when for each in settings.rules] == ["y"]
+    assert settings.measure == 60
+
+
+def test_rules_that_are_no_tables() -> None:
+    file = write('rules = "star"\n')
+    assert config.load().problems == (f"{file}, line 1: “rules” must be tables, such as [[rules]].",)

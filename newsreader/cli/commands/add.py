@@ -41,11 +41,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Take them in."""
-    from newsreader.cli import indexed
+    from newsreader.cli import indexed, ruled
     from newsreader.store.library import Library
 
     failures: list[str] = []
     with Library.open() as library:
+        ruled.begin(library)
         taken = known = 0
         try:
             for new, batch in _kept(library, _inputs(args, failures)):
@@ -53,7 +54,8 @@ def run(args: argparse.Namespace) -> int:
         finally:
             if taken or known or not failures:
                 indexed.told(_sentence(taken, known))
-    with indexed.opened():
+    with indexed.opened() as (library, index):
+        ruled.apply(library, index, args)
         return 1 if failures else 0
 
 

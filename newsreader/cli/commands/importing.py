@@ -54,13 +54,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Take them in."""
-    from newsreader.cli import indexed
+    from newsreader.cli import indexed, ruled
     from newsreader.intake.taking import Taken
     from newsreader.store.library import Library
 
     failures: list[str] = []
     taken = Taken()
     with Library.open() as library:
+        ruled.begin(library)
         try:
             for file in args.files:
                 _take(library, file, args.program, taken, failures)
@@ -69,7 +70,8 @@ def run(args: argparse.Namespace) -> int:
                 indexed.told(sentence)
         if args.fetch:
             _fetch(library, taken, args.fetch, failures)
-    with indexed.opened():
+    with indexed.opened() as (library, index):
+        ruled.apply(library, index, args)
         return 1 if failures else 0
 
 

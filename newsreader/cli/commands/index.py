@@ -37,7 +37,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Read them."""
-    from newsreader.cli import indexed
+    from newsreader.cli import indexed, ruled
     from newsreader.index import file
 
     if args.rebuild:
@@ -49,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             _fold(library, index)
             done = reader.read_all(library, index, total)
+            ruled.apply(library, index, args)
         except KeyboardInterrupt:
             left = index.count_unnamed(reader.rules)
             indexed.told(f"Stopped with {left} of {total} articles left: the same command goes on with them.")

@@ -116,6 +116,10 @@ class SqliteArticles:
         """See the protocol."""
         return int(self._connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
 
+    def last(self) -> int:
+        """See the protocol."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])
+
     def count(self) -> int:
         """See the protocol."""
         return int(self._connection.execute("SELECT count(*) FROM article WHERE NOT taken_out").fetchone()[0])

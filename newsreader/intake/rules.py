@@ -1,0 +1,165 @@
+"""The rules of `[[rules]]` in `config.toml`: what is done with an article when it comes in, each article once.
+
+A rule asks the index, so that it finds what a search for its query finds. One that asks for names waits until the
+article has been read for names. How far the rules have come is kept in the library, together with what they did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.query.conditions import fields_of
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from newsreader.config import RuleSetting
+    from newsreader.index.arrivals import Arrivals
+    from newsreader.query.conditions import Condition
+    from newsreader.store.library import Library
+    from newsreader.store.protocols import ArticleStates
+
+OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
+"""Fields by which an article is found only once it has been read for names."""
+
+SEEN = "rules came to"
+"""The setting of the library with the number of the last article that was looked at."""
+WAITING = "rules wait for names of"
+"""The setting with the articles that rules about names have not looked at yet, as `ranges` writes them."""
+
+_IS_NUMBER = re.compile("[0-9]{1,8}")
+
+BATCH = 500
+"""Articles that are looked at together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is done with the articles that a query finds."""
+
+    when: str
+    """The query as it is written."""
+    condition: Condition | None
+    do: tuple[str, ...]
+    """Each of `config.ACTS`, or `tag:` and a tag."""
+
+    @property
+    def is_about_names(self) -> bool:
+        """Whether it can be told only of an article that was read for names."""
+        return bool(fields_of(self.condition) & OF_NAMES)
+
+
+def read(settings: Iterable[RuleSetting], searches: Mapping[str, str]) -> tuple[list[Rule], list[str]]:
+    """The rules of a configuration, and a sentence for each that is left aside since its query is mistaken.
+
+    `searches` are the saved searches that a query may name.
+    """
+    rules, problems = [], []
+    for each in settings:
+        query = parse(each.when, ARTICLES, searches=searches)
+        if query.mistakes or query.condition is None:
+            why = query.mistakes[0].sentence if query.mistakes else "It asks for nothing."
+            problems.append(f"{each.place}: the rule “{each.when}” is left aside: {why}")
+        else:
+            rules.append(Rule(each.when, query.condition, each.do))
+    return rules, problems
+
+
+def begin(library: Library) -> None:
+    """Have rules look at what comes in from now on, if they never did anything: before something is taken in."""
+    with library.reading() as unit:
+        if unit.settings.find(SEEN) is not None:
+            return
+    with library.writing() as unit:
+        unit.settings.put(SEEN, str(unit.articles.last()))
+
+
+def apply(library: Library, arrivals: Arrivals, rules: Sequence[Rule]) -> Counter[str]:
+    """Do what the rules say with all articles that came in since, and return how often each thing was done.
+
+    The index must know what is in the library. Killed at any moment, nothing is done twice.
+    """
+    done: Counter[str] = Counter()
+    begin(library)
+    while _apply_batch(library, arrivals, rules, done):
+        pass
+    _apply_to_named(library, arrivals, [each for each in rules if each.is_about_names], done)
+    return done
+
+
+def _apply_batch(library: Library, arrivals: Arrivals, rules: Sequence[Rule], done: Counter[str]) -> bool:
+    with library.reading() as unit:
+        seen = unit.settings.find(SEEN)
+    articles = arrivals.after(_number(seen), BATCH)
+    if not articles:
+        return False
+    found = {rule: arrivals.found(rule.condition, articles) for rule in rules if not rule.is_about_names}
+    with library.writing() as unit:
+        if unit.settings.find(SEEN) != seen:
+            return True  # somebody else was there meanwhile
+        unit.settings.put(SEEN, str(articles[-1]))
+        if any(rule.is_about_names for rule in rules):
+            waiting = numbers(unit.settings.find(WAITING) or "")
+            unit.settings.put(WAITING, ranges({*waiting, *articles}))
+        _do(unit.states, found, done)
+    return True
+
+
+def _apply_to_named(library: Library, arrivals: Arrivals, rules: Sequence[Rule], done: Counter[str]) -> None:
+    with library.reading() as unit:
+        waited = unit.settings.find(WAITING) or ""
+    named = arrivals.named(numbers(waited)) if waited else []
+    if not named:
+        return
+    found = {rule: arrivals.found(rule.condition, named) for rule in rules}
+    with library.writing() as unit:
+        if (unit.settings.find(WAITING) or "") == waited:
+            unit.settings.put(WAITING, ranges(numbers(waited) - {*named}))
+            _do(unit.states, found, done)
+
+
+def _do(states: ArticleStates, found: Mapping[Rule, Collection[int]], done: Counter[str]) -> None:
+    for rule, articles in found.items():
+        for act in rule.do:
+            done[act] += len(_act(states, act, articles))
+
+
+def _act(states: ArticleStates, act: str, articles: Collection[int]) -> list[int]:
+    match act:
+        case "star":
+            return states.star(articles, True)
+        case "read" | "unread":
+            return states.mark(articles, act == "read")
+        case "mute":
+            return states.take_out(articles)
+    return states.tag(articles, act.removeprefix("tag:"))
+
+
+def _number(setting: str | None) -> int:
+    return int(setting) if setting and setting.isascii() and setting.isdigit() else 0
+
+
+def ranges(articles: Collection[int]) -> str:
+    """Numbers in few words, for they come in rows: `3-17,19`."""
+    found: list[list[int]] = []
+    for number in sorted(articles):
+        if found and number == found[-1][1] + 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return ",".join(str(first) if first == last else f"{first}-{last}" for first, last in found)
+
+
+def numbers(written: str) -> set[int]:
+    """The numbers that `ranges` wrote; what cannot be read is passed over."""
+    found: set[int] = set()
+    for each in written.split(","):
+        first, _, last = each.partition("-")
+        if _IS_NUMBER.fullmatch(first) and _IS_NUMBER.fullmatch(last or first):
+            found.update(range(int(first), int(last or first) + 1))
+    return found

@@ -24,6 +24,8 @@ MOST_BYTES, MOST_MARKS = 16 * 1024 * 1024, 200_000
 
 def read(form: Format, data: bytes, given: Given) -> Iterable[Article]:
     """Return the articles in `data`. Raises `SourceError`, also for what goes over a limit."""
+    if form.is_foreign:
+        return _in_process(form, data, given)
     marks = form.marks(data)
     if marks is None:
         return form.read(data, given)
@@ -32,6 +34,10 @@ def read(form: Format, data: bytes, given: Given) -> Iterable[Article]:
         return form.read(data, given)
     if size > MOST_BYTES or marks > MOST_MARKS:
         raise too_much(given)
+    return _in_process(form, data, given)
+
+
+def _in_process(form: Format, data: bytes, given: Given) -> Iterable[Article]:
     from newsreader.sources.reading_process import read_in_process
 
     return read_in_process(form, data, given)

@@ -32,7 +32,7 @@ _REFRESH_TO = re.compile(
 _REFRESH_WITHIN, _AT_ONCE = 16_384, 5
 """Bytes in which a page says that it is elsewhere, and the seconds after which it sends there at the latest."""
 
-_KINDS = {"application/pdf": "a PDF", "image/": "a picture", "video/": "a video", "audio/": "a sound"}
+_KINDS = {"image/": "a picture", "video/": "a video", "audio/": "a sound"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ class Format:
 
     By it `newsreader.sources.apart` knows what is large or strange.
     """
+    is_foreign: bool = False
+    """Whether hostile bytes may bring its parser down or keep it busy, so that a process of its own always runs it."""
     size: Callable[[bytes], int] = len
     """How many bytes a parser has to read: more than there are where they are packed, less where most are pictures."""
     suffixes: frozenset[str] = frozenset()

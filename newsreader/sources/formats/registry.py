@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.sources.formats import epub, feed, html, mail, markdown, plain, subtitles
+from newsreader.sources.formats import epub, feed, html, mail, markdown, pdf, plain, subtitles
 
 if TYPE_CHECKING:
     from newsreader.sources.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     epub.FORMAT,
+    pdf.FORMAT,
     feed.FORMAT,
     mail.FORMAT,
     subtitles.FORMAT,

@@ -70,7 +70,7 @@ def printed(text: str, press: Press, *, paged: bool) -> Printed:
     lines = [Apart(*span, ParagraphKind.FURNITURE) for span in numbers]
     lines += [Apart(*span, ParagraphKind.META if span == heads[0] else ParagraphKind.FURNITURE) for span in heads]
     head = text[slice(*heads[0])] if heads else ""
-    known = _said_by(head, press)
+    known = said_by(head, press)
     named = " ".join(head.split()) if head and not known.published else None
     return Printed(tuple(sorted(lines, key=lambda line: line.start)), (), known, named)
 
@@ -111,7 +111,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip())
 
 
-def _said_by(head: str, press: Press) -> Metadata:
+def said_by(head: str, press: Press) -> Metadata:
     """Return what the head of a page says: the day, and with it the name of the paper, if that stands apart."""
     line = " ".join(head.split())
     day = press.day(line)

@@ -1,0 +1,1 @@
+"""From the pages of a PDF, which say only where each character stands, to lines, columns and paragraphs."""

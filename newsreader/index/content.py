@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import ParagraphKind
 from newsreader.entity import Category
 from newsreader.query.days import Days
-from newsreader.query.wording import words
+from newsreader.query.wording import searchable, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def days_of(entity: Entity) -> set[Days]:
 
 
 def _searchable(text: str | None) -> str:
-    return " ".join(words(text)) if text else ""
+    return searchable(text) if text else ""
 
 
 def forms_of(entity: Entity, text: str) -> dict[str, None]:

@@ -49,7 +49,7 @@ def _commands() -> type[Provider]:
 
 
 class NewsreaderApp(KeysInOrder, inherit_bindings=False):
-    """Shows the articles of a session, or the start screen if there are none.
+    """Shows the articles of a session, or the library if there are none.
 
     Textual's own ctrl+q is not inherited: it would quit from within a note that is being written.
     """
@@ -118,7 +118,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
-        """The screen that everything else opens above: the articles, or the start screen if there are none."""
+        """The screen that everything else opens above: the articles, or the library if there are none."""
         if self.session.locations:
             from tui.reader.screen import ReaderScreen
 

@@ -67,7 +67,7 @@ COMMANDS: dict[str, Subcommand] = {
 DESCRIPTION = "Read the news in the terminal with its people, places, organisations and dates beside the text."
 
 EPILOG = """\
-Without a command, newsreader opens the articles it is given, or the start screen. An article whose name is that of a
+Without a command, newsreader opens the articles it is given, or the library. An article whose name is that of a
 command is opened with “newsreader read NAME”.
 """
 

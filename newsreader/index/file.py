@@ -189,6 +189,13 @@ def connect(library: str, folder: Path | None = None) -> sqlite3.Connection:
         raise IndexFileError(f"The index of the library cannot be used: {error}.") from error
 
 
+def connect_in_memory() -> sqlite3.Connection:
+    """Make an empty index that is in no file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _make(connection, "")
+    return connection
+
+
 def drop(folder: Path | None = None) -> None:
     """Delete the index, if there is one; the next one is made anew. What is there of another program stays."""
     try:

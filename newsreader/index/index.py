@@ -60,6 +60,11 @@ class Index:
         with explained(), writing(self._connection):
             yield
 
+    @classmethod
+    def in_memory(cls, library: Library, today: date | None = None) -> Self:
+        """An empty index of a library, which works like any other and is gone when it is closed."""
+        return cls(file.connect_in_memory(), StoredArticles(None, library), today)
+
     def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
         """Take in what changed in the library, and return how many articles that were.
 

@@ -40,9 +40,10 @@ Name = tuple[Category, int, list[str]]
 class StoredArticles:
     """The articles of the library in a file, which is opened when the first of them is wanted."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None, library: Library | None = None) -> None:
+        """Take the file, or a library that is open and stays so."""
         self._path = path
-        self._library: Library | None = None
+        self._library = library
 
     def find(self, article: int) -> Article | None:
         """The article with that number; None if it cannot be had."""
@@ -59,7 +60,7 @@ class StoredArticles:
 
     def close(self) -> None:
         """Close the library, if it was opened."""
-        if self._library is not None:
+        if self._library is not None and self._path is not None:
             self._library.close()
 
 

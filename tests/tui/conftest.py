@@ -15,6 +15,7 @@ from newsreader.analysis.client import Analysed
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.config import Config
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.index.index import Index
 from newsreader.resources import styles_dir
 from newsreader.store.library import Library
 from tui.app import NewsreaderApp
@@ -161,8 +162,14 @@ def analyst() -> FakeAnalyst:
 
 
 @pytest.fixture
-def session(article: Article, library: Library, analyst: FakeAnalyst) -> Session:
-    return Session(("/articles/ferry.txt",), lambda _: article, library, None, analyst, Config())
+def open_index(tmp_path: Any) -> Callable[[], Index]:
+    """Opens the index of the library, for one thread."""
+    return lambda: Index.open(tmp_path / "library.db", tmp_path)
+
+
+@pytest.fixture
+def session(article: Article, library: Library, analyst: FakeAnalyst, open_index: Callable[[], Index]) -> Session:
+    return Session(("/articles/ferry.txt",), lambda _: article, library, None, analyst, Config(), index=open_index)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ async def test_the_commands_of_the_start_screen(app_with):
     app = app_with(locations=())
     async with app.run_test():
         assert isinstance(app.screen, LibraryScreen)
-        assert app.screen.commands.ids == ids("library")
+        assert app.screen.context.commands.ids == ids("library")
 
 
 async def test_the_commands_of_panels(app):

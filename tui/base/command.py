@@ -12,7 +12,7 @@ CONTEXTS: dict[Context, str] = {
     "selection": "While selecting",
     "panel": "In a panel",
     "reader": "Anywhere in the reader",
-    "library": "On the start screen",
+    "library": "In the library",
     "app": "Everywhere",
 }
 """The places where a command applies, in the order in which help lists them, and what help calls them.

@@ -208,7 +208,7 @@ _READER = commands_of(
         "Say when the article was published; its relative dates are counted from there.",
     ),
     ("lesson", "X", "Lesson", "Begin the lesson of the first start anew: five things to do; again ends it."),
-    ("leave", "q", "Back or quit", "Go back to the start screen if you came from there, else quit."),
+    ("leave", "q", "Back or quit", "Go back to the library if you came from there, else quit."),
 )
 
 _APP = commands_of(

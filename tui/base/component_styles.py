@@ -71,6 +71,12 @@ STYLES: dict[str, ComponentStyle] = {
     "tabs--tab": DIMMED,
     "tabs--chosen": ComponentStyle("foreground", text_style="bold underline"),
     "tabs--remark": DIMMED,
+    "library--title": _text("bold"),
+    "library--read": DIMMED,
+    "library--mark": ComponentStyle("accent"),
+    "library--star": ComponentStyle("accent", text_style="bold"),
+    "library--quiet": DIMMED,
+    "library--here": ComponentStyle(background="foreground", share=8),
     "panel--row": PLAIN,
     "panel--heading": _text("bold"),
     "panel--heading-focused": _text("reverse"),
@@ -103,6 +109,7 @@ SIXTEEN_COLOURS: dict[str, ComponentStyle] = {
     "article--caret": _text("reverse"),
     "article--cursor": ComponentStyle("ansi_black", "ansi_bright_white", text_style="not reverse"),
     "panel--tag": _text("reverse"),
+    "library--here": _text("underline"),
 }
 """Where a theme has the terminal's own sixteen colours: no tints, so what lies over the text brings its own colour."""
 
@@ -121,5 +128,8 @@ NO_COLOUR: dict[str, ComponentStyle] = {
     "article--cursor": _text("bold underline not reverse"),
     "panel--cursor": _text("bold reverse"),
     "panel--tag": _text("reverse"),
+    "library--read": _text("dim"),
+    "library--quiet": _text("dim"),
+    "library--here": _text("underline"),
 }
 """Where there is no colour at all: shapes alone."""

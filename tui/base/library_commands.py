@@ -4,26 +4,53 @@ from __future__ import annotations
 
 from tui.base.command import commands_of
 
-LIBRARY = commands_of(
+_MOVING = commands_of(
     "library",
-    "On the start screen",
-    ("open", "enter", "Read", "Open the article.", "read"),
+    "In the library",
+    ("open", "enter", "Read", "Open the article; in the column of lists, go to the articles of the list.", "read"),
+    ("go_on", "c", "Go on reading", "Open the article that was left last, where it was left."),
     ("down", "j down", "Down", "Go to the next article."),
     ("up", "k up", "Up", "Go to the article before."),
     ("page_down", "space pagedown", "Page down", "Go one page down."),
     ("page_up", "b pageup", "Page up", "Go one page up."),
     ("top", "g home", "First", "Go to the first article."),
     ("bottom", "G end", "Last", "Go to the last article."),
-    ("filter", "/", "Filter", "Type to shorten the list.", "filter"),
-    ("open_location", "o", "Open a file or URL", "Type the path or the web address of an article.", "open…"),
+    ("next_unread", "n", "Next unread", "Go to the next article that is not read."),
+    ("previous_unread", "N", "Previous unread", "Go to the article before that is not read."),
+    ("next_list", "]", "Next list", "Show the next list."),
+    ("previous_list", "[", "List before", "Show the list before."),
+    ("articles", "0", "Articles", "Go to the articles."),
+    ("next_pane", "tab l right", "Next pane", "Go on to the next pane: lists, articles, panels."),
+    ("previous_pane", "shift+tab h left", "Previous pane", "Go to the pane before."),
+)
+
+_FINDING = commands_of(
+    "library",
+    "Finding articles",
+    ("filter", "/", "Search", "Type a query to list what it finds; tab completes.", "search"),
+    ("save_search", "=", "Save this search", "Keep the query under a name, among the lists.", "save"),
+    ("sort", "O", "Sort", "List in the next order: newest, oldest, added, title, relevance."),
+    ("clear", "escape", "Clear", "Clear the query; with none, close what lies over the articles."),
+)
+
+_ACTS = commands_of(
+    "library",
+    "What becomes of articles",
+    ("add", "a", "Add", "Type the path or the address of what is to be taken in: a file, a folder, a page.", "add"),
+    ("open_location", "o", "Open a file or URL", "Type the path or the web address of an article to read.", "open…"),
+    ("star", "s", "Star", "Give the article a star, or take it away.", "star"),
+    ("read", "u", "Read or unread", "Mark the article as read, or as unread.", "read/unread"),
+    ("all_read", "A", "All read", "Mark everything that is listed as read."),
+    ("tags", "t", "Tags of the article", "Give the article tags, or take them away."),
     (
         "take_off",
-        "x delete",
-        "Take off the list",
-        "Take the article off the list until it is opened again; its notes and your place are kept.",
-        "take off",
+        "D x delete",
+        "Take out",
+        "Take the article out of the library until it is opened or added again; its notes and your place are kept.",
+        "take out",
     ),
-    ("undo", "U", "Put back", "Put back what was taken off the list last.", "put back"),
-    ("clear", "escape", "Clear", "Clear the filter."),
+    ("undo", "U", "Undo here", "Undo the last of these: star, read, tags, what was taken out, a search saved.", "undo"),
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )
+
+LIBRARY = [*_MOVING, *_FINDING, *_ACTS]

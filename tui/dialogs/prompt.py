@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui.base.bars import HintLine
@@ -17,6 +18,21 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+
+class LastOf(Suggester):
+    """Suggests how the last of several words with commas between them may go on."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(use_cache=False)
+        self._words = words
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """What the whole line may become, None if nothing fits."""
+        *_, last = value.rpartition(",")
+        begun = last.strip().casefold()
+        fitting = next((each for each in self._words if begun and each.startswith(begun) and each != begun), None)
+        return value + fitting[len(begun) :] if fitting is not None else None
 
 
 class Prompt(ModalScreen[str | None]):
@@ -32,12 +48,14 @@ class Prompt(ModalScreen[str | None]):
         value: str = "",
         words: str = "",
         chips: Sequence[str] = (),
+        suggestions: Sequence[str] = (),
         may_be_empty: bool = False,
         trouble: Callable[[str], str] = lambda _: "",
     ) -> None:
         """Ask for `title`, with `value` typed already; `words` say below the line what it may be.
 
-        `chips` are words that are shown one by one above them. With `may_be_empty` an emptied line is an answer,
+        `chips` are words that are shown one by one above them; the right arrow key takes over one of `suggestions`
+        that goes on as the last of several with commas between. With `may_be_empty` an emptied line is an answer,
         too. `trouble` says what is wrong with a line, which then stays to be mended; it is empty for a good one.
         """
         super().__init__()
@@ -45,6 +63,7 @@ class Prompt(ModalScreen[str | None]):
         self._value = value
         self._words = words
         self._chips = chips
+        self._suggester = LastOf(suggestions) if suggestions else None
         self._may_be_empty = may_be_empty
         self._trouble = trouble
 
@@ -52,7 +71,7 @@ class Prompt(ModalScreen[str | None]):
         """Put the line below its title."""
         with Vertical(id="prompt", classes="dialog"):
             yield Static(self._title, classes="dialog--title", markup=False)
-            yield Input(self._value, id="prompt-line", compact=True, select_on_focus=False)
+            yield Input(self._value, id="prompt-line", compact=True, select_on_focus=False, suggester=self._suggester)
             if self._chips:
                 yield Static(_apart(self._chips), id="prompt-chips")
             yield HintLine(("enter", "takes it"), ("escape", "gives up"), words=self._words)

@@ -1,1 +1,1 @@
-"""The start screen: what was read before, and the sample articles."""
+"""The library: lists of articles, and what is in them."""

@@ -1,98 +1,185 @@
-"""The widgets of the start screen: the list of articles, and the line to type a filter or an address in."""
+"""The widget of the list of articles: draws what is at hand of it, two lines each, and asks for more near an end."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
 
-from tui.base.path_input import PathInput
+from tui.base.cell_text import pad, wrapped
+from tui.base.style_book import WidgetStyles, paint
+from tui.library.article_rows import LINES, facts_line, title_line
+from tui.library.list_place import ListPlace
+from tui.panels.list_rows import thumb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.library.shelf import Shelf, ShelfEntry
+    from textual import events
 
-Purpose = Literal["filter", "location"]
+    from newsreader.index.found import FoundArticle
+    from tui.base.style_book import Line
+    from tui.library.listed_run import Run
 
-PLACEHOLDERS: Mapping[Purpose, str] = {
-    "filter": "words, source:, published:2024-06.., has:note, is:unread",
-    "location": "path or web address of an article; tab completes a path",
-}
-
-
-class ArticleList(OptionList, inherit_bindings=False):
-    """The articles on their shelves; the screen has its keys."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: dict[str, ShelfEntry] = {}
-        """The entries in the list, by the ids of their rows."""
-
-    def show(self, shelves: Sequence[Shelf]) -> None:
-        """Write the list anew; the same article stays chosen."""
-        chosen, before = self.highlighted_option.id if self.highlighted_option else None, self.highlighted
-        self.entries = {entry.key: entry for shelf in shelves for entry in shelf.entries}
-        self.clear_options()
-        for place, shelf in enumerate(shelves):
-            self.add_options(_rows(shelf, first=place == 0))
-        if chosen in self.entries:
-            self.highlighted = self.get_option_index(chosen or "")
-        elif self.entries:
-            self._choose_near(before)
-
-    def _choose_near(self, before: int | None) -> None:
-        """Choose what stands now where the cursor was, as near as there is anything; the first if it was nowhere."""
-        rows = [index for index, option in enumerate(self.options) if not option.disabled]
-        self.highlighted = next((row for row in rows if before is not None and row >= before), rows[-1])
-        if before is None:
-            self.action_first()
-            self.scroll_home(animate=False)
-
-    @property
-    def chosen(self) -> ShelfEntry | None:
-        """The entry of the row with the cursor."""
-        option = self.highlighted_option
-        return self.entries.get(option.id or "") if option is not None else None
-
-    def turn_page(self, direction: int) -> None:
-        """Go one page down or, for a negative direction, up."""
-        turn = self.action_page_down if direction > 0 else self.action_page_up
-        turn()  # type: ignore[no-untyped-call]
+WHEEL = 2
+"""Articles that the wheel turns by."""
 
 
-class TypedLine:
-    """The line to type in, which is out of sight until something is asked for."""
+class ArticleList(Widget, can_focus=True):
+    """Articles with a cursor. The last column of cells belongs to the scroll thumb."""
+
+    class MoreWanted(Message):
+        """There is little left at hand in one direction."""
+
+        def __init__(self, *, backwards: bool) -> None:
+            super().__init__()
+            self.backwards = backwards
+
+    class Moved(Message):
+        """The cursor is on another article, or the article there is another one."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last one matters."""
+            return isinstance(message, ArticleList.Moved)
+
+    class Opened(Message):
+        """The article of the cursor was double-clicked."""
 
     def __init__(self) -> None:
-        self.field = PathInput(id="library-input")
-        self.field.display = False
-        self.purpose: Purpose = "filter"
-        """What is typed there."""
-
-    def ask(self, purpose: Purpose) -> None:
-        """Have it typed; what was typed for another purpose is gone."""
-        if self.purpose != purpose:
-            self.field.value = ""
-        self.purpose = purpose
-        self.field.completes = purpose == "location"
-        self.field.placeholder = PLACEHOLDERS[purpose]
-        self.field.display = True
-        self.field.focus()
-
-    def put_away(self) -> None:
-        """Take the line and what was typed away."""
-        self.field.value = ""
-        self.field.display = False
+        super().__init__(id="library-articles")
+        self.place = ListPlace()
+        """What is at hand of the list, and where one is in it."""
+        self.empty = ""
+        """The words in place of an empty list."""
+        self._styles = WidgetStyles(self)
 
     @property
-    def wanted(self) -> str:
-        """What the list is to be shortened by."""
-        return self.field.value if self.purpose == "filter" else ""
+    def run(self) -> Run:
+        """What is at hand of the list."""
+        return self.place.run
 
+    @property
+    def chosen(self) -> FoundArticle | None:
+        """The article with the cursor."""
+        return self.place.chosen
 
-def _rows(shelf: Shelf, *, first: bool) -> list[Option]:
-    """Make the rows of a shelf: its heading, then two lines for each article."""
-    rows = [Option(shelf.heading(first=first), disabled=True)]
-    return rows + [Option(entry.prompt(), id=entry.key) for entry in shelf.entries]
+    # What it shows
+
+    def show(self, run: Run, *, at: int = 0) -> None:
+        """Show another list, with the cursor on the article of that index."""
+        self.place.show(run, at)
+        self._moved()
+
+    def renew(self, run: Run) -> None:
+        """Show what the list has become, as `ListPlace.renew` has it."""
+        self.place.renew(run)
+        self._moved()
+
+    def extend(self, found: Sequence[FoundArticle], *, complete: bool, backwards: bool) -> None:
+        """Take in more of the list, as `ListPlace.extend` has it."""
+        self.place.extend(found, complete=complete, backwards=backwards)
+        self._moved()
+
+    def change(self, articles: Mapping[int, FoundArticle]) -> None:
+        """Draw some articles as they are now."""
+        self.place.run = self.run.changed(articles)
+        self._moved()
+
+    def count(self, *, before: int, total: int) -> None:
+        """Take note of how much of the list there is around what is at hand."""
+        self.place.before, self.place.total = before, total
+        self.refresh()
+
+    def go_to(self, at: int) -> None:
+        """Put the cursor on the article of that index, as near as there is one."""
+        before, top = self.place.cursor, self.place.top
+        self.place.put(at)
+        if top == self.place.top:
+            self._redraw(before)
+            self._redraw(self.place.cursor)
+        else:
+            self.refresh()
+        self._tell()
+
+    def _moved(self) -> None:
+        self.refresh()
+        self._tell()
+
+    def _tell(self) -> None:
+        for backwards in self.place.lacking():
+            self.post_message(self.MoreWanted(backwards=backwards))
+        self.post_message(self.Moved())
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Take the styles of the theme there is now."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the room changes."""
+        self.place.page = max(1, self.size.height // LINES)
+        self.place.put(self.place.cursor)
+        self._moved()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as that of where the keys go."""
+        self._redraw(self.place.cursor)
+
+    def on_blur(self) -> None:
+        """Draw it as one that waits."""
+        self._redraw(self.place.cursor)
+
+    def _redraw(self, at: int) -> None:
+        self.refresh(Region(0, (at - self.place.top) * LINES, self.size.width, LINES))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw line `y` of what is in sight."""
+        width, place = self.size.width, self.place
+        line = self._line(y, width - 1) if width > 1 else []
+        sign = thumb(y, (place.before + place.top) * LINES, self.size.height, place.length * LINES)
+        return Strip(paint([*line, (sign, ("panel--thumb",))], self._styles), width)
+
+    def _line(self, y: int, width: int) -> Line:
+        at, second = self.place.top + y // LINES, y % LINES
+        if at >= len(self.run):
+            return self._empty_line(y, width)
+        article = self.run.articles[at]
+        line = facts_line(article, width) if second else title_line(article, width, datetime.now().astimezone())
+        if at != self.place.cursor:
+            return line
+        sign = "panel--cursor" if self.has_focus else "library--here"
+        return [(text, (*components, sign)) for text, components in line]
+
+    def _empty_line(self, y: int, width: int) -> Line:
+        words = [] if len(self.run) else ["", *wrapped(self.empty, max(2, width - 3))]
+        return [(pad(f"  {words[y]}" if y < len(words) else "", width), ("library--quiet",))]
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the article that was clicked, and open it at the second click."""
+        at = self.place.top + event.y // LINES
+        if at >= len(self.run):
+            return
+        event.stop()
+        self.go_to(at)
+        if event.chain == 2:
+            self.post_message(self.Opened())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self.place.scroll(WHEEL)
+        self._moved()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self.place.scroll(-WHEEL)
+        self._moved()

@@ -38,7 +38,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "read",
         help="open the articles in the reader (what newsreader does without a command)",
-        description="Open the articles in the reader, or the start screen if there are none.",
+        description="Open the articles in the reader, or the library if there are none.",
         allow_abbrev=False,
     )
     arguments.add_settings(parser, "model", "theme", "measure", "config")

@@ -62,16 +62,15 @@ async def test_the_start_screen_completes_a_path_and_shows_how_it_may_go_on(app_
         await settle(app, pilot)
         await pilot.press("o", *"fer", "tab")
         await settle(app, pilot)
-        line = app.screen.line.field
+        line = app.screen.context.location.field
         assert (line.value, line.has_focus) == ("ferry ", True)
-        assert app.screen.status.notice == "ferry one.txt  ferry two.txt"
+        assert app.screen.context.status.notice == "ferry one.txt  ferry two.txt"
         await pilot.press("t", "tab")
         await settle(app, pilot)
         assert line.value == "ferry two.txt"
-        assert app.screen.status.notice == ""
-        await pilot.press("escape", "slash", *"fer", "tab")
-        await settle(app, pilot)
-        assert line.value == "fer"
+        assert app.screen.context.status.notice == ""
+        await pilot.press("escape")
+        assert not line.display
 
 
 async def test_the_export_completes_the_name_of_its_file(app, folder):

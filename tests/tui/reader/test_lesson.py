@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import library_screen
 import pytest
 from textual.widgets import OptionList
 
@@ -19,8 +20,9 @@ def start(app_with):
 
 
 async def settle(app, pilot) -> None:
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await library_screen.settle(app, pilot)
+    if isinstance(app.screen, LibraryScreen):
+        await library_screen.until(pilot, lambda: library_screen.titles(app))
 
 
 def strip(app) -> str:

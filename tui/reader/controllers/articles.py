@@ -172,7 +172,7 @@ class ArticleController:
             self.open((index,))
 
     def leave(self) -> None:
-        """Go back to the start screen if there is one, else quit."""
+        """Go back to the library if one came from there, else quit."""
         self._place.keep()
         if len(self._context.app.screen_stack) > 1:
             self._context.screen.dismiss()

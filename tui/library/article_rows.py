@@ -1,0 +1,106 @@
+"""How an article is written in the list, in two lines: title, source and age; then the names in it and what is known.
+
+Nothing here needs Textual.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newsreader.entity import Category
+from newsreader.languages.english.words.calendar import MONTH_NAMES
+from newsreader.query.fields import READ
+from tui.base.cell_text import cut, cut_line, one_line, pad
+from tui.base.widths import cell_len
+
+if TYPE_CHECKING:
+    from newsreader.index.found import FoundArticle
+    from tui.base.style_book import Line, Piece
+
+LINES = 2
+"""Lines of an article."""
+WIDE = 44
+"""From so many cells on, the source stands beside the title."""
+MOST_OF_SOURCE = 16
+"""Cells of the source there."""
+DAYS_COUNTED = 14
+"""So many days an age is given in days; what is older has its date."""
+
+_QUIET = ("library--quiet",)
+_STATES = {"unread": "●", "begun": "◐", "read": " "}
+_SIGNS = {
+    Category.PERSON: "panel--person",
+    Category.PLACE: "panel--place",
+    Category.ORGANISATION: "panel--organisation",
+}
+
+
+def title_line(article: FoundArticle, width: int, now: datetime) -> Line:
+    """The first line, in exactly `width` cells."""
+    read = article.state == "read"
+    mark: Piece = (f"{_STATES[article.state]} ", ("library--mark",))
+    star: Line = [("★ ", ("library--star",))] if article.starred else []
+    source = cut(one_line(article.source or ""), MOST_OF_SOURCE) if width >= WIDE else ""
+    behind = "  ".join(filter(None, (source, age(article, now).rjust(4))))
+    room = width - 2 - 2 * len(star) - cell_len(behind) - 2
+    title = pad(called(article), max(0, room))
+    style = "library--read" if read else "library--title"
+    line: Line = [mark, *star, (f"{title}  ", (style,)), (behind, _QUIET)]
+    return _filled(line, width)
+
+
+def facts_line(article: FoundArticle, width: int) -> Line:
+    """The second line: the names that stand most in the article, tags, notes, and how far it was read."""
+    names: Line = []
+    for category, name in article.names:
+        names += [*([(", ", _QUIET)] if names else []), (one_line(name), (_SIGNS[category],))]
+    facts = " · ".join(_facts(article, named=bool(names), narrow=width < WIDE))
+    between = " · " if names and facts else ""
+    return _filled([("  ", ()), *names, (f"{between}{facts}", _QUIET)], width)
+
+
+def _facts(article: FoundArticle, *, named: bool, narrow: bool) -> list[str]:
+    source = one_line(article.source or "") if narrow else ""
+    where = "" if named or (article.source and not narrow) else site(article.location)
+    share = f"{round(article.progress * 100)} %" if 0 < article.progress < READ else ""
+    notes = f"{article.notes} note{'s' if article.notes > 1 else ''}" if article.notes else ""
+    parts = [source or where, share, notes, " ".join(f"#{one_line(tag)}" for tag in article.tags)]
+    return [each for each in parts if each]
+
+
+def called(article: FoundArticle) -> str:
+    """What the article is called: its title, else where it is from."""
+    return one_line(article.title or "") or origin(article.location) or "Untitled"
+
+
+def age(article: FoundArticle, now: datetime) -> str:
+    """How old an article is: `2h` or `3d`, or its date; by when it came in if it does not say when it is from."""
+    added = datetime.fromisoformat(article.added)
+    day = date.fromisoformat(article.published[:10]) if article.published else added.astimezone(now.tzinfo).date()
+    days = (now.date() - day).days
+    if days == 0:
+        minutes = int((now - added.astimezone(UTC)).total_seconds()) // 60
+        return f"{max(0, minutes)}m" if minutes < 60 else f"{min(minutes // 60, 23)}h"
+    if 0 < days <= DAYS_COUNTED:
+        return f"{days}d"
+    month = MONTH_NAMES[day.month - 1].capitalize()[:3]
+    return f"{day.day} {month}" if day.year == now.year else f"{day.day} {month} {day.year}"
+
+
+def origin(location: str) -> str:
+    """Where an article is from: its address, or its path, from the home folder where it is in that."""
+    home = str(Path.home())
+    return one_line(f"~{location.removeprefix(home)}" if location.startswith(f"{home}/") else location)
+
+
+def site(location: str) -> str:
+    """The same, and of an address the site alone."""
+    return one_line(urlsplit(location).hostname or location) if "://" in location else origin(location)
+
+
+def _filled(line: Line, width: int) -> Line:
+    shown = cut_line(line, width)
+    return [*shown, (" " * (width - sum(cell_len(text) for text, _ in shown)), ())]

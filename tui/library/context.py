@@ -1,0 +1,156 @@
+"""What the controllers of the library share: the session, the widgets, what is listed, and a way to say things."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum, auto
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.containers import Vertical
+
+from newsreader.aside import aside
+from newsreader.index.errors import IndexFileError
+from newsreader.index.index import Index
+from newsreader.query.matching import holds
+from newsreader.sanitise import printable
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import Library
+from tui.base.bars import HeaderLine, StatusLine
+from tui.base.command_registry import CommandRegistry
+from tui.base.keymap import resolve, with_keys
+from tui.base.library_queries import ARTICLES, LibraryQueries
+from tui.library.article_list import ArticleList
+from tui.library.list_column import ListColumn
+from tui.library.listings import UNREAD, ListedQuery
+from tui.library.samples import findable
+from tui.library.typed_lines import LocationLine, QueryLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from newsreader.index.found import FoundArticle
+    from tui.library.listings import Listing
+    from tui.reader.session import Session
+
+_Answer = TypeVar("_Answer")
+
+
+class News(Enum):
+    """What controllers tell each other."""
+
+    SHOWN = auto()
+    """Another list is shown."""
+    LISTED = auto()
+    """Something else is listed."""
+    CHANGED = auto()
+    """The library has changed."""
+    SAID = auto()
+    """There may be something else to say of what is listed."""
+
+
+class LibraryContext:
+    """One owner for what is listed; the controllers change it, and tell each other by what they registered here."""
+
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        self.screen = screen
+        self.session = session
+        self.library = session.library or Library.in_memory()
+        self.keymap = resolve(session.config.keys)
+        self.commands = CommandRegistry()
+        self.header = HeaderLine()
+        self.lists = ListColumn()
+        self.articles = ArticleList()
+        self.panels = Vertical(id="library-panels")
+        """Beside the articles: what is in them."""
+        self.line = QueryLine()
+        self.location = LocationLine()
+        self.status = StatusLine()
+        self.queries = LibraryQueries(
+            self._index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
+        )
+        self.listing = UNREAD
+        """The list that is shown."""
+        self.listed = ListedQuery()
+        """What is listed of it, by what was typed and chosen besides."""
+        self.listeners: dict[type[Message], Callable[[Any], object]] = {}
+        """Who takes which messages of the widgets."""
+        self._told: dict[News, list[Callable[[], object]]] = {each: [] for each in News}
+
+    # What is listed
+
+    def show(self, listing: Listing) -> None:
+        """Show another list."""
+        self.listing = listing
+        self.tell(News.SHOWN)
+
+    def list_now(self, listed: ListedQuery) -> None:
+        """Have this be what is listed."""
+        self.listed = listed
+        self.tell(News.LISTED)
+
+    @property
+    def fixed(self) -> tuple[FoundArticle, ...] | None:
+        """What is listed, if it is in no index."""
+        if self.listing.articles is None:
+            return None
+        wanted, today = self.listed.condition, date.today()
+        return tuple(each for each in self.listing.articles if holds(wanted, findable(each), today))
+
+    # Who is told what
+
+    def when(self, news: News, told: Callable[[], object]) -> None:
+        """Have somebody told of news, behind those who registered before."""
+        self._told[news].append(told)
+
+    def tell(self, news: News) -> None:
+        """Tell those who want to know."""
+        for told in self._told[news]:
+            told()
+
+    def listen(self, listeners: dict[type[Message], Callable[[Any], object]]) -> None:
+        """Have messages of the widgets taken."""
+        self.listeners |= listeners
+
+    # The index of the library
+
+    def _index(self) -> Index:
+        """The index, for the thread that asks it; one in memory where there is no file for it."""
+        if self.session.index is not None:
+            return self.session.index()
+        index = Index.in_memory(self.library)
+        index.follow(self.library)
+        return index
+
+    def follow(self) -> None:
+        """Take into the index what changed in the library; those who look at it are told once that is done."""
+        if self.session.index is not None:
+            aside(partial(self._follow, self.session.index))
+        else:
+            changed = partial(self.tell, News.CHANGED)
+            self.queries.ask("follow", lambda index: index.follow(self.library), lambda _: changed(), urgency=ARTICLES)
+
+    def _follow(self, opened: Callable[[], Index]) -> None:
+        try:
+            with opened() as index:
+                index.follow(self.library)
+        except (IndexFileError, LibraryError) as error:
+            sentence = str(error)
+            self.screen.call_later(partial(self.say, sentence))
+
+    # The screen
+
+    def say(self, sentence: str) -> None:
+        """Show what happened, with the keys of the commands that it names."""
+        self.status.say(printable(with_keys(sentence, self.keymap)))
+
+    def ask(self, dialog: Screen[_Answer], then: Callable[[_Answer | None], None]) -> None:
+        """Open a dialog, and hand its answer on; None is none."""
+        self.screen.app.push_screen(dialog, then)
+
+    def work(self, work: Coroutine[None, None, None], group: str, *, exclusive: bool = True) -> None:
+        """Have something done while keys are taken; if `exclusive`, in place of what that group was doing."""
+        self.screen.run_worker(work, group=group, exclusive=exclusive)

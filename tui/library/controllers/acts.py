@@ -1,0 +1,251 @@
+"""What becomes of articles: stars, read and unread, tags, taken out. All of it can be undone, step by step.
+
+What is done shows at once; it is written in a thread, one act behind the other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from tui.base.captions import excerpt
+from tui.base.library_queries import ARTICLES
+from tui.library.article_rows import called
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from newsreader.index.found import FoundArticle
+    from newsreader.store.library import Library
+    from newsreader.store.protocols import ArticleStates
+    from newsreader.store.records import ArticleState
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.articles import ArticlesController
+    from tui.library.controllers.lists import ListsController
+    from tui.library.listed_run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that is done with articles."""
+
+    do: Callable[[ArticleStates, Sequence[int]], object]
+    said: str
+    """What it is, once it is done: a sentence without its full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done, to be undone."""
+
+    said: str
+    before: Mapping[int, ArticleState]
+    """How the articles were, by their numbers."""
+    run: Run
+    """What was at hand of the list."""
+    sample: int | None = None
+    """The sample that was taken off, if it was one."""
+
+
+class ActsController:
+    """Does things with the article of the cursor, or with all that are listed."""
+
+    def __init__(self, context: LibraryContext, articles: ArticlesController, lists: ListsController) -> None:
+        self._context = context
+        self._articles = articles
+        self._lists = lists
+        self._done: list[Done] = []
+        self._one_by_one = asyncio.Lock()
+        context.commands.register(
+            {
+                "library.star": self.star,
+                "library.read": self.mark,
+                "library.all_read": self.mark_all,
+                "library.tags": self.ask_tags,
+                "library.take_off": self.take_out,
+                "library.undo": self.undo,
+            }
+        )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything to undo."""
+        return bool(self._done)
+
+    def _kept(self) -> FoundArticle | None:
+        """The article of the cursor, if the library has it; else it is said why nothing can be done with it."""
+        article = self._context.articles.chosen
+        if article is not None and article.id < 0:
+            self._context.say("A sample is in the library once it has been opened: <library.open> opens it.")
+            return None
+        return article
+
+    # One article
+
+    def star(self) -> None:
+        """Give the article a star, or take it away."""
+        if (article := self._kept()) is not None:
+            starred = not article.starred
+            said = f"{'A star for' if starred else 'No star for'} {_quoted(article)}"
+            self._change(replace(article, starred=starred), Act(lambda states, ids: states.star(ids, starred), said))
+
+    def mark(self) -> None:
+        """Mark the article as read, or as unread, and go on to the next one."""
+        if (article := self._kept()) is not None:
+            read = article.state != "read"
+            said = f"{_quoted(article)} is {'read' if read else 'unread'}"
+            shown = replace(article, state="read" if read else "unread")
+            self._change(shown, Act(lambda states, ids: states.mark(ids, read), said))
+
+    def ask_tags(self) -> None:
+        """Ask which tags the article is to have."""
+        if (article := self._kept()) is None:
+            return
+        from tui.dialogs.prompt import Prompt
+
+        try:
+            with self._context.library.reading() as unit:
+                known = [*unit.states.tags()]
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        words = "commas between tags; an empty line takes all away"
+        title, value = f"Tags of {_quoted(article)}", ", ".join(article.tags)
+        dialog = Prompt(title, value=value, words=words, chips=known[:12], suggestions=known, may_be_empty=True)
+        self._context.ask(dialog, partial(self._tag, article))
+
+    def _tag(self, article: FoundArticle, typed: str | None) -> None:
+        from newsreader.store.records import clean_tag
+
+        if typed is None:
+            return
+        tags = tuple(sorted(dict.fromkeys(filter(None, map(clean_tag, typed.split(","))))))
+        more, less = [each for each in tags if each not in article.tags], [x for x in article.tags if x not in tags]
+
+        def do(states: ArticleStates, ids: Sequence[int]) -> None:
+            for each in more:
+                states.tag(ids, each)
+            for each in less:
+                states.untag(ids, each)
+
+        said = f"{_quoted(article)} has {' '.join(f'#{each}' for each in tags) or 'no tag'}"
+        self._change(replace(article, tags=tags), Act(do, said))
+
+    def _change(self, shown: FoundArticle, act: Act) -> None:
+        """Show an article as it is after an act, and do that."""
+        run = self._context.articles.run
+        self._articles.kept.add(shown.id)
+        self._context.articles.change({shown.id: shown})
+        self._do(act, (shown.id,), run)
+
+    def take_out(self) -> None:
+        """Take the article out of the library, or a sample off its list."""
+        article, run = self._context.articles.chosen, self._context.articles.run
+        if article is None:
+            return
+        if article.id < 0:
+            self._take_sample_off(article)
+            return
+        self._context.articles.renew(run.without(frozenset({article.id})))
+        self._articles.kept.discard(article.id)
+        kept = "; its notes and your place in it are kept" if article.notes or article.progress else ""
+        self._do(
+            Act(lambda states, ids: states.take_out(ids), f"Took out {_quoted(article)}{kept}"), (article.id,), run
+        )
+
+    def _take_sample_off(self, article: FoundArticle) -> None:
+        try:
+            self._lists.samples.take_off(article.id)
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        said = f"Took {_quoted(article)} off the list"
+        self._done.append(Done(said, {}, self._context.articles.run, article.id))
+        self._lists.look()
+        self._context.say(f"{said}. <library.undo> undoes it.")
+
+    # All that are listed
+
+    def mark_all(self) -> None:
+        """Mark all that is listed as read."""
+        if self._context.fixed is not None:
+            self._context.say("Samples are not marked.")
+            return
+        listed, run = self._context.listed, self._context.articles.run
+        question = partial(lambda index: [*index.search.ids(listed.condition, listed.order)])
+        self._context.queries.ask("all", question, partial(self._mark_all, run), urgency=ARTICLES)
+
+    def _mark_all(self, run: Run, ids: Sequence[int]) -> None:
+        shown = {each.id: replace(each, state="read") for each in run.articles}
+        self._articles.kept.update(shown)
+        self._context.articles.change(shown)
+        count = f"{len(ids):,} article{'s are' if len(ids) != 1 else ' is'}"
+        self._do(Act(lambda states, numbers: states.mark(numbers, True), f"{count} read"), ids, run)
+
+    # Doing and undoing
+
+    def _do(self, act: Act, ids: Sequence[int], run: Run) -> None:
+        self._context.work(self._write(act, ids, run), "acts", exclusive=False)
+
+    async def _write(self, act: Act, ids: Sequence[int], run: Run) -> None:
+        """Do it, behind what was done before; what could not be done is shown as it was."""
+        async with self._one_by_one:
+            try:
+                before = await asyncio.to_thread(_done, self._context.library, act, ids)
+            except LibraryError as error:
+                self._context.articles.renew(run)
+                self._context.say(str(error))
+                return
+        self._done.append(Done(act.said, before, run))
+        self._context.say(f"{act.said}. <library.undo> undoes it.")
+        self._context.follow()
+
+    def undo(self) -> None:
+        """Undo the last act."""
+        if not self._done:
+            self._context.say("Nothing is left to undo.")
+            return
+        self._context.work(self._undo(self._done.pop()), "acts", exclusive=False)
+
+    async def _undo(self, done: Done) -> None:
+        try:
+            if done.sample is not None:
+                self._lists.samples.put_back(done.sample)
+                self._lists.look()
+            else:
+                async with self._one_by_one:
+                    await asyncio.to_thread(_restored, self._context.library, done.before)
+        except LibraryError as error:
+            self._done.append(done)
+            self._context.say(str(error))
+            return
+        self._show_again(done)
+        self._context.say(f"Undone: {done.said}.")
+        self._context.follow()
+
+    def _show_again(self, done: Done) -> None:
+        """Show the articles as they were, if they are in sight; what had gone stands where it stood."""
+        articles = self._context.articles
+        before = {each.id: each for each in done.run.articles if each.id in done.before}
+        self._articles.kept.update(before)
+        articles.renew(articles.run.changed(before).keeping(done.run, frozenset(before)))
+
+
+def _done(library: Library, act: Act, ids: Iterable[int]) -> dict[int, ArticleState]:
+    """Do it, and return how the articles were before."""
+    with library.writing() as unit:
+        before = unit.states.of(ids)
+        act.do(unit.states, [*ids])
+        return before
+
+
+def _restored(library: Library, before: Mapping[int, ArticleState]) -> None:
+    with library.writing() as unit:
+        unit.states.restore(before)
+
+
+def _quoted(article: FoundArticle) -> str:
+    return f"“{excerpt(called(article))}”"

@@ -1,0 +1,39 @@
+"""The controllers of the library, each given those that it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.library.controllers.acts import ActsController
+from tui.library.controllers.articles import ArticlesController
+from tui.library.controllers.lists import ListsController
+from tui.library.controllers.opening import OpeningController
+from tui.library.controllers.panes import PaneController
+from tui.library.controllers.query import QueryController
+from tui.library.controllers.status import StatusController
+
+if TYPE_CHECKING:
+    from tui.library.context import LibraryContext
+
+
+class LibraryControllers:
+    """All of them."""
+
+    def __init__(self, context: LibraryContext) -> None:
+        self._context = context
+        self.articles = ArticlesController(context)
+        self.lists = ListsController(context)
+        self.query = QueryController(context, self.lists)
+        self.panes = PaneController(context, self.articles)
+        self.opening = OpeningController(context, self.articles, self.lists)
+        self.acts = ActsController(context, self.articles, self.lists)
+        self.status = StatusController(context, self.lists, self.query, self.acts)
+        context.commands.register({"library.clear": self.clear, "library.quit": lambda: context.screen.app.exit()})
+
+    def clear(self) -> None:
+        """Put away what is typed, else the query, else what lies over the articles."""
+        if self._context.location.field.display:
+            self._context.location.put_away()
+            self._context.articles.focus()
+        elif not self.query.clear():
+            self.panes.close_drawer()

@@ -1,0 +1,202 @@
+"""Which articles are listed: asks the index for the stretch that is wanted, and moves in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.query.conditions import Field, Term, every
+from tui.base.library_queries import ARTICLES, COUNT
+from tui.library.article_list import ArticleList
+from tui.library.context import News
+from tui.library.listed_run import Run
+
+if TYPE_CHECKING:
+    from newsreader.index.found import FoundArticle
+    from newsreader.index.index import Index
+    from tui.library.context import LibraryContext
+    from tui.library.listings import ListedQuery
+
+WINDOW = 200
+"""Articles that are asked for at once."""
+AROUND = 100
+"""Articles before the cursor that are asked for when the list is looked at anew."""
+_IS_UNREAD = Field("is", (Term("unread"),))
+
+
+class ArticlesController:
+    """The list of articles, and where one is in it."""
+
+    def __init__(self, context: LibraryContext) -> None:
+        self._context = context
+        self._list = context.articles
+        self._wanted: set[bool] = set()
+        """In which directions more has been asked for: whether backwards."""
+        self.kept: set[int] = set()
+        """Articles that stay in the list though they are no more what it is for, since one did something with them."""
+        context.commands.register(
+            {
+                "library.next_unread": partial(self.go_to_unread, backwards=False),
+                "library.previous_unread": partial(self.go_to_unread, backwards=True),
+            }
+        )
+        context.when(News.LISTED, self.begin)
+        context.when(News.CHANGED, self.renew)
+        context.listen({ArticleList.MoreWanted: self._more_wanted})
+
+    # The list
+
+    def begin(self) -> None:
+        """List what is wanted now, from its beginning."""
+        self._wanted.clear()
+        self.kept.clear()
+        fixed = self._context.fixed
+        if fixed is not None:
+            self._context.queries.forget("articles")
+            self._take(Run(fixed, begins=True, ends=True))
+            return
+        self._ask(partial(_from_start, self._context.listed))
+
+    def renew(self) -> None:
+        """Look what the list has become; nothing that one looks at moves."""
+        if self._context.fixed is not None:
+            return
+        chosen = self._list.chosen
+        if chosen is None:
+            self._ask(partial(_from_start, self._context.listed))
+            return
+        question = partial(_around, self._context.listed, chosen)
+        self._context.queries.ask("renew", question, self._take_anew, urgency=ARTICLES)
+
+    def _ask(self, question: partial[Run], *, at_end: bool = False) -> None:
+        self._context.queries.forget("renew")
+        self._context.queries.ask("articles", question, partial(self._take, at_end=at_end), urgency=ARTICLES)
+
+    def _take(self, run: Run, *, at_end: bool = False) -> None:
+        self._list.show(run, at=len(run) - 1 if at_end else 0)
+        self._count()
+
+    def _take_anew(self, run: Run) -> None:
+        before = self._list.run
+        self._list.renew(run.keeping(before, frozenset(self.kept)))
+        self._count()
+
+    # How many there are
+
+    def _count(self) -> None:
+        """Count the list, and how many articles stand before the run, which may take a while."""
+        run = self._list.run
+        if run.begins and run.ends:
+            self._context.queries.forget("count")
+            self._counted(run.articles[:1], (0, len(run)))
+            return
+        first = run.articles[:1]
+        question = partial(_standing, self._context.listed, None if run.begins else first[0])
+        self._context.queries.ask("count", question, partial(self._counted, first), urgency=COUNT)
+
+    def _counted(self, first: tuple[FoundArticle, ...], standing: tuple[int, int]) -> None:
+        before, total = standing
+        place = self._list.run.place_of(first[0].id) if first else 0
+        self._list.count(before=max(0, before - (place or 0)), total=total)
+        self._context.tell(News.SAID)
+
+    # More of it
+
+    def _more_wanted(self, message: ArticleList.MoreWanted) -> None:
+        run, backwards = self._list.run, message.backwards
+        if backwards in self._wanted or not run or self._context.fixed is not None:
+            return
+        self._wanted.add(backwards)
+        edge = run.articles[0 if backwards else -1]
+        question = partial(_beyond, self._context.listed, edge, backwards=backwards)
+        answer = partial(self._take_more, edge, backwards=backwards)
+        self._context.queries.ask(f"more {backwards}", question, answer, urgency=ARTICLES)
+
+    def _take_more(self, edge: FoundArticle, found: list[FoundArticle], *, backwards: bool) -> None:
+        self._wanted.discard(backwards)
+        run = self._list.run
+        if run and run.articles[0 if backwards else -1].id == edge.id:
+            self._list.extend(found, complete=len(found) < WINDOW, backwards=backwards)
+
+    # Moving
+
+    def step(self, articles: int) -> None:
+        """Go so many articles down or, for a negative number, up."""
+        self._list.go_to(self._list.place.cursor + articles)
+
+    def turn(self, pages: int) -> None:
+        """Go so many pages down or up."""
+        self.step(pages * self._list.place.page)
+
+    def to_edge(self, *, end: bool) -> None:
+        """Go to the first article of the whole list, or to the last one."""
+        run = self._list.run
+        if run.ends if end else run.begins:
+            self._list.go_to(len(run) - 1 if end else 0)
+        else:
+            self._ask(partial(_from_end if end else _from_start, self._context.listed), at_end=end)
+
+    def go_to_unread(self, *, backwards: bool) -> None:
+        """Go to the next article that is not read, or to the one before."""
+        run, at = self._list.run, self._list.place.cursor
+        places = range(at - 1, -1, -1) if backwards else range(at + 1, len(run))
+        place = next((each for each in places if run.articles[each].state == "unread"), None)
+        if place is not None:
+            self._list.go_to(place)
+        elif not run or (run.begins if backwards else run.ends):
+            self._context.say(f"No article {'above' if backwards else 'below'} is unread.")
+        else:
+            question = partial(_unread_beyond, self._context.listed, run.articles[at], backwards=backwards)
+            answer = partial(self._take_unread, backwards=backwards)
+            self._context.queries.ask("articles", question, answer, urgency=ARTICLES)
+
+    def _take_unread(self, found: tuple[Run, int] | None, *, backwards: bool) -> None:
+        if found is None:
+            self._context.say(f"No article {'above' if backwards else 'below'} is unread.")
+            return
+        run, at = found
+        self._list.show(run, at=at)
+        self._count()
+
+
+# What the index is asked
+
+
+def _from_start(listed: ListedQuery, index: Index) -> Run:
+    found = index.search.window(listed.condition, listed.order, None, WINDOW)
+    return Run(tuple(found), begins=True, ends=len(found) < WINDOW)
+
+
+def _from_end(listed: ListedQuery, index: Index) -> Run:
+    found = index.search.window(listed.condition, listed.order, None, WINDOW, backwards=True)
+    return Run(tuple(found), begins=len(found) < WINDOW, ends=True)
+
+
+def _beyond(listed: ListedQuery, edge: FoundArticle, index: Index, *, backwards: bool) -> list[FoundArticle]:
+    return index.search.window(listed.condition, listed.order, edge.anchor(listed.order), WINDOW, backwards=backwards)
+
+
+def _around(listed: ListedQuery, article: FoundArticle, index: Index) -> Run:
+    """The list around an article, which need not be in it any more."""
+    order = listed.order
+    before = index.search.window(listed.condition, order, article.anchor(order), AROUND, backwards=True)
+    after = index.search.window(listed.condition, order, before[-1].anchor(order) if before else None, WINDOW)
+    return Run((*before, *after), begins=len(before) < AROUND, ends=len(after) < WINDOW)
+
+
+def _unread_beyond(
+    listed: ListedQuery, article: FoundArticle, index: Index, *, backwards: bool
+) -> tuple[Run, int] | None:
+    parts = (_IS_UNREAD,) if listed.condition is None else (listed.condition, _IS_UNREAD)
+    anchor = article.anchor(listed.order)
+    found = index.search.window(every(parts), listed.order, anchor, 1, backwards=backwards)
+    if not found:
+        return None
+    run = _around(listed, found[0], index)
+    return run, run.place_of(found[0].id) or 0
+
+
+def _standing(listed: ListedQuery, first: FoundArticle | None, index: Index) -> tuple[int, int]:
+    """How many articles stand before that one, and how many there are."""
+    before = index.search.rank(listed.condition, listed.order, first.anchor(listed.order)) if first else 0
+    return before, index.search.count(listed.condition)

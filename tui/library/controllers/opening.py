@@ -1,0 +1,184 @@
+"""Opening articles from the list, or by a path or address that is typed, and taking in what is named so."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.addresses import LEFT_OUT, without_password
+from newsreader.article import OriginKind
+from newsreader.aside import aside
+from newsreader.query.fields import READ
+from newsreader.sources import SourceError
+from newsreader.store.errors import LibraryError
+from tui.library.article_list import ArticleList
+from tui.library.article_rows import called
+from tui.reader.lesson import due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsreader.article import Article
+    from newsreader.index.found import FoundArticle
+    from newsreader.intake.adding import Added
+    from newsreader.store.library import Library
+    from newsreader.store.records import RecentArticle
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.articles import ArticlesController
+    from tui.library.controllers.lists import ListsController
+
+
+class OpeningController:
+    """Opens articles in the reader above the library."""
+
+    def __init__(self, context: LibraryContext, articles: ArticlesController, lists: ListsController) -> None:
+        self._context = context
+        self._articles = articles
+        self._lists = lists
+        context.commands.register(
+            {
+                "library.open": self.open_chosen,
+                "library.go_on": self.go_on,
+                "library.open_location": partial(context.location.ask, "open"),
+                "library.add": partial(context.location.ask, "add"),
+            }
+        )
+        context.listen({ArticleList.Opened: lambda _: self.open_chosen()})
+
+    # From the list
+
+    def open_chosen(self) -> None:
+        """Open the article of the cursor; in the column of lists, go to the articles."""
+        if self._context.lists.has_focus:
+            self._context.lists.enter()
+        elif (article := self._context.articles.chosen) is not None:
+            self._articles.kept.add(article.id)
+            self._lists.settled = True
+            self._open(called(article), partial(_load, self._context.library, article))
+
+    def go_on(self) -> None:
+        """Open the article that was left last."""
+        left = self.left_last
+        if left is None:
+            self._context.say("No article was left before its end.")
+            return
+        self._articles.kept.add(left.article_id)
+        self._open(left.title, lambda: [_newest(self._context.library, left.article_id)])
+
+    @property
+    def left_last(self) -> RecentArticle | None:
+        """The last article that was begun and not read to its end."""
+        try:
+            recent = self._context.library.recent(20)
+        except LibraryError:
+            return None
+        return next((each for each in recent if each.progress < READ), None)
+
+    # By what is typed
+
+    def take_typed(self) -> None:
+        """Open or add what was typed."""
+        line = self._context.location
+        typed = line.field.value.strip()
+        if not typed:
+            self._context.articles.focus()
+            line.put_away()
+            return
+        location = without_password(typed)
+        if location != typed:
+            self._context.screen.notify(LEFT_OUT)
+        if line.purpose == "open":
+            self._open(location, partial(_at, location))
+        else:
+            self._add(location)
+
+    def _open(self, what: str, load: Callable[[], Sequence[Article]]) -> None:
+        self._context.say(f"Opening {what}…")
+        self._context.work(self._load(load), "open")
+
+    async def _load(self, load: Callable[[], Sequence[Article]]) -> None:
+        try:
+            articles = await asyncio.wrap_future(aside(load))
+        except (SourceError, LibraryError) as error:
+            self._context.say(str(error))
+            return
+        self._context.status.be_silent()
+        self._put_line_away()
+        self._read(articles)
+
+    def _put_line_away(self) -> None:
+        self._context.location.put_away()
+        self._context.articles.focus()
+
+    def _read(self, articles: Sequence[Article]) -> None:
+        from tui.reader.screen import ReaderScreen
+
+        names = [each.origin.name for each in articles]
+        session = self._context.session
+        is_sample = self._context.fixed is not None and len(articles) == 1
+        lesson = due(self._context.library, first=is_sample and not self._context.library.recent(1))
+        session = replace(session, locations=names, load=articles.__getitem__, lesson=lesson, unreadable={})
+        self._context.screen.app.push_screen(ReaderScreen(session))
+
+    # Adding
+
+    def _add(self, location: str) -> None:
+        self._context.say(f"Taking in {location}…")
+        self._context.work(self._take_in(location), "add", exclusive=False)
+
+    async def _take_in(self, location: str) -> None:
+        failures: list[str] = []
+        try:
+            added = await asyncio.wrap_future(aside(partial(_taken_in, self._context.library, location, failures)))
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        if added.new or added.known:
+            self._put_line_away()
+        more = f" ({len(failures) - 1} more cannot be read.)" if len(failures) > 1 else ""
+        self._context.say(" ".join([added.sentence, *failures[:1]]) + more)
+        self._context.follow()
+
+
+def _taken_in(library: Library, location: str, failures: list[str]) -> Added:
+    """Take in what is there; why some of it cannot be read is added to `failures`. Raises `LibraryError`."""
+    from newsreader.intake.adding import Added, articles_at, keep
+
+    *_, added = Added(), *keep(library, articles_at(location, failures.append))
+    return added
+
+
+def _load(library: Library, article: FoundArticle) -> Sequence[Article]:
+    """The article as it is now, or as the library has it. Raises `SourceError`, `LibraryError`."""
+    if article.id < 0:
+        return _at(article.location)
+    return [_newest(library, article.id)]
+
+
+def _newest(library: Library, number: int) -> Article:
+    """The article of the library, anew from its file if that is there. Raises `LibraryError`."""
+    from newsreader import sources
+
+    record = library.latest(number)
+    if record is None:
+        raise LibraryError("The library has no such article any more.")
+    stored = library.stored(record)
+    if stored.origin.kind is not OriginKind.FILE:
+        return stored
+    try:
+        return sources.load(stored.origin.location, part=stored.origin.part)
+    except SourceError:
+        return stored
+
+
+def _at(location: str) -> Sequence[Article]:
+    """The articles at a path or an address; `~` is the home folder. Raises `SourceError`."""
+    from pathlib import Path
+
+    from newsreader import sources
+
+    is_path = "://" not in location
+    full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
+    return list(sources.load_all(full))

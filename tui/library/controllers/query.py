@@ -1,0 +1,131 @@
+"""The query that is typed: what is listed while it is typed, what it asks for in words, and keeping it under a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from newsreader.index.found import Order
+from newsreader.query.conditions import Query
+from newsreader.query.explaining import explain
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+from newsreader.sanitise import sanitise
+from newsreader.store.errors import LibraryError
+from tui.library.context import News
+from tui.library.typed_lines import QueryLine
+
+if TYPE_CHECKING:
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.lists import ListsController
+
+ORDERS = (Order.NEWEST, Order.OLDEST, Order.ADDED, Order.TITLE, Order.RELEVANCE)
+"""In the order in which a key goes through them."""
+
+
+class QueryController:
+    """What is typed to find articles, and in which order they are listed."""
+
+    def __init__(self, context: LibraryContext, lists: ListsController) -> None:
+        self._context = context
+        self._lists = lists
+        self._order: Order | None = None
+        """The order that was chosen; None leaves it to the list."""
+        context.commands.register(
+            {
+                "library.filter": context.line.begin,
+                "library.save_search": self.save,
+                "library.sort": self.sort,
+            }
+        )
+        context.when(News.SHOWN, self._another_list)
+
+    @property
+    def typed(self) -> str:
+        """The query, as it is typed, without what no text has."""
+        return sanitise(self._context.line.value).text
+
+    @property
+    def query(self) -> Query:
+        """What it asks for, and what is wrong with it."""
+        return parse(self.typed, ARTICLES, typing=self._context.line.has_focus)
+
+    def list(self) -> None:
+        """List what is asked for now."""
+        typing = self._context.line.has_focus
+        listed = self._context.listing.narrowed(self.typed, self._order, typing=typing)
+        if listed != self._context.listed:
+            self._context.list_now(listed)
+        self._context.tell(News.SAID)
+
+    def changed(self, event: Input.Changed) -> None:
+        """List what is found while it is typed."""
+        if isinstance(event.input, QueryLine):
+            self.list()
+
+    def submitted(self) -> None:
+        """Go to what was found; the last word is whole now."""
+        self._context.articles.focus()
+        self.list()
+
+    def narrow(self, text: str) -> None:
+        """Have this be the query."""
+        self._context.line.write(text)
+        self.list()
+
+    def clear(self) -> bool:
+        """Take the query away; False if there is none."""
+        had = bool(self._context.line.value) or self._context.line.has_focus
+        self._context.line.write("")
+        if had:
+            self._context.articles.focus()
+            self._context.line.display = False
+            self.list()
+        return had
+
+    def _another_list(self) -> None:
+        """Begin a list without what was typed for another one."""
+        self._order = None
+        with self._context.line.prevent(Input.Changed):
+            self._context.line.write("")
+        self._context.list_now(self._context.listing.narrowed(""))
+
+    def sort(self) -> None:
+        """List in the next order."""
+        at = ORDERS.index(self._context.listed.order)
+        self._order = ORDERS[(at + 1) % len(ORDERS)]
+        self.list()
+        self._context.say(f"Sorted by: {self._order}.")
+
+    @property
+    def explanation(self) -> str:
+        """What the query asks for, in words that go on behind “articles”."""
+        if self.query.condition is None:
+            return ""
+        return explain(Query(self.query.condition)).removeprefix("Articles ").removesuffix(".")
+
+    # Keeping it
+
+    def save(self) -> None:
+        """Ask for a name, and keep what is listed as a list of its own."""
+        if not self._context.listed.text:
+            self._context.say("There is no query to keep: <library.filter> asks for something.")
+            return
+        from tui.dialogs.prompt import Prompt
+
+        text = self._context.listed.text
+        self._context.ask(Prompt("Save this search as", value=self.typed, words=text), self._save)
+
+    def _save(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            with self._context.library.writing() as unit:
+                saved = unit.searches.save(name, self._context.listed.text)
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        self._lists.look()
+        self._lists.show(next(each for each in self._lists.all_listed if each.key == f"search:{saved.id}"))
+        self._context.say(f"“{saved.name}” is among the lists now.")

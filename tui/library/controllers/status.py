@@ -1,0 +1,109 @@
+"""What the lines above and below the list say: which list it is, how much it has, what is asked for, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.base.bar_lines import Hint
+from tui.base.keymap import with_keys
+from tui.library.article_rows import origin
+from tui.library.context import News
+from tui.reader.hints import hints_for
+
+if TYPE_CHECKING:
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.acts import ActsController
+    from tui.library.controllers.lists import ListsController
+    from tui.library.controllers.query import QueryController
+
+OFFERED = (
+    "library.open",
+    "library.filter",
+    "library.add",
+    "library.star",
+    "library.read",
+    "library.take_off",
+    "library.save_search",
+    "library.undo",
+    "library.quit",
+    "app.help",
+)
+_TYPING_QUERY = (Hint("enter", "to the list"), Hint("tab", "complete"), Hint("escape", "clear"))
+_TYPING_LOCATION = {
+    "open": (Hint("enter", "open"), Hint("tab", "complete"), Hint("escape", "give up")),
+    "add": (Hint("enter", "add"), Hint("tab", "complete"), Hint("escape", "give up")),
+}
+"""The keys of the lines to type in, which have them from the text fields they are."""
+
+WELCOME = "Nothing read yet. Choose a sample article, or press <library.add> to add a file, a folder or a web address."
+
+
+class StatusController:
+    """Keeps the header and the status line true."""
+
+    def __init__(
+        self, context: LibraryContext, lists: ListsController, query: QueryController, acts: ActsController
+    ) -> None:
+        self._context = context
+        self._lists = lists
+        self._query = query
+        self._acts = acts
+        context.when(News.SAID, self.describe)
+
+    def describe(self) -> None:
+        """Say what there is to say now, and which keys work."""
+        context = self._context
+        if context.screen.app.screen is not context.screen:
+            return
+        context.header.headline = f"Library · {context.listing.title}"
+        context.header.about = f"{self._lists.unread:,} unread" if self._lists.unread else ""
+        context.articles.empty = self._empty()
+        context.status.detail = with_keys(self._detail(), context.keymap)
+        context.status.position = self._position()
+        if context.line.has_focus:
+            context.status.hints = _TYPING_QUERY
+        elif context.location.field.has_focus:
+            context.status.hints = _TYPING_LOCATION[context.location.purpose]
+        else:
+            context.status.hints = hints_for(self._of_use(), context.keymap, "library")
+
+    def be_silent(self) -> None:
+        """Offer no key while something else takes them."""
+        self._context.status.hints = ()
+
+    def _detail(self) -> str:
+        """What is wrong with the query, else how much it finds and what it asks for, else where the article is from."""
+        query = self._query.query
+        if query.mistakes:
+            return query.mistakes[0].sentence
+        if query.condition is not None or self._context.line.has_focus:
+            return f"{self._count()} {self._query.explanation}".strip()
+        chosen = self._context.articles.chosen
+        if chosen is not None and chosen.id < 0:
+            return WELCOME
+        return origin(chosen.location) if chosen is not None else ""
+
+    def _count(self) -> str:
+        count = self._context.articles.place.length
+        return f"{count:,} article{'s' if count != 1 else ''}"
+
+    def _empty(self) -> str:
+        if self._query.query.condition is None:
+            return with_keys(self._context.listing.empty, self._context.keymap)
+        return with_keys("Nothing is found. <library.clear> clears the query.", self._context.keymap)
+
+    def _position(self) -> str:
+        place = self._context.articles.place
+        return f"{place.number:,}/{place.length:,}" if place.run and not self._context.line.has_focus else ""
+
+    def _of_use(self) -> tuple[str, ...]:
+        """The commands that do something now."""
+        chosen = self._context.articles.chosen
+        about_articles = ("library.star", "library.read")
+        idle = {
+            *(["library.open", "library.take_off", *about_articles] if chosen is None else []),
+            *(about_articles if chosen is not None and chosen.id < 0 else []),
+            *(["library.undo"] if not self._acts.can_undo else []),
+            *(["library.save_search"] if self._query.query.condition is None else []),
+        }
+        return tuple(each for each in OFFERED if each not in idle)

@@ -1,0 +1,74 @@
+"""The lists of the library: those that everybody has, saved searches, and the samples. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.index.found import Order
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.index.found import FoundArticle
+    from newsreader.query.conditions import Condition
+    from newsreader.store.records import SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuery:
+    """What is listed: what holds of the articles, as it is typed, and in which order they are."""
+
+    condition: Condition | None = None
+    text: str = ""
+    order: Order = Order.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of articles, by a query or by name."""
+
+    key: str
+    """Names it, while others come and go around it."""
+    title: str
+    query: str = ""
+    """What its articles are found by; empty for all."""
+    order: Order = Order.NEWEST
+    group: str = ""
+    """The heading under which it stands."""
+    empty: str = "Nothing here."
+    """What to say and advise where it has no article."""
+    articles: tuple[FoundArticle, ...] | None = None
+    """Its articles, if they are in no index."""
+
+    def narrowed(self, typed: str, order: Order | None = None, *, typing: bool = False) -> ListedQuery:
+        """What is listed when something is typed besides."""
+        text = together(self.query, typed)
+        return ListedQuery(parse(text, ARTICLES, typing=typing).condition, text, order or self.order)
+
+
+def together(query: str, typed: str) -> str:
+    """Two queries as one that finds what both find."""
+    parts = [each.strip() for each in (query, typed) if each.strip()]
+    return " ".join(f"({each})" if len(parts) > 1 and " OR " in each else each for each in parts)
+
+
+_GO_ON = "<library.next_list> goes to the next list."
+CONTINUE = Listing("continue", "Continue", "is:begun", empty=f"Nothing is begun. {_GO_ON}")
+UNREAD = Listing("unread", "Unread", "is:unread", empty=f"All is read. {_GO_ON}")
+TODAY = Listing(
+    "today", "Today", "added:today", Order.ADDED, empty="Nothing came in today. <library.add> adds something."
+)
+STARRED = Listing("starred", "Starred", "is:starred", empty="No article has a star. <library.star> gives one.")
+NOTES = Listing("notes", "With notes", "has:note", empty="Nothing has a note. <article.note> writes one while reading.")
+ALL = Listing("all", "All", empty="Nothing is here yet. <library.add> adds a file, a folder or a web address.")
+BUILT_IN = (CONTINUE, UNREAD, TODAY, STARRED, NOTES, ALL)
+"""What everybody has, in the order in which it is listed."""
+
+
+def of_searches(searches: Iterable[SavedSearch]) -> tuple[Listing, ...]:
+    """The lists of saved searches."""
+    empty = "This search finds nothing now. <library.filter> asks for something else."
+    return tuple(Listing(f"search:{x.id}", x.name, x.query, group="Searches", empty=empty) for x in searches)

@@ -118,6 +118,9 @@ class ArticleStates(Protocol):
     def set_apart(self, articles: Iterable[int], apart: bool) -> list[int]:
         """List articles by themselves, whatever others tell the same, or together with those again."""
 
+    def taken_out(self) -> list[int]:
+        """All articles that are taken out, those that came in last first."""
+
     def tags(self) -> dict[str, int]:
         """All tags, each with how many articles have it, those of most articles first."""
 

@@ -18,7 +18,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="export or import the whole library, or say what is in it",
         description="“export” writes articles, texts, notes, corrections and places into one new zip, which can be "
         "read without newsreader; “import” puts such a file in the place of the library, of which a copy is kept; "
-        "“stats” says what there is.",
+        "“stats” says what there is, “taken-out” lists what was taken out.",
         allow_abbrev=False,
     )
     parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
@@ -93,11 +93,24 @@ def _stats(_: argparse.Namespace) -> int:
     return 0
 
 
+def _taken_out(_: argparse.Namespace) -> int:
+    from newsreader.cli.printing import aligned, stream
+    from newsreader.sanitise import printable
+    from newsreader.store.library import Library
+
+    with Library.open(check=False) as library, library.reading() as unit:
+        records = [record for each in unit.states.taken_out() if (record := unit.articles.latest(each))]
+        articles = [(f"library:{each.id}", unit.articles.stored(each)) for each in records]
+    rows = [(number, printable(each.metadata.title or each.origin.name or "Untitled")) for number, each in articles]
+    stream([*("\n".join(aligned([("Article", "Title"), *rows])) + "\n" for _ in rows[:1]), f"{len(rows)} taken out.\n"])
+    return 0
+
+
 def _file(args: argparse.Namespace) -> Path:
     if args.file is None:
         raise CommandError(f"Name the file to {args.action}.")
     return Path(args.file)
 
 
-ACTIONS = {"export": _export, "import": _import, "stats": _stats}
+ACTIONS = {"export": _export, "import": _import, "stats": _stats, "taken-out": _taken_out}
 """What `newsreader library` can do."""

@@ -97,6 +97,10 @@ class SqliteArticleStates:
         )
         return self._changed(rows.fetchall())
 
+    def taken_out(self) -> list[int]:
+        """See the protocol."""
+        return [each for (each,) in self._connection.execute("SELECT id FROM article WHERE taken_out ORDER BY id DESC")]
+
     def tags(self) -> dict[str, int]:
         """See the protocol."""
         rows = self._connection.execute(

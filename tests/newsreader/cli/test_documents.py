@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
+import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newsreader import cli, paths
+from newsreader.article import Origin, OriginKind
 from newsreader.cli import parser
 from newsreader.cli.commands import completions
+from newsreader.sources import from_text
+from newsreader.store.library import Library, library_file
 from tui.base.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def printed(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -42,6 +52,48 @@ def test_bash_completes_commands_options_and_files(capsys: pytest.CaptureFixture
     )
     result = subprocess.run(["bash", "--norc"], input=asking, text=True, check=True, capture_output=True)
     assert result.stdout.split() == ["entities"]
+
+
+def test_bash_completes_queries_tags_and_saved_searches(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not shutil.which("bash"):
+        pytest.skip("bash is not installed")
+    with Library.open() as library, library.writing() as unit:
+        article = unit.articles.remember(from_text("A quay.", origin=Origin(OriginKind.RECORD, "one")))
+        unit.states.tag([article.id], "treaty")
+        unit.states.tag([article.id], "to do")
+        unit.searches.save("Quay", "quay")
+    program = tmp_path / "newsreader"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m newsreader "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    script = printed(capsys, "completions", "bash")
+
+    def completed(*words: str) -> list[str]:
+        """What is offered for the last word; bash divides words at colons."""
+        line = " ".join(words)
+        split = " ".join(f"'{each}'" for word in words for each in (re.split("(:)", word) if ":" in word else [word]))
+        asking = f"{script}\nCOMP_LINE='{line}'; COMP_POINT={len(line)}; COMP_WORDS=({split})\n"
+        asking += "COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _shtab_newsreader; echo ${COMPREPLY[@]}"
+        done = subprocess.run(["bash", "--norc"], input=asking, text=True, check=True, capture_output=True)
+        return done.stdout.split()
+
+    assert completed("newsreader", "search", "is:st") == ["starred", "story"]
+    assert completed("newsreader", "search", "quay", "-ti") == []
+    assert completed("newsreader", "search", "quay", "ti") == ["title:"]
+    assert completed("newsreader", "search", "search:") == ["Quay"]
+    assert completed("newsreader", "names", "tag:t") == ["treaty"]
+    assert completed("newsreader", "mark", "quay", "--tag", "") == ["treaty"]
+    assert completed("newsreader", "searches", "remove", "") == ["Quay"]
+
+
+def test_without_a_library_fields_and_their_values_are_completed_and_none_is_made(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert printed(capsys, "completions", "query", "is:re").split() == ["is:read"]
+    assert printed(capsys, "completions", "tags") == printed(capsys, "completions", "searches") == ""
+    assert not library_file().exists()
 
 
 def test_manual_page_has_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsreader.article import Metadata, Origin, OriginKind, ParagraphKind
 from newsreader.sources.paragraphs.blocks import Block, block_article
@@ -42,10 +43,19 @@ def _known(saved: SavedArticle) -> Metadata:
     return Metadata(
         title=saved.title[:MOST_TITLE] or None,
         byline=saved.byline,
+        source=saved.source or _site(saved.address),
         published=saved.published,
         published_from=DATED_BY if saved.published else None,
         url=saved.address or None,
     )
+
+
+def _site(address: str) -> str | None:
+    """The name of the host, as people say it."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def _origin(saved: SavedArticle) -> Origin:

@@ -191,13 +191,15 @@ def cache_db(path: Path) -> Path:
                 unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),
                 enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,
                 base VARCHAR(128) NOT NULL DEFAULT "");
+            INSERT INTO rss_feed (rssurl, url, title)
+                VALUES ('https://courier.example/feed.xml', 'https://courier.example/', 'Courier');
             """
         )
         database.executemany(
             "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted)"
             " VALUES (?, ?, ?, ?, 'https://courier.example/feed.xml', 1710835200, ?, ?, ?, ?)",
             [
-                ("g1", "Quay to close", "Ann Reporter", "https://courier.example/quay", BODY, 0, "sX", 0),
+                ("g1", "Quay to close", "a@c.example (Ann Reporter)", "https://courier.example/quay", BODY, 0, "sX", 0),
                 ("g2", "Ice", "", "https://courier.example/ice", "", 1, None, 0),
                 ("g3", "Gone", "", "https://courier.example/gone", BODY, 1, None, 1),
             ],

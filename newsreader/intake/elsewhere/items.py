@@ -53,6 +53,8 @@ class SavedArticle:
     """Empty where the file does not say it; then the title is all that the article is known by."""
     title: str = ""
     byline: str | None = None
+    source: str | None = None
+    """The publication; None has it be the site of the address."""
     html: str = ""
     """Its text as HTML; empty where the file has none."""
     feed: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
@@ -25,11 +26,15 @@ LONGEST = 2_000_000
 MOST_ARTICLES = 1_000_000
 
 _SIGNATURE = b"SQLite format 3\x00"
+_ADDRESSED = re.compile(r"\S+@\S+ \((.+)\)")
+"""An author as RSS has it: an address of mail, and behind it a name."""
+
 _DELETED = "article that was deleted in newsboat", "articles that were deleted in newsboat"
 
 _ITEMS = """
-SELECT guid, title, author, url, feedurl, pubDate, substr(content, 1, ?), unread, flags, deleted
-FROM rss_item ORDER BY id LIMIT ?
+SELECT guid, rss_item.title, author, rss_item.url, feedurl, rss_feed.title, pubDate, substr(content, 1, ?),
+       unread, flags, deleted
+FROM rss_item LEFT JOIN rss_feed ON rssurl = feedurl ORDER BY id LIMIT ?
 """
 
 
@@ -59,7 +64,7 @@ def _plain(value: object) -> str:
 
 
 def _item(row: Sequence[str]) -> Item:
-    guid, title, author, url, feed, published, content, unread, flags, deleted = row
+    guid, title, author, url, feed, source, published, content, unread, flags, deleted = row
     if deleted == "1":
         return LeftOut(*_DELETED)
     address = web_address(url) or web_address(guid)
@@ -69,7 +74,8 @@ def _item(row: Sequence[str]) -> Item:
     return SavedArticle(
         address=address,
         title=line(title) or "",
-        byline=line(author),
+        byline=line(_ADDRESSED.sub(r"\1", author)),
+        source=line(source),
         html=content,
         feed=web_address(feed),
         guid=line(guid),

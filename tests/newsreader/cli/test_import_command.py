@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,3 +103,25 @@ def test_a_file_of_no_program_fails_and_the_others_come(tmp_path: Path, capsys: 
 def test_how_many_are_fetched_is_a_number(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         command("import", str(kept(tmp_path, POCKET)), "--fetch", "all")
+
+
+def test_being_killed_costs_nothing_and_doubles_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"Title {number},https://x.example/{number},1710835200,harbour,unread\n" for number in range(3000))
+    path = kept(tmp_path, f"title,url,time_added,tags,status\n{rows}")
+    with Library.open() as library:
+        process = subprocess.Popen([sys.executable, "-m", "newsreader", "import", str(path)])
+        while not _count(library):
+            assert process.poll() is None
+            time.sleep(0.001)
+        process.kill()
+        process.wait()
+        assert _count(library) % 100 == 0
+        assert command("import", str(path)) == 0
+        assert _count(library) == 3000
+        with library.reading() as unit:
+            assert unit.states.tags() == {"harbour": 3000}
+
+
+def _count(library: Library) -> int:
+    with library.reading() as unit:
+        return unit.articles.count()

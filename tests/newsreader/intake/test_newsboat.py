@@ -85,6 +85,7 @@ def test_articles_have_what_was_done_with_them(tmp_path: Path) -> None:
     before = path.read_bytes()
     found = items(path)
     quay, ice = articles(found)
+    assert (quay.byline, quay.source, quay.feed) == ("Ann Reporter", "Courier", "https://courier.example/feed.xml")
     assert (quay.read, quay.starred, quay.tags, quay.html) == (True, True, ("flag-s", "flag-x"), BODY)
     assert str(quay.published) == "2024-03-19"
     assert (ice.read, ice.starred, ice.html) == (False, False, "")

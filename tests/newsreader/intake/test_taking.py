@@ -66,7 +66,7 @@ def test_an_article_has_its_text_marks_and_notes(library: Library, tmp_path: Pat
     came = taken(library, kept(tmp_path, WALLABAG))
     article = stored(library, QUAY)
     assert article.metadata.title == "Quay to close"
-    assert article.metadata.byline == "Ann Reporter"
+    assert (article.metadata.byline, article.metadata.source) == ("Ann Reporter", "courier.example")
     assert [each.kind for each in article.paragraphs].count(ParagraphKind.BODY) == 3
     was = state(library, QUAY)
     assert (was.starred, was.read, was.tags) == (True, True, ("harbour", "ice"))

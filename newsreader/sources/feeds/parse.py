@@ -79,7 +79,7 @@ def _damaged(text: str, called: str, url: str) -> ParsedFeed:
     read = xml.read_pieces(pieces, url)
     if not read.entries:
         raise SourceError(f"{called} is no feed, or a damaged one ({why}).")
-    kept = f"{len(read.entries)} of its {len(pieces.entries)} articles could be read"
+    kept = f"{len(read.entries)} of its {pieces.count} articles could be read"
     return _feed(read, called, url, f"The feed is damaged ({why}): {kept}.")
 
 

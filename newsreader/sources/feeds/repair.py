@@ -29,6 +29,8 @@ class Pieces:
     names: str
     """The declarations of namespaces in it, as attributes."""
     entries: list[str]
+    count: int
+    """How many entries it begins."""
 
 
 def mended(text: str) -> str:
@@ -38,14 +40,19 @@ def mended(text: str) -> str:
 
 
 def pieces(text: str) -> Pieces:
-    """Cut a document into its entries, each to its own end, or the beginning of the next."""
+    """Cut a document into its entries, each to its own end, or the beginning of the next.
+
+    The last one is left out if it has no end: what it is known by may be cut, too, and it would come twice.
+    """
     starts = list(_START.finditer(text))
     ends = [start.start() for start in starts[1:]] + [len(text)] * bool(starts)
     head = text[: starts[0].start()] if starts else text
     declared = dict.fromkeys(found[0] for found in _NAMESPACE.finditer(text[:_IN_HEAD]))
     names = {re.split(r"[\s=]", each)[0]: each for each in declared}
     entries = [_piece(text[start.start() : end], start[1]) for start, end in zip(starts, ends, strict=True)]
-    return Pieces(head, " ".join(names.values()), entries)
+    if entries and f"</{starts[-1][1]}" not in entries[-1]:
+        entries.pop()
+    return Pieces(head, " ".join(names.values()), entries, len(starts))
 
 
 def _piece(text: str, name: str) -> str:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fuzzing import assert_safe
 from sidebar_app import article
 
 from newsreader.analysis.encoding import EncodingError, mentions_from_json
@@ -18,6 +19,7 @@ from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.format import FormatError
+from newsreader.sources import from_bytes, from_text
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -101,3 +103,12 @@ def test_forms_that_are_no_list(forms: object, tmp_path: Path) -> None:
 
 def test_a_sentence_that_quotes_what_a_terminal_obeys() -> None:
     assert str(FormatError("it has \x1b]0;owned\x07")).isprintable()
+
+
+def test_a_line_of_a_wire_that_begins_as_a_head_and_ends_as_a_signature() -> None:
+    assert_safe(from_text("^Quay is closed=\n^By ANA RUIZ=\nIt closed on Monday.\n"))
+
+
+def test_a_mail_whose_subject_is_in_no_charset() -> None:
+    mail = "From: a@a\nMessage-ID: <1@a>\nSubject: =?utf-æ?Q?late?=\n\nIt rained.\n"
+    assert_safe(from_bytes(mail.encode(), name="a.eml"))

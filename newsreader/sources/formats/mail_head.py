@@ -53,12 +53,12 @@ def field(message: Message, name: str) -> str:
 
 def decoded(written: str) -> str:
     """Return what stands in a head as one safe line, with what was encoded for it as it is read."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return printable(str(make_header(decode_header(written))))
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return printable(written)
 
 

@@ -69,9 +69,9 @@ def _document(data: bytes, given: Given) -> Document:
     except ImportError as error:
         raise missing(f"{given.called} is a PDF", "pypdfium2", "pdf") from error
     except PasswordError as error:
-        raise SourceError(f"{given.called} is a PDF that is encrypted: save it without its password and open that.") from error
+        raise SourceError(f"{given.called} is a PDF that is encrypted: save it without its password.") from error
     except PdfError as error:
-        raise SourceError(f"{given.called} is a PDF that is damaged: get it anew from where it came from.") from error
+        raise SourceError(f"{given.called} is a PDF that is damaged: get it anew.") from error
 
 
 def _take_headings(paragraphs: Sequence[Paragraph], document: Document) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.sources.formats import epub, feed, html, mail, markdown, pdf, plain, subtitles
+from newsreader.sources.formats import epub, feed, html, mail, markdown, pdf, plain, subtitles, wacz, warc
 
 if TYPE_CHECKING:
     from newsreader.sources.formats.format import Format
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 FORMATS: tuple[Format, ...] = (
     epub.FORMAT,
     pdf.FORMAT,
+    wacz.FORMAT,
+    warc.FORMAT,
     feed.FORMAT,
     mail.FORMAT,
     subtitles.FORMAT,

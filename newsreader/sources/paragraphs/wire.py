@@ -23,7 +23,9 @@ def wire(text: str, press: Press) -> Printed | None:
     head = list(_HEAD.finditer(text)) if "^" in text else []
     if not head:
         return None
-    signed, sent = list(_SIGNED.finditer(text)), list(_SENT.finditer(text))
+    starts = {match.start() for match in head}
+    signed = [match for match in _SIGNED.finditer(text) if match.start() not in starts]
+    sent = list(_SENT.finditer(text))
     kinds = [_kind(match[1], press) for match in head]
     title = kinds.index(None) if None in kinds else None
     lines = [Apart(*match.span(1), kind or ParagraphKind.META) for match, kind in zip(head, kinds, strict=True)]

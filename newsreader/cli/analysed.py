@@ -37,13 +37,15 @@ def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str
 
     What the person said and cannot be read is complained about and added to `failures`.
     """
-    from newsreader.analysis.in_process import Analyser
+    from newsreader.analysis.batch.engine import analysed, opened
     from newsreader.cli import arguments
 
-    analyser = Analyser(arguments.config_of(args).model)
-    with _library(failures, wanted=args.corrections) as library:
-        for item in items:
-            yield _result(item, analyser.analyse(item.article), library, failures)
+    with (
+        opened(arguments.config_of(args).model, getattr(args, "jobs", 1)) as engine,
+        _library(failures, wanted=args.corrections) as library,
+    ):
+        for item, analysis in analysed(engine, items, lambda each: each.article):
+            yield _result(item, analysis, library, failures)
 
 
 def identified(results: Iterable[Result]) -> Iterator[Result]:

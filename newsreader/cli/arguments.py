@@ -28,6 +28,8 @@ def limit(text: str) -> int:
     return min(max(int(text), 0), 10**9)
 
 
+MOST_JOBS = 256
+
 _OPTIONS: dict[str, dict[str, Any]] = {
     "model": {"metavar": "NAME", "help": "the spaCy pipeline that finds the names: a package or a folder"},
     "theme": {"metavar": "NAME", "help": "the colours of the reader"},
@@ -66,6 +68,20 @@ def config_of(args: argparse.Namespace) -> Config:
     options = {name: getattr(args, name, None) for name in config.SETTINGS}
     file = getattr(args, "config", None)
     return config.load(Path(file) if file else None, options=options)
+
+
+def _jobs(text: str) -> int:
+    jobs = int(text)
+    if not 1 <= jobs <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {MOST_JOBS}")
+    return jobs
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Let the command take `--jobs`."""
+    parser.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="read in so many processes, each with 200 MB (default: 1)"
+    )
 
 
 def given_settings(args: argparse.Namespace) -> list[str]:

@@ -99,12 +99,13 @@ def _output_failed(error: OSError) -> int:
 
 def _sentence(error: Exception) -> str:
     """What to tell the reader of news about an error; an unforeseen one goes to the log."""
+    from newsreader.analysis.batch.dispatch import BatchError
     from newsreader.entities.pipeline import ModelError
     from newsreader.paths import NoHomeError
     from newsreader.sources.errors import SourceError
     from newsreader.store.errors import LibraryError
 
-    if isinstance(error, CommandError | SourceError | ModelError | LibraryError | NoHomeError):
+    if isinstance(error, BatchError | CommandError | SourceError | ModelError | LibraryError | NoHomeError):
         return str(error)
     if isinstance(error, MemoryError):
         return "There is too little memory for this: close other programs, or allow more (ulimit -v)."

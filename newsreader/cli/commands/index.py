@@ -9,14 +9,9 @@ from newsreader.cli import arguments
 if TYPE_CHECKING:
     import argparse
 
-    from newsreader.analysis.in_process import Analyser
-    from newsreader.article import Article
-    from newsreader.entity import Analysis
     from newsreader.index.index import Index
     from newsreader.store.library import Library
 
-BATCH = 20
-"""Articles whose numbers are asked for at once; others may have been taken in meanwhile, and the newest go first."""
 INTERRUPTED = 130
 """The exit code of a program that ctrl+c ended."""
 
@@ -32,18 +27,20 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     parser.add_argument("--rebuild", action="store_true", help="begin anew, with an empty index")
+    arguments.add_jobs(parser)
     arguments.add_settings(parser, "model", "config")
 
 
 def run(args: argparse.Namespace) -> int:
     """Read them."""
     from newsreader.cli import indexed, ruled
+    from newsreader.cli.name_reader import NameReader
     from newsreader.index import file
 
     if args.rebuild:
         file.drop()
-    with indexed.opened() as (library, index):
-        reader = _Reader(arguments.config_of(args).model)
+    reader = NameReader(arguments.config_of(args).model, args.jobs)
+    with reader, indexed.opened() as (library, index):
         total = index.count_unnamed(reader.rules)
         done = 0
         try:
@@ -64,52 +61,3 @@ def _fold(library: Library, index: Index) -> None:
 
     with Progress("articles compared", index.count_unfolded()) as progress:
         index.fold(library, progress.advance)
-
-
-class _Reader:
-    """Reads articles by one pipeline, or takes what the reader found in them already."""
-
-    def __init__(self, model: str | None) -> None:
-        from newsreader.analysis.cache import AnalysisCache
-        from newsreader.analysis.rules import rules_version
-        from newsreader.entities import pipeline
-
-        self._model = model
-        self._pipeline = pipeline.find(model).key
-        self._cache = AnalysisCache()
-        self._analyser: Analyser | None = None
-        self.rules = f"{self._pipeline} {rules_version()}"
-        """What names depend on besides the text."""
-
-    def read_all(self, library: Library, index: Index, total: int) -> int:
-        """Read all that is unread, and return how many articles that were."""
-        from newsreader.cli.progress import Progress
-
-        done = 0
-        with Progress("articles read", total) as progress:
-            while numbers := index.unnamed(self.rules, BATCH):
-                for number in numbers:
-                    if self._read(library, index, number):
-                        done += 1
-                        progress.advance()
-                    else:
-                        index.follow(library)  # it came in anew, meanwhile, with another text
-        return done
-
-    def _read(self, library: Library, index: Index, number: int) -> bool:
-        from newsreader.annotations.notebook import overlay_of
-        from newsreader.cli import indexed
-
-        record = indexed.known(library, number)
-        article = library.stored(record)
-        found = overlay_of(library, article).over(self._analysis(article), article).analysis
-        return index.name(record, article, found, self.rules)
-
-    def _analysis(self, article: Article) -> Analysis:
-        from newsreader.analysis.in_process import Analyser
-
-        if (known := self._cache.get(article, self._pipeline)) is not None:
-            return known
-        if self._analyser is None:
-            self._analyser = Analyser(self._model)
-        return self._analyser.analyse(article)

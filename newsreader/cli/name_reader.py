@@ -1,0 +1,97 @@
+"""Reads the articles of the library for names and days, for the command that does so, and takes them into the index."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Self
+
+from newsreader.cli import indexed
+from newsreader.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.analysis.batch.engine import Engine
+    from newsreader.article import Article
+    from newsreader.entity import Analysis
+    from newsreader.index.index import Index
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
+
+    Known = tuple[ArticleRecord, Article]
+
+ROUND = 20
+"""Articles whose numbers are asked for at once; others may have been taken in meanwhile, and the newest go first."""
+POOL_ROUND = 100
+"""The same for each of several processes, which wait for each other at the end of a round."""
+
+
+class NameReader:
+    """Reads by one pipeline, in one process or several, or takes what the reader found already."""
+
+    def __init__(self, model: str | None, jobs: int) -> None:
+        """Load nothing yet. Raises `ModelError` if there is no such pipeline."""
+        from newsreader.analysis.cache import AnalysisCache
+        from newsreader.analysis.rules import rules_version
+        from newsreader.entities import pipeline
+
+        self._model = model
+        self._jobs = jobs
+        self._pipeline = pipeline.find(model).key
+        self._cache = AnalysisCache()
+        self._engine: Engine | None = None
+        self._opened = ExitStack()
+        self.rules = f"{self._pipeline} {rules_version()}"
+        """What names depend on besides the text."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def read_all(self, library: Library, index: Index, total: int) -> int:
+        """Read all that is unread, and return how many articles that were. Raises `BatchError`."""
+        size = ROUND if self._jobs == 1 else POOL_ROUND * self._jobs
+        done = 0
+        with Progress("articles read", total) as progress:
+            while numbers := index.unnamed(self.rules, size):
+                done += self._read(library, index, numbers, progress)
+        return done
+
+    def _read(self, library: Library, index: Index, numbers: Sequence[int], progress: Progress) -> int:
+        """Read some articles, and return how many; one that came in anew meanwhile has another text, and is left."""
+        from newsreader.analysis.batch.engine import analysed
+
+        done, unread = 0, []
+        for number in numbers:
+            record = indexed.known(library, number)
+            article = library.stored(record)
+            if (found := self._cache.get(article, self._pipeline)) is None:
+                unread.append((record, article))
+            else:
+                done += self._take(library, index, (record, article), found, progress)
+        if unread:
+            for known, found in analysed(self._analyser(), unread, lambda each: each[1]):
+                done += self._take(library, index, known, found, progress)
+        if done < len(numbers):
+            index.follow(library)
+        return done
+
+    def _take(self, library: Library, index: Index, known: Known, found: Analysis, progress: Progress) -> bool:
+        from newsreader.annotations.notebook import overlay_of
+
+        record, article = known
+        said = overlay_of(library, article).over(found, article).analysis
+        if not index.name(record, article, said, self.rules):
+            return False
+        progress.advance()
+        return True
+
+    def _analyser(self) -> Engine:
+        """What analyses, which takes its time to load and is loaded when there is something to do."""
+        from newsreader.analysis.batch.engine import opened
+
+        if self._engine is None:
+            self._engine = self._opened.enter_context(opened(self._model, self._jobs))
+        return self._engine

@@ -30,7 +30,7 @@ def apply(library: Library, index: Index, args: argparse.Namespace) -> None:
     """Do what the rules say with what came in, and say so."""
     from newsreader.intake import rules
 
-    done = rules.apply(library, index.arrivals, rules_of(library, args))
+    done = rules.apply(library, index, rules_of(library, args))
     if sentence := said(done):
         indexed.told(sentence)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from newsreader.config import RuleSetting
     from newsreader.index.arrivals import Arrivals
+    from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from newsreader.store.protocols import ArticleStates
@@ -79,17 +80,41 @@ def begin(library: Library) -> None:
         unit.settings.put(SEEN, str(unit.articles.last()))
 
 
-def apply(library: Library, arrivals: Arrivals, rules: Sequence[Rule]) -> Counter[str]:
+def hold(library: Library, index: Index, settings: Sequence[RuleSetting]) -> tuple[Counter[str], list[str]]:
+    """Do what the rules of a configuration say, as `apply`, and return the sentences of `read`, too."""
+    with library.reading() as unit:
+        searches = {each.name: each.query for each in unit.searches.all()} if settings else {}
+    rules, problems = read(settings, searches)
+    return apply(library, index, rules), problems
+
+
+def apply(library: Library, index: Index, rules: Sequence[Rule]) -> Counter[str]:
     """Do what the rules say with all articles that came in since, and return how often each thing was done.
 
-    The index must know what is in the library. Killed at any moment, nothing is done twice.
+    The index must know what is in the library, and does so afterwards. Killed at any moment, nothing is done twice.
     """
     done: Counter[str] = Counter()
     begin(library)
-    while _apply_batch(library, arrivals, rules, done):
+    if not rules:
+        _pass_over_all(library)
+        return done
+    while _apply_batch(library, index.arrivals, rules, done):
         pass
-    _apply_to_named(library, arrivals, [each for each in rules if each.is_about_names], done)
+    _apply_to_named(library, index.arrivals, [each for each in rules if each.is_about_names], done)
+    if done.total():
+        index.follow(library)
     return done
+
+
+def _pass_over_all(library: Library) -> None:
+    """Where there are no rules, what came in is past, and never looked at by rules that are written later."""
+    with library.reading() as unit:
+        wanted = {SEEN: str(unit.articles.last()), WAITING: ""}
+        if all((unit.settings.find(name) or "") == value for name, value in wanted.items()):
+            return
+    with library.writing() as unit:
+        for name, value in wanted.items():
+            unit.settings.put(name, value)
 
 
 def _apply_batch(library: Library, arrivals: Arrivals, rules: Sequence[Rule], done: Counter[str]) -> bool:

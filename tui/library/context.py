@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from enum import Enum, auto
 from functools import partial
@@ -12,6 +13,7 @@ from textual.containers import Vertical
 from newsreader.aside import aside
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
+from newsreader.intake import rules
 from newsreader.query.matching import holds
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
@@ -78,6 +80,8 @@ class LibraryContext:
         """What is listed of it, by what was typed and chosen besides."""
         self.listeners: dict[type[Message], Callable[[Any], object]] = {}
         """Who takes which messages of the widgets."""
+        self._mistaken_rules: list[str] = []
+        """What was said of rules that are left aside."""
         self._told: dict[News, list[Callable[[], object]]] = {each: [] for each in News}
 
     # What is listed
@@ -131,15 +135,25 @@ class LibraryContext:
             aside(partial(self._follow, self.session.index))
         else:
             changed = partial(self.tell, News.CHANGED)
-            self.queries.ask("follow", lambda index: index.follow(self.library), lambda _: changed(), urgency=ARTICLES)
+            self.queries.ask("follow", self._followed, lambda _: changed(), urgency=ARTICLES)
 
     def _follow(self, opened: Callable[[], Index]) -> None:
         try:
             with opened() as index:
-                index.follow(self.library)
+                self._followed(index)
         except (IndexFileError, LibraryError) as error:
             sentence = str(error)
             self.screen.call_later(partial(self.say, sentence))
+
+    def _followed(self, index: Index) -> None:
+        """Have the index know what is in the library, and the rules hold for what came in."""
+        index.follow(self.library)
+        with suppress(LibraryError):  # in one that may not be written nothing came in
+            _, problems = rules.hold(self.library, index, self.session.config.rules)
+            for sentence in problems:
+                if sentence not in self._mistaken_rules:
+                    self._mistaken_rules.append(sentence)
+                    self.screen.call_later(partial(self.say, sentence))
 
     # The screen
 

@@ -54,7 +54,7 @@ def read(*settings: tuple[str, str]) -> list[rules.Rule]:
 def apply(made: Made, wanted: list[rules.Rule]) -> dict[str, int]:
     library, index = made
     index.follow(library)
-    return {act: count for act, count in rules.apply(library, index.arrivals, wanted).items() if count}
+    return {act: count for act, count in rules.apply(library, index, wanted).items() if count}
 
 
 def state(made: Made, number: int) -> ArticleState:

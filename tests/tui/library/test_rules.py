@@ -1,0 +1,26 @@
+"""Rules hold for what is added in the library screen, and for nothing that was there before."""
+
+from __future__ import annotations
+
+from library_screen import add, settle, titles, until
+
+from newsreader.config import Config, RuleSetting
+
+
+async def test_rules_hold_for_what_is_added(app_with, library, tmp_path):
+    add(library, "The quay of old")
+    config = Config(rules=(RuleSetting("quay", ("star",)), RuleSetting("titel:quay", ("star",), "config.toml, line 9")))
+    app = app_with(locations=(), config=config)
+    (tmp_path / "new.txt").write_text("The quay is new\n\nIt is text.\n", "utf-8")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await settle(app, pilot)
+        await until(pilot, lambda: "config.toml, line 9: the rule" in app.screen.context.status.notice)
+        await pilot.press("a", *str(tmp_path / "new.txt"), "enter")
+        await until(pilot, lambda: "The quay is new" in titles(app))
+        await until(pilot, lambda: _starred(library) == [2])
+        await until(pilot, lambda: [each.starred for each in app.screen.context.articles.run.articles] == [True, False])
+
+
+def _starred(library):
+    with library.reading() as unit:
+        return [number for number, state in unit.states.of([1, 2]).items() if state.starred]

@@ -34,6 +34,7 @@ _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.
 _ON = """
 article.document IN (SELECT document FROM dated WHERE span IN (SELECT id FROM span WHERE first <= ? AND last >= ?))
 """
+_ON_JUST = _ON.replace("first <= ? AND last >= ?", "first = ? AND last = ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,7 @@ def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:
         return Asked("0")
     first, last = str(span.first or "0001-01-01"), str(span.last or "9999-12-31")
     if asks == "on":
-        return Asked(_ON, [last, first])
+        return Asked(_ON_JUST, [first, last]) if term.whole else Asked(_ON, [last, first])
     if asks == "added":
         return Asked("article.added BETWEEN ? AND ? || 'U'", [first, last])
     # Documents are numbered by day, and the day of an article is that of its publication where there is one.

@@ -59,7 +59,8 @@ def _field_has(name: str, term: Term, thing: Findable, today: date) -> bool:
     kind = FIELDS[name]
     if kind.takes in (Takes.DAYS, Takes.AGE):
         span = span_of(name, term, today)
-        return span is not None and any(span.meets(each) for each in thing.days.get(kind.asks, ()))
+        just = term.whole and kind.asks == "on"
+        return span is not None and any(span == x if just else span.meets(x) for x in thing.days.get(kind.asks, ()))
     whole = term.whole or kind.takes is not Takes.WORDS
     return any(_has(words(value), term, whole=whole) for value in thing.values.get(name, ()))
 

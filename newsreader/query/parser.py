@@ -199,7 +199,7 @@ class _Reader:
             return self._chosen(field, term, start)
         read = days.days_in if field.takes is Takes.DAYS else days.day_of_age
         if read(term.text, date.today()) is not None:
-            return Term(term.text)
+            return Term(term.text, whole=term.whole and field.name == "on")
         if not (term.begins and self._typing):
             example = "2024-06, 2024-06-19 or 2024-06..2024-08" if read is days.days_in else "2w, “3 months” or 2024-06"
             self._wrong(start, self._at, f"“{field.name}:” takes {example}, not “{term.text}”.")

@@ -32,6 +32,11 @@ def day(on: date) -> str:
     return f"{on.day} {MONTH_NAMES[on.month - 1].capitalize()} {on.year}"
 
 
+def month(on: date) -> str:
+    """Write the month of a date as `June 2024`."""
+    return f"{MONTH_NAMES[on.month - 1].capitalize()} {on.year}"
+
+
 def published(known: Metadata | RecentArticle) -> str:
     """Write the day of publication, with the mark of a guess if it is one; empty if it is not known."""
     return f"{day(known.published)}{MARK if is_guess(known.published_from) else ''}" if known.published else ""

@@ -108,7 +108,7 @@ _PANEL = commands_of(
     ("page_up", "pageup", "Page up", "Go one page of rows up."),
     ("top", "g home", "First", "Go to the first row."),
     ("bottom", "G end", "Last", "Go to the last row."),
-    ("choose", "enter", "Choose", "Go to its first mention, in the article.", "go"),
+    ("choose", "enter", "Choose", "Go to its first mention; in the library, narrow the list by it, or not.", "go"),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions.", "hide"),

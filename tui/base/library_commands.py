@@ -33,6 +33,15 @@ _FINDING = commands_of(
     ("clear", "escape", "Clear", "Clear the query; with none, close what lies over the articles."),
 )
 
+_PANELS = commands_of(
+    "library",
+    "What is in the articles",
+    ("people", "1", "People listed", "Go to the people in what is listed; enter narrows the list by one.", "people"),
+    ("places", "2", "Places listed", "Go to the places in what is listed."),
+    ("organisations", "3", "Organisations listed", "Go to the organisations in what is listed."),
+    ("dates", "4", "Dates listed", "Go to the dates in what is listed."),
+)
+
 _ACTS = commands_of(
     "library",
     "What becomes of articles",
@@ -53,4 +62,4 @@ _ACTS = commands_of(
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )
 
-LIBRARY = [*_MOVING, *_FINDING, *_ACTS]
+LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS]

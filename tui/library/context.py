@@ -8,8 +8,6 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual.containers import Vertical
-
 from newsreader.aside import aside
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
@@ -27,6 +25,8 @@ from tui.library.list_column import ListColumn
 from tui.library.listings import UNREAD, ListedQuery
 from tui.library.samples import findable
 from tui.library.typed_lines import LocationLine, QueryLine
+from tui.panels.listed_face import LISTED_PANELS
+from tui.panels.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -66,13 +66,13 @@ class LibraryContext:
         self.header = HeaderLine()
         self.lists = ListColumn()
         self.articles = ArticleList()
-        self.panels = Vertical(id="library-panels")
+        self.panels = Sidebar(panels=LISTED_PANELS, id="library-panels")
         """Beside the articles: what is in them."""
         self.line = QueryLine()
         self.location = LocationLine()
         self.status = StatusLine()
         self.queries = LibraryQueries(
-            self._index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
+            self.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
         )
         self.listing = UNREAD
         """The list that is shown."""
@@ -121,7 +121,7 @@ class LibraryContext:
 
     # The index of the library
 
-    def _index(self) -> Index:
+    def open_index(self) -> Index:
         """The index, for the thread that asks it; one in memory where there is no file for it."""
         if self.session.index is not None:
             return self.session.index()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.entity import Analysis
     from tui.base.style_book import Line
+    from tui.panels.listed import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contents:
-    """All that there is to show of an article in panels, as far as it is known."""
+    """All that there is to show of an article, or of a list of articles, in panels, as far as it is known."""
 
     text: str = ""
     analysis: Analysis | None = None
@@ -47,6 +48,8 @@ class Contents:
     """What stands before mentions that are not just as the machine has them, by their starts."""
     published: Published = Published()
     annotations: Sequence[Annotation] = ()
+    listed: Listed | None = None
+    """What is in the articles of a list, in place of all that is of one article; None until that is known."""
     active: str | None = None
     """The id of the entity whose mentions are the active matches."""
     status: str = ""
@@ -57,7 +60,7 @@ class Contents:
     @property
     def complete(self) -> bool:
         """Whether all is read, so that nothing more will be found."""
-        return self.analysis is not None and self.analysis.complete
+        return self.listed is not None or (self.analysis is not None and self.analysis.complete)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from tui.panels.face import Panel
+    from tui.panels.listed import Listed
     from tui.panels.requests import PanelChanged
 
 
@@ -79,6 +80,11 @@ class Sidebar(Widget):
         """
         contents = replace(self.contents, analysis=analysis, signs=signs or {}, mention_signs=mention_signs or {})
         self._show(contents)
+        self._arrange()
+
+    def set_listed(self, listed: Listed) -> None:
+        """Show what is in the articles of a list; nothing that the reader looks at moves."""
+        self._show(replace(self.contents, listed=listed, status=""))
         self._arrange()
 
     def set_published(self, published: date | None, sign: str = "", *, guessed: bool = False) -> None:

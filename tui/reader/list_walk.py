@@ -45,6 +45,8 @@ class ListWalk:
         self.order = order
         self._articles = deque([article])
         self._at = 0
+        self.passed = {article.id}
+        """The articles that have been read on the way, by their numbers."""
         self._ended: set[Direction] = set()
         self._first: Standing | None = None
         """Of the first of the known articles."""
@@ -72,6 +74,7 @@ class ListWalk:
     def step(self, direction: Direction) -> None:
         """Go to the article beside this one, which must be known."""
         self._at += direction
+        self.passed.add(self.here.id)
 
     # What the index is asked
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF, days_of, forms_of
-from newsreader.query.conditions import And, Condition, Field, Or, Words
+from newsreader.query.conditions import And, Condition, Field, Near, Or, Saved, Words
 from newsreader.query.matching import Findable, holds
 from newsreader.query.places import places
 from tui.article.active_matches import Matches, MatchKind
@@ -56,6 +56,8 @@ def _wanted(condition: Condition | None) -> Iterator[Field]:
     match condition:
         case Field(name) if name in _OF_ENTITIES:
             yield condition
+        case Near(part) | Saved(_, part):
+            yield from _wanted(part)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _wanted(part)
@@ -65,6 +67,8 @@ def _words(condition: Condition | None) -> Iterator[Words]:
     match condition:
         case Words():
             yield condition
+        case Near(part) | Saved(_, part):
+            yield from _words(part)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _words(part)

@@ -179,7 +179,15 @@ def paragraph(
 
 
 _NAMES = ("kim", "ahlstrom", '"kim jong un"', "jong")
-_DAYS = ("published:2024-03", "newer:2m", "older:2024-05", "on:2024-03..2024-04", "published:2023", "added:2024")
+_DAYS = (
+    "published:2024-03",
+    "newer:2m",
+    "older:2024-05",
+    "on:2024-03..2024-04",
+    "on:=2024-03,=2024-03-15",
+    "published:2023",
+    "added:2024",
+)
 _OTHERS = (
     "title:fish",
     'title:="fish vote the"',

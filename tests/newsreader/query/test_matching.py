@@ -17,7 +17,7 @@ TODAY = date(2024, 7, 31)
 THING = Findable(
     texts=("The Łódź café closes: “no more fish”, says Ålesund.", "東京で会う"),
     values={"tag": ("defence-treaty", "boats"), "name": ("Kim Jong Un", "person:kim-jong-un"), "kind": ("note",)},
-    days={"published": Days.of(date(2024, 6, 19))},
+    days={"published": Days.of(date(2024, 6, 19)), "on": (Days(date(2024, 6, 1), date(2024, 6, 30)),)},
 )
 
 
@@ -47,6 +47,9 @@ THING = Findable(
         "published:2024-06-19",
         "published:2024-06..",
         "published:..2024-06-19",
+        "on:2024-06-19",
+        "on:=2024-06",
+        "on:=2024-06-01..2024-06-30",
         "newer:2m",
         "newer:2024-06",
         "older:1w",
@@ -60,6 +63,8 @@ def test_found(query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
+        "on:=2024-06-19",
+        "on:=2024",
         "clos",
         '"closes cafe"',
         '"fish says alesund closes"',

@@ -166,7 +166,7 @@ async def test_a_query_lists_what_it_finds_as_it_is_typed_and_escape_clears_it(s
 
 async def test_what_finds_nothing_and_empty_lists_say_what_to_do(start, library, picture):
     add(library, "The ferry is late")
-    async with start.run_test(size=(120, 40)) as pilot:
+    async with start.run_test(size=(180, 40)) as pilot:
         await settle(start, pilot)
         await until(pilot, lambda: titles(start))
         await pilot.press("slash", *"zebra", "enter")

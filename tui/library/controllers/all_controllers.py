@@ -8,6 +8,7 @@ from tui.library.controllers.acts import ActsController
 from tui.library.controllers.articles import ArticlesController
 from tui.library.controllers.lists import ListsController
 from tui.library.controllers.opening import OpeningController
+from tui.library.controllers.panels import PanelsController
 from tui.library.controllers.panes import PaneController
 from tui.library.controllers.query import QueryController
 from tui.library.controllers.status import StatusController
@@ -24,6 +25,7 @@ class LibraryControllers:
         self.articles = ArticlesController(context)
         self.lists = ListsController(context)
         self.query = QueryController(context, self.lists)
+        self.panels = PanelsController(context, self.query)
         self.panes = PaneController(context, self.articles)
         self.opening = OpeningController(context, self.articles, self.lists)
         self.acts = ActsController(context, self.articles, self.lists)

@@ -136,6 +136,20 @@ class ArticlesController:
         else:
             self._ask(partial(_from_end if end else _from_start, self._context.listed), at_end=end)
 
+    def go_to_article(self, article: FoundArticle) -> None:
+        """Go to an article of the list, which need not be at hand."""
+        place = self._list.run.place_of(article.id)
+        if place is not None:
+            self._list.go_to(place)
+        else:
+            question = partial(_run_with, self._context.listed, article)
+            self._context.queries.ask("articles", question, self._take_at, urgency=ARTICLES)
+
+    def _take_at(self, found: tuple[Run, int]) -> None:
+        run, at = found
+        self._list.show(run, at=at)
+        self._count()
+
     def go_to_unread(self, *, backwards: bool) -> None:
         """Go to the next article that is not read, or to the one before."""
         run, at = self._list.run, self._list.place.cursor
@@ -154,9 +168,7 @@ class ArticlesController:
         if found is None:
             self._context.say(f"No article {'above' if backwards else 'below'} is unread.")
             return
-        run, at = found
-        self._list.show(run, at=at)
-        self._count()
+        self._take_at(found)
 
 
 # What the index is asked
@@ -194,6 +206,12 @@ def _unread_beyond(
         return None
     run = _around(listed, found[0], index)
     return run, run.place_of(found[0].id) or 0
+
+
+def _run_with(listed: ListedQuery, article: FoundArticle, index: Index) -> tuple[Run, int]:
+    """The list around an article, and where that is in it, or would be."""
+    run = _around(listed, article, index)
+    return run, run.place_of(article.id) or 0
 
 
 def _standing(listed: ListedQuery, first: FoundArticle | None, index: Index) -> tuple[int, int]:

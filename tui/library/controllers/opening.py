@@ -16,6 +16,7 @@ from newsreader.store.errors import LibraryError
 from tui.library.article_list import ArticleList
 from tui.library.article_rows import called
 from tui.reader.lesson import due
+from tui.reader.list_walk import ListWalk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,9 +55,11 @@ class OpeningController:
         if self._context.lists.has_focus:
             self._context.lists.enter()
         elif (article := self._context.articles.chosen) is not None:
+            listed = self._context.listed
+            walk = ListWalk(listed.condition, listed.order, article) if article.id > 0 else None
             self._articles.kept.add(article.id)
             self._lists.settled = True
-            self._open(called(article), partial(_load, self._context.library, article))
+            self._open(called(article), partial(_load, self._context.library, article), walk)
 
     def go_on(self) -> None:
         """Open the article that was left last."""
@@ -94,11 +97,11 @@ class OpeningController:
         else:
             self._add(location)
 
-    def _open(self, what: str, load: Callable[[], Sequence[Article]]) -> None:
+    def _open(self, what: str, load: Callable[[], Sequence[Article]], walk: ListWalk | None = None) -> None:
         self._context.say(f"Opening {what}…")
-        self._context.work(self._load(load), "open")
+        self._context.work(self._load(load, walk), "open")
 
-    async def _load(self, load: Callable[[], Sequence[Article]]) -> None:
+    async def _load(self, load: Callable[[], Sequence[Article]], walk: ListWalk | None) -> None:
         try:
             articles = await asyncio.wrap_future(aside(load))
         except (SourceError, LibraryError) as error:
@@ -106,13 +109,13 @@ class OpeningController:
             return
         self._context.status.be_silent()
         self._put_line_away()
-        self._read(articles)
+        self._read(articles, walk)
 
     def _put_line_away(self) -> None:
         self._context.location.put_away()
         self._context.articles.focus()
 
-    def _read(self, articles: Sequence[Article]) -> None:
+    def _read(self, articles: Sequence[Article], walk: ListWalk | None) -> None:
         from tui.reader.screen import ReaderScreen
 
         names = [each.origin.name for each in articles]
@@ -120,7 +123,14 @@ class OpeningController:
         is_sample = self._context.fixed is not None and len(articles) == 1
         lesson = due(self._context.library, first=is_sample and not self._context.library.recent(1))
         session = replace(session, locations=names, load=articles.__getitem__, lesson=lesson, unreadable={})
-        self._context.screen.app.push_screen(ReaderScreen(session))
+        session = replace(session, walk=walk, index=self._context.open_index)
+        self._context.screen.app.push_screen(ReaderScreen(session), partial(self._come_back, walk))
+
+    def _come_back(self, walk: ListWalk | None, _: None) -> None:
+        """Go to the article that was read last, and leave in the list what was read on the way."""
+        if walk is not None:
+            self._articles.kept |= walk.passed
+            self._articles.go_to_article(walk.here)
 
     # Adding
 

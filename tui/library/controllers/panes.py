@@ -67,7 +67,7 @@ class PaneController:
         """Show the drawers that one is in, and beside the articles what has room."""
         inside = self._context.panels.has_focus_within
         self._context.lists.display = not self.narrow or self._context.lists.has_focus
-        self._context.panels.display = bool(self._context.panels.children) and (not self.narrow or inside)
+        self._context.panels.display = not self.narrow or inside
 
     def to_articles(self) -> None:
         """Go to the articles."""

@@ -1,0 +1,138 @@
+"""The panels beside the articles: what is in those that are listed, and narrowing the list by one of these."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category
+from newsreader.index.content import FIELD_OF
+from newsreader.query.conditions import And, Field, Term, every
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+from newsreader.query.printing import written
+from newsreader.query.wording import words
+from tui.base.library_queries import NAMES
+from tui.library.context import News
+from tui.library.listings import together
+from tui.panels.listed import Listed, narrowing, of_days, of_name
+from tui.panels.requests import EntityChosen, PanelLeft, PanelMoved
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.query import QueryController
+    from tui.panels.listed import ListedItem
+
+MOST = 300
+"""Names of a category, and days, that a panel lists at most; a filter finds those behind them, too."""
+
+
+class PanelsController:
+    """Has the panels show what is in the articles that are listed."""
+
+    def __init__(self, context: LibraryContext, query: QueryController) -> None:
+        self._context = context
+        self._query = query
+        self._outdated = False
+        """Whether what is listed became another while no panel was in sight."""
+        self._sought: tuple[str, str] | None = None
+        """The category and the filter of which more was asked for."""
+        panels = context.panels.panels
+        context.commands.register({each.panel.command: partial(self.go, each.panel.key) for each in panels})
+        context.listen(
+            {
+                EntityChosen: lambda message: self.narrow(message.entity_id),
+                PanelLeft: lambda _: context.articles.focus(),
+                PanelMoved: lambda _: self._moved(),
+            }
+        )
+        context.when(News.LISTED, self.look)
+        context.when(News.CHANGED, self.look)
+
+    def go(self, key: str) -> None:
+        """Go to the panel of that key."""
+        self._context.panels.display = True
+        if self._outdated:
+            self.look()
+        self._context.panels.focus_panel(key)
+
+    def look(self) -> None:
+        """Have what is listed looked through; until that is done, all stays as it is."""
+        panels, condition = self._context.panels, self._context.listed.condition
+        self._outdated = not panels.display
+        self._sought = None
+        if self._context.fixed is not None:
+            self._context.queries.forget("panels")
+            panels.set_listed(Listed())
+        elif panels.display:
+            self._context.queries.ask("panels", partial(_listed, condition), self._show, urgency=NAMES)
+
+    def _show(self, listed: Listed) -> None:
+        self._context.panels.set_listed(listed)
+        self._seek()
+
+    # Narrowing
+
+    def narrow(self, asked: str) -> None:
+        """Narrow the list by a part of a query, or no longer, if it is."""
+        typed = self._query.typed
+        condition = parse(typed, ARTICLES).condition
+        parts = condition.parts if isinstance(condition, And) else (condition,) if condition else ()
+        if asked not in narrowing(self._context.listed.condition):
+            self._query.narrow(together(typed, asked))
+        elif asked not in narrowing(condition):
+            self._context.say(f"The list “{self._context.listing.title}” itself asks for that.")
+        elif asked in typed:
+            self._query.narrow(" ".join(typed.replace(asked, " ", 1).split()))
+        else:
+            left = every(tuple(each for each in parts if written(each) != asked))
+            self._query.narrow(written(left) if left else "")
+
+    # The filter of a panel that has not all
+
+    def _moved(self) -> None:
+        self._seek()
+        self._context.tell(News.SAID)
+
+    def _seek(self) -> None:
+        """Ask for what a filter wants beyond what is listed, if there is more."""
+        panel, listed = self._context.panels.focused, self._context.panels.contents.listed
+        category = Category(panel.panel.name) if panel else None
+        if panel is None or listed is None or category not in listed.more or category not in FIELD_OF:
+            return
+        wanted = panel.choices.wanted
+        if not words(wanted) or self._sought == (category, wanted):
+            return
+        self._sought = category, wanted
+        question = partial(_more, self._context.listed.condition, category, wanted)
+        self._context.queries.ask("filter", question, partial(self._add, category), urgency=NAMES)
+
+    def _add(self, category: Category, more: Sequence[ListedItem]) -> None:
+        listed = self._context.panels.contents.listed
+        if listed is not None:
+            known = {each.asks for each in listed.items[category]}
+            fresh = [each for each in more if each.asks not in known]
+            items = sorted((*listed.items[category], *fresh), key=lambda each: -each.articles)
+            self._context.panels.set_listed(Listed({**listed.items, category: items}, listed.more, listed.narrowed))
+
+
+# What the index is asked
+
+
+def _listed(condition: Condition | None, index: Index) -> Listed:
+    names = {each: index.search.names(condition, MOST, each) for each in FIELD_OF}
+    items = {each: [of_name(name) for name in found] for each, found in names.items()}
+    items[Category.DATE] = [of_days(each) for each in index.search.days(condition, MOST)]
+    more = frozenset(each for each, found in items.items() if len(found) == MOST)
+    return Listed(items, more, narrowing(condition))
+
+
+def _more(condition: Condition | None, category: Category, wanted: str, index: Index) -> Sequence[ListedItem]:
+    """The names that begin with what is wanted, of the articles that have such a name at all."""
+    named = Field(FIELD_OF[category], (Term(wanted, begins=True),))
+    both = every((named,) if condition is None else (condition, named))
+    return [of_name(each) for each in index.search.names(both, 10 * MOST, category)]

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.aside import aside
-from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
-from newsreader.intake import rules
 from newsreader.query.matching import holds
 from newsreader.sanitise import printable
-from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.keymap import resolve, with_keys
 from tui.base.library_queries import ARTICLES, LibraryQueries
 from tui.library.article_list import ArticleList
+from tui.library.keeping_up import KeepingUp
 from tui.library.list_column import ListColumn
 from tui.library.listings import UNREAD, ListedQuery
 from tui.library.samples import findable
@@ -74,14 +71,13 @@ class LibraryContext:
         self.queries = LibraryQueries(
             self.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
         )
+        self.keeping_up = KeepingUp(session, self.library, lambda said: screen.call_later(partial(self.say, said)))
         self.listing = UNREAD
         """The list that is shown."""
         self.listed = ListedQuery()
         """What is listed of it, by what was typed and chosen besides."""
         self.listeners: dict[type[Message], Callable[[Any], object]] = {}
         """Who takes which messages of the widgets."""
-        self._mistaken_rules: list[str] = []
-        """What was said of rules that are left aside."""
         self._told: dict[News, list[Callable[[], object]]] = {each: [] for each in News}
 
     # What is listed
@@ -132,28 +128,10 @@ class LibraryContext:
     def follow(self) -> None:
         """Take into the index what changed in the library; those who look at it are told once that is done."""
         if self.session.index is not None:
-            aside(partial(self._follow, self.session.index))
+            aside(partial(self.keeping_up.follow_in, self.session.index))
         else:
             changed = partial(self.tell, News.CHANGED)
-            self.queries.ask("follow", self._followed, lambda _: changed(), urgency=ARTICLES)
-
-    def _follow(self, opened: Callable[[], Index]) -> None:
-        try:
-            with opened() as index:
-                self._followed(index)
-        except (IndexFileError, LibraryError) as error:
-            sentence = str(error)
-            self.screen.call_later(partial(self.say, sentence))
-
-    def _followed(self, index: Index) -> None:
-        """Have the index know what is in the library, and the rules hold for what came in."""
-        index.follow(self.library)
-        with suppress(LibraryError):  # in one that may not be written nothing came in
-            _, problems = rules.hold(self.library, index, self.session.config.rules)
-            for sentence in problems:
-                if sentence not in self._mistaken_rules:
-                    self._mistaken_rules.append(sentence)
-                    self.screen.call_later(partial(self.say, sentence))
+            self.queries.ask("follow", self.keeping_up.follow, lambda _: changed(), urgency=ARTICLES)
 
     # The screen
 

@@ -41,7 +41,7 @@ def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str
     from newsreader.cli import arguments
 
     with (
-        opened(arguments.config_of(args).model, getattr(args, "jobs", 1)) as engine,
+        opened(arguments.config_of(args).model, arguments.hands_of(args)) as engine,
         _library(failures, wanted=args.corrections) as library,
     ):
         for item, analysis in analysed(engine, items, lambda each: each.article):

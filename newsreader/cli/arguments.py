@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsreader.analysis.batch.engine import Hands
     from newsreader.config import Config
 
 FILE = "FILE|URL|-"
@@ -77,11 +78,21 @@ def _jobs(text: str) -> int:
     return jobs
 
 
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """Let the command take `--jobs`."""
+def add_hands(parser: argparse.ArgumentParser) -> None:
+    """Let the command take `--jobs` and `--scheduler`."""
     parser.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="read in so many processes, each with 200 MB (default: 1)"
     )
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="read on the Dask cluster at this address, such as tcp://10.0.0.1:8786"
+    )
+
+
+def hands_of(args: argparse.Namespace) -> Hands:
+    """Who is to read under these arguments."""
+    from newsreader.analysis.batch.engine import Hands
+
+    return Hands(getattr(args, "jobs", 1), getattr(args, "scheduler", None))
 
 
 def given_settings(args: argparse.Namespace) -> list[str]:

@@ -11,7 +11,7 @@ from newsreader.cli.progress import Progress
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.analysis.batch.engine import Engine
+    from newsreader.analysis.batch.engine import Engine, Hands
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.index.index import Index
@@ -29,14 +29,14 @@ POOL_ROUND = 100
 class NameReader:
     """Reads by one pipeline, in one process or several, or takes what the reader found already."""
 
-    def __init__(self, model: str | None, jobs: int) -> None:
+    def __init__(self, model: str | None, hands: Hands) -> None:
         """Load nothing yet. Raises `ModelError` if there is no such pipeline."""
         from newsreader.analysis.cache import AnalysisCache
         from newsreader.analysis.rules import rules_version
         from newsreader.entities import pipeline
 
         self._model = model
-        self._jobs = jobs
+        self._hands = hands
         self._pipeline = pipeline.find(model).key
         self._cache = AnalysisCache()
         self._engine: Engine | None = None
@@ -52,7 +52,7 @@ class NameReader:
 
     def read_all(self, library: Library, index: Index, total: int) -> int:
         """Read all that is unread, and return how many articles that were. Raises `BatchError`."""
-        size = ROUND if self._jobs == 1 else POOL_ROUND * self._jobs
+        size = POOL_ROUND * max(self._hands.jobs, 2) if self._hands.are_several else ROUND
         done = 0
         with Progress("articles read", total) as progress:
             while numbers := index.unnamed(self.rules, size):
@@ -93,5 +93,5 @@ class NameReader:
         from newsreader.analysis.batch.engine import opened
 
         if self._engine is None:
-            self._engine = self._opened.enter_context(opened(self._model, self._jobs))
+            self._engine = self._opened.enter_context(opened(self._model, self._hands))
         return self._engine

@@ -43,7 +43,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="give each person, place and organisation an identity over all of the articles, “across” in JSON; nothing "
         "is printed before the last one has been read",
     )
-    arguments.add_jobs(parser)
+    arguments.add_hands(parser)
     analysed.add_arguments(parser)
 
 

@@ -27,7 +27,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     parser.add_argument("--rebuild", action="store_true", help="begin anew, with an empty index")
-    arguments.add_jobs(parser)
+    arguments.add_hands(parser)
     arguments.add_settings(parser, "model", "config")
 
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.rebuild:
         file.drop()
-    reader = NameReader(arguments.config_of(args).model, args.jobs)
+    reader = NameReader(arguments.config_of(args).model, arguments.hands_of(args))
     with reader, indexed.opened() as (library, index):
         total = index.count_unnamed(reader.rules)
         done = 0

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from newsreader.config import Config
+    from tui.reader.elsewhere import LibraryWanted
     from tui.reader.session import Session
 
 PROBLEM_SECONDS = 15
@@ -126,6 +128,18 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         from tui.library.screen import LibraryScreen
 
         return LibraryScreen(self.session)
+
+    def on_library_wanted(self, message: LibraryWanted) -> None:
+        """Go back to the library that the reader was opened from, or open it, and show what the query finds there."""
+        from tui.library.screen import LibraryScreen
+
+        below = next((each for each in reversed(self.screen_stack) if isinstance(each, LibraryScreen)), None)
+        while below is not None and self.screen is not below:
+            self.screen.dismiss()
+        if below is None:
+            below = LibraryScreen(replace(self.session, locations=(), first=None))
+            self.push_screen(below)
+        below.call_later(below.find, message.query)
 
     @property
     def ansi_theme(self) -> TerminalTheme:

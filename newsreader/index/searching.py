@@ -66,6 +66,13 @@ class Searcher:
         where = self._asked(condition)
         return self._rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
 
+    def finds(self, condition: Listed, article: int) -> bool:
+        """Whether a condition finds the article of that number."""
+        where = self._asked(condition)
+        return bool(
+            self._rows.one(f"SELECT count(*) FROM article WHERE id = ? AND ({where.sql})", (article, *where.parameters))
+        )
+
     def names(
         self, condition: Listed, limit: int, category: Category | None = None, *, newest: int | None = None
     ) -> list[FoundName]:

@@ -23,11 +23,18 @@ DATES = 6
 """So many dates of its sentences are named."""
 
 
-def facts(entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = ()) -> Iterator[Piece]:
-    """What is known about `entity`; `whose` says whose word it is, `beside` with whom and when it appears."""
+def facts(
+    entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = (), elsewhere: str = ""
+) -> Iterator[Piece]:
+    """What is known about `entity`; `whose` says whose word it is, `beside` with whom and when it appears.
+
+    `elsewhere` says in how many other articles it is.
+    """
     sign = SIGNS[entity.category]
     yield f"{sign} {one_line(entity.name)}", ("panel--heading", f"panel--{entity.category}")
     yield _kind(entity), ("panel--quiet",)
+    if elsewhere:
+        yield elsewhere, ("panel--quiet",)
     if whose:
         yield whose, ()
     if entity.aliases:

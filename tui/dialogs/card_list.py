@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -57,6 +57,8 @@ class Card:
     """The same of mentions in a sign, by their starts."""
     beside: Sequence[str] = ()
     """Whom and which dates it appears with."""
+    elsewhere: str = ""
+    """In how many other articles it is; empty where there is no library to ask."""
 
     @property
     def indent(self) -> int:
@@ -86,7 +88,7 @@ class CardRows(Rows):
         self._mentions = card.entity.mentions
         self._facts: list[tuple[str, Components]] = [
             (line, components)
-            for text, components in facts(card.entity, card.notes, card.whose, card.beside)
+            for text, components in facts(card.entity, card.notes, card.whose, card.beside, card.elsewhere)
             for line in wrapped(text, width - 1)
         ]
         self._whole = len(self._mentions) <= WHOLE_SENTENCES
@@ -160,6 +162,7 @@ class CardList(LineList):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(each for each in bindings("panel") if str(each.id).removeprefix("panel.") in _COMMANDS),
         Binding("c", "company", "Appears with"),
+        Binding("l", "library", "In the library"),
     ]
 
     class Chosen(Message):
@@ -181,6 +184,9 @@ class CardList(LineList):
 
     class CompanyRequested(Message):
         """All that the entity appears with is wanted."""
+
+    class LibraryRequested(Message):
+        """The articles of the library with the entity are wanted."""
 
     def __init__(self, card: Card, mention: int) -> None:
         """Show `card` with the cursor on the mention of that index."""
@@ -219,6 +225,17 @@ class CardList(LineList):
     def action_company(self) -> None:
         """Ask with whom the entity appears."""
         self.post_message(self.CompanyRequested())
+
+    def action_library(self) -> None:
+        """Ask for the articles with the entity."""
+        if self._card.elsewhere:
+            self.post_message(self.LibraryRequested())
+
+    def tell_elsewhere(self, words: str) -> None:
+        """Say in how many other articles the entity is, in place of what stood there."""
+        self._card = replace(self._card, elsewhere=words)
+        self.rows = self._rows = CardRows(self._card, self._rows.width)
+        self.refresh()
 
     def _up(self) -> None:
         """Go to the mention before; above the first one, scroll what is known into sight."""

@@ -50,10 +50,16 @@ class SeeCompany:
     """The reader wants to see with whom the entity appears."""
 
 
-CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | None
+@dataclass(frozen=True, slots=True)
+class SeeLibrary:
+    """The reader wants to see the articles of the library with the entity."""
+
+
+CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | SeeLibrary | None
 
 
 KEYS = (("enter", "goes there"), ("r", "correct"), ("a", "note"), ("c", "company"), ("escape", "closes"))
+LIBRARY_KEY = ("l", "library")
 
 
 class EntityCard(ModalScreen[CardResult]):
@@ -72,22 +78,25 @@ class EntityCard(ModalScreen[CardResult]):
         whose: str = "",
         signs: Mapping[int, str] | None = None,
         beside: Sequence[str] = (),
+        elsewhere: str = "",
     ) -> None:
         """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index).
 
         `whose` says whose word the entity is, if it is not the machine's alone; `signs` the same of mentions, by their
-        starts. `beside` are the lines about whom and which dates it appears with.
+        starts. `beside` are the lines about whom and which dates it appears with, and `elsewhere` the one about other
+        articles, as long as `tell_elsewhere` has not said more; empty where there is no library to ask.
         """
         super().__init__()
         self._whose = f"{SIGNS[entity.category]} {one_line(entity.name)}"
-        card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside)
+        card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside, elsewhere)
+        self._keys = (*KEYS[:-1], *([LIBRARY_KEY] if elsewhere else []), KEYS[-1])
         self._list = CardList(card, mention)
 
     def compose(self) -> ComposeResult:
         """Put the keys below the card."""
         with Vertical(id="card", classes="dialog"):
             yield self._list
-            yield HintLine(*KEYS)
+            yield HintLine(*self._keys)
 
     def on_mount(self) -> None:
         """Keep the name in sight."""
@@ -111,6 +120,15 @@ class EntityCard(ModalScreen[CardResult]):
         """Return the wish to see the company."""
         event.stop()
         self.dismiss(SeeCompany())
+
+    def on_card_list_library_requested(self, event: CardList.LibraryRequested) -> None:
+        """Return the wish to see it in the library."""
+        event.stop()
+        self.dismiss(SeeLibrary())
+
+    def tell_elsewhere(self, words: str) -> None:
+        """Say in how many other articles the entity is; nothing moves."""
+        self._list.tell_elsewhere(words)
 
     def on_card_list_correction_requested(self, event: CardList.CorrectionRequested) -> None:
         """Return the wish to correct."""

@@ -15,6 +15,7 @@ from tui.base.commands import bindings
 from tui.library.article_list import ArticleList
 from tui.library.context import LibraryContext
 from tui.library.controllers.all_controllers import LibraryControllers
+from tui.library.listings import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,12 @@ class LibraryScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Ask the index nothing more."""
         self.context.queries.close()
+
+    def find(self, query: str) -> None:
+        """Show what a query finds among all articles."""
+        self.controllers.lists.show(ALL)
+        self.controllers.query.narrow(query)
+        self.context.articles.focus()
 
     # Commands
 

@@ -13,6 +13,7 @@ from newsreader.index.found import FoundDays, FoundName
 from newsreader.index.index import Index
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
+from tui.library.screen import LibraryScreen
 from tui.panels.listed import narrowing, of_days, of_name
 from tui.reader.screen import ReaderScreen
 
@@ -179,6 +180,36 @@ async def test_the_name_is_walked_from_article_to_article_and_back_to_the_list(s
         await ready(start, pilot)
         assert start.screen.context.articles.chosen.title == "Number 1"
         assert titles(start) == ["Number 3", "Number 1"]
+
+
+async def test_a_card_says_in_how_many_other_articles_it_is_and_leads_to_them(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await ready(start, pilot)
+        await pilot.press("j", "j", "enter")  # Per Dahl stayed in Kalvøy.
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        await settle(start, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "also in 1 article of the library" in lines_of_card(start))
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(start.screen, LibraryScreen))
+        await until(pilot, lambda: titles(start) == ["Number 3", "Number 2"])
+        assert start.screen.context.line.value == 'person:="Per Dahl"'
+        assert start.screen.context.listing.title == "All"
+
+
+def lines_of_card(app) -> str:
+    rows = app.screen.query_one("#card-list").rows
+    return "\n".join("".join(text for text, _ in rows.draw(row, 60)) for row in range(len(rows)))
+
+
+async def test_a_card_leads_to_the_library_from_an_article_that_was_opened_alone(start, app_with):
+    app = app_with(index=start.session.index)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("]", "enter")
+        await until(pilot, lambda: "also in 2 articles of the library" in lines_of_card(app))
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
+        await until(pilot, lambda: titles(app) == ["Number 3", "Number 1"])
 
 
 async def test_a_row_is_clicked(start):

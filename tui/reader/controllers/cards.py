@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tui.article.messages import EntityClicked
 from tui.reader.controllers.mentions import NOTHING_HERE
+from tui.reader.elsewhere import LOOKING, LibraryWanted, asked_for, counting, in_words, query_for
 from tui.reader.linking import linking
 from tui.reader.provenance import about, mention_signs
 from tui.reader.reading import matches_of
 
 if TYPE_CHECKING:
     from newsreader.entity import Entity
-    from tui.dialogs.entity_card import CardResult
+    from tui.dialogs.entity_card import CardResult, EntityCard
     from tui.reader.controllers.company import CompanyController
     from tui.reader.controllers.corrections import CorrectionController
     from tui.reader.controllers.matches import MatchController
@@ -85,12 +86,24 @@ class CardController:
                 *company_and_dates(reading.article, entity, reading.entities),
                 *([MORE] if reading.partial else []),
             ],
+            elsewhere=LOOKING if self._can_look(entity) else "",
         )
         self._context.ask(card, lambda result: self._act(entity, result))
+        self._look(entity, card)
+
+    def _can_look(self, entity: Entity) -> bool:
+        return self._context.session.index is not None and asked_for(entity) is not None
+
+    def _look(self, entity: Entity, card: EntityCard) -> None:
+        """Say on the card in how many other articles the entity is, once that is counted."""
+        field, notebook = asked_for(entity), self._context.notebook
+        if field is not None and self._can_look(entity):
+            question = counting(field, notebook.record.id if notebook else 0)
+            self._context.queries.ask("card", question, lambda count: card.tell_elsewhere(in_words(count)))
 
     def _act(self, entity: Entity, result: CardResult) -> None:
         """Do what was asked for on the card of an entity."""
-        from tui.dialogs.entity_card import CorrectMention, GoToMention, SeeCompany, WriteNote
+        from tui.dialogs.entity_card import CorrectMention, GoToMention, SeeCompany, SeeLibrary, WriteNote
 
         match result:
             case GoToMention(index):
@@ -101,3 +114,5 @@ class CardController:
                 self._corrections.correct(entity.id, index)
             case SeeCompany():
                 self._company.show(entity)
+            case SeeLibrary():
+                self._context.screen.post_message(LibraryWanted(query_for(entity)))

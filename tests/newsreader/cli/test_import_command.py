@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from others import BODY, INSTAPAPER, OMNIVORE, POCKET, URLS, cache_db, kept, unpacked
 
-from newsreader import sources
-from newsreader.article import Origin, OriginKind
 from newsreader.cli import parser
 from newsreader.cli.commands import importing
 from newsreader.intake.elsewhere.registry import PROGRAMS
+from newsreader.sources.fetch import web
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from newsreader.article import Article
 
 
 def command(*words: str) -> int:
@@ -77,11 +73,11 @@ def test_highlights_without_a_place_are_said_to_wait(tmp_path: Path, capsys: pyt
 def test_texts_are_fetched_when_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(address: str) -> Iterator[Article]:
-        made = f"<html><body><article><h1>Quay</h1>{BODY}</article></body></html>".encode()
-        yield sources.from_bytes(made, name="x", origin=Origin(OriginKind.URL, address), content_type="text/html")
+    def ask(address: str, **_: object) -> web.Page:
+        made = f"<html><body><article><h1>Quay</h1>{BODY}</article></body></html>" if "robots" not in address else ""
+        return web.Page(made.encode(), address, "text/html", None)
 
-    monkeypatch.setattr(sources, "load_all", load)
+    monkeypatch.setattr(web, "fetch", ask)
     path = kept(tmp_path, POCKET)
     assert command("import", str(path), "--fetch", "1") == 0
     assert "1 more has no text yet" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from newsreader.intake.elsewhere.items import LeftOut, SavedArticle, Search, Sub
 from newsreader.intake.saved_texts import AWAITED, is_awaited
 from newsreader.intake.taking import Taken, take
 from newsreader.sources.errors import SourceError
+from newsreader.sources.fetch import web
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -216,21 +218,34 @@ def test_what_is_left_out_is_counted(library: Library) -> None:
 def test_texts_are_fetched_politely(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def load(address: str) -> Iterator[Article]:
+    def ask(address: str, *, public_only: bool) -> web.Page:
+        assert public_only
         asked.append(address)
+        if address.endswith("/robots.txt"):
+            return web.Page(b"User-agent: *\nDisallow: /private", address, "text/plain", None)
         if address.endswith("gone"):
             raise SourceError(f"{address} is not there.")
-        yield page(BODY, address)
+        made = f"<html><body><article><h1>Quay to close</h1>{BODY}</article></body></html>"
+        return web.Page(made.encode(), address, "text/html", None)
 
-    monkeypatch.setattr(sources, "load_all", load)
-    a, b = "https://a.example/", "https://b.example/"
+    a, b = "https://a.example", "https://b.example"
+    take(library, "export", [SavedArticle(address=f"{a}/1", published=date(2024, 3, 19), tags=("ice",))], Taken())
     pauses: list[float] = []
     failed: list[str] = []
-    wanted = [f"{a}1", f"{a}2", f"{a}gone", f"{b}1", f"{a}1"]
-    done = list(
-        awaited_texts.fetch(library, wanted, failed.append, pause=pauses.append, clock=lambda: 100.0 + sum(pauses))
+    wanted = [f"{a}/1", f"{a}/private", f"{a}/gone", f"{b}/1", f"{a}/1"]
+    monkeypatch.setattr(web, "fetch", ask)
+    fetched = awaited_texts.fetch(
+        library, wanted, failed.append, pause=pauses.append, clock=lambda: 100.0 + sum(pauses)
     )
-    assert done == asked == [f"{a}1", f"{b}1", f"{a}2", f"{a}gone"]
+    done = list(fetched)
+    assert done == [f"{a}/1", f"{b}/1", f"{a}/private", f"{a}/gone"]
+    assert asked == [f"{a}/robots.txt", f"{a}/1", f"{b}/robots.txt", f"{b}/1", f"{a}/gone"]
     assert pauses == [1.0, 1.0]
-    assert failed == [f"{a}gone is not there."]
-    assert not is_awaited(stored(library, f"{b}1"))
+    assert failed == [
+        f"{a}/private is not for programs to fetch: “newsreader add” takes in this one.",
+        f"{a}/gone is not there.",
+    ]
+    article = stored(library, f"{a}/1")
+    assert not is_awaited(article)
+    assert (article.metadata.title, str(article.metadata.published)) == ("Quay to close", "2024-03-19")
+    assert state(library, f"{a}/1").tags == ("ice",)

@@ -77,7 +77,7 @@ def running(folder: Path) -> Iterator[Cluster]:
 def articles() -> list[Article]:
     texts = [sources.load(str(path)).text for path in resources.samples()]
     paragraphs = [each for text in texts for each in text.split("\n\n") if len(each) > 200]
-    return [sources.from_text("\n\n".join(paragraphs[at : at + 12])) for at in range(0, 48)]
+    return [sources.from_text("\n\n".join(paragraphs[at : at + 12])) for at in range(48)]
 
 
 def test_the_same_comes_of_a_cluster_whose_workers_are_killed_and_whose_scheduler_is_started_anew(

@@ -26,12 +26,12 @@ def begin(library: Library) -> None:
     rules.begin(library)
 
 
-def apply(library: Library, index: Index, args: argparse.Namespace) -> None:
-    """Do what the rules say with what came in, and say so."""
+def apply(library: Library, index: Index, args: argparse.Namespace, *, quiet: bool = False) -> None:
+    """Do what the rules say with what came in, and say so unless it is to be `quiet`."""
     from newsreader.intake import rules
 
     done = rules.apply(library, index, rules_of(library, args))
-    if sentence := said(done):
+    if (sentence := said(done)) and not quiet:
         indexed.told(sentence)
 
 

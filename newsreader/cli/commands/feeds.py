@@ -68,13 +68,14 @@ def _list(args: argparse.Namespace, library: Library) -> int:
 
 
 def _add(args: argparse.Namespace, library: Library) -> int:
-    from newsreader.cli import indexed, inputs
+    from newsreader.cli import indexed, inputs, ruled
     from newsreader.intake.feeds.adding import add_feed
     from newsreader.intake.feeds.choosing import decided
     from newsreader.sources.errors import SourceError
     from newsreader.store.feeds import FeedSettings
 
     settings = decided(FeedSettings(), _given(args))
+    ruled.begin(library)
     code = 0
     for address in args.words:
         try:
@@ -86,7 +87,8 @@ def _add(args: argparse.Namespace, library: Library) -> int:
             indexed.told(f"{inputs.name(address)} is one of your feeds already.")
         else:
             indexed.told(f"{outcome.feed.called}: {_articles(len(outcome.new))}.")
-    with indexed.opened():
+    with indexed.opened() as (_, index):
+        ruled.apply(library, index, args)
         return code
 
 
@@ -133,13 +135,9 @@ def _export(args: argparse.Namespace, library: Library) -> int:
     import sys
 
     from newsreader.exports.saving import new_file
-    from newsreader.intake.elsewhere.items import Subscription
-    from newsreader.intake.elsewhere.opml import written
+    from newsreader.intake.feed_lists import as_opml
 
-    document = written(
-        Subscription(each.address, each.called, each.state.site or None, each.settings.folder, each.settings.tags)
-        for each in _all(library)
-    )
+    document, _ = as_opml(library)
     if not args.words:
         sys.stdout.write(document)
         return 0

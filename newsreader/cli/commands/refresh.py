@@ -41,17 +41,19 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Do it."""
-    from newsreader.cli import indexed
+    from newsreader.cli import indexed, ruled
     from newsreader.intake.feeds.refresh import Refresh
 
     with indexed.opened() as (library, index):
         feeds = _feeds(args, library)
+        ruled.begin(library)
         refresh = Refresh(library, feeds)
         try:
             outcomes = _outcomes(refresh, library, index, quiet=args.quiet)
         finally:
             refresh.stop()
             index.follow(library)
+            ruled.apply(library, index, args, quiet=args.quiet)
     failed = [each for each in outcomes if each.feed.state.failures]
     if not args.quiet:
         for each in failed:

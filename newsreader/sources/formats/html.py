@@ -33,7 +33,8 @@ _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|(\d{1,9}));?", re.IGNORECASE)
 
 _LONG_TAG = re.compile(rb"<[^<>]{1000,}")
 
-_DEEP = "boolean(" + "/*" * 64 + ")"
+_DEPTH = 64
+_DEEP = "boolean(" + "/*" * _DEPTH + ")"
 """The XPath for whether elements are nested so deep as no real page has them; parsers drop what is deeper than 252."""
 
 _MOST_MARKS = 10_000
@@ -96,12 +97,15 @@ def fragment_blocks(fragment: str, url: str | None) -> list[Block]:
         tree = document_fromstring(f"<html><body>{safe}</body></html>")
     except (ParserError, ValueError):
         return blocks_of_any_depth(safe)
-    return blocks_of_any_depth(safe) if is_deep(tree) else [line.block for line in page_lines(tree, url, None)]
+    if safe.count("<") > _DEPTH and is_deep(tree):
+        return blocks_of_any_depth(safe)
+    return [line.block for line in page_lines(tree, url, None)]
 
 
 def safe_page(page: str) -> str:
     """Return the page without unsafe characters, those written as `&#27;` included: trafilatura gives up on them."""
-    return _REFERENCE.sub(_safe_reference, sanitise(page).text)
+    safe = sanitise(page).text
+    return _REFERENCE.sub(_safe_reference, safe) if "&#" in safe else safe
 
 
 def _safe_reference(match: re.Match[str]) -> str:

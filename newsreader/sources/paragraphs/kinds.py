@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from newsreader.languages import Press
 
+_WORD = re.compile(r"\w+")
 _HEAD = 8
 """Paragraphs from the top, and half as many from the end, among which bylines and dated lines are looked for."""
 
@@ -53,7 +54,12 @@ def line_kind(line: str, press: Press) -> ParagraphKind:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two headlines are the same but for case, white space and punctuation."""
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())
+    one, other = one.casefold(), other.casefold()
+    first, second = _WORD.search(one), _WORD.search(other)
+    # Mostly a paragraph is compared with the headline, and the first words tell.
+    if first is None or second is None or first[0] != second[0]:
+        return first is second
+    return _WORD.findall(one) == _WORD.findall(other)
 
 
 def _kind(line: str, press: Press) -> ParagraphKind:

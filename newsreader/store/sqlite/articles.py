@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
+_SHORT = 100_000
+"""Code points of a text that is kept as a whole."""
 _METADATA = tuple(field.name for field in fields(Metadata))
 
 
@@ -278,7 +280,13 @@ class SqliteArticles:
         return ArticleRecord(number, inserted(cursor), article.sha256)
 
     def _keep_text(self, article: Article) -> None:
-        """Keep the text unless it is known; in pieces, for of a whole one Python and SQLite would hold a copy each."""
+        """Keep the text unless it is known; a long one in pieces, or Python and SQLite would hold a copy each."""
+        if len(article.text) < _SHORT:
+            self._connection.execute(
+                "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (article.sha256, article.text),
+            )
+            return
         cursor = self._connection.execute(
             "INSERT INTO text (sha256, content) VALUES (?, CAST(zeroblob(?) AS TEXT)) ON CONFLICT DO NOTHING",
             (article.sha256, sum(map(len, article.encoded()))),

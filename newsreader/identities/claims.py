@@ -64,7 +64,7 @@ def _claim(text: str, entity: Entity, across: Across, setting: str, year: int | 
         shown=entity.name,
         mark=marks.written(across.mark(text, entity, setting), year),
         called=tuple(sorted(called)),
-        short=tuple(sorted({*across.short(category, key)} - {key} - called)),
+        short=tuple(sorted({*across.short(category, key)} - {key})),
         same=tuple(sorted(_same(across, category, key))),
         vague=across.is_vague(category, key),
     )

@@ -22,6 +22,8 @@ LIKELY = 0.66
 """The part of the articles with a short form, beside its full name, in which it means one thing for it to mean that."""
 OWN = {Category.ORGANISATION: 2, Category.PLACE: 1}
 """What has a name in more than so many times the articles that call another one so is something else."""
+MOST = 20
+"""So many of those that have a short form are looked at, those that are called so most; of the others none is meant."""
 SEEN = 2
 """Articles that must have the full name of a person for the surname to mean that person elsewhere."""
 
@@ -46,13 +48,24 @@ class Link:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """What is called by a name."""
+
+    uses: Mapping[Name, Use]
+    """The `MOST` that are called so in most articles, of those of as many by the alphabet."""
+    articles: int
+    """In how many articles anything is called so, those of each summed up."""
+    count: int
+
+
 class Archive(Protocol):
     """What is known of names over all articles."""
 
     def articles(self, name: Name) -> int:
         """How many have it as the full name of something."""
 
-    def owners(self, name: Name) -> Mapping[Name, Use]:
+    def owners(self, name: Name) -> Owners:
         """The other names of what is called so, in the same category."""
 
     def alike(self, name: Name) -> Iterable[Name]:
@@ -74,10 +87,10 @@ def links(name: Name, archive: Archive) -> Iterator[Link]:
     if archive.is_vague(name):
         return
     owners = archive.owners(name)
-    likely = _likely(name, owners, archive)
+    likely = _likely(name, owners, archive) if owners.count else None
     if likely is not None:
-        reason = _reason(archive.shown(name), archive.shown(likely), owners[likely])
-        yield Link(name, likely, reason, sure=len(owners) == 1)
+        reason = _reason(archive.shown(name), archive.shown(likely), owners.uses[likely])
+        yield Link(name, likely, reason, sure=owners.count == 1)
 
 
 def _reason(short: str, full: str, use: Use) -> str:
@@ -87,21 +100,33 @@ def _reason(short: str, full: str, use: Use) -> str:
     return f"“{short}” is another name of {full}: {articles} it both."
 
 
-def _likely(name: Name, owners: Mapping[Name, Use], archive: Archive) -> Name | None:
+def _likely(name: Name, owners: Owners, archive: Archive) -> Name | None:
     """Return the one that a short form means, if it is clear enough; spellings of one name count together."""
-    seen = {owner: use.articles for owner, use in owners.items() if use.articles}
-    weights = seen or {owner: use.claimed for owner, use in owners.items()}
+    weights = {owner: use.articles if owners.articles else 1 for owner, use in owners.uses.items()}
     together: Counter[Name] = Counter()
     for owner, weight in weights.items():
         together[min(archive.alike(owner), default=owner)] += weight
-    if not together:
-        return None
     best = min(together, key=lambda first: (-together[first], first))
-    if best == min(archive.alike(name), default=name) or together[best] < LIKELY * together.total():
+    if best == min(archive.alike(name), default=name):
+        return None
+    if together[best] < LIKELY * (owners.articles or owners.count):
         return None
     if archive.articles(name) > OWN.get(name[0], math.inf) * together[best]:
         return None
     group = [each for each in weights if each in {best, *archive.alike(best)}]
-    if name[0] is Category.PERSON and sum(owners[each].claimed for each in group) < SEEN:
+    if name[0] is Category.PERSON and sum(owners.uses[each].claimed for each in group) < SEEN:
         return None
     return min(group, key=lambda owner: (-weights[owner], owner))
+
+
+def head(articles: Mapping[Name, int]) -> Name:
+    """Return the name of several that a reader is shown.
+
+    That is a full name before a single word, then that of most articles, then the one of most words. Only people
+    have family names and first names alone; of other things the most frequent name is the usual one.
+    """
+
+    def rank(name: Name) -> tuple[bool, int, int, Name]:
+        return name[0] is Category.PERSON and " " not in name[1], -articles[name], -name[1].count(" "), name
+
+    return min(articles, key=rank)

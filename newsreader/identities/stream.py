@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from newsreader.identities.bearers import bearers
-from newsreader.identities.linking import Use, links
+from newsreader.identities.linking import MOST, Owners, Use, head, links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from newsreader.entity import Category
     from newsreader.identities.claims import Claim, Name
 
 Bearer = tuple["Name", str]
@@ -30,30 +31,36 @@ class Stream:
         self._vague: set[Name] = set()
 
     def add(self, claims: Iterable[Claim]) -> None:
-        """Add what one article claims."""
+        """Add what one article claims; two of its entities of one name are two only if their marks differ."""
+        bearers: set[Bearer] = set()
+        called: set[tuple[Category, str, Name, str]] = set()
         for claim in claims:
             category = claim.name[0]
-            self._marks[claim.name][claim.mark] += 1
+            bearers.add((claim.name, claim.mark))
+            called.update((category, form, claim.name, claim.mark) for form in claim.called)
             self._shown[claim.name][claim.shown] += 1
             self._spellings[claim.name] = claim.same
-            for form in claim.called:
-                self._called[category, form][claim.name] += 1
             for form in claim.short:
                 self._short[category, form].add(claim.name)
             for spelling in claim.same:
                 self._same[category, spelling].add(claim.name)
             if claim.vague:
                 self._vague.add(claim.name)
+        for name, mark in bearers:
+            self._marks[name][mark] += 1
+        for category, form, name, _ in called:
+            self._called[category, form][name] += 1
 
     def articles(self, name: Name) -> int:
         """See `linking.Archive`."""
         return self._marks[name].total() if name in self._marks else 0
 
-    def owners(self, name: Name) -> Mapping[Name, Use]:
+    def owners(self, name: Name) -> Owners:
         """See `linking.Archive`."""
         called = self._called.get(name, Counter())
-        known = {*called, *self._short.get(name, ())} - {name}
-        return {owner: Use(called[owner], self.articles(owner)) for owner in known}
+        known = sorted({*called, *self._short.get(name, ())} - {name}, key=lambda owner: (-called[owner], owner))
+        uses = {owner: Use(called[owner], self.articles(owner)) for owner in known[:MOST]}
+        return Owners(uses, sum(called[owner] for owner in known), len(known))
 
     def alike(self, name: Name) -> Iterable[Name]:
         """See `linking.Archive`."""
@@ -80,7 +87,7 @@ class Stream:
         members: dict[Name, list[Name]] = defaultdict(list)
         for name in sorted(self._marks):
             members[_root(parents, name)].append(name)
-        heads = {root: min(names, key=lambda n: (-self.articles(n), n)) for root, names in members.items()}
+        heads = {root: head({name: self.articles(name) for name in names}) for root, names in members.items()}
         return Identities(
             heads={name: heads[_root(parents, name)] for name in self._marks},
             bearers={name: bearers(marks) for name, marks in self._marks.items()},
@@ -103,10 +110,9 @@ class Identities:
         """
         category, key = self._heads[claim.name]
         identity = f"{category.value}:{key.replace(' ', '-')}"
-        if claim.name in self._alone:
-            return f"{identity}@{article[:12]}"
-        bearer = self._bearers[claim.name][claim.mark]
-        return f"{identity}({bearer.replace(' ', '-')})" if bearer else identity
+        if bearer := self._bearers[claim.name][claim.mark]:
+            identity = f"{identity}({bearer.replace(' ', '-')})"
+        return f"{identity}@{article[:12]}" if claim.name in self._alone else identity
 
 
 def _root(parents: Mapping[Name, Name], name: Name) -> Name:

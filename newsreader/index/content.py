@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import ParagraphKind
 from newsreader.entity import Category
 from newsreader.query.days import Days
-from newsreader.query.wording import searchable, words
+from newsreader.query.wording import searchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,16 +39,19 @@ class Texts:
 class NameIn:
     """A name of an article, with all its forms there."""
 
+    entity: str
+    """The id of the entity in the article."""
     category: Category
     name: str
-    mentions: int
+    places: tuple[tuple[int, int], ...]
+    """Start and end of each mention, in order."""
     forms: tuple[str, ...]
     """As it stands in the text or is written in full, each once, the name first."""
 
     @property
-    def key(self) -> str:
-        """What the same name in another article has, too."""
-        return " ".join(words(self.name)) or self.name
+    def mentions(self) -> int:
+        """How often it stands there."""
+        return len(self.places)
 
 
 def texts_of(article: Article) -> Texts:
@@ -68,7 +71,8 @@ def names_in(analysis: Analysis, text: str) -> Iterator[NameIn]:
     """The names that were found, with their forms."""
     for entity in analysis.entities:
         if entity.category is not Category.DATE and any(each.confidence >= CERTAIN for each in entity.mentions):
-            yield NameIn(entity.category, entity.name, len(entity.mentions), tuple(forms_of(entity, text)))
+            places = tuple((each.start, each.end) for each in entity.mentions)
+            yield NameIn(entity.id, entity.category, entity.name, places, tuple(forms_of(entity, text)))
 
 
 def days_in(analysis: Analysis) -> set[Days]:

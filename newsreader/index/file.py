@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
-from newsreader.index import stories
+from newsreader.index import claims, stories, things
 from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
 
@@ -84,8 +84,7 @@ _SCHEMA = (
         key TEXT NOT NULL,
         name TEXT NOT NULL,
         articles INTEGER NOT NULL,
-        mentions INTEGER NOT NULL,
-        UNIQUE (category, key)
+        mentions INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX name_articles ON name (category, articles DESC, mentions DESC, key)",
@@ -142,6 +141,8 @@ _SCHEMA = (
     ) STRICT
     """,
     "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL, visited TEXT NOT NULL DEFAULT '') STRICT",
+    *claims.SCHEMA,
+    *things.SCHEMA,
     *stories.SCHEMA,
     f"PRAGMA user_version = {FORM}",
 )
@@ -156,6 +157,8 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 _TABLES = frozenset(
     [
         *"article label note note_word word name appearance other_form form form_word span dated named state".split(),
+        *claims.TABLES,
+        *things.TABLES,
         *stories.TABLES,
     ]
 )

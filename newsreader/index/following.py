@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index import naming, stories
+from newsreader.index import claims, naming, stories, things
 from newsreader.index.content import texts_of
 from newsreader.index.noted import NOTHING, Noted, labels, noted_in
 from newsreader.index.numbering import first_document, last_document
@@ -195,7 +195,7 @@ def _forget_labels(index: sqlite3.Connection, article: int) -> None:
 
 def _forget_all(index: sqlite3.Connection) -> None:
     tables = "article label note name appearance other_form form span dated named".split()
-    for table in (*tables, *stories.TABLES):
+    for table in (*tables, *claims.TABLES, *things.TABLES, *stories.TABLES):
         index.execute(f"DELETE FROM {table}")
     for words_of in ("word", "note_word", "form_word"):
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")

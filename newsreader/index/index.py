@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from newsreader.index import file, following, naming, stories
+from newsreader.index.appearing import Things
 from newsreader.index.arrivals import Arrivals
 from newsreader.index.errors import explained
 from newsreader.index.nearby import Paragraphs, StoredArticles
@@ -44,6 +45,8 @@ class Index:
         today = today or date.today()
         self.search = Searcher(Rows(connection), today)
         """Answers queries."""
+        self.things = Things(Rows(connection), today)
+        """Answers what is asked about one thing."""
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
         Paragraphs(connection, stored, today)
         self.arrivals = Arrivals(Rows(connection), today)

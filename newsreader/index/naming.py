@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.index.content import NameIn, days_in, names_in
+from newsreader.index import claims, things
+from newsreader.index.claims import Touched
+from newsreader.index.content import days_in
 from newsreader.index.transaction import writing
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newsreader.article import Article
     from newsreader.entity import Analysis
@@ -22,13 +25,6 @@ if TYPE_CHECKING:
 
 STRONGEST = 4
 """How many of its names are kept with an article, to be shown in a list."""
-
-CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.ORGANISATION: 2}
-"""The category of a name is in its number, which leaves one of these when it is divided by how many there are."""
-
-_NEXT_NAME = f"""
-INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)} + ?, ?, ?, ?, 0, 0 FROM name
-"""
 
 
 def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
@@ -40,26 +36,29 @@ def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, ana
         if row is None:
             return False
         (document,) = row
-        forget(index, document)
-        names = _merged(names_in(analysis, article.text))
-        numbers = [_name_number(index, each) for each in names]
-        for number, each in zip(numbers, names, strict=True):
-            _add_appearance(index, number, document, each)
+        touched = _forget(index, document)
         spans = [_add_span(index, document, each) for each in sorted(days_in(analysis), key=_span)]
-        again = [number for number, each in zip(numbers, names, strict=True) for _ in range(1, each.mentions)]
-        blobs = (array("I", each).tobytes() for each in (numbers, again, spans))
-        index.execute("INSERT INTO named VALUES (?, ?, ?, ?)", (document, *blobs))
-        index.execute(
-            "UPDATE article SET (rules, strongest) = (?, ?) WHERE id = ?", (rules, _strongest(names), record.id)
-        )
+        index.execute("INSERT INTO named VALUES (?, x'', x'', ?)", (document, array("I", spans).tobytes()))
+        touched |= claims.take_in(index, document, article, analysis)
+        moved = things.resolve(index, touched)
+        index.execute("UPDATE article SET rules = ? WHERE id = ?", (rules, record.id))
+        for each in sorted({document, *moved}):
+            _put_names(index, each)
         return True
 
 
 def forget(index: sqlite3.Connection, document: int) -> None:
     """Take out the names and days of the article with a document, if they were taken in."""
+    moved = things.resolve(index, _forget(index, document))
+    for each in sorted(moved - {document}):
+        _put_names(index, each)
+
+
+def _forget(index: sqlite3.Connection, document: int) -> Touched:
+    """Take them out."""
     row = index.execute("SELECT names, days FROM named WHERE document = ?", (document,)).fetchone()
     if row is None:
-        return
+        return Touched(set(), set())
     for number in numbers_in(row[0]):
         _take_appearance(index, number, document)
     for span in numbers_in(row[1]):
@@ -67,6 +66,21 @@ def forget(index: sqlite3.Connection, document: int) -> None:
         index.execute("UPDATE span SET articles = articles - 1 WHERE id = ?", (span,))
     index.execute("DELETE FROM named WHERE document = ?", (document,))
     index.execute("UPDATE article SET (rules, strongest) = (NULL, NULL) WHERE document = ?", (document,))
+    return claims.take_out(index, document)
+
+
+def _put_names(index: sqlite3.Connection, document: int) -> None:
+    """Have an article stand under what its names are taken for now."""
+    (before,) = index.execute("SELECT names FROM named WHERE document = ?", (document,)).fetchone()
+    for number in numbers_in(before):
+        _take_appearance(index, number, document)
+    found = _appearing(index, document)
+    for each in found:
+        _add_appearance(index, document, each)
+    again = [each.number for each in found for _ in range(1, each.mentions)]
+    blobs = (array("I", numbers).tobytes() for numbers in ([each.number for each in found], again))
+    index.execute("UPDATE named SET (names, again) = (?, ?) WHERE document = ?", (*blobs, document))
+    index.execute("UPDATE article SET strongest = ? WHERE document = ?", (_strongest(found), document))
 
 
 def numbers_in(blob: bytes) -> array[int]:
@@ -80,48 +94,60 @@ def strongest_in(kept: str | None) -> tuple[tuple[Category, str], ...]:
     return tuple((Category(category), name) for category, name in pairs)
 
 
-def _strongest(names: Sequence[NameIn]) -> str:
-    chosen = nlargest(STRONGEST, names, key=lambda each: each.mentions)
-    return "\n".join(f"{each.category.value}\t{' '.join(each.name.split())}" for each in chosen)
+@dataclass(frozen=True, slots=True)
+class _Appearing:
+    """What stands in an article, with all the forms it has there."""
+
+    number: int
+    category: str
+    shown: str
+    """What it is called over all articles."""
+    name: str
+    """What it is called here."""
+    mentions: int
+    forms: tuple[str, ...]
 
 
-def _merged(names: Iterable[NameIn]) -> list[NameIn]:
-    """Each name once, with all of its forms."""
-    merged: dict[tuple[Category, str], NameIn] = {}
-    for each in names:
-        same = merged.get((each.category, each.key))
-        if same is not None:
-            forms = tuple(dict.fromkeys((*same.forms, *each.forms)))
-            each = NameIn(same.category, same.name, same.mentions + each.mentions, forms)
-        merged[each.category, each.key] = each
-    return [*merged.values()]
+def _appearing(index: sqlite3.Connection, document: int) -> list[_Appearing]:
+    """What stands in an article, in order of the first mention; several names of one thing are one."""
+    known: dict[int, tuple[int, str, str]] = {
+        bearer: (number, category, shown)
+        for bearer, number, category, shown in index.execute(
+            """
+            SELECT bearer.id, name.id, name.category, name.name
+            FROM claim JOIN bearer ON bearer.id = claim.bearer JOIN name ON name.id = bearer.name WHERE document = ?
+            """,
+            (document,),
+        )
+    }
+    found: dict[int, _Appearing] = {}
+    for each in sorted(claims.claimed(index, document), key=lambda each: each.places):
+        number, category, shown = known[each.bearer]
+        here = found.get(number) or _Appearing(number, category, shown, each.shown, 0, ())
+        forms = tuple(dict.fromkeys((*here.forms, *each.forms)))
+        found[number] = replace(here, mentions=here.mentions + len(each.places), forms=forms)
+    return [*found.values()]
 
 
-def _name_number(index: sqlite3.Connection, each: NameIn) -> int:
-    sought = (each.category.value, each.key)
-    row = index.execute("SELECT id FROM name WHERE category = ? AND key = ?", sought).fetchone()
-    if row is not None:
-        return int(row[0])
-    made = index.execute(_NEXT_NAME, (CODES[each.category], *sought, each.name))
-    assert made.lastrowid is not None
-    return made.lastrowid
+def _strongest(found: Sequence[_Appearing]) -> str:
+    chosen = nlargest(STRONGEST, found, key=lambda each: each.mentions)
+    return "\n".join(f"{each.category}\t{' '.join(each.name.split())}" for each in chosen)
 
 
-def _add_appearance(index: sqlite3.Connection, number: int, document: int, each: NameIn) -> None:
-    (shown,) = index.execute("SELECT name FROM name WHERE id = ?", (number,)).fetchone()
-    others = [form for form in (" ".join(form.split()) for form in each.forms) if form != shown]
+def _add_appearance(index: sqlite3.Connection, document: int, each: _Appearing) -> None:
+    others = [form for form in each.forms if form != each.shown]
     index.execute(
-        "INSERT INTO appearance VALUES (?, ?, ?, ?)", (number, document, each.mentions, "\n".join(others) or None)
+        "INSERT INTO appearance VALUES (?, ?, ?, ?)", (each.number, document, each.mentions, "\n".join(others) or None)
     )
     index.execute(
-        "UPDATE name SET (articles, mentions) = (articles + 1, mentions + ?) WHERE id = ?", (each.mentions, number)
+        "UPDATE name SET (articles, mentions) = (articles + 1, mentions + ?) WHERE id = ?", (each.mentions, each.number)
     )
     index.executemany(
         "INSERT INTO other_form VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1",
-        [(number, form) for form in others],
+        [(each.number, form) for form in others],
     )
     for form in dict.fromkeys(filter(None, (" ".join(words(form)) for form in each.forms))):
-        _add_form(index, form, number)
+        _add_form(index, form, each.number)
 
 
 def _take_appearance(index: sqlite3.Connection, number: int, document: int) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from newsreader.entity import Category
 from newsreader.index.asking import Asked
 from newsreader.index.found import FoundDays, FoundName
-from newsreader.index.naming import CODES, numbers_in
+from newsreader.index.naming import numbers_in
+from newsreader.index.things import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from identified import identified
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.article import Origin, OriginKind, Paragraph, ParagraphKind
+from newsreader.article import Origin, OriginKind, ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index import file, lists, searching
-from newsreader.index.content import FIELD_OF, days_in, names_in, texts_of
+from newsreader.index.content import FIELD_OF, NameIn, days_in, names_in, texts_of
 from newsreader.index.errors import IndexFileError
 from newsreader.index.found import Order
 from newsreader.index.index import Index
@@ -147,34 +148,32 @@ def said_and_written(shelf: Shelf, number: int) -> dict[str, list[str]]:
     }
 
 
-def findable(shelf: Shelf, number: int) -> Findable:
-    """The article as a plain look sees it; a name has the forms that it has anywhere."""
+def findable(shelf: Shelf, number: int, names: dict[int, dict[str, list[NameIn]]]) -> Findable:
+    """The article as a plain look sees it; a name has the forms that what it is a name of has anywhere."""
     article, analysis = shelf.articles[number]
-    forms: dict[tuple[str, str], set[str]] = {}
-    for each, found in shelf.articles.values():
-        for name in names_in(found, each.text):
-            forms.setdefault((name.category, name.key), set()).update(name.forms)
     texts = texts_of(article)
     values: dict[str, list[str]] = {"title": [texts.title], "source": [texts.source]}
     values |= {"author": [texts.author], "url": [texts.url]} | said_and_written(shelf, number)
-    for name in names_in(analysis, article.text):
-        for field in (FIELD_OF[name.category], "name"):
-            values.setdefault(field, []).extend(forms[name.category, name.key])
+    forms: dict[str, list[str]] = {}
+    for identity, here in names[number].items():
+        forms[identity] = [form for each in names.values() for name in each.get(identity, ()) for form in name.forms]
+        for field in (FIELD_OF[here[0].category], "name"):
+            values.setdefault(field, []).extend(forms[identity])
     days = {"published": Days.of(article.metadata.published), "on": tuple(days_in(analysis))}
     said = (texts.title, texts.text, texts.source, texts.author, texts.url)
     body = [each for each in article.paragraphs if each.kind is not ParagraphKind.FURNITURE]
-    return Findable(said, values, days, [paragraph(each, article, analysis, forms) for each in body])
+    return Findable(
+        said, values, days, [paragraph(article.text[each.start : each.end], names[number], forms) for each in body]
+    )
 
 
-def paragraph(
-    each: Paragraph, article: Article, analysis: Analysis, forms: dict[tuple[str, str], set[str]]
-) -> Findable:
+def paragraph(text: str, names: dict[str, list[NameIn]], forms: dict[str, list[str]]) -> Findable:
     """A paragraph with the names of which a form stands in it."""
-    text, values = article.text[each.start : each.end], dict[str, list[str]]()
-    for name in names_in(analysis, article.text):
-        if any(holds(Words(Term(form)), Findable((text,)), TODAY) for form in name.forms):
-            for field in (FIELD_OF[name.category], "name"):
-                values.setdefault(field, []).extend(forms[name.category, name.key])
+    values: dict[str, list[str]] = {}
+    for identity, here in names.items():
+        if any(holds(Words(Term(form)), Findable((text,)), TODAY) for name in here for form in name.forms):
+            for field in (FIELD_OF[here[0].category], "name"):
+                values.setdefault(field, []).extend(forms[identity])
     return Findable((text,), values)
 
 
@@ -238,7 +237,9 @@ def test_a_plain_look_finds_the_same(shelf: Shelf) -> None:
     with shelf.library.reading() as unit:
         states = unit.states.of(shelf.articles)
     shelf.follow()
-    things = {number: findable(shelf, number) for number, state in states.items() if not state.taken_out}
+    there = {number: shelf.articles[number] for number, state in states.items() if not state.taken_out}
+    names = identified(there)
+    things = {number: findable(shelf, number, names) for number in there}
     empty = 0
     for _ in range(1500):
         query = some_query(chance)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from identified import identified
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
@@ -80,25 +81,27 @@ def test_a_list_goes_on_behind_an_article_that_is_gone(shelf: Shelf) -> None:
 
 
 def check_counts(shelf: Shelf) -> None:
+    everywhere = identified(shelf.articles)
     for query in QUERIES:
-        listed = [shelf.articles[number] for number in shelf.found(query)]
-        names = [[*names_in(analysis, article.text)] for article, analysis in listed]
-        days = Counter((str(day.first), str(day.last)) for _, analysis in listed for day in days_in(analysis))
-        articles = Counter(each.name for found in names for each in found)
-        mentions = Counter(dict.fromkeys(articles, 0))
-        for each in (each for found in names for each in found):
-            mentions[each.name] += each.mentions
-        published: dict[str, list[str]] = {each: [] for each in articles}
-        for (article, _), found in zip(listed, names, strict=True):
-            for each in found:
-                published[each.name] += [str(article.metadata.published)] if article.metadata.published else []
-        expected = {
-            name: (articles[name], mentions[name], min(at, default=None), max(at, default=None))
-            for name, at in published.items()
-        }
+        listed = {number: shelf.articles[number] for number in shelf.found(query)}
+        days = Counter((str(day.first), str(day.last)) for _, found in listed.values() for day in days_in(found))
+        articles: Counter[str] = Counter()
+        mentions: Counter[str] = Counter()
+        published: dict[str, list[str]] = {}
+        for number, (article, _) in listed.items():
+            for identity, here in everywhere[number].items():
+                articles[identity] += 1
+                mentions[identity] += sum(name.mentions for name in here)
+                known = published.setdefault(identity, [])
+                known += [str(article.metadata.published)] if article.metadata.published else []
+        expected = sorted(
+            (articles[identity], mentions[identity], min(at, default=""), max(at, default=""))
+            for identity, at in published.items()
+        )
         search = shelf.index.search
         found_names = search.names(asked(query), 100)
-        assert {each.name: (each.articles, each.mentions, each.first, each.last) for each in found_names} == expected
+        counted = [(each.articles, each.mentions, each.first or "", each.last or "") for each in found_names]
+        assert sorted(counted) == expected
         assert search.names(asked(query), 2) == found_names[:2]
         assert {(each.first, each.last): each.articles for each in search.days(asked(query), 1000)} == days
         assert search.days(asked(query), 2) == search.days(asked(query), 1000)[:2]
@@ -132,8 +135,8 @@ def test_counts_follow_what_changes(shelf: Shelf) -> None:
 def test_an_article_shows_its_strongest_names(shelf: Shelf) -> None:
     for each in shelf.index.search.articles(None, Order.NEWEST, 100):
         article, analysis = shelf.articles[each.id]
-        found = sorted(names_in(analysis, article.text), key=lambda name: -name.mentions)[: naming.STRONGEST]
-        assert each.names == tuple((name.category, name.name) for name in found)
+        found = sorted(names_in(analysis, article.text), key=lambda name: (-name.mentions, name.places))
+        assert each.names == tuple((name.category, name.name) for name in found[: naming.STRONGEST])
 
 
 def test_a_question_ends_when_nobody_wants_the_answer(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,137 @@
+"""What a new article costs the index, of so many names, when it is worked out which of them are one thing.
+
+    python benchmarks/identities.py [--names N] [--articles N]
+
+Names are made up, people of two words and some of three, places and organisations, and how often they stand in news
+follows Zipf's law, as it does in print; one in four is called by a short form, too. First the index is filled, until it
+knows so many names; then articles are taken in one by one, each in a transaction of its own, as the reader does it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import sys
+import tempfile
+import time
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+from newsreader.article import Origin, OriginKind
+from newsreader.entity import LABEL_OF, Analysis, Category, Entity, Mention
+from newsreader.index.index import Index
+from newsreader.sources import from_text
+from newsreader.store.library import FILE_NAME, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.article import Article
+
+NAMED_ANEW = 20
+"""Names of an article that none had before, while the index is filled: most names stand in one article only."""
+KNOWN = 15
+"""Names of an article that others have as well."""
+BATCH = 500
+SYLLABLES = ("ka", "lo", "ri", "mun", "den", "sa", "vo", "tel", "nar", "bi", "gor", "hel", "um", "fa", "zen", "pol")
+KINDS = (Category.PERSON, Category.PERSON, Category.ORGANISATION, Category.PLACE)
+
+
+def made_name(number: int) -> tuple[Category, str]:
+    """The name of that number."""
+    chance = random.Random(number)
+    category = KINDS[number % len(KINDS)]
+    words = ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).title() for _ in range(3)]
+    if category is Category.PLACE:
+        return category, words[0] + words[1].lower()
+    return category, " ".join(words if number % 9 == 0 else words[:2])
+
+
+def made_article(numbers: list[int], part: int) -> tuple[Article, Analysis]:
+    """An article with these names, one in four called by its last word later on."""
+    pieces: list[str] = []
+    found: dict[tuple[Category, str], list[Mention]] = {}
+    at = 0
+    for number in numbers:
+        category, name = made_name(number)
+        forms = (name, name.split()[-1]) if number % 4 == 0 else (name,)
+        for form in forms:
+            found.setdefault((category, name), []).append(Mention(at, at + len(form), LABEL_OF[category], category))
+            pieces.append(f"{form} said so in the town. ")
+            at += len(pieces[-1])
+    text = "".join(pieces).strip()
+    published = date(2015, 1, 1) + timedelta(days=part % 4000)
+    article = from_text(text, title=f"News {part}", published=published, origin=Origin(OriginKind.RECORD, f"n{part}"))
+    entities = []
+    for (category, name), mentions in found.items():
+        forms = {text[each.start : each.end] for each in mentions}
+        entities.append(Entity(f"{category}:{name}", category, name, tuple(forms - {name}), tuple(mentions)))
+    return article, Analysis(article.sha256, "made up", tuple(entities), 1, 1)
+
+
+def zipf(chance: random.Random, count: int) -> int:
+    """The number of a name of so many, small ones far more often."""
+    return min(count - 1, int(count ** chance.random()))
+
+
+def articles(names: int) -> Iterator[tuple[Article, Analysis]]:
+    """Articles until all names were in one, and any number after that."""
+    chance = random.Random(5)
+    for part in itertools.count():
+        fresh = [*range(part * NAMED_ANEW, min(names, (part + 1) * NAMED_ANEW))]
+        known = {zipf(chance, max(1, min(names, part * NAMED_ANEW))) for _ in range(KNOWN)}
+        yield made_article([*fresh, *(known - {*fresh})], part)
+
+
+def main() -> int:
+    """Fill an index, and measure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--names", type=int, default=1_000_000)
+    parser.add_argument("--articles", type=int, default=300, help="how many are measured")
+    args = parser.parse_args()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Library.open(Path(folder) / FILE_NAME) as library,
+        Index.open(Path(folder) / FILE_NAME, Path(folder)) as index,
+    ):
+        made = articles(args.names)
+        began = time.perf_counter()
+        filled = -(-args.names // NAMED_ANEW)
+        for start in range(0, filled, BATCH):
+            take_in(index, library, itertools.islice(made, min(BATCH, filled - start)))
+        spent = time.perf_counter() - began
+        print(f"{args.names} names in {filled} articles taken in, {spent / filled * 1000:.1f} ms each")
+        costs = [measured(index, library, each) for each in itertools.islice(made, args.articles)]
+        most = quantiles(costs, n=20)[-1]
+        print(f"one more article: median {median(costs):.1f} ms, 95 of 100 within {most:.1f} ms, all {max(costs):.1f}")
+        size = (Path(folder) / "index.db").stat().st_size
+        print(f"index of {size / 1e6:.0f} MB")
+    return 0
+
+
+def take_in(index: Index, library: Library, made: Iterator[tuple[Article, Analysis]]) -> None:
+    """Take in many articles at once."""
+    found = [*made]
+    with library.writing() as unit:
+        records = [unit.articles.remember(article) for article, _ in found]
+    index.follow(library)
+    with index.writing():
+        for record, (article, analysis) in zip(records, found, strict=True):
+            index.name(record, article, analysis, "rules")
+
+
+def measured(index: Index, library: Library, made: tuple[Article, Analysis]) -> float:
+    """Milliseconds in which the names of an article are taken in."""
+    with library.writing() as unit:
+        record = unit.articles.remember(made[0])
+    index.follow(library)
+    began = time.perf_counter()
+    index.name(record, *made, "rules")
+    return (time.perf_counter() - began) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+"""Where one thing stands: in which articles, by which names, and why all of them are taken for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.entity import Category
+from newsreader.index.asking import Asked, Asker, match_of
+from newsreader.index.claims import places_in
+from newsreader.query.conditions import Term
+from newsreader.query.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from newsreader.index.rows import Rows
+    from newsreader.query.conditions import Condition
+
+_APPEARANCES = """
+SELECT article.id, claim.shown, claim.forms, claim.places FROM bearer
+JOIN claim ON claim.bearer = bearer.id JOIN article ON article.document = claim.document
+"""
+_THINGS = """
+SELECT name.id, category, name.name, articles, mentions FROM name
+WHERE articles > 0 AND {which} ORDER BY articles DESC, mentions DESC, name.key LIMIT ?
+"""
+_FORMED = "id IN (SELECT name FROM form WHERE id IN (SELECT rowid FROM form_word WHERE form_word MATCH ?))"
+_EXACTLY = "id IN (SELECT name FROM form WHERE words = ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A person, place or organisation over all articles."""
+
+    id: int
+    """The number of it in this index; another index has others."""
+    category: Category
+    name: str
+    articles: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A thing in one article."""
+
+    article: int
+    name: str
+    """What the article calls it in full."""
+    forms: tuple[str, ...]
+    places: tuple[tuple[int, int, int], ...]
+    """Start, end and paragraph of each mention, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two names are taken for names of one thing."""
+
+    text: str
+    """A sentence."""
+    sure: bool
+
+
+class Things:
+    """Asks the index about single things. Everything may raise `IndexFileError`, or `Interrupted`."""
+
+    def __init__(self, rows: Rows, today: date) -> None:
+        """Take the index; ages in queries count from `today`."""
+        self._rows = rows
+        self._today = today
+
+    def called(self, name: str, limit: int) -> list[Thing]:
+        """What has exactly that name somewhere, or else a name with these words; that of most articles first."""
+        if not words(name):
+            return []
+        exact = self._things(_EXACTLY, " ".join(words(name)), limit)
+        return exact or self._things(_FORMED, match_of(Term(name)), limit)
+
+    def of(self, number: int) -> Thing | None:
+        """The thing of that number."""
+        return next(iter(self._things("id = ?", number, 1)), None)
+
+    def appearances(self, thing: int, condition: Condition | None = None, limit: int = -1) -> list[Appearance]:
+        """Where a thing stands in the articles that a condition finds, the newest first."""
+        where = Asker(self._today).asked(condition) if condition else Asked("1")
+        rows = self._rows.all(
+            f"{_APPEARANCES} WHERE bearer.name = ? AND ({where.sql}) "
+            "ORDER BY article.day DESC, article.id DESC, claim.shown LIMIT ?",
+            (thing, *where.parameters, limit),
+        )
+        return [
+            Appearance(article, shown, tuple(forms.split("\n")), places_in(places))
+            for article, shown, forms, places in rows
+        ]
+
+    def in_article(self, article: int) -> list[tuple[Thing, Appearance]]:
+        """What stands in an article, in order of the first mention."""
+        rows = self._rows.all(
+            """
+            SELECT name.id, name.category, name.name, name.articles, name.mentions,
+                claim.shown, claim.forms, claim.places
+            FROM article JOIN claim ON claim.document = article.document
+            JOIN bearer ON bearer.id = claim.bearer JOIN name ON name.id = bearer.name WHERE article.id = ?
+            """,
+            (article,),
+        )
+        found = [
+            (
+                Thing(number, Category(category), name, articles, mentions),
+                Appearance(article, shown, tuple(forms.split("\n")), places_in(places)),
+            )
+            for number, category, name, articles, mentions, shown, forms, places in rows
+        ]
+        return sorted(found, key=lambda each: each[1].places)
+
+    def reasons(self, thing: int) -> list[Reason]:
+        """Why the names of a thing are taken for one, those that are sure first."""
+        rows = self._rows.all(
+            """
+            SELECT DISTINCT reason, sure FROM bearer JOIN link
+            ON link.category = bearer.category AND link.one = bearer.key
+            WHERE bearer.name = ? AND bearer.apart = '' ORDER BY sure DESC, reason
+            """,
+            (thing,),
+        )
+        return [Reason(text, bool(sure)) for text, sure in rows]
+
+    def apart(self, thing: int) -> list[Thing]:
+        """Others of the same name, that of most articles first."""
+        rows = self._rows.all(
+            """
+            SELECT DISTINCT name.id, name.category, name.name, name.articles, name.mentions FROM bearer AS own
+            JOIN bearer AS other ON other.category = own.category AND other.key = own.key
+            JOIN name ON name.id = other.name
+            WHERE own.name = ? AND other.name <> own.name AND name.articles > 0 ORDER BY name.articles DESC, name.id
+            """,
+            (thing,),
+        )
+        return _made(rows)
+
+    def _things(self, which: str, sought: object, limit: int) -> list[Thing]:
+        return _made(self._rows.all(_THINGS.format(which=which), (sought, limit)))
+
+
+def _made(rows: Iterable[tuple[int, str, str, int, int]]) -> list[Thing]:
+    return [Thing(number, Category(kind), name, *counts) for number, kind, name, *counts in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import others
@@ -11,8 +12,15 @@ from fuzzing import assert_printable, fuzzed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.annotations.journal_check import check_journals
+from newsreader.cli.commands.importing import sentences
+from newsreader.intake.elsewhere import registry
+from newsreader.intake.elsewhere.bundle import Bundle
+from newsreader.intake.elsewhere.items import SavedArticle
 from newsreader.intake.elsewhere.registry import PROGRAMS
+from newsreader.intake.taking import Taken, take
 from newsreader.sources.errors import SourceError
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,3 +82,24 @@ def test_what_was_changed_gives_items_or_a_sentence(tmp_path: Path, program: str
                 assert_printable(f"{each.title}{each.address}{each.byline}{''.join(each.tags)}")
             for said in others.left_out(found):
                 assert_printable(said)
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+@fuzzed
+@given(seed=st.integers(0, 2**32))
+def test_what_can_be_taken_of_it_is_in_the_library_once(tmp_path: Path, program: str, seed: int) -> None:
+    path = tmp_path / "export"
+    path.unlink(missing_ok=True)
+    path.write_bytes(mutated(MAKERS[program](path).read_bytes(), random.Random(seed)))
+    with Library.in_memory() as library:
+        for _ in range(2):
+            taken = Taken()
+            with suppress(SourceError):
+                take(library, path.name, registry.read(Bundle(path), program), taken)
+            for sentence in sentences(taken):
+                assert_printable(sentence)
+            with library.reading() as unit:
+                assert unit.articles.count() <= taken.new[SavedArticle] + taken.known[SavedArticle]
+        assert not taken.new
+        assert taken.annotations == 0
+        assert check_journals(library) == []

@@ -12,7 +12,7 @@ from newsreader.index.index import Index
 from newsreader.query.matching import holds
 from newsreader.sanitise import printable
 from newsreader.store.library import Library
-from tui.base.bars import HeaderLine, StatusLine
+from tui.base.bars import StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.keymap import resolve, with_keys
 from tui.base.library_queries import ARTICLES, LibraryQueries
@@ -21,12 +21,12 @@ from tui.library.keeping_up import KeepingUp
 from tui.library.list_column import ListColumn
 from tui.library.listings import UNREAD, ListedQuery
 from tui.library.samples import findable
-from tui.library.typed_lines import LocationLine, QueryLine
+from tui.library.typed_lines import QueryLine
 from tui.panels.listed_face import LISTED_PANELS
 from tui.panels.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Mapping
 
     from textual.message import Message
     from textual.screen import Screen
@@ -60,18 +60,18 @@ class LibraryContext:
         self.library = session.library or Library.in_memory()
         self.keymap = resolve(session.config.keys)
         self.commands = CommandRegistry()
-        self.header = HeaderLine()
         self.lists = ListColumn()
         self.articles = ArticleList()
         self.panels = Sidebar(panels=LISTED_PANELS, id="library-panels")
         """Beside the articles: what is in them."""
         self.line = QueryLine()
-        self.location = LocationLine()
         self.status = StatusLine()
         self.queries = LibraryQueries(
             self.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
         )
         self.keeping_up = KeepingUp(session, self.library, lambda said: screen.call_later(partial(self.say, said)))
+        self.searches: Mapping[str, str] = {}
+        """The queries of saved searches, by their names."""
         self.listing = UNREAD
         """The list that is shown."""
         self.listed = ListedQuery()

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.index.found import Order
+from newsreader.query.conditions import Query, every
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
+from newsreader.query.saved import NONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from newsreader.index.found import FoundArticle
     from newsreader.query.conditions import Condition
     from newsreader.store.records import SavedSearch
+
+
+NO_QUERY = Query()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,14 @@ class Listing:
     articles: tuple[FoundArticle, ...] | None = None
     """Its articles, if they are in no index."""
 
-    def narrowed(self, typed: str, order: Order | None = None, *, typing: bool = False) -> ListedQuery:
-        """What is listed when something is typed besides."""
-        text = together(self.query, typed)
-        return ListedQuery(parse(text, ARTICLES, typing=typing).condition, text, order or self.order)
+    def narrowed(
+        self, typed: Query = NO_QUERY, text: str = "", order: Order | None = None, searches: Mapping[str, str] = NONE
+    ) -> ListedQuery:
+        """What is listed when a query is `typed` besides, as that `text`, and perhaps an order is chosen."""
+        own = parse(self.query, ARTICLES, searches=searches)
+        parts = tuple(each.condition for each in (own, typed) if each.condition is not None)
+        said = typed.order or own.order
+        return ListedQuery(every(parts), together(self.query, text), order or (Order(said) if said else self.order))
 
 
 def together(query: str, typed: str) -> str:
@@ -68,7 +77,12 @@ BUILT_IN = (CONTINUE, UNREAD, TODAY, STARRED, NOTES, ALL)
 """What everybody has, in the order in which it is listed."""
 
 
+def key_of(search: SavedSearch) -> str:
+    """The key of the list of a saved search."""
+    return f"search:{search.id}"
+
+
 def of_searches(searches: Iterable[SavedSearch]) -> tuple[Listing, ...]:
     """The lists of saved searches."""
     empty = "This search finds nothing now. <library.filter> asks for something else."
-    return tuple(Listing(f"search:{x.id}", x.name, x.query, group="Searches", empty=empty) for x in searches)
+    return tuple(Listing(key_of(x), x.name, x.query, group="Searches", empty=empty) for x in searches)

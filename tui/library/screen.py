@@ -43,13 +43,13 @@ class LibraryScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The header, three columns, the lines to type in, and the status."""
-        yield self.context.header
+        yield self.controllers.status.header
         with Horizontal(id="library-body"):
             yield self.context.lists
             yield self.context.articles
             yield self.context.panels
         yield self.context.line
-        yield self.context.location.field
+        yield self.controllers.opening.line.field
         yield self.context.status
 
     def on_mount(self) -> None:
@@ -107,7 +107,7 @@ class LibraryScreen(Screen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to what was found, or take what was named."""
-        if event.input is self.context.location.field:
+        if event.input is self.controllers.opening.line.field:
             self.controllers.opening.take_typed()
         else:
             self.controllers.query.submitted()

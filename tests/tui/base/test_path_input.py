@@ -62,7 +62,7 @@ async def test_the_start_screen_completes_a_path_and_shows_how_it_may_go_on(app_
         await settle(app, pilot)
         await pilot.press("o", *"fer", "tab")
         await settle(app, pilot)
-        line = app.screen.context.location.field
+        line = app.screen.controllers.opening.line.field
         assert (line.value, line.has_focus) == ("ferry ", True)
         assert app.screen.context.status.notice == "ferry one.txt  ferry two.txt"
         await pilot.press("t", "tab")

@@ -43,7 +43,7 @@ async def test_the_unread_are_listed_at_first_the_newest_on_top(start, library):
         await until(pilot, lambda: len(titles(start)) == 3)
         assert start.screen.context.listing.title == "Unread"
         assert titles(start) == ["Three", "Two", "One"]
-        assert start.screen.context.header.about == "3 unread"
+        assert start.screen.controllers.status.header.about == "3 unread"
         assert start.screen.context.status.position == "1/3"
 
 
@@ -115,7 +115,7 @@ async def test_letters_that_are_typed_run_no_commands(start):
         await settle(start, pilot)
         await pilot.press("o", "q", "q")
         assert start.is_running
-        assert start.screen.context.location.field.value == "qq"
+        assert start.screen.controllers.opening.line.field.value == "qq"
         await pilot.press("escape", "slash", "q", "s")
         assert start.screen.context.line.value == "qs"
 
@@ -282,3 +282,35 @@ async def test_what_is_added_by_its_path_is_in_the_list(start, tmp_path):
         await until(pilot, lambda: {"The one", "The two"} <= set(titles(start)))
         assert start.screen.context.listing.title == "Unread"
         assert start.screen.context.articles.has_focus
+
+
+async def test_tab_completes_a_query_by_what_there_is(start, library):
+    numbers = add(library, "One", "Two")
+    with library.writing() as unit:
+        unit.states.tag(numbers, "quay")
+        unit.states.tag(numbers[:1], "quarry")
+    async with start.run_test(size=(120, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: len(titles(start)) == 2)
+        line = start.screen.context.line
+        await pilot.press("slash", *"ta", "tab")
+        await until(pilot, lambda: line.value == "tag:")
+        await pilot.press(*"qu", "tab")
+        await until(pilot, lambda: line.value == "tag:quay")
+        assert "quarry (1)" in start.screen.context.status.notice
+        await pilot.press("tab")
+        await until(pilot, lambda: line.value == "tag:quarry" and titles(start) == ["One"])
+        await pilot.press("ctrl+u", *"zzz", "tab")
+        await until(pilot, lambda: "Nothing begins like this" in start.screen.context.status.notice)
+
+
+async def test_the_order_is_chosen_or_typed(start, library):
+    add(library, "Beta", "Alpha", "Gamma")
+    async with start.run_test(size=(120, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: titles(start) == ["Gamma", "Alpha", "Beta"])
+        await pilot.press("O")
+        await until(pilot, lambda: titles(start) == ["Beta", "Alpha", "Gamma"])
+        await pilot.press("slash", *"sort:title", "enter")
+        await pilot.press("O", "O")
+        await until(pilot, lambda: titles(start) == ["Alpha", "Beta", "Gamma"])

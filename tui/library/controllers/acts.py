@@ -14,6 +14,7 @@ from newsreader.store.errors import LibraryError
 from tui.base.captions import excerpt
 from tui.base.library_queries import ARTICLES
 from tui.library.article_rows import called
+from tui.library.listed_run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.articles import ArticlesController
     from tui.library.controllers.lists import ListsController
-    from tui.library.listed_run import Run
+
+
+NO_RUN = Run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,12 @@ class Done:
     """Something that was done, to be undone."""
 
     said: str
-    before: Mapping[int, ArticleState]
-    """How the articles were, by their numbers."""
-    run: Run
-    """What was at hand of the list."""
-    sample: int | None = None
-    """The sample that was taken off, if it was one."""
+    undo: Callable[[], object]
+    """Puts things back as they were, in a thread; may raise `LibraryError`."""
+    run: Run = NO_RUN
+    """What was at hand of the list before, for articles that were changed."""
+    articles: frozenset[int] = frozenset()
+    """The articles that were changed, by their numbers."""
 
 
 class ActsController:
@@ -142,30 +145,51 @@ class ActsController:
         self._do(act, (shown.id,), run)
 
     def take_out(self) -> None:
-        """Take the article out of the library, or a sample off its list."""
+        """Take the article out of the library, or a sample off its list; in the column of lists, forget a search."""
         article, run = self._context.articles.chosen, self._context.articles.run
-        if article is None:
-            return
-        if article.id < 0:
+        if self._context.lists.has_focus:
+            self._forget_search()
+        elif article is not None and article.id < 0:
             self._take_sample_off(article)
-            return
-        self._context.articles.renew(run.without(frozenset({article.id})))
-        self._articles.kept.discard(article.id)
-        kept = "; its notes and your place in it are kept" if article.notes or article.progress else ""
-        self._do(
-            Act(lambda states, ids: states.take_out(ids), f"Took out {_quoted(article)}{kept}"), (article.id,), run
-        )
+        elif article is not None:
+            self._context.articles.renew(run.without(frozenset({article.id})))
+            self._articles.kept.discard(article.id)
+            kept = "; its notes and your place in it are kept" if article.notes or article.progress else ""
+            act = Act(lambda states, ids: states.take_out(ids), f"Took out {_quoted(article)}{kept}")
+            self._do(act, (article.id,), run)
 
     def _take_sample_off(self, article: FoundArticle) -> None:
+        samples = self._lists.samples
+        said = f"Took {_quoted(article)} off the list"
+        self._at_once(partial(samples.take_off, article.id), Done(said, partial(samples.put_back, article.id)))
+
+    def _forget_search(self) -> None:
+        search = self._lists.saved_here
+        if search is None:
+            self._context.say("Only searches that were saved can be taken away.")
+            return
+        library = self._context.library
+
+        def forget() -> None:
+            with library.writing() as unit:
+                unit.searches.remove(search.id)
+
+        def put_back() -> None:
+            with library.writing() as unit:
+                unit.searches.put_back(search)
+
+        self._at_once(forget, Done(f"The search “{excerpt(search.name)}” is no list any more", put_back))
+
+    def _at_once(self, do: Callable[[], object], done: Done) -> None:
+        """Do something with the lists themselves, which takes no time."""
         try:
-            self._lists.samples.take_off(article.id)
+            do()
         except LibraryError as error:
             self._context.say(str(error))
             return
-        said = f"Took {_quoted(article)} off the list"
-        self._done.append(Done(said, {}, self._context.articles.run, article.id))
+        self._done.append(done)
         self._lists.look()
-        self._context.say(f"{said}. <library.undo> undoes it.")
+        self._context.say(f"{done.said}. <library.undo> undoes it.")
 
     # All that are listed
 
@@ -199,7 +223,8 @@ class ActsController:
                 self._context.articles.renew(run)
                 self._context.say(str(error))
                 return
-        self._done.append(Done(act.said, before, run))
+        undo = partial(_restored, self._context.library, before)
+        self._done.append(Done(act.said, undo, run, frozenset(before)))
         self._context.say(f"{act.said}. <library.undo> undoes it.")
         self._context.follow()
 
@@ -212,24 +237,22 @@ class ActsController:
 
     async def _undo(self, done: Done) -> None:
         try:
-            if done.sample is not None:
-                self._lists.samples.put_back(done.sample)
-                self._lists.look()
-            else:
-                async with self._one_by_one:
-                    await asyncio.to_thread(_restored, self._context.library, done.before)
+            async with self._one_by_one:
+                await asyncio.to_thread(done.undo)
         except LibraryError as error:
             self._done.append(done)
             self._context.say(str(error))
             return
-        self._show_again(done)
+        if done.articles:
+            self._show_again(done)
+            self._context.follow()
+        self._lists.look()
         self._context.say(f"Undone: {done.said}.")
-        self._context.follow()
 
     def _show_again(self, done: Done) -> None:
         """Show the articles as they were, if they are in sight; what had gone stands where it stood."""
         articles = self._context.articles
-        before = {each.id: each for each in done.run.articles if each.id in done.before}
+        before = {each.id: each for each in done.run.articles if each.id in done.articles}
         self._articles.kept.update(before)
         articles.renew(articles.run.changed(before).keeping(done.run, frozenset(before)))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.library.controllers.acts import ActsController
 from tui.library.controllers.articles import ArticlesController
+from tui.library.controllers.completion import CompletionController
 from tui.library.controllers.lists import ListsController
 from tui.library.controllers.opening import OpeningController
 from tui.library.controllers.panels import PanelsController
@@ -26,16 +27,17 @@ class LibraryControllers:
         self.lists = ListsController(context)
         self.query = QueryController(context, self.lists)
         self.panels = PanelsController(context, self.query)
+        self.completion = CompletionController(context)
         self.panes = PaneController(context, self.articles)
         self.opening = OpeningController(context, self.articles, self.lists)
         self.acts = ActsController(context, self.articles, self.lists)
-        self.status = StatusController(context, self.lists, self.query, self.acts)
+        self.status = StatusController(context, self.lists, self.query, self.opening, self.acts)
         context.commands.register({"library.clear": self.clear, "library.quit": lambda: context.screen.app.exit()})
 
     def clear(self) -> None:
         """Put away what is typed, else the query, else what lies over the articles."""
-        if self._context.location.field.display:
-            self._context.location.put_away()
+        if self.opening.line.field.display:
+            self.opening.line.put_away()
             self._context.articles.focus()
         elif not self.query.clear():
             self.panes.close_drawer()

@@ -6,25 +6,23 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.query.fields import ARTICLES
-from newsreader.query.parser import parse
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES as AT_ONCE
 from tui.base.library_queries import LISTS
 from tui.library.context import News
 from tui.library.list_column import ListColumn, ListingRows
-from tui.library.listings import ALL, BUILT_IN, CONTINUE, UNREAD, Listing, of_searches
+from tui.library.listings import ALL, BUILT_IN, CONTINUE, UNREAD, Listing, key_of, of_searches
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+    from newsreader.store.records import SavedSearch
     from tui.library.context import LibraryContext
 
 SAMPLES = "samples"
-_AT_START = (UNREAD, CONTINUE, ALL)
-"""The lists of which the first that has any article is shown at the start."""
 
 
 class ListsController:
@@ -35,6 +33,7 @@ class ListsController:
         self.samples = Samples(context.library)
         self._counts: dict[str, int] = {}
         self._listings: Sequence[Listing] = BUILT_IN
+        self._saved: Sequence[SavedSearch] = ()
         self._is_new = False
         """Whether nothing was ever in the library."""
         self.settled = False
@@ -79,19 +78,20 @@ class ListsController:
         self._draw()
         for each in self._listings:
             if each.articles is None:
-                question = partial(_count, each)
+                question = partial(_count, each.narrowed(searches=self._context.searches).condition)
                 self._context.queries.ask(f"count of {each.key}", question, partial(self._counted, each), urgency=LISTS)
         if not self.settled:
             self._context.queries.ask("start", _first_with_any, self._start, urgency=AT_ONCE)
 
     def _found(self) -> Sequence[Listing]:
         with self._context.library.reading() as unit:
-            saved = of_searches(unit.searches.all())
+            self._saved = unit.searches.all()
             self._is_new = not unit.articles.last_change()
+        self._context.searches = {each.name: each.query for each in self._saved}
         samples = self.samples.left()
         more = (Listing(SAMPLES, "Samples", articles=samples, empty="No sample is left."),) if samples else ()
         self._counts[SAMPLES] = len(samples)
-        return (*BUILT_IN, *more, *saved)
+        return (*BUILT_IN, *more, *of_searches(self._saved))
 
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
@@ -110,6 +110,13 @@ class ListsController:
     def unread(self) -> int | None:
         """How many articles are unread, once they have been counted."""
         return self._counts.get(UNREAD.key)
+
+    @property
+    def saved_here(self) -> SavedSearch | None:
+        """The saved search that the cursor in the column of lists is on."""
+        row = self._context.lists.rows
+        listing = row.listing(self._context.lists.cursor) if isinstance(row, ListingRows) else None
+        return next((each for each in self._saved if listing and listing.key == key_of(each)), None)
 
     @property
     def all_listed(self) -> Sequence[Listing]:
@@ -138,12 +145,15 @@ class ListsController:
 
 
 def _first_with_any(index: Index) -> Listing | None:
-    for each in _AT_START:
-        condition = each.narrowed("").condition
-        if index.search.window(condition, each.order, None, 1):
-            return each
-    return None
+    # Whether there is anything is asked first: what comes in meanwhile is then seen by those that are asked later.
+    if not _has_any(ALL, index):
+        return None
+    return next((each for each in (UNREAD, CONTINUE) if _has_any(each, index)), ALL)
 
 
-def _count(listing: Listing, index: Index) -> int:
-    return index.search.count(parse(listing.query, ARTICLES).condition)
+def _has_any(listing: Listing, index: Index) -> bool:
+    return bool(index.search.window(listing.narrowed().condition, listing.order, None, 1))
+
+
+def _count(condition: Condition | None, index: Index) -> int:
+    return index.search.count(condition)

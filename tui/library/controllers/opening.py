@@ -15,6 +15,7 @@ from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from tui.library.article_list import ArticleList
 from tui.library.article_rows import called
+from tui.library.typed_lines import LocationLine
 from tui.reader.lesson import due
 from tui.reader.list_walk import ListWalk
 
@@ -38,12 +39,13 @@ class OpeningController:
         self._context = context
         self._articles = articles
         self._lists = lists
+        self.line = LocationLine()
         context.commands.register(
             {
                 "library.open": self.open_chosen,
                 "library.go_on": self.go_on,
-                "library.open_location": partial(context.location.ask, "open"),
-                "library.add": partial(context.location.ask, "add"),
+                "library.open_location": partial(self.line.ask, "open"),
+                "library.add": partial(self.line.ask, "add"),
             }
         )
         context.listen({ArticleList.Opened: lambda _: self.open_chosen()})
@@ -83,7 +85,7 @@ class OpeningController:
 
     def take_typed(self) -> None:
         """Open or add what was typed."""
-        line = self._context.location
+        line = self.line
         typed = line.field.value.strip()
         if not typed:
             self._context.articles.focus()
@@ -112,7 +114,7 @@ class OpeningController:
         self._read(articles, walk)
 
     def _put_line_away(self) -> None:
-        self._context.location.put_away()
+        self.line.put_away()
         self._context.articles.focus()
 
     def _read(self, articles: Sequence[Article], walk: ListWalk | None) -> None:

@@ -14,6 +14,7 @@ from newsreader.query.parser import parse
 from newsreader.sanitise import sanitise
 from newsreader.store.errors import LibraryError
 from tui.library.context import News
+from tui.library.listings import key_of
 from tui.library.typed_lines import QueryLine
 
 if TYPE_CHECKING:
@@ -49,15 +50,16 @@ class QueryController:
     @property
     def query(self) -> Query:
         """What it asks for, and what is wrong with it."""
-        return parse(self.typed, ARTICLES, typing=self._context.line.has_focus)
+        searches = self._context.searches
+        return parse(self.typed, ARTICLES, typing=self._context.line.has_focus, searches=searches)
 
     def list(self) -> None:
         """List what is asked for now."""
-        typing = self._context.line.has_focus
-        listed = self._context.listing.narrowed(self.typed, self._order, typing=typing)
-        if listed != self._context.listed:
-            self._context.list_now(listed)
-        self._context.tell(News.SAID)
+        context = self._context
+        listed = context.listing.narrowed(self.query, self.typed, self._order, context.searches)
+        if listed != context.listed:
+            context.list_now(listed)
+        context.tell(News.SAID)
 
     def changed(self, event: Input.Changed) -> None:
         """List what is found while it is typed."""
@@ -89,7 +91,7 @@ class QueryController:
         self._order = None
         with self._context.line.prevent(Input.Changed):
             self._context.line.write("")
-        self._context.list_now(self._context.listing.narrowed(""))
+        self._context.list_now(self._context.listing.narrowed(searches=self._context.searches))
 
     def sort(self) -> None:
         """List in the next order."""
@@ -127,5 +129,5 @@ class QueryController:
             self._context.say(str(error))
             return
         self._lists.look()
-        self._lists.show(next(each for each in self._lists.all_listed if each.key == f"search:{saved.id}"))
+        self._lists.show(next(each for each in self._lists.all_listed if each.key == key_of(saved)))
         self._context.say(f"“{saved.name}” is among the lists now.")

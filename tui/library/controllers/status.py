@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.base.bar_lines import Hint
+from tui.base.bars import HeaderLine
 from tui.base.keymap import with_keys
 from tui.library.article_rows import origin
 from tui.library.context import News
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.acts import ActsController
     from tui.library.controllers.lists import ListsController
+    from tui.library.controllers.opening import OpeningController
     from tui.library.controllers.query import QueryController
 
 OFFERED = (
@@ -42,12 +44,19 @@ class StatusController:
     """Keeps the header and the status line true."""
 
     def __init__(
-        self, context: LibraryContext, lists: ListsController, query: QueryController, acts: ActsController
+        self,
+        context: LibraryContext,
+        lists: ListsController,
+        query: QueryController,
+        opening: OpeningController,
+        acts: ActsController,
     ) -> None:
         self._context = context
         self._lists = lists
         self._query = query
+        self._opening = opening
         self._acts = acts
+        self.header = HeaderLine()
         context.when(News.SAID, self.describe)
 
     def describe(self) -> None:
@@ -55,15 +64,15 @@ class StatusController:
         context = self._context
         if context.screen.app.screen is not context.screen:
             return
-        context.header.headline = f"Library · {context.listing.title}"
-        context.header.about = f"{self._lists.unread:,} unread" if self._lists.unread else ""
+        self.header.headline = f"Library · {context.listing.title}"
+        self.header.about = f"{self._lists.unread:,} unread" if self._lists.unread else ""
         context.articles.empty = self._empty()
         context.status.detail = with_keys(self._detail(), context.keymap)
         context.status.position = self._position()
         if context.line.has_focus:
             context.status.hints = _TYPING_QUERY
-        elif context.location.field.has_focus:
-            context.status.hints = _TYPING_LOCATION[context.location.purpose]
+        elif self._opening.line.field.has_focus:
+            context.status.hints = _TYPING_LOCATION[self._opening.line.purpose]
         else:
             context.status.hints = hints_for(self._of_use(), context.keymap, "library")
 

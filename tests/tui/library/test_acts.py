@@ -1,0 +1,86 @@
+"""What is done with articles from the list: stars, read, tags, taken out, searches saved; and undoing all that."""
+
+from __future__ import annotations
+
+import pytest
+from library_screen import add, settle, titles, until
+
+
+def shown(app, title):
+    return next(each for each in app.screen.context.articles.run.articles if each.title == title)
+
+
+def counts(app):
+    return app.screen.context.lists.rows.counts
+
+
+@pytest.fixture
+async def three(start, library):
+    """The library screen with three unread articles, and a pilot for it."""
+    add(library, "One", "Two", "Three")
+    async with start.run_test(size=(140, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: titles(start) == ["Three", "Two", "One"])
+        yield pilot
+
+
+async def test_stars_are_given_and_taken_and_counted(three, start):
+    await three.press("s")
+    await until(three, lambda: shown(start, "Three").starred)
+    await until(three, lambda: counts(start)["starred"] == 1)
+    assert "A star for “Three”" in start.screen.context.status.notice
+    await three.press("s")
+    await until(three, lambda: counts(start)["starred"] == 0)
+    assert not shown(start, "Three").starred
+
+
+async def test_what_is_marked_as_read_stays_in_sight_and_can_be_undone(three, start, library):
+    await three.press("u")
+    await until(three, lambda: counts(start)["unread"] == 2)
+    assert shown(start, "Three").state == "read"
+    assert titles(start) == ["Three", "Two", "One"]
+    await three.press("n")
+    assert start.screen.context.articles.chosen.title == "Two"
+    await three.press("A")
+    await until(three, lambda: counts(start)["unread"] == 0)
+    assert {each.state for each in start.screen.context.articles.run.articles} == {"read"}
+    await three.press("U")
+    await until(three, lambda: counts(start)["unread"] == 2)
+    assert [each.state for each in start.screen.context.articles.run.articles] == ["read", "unread", "unread"]
+    await three.press("U")
+    await until(three, lambda: counts(start)["unread"] == 3)
+    await three.press("U")
+    await until(three, lambda: "Nothing is left to undo" in start.screen.context.status.notice)
+
+
+async def test_an_article_is_taken_out_and_brought_back_to_where_it_was(three, start):
+    await three.press("j", "D")
+    await until(three, lambda: titles(start) == ["Three", "One"])
+    assert start.screen.context.articles.chosen.title == "One"
+    await until(three, lambda: counts(start)["all"] == 2)
+    await three.press("U")
+    await until(three, lambda: titles(start) == ["Three", "Two", "One"])
+    await until(three, lambda: counts(start)["all"] == 3)
+
+
+async def test_tags_are_typed_and_found(three, start):
+    await three.press("t", *"quay, Fish", "enter")
+    await until(three, lambda: shown(start, "Three").tags == ("fish", "quay"))
+    await settle(start, three)
+    await three.press("slash", *"tag:quay", "enter")
+    await until(three, lambda: titles(start) == ["Three"])
+    await three.press("escape", "t", "ctrl+u", "enter")
+    await until(three, lambda: shown(start, "Three").tags == ())
+
+
+async def test_a_search_is_saved_counted_and_taken_away_again(three, start):
+    await three.press("slash", *"two", "enter", "equals_sign")
+    await settle(start, three)
+    await three.press("ctrl+u", *"Pairs", "enter")
+    await until(three, lambda: start.screen.context.listing.title == "Pairs" and titles(start) == ["Two"])
+    await until(three, lambda: counts(start).get(start.screen.context.listing.key) == 1)
+    assert start.screen.context.listing.query == "is:unread two"
+    await three.press("h", "D")
+    await until(three, lambda: "Pairs" not in [each.title for each in start.screen.context.lists.listings])
+    await three.press("U")
+    await until(three, lambda: "Pairs" in [each.title for each in start.screen.context.lists.listings])

@@ -37,7 +37,12 @@ class Corrections:
         """What `corrections.apply` takes: first what the gazetteer suggests, then what was said of this article."""
         state = self._journal.state
         suggested = self._journal.suggestions.others(self._journal.stream, state.declined)
-        return (*suggested, *map(self._placed, state.corrections.values()))
+        return (*suggested, *self.own)
+
+    @property
+    def own(self) -> tuple[Correction, ...]:
+        """What was said of this article itself."""
+        return tuple(map(self._placed, self._journal.state.corrections.values()))
 
     def reject(self, entity: Entity, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE) -> Correction:
         """Say that it is not an entity."""

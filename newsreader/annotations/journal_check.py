@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsreader.annotations import gazetteer
@@ -10,6 +11,7 @@ from newsreader.annotations.fold import State, fold, read
 from newsreader.annotations.journal_entries import decode, shown
 from newsreader.annotations.wording import ALL, named, titled, unread_in_words
 from newsreader.sanitise import printable
+from newsreader.store.errors import LibraryError
 from newsreader.store.records import GAZETTEER
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ def check_journals(library: Library) -> list[str]:
 def unread(library: Library) -> list[str]:
     """Which acts cannot be read, a sentence for each article, and one for what is said of all."""
     with library.reading() as unit:
-        acts = {_titled(unit, each): read(unit, each).unread for each in unit.journal.streams() if each != GAZETTEER}
+        found = ((each, read(unit, each).unread) for each in unit.journal.streams() if each != GAZETTEER)
+        acts = {_titled(unit, stream): events for stream, events in found if events}
         acts[ALL] = gazetteer.unread(unit)
     return [unread_in_words(events, where) for where, events in acts.items() if events]
 
@@ -54,7 +57,10 @@ def _name(unit: Unit, stream: Stream) -> str:
 
 def _titled(unit: Unit, stream: Stream) -> str:
     record = None if stream.article is None else unit.articles.latest(stream.article)
-    return titled(unit.articles.stored(record)) if record else f"article {stream.article}"
+    with suppress(LibraryError):  # the text may be damaged
+        if record is not None:
+            return titled(unit.articles.stored(record))
+    return f"article {stream.article}"
 
 
 def _wrong_counts(unit: Unit, states: dict[Stream, State]) -> list[str]:

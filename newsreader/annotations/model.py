@@ -42,6 +42,10 @@ class Kind(StrEnum):
     """A place to come back to, with or without words on it."""
 
 
+CORRECTION = "correction"
+"""What a correction of what was found is called beside the kinds of annotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A span of text with what is needed to find it again after an edit.

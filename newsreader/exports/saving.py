@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import re
+import time
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -12,6 +15,10 @@ from newsreader import confinement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+_END = ".part"
+_YOUNG = 5
+"""Seconds during which a file that nobody has locked may be one that was just made."""
 
 
 def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
@@ -23,10 +30,10 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
     there = next((path for path in files if os.path.lexists(path)), None)
     if there is not None and not overwrite:
         raise FileExistsError(errno.EEXIST, "it exists already", str(there))
-    with ExitStack() as cleared:
+    with ExitStack() as held, ExitStack() as cleared:
         written = {}
         for path, data in files.items():
-            written[path] = _beside(path, data, cleared)
+            written[path] = _beside(path, data, held, cleared)
         for path, name in written.items():
             _put(name, path.resolve(), cleared, overwrite=overwrite)
         cleared.pop_all()
@@ -38,8 +45,8 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
     _check_allowed()
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, "it exists already", str(path))
-    with ExitStack() as cleared:
-        name = _beside(path, b"", cleared)
+    with ExitStack() as held, ExitStack() as cleared:
+        name = _beside(path, b"", held, cleared)
         with name.open("wb") as file:
             yield file
         _put(name, path.resolve(), cleared, overwrite=False)
@@ -51,19 +58,54 @@ def _check_allowed() -> None:
         raise PermissionError(errno.EACCES, confinement.WHY)
 
 
-def _beside(path: Path, data: bytes, cleared: ExitStack) -> Path:
-    """Write a file beside the one that is meant, which goes if `cleared` is closed; with the rights of that one."""
+def _beside(path: Path, data: bytes, held: ExitStack, cleared: ExitStack) -> Path:
+    """Write a file beside the one that is meant, which goes if `cleared` is closed; with the rights of that one.
+
+    Until `held` is closed it is locked, so that what a program left that was killed can be told from it.
+    """
     import tempfile
 
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     target = path.resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    beginning = f".{target.name[:40]}."
+    _clear(target.parent, beginning)
+    handle, name = tempfile.mkstemp(_END, beginning, target.parent)
+    held.callback(os.close, handle)
+    _lock(handle)
     cleared.callback(_remove, Path(name))
-    with os.fdopen(handle, "wb") as file:
+    with os.fdopen(os.dup(handle), "wb") as file:
         file.write(data)
     Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
     return Path(name)
+
+
+def _clear(folder: Path, beginning: str) -> None:
+    """Remove what is left of files that a program was writing when it was killed: nobody holds them."""
+    left = re.compile(rf"{re.escape(beginning)}[a-z0-9_]{{8}}{re.escape(_END)}")
+    with suppress(OSError):
+        for name in filter(left.fullmatch, os.listdir(folder)):
+            _remove_if_left(folder / name)
+
+
+def _remove_if_left(path: Path) -> None:
+    if path.lstat().st_mtime > time.time() - _YOUNG:
+        return  # perhaps it is about to be locked
+    with suppress(OSError):
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            if _lock(handle):
+                _remove(path)
+        finally:
+            os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open file for as long as it is open; False if another program has, or the file system has no locks."""
+    with suppress(OSError):
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
 
 
 def _put(written: Path, target: Path, cleared: ExitStack, *, overwrite: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.model import CORRECTION, Kind
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.notebook import Notebook
     from newsreader.store.records import ArticleState
 
-KINDS = ("note", "highlight", "bookmark", "correction")
+KINDS = (*Kind, CORRECTION)
 """What `has:` knows."""
 
 
@@ -38,8 +39,7 @@ def noted_in(notebook: Notebook) -> Noted:
 
     found = [of_annotation(each, each.quote).values for each in (*notebook.annotations, *notebook.orphans)]
     kinds = {kind for each in found for kind in each["kind"] if kind in KINDS}
-    if any(each.here for each in notebook.corrections.all):
-        kinds.add("correction")
+    kinds |= {CORRECTION for _ in notebook.corrections.own[:1]}
     notes = (" ".join(words(text)) for each in found for text in each["note"])
     return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tag for each in found for tag in each["tag"]))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.model import COLOURS, Kind
+from newsreader.annotations.model import COLOURS, CORRECTION, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -47,8 +47,6 @@ class FieldKind:
         return self.of or self.name
 
 
-CORRECTION = "correction"
-"""What `kind:` and `has:` call a correction of what was found."""
 ORPHANED = "orphaned"
 """What `kind:` calls an annotation whose text is gone."""
 

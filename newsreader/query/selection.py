@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsreader.query.annotations import of_annotation
+from newsreader.query.annotations import of_annotation, of_correction
 from newsreader.query.conditions import Field, Term, every
 from newsreader.query.matching import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.query.conditions import Condition
 
@@ -36,6 +37,11 @@ class Selection:
         """Those of the annotations that are wanted, in their order."""
         condition, today = self._condition(), date.today()
         return tuple(each for each in annotations if holds(condition, of_annotation(each, each.quote), today))
+
+    def corrections(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """The same of corrections."""
+        condition, today = self._condition(), date.today()
+        return tuple(each for each in corrections if holds(condition, of_correction(each), today))
 
     def _condition(self) -> Condition | None:
         fields = {

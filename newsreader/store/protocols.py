@@ -71,6 +71,9 @@ class Articles(Protocol):
         Those that are part of another or were taken out are not among them.
         """
 
+    def written_on(self) -> list[ArticleRecord]:
+        """The same of all articles of which anything is in the journal, the last written on first."""
+
     def stored(self, record: ArticleRecord) -> Article:
         """The article at the version of `record`, from the store alone, with its newest metadata."""
 

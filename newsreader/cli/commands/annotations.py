@@ -10,16 +10,17 @@ from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
 
-    Annotated = tuple[Article, tuple[Annotation, ...]]
-    """An article with its annotations, those that are not placed last."""
+    Annotated = tuple[Article, tuple[Annotation, ...], tuple[Correction, ...] | None]
+    """An article with its annotations, those that are not placed last, and the corrections made on it if asked for."""
 
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """Those of `annotations.model`, which is not loaded for the help."""
@@ -33,10 +34,10 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "annotations",
         help="list, export or import notes and highlights, and back them up",
-        description="List or export the notes and highlights of articles, as they were last opened; of all articles "
-        "if none is named. Offsets are code points of the text as the reader shows it, end exclusive. “import” takes "
-        "the article first and then the files; “backup” a new file, if any, “restore” such a file; “check” looks "
-        "whether the library is sound.",
+        description="List or export the notes, highlights and corrections of articles, as they were last opened; of "
+        "all articles if none is named. Offsets are code points of the text as the reader shows it, end exclusive. "
+        "“import” takes the article first and then the files; “backup” a new file, if any, “restore” such a file; "
+        "“check” looks whether the library is sound.",
         allow_abbrev=False,
     )
     parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
@@ -45,7 +46,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--format", choices=registry.ANNOTATIONS.names, help="default for export: markdown; for import: jsonld"
     )
     parser.add_argument("--output", metavar="FILE", help="export into this new file")
-    kinds = ("note", "highlight", "bookmark")
+    kinds = ("note", "highlight", "bookmark", "correction")
     parser.add_argument("--kind", action="append", default=[], choices=kinds, help="only of this kind")
     parser.add_argument("--colour", action="append", default=[], choices=COLOURS, help="only of this colour")
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only what has this tag")
@@ -70,11 +71,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
+    return _print(args, _wanted)
+
+
+def _print(
+    args: argparse.Namespace, wanted: Callable[[Library, argparse.Namespace, list[str]], list[Annotated]]
+) -> int:
     from newsreader.store.library import Library
 
     failures: list[str] = []
     with Library.open(check=False) as library:
-        found = _wanted(library, args, failures)
+        found = wanted(library, args, failures)
     if args.format == "json":
         _print_json(found, several=len(args.locations) != 1 or len(found) > 1)
     elif args.format == "markdown":
@@ -93,12 +100,12 @@ def _export(args: argparse.Namespace) -> int:
     args.format = args.format or "markdown"
     form = registry.ANNOTATIONS[args.format]
     if args.format in ("json", "markdown") and args.output is None:
-        return _list(args)
+        return _print(args, _without_corrections)
     if form.missing:
         raise CommandError(f"The format {form.name} needs the package {form.missing}; install it with: {form.remedy}")
     failures: list[str] = []
     with Library.open(check=False) as library:
-        documents = annotation_files.documents(library, _wanted(library, args, failures), args)
+        documents = annotation_files.documents(library, _without_corrections(library, args, failures), args)
     try:
         written = form.write(documents)
     except FormatError as error:
@@ -175,8 +182,18 @@ def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> 
         provenance=whose,
         query=_condition(args.query) if args.query else None,
     )
-    found = _found(library, args.locations, failures)
-    return [(overlay_of(library, each).dated(each), selection.of(annotations)) for each, annotations in found]
+    found: list[Annotated] = []
+    for article, written, corrections in _found(library, args.locations, failures):
+        chosen = selection.of(written), selection.corrections(corrections or ())
+        if args.locations or any(chosen):
+            found.append((overlay_of(library, article).dated(article), *chosen))
+    return found
+
+
+def _without_corrections(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
+    """The same without corrections, and without articles that have nothing else, for what leaves as files."""
+    found = _wanted(library, args, failures)
+    return [(article, written, None) for article, written, _ in found if written or args.locations]
 
 
 def _condition(query: str) -> Condition | None:
@@ -193,14 +210,20 @@ def _condition(query: str) -> Condition | None:
 
 
 def _found(library: Library, locations: Sequence[str], failures: list[str]) -> Iterator[Annotated]:
-    """The named articles, or all that have annotations."""
+    """The named articles, or all on which something was written."""
     from newsreader.annotations.journal_check import unread
+    from newsreader.store.errors import LibraryError
 
     if not locations:
         # Also of articles of which nothing that can be read is left.
         problems.complain_once(unread(library), failures)
-        for record in library.annotated():
-            yield _annotated(library, record, library.stored(record), failures)
+        with library.reading() as unit:
+            records = unit.articles.written_on()
+        for record in records:
+            try:
+                yield _annotated(library, record, library.stored(record), failures)
+            except LibraryError as error:
+                problems.complain_once([str(error)], failures)
     for location in locations:
         yield from _named(library, location, failures)
 
@@ -210,7 +233,7 @@ def _one(library: Library, location: str, failures: list[str]) -> Article:
     from newsreader.cli.problems import CommandError
     from newsreader.sanitise import printable
 
-    (article, _), *others = _named(library, location, failures)
+    (article, *_), *others = _named(library, location, failures)
     if others:
         named = printable(f"{location}#{article.origin.part}")
         raise CommandError(f"{printable(location)} has {len(others) + 1} articles: name one of them, such as {named}.")
@@ -232,7 +255,7 @@ def _named(library: Library, location: str, failures: list[str]) -> Iterator[Ann
         raise LibraryError(f"{printable(location)} is not in the library: open it in the reader first.")
     for each in inputs.at(location):
         record = library.find(each.article)
-        yield (each.article, ()) if record is None else _annotated(library, record, each.article, failures)
+        yield (each.article, (), ()) if record is None else _annotated(library, record, each.article, failures)
 
 
 def _annotated(library: Library, record: ArticleRecord, article: Article, failures: list[str]) -> Annotated:
@@ -240,13 +263,13 @@ def _annotated(library: Library, record: ArticleRecord, article: Article, failur
 
     notebook = Notebook(library, record, article)
     problems.complain_once(notebook.unread, failures)
-    return notebook.overlay.dated(article), notebook.annotations + notebook.orphans
+    return notebook.overlay.dated(article), notebook.annotations + notebook.orphans, notebook.corrections.own
 
 
 def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
     from newsreader.exports.annotations import json
 
-    documents = [json.export(article, annotations) for article, annotations in found]
+    documents = [json.export(*each) for each in found]
     joined = ",\n".join(documents)
     print(f"[{joined}]" if several else joined)
 
@@ -254,16 +277,16 @@ def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
 def _print_markdown(found: Sequence[Annotated]) -> None:
     from newsreader.exports.annotations import markdown
 
-    print("\n\n".join(markdown.export(article, annotations) for article, annotations in found))
+    print("\n\n".join(markdown.export(article, annotations) for article, annotations, *_ in found))
 
 
 def _print_list(found: Sequence[Annotated]) -> None:
     from newsreader.sanitise import printable
 
-    for article, its_annotations in found:
+    for article, its_annotations, its_corrections in found:
         print(printable(article.metadata.title or article.origin.name or "Untitled"))
-        for annotation in its_annotations:
-            print(f"  {_line(annotation)}")
+        for line in (*map(_line, its_annotations), *map(_corrected, its_corrections or ())):
+            print(f"  {line}")
 
 
 def _line(annotation: Annotation) -> str:
@@ -274,6 +297,13 @@ def _line(annotation: Annotation) -> str:
     if annotation.text:
         parts.append(_excerpt(annotation.text))
     return "  ".join(parts)
+
+
+def _corrected(correction: Correction) -> str:
+    from newsreader.annotations.wording import correction_in_words
+
+    where = "article" if correction.start is None else f"{correction.start}–{correction.end}"
+    return f"correction  {where}  {_excerpt(correction_in_words(correction))}"
 
 
 def _where(annotation: Annotation) -> str:

@@ -9,13 +9,17 @@
 What is unknown or does not apply is null; `published_doubt` is there only for a day that is a guess. `start` and `end`
 are code points, end exclusive, into the text of the article as the reader shows it, whose SHA-256 in UTF-8 is
 `text_sha256`; they are null for what is on the whole article or on an entity, and for what the text no longer has
-(`placed` is then false). Dates are ISO 8601, moments in UTC.
+(`placed` is then false). `newsreader annotations list` has the corrections of what was found as well, as
+`"corrections": [{"id", "kind": "correction", "verdict", "scope", "start", "end", "quote", "name", "text", "created",
+"author"}]`, where `text` says in words what was corrected. Dates are ISO 8601, moments in UTC.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsreader.annotations.model import CORRECTION
+from newsreader.annotations.wording import correction_in_words
 from newsreader.exports.about import fields as fields_of
 from newsreader.exports.annotations.losses import written
 from newsreader.exports.format import AnnotationFormat, Lack
@@ -24,6 +28,7 @@ from newsreader.exports.text import dumps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
@@ -32,14 +37,35 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def export(article: Article, annotations: Iterable[Annotation]) -> str:
-    """The document, indented, without a newline at its end; the same input gives the same bytes."""
+def export(article: Article, annotations: Iterable[Annotation], corrections: Iterable[Correction] | None = None) -> str:
+    """The document, indented, without a newline at its end; the same input gives the same bytes.
+
+    It has `corrections` only if they are given.
+    """
     document = {
         "schema": SCHEMA,
         "article": _article(article),
         "annotations": [fields(annotation) for annotation in annotations],
     }
+    if corrections is not None:
+        document["corrections"] = [_corrected(each) for each in corrections]
     return dumps(document, indent=2)
+
+
+def _corrected(correction: Correction) -> dict[str, Any]:
+    return {
+        "id": correction.id,
+        "kind": CORRECTION,
+        "verdict": correction.verdict.value,
+        "scope": correction.scope.value,
+        "start": correction.start,
+        "end": correction.end,
+        "quote": correction.quote,
+        "name": correction.subject.name,
+        "text": correction_in_words(correction),
+        "created": correction.created.isoformat(timespec="milliseconds"),
+        "author": correction.author,
+    }
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from newsreader.store.sqlite.kept_values import (
     storable,
     stored_links,
     stored_paragraphs,
+    whole,
 )
 from newsreader.store.sqlite.states import TAGS_OF_ARTICLE, state_of
 
@@ -165,21 +166,31 @@ class SqliteArticles:
 
     def annotated(self) -> list[ArticleRecord]:
         """See the protocol."""
+        return self._listed(
+            "annotation_count > 0", "coalesce((SELECT abs(turn) FROM recent WHERE article_id = article.id), 0)"
+        )
+
+    def written_on(self) -> list[ArticleRecord]:
+        """See the protocol."""
+        last = "(SELECT max(seq) FROM event JOIN stream ON stream.id = stream_id WHERE stream.article_id = article.id)"
+        return self._listed("article.id IN (SELECT article_id FROM stream)", last)
+
+    def _listed(self, which: str, order: str) -> list[ArticleRecord]:
         rows = self._connection.execute(
-            """
-            SELECT article.id, article.version_id, sha256 FROM article
-            LEFT JOIN recent ON recent.article_id = article.id JOIN version ON version.id = article.version_id
-            WHERE annotation_count > 0 AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
-            ORDER BY abs(turn) DESC
+            f"""
+            SELECT article.id, article.version_id, sha256 FROM article JOIN version ON version.id = article.version_id
+            WHERE {which} AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
+            ORDER BY {order} DESC, article.id DESC
             """
         )
         return [ArticleRecord(*row) for row in rows]
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
+        known = ", ".join(f"article.{name}" for name in _METADATA)
         row = self._connection.execute(
             f"""
-            SELECT content, paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+            SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {known}
             FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
             WHERE version.id = ?
             """,
@@ -187,7 +198,8 @@ class SqliteArticles:
         ).fetchone()
         if row is None:
             raise LibraryError(f"The library is damaged: the text of article {record.id} is missing.")
-        content, paragraphs, links, kind, location, *metadata = row
+        raw, paragraphs, links, kind, location, *metadata = row
+        content = whole(raw)
         found = paragraphs_of(paragraphs, len(content))
         return Article(
             text=content,
@@ -199,15 +211,15 @@ class SqliteArticles:
 
     def text(self, sha256: str) -> str | None:
         """See the protocol."""
-        row = self._connection.execute("SELECT content FROM text WHERE sha256 = ?", (sha256,)).fetchone()
-        return None if row is None else row[0]
+        row = self._connection.execute("SELECT CAST(content AS BLOB) FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        return None if row is None else whole(row[0])
 
     def text_of(self, version: int) -> str:
         """The text of the version with that number."""
         row = self._connection.execute(
-            "SELECT content FROM version JOIN text USING (sha256) WHERE version.id = ?", (version,)
+            "SELECT CAST(content AS BLOB) FROM version JOIN text USING (sha256) WHERE version.id = ?", (version,)
         ).fetchone()
-        return "" if row is None else row[0]
+        return "" if row is None else whole(row[0])
 
     def count_annotations(self, article: int, count: int) -> None:
         """See the protocol."""

@@ -13,6 +13,7 @@ from newsreader.store.sqlite.errors import explained
 from newsreader.store.sqlite.feeds import SqliteFeeds
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
+from newsreader.store.sqlite.kept_values import readable
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
 from newsreader.store.sqlite.searches import SqliteSavedSearches
 from newsreader.store.sqlite.settings import SqliteSettings
@@ -53,6 +54,8 @@ class Database:
     """
 
     def __init__(self, connection: sqlite3.Connection, name: str, path: Path | None = None, why: str = "") -> None:
+        # Of one value that is damaged Python would make an error for all that is asked for with it.
+        connection.text_factory = readable
         self._connection = connection
         self._lock = threading.RLock()
         self._unit = SqliteUnit(connection)

@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite.kept_values import day_of, kind_of, links_of, paragraphs_of
+from newsreader.store.sqlite.kept_values import day_of, kind_of, links_of, paragraphs_of, readable
 from newsreader.store.sqlite.migrate import steps_seen
 from newsreader.store.sqlite.schema import MIGRATIONS
 
@@ -27,6 +27,7 @@ Made = tuple[str, str]
 
 def problems(connection: sqlite3.Connection, name: str) -> list[str]:
     """What is wrong with the open file, a clause each. Raises LibraryError if it is no library, and sqlite3.Error."""
+    connection.text_factory = readable
     version = require_library(connection, name)
     damaged = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     # Of pages that are damaged, nothing else can be trusted.
@@ -89,9 +90,12 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _articles(connection: sqlite3.Connection) -> Iterator[str]:
     """What is kept of articles and cannot be what it should."""
-    columns = ", ".join(_SHOWN)
-    for article, kind, published, *shown in connection.execute(f"SELECT id, kind, published, {columns} FROM article"):
-        if any(_OBEYED.search(each or "") for each in shown):
+    columns = ", ".join(f"CAST({name} AS BLOB)" for name in _SHOWN)
+    for article, kind, published, *raw in connection.execute(f"SELECT id, kind, published, {columns} FROM article"):
+        shown = [readable(each or b"") for each in raw]
+        if any(text.encode() != (each or b"") for text, each in zip(shown, raw, strict=True)):
+            yield f"what is known of article {article} is no UTF-8"
+        if any(map(_OBEYED.search, shown)):
             yield f"what is known of article {article} has what a terminal would obey"
         if kind_of(kind) is None:
             yield f"article {article} is of no kind that there is"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,3 +89,41 @@ def test_a_command_that_cannot_write_says_the_true_reason_and_leaves_nothing(
     assert [*target.iterdir()] == []
     assert cli.main([*command, str(target / "new.ann")]) == 0
     assert "cannot" not in capsys.readouterr().err
+
+
+WRITER = """
+import sys, time
+from pathlib import Path
+from newsreader.exports.saving import new_file
+with new_file(Path(sys.argv[1])) as file:
+    file.write(b"half")
+    file.flush()
+    print("writing", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_what_a_killed_program_left_goes_with_the_next_file_and_what_one_is_writing_stays(tmp_path: Path) -> None:
+    target, other = tmp_path / "all.zip", tmp_path / ".all.zip.mine"
+    other.write_bytes(b"mine")
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(target)], stdout=subprocess.PIPE) for _ in range(2)]
+    try:
+        for each in writers:
+            assert each.stdout is not None
+            assert each.stdout.readline() == b"writing\n"
+        (killed, kept) = [path for path in tmp_path.iterdir() if path.name.endswith(".part")]
+        for path in (killed, kept, other):
+            os.utime(path, (0, 0))
+        writers[0].kill()
+        writers[0].wait()
+        write_whole({target: b"whole"})
+        left = {path.name for path in tmp_path.iterdir()}
+        assert len(left) == 3
+        assert {"all.zip", ".all.zip.mine"} < left
+        assert other.read_bytes() == b"mine"
+    finally:
+        for each in writers:
+            each.kill()
+            each.wait()
+            assert each.stdout is not None
+            each.stdout.close()

@@ -215,9 +215,13 @@ def test_a_library_that_is_no_good_keeps_no_command_from_reading_articles(
 
 def test_a_damaged_text_is_called_damage(article: Article) -> None:
     with closing(sqlite3.connect(file())) as opened, opened:
-        opened.execute("UPDATE article SET title = CAST(x'ff' AS TEXT)")
-    with Library.open() as library, pytest.raises(LibraryError, match="is damaged"):
-        library.recent()
+        opened.execute("UPDATE text SET content = CAST(x'ff' AS TEXT)")
+    with Library.open() as library:
+        (listed,) = library.recent()
+        record = library.latest(listed.article_id)
+        assert record is not None
+        with pytest.raises(LibraryError, match="is damaged"):
+            library.stored(record)
     assert os.listdir(file().parent)
 
 

@@ -23,9 +23,9 @@ from newsreader.store.sqlite.kept_values import (
     storable,
     stored_links,
     stored_paragraphs,
-    whole,
 )
 from newsreader.store.sqlite.states import TAGS_OF_ARTICLE, state_of
+from newsreader.store.sqlite.texts import inserted, keep_text, whole
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
-_SHORT = 100_000
-"""Code points of a text that is kept as a whole."""
 _METADATA = tuple(field.name for field in fields(Metadata))
 
 
@@ -80,7 +78,7 @@ class SqliteArticles:
         if record is None:
             record = self._add_version(number, article)
         else:
-            self._update_form(record, article)
+            _update_form(self._connection, record, article)
         self._connection.execute(
             "UPDATE article SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", (record.version_id, number)
         )
@@ -166,24 +164,16 @@ class SqliteArticles:
 
     def annotated(self) -> list[ArticleRecord]:
         """See the protocol."""
-        return self._listed(
-            "annotation_count > 0", "coalesce((SELECT abs(turn) FROM recent WHERE article_id = article.id), 0)"
+        return _listed(
+            self._connection,
+            "annotation_count > 0",
+            "coalesce((SELECT abs(turn) FROM recent WHERE article_id = article.id), 0)",
         )
 
     def written_on(self) -> list[ArticleRecord]:
         """See the protocol."""
         last = "(SELECT max(seq) FROM event JOIN stream ON stream.id = stream_id WHERE stream.article_id = article.id)"
-        return self._listed("article.id IN (SELECT article_id FROM stream)", last)
-
-    def _listed(self, which: str, order: str) -> list[ArticleRecord]:
-        rows = self._connection.execute(
-            f"""
-            SELECT article.id, article.version_id, sha256 FROM article JOIN version ON version.id = article.version_id
-            WHERE {which} AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
-            ORDER BY {order} DESC, article.id DESC
-            """
-        )
-        return [ArticleRecord(*row) for row in rows]
+        return _listed(self._connection, "article.id IN (SELECT article_id FROM stream)", last)
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
@@ -284,44 +274,33 @@ class SqliteArticles:
         return None if row is None else ArticleRecord(number, row[0], sha256)
 
     def _add_version(self, number: int, article: Article) -> ArticleRecord:
-        self._keep_text(article)
+        keep_text(self._connection, article)
         cursor = self._connection.execute(
             "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
             (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
         )
         return ArticleRecord(number, inserted(cursor), article.sha256)
 
-    def _keep_text(self, article: Article) -> None:
-        """Keep the text unless it is known; a long one in pieces, or Python and SQLite would hold a copy each."""
-        if len(article.text) < _SHORT:
-            self._connection.execute(
-                "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (article.sha256, article.text),
-            )
-            return
-        cursor = self._connection.execute(
-            "INSERT INTO text (sha256, content) VALUES (?, CAST(zeroblob(?) AS TEXT)) ON CONFLICT DO NOTHING",
-            (article.sha256, sum(map(len, article.encoded()))),
-        )
-        if not cursor.rowcount:
-            return
-        with self._connection.blobopen("text", "content", inserted(cursor)) as content:
-            for piece in article.encoded():
-                content.write(piece)
 
-    def _update_form(self, record: ArticleRecord, article: Article) -> None:
-        """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
-        form = stored_paragraphs(article.paragraphs), stored_links(article.links)
-        self._connection.execute(
-            "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
-            (*form, record.version_id, *form),
-        )
+def _listed(connection: sqlite3.Connection, which: str, order: str) -> list[ArticleRecord]:
+    """The records of articles that are listed by themselves, those with most of `order` first."""
+    rows = connection.execute(
+        f"""
+        SELECT article.id, article.version_id, sha256 FROM article JOIN version ON version.id = article.version_id
+        WHERE {which} AND NOT taken_out AND article.id NOT IN (SELECT article_id FROM joined)
+        ORDER BY {order} DESC, article.id DESC
+        """
+    )
+    return [ArticleRecord(*row) for row in rows]
 
 
-def inserted(cursor: sqlite3.Cursor) -> int:
-    """The number of the row that was just inserted."""
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+def _update_form(connection: sqlite3.Connection, record: ArticleRecord, article: Article) -> None:
+    """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
+    form = stored_paragraphs(article.paragraphs), stored_links(article.links)
+    connection.execute(
+        "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
+        (*form, record.version_id, *form),
+    )
 
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:

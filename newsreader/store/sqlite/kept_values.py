@@ -12,7 +12,6 @@ from datetime import date
 
 from newsreader.addresses import without_password
 from newsreader.article import Link, Origin, OriginKind, Paragraph, ParagraphKind
-from newsreader.store.errors import LibraryError
 
 Key = str | bytes
 """What an article is known by; bytes when a path is not valid in the encoding of the file system, or has a part."""
@@ -24,16 +23,6 @@ _BEFORE_PART = b"\0"
 def readable(stored: bytes) -> str:
     """A text as it is kept; what is no UTF-8 in it is shown as such, and `check` says whose it is."""
     return stored.decode("utf-8", "replace")
-
-
-def whole(stored: bytes) -> str:
-    """The text of an article, whose offsets and digest would not hold with other signs. Raises LibraryError."""
-    try:
-        return stored.decode()
-    except UnicodeDecodeError as error:
-        raise LibraryError(
-            "The text of an article is damaged: “newsreader annotations check” says which, and “restore” takes a copy."
-        ) from error
 
 
 def storable(path: str, part: str = "") -> Key:

@@ -21,6 +21,10 @@ FORM = 5
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
+MOST_SORTED = 32 * 1024 * 1024
+"""Bytes of words that are put in order before they are written."""
+PAGES = 4000
+"""Pages of the log after which they are put in their place: 16 MB."""
 
 _SCHEMA = (
     """
@@ -76,6 +80,8 @@ _SCHEMA = (
     "CREATE VIRTUAL TABLE note_word USING fts5(words, content='', tokenize='ascii')",
     # Nothing is ever taken out of it: an article that changed has another document.
     "CREATE VIRTUAL TABLE word USING fts5(title, text, source, author, url, content='', tokenize='ascii')",
+    # The words of one batch are put in order in memory.
+    f"INSERT INTO word (word, rank) VALUES ('hashsize', {MOST_SORTED})",
     # In how many articles it stands, and how often, is kept in step with `appearance`.
     """
     CREATE TABLE name (
@@ -224,6 +230,7 @@ def _open(file: Path, library: str) -> sqlite3.Connection:
             raise IndexFileError(f"{printable(str(file))} is a database of another program: move it elsewhere.")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES}")
         if not _is_of(connection, library):
             _make(connection, library)
     except BaseException:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     Found = tuple[Article, Noted]
 
-BATCH = 1000
+BATCH = 2000
 """Articles that are taken in at once; as much is done again after the program was killed."""
-MOST_TEXT = 5_000_000
+MOST_TEXT = 8_000_000
 """Characters of them together, of which more are left to the next batch."""
 
 _COLUMNS = (

@@ -36,7 +36,7 @@ def is_broken_word(line: str, following: str, press: Press) -> bool:
 
 def broken_words(text: str, spans: Sequence[Span], press: Press) -> list[Span]:
     """Return what is to be left out of `text`, so that the words in its paragraphs are whole, in order."""
-    if not _BREAK.search(text):
+    if not any(hyphen + end in text for hyphen in _HYPHENS for end in "\n ") or not _BREAK.search(text):
         return []
     starts = [start for start, _ in spans]
     known = set(map(str.casefold, _ANY_WORD.findall(text))) if len(text) <= _MOST_TEXT else set()

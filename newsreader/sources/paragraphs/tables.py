@@ -22,8 +22,11 @@ _WIDEST = 72
 """Cells of a row up to which columns are set; a row that is broken has none."""
 
 
-_COLUMNS = re.compile(r"[^\s.!?:;)\"'”’][ ]{2,}\S|\S[ ]{3,}\S")
-"""What parts the cells in a row of a table that somebody typed; some type two blanks behind a sentence, too."""
+_COLUMNS = re.compile(r"  (?:(?<=[^\s.!?:;)\"'”’]  )| (?<=\S   )) *(?=\S)")
+"""What parts the cells in a row of a table that somebody typed; some type two blanks behind a sentence, too.
+
+It begins with the blanks, which are sooner found than what stands before them.
+"""
 
 
 def with_columns(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -41,7 +44,7 @@ def with_columns(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragrap
 
 
 def _is_row(line: str) -> bool:
-    return "  " in line and "\n" not in line and _COLUMNS.search(line) is not None
+    return "\n" not in line and _COLUMNS.search(line) is not None
 
 
 def _indent(text: str, start: int) -> int:

@@ -35,7 +35,6 @@ from made_up_news import News, library_file, name_all
 
 from newsreader.index.found import Order
 from newsreader.index.index import Index
-from newsreader.index.naming import CODES
 from newsreader.index.searching import NEWEST
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
@@ -179,10 +178,7 @@ def in_process(folder: Path, kinds: dict[str, list[str]]) -> Iterator[tuple[str,
 
 
 def _panels(index: Index, query: str, newest: int | None) -> None:
-    condition = _asked(query)
-    for category in CODES:
-        index.search.names(condition, SHOWN, category, newest=newest)
-    index.search.days(condition, SHOWN, newest=newest)
+    index.search.panels(_asked(query), SHOWN, newest=newest)
 
 
 def _asked(word: str) -> Condition | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.index.asking import Asked, Asker, match_of
+from newsreader.index.asking import Asked, Asker
 from newsreader.index.claims import places_in
+from newsreader.index.words_sought import match_of
 from newsreader.query.conditions import Term
 from newsreader.query.wording import words
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
+from newsreader.index.things import CODES
 from newsreader.index.nearby import FUNCTION, needed
 from newsreader.index.numbering import first_document, last_document
-from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words, every
+from newsreader.index.words_sought import TEXTS, match_of, split
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.matching import span_of
 from newsreader.query.printing import written
@@ -23,8 +26,6 @@ MOST_JOINED = 50
 
 CATEGORY = {name: category.value for category, name in FIELD_OF.items()}
 """The category of names for each field that asks for them."""
-_TEXTS = {"title": "title", "source": "source", "author": "byline", "url": "location"}
-"""The columns of `article` for fields whose words are in columns of the same names as the fields."""
 _STATES = ("unread", "begun", "read")
 _IN_WORDS = "article.document IN (SELECT rowid FROM word WHERE word MATCH ?)"
 _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.document)"
@@ -75,23 +76,31 @@ class Asker:
             case Once(part):
                 inner = self.asked(part)
                 return _once(inner, inner)
+            case Saved(_, part):
+                return self.asked(part)
+        sought, rest = split(condition)
+        if sought:
+            others = [] if rest is None else [self.asked(rest)]
+            return _joined("AND", [self._in_words(sought), *others])
+        return self._apart_from_words(condition)
+
+    def _apart_from_words(self, condition: Condition) -> Asked:
+        match condition:
             case Words(term):
                 return self._in_words(match_of(term))
             case Field(name, terms):
                 return _joined("OR", [self._value(name, term) for term in terms])
             case Near(part):
                 return self._near(part)
-            case Saved(_, part):
-                return self.asked(part)
             case Not(part):
                 inner = self.asked(part)
                 return Asked(f"NOT ({inner.sql})", inner.parameters)
             case Or(parts):
                 return _joined("OR", [self.asked(each) for each in parts])
             case And(parts):
-                sought = sought_by(condition)
-                others = [self.asked(each) for each in parts if not isinstance(each, Words)]
-                return _joined("AND", [*([self._in_words(sought)] if sought else []), *others])
+                return _joined("AND", [self.asked(each) for each in parts])
+            case Saved(_, part):
+                return self.asked(part)
 
     def _near(self, part: Condition) -> Asked:
         """That a paragraph is what is asked for; of no more articles than need be the text is looked at."""
@@ -100,20 +109,20 @@ class Asker:
         has = f"CASE WHEN ({may.sql}) THEN {FUNCTION}(article.id, article.document, ?) ELSE 0 END"
         return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, written(part)])
 
-    def apart_from_words(self, condition: Listed) -> Asked:
-        """The same for articles that have the words `sought_by` the condition."""
-        match condition:
-            case Once(part):
-                return _once(self.apart_from_words(part), self.asked(part))
-            case And(parts):
-                return self.asked(every(tuple(each for each in parts if not isinstance(each, Words))))
-            case _:
-                return Asked("1")
+    def beside_words(self, condition: Listed) -> Asked:
+        """The same for articles that are `sought_by` the condition in the full-text index."""
+        if isinstance(condition, Once):
+            return _once(self.beside_words(condition.part), self.asked(condition.part))
+        return self.asked(split(condition)[1])
 
     def _in_words(self, sought: str) -> Asked:
         return Asked(_HAS_WORDS if self.is_common(with_words(sought)) else _IN_WORDS, [sought])
 
     def _value(self, name: str, term: Term) -> Asked:
+        if name == "is" and term.text in _STATES:
+            many = self.is_common(Asked("SELECT document FROM article WHERE state = ?", [term.text]))
+            # With the plus sign, SQLite does not think of the index of states, which would have them put in order.
+            return Asked(f"{'+' if many else ''}article.state = ?", [term.text])
         if name != "name" and name not in CATEGORY:
             return _value(name, term, self.today)
         names = _named(term, CATEGORY.get(name))
@@ -140,21 +149,13 @@ def _once(inner: Asked, of_all: Asked) -> Asked:
 
 
 def sought_by(condition: Listed) -> str:
-    """The words that all found articles have, as the full-text index takes them; empty without any."""
-    match condition:
-        case Once(part):
-            return sought_by(part)
-        case Words(term):
-            return match_of(term)
-        case And(parts):
-            return " ".join(match_of(each.term) for each in parts if isinstance(each, Words))
-        case _:
-            return ""
+    """What the full-text index can say of all found articles, as it is asked; empty if that is nothing."""
+    return split(plain(condition))[0]
 
 
-def match_of(term: Term) -> str:
-    """The words of a term as the full-text index takes them."""
-    return f'"{" ".join(words(term.text))}"{"*" if term.begins else ""}'
+def plain(condition: Listed) -> Condition | None:
+    """The condition, whether of one story one article is listed or all."""
+    return plain(condition.part) if isinstance(condition, Once) else condition
 
 
 def _joined(operator: str, parts: list[Asked]) -> Asked:
@@ -168,10 +169,8 @@ def _value(name: str, term: Term, today: date) -> Asked:
     kind = FIELDS[name]
     if kind.takes in (Takes.DAYS, Takes.AGE):
         return _in_days(kind.asks, name, term, today)
-    if name in _TEXTS:
+    if name in TEXTS:
         return _in_text(name, term)
-    if name == "is" and term.text in _STATES:
-        return Asked("article.state = ?", [term.text])
     if name == "is" and term.text == "story":
         return Asked("article.story IS NOT NULL")
     if name == "is" and term.text == "new":
@@ -211,15 +210,17 @@ def _in_text(name: str, term: Term) -> Asked:
     sought = f"{name} : {match_of(term)}"
     if not term.whole:
         return Asked(_IN_WORDS, [sought])
-    return Asked(f"{_IN_WORDS} AND is_whole(article.{_TEXTS[name]}, ?)", [sought, " ".join(words(term.text))])
+    return Asked(f"{_IN_WORDS} AND is_whole(article.{TEXTS[name]}, ?)", [sought, " ".join(words(term.text))])
 
 
 def _named(term: Term, category: str | None) -> Asked:
     """The numbers of names one of whose forms, over all articles, has the words."""
     which = "words = ?" if term.whole else "id IN (SELECT rowid FROM form_word WHERE form_word MATCH ?)"
     sought = " ".join(words(term.text)) if term.whole else match_of(term)
-    of = "" if category is None else " AND name IN (SELECT id FROM name WHERE category = ?)"
-    return Asked(f"SELECT name FROM form WHERE {which}{of}", [sought, *([] if category is None else [category])])
+    of = "" if category is None else f" AND name % {len(CODES)} = ?"
+    return Asked(
+        f"SELECT name FROM form WHERE {which}{of}", [sought, *([] if category is None else [CODES[Category(category)]])]
+    )
 
 
 def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsreader.entity import Category
 
 
@@ -92,3 +94,14 @@ class FoundDays:
     last: str
     """The same as `first` for a single day."""
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What is in most of the articles that a query found."""
+
+    names: Mapping[Category, tuple[FoundName, ...]]
+    """Without the days on which they were met with."""
+    days: tuple[FoundDays, ...]
+    whole: bool = True
+    """Whether all articles were counted; otherwise, only the newest."""

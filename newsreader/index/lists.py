@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from newsreader.index.asking import Asked
 from newsreader.index.found import Anchor, FoundArticle, Order
 from newsreader.index.naming import strongest_in
-from newsreader.index.numbering import first_document, last_document
+from newsreader.index.numbering import article_of, first_document, last_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsreader.index.rows import Rows
 
 MOST_RANKED = 2000
-"""Of more articles with all words, those that came in last are ranked, and the rest follows, the newest first."""
+"""So many articles of a list are ranked, the newest; the others follow by day."""
 
 WEIGHTS = (5.0, 1.0, 0.5, 0.5, 0.2)
 """What a word counts in title, text, source, author and address when articles are ordered by relevance."""
@@ -33,8 +33,9 @@ CASE WHEN story IS NOT NULL THEN (
 _KEYS = {Order.ADDED: "article.added", Order.TITLE: "coalesce(article.title, '') COLLATE NOCASE"}
 _ASCENDING = frozenset((Order.OLDEST, Order.TITLE))
 _RANKED = f"""
-SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?
+SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? AND rowid >= ?
 """
+_IN_TITLE = "SELECT rowid, -1 FROM word WHERE word MATCH ? AND rowid >= ?"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
@@ -117,19 +118,23 @@ class OrderedList:
 
 
 class RankedList:
-    """The articles with some words, those in which they weigh most first, and behind the ranked ones the others."""
+    """The newest articles of a list, those first in which its words weigh most, and behind them the others by day."""
 
-    def __init__(self, rows: Rows, where: Asked, sought: str, rest: OrderedList) -> None:
-        """Take what holds of the articles, the words, and all of the articles, the newest first."""
+    def __init__(self, rows: Rows, by_day: OrderedList, rare: Sequence[str], common: Sequence[str]) -> None:
+        """Take the list, and the words by which it is ordered: those that few articles have, and those that many have.
+
+        What weighs is whether words are rare. Of those that many articles have only the title counts, and only if
+        there are no others: how common they are, the full-text index would have to count anew every time.
+        """
         self._rows = rows
-        ranks = dict(rows.all(_RANKED, (sought, MOST_RANKED)))
-        found = rows.all(
-            f"SELECT document, id FROM article WHERE ({where.sql}) AND document {_AMONG}",
-            (*where.parameters, _json(ranks)),
-        )
-        self._best = [number for _, number in sorted(found, key=lambda row: (ranks[row[0]], -row[1]))]
-        more = Asked(f"({rest.where.sql}) AND document NOT {_AMONG}", [*rest.where.parameters, _json(ranks)])
-        self._others = replace(rest, where=Asked("0") if len(ranks) < MOST_RANKED else more)
+        documents = by_day.documents(MOST_RANKED)
+        asked, sought = (_RANKED, rare) if rare else (_IN_TITLE, [f"title : {each}" for each in common])
+        oldest = documents[-1] if documents else 0
+        ranks = dict(rows.all(asked, (" OR ".join(sought), oldest))) if sought else {}
+        documents.sort(key=lambda document: (ranks.get(document, 0.0), -document))
+        self._best = [*map(article_of, documents)]
+        older = Asked(f"({by_day.where.sql}) AND article.document < ?", [*by_day.where.parameters, oldest])
+        self._others = replace(by_day, where=older)
 
     def window(self, anchor: Anchor | None, limit: int, *, backwards: bool) -> list[FoundArticle]:
         """See `ArticleList`."""

@@ -24,3 +24,8 @@ def first_document(day: str, article: int = 0) -> int:
 def last_document(day: str, article: int = (1 << _ARTICLE_BITS) - 1) -> int:
     """The largest number of a document of an article on a day; without an article, of any."""
     return first_document(day, article) + TURNS - 1
+
+
+def article_of(document: int) -> int:
+    """The article that a document is of."""
+    return document >> _TURN_BITS & (1 << _ARTICLE_BITS) - 1

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import Asked, Asker, Listed, sought_by, with_words
-from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order
+from newsreader.index.asking import Asked, Asker, Listed, plain, sought_by, with_words
+from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
 from newsreader.index.tallying import Tally
 from newsreader.index.vocabulary import Vocabulary
+from newsreader.index.words_sought import wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,18 +75,24 @@ class Searcher:
             self._rows.one(f"SELECT count(*) FROM article WHERE id = ? AND ({where.sql})", (article, *where.parameters))
         )
 
-    def names(
-        self, condition: Listed, limit: int, category: Category | None = None, *, newest: int | None = None
-    ) -> list[FoundName]:
-        """The names in the articles that a condition finds, those in most articles first.
+    def panels(self, condition: Listed, limit: int, *, newest: int | None = None) -> Panels:
+        """The names of each category, and the days, in most of the articles that a condition finds, `limit` of each.
 
         With `newest`, only so many of the articles are counted, which takes no longer however many there are.
         """
-        return self._tally(condition, newest).names(category, limit)
+        if newest is None:
+            return self._tally(condition).panels(limit)
+        documents = self._by_day(condition, Order.NEWEST).documents(newest + 1)
+        some = Asked(f"article.document IN ({','.join(map(str, documents[:newest]))})")
+        return replace(Tally(self._rows, some).panels(limit), whole=len(documents) <= newest)
 
-    def days(self, condition: Listed, limit: int, *, newest: int | None = None) -> list[FoundDays]:
-        """The days of which the articles speak that a condition finds, those of most articles first; see `names`."""
-        return self._tally(condition, newest).days(limit)
+    def names(self, condition: Listed, limit: int, category: Category | None = None) -> list[FoundName]:
+        """The names in the articles that a condition finds, those in most articles first."""
+        return self._tally(condition).names(category, limit)
+
+    def days(self, condition: Listed, limit: int) -> list[FoundDays]:
+        """The days of which the articles speak that a condition finds, those of most articles first."""
+        return self._tally(condition).days(limit)
 
     def totals(self) -> dict[str, int]:
         """How many there are of what, in the words of the reader."""
@@ -99,26 +107,25 @@ class Searcher:
         return {what: self._rows.one(sql) for what, sql in asked.items()}
 
     def _list(self, condition: Listed, order: Order) -> ArticleList:
-        sought = sought_by(condition)
-        if order is Order.RELEVANCE and sought:
-            return RankedList(self._rows, self._asked(condition), sought, self._by_day(condition, order))
         if order in (Order.ADDED, Order.TITLE):
             return OrderedList(self._rows, self._one_by_one(condition), order)
-        return self._by_day(condition, order)
+        by_day = self._by_day(condition, order)
+        if order is not Order.RELEVANCE:
+            return by_day
+        sought = {each: self._is_common(with_words(each)) for each in wanted(plain(condition))}
+        rare, common = ([each for each, is_common in sought.items() if is_common is so] for so in (False, True))
+        return RankedList(self._rows, by_day, rare, common) if sought else by_day
 
     def _by_day(self, condition: Listed, order: Order) -> OrderedList:
         """The list by day: along the full-text index where so many have the words that the first are met with soon."""
         sought = sought_by(condition)
         if sought and self._is_common(with_words(sought)):
-            rest = Asker(self._today, self._is_common).apart_from_words(condition)
+            rest = Asker(self._today, self._is_common).beside_words(condition)
             return OrderedList(self._rows, rest, order, sought)
         return OrderedList(self._rows, self._one_by_one(condition), order)
 
-    def _tally(self, condition: Listed, newest: int | None) -> Tally:
-        if newest is None:
-            return Tally(self._rows, None if condition is None else self._asked(condition))
-        documents = self._by_day(condition, Order.NEWEST).documents(newest)
-        return Tally(self._rows, Asked(f"article.document IN ({','.join(map(str, documents))})"))
+    def _tally(self, condition: Listed) -> Tally:
+        return Tally(self._rows, None if condition is None else self._asked(condition))
 
     def _is_common(self, documents: Asked) -> bool:
         """Whether there are more of these documents than are worth being had together."""

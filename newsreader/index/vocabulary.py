@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import CATEGORY, match_of
+from newsreader.index.asking import CATEGORY
+from newsreader.index.words_sought import match_of
 from newsreader.query.conditions import Term
 from newsreader.query.wording import words
 

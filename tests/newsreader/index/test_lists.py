@@ -13,7 +13,7 @@ from identified import identified
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis
-from newsreader.index import lists, naming, searching
+from newsreader.index import lists, naming, searching, tallying
 from newsreader.index.content import days_in, names_in
 from newsreader.index.errors import Interrupted
 from newsreader.index.found import Anchor, Order
@@ -29,7 +29,17 @@ if TYPE_CHECKING:
 
     from newsreader.query.conditions import Condition
 
-QUERIES = ("", "quay", "the -fish", "name:kim", "fish OR quay", "published:2024-03..", "-(the vote)")
+QUERIES = (
+    "",
+    "quay",
+    "the -fish",
+    "name:kim",
+    "fish OR quay",
+    "published:2024-03..",
+    "-(the vote)",
+    "is:unread",
+    "-kim",
+)
 
 
 def asked(query: str) -> Condition | None:
@@ -46,6 +56,12 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     yield made
     made.index.close()
     made.library.close()
+
+
+@pytest.fixture(params=[5, 5000])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have lists of which so few articles are left out be counted by those."""
+    monkeypatch.setattr(tallying, "FEW", request.param)
 
 
 @pytest.mark.parametrize("order", Order)
@@ -105,13 +121,19 @@ def check_counts(shelf: Shelf) -> None:
         assert search.names(asked(query), 2) == found_names[:2]
         assert {(each.first, each.last): each.articles for each in search.days(asked(query), 1000)} == days
         assert search.days(asked(query), 2) == search.days(asked(query), 1000)[:2]
-        assert search.names(asked(query), 100, newest=1000) == found_names
+        panels = search.panels(asked(query), 100)
+        assert panels == search.panels(asked(query), 100, newest=len(listed))
+        assert panels.days == tuple(search.days(asked(query), 100))
+        assert {each.name: each.articles for found in panels.names.values() for each in found} == articles
+        assert search.panels(asked(query), 2, newest=1).whole == (len(listed) <= 1)
 
 
+@pytest.mark.usefixtures("few")
 def test_counts_are_those_of_a_plain_look(shelf: Shelf) -> None:
     check_counts(shelf)
 
 
+@pytest.mark.usefixtures("few")
 def test_counts_follow_what_changes(shelf: Shelf) -> None:
     chance = random.Random(4)
     for number in chance.sample(sorted(shelf.articles), 20):

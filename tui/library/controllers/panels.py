@@ -124,9 +124,9 @@ class PanelsController:
 
 
 def _listed(condition: Condition | None, index: Index) -> Listed:
-    names = {each: index.search.names(condition, MOST, each) for each in FIELD_OF}
-    items = {each: [of_name(name) for name in found] for each, found in names.items()}
-    items[Category.DATE] = [of_days(each) for each in index.search.days(condition, MOST)]
+    panels = index.search.panels(condition, MOST)
+    items = {each: [of_name(name) for name in found] for each, found in panels.names.items()}
+    items[Category.DATE] = [of_days(each) for each in panels.days]
     more = frozenset(each for each, found in items.items() if len(found) == MOST)
     return Listed(items, more, narrowing(condition))
 

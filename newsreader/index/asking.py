@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
-from newsreader.index.things import CODES
 from newsreader.index.nearby import FUNCTION, needed
 from newsreader.index.numbering import first_document, last_document
+from newsreader.index.things import CODES
 from newsreader.index.words_sought import TEXTS, match_of, split
 from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.fields import FIELDS, Takes

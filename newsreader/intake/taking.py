@@ -132,6 +132,7 @@ def _kept(unit: Unit, saved: SavedArticle, article: Article | None, taken: Taken
     _note_feed(unit, saved, record)
     if is_awaited(unit.articles.stored(record)):
         taken.awaited.append(saved.address)
+        unit.joined.settle(record.id)  # all that wait for their text look alike
     return record
 
 
@@ -161,10 +162,15 @@ def _mark(unit: Unit, articles: Sequence[SavedArticle], records: Sequence[Articl
 
 
 def _annotate(library: Library, source: str, saved: SavedArticle, record: ArticleRecord, taken: Taken) -> None:
-    """Take in what was written on an article; what has no place in its text finds it when that changes."""
+    """Take in what was written on an article; what has no place in its text finds it when that changes.
+
+    What another program says, too, in the same words, is there once.
+    """
     article = library.stored(record)
     notebook = Notebook(library, record, article)
+    said = {(each.quote, each.text): each.id for each in (*notebook.annotations, *notebook.orphans)}
     given = [as_annotation(each, article) for each in saved.annotations]
+    given = [each for each in given if said.get((each.quote, each.text), each.id) == each.id]
     taken.annotations += notebook.take_in(source, given)
     mine = {each.id for each in given}
     taken.unplaced += sum(each.id in mine for each in notebook.orphans)

@@ -130,14 +130,21 @@ def sentences(taken: Taken) -> Iterator[str]:
         what = "has no place in a text yet: it waits among the notes of its article"
         more = "have no place in a text yet: they wait among the notes of their articles"
         yield f"{count} {what if count == 1 else more} until the text is here."
-    if count := len(taken.awaited):
-        what = "article has no text yet: --fetch fetches it, “newsreader add” takes it in"
-        more = "articles have no text yet: --fetch fetches them, “newsreader add” takes in any of them"
-        yield f"{count} {what if count == 1 else more}."
+    yield from _without_text(taken)
     for (one, several), count in taken.left_out.items():
         yield f"Left out: {count} {one if count == 1 else several}."
     if not (taken.new or taken.known or taken.left_out):
         yield "There is nothing in it to take."
+
+
+def _without_text(taken: Taken) -> Iterator[str]:
+    addressed = sum(map(bool, taken.awaited))
+    if addressed == 1:
+        yield "1 article has no text yet: --fetch fetches it, “newsreader add” takes it in."
+    elif addressed:
+        yield f"{addressed} articles have no text yet: --fetch fetches them, “newsreader add” takes in any of them."
+    if titled := len(taken.awaited) - addressed:
+        yield f"{titled} {'is' if titled == 1 else 'are'} known by the title alone, and kept with it."
 
 
 def _new(count: int, one: str, several: str) -> str:

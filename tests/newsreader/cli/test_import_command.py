@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from others import BODY, INSTAPAPER, OMNIVORE, POCKET, URLS, cache_db, kept, unpacked
+from others import BODY, INSTAPAPER, OMNIVORE, POCKET, READWISE, URLS, cache_db, kept, unpacked
 
 from newsreader.cli import parser
 from newsreader.cli.commands import importing
@@ -68,6 +68,15 @@ def test_highlights_without_a_place_are_said_to_wait(tmp_path: Path, capsys: pyt
     said = capsys.readouterr().err
     assert "1 highlight or note is new." in said
     assert "1 has no place in a text yet: it waits among the notes of its article until the text is here." in said
+
+
+def test_what_has_no_address_is_said_to_be_kept_with_its_title(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("import", str(kept(tmp_path, READWISE))) == 0
+    said = capsys.readouterr().err
+    assert "1 is known by the title alone, and kept with it." in said
+    assert "--fetch" not in said
 
 
 def test_texts_are_fetched_when_asked(

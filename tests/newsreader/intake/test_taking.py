@@ -142,6 +142,19 @@ def test_highlights_find_their_place_when_the_text_comes(library: Library, tmp_p
     assert state(library, QUAY).tags == ("harbour", "ice")
 
 
+def test_what_two_programs_say_is_there_once(library: Library, tmp_path: Path) -> None:
+    library.remember(page(BODY, QUAY))
+    highlight = INSTAPAPER.replace("ice had come early", "board said on Tuesday")
+    for text, new in ((INSTAPAPER, 1), (READWISE.replace("Last year?", "").replace("weather", ""), 1), (highlight, 1)):
+        assert taken(library, kept(tmp_path, text)).annotations == new
+
+
+def test_articles_that_wait_for_their_text_are_not_taken_for_one(library: Library, tmp_path: Path) -> None:
+    taken(library, kept(tmp_path, INSTAPAPER))
+    with library.reading() as unit:
+        assert not any(unit.joined.is_newcomer(number) for number in (1, 2, 3))
+
+
 def test_a_text_comes_from_another_program(library: Library, tmp_path: Path) -> None:
     taken(library, kept(tmp_path, INSTAPAPER))
     came = taken(library, kept(tmp_path, WALLABAG))

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.sanitise import printable
 from newsreader.sources.errors import SourceError
+from newsreader.sources.maildir import is_maildir
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -53,49 +53,34 @@ def keep(library: Library, articles: Iterable[Article]) -> Iterator[Added]:
         yield done
 
 
-def articles_at(location: str, failed: Callable[[str], object]) -> Iterator[Article]:
-    """The articles at a path or an address; of a folder those of all files but hidden ones, by their names.
+def take_in(library: Library, location: str, failed: Callable[[str], object]) -> Iterator[Added]:
+    """Take in what is at a path or an address, and tell after each batch what is in by then. Raises `LibraryError`.
 
-    `~` is the home folder. What cannot be read is told to `failed`, a sentence each.
+    `~` is the home folder. A folder is looked at again by each refresh. What cannot be read is told to `failed`, a
+    sentence each.
     """
+    path = os.path.expanduser(location) if "://" not in location and location.startswith("~") else location
+    return _take_folder(library, Path(path), failed) if is_folder(path) else keep(library, _articles(path, failed))
+
+
+def is_folder(location: str) -> bool:
+    """Whether there is a folder at a location, and no mail that is kept as one."""
+    # `os.path`, because to `Path` an empty name is the current folder, and one that is too long an error.
+    return "://" not in location and os.path.isdir(location) and not is_maildir(Path(location))
+
+
+def _take_folder(library: Library, folder: Path, failed: Callable[[str], object]) -> Iterator[Added]:
+    from newsreader.intake.watched_folders import Look, look_at, watch
+
+    look = Look()
+    for _ in look_at(library, watch(library, folder), look, anew=True, failed=failed):
+        yield Added(len(look.new), look.known + look.changed)
+
+
+def _articles(path: str, failed: Callable[[str], object]) -> Iterator[Article]:
     from newsreader import sources
 
-    path = os.path.expanduser(location) if "://" not in location and location.startswith("~") else location
-    # `os.path`, because to `Path` an empty name is the current folder, and one that is too long an error.
-    if "://" not in path and os.path.isdir(path):
-        for each in files_in(Path(path), failed):
-            yield from articles_at(str(each), failed)
-        return
     try:
         yield from sources.load_all(path)
     except SourceError as error:
         failed(str(error))
-
-
-def files_in(folder: Path, failed: Callable[[str], object]) -> Iterator[Path]:
-    """All files of a folder and those in it, but for hidden ones, in the order of their names."""
-    waiting = _visible(folder, failed)
-    while waiting:
-        path = waiting.pop()
-        if not os.path.isdir(path):
-            if not _is_special(path):
-                yield path
-        elif not path.is_symlink():  # which may lead back to where it is
-            waiting += _visible(path, failed)
-
-
-def _visible(folder: Path, failed: Callable[[str], object]) -> list[Path]:
-    """What is in a folder and not hidden, the last name first."""
-    try:
-        return sorted((each for each in folder.iterdir() if not each.name.startswith(".")), reverse=True)
-    except OSError as error:
-        failed(f"The folder {printable(str(folder))} cannot be read: {error.strerror}.")
-        return []
-
-
-def _is_special(path: Path) -> bool:
-    """Whether there is no file to read: a pipe, a device, or a link that leads nowhere."""
-    try:
-        return not path.is_file()
-    except OSError:
-        return False  # reading it says why not

@@ -30,6 +30,11 @@ def is_maildir(path: Path) -> bool:
     return all(os.path.isdir(path / name) for name in (*_DELIVERED, "tmp"))
 
 
+def moment_of(folder: Path) -> int:
+    """Return when something was last delivered, read or removed, in nanoseconds. Raises `OSError`."""
+    return max((folder / name).stat().st_mtime_ns for name in _DELIVERED)
+
+
 def articles(folder: Path, given: Given) -> Iterator[Article]:
     """Yield the articles in the messages of a maildir; of those that cannot be read the number is said at the end.
 

@@ -13,6 +13,7 @@ from newsreader.intake.feeds.fetching import FeedOutcome, claim, fetch_and_take,
 from newsreader.intake.feeds.holders import new_holder
 from newsreader.intake.feeds.hosts import HostQueue
 from newsreader.intake.feeds.pages import Pages
+from newsreader.intake.watched_folders import is_watched, look_again
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class Refresh:
             held = claim(self._library, feed, self._holder)
             if held is None:
                 return FeedOutcome(feed)
+            if is_watched(self._library, held):
+                return look_again(self._library, held, self._stopped.is_set)
             return fetch_and_take(self._library, held, self._stopped.is_set)
         finally:
             self._hosts.done(feed)

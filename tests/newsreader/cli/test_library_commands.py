@@ -241,14 +241,14 @@ def test_a_folder_that_goes_deep_or_leads_back(capsys: pytest.CaptureFixture[str
 def test_a_folder_in_it_that_cannot_be_read_is_said(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    inside = Path.iterdir
+    inside = os.scandir
 
-    def refused(path: Path) -> Iterator[Path]:
-        if path.name == "older":
+    def refused(path: Path) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "older":
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return inside(path)
 
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "scandir", refused)
     assert command("add", str(folder)) == 1
     said = capsys.readouterr().err
     assert "older cannot be read: Permission denied." in said

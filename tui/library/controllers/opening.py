@@ -156,9 +156,9 @@ class OpeningController:
 
 def _taken_in(library: Library, location: str, failures: list[str]) -> Added:
     """Take in what is there; why some of it cannot be read is added to `failures`. Raises `LibraryError`."""
-    from newsreader.intake.adding import Added, articles_at, keep
+    from newsreader.intake.adding import Added, take_in
 
-    *_, added = Added(), *keep(library, articles_at(location, failures.append))
+    *_, added = Added(), *take_in(library, location, failures.append)
     return added
 
 

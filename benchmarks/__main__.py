@@ -83,8 +83,8 @@ BENCHMARKS = (
     Benchmark(
         "feeds",
         "Refreshing 20 feeds with 19,000 entries",
-        "nothing new at most 0.25 times newsboat, the first time with text indexed at most as long; parsing at most 1.5 "
-        "times sfeed.",
+        "nothing new at most 0.25 times newsboat, the first time with text indexed at most as long; parsing at most "
+        "1.5 times sfeed.",
     ),
     Benchmark(
         "stories",

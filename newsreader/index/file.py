@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 5
+FORM = 6
 """Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""

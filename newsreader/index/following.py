@@ -181,7 +181,7 @@ def _label(index: sqlite3.Connection, change: ArticleChange, noted: Noted) -> No
     _forget_labels(index, article)
     index.executemany(
         "INSERT INTO label (article, field, value, shown) VALUES (?, ?, ?, ?)",
-        [(article, *each) for each in labels(change.state, noted)],
+        [(article, *each) for each in labels(change.state, noted, change.feeds)],
     )
     for note in noted.notes:
         made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))

@@ -9,7 +9,7 @@ from newsreader.annotations.model import CORRECTION, Kind
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsreader.annotations.notebook import Notebook
     from newsreader.store.records import ArticleState
@@ -44,10 +44,12 @@ def noted_in(notebook: Notebook) -> Noted:
     return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tag for each in found for tag in each["tag"]))
 
 
-def labels(state: ArticleState, noted: Noted) -> Iterator[tuple[str, str, str]]:
+def labels(state: ArticleState, noted: Noted, feeds: Iterable[str] = ()) -> Iterator[tuple[str, str, str]]:
     """The fields of the query language of which few articles have a value, with the values as words and as shown."""
     tags = {" ".join(words(tag)): tag for tag in (*noted.tags, *state.tags)}
     yield from (("tag", tag, shown) for tag, shown in tags.items() if tag)
+    from_feeds = {" ".join(words(name)): name for name in feeds}
+    yield from (("feed", name, shown) for name, shown in from_feeds.items() if name)
     yield from (("has", kind, kind) for kind in noted.kinds)
     if state.starred:
         yield "is", "starred", "starred"

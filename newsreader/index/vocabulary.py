@@ -1,4 +1,4 @@
-"""What the fields of queries can be asked for, by what is in the index: names, tags, sources, authors, languages."""
+"""What the fields of queries can be asked for, by what is in the index: names, tags, feeds, sources."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOST_NAMES = """
 SELECT name, articles FROM name
 WHERE articles > 0 AND category IN ({}) ORDER BY articles DESC, mentions DESC, key LIMIT ?
 """
-_TAGS = "SELECT shown, count(*) FROM label WHERE field = 'tag' GROUP BY value ORDER BY count(*) DESC, value"
+_LABELS = "SELECT shown, count(*) FROM label WHERE field = ? GROUP BY value ORDER BY count(*) DESC, value"
 # From one value to the next in the order of the table's own index, instead of through all articles.
 _SOURCES = """
 WITH RECURSIVE known (source) AS (
@@ -44,8 +44,8 @@ class Vocabulary:
         """See `Values`; nothing for a field whose values are not kept."""
         if field == "name" or field in CATEGORY:
             return self._names(CATEGORY.get(field), beginning, limit)
-        if field in ("tag", "source"):
-            found = self._rows.all(_TAGS if field == "tag" else _SOURCES)
+        if field in ("tag", "feed", "source"):
+            found = self._rows.all(_SOURCES) if field == "source" else self._rows.all(_LABELS, (field,))
             fitting = [(value, articles) for value, articles in found if _begins(value, beginning)]
             return sorted(fitting, key=lambda each: -each[1])[:limit]
         return ()

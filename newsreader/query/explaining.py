@@ -25,6 +25,7 @@ _PHRASES = {
     "url": "from an address with {}",
     "lang": "in the language {}",
     "tag": "with the tag {}",
+    "feed": "from the feed {}",
     "note": "with {} in a note of yours",
     "has": "with a {}",
     "is": "that are {}",

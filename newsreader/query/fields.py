@@ -68,6 +68,7 @@ _ALL = (
     FieldKind("has", Takes.CHOICE, choices=(*Kind, CORRECTION)),
     FieldKind("is", Takes.CHOICE, choices=("unread", "begun", "read", "starred", "saved", "new", "story")),
     FieldKind("tag", Takes.LABEL),
+    FieldKind("feed", Takes.LABEL),
     FieldKind("colour", Takes.CHOICE, choices=COLOURS, also=("color",)),
     FieldKind("kind", Takes.CHOICE, choices=(*Kind, CORRECTION, ORPHANED)),
     FieldKind("note", Takes.WORDS),
@@ -88,7 +89,7 @@ RECENT = ("title", "source", "url", "published", "newer", "older", "has", "is")
 """What can be asked of an article on the start screen, whose text is not looked at."""
 IN_PARAGRAPHS = ("person", "place", "org", "name")
 """What can be asked of a paragraph, besides its words."""
-ARTICLES = (*IN_PARAGRAPHS, "near", "on", "added", "author", "lang", "tag", "note", *RECENT, "search", "sort")
+ARTICLES = (*IN_PARAGRAPHS, "near", "on", "added", "author", "lang", "tag", "feed", "note", *RECENT, "search", "sort")
 """What can be asked of an article of the library."""
 READ = 0.985
 """The share from which on an article counts as read to the end."""

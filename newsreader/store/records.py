@@ -71,6 +71,8 @@ class ArticleChange:
     is_part: bool
     """Whether it is read as part of another article, and so is not listed by itself."""
     state: ArticleState = ArticleState()
+    feeds: tuple[str, ...] = ()
+    """The feeds that it came from, by what they are called, their folders and their tags."""
 
     @property
     def is_hidden(self) -> bool:

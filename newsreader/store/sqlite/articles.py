@@ -14,6 +14,7 @@ from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
 from newsreader.store.sqlite.changes import note_changes
+from newsreader.store.sqlite.feeds import FEEDS_OF_ARTICLE, named_in
 from newsreader.store.sqlite.kept_values import (
     Key,
     day_of,
@@ -99,7 +100,7 @@ class SqliteArticles:
                     WHERE stream.article_id = article.id),
                    (SELECT progress FROM place WHERE place.article_id = article.id),
                    article.id IN (SELECT article_id FROM joined),
-                   starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}
+                   starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}, {FEEDS_OF_ARTICLE}
             FROM article JOIN version ON version.id = version_id
             WHERE change > ? ORDER BY change LIMIT ?
             """,
@@ -109,8 +110,9 @@ class SqliteArticles:
             ArticleChange(
                 *(number, ArticleRecord(article, version, digest), added, notes, last, progress or 0.0, bool(is_part)),
                 state=state_of(*state),
+                feeds=named_in(feeds),
             )
-            for number, article, version, digest, added, notes, last, progress, is_part, *state in rows
+            for number, article, version, digest, added, notes, last, progress, is_part, *state, feeds in rows
         ]
 
     def last_change(self) -> int:

@@ -25,8 +25,18 @@ AND NOT starred AND NOT taken_out AND annotation_count = 0
 AND id NOT IN (SELECT article_id FROM tag) AND id NOT IN (SELECT article_id FROM place)
 """
 """The articles of one feed alone with which the person has done nothing."""
+FEEDS_OF_ARTICLE = """
+(SELECT json_group_array(json_array(coalesce(nullif(name, ''), nullif(feed.title, ''), address), folder, json(tags)))
+ FROM feed_item JOIN feed ON feed.id = feed_id WHERE feed_item.article_id = article.id)
+"""
 _AT_ONCE = 500
 """Keys that are looked up in one statement; SQLite takes 999 at least."""
+
+
+def named_in(feeds: str) -> tuple[str, ...]:
+    """What the feeds of an article are called, their folders and tags, from `FEEDS_OF_ARTICLE`."""
+    found = (name for called, folder, tags in json.loads(feeds) for name in (called, folder, *tags))
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 class SqliteFeeds:
@@ -121,10 +131,17 @@ class SqliteFeeds:
         """See the protocol."""
         if self.find(feed) is None:
             return
+        taken = [item.article for item in items.values()]
+        rows = self._connection.execute(
+            "SELECT article_id FROM feed_item WHERE feed_id = ? AND article_id IN (SELECT value FROM json_each(?))",
+            (feed, json.dumps(taken)),
+        )
+        before = {article for (article,) in rows}
         self._connection.executemany(
             "REPLACE INTO feed_item (feed_id, key, article_id, digest, page) VALUES (?, ?, ?, ?, ?)",
             [(feed, key, item.article, item.digest, int(item.page)) for key, item in items.items()],
         )
+        note_changes(self._connection, [each for each in dict.fromkeys(taken) if each not in before])
 
     def wanted(self, feed: int, limit: int) -> dict[bytes, FeedItem]:
         """See the protocol."""
@@ -165,10 +182,14 @@ class SqliteFeeds:
         self._connection.execute(f"UPDATE feed SET {assignments} WHERE id = ?", (*values, feed))
 
     def _called_otherwise(self, before: Feed | None) -> None:
-        """Have articles found by the name that their feed has now."""
+        """Have articles found by the name, folder and tags that their feed has now."""
         now = self.find(before.id) if before else None
-        if before and now and now.called != before.called:
+        if before and now and _names(now) != _names(before):
             note_changes(self._connection, self.articles(now.id))
+
+
+def _names(feed: Feed) -> tuple[str, ...]:
+    return (feed.called, feed.settings.folder, *feed.settings.tags)
 
 
 def _row(settings: FeedSettings) -> tuple[object, ...]:

@@ -59,6 +59,19 @@ def test_a_feed_is_added_listed_changed_and_removed(server: FeedServer, capsys: 
     assert len(capsys.readouterr().out.split()) == 2
 
 
+def test_articles_are_found_by_their_feed(server: FeedServer, capsys: pytest.CaptureFixture[str]) -> None:
+    command("feeds", "add", f"{server.url}/a.xml", "--tags", "sea")
+    command("feeds", "add", f"{server.url}/b.xml")
+    for query, count in (('feed:"ferry news"', 2), ("feed:tram*", 1), ("feed:sea", 2), ("feed:news", 0)):
+        capsys.readouterr()
+        assert command("search", query, "--format", "ids") == 0
+        assert len(capsys.readouterr().out.split()) == count
+    command("feeds", "rename", "Tram", "Rails")
+    capsys.readouterr()
+    command("search", "feed:rails", "--format", "ids")
+    assert len(capsys.readouterr().out.split()) == 1
+
+
 def test_a_feed_is_found_from_its_site(server: FeedServer, capsys: pytest.CaptureFixture[str]) -> None:
     server.feeds["/site.html"] = (
         b"<!doctype html><link rel='alternate' type='application/rss+xml' title='Comments' href='/b.xml'>"

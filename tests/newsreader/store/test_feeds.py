@@ -167,3 +167,14 @@ def test_articles_change_when_their_feed_is_called_otherwise(library: Library) -
         change = unit.articles.last_change()
         unit.feeds.note(feed, FeedState(title="Ferry news", etag="new"))
         assert unit.articles.last_change() == change
+
+
+def test_a_change_of_an_article_says_its_feeds(library: Library) -> None:
+    with library.writing() as unit:
+        ferry = unit.feeds.add(FERRY, SETTINGS)
+        plain = unit.feeds.add("https://news.example/tram.xml", FeedSettings())
+        record = unit.articles.remember(article(1))
+        for each in (ferry, plain):
+            unit.feeds.took(each.id, {b"1": FeedItem(record.id, b"")})
+        (change,) = unit.articles.changes_after(0, 9)
+    assert change.feeds == ("Ferries", "Sea/North", "boats", "island, far", "https://news.example/tram.xml")

@@ -21,6 +21,7 @@ MOST_PAGES = 8
 """Pages that are open at the same time; each is a process with an interface of its own."""
 
 _PAGE = Path(__file__).with_name("page.html")
+_SCRIPT = Path(__file__).with_name("page.js")
 _RUNNING: web.AppKey[set[asyncio.Task[object]]] = web.AppKey("running", set)
 
 
@@ -46,6 +47,9 @@ def application(gate: Gate, behind: str) -> web.Application:
         page = _PAGE.read_text("utf-8").replace("SOCKET", f"ws://{request.host}/ws")
         return web.Response(text=page, content_type="text/html")
 
+    async def script(_: web.Request) -> web.Response:
+        return web.Response(text=_SCRIPT.read_text("utf-8"), content_type="text/javascript")
+
     async def screen(request: web.Request) -> web.StreamResponse:
         running = request.app[_RUNNING]
         if len(running) >= MOST_PAGES:
@@ -67,6 +71,7 @@ def application(gate: Gate, behind: str) -> web.Application:
     app.add_routes(
         [
             web.get("/", index),
+            web.get("/page.js", script),
             web.get("/ws", screen),
             web.get("/download/{key}", service.handle_download),
             web.static("/static", service.statics_path),

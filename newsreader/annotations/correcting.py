@@ -44,6 +44,11 @@ class Corrections:
         """What was said of this article itself."""
         return tuple(map(self._placed, self._journal.state.corrections.values()))
 
+    @property
+    def declined(self) -> frozenset[str]:
+        """The ids of those of the gazetteer that do not hold for this article."""
+        return frozenset(self._journal.state.declined)
+
     def reject(self, entity: Entity, mention: Mention | None = None, *, scope: Scope = Scope.ARTICLE) -> Correction:
         """Say that it is not an entity."""
         return self._keep(self._of(Verdict.NOT_AN_ENTITY, scope, entity, mention))

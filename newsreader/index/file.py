@@ -42,7 +42,10 @@ _SCHEMA = (
         state TEXT NOT NULL,
         starred INTEGER NOT NULL,
         tags TEXT NOT NULL,
+        metadata TEXT NOT NULL,
+        said TEXT NOT NULL,
         rules TEXT,
+        outdated INTEGER NOT NULL DEFAULT 0,
         strongest TEXT,
         folded INTEGER NOT NULL DEFAULT 0,
         story INTEGER,
@@ -56,6 +59,7 @@ _SCHEMA = (
     "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
     "CREATE INDEX article_unfolded ON article (day DESC, id DESC) WHERE NOT folded",
     "CREATE INDEX article_state ON article (state, document)",
+    "CREATE INDEX article_outdated ON article (outdated, document) WHERE outdated",
     "CREATE INDEX article_source ON article (source)",
     # What few articles have; the values are words as a query has them.
     """
@@ -63,8 +67,9 @@ _SCHEMA = (
         field TEXT NOT NULL,
         value TEXT NOT NULL,
         article INTEGER NOT NULL,
+        by_notes INTEGER NOT NULL,
         shown TEXT NOT NULL,
-        PRIMARY KEY (field, value, article)
+        PRIMARY KEY (field, value, article, by_notes)
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX label_article ON label (article)",
@@ -146,7 +151,16 @@ _SCHEMA = (
         names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL
     ) STRICT
     """,
-    "CREATE TABLE state (library TEXT NOT NULL, change INTEGER NOT NULL, visited TEXT NOT NULL DEFAULT '') STRICT",
+    # `gazetteer` is JSON: the forms of each entry that the names were last found with, by its id.
+    """
+    CREATE TABLE state (
+        library TEXT NOT NULL,
+        change INTEGER NOT NULL,
+        visited TEXT NOT NULL DEFAULT '',
+        gazetteer TEXT NOT NULL DEFAULT '{}',
+        gazetteer_version TEXT NOT NULL DEFAULT ''
+    ) STRICT
+    """,
     *claims.SCHEMA,
     *things.SCHEMA,
     *stories.SCHEMA,

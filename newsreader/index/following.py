@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index import claims, naming, stories, things
+from newsreader.index import claims, naming, noted, outdated, stories, things
 from newsreader.index.content import texts_of
-from newsreader.index.noted import NOTHING, Noted, labels, noted_in
+from newsreader.index.noted import NOTHING, Noted, noted_in
 from newsreader.index.numbering import first_document, last_document
 from newsreader.index.transaction import writing
 from newsreader.query.fields import state_of
@@ -30,8 +30,14 @@ MOST_TEXT = 8_000_000
 
 _COLUMNS = (
     "id, version, document, title, byline, source, language, location, published, added, day, notes, last_event, "
-    "progress, state, starred, tags"
+    "progress, state, starred, tags, metadata, said"
 )
+
+_UNTIL_SAID = (0.0, state_of(None), False, "")
+"""Progress and state of an article until `_put_state` takes in what they are."""
+
+_BY_OTHERS = "(rules IS NOT ? OR outdated)"
+"""That names are not known, or by other rules, or not as the person corrected them since."""
 
 _NEW_WORDS = "INSERT INTO word (rowid, title, text, source, author, url) VALUES (?, ?, ?, ?, ?, ?)"
 
@@ -42,17 +48,19 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
     `progress` is told after each batch how many it was. Being killed at any time costs one batch.
     """
     _note_visit(index, library)
+    outdated.note_gazetteer(index, library)
     taken = 0
     while count := _take_batch(index, library):
         taken += count
         progress(count)
+    outdated.lay_over(index, library)
     return taken
 
 
 def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
     """The articles whose names are not known yet, or only by other `rules`, the newest first."""
     rows = index.execute(
-        "SELECT id FROM article WHERE rules IS NOT ? ORDER BY rules IS NOT NULL, document DESC LIMIT ?",
+        f"SELECT id FROM article WHERE {_BY_OTHERS} ORDER BY rules IS NOT NULL, document DESC LIMIT ?",
         (rules, limit),
     )
     return [number for (number,) in rows]
@@ -60,7 +68,7 @@ def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
 
 def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
     """How many articles `unnamed` would list without a limit; without `rules`, those that were never read."""
-    where = "rules IS NULL" if rules is None else "rules IS NOT ?"
+    where = "rules IS NULL" if rules is None else _BY_OTHERS
     row = index.execute(f"SELECT count(*) FROM article WHERE {where}", () if rules is None else (rules,)).fetchone()
     return int(row[0])
 
@@ -76,10 +84,10 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
     """Take in the next changes; 0 if there are no more."""
     with writing(index):
         (seen,) = index.execute("SELECT change FROM state").fetchone()
-        batch = _changes(library, seen)
+        batch = _changes(index, library, seen)
         if batch is None:
             _forget_all(index)
-            batch = _changes(library, 0) or []
+            batch = _changes(index, library, 0) or []
         # The full-text index has to write to the disk whenever a number is smaller than the one before.
         index.executemany(_NEW_WORDS, sorted(row for each in batch for row in _take_change(index, *each)))
         if batch:
@@ -87,8 +95,8 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
         return len(batch)
 
 
-def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Found | None]] | None:
-    """The next changes, each with its article and what is on it, unless that is not to be found by itself.
+def _changes(index: sqlite3.Connection, library: Library, seen: int) -> list[tuple[ArticleChange, Found | None]] | None:
+    """The next changes, each with its article and what is on it, unless it is hidden or that is the same as before.
 
     None if the library has not come so far: an older copy took its place.
     """
@@ -98,12 +106,21 @@ def _changes(library: Library, seen: int) -> list[tuple[ArticleChange, Found | N
         batch: list[tuple[ArticleChange, Found | None]] = []
         length = 0
         for each in unit.articles.changes_after(seen, BATCH):
-            found = None if each.is_hidden else _found(library, unit, each)
+            found = None if each.is_hidden or _is_same(index, each) else _found(library, unit, each)
             batch.append((each, found))
             length += len(found[0].text) if found else 0
             if length > MOST_TEXT:
                 break
         return batch
+
+
+def _is_same(index: sqlite3.Connection, change: ArticleChange) -> bool:
+    """Whether nothing is another but what was said of the article as a whole, and how far it was read."""
+    row: tuple[int] | None = index.execute(
+        "SELECT (version, metadata, last_event, notes) IS (?, ?, ?, ?) FROM article WHERE id = ?",
+        (change.record.version_id, change.metadata, change.last_event, change.annotation_count, change.record.id),
+    ).fetchone()
+    return row is not None and row[0] == 1
 
 
 def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
@@ -120,25 +137,40 @@ def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
 
 def _take_change(index: sqlite3.Connection, change: ArticleChange, found: Found | None) -> list[tuple[object, ...]]:
     """Take in a change, and return the row of words that it makes, if any."""
-    if found is None:
-        _forget(index, change.record.id)
+    article = change.record.id
+    if change.is_hidden:
+        _forget(index, article)
         return []
-    rows = _take(index, change, found[0])
-    _label(index, change, found[1])
-    stories.set_apart(index, change.record.id, change.state.apart)
+    rows: list[tuple[object, ...]] = []
+    if found is not None:
+        rows = _take(index, change, *found)
+        noted.put_noted(index, article, found[1])
+    _put_state(index, change)
     return rows
 
 
-def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) -> list[tuple[object, ...]]:
+def _put_state(index: sqlite3.Connection, change: ArticleChange) -> None:
+    """Take in what was said of an article as a whole, and how far it was read."""
+    article, state = change.record.id, change.state
+    index.execute(
+        "UPDATE article SET (progress, state, starred, tags) = (?, ?, ?, ?) WHERE id = ?",
+        (change.progress, state_of(change.progress, state.read), state.starred, "\n".join(state.tags), article),
+    )
+    noted.put_state(index, change)
+    stories.set_apart(index, article, state.apart)
+
+
+def _take(
+    index: sqlite3.Connection, change: ArticleChange, article: Article, noted_on: Noted
+) -> list[tuple[object, ...]]:
     record, data = change.record, article.metadata
     published = data.published.isoformat() if data.published else None
     # The name of a file need not be in the encoding of the file system.
     location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
     said = (data.title, data.byline, data.source or data.agency, data.language, location)
     day = published or change.added[:10]
-    read, tags = state_of(change.progress, change.state.read), "\n".join(change.state.tags)
-    counts = change.annotation_count, change.last_event, change.progress
-    state = (published, change.added, day, *counts, read, change.state.starred, tags)
+    state = (published, change.added, day, change.annotation_count, change.last_event)
+    other = (change.metadata, noted_on.said)
     same = index.execute(
         """
         SELECT version = ? AND (day, title, byline, source, language, location) IS (?, ?, ?, ?, ?, ?)
@@ -147,15 +179,13 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
         (record.version_id, day, *said, record.id),
     ).fetchone()
     if same == (1,):
-        # What the person said may change the names, which are looked at again when it is their turn.
         index.execute(
-            """
-            UPDATE article SET (published, added, day, notes, last_event, progress, state, starred, tags)
-                = (?, ?, ?, ?, ?, ?, ?, ?, ?),
-                rules = CASE WHEN last_event = ? THEN rules END
+            f"""
+            UPDATE article SET (published, added, day, notes, last_event, metadata, said) = (?, ?, ?, ?, ?, ?, ?),
+                outdated = CASE WHEN said = ? OR rules IS NULL THEN outdated ELSE {outdated.NEW} END
             WHERE id = ?
             """,
-            (*state, change.last_event, record.id),
+            (*state, *other, noted_on.said, record.id),
         )
         return []
     _forget(index, record.id)
@@ -163,7 +193,7 @@ def _take(index: sqlite3.Connection, change: ArticleChange, article: Article) ->
     document = _new_document(index, day, record.id)
     index.execute(
         f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})",
-        (record.id, record.version_id, document, *said, *state),
+        (record.id, record.version_id, document, *said, *state, *_UNTIL_SAID, *other),
     )
     return [(document, texts.title, texts.text, texts.source, texts.author, texts.url)]
 
@@ -173,24 +203,6 @@ def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:
     first, last = first_document(day, article), last_document(day, article)
     (used,) = index.execute("SELECT max(id) FROM word_docsize WHERE id BETWEEN ? AND ?", (first, last)).fetchone()
     return first if used is None else min(used + 1, last)
-
-
-def _label(index: sqlite3.Connection, change: ArticleChange, noted: Noted) -> None:
-    """Have the article found by what was written on it and said of it."""
-    article = change.record.id
-    _forget_labels(index, article)
-    index.executemany(
-        "INSERT INTO label (article, field, value, shown) VALUES (?, ?, ?, ?)",
-        [(article, *each) for each in labels(change.state, noted, change.feeds)],
-    )
-    for note in noted.notes:
-        made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))
-        index.execute("INSERT INTO note_word (rowid, words) VALUES (?, ?)", (made.lastrowid, note))
-
-
-def _forget_labels(index: sqlite3.Connection, article: int) -> None:
-    index.execute("DELETE FROM label WHERE article = ?", (article,))
-    index.execute("DELETE FROM note WHERE article = ?", (article,))
 
 
 def _forget_all(index: sqlite3.Connection) -> None:
@@ -207,4 +219,4 @@ def _forget(index: sqlite3.Connection, article: int) -> None:
         naming.forget(index, row[0])
         stories.forget(index, article)
         index.execute("DELETE FROM article WHERE id = ?", (article,))
-        _forget_labels(index, article)
+        noted.forget(index, article)

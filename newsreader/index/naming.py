@@ -41,7 +41,7 @@ def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, ana
         index.execute("INSERT INTO named VALUES (?, x'', x'', ?)", (document, array("I", spans).tobytes()))
         touched |= claims.take_in(index, document, article, analysis)
         moved = things.resolve(index, touched)
-        index.execute("UPDATE article SET rules = ? WHERE id = ?", (rules, record.id))
+        index.execute("UPDATE article SET (rules, outdated) = (?, 0) WHERE id = ?", (rules, record.id))
         for each in sorted({document, *moved}):
             _put_names(index, each)
         return True

@@ -1,4 +1,4 @@
-"""What the person wrote on an article, and said of it, as it is found."""
+"""What the person wrote on an article, and said of it, as it is found: labels, and the words of notes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from newsreader.annotations.model import CORRECTION, Kind
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Iterator
 
     from newsreader.annotations.notebook import Notebook
-    from newsreader.store.records import ArticleState
+    from newsreader.store.records import ArticleChange, ArticleState
 
 KINDS = (*Kind, CORRECTION)
 """What `has:` knows."""
@@ -28,6 +29,16 @@ class Noted:
     """The words of each note."""
     tags: frozenset[str] = frozenset()
     """The tags in the notes."""
+    said: str = ""
+    """What was said of the article’s names and its day: what is another whenever that is; empty without any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A field of the query language of which few articles have a value, with the value."""
+
+    field: str
+    shown: str
 
 
 NOTHING = Noted()
@@ -41,17 +52,60 @@ def noted_in(notebook: Notebook) -> Noted:
     kinds = {kind for each in found for kind in each["kind"] if kind in KINDS}
     kinds |= {CORRECTION for _ in notebook.corrections.own[:1]}
     notes = (" ".join(words(text)) for each in found for text in each["note"])
-    return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tag for each in found for tag in each["tag"]))
+    tags = (tag for each in found for tag in each["tag"])
+    return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tags), _said(notebook))
 
 
-def labels(state: ArticleState, noted: Noted, feeds: Iterable[str] = ()) -> Iterator[tuple[str, str, str]]:
-    """The fields of the query language of which few articles have a value, with the values as words and as shown."""
-    tags = {" ".join(words(tag)): tag for tag in (*noted.tags, *state.tags)}
-    yield from (("tag", tag, shown) for tag, shown in tags.items() if tag)
-    from_feeds = {" ".join(words(name)): name for name in feeds}
-    yield from (("feed", name, shown) for name, shown in from_feeds.items() if name)
-    yield from (("has", kind, kind) for kind in noted.kinds)
+def _said(notebook: Notebook) -> str:
+    corrections, published = notebook.corrections, notebook.overlay.published
+    said = [str(published or ""), *(each.id for each in corrections.own), *sorted(corrections.declined)]
+    return " ".join(said).strip()
+
+
+def of_state(state: ArticleState, feeds: Iterable[str]) -> Iterator[Label]:
+    """By which fields an article is found for what was said of it as a whole, and for where it came from."""
+    yield from (Label("tag", tag) for tag in state.tags)
+    yield from (Label("feed", name) for name in feeds)
     if state.starred:
-        yield "is", "starred", "starred"
-    if state.starred or state.tags or noted.kinds:
-        yield "is", "saved", "saved"
+        yield Label("is", "starred")
+    if state.starred or state.tags:
+        yield Label("is", "saved")
+
+
+def of_noted(noted: Noted) -> Iterator[Label]:
+    """By which fields an article is found for what was written on it."""
+    yield from (Label("tag", tag) for tag in noted.tags)
+    yield from (Label("has", kind) for kind in noted.kinds)
+    yield from (Label("is", "saved") for _ in [*noted.kinds][:1])
+
+
+def put_state(index: sqlite3.Connection, change: ArticleChange) -> None:
+    """Have an article found by what is said of it now, and by its feeds."""
+    _put_labels(index, change.record.id, of_state(change.state, change.feeds), by_notes=False)
+
+
+def put_noted(index: sqlite3.Connection, article: int, noted: Noted) -> None:
+    """Have an article found by what is written on it now."""
+    _put_labels(index, article, of_noted(noted), by_notes=True)
+    index.execute("DELETE FROM note WHERE article = ?", (article,))
+    for note in noted.notes:
+        made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))
+        index.execute("INSERT INTO note_word (rowid, words) VALUES (?, ?)", (made.lastrowid, note))
+
+
+def forget(index: sqlite3.Connection, article: int) -> None:
+    """Have an article found by nothing of it."""
+    index.execute("DELETE FROM label WHERE article = ?", (article,))
+    index.execute("DELETE FROM note WHERE article = ?", (article,))
+
+
+def _put_labels(index: sqlite3.Connection, article: int, labels: Iterator[Label], *, by_notes: bool) -> None:
+    index.execute("DELETE FROM label WHERE article = ? AND by_notes = ?", (article, by_notes))
+    index.executemany(
+        "INSERT OR IGNORE INTO label (field, value, article, by_notes, shown) VALUES (?, ?, ?, ?, ?)",
+        [
+            (each.field, value, article, by_notes, each.shown)
+            for each in labels
+            if (value := " ".join(words(each.shown)))
+        ],
+    )

@@ -23,7 +23,9 @@ _MOST_NAMES = """
 SELECT name, articles FROM name
 WHERE articles > 0 AND category IN ({}) ORDER BY articles DESC, mentions DESC, key LIMIT ?
 """
-_LABELS = "SELECT shown, count(*) FROM label WHERE field = ? GROUP BY value ORDER BY count(*) DESC, value"
+_LABELS = """
+SELECT shown, count(DISTINCT article) FROM label WHERE field = ? GROUP BY value ORDER BY 2 DESC, value
+"""
 # From one value to the next in the order of the table's own index, instead of through all articles.
 _SOURCES = """
 WITH RECURSIVE known (source) AS (

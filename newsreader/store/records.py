@@ -73,6 +73,8 @@ class ArticleChange:
     state: ArticleState = ArticleState()
     feeds: tuple[str, ...] = ()
     """The feeds that it came from, by what they are called, their folders and their tags."""
+    metadata: str = ""
+    """A digest of what is known of the article besides its text: where it is the same, that is."""
 
     @property
     def is_hidden(self) -> bool:

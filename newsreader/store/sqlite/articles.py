@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from dataclasses import fields
@@ -30,7 +31,7 @@ from newsreader.store.sqlite.texts import inserted, keep_text, whole
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from newsreader.store.sqlite.joined import SqliteJoinedArticles
 
@@ -93,6 +94,7 @@ class SqliteArticles:
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """See the protocol."""
+        known = ", ".join(f"article.{name}" for name in ("kind", "location", *_METADATA))
         rows = self._connection.execute(
             f"""
             SELECT change, article.id, version.id, sha256, added, annotation_count,
@@ -100,20 +102,13 @@ class SqliteArticles:
                     WHERE stream.article_id = article.id),
                    (SELECT progress FROM place WHERE place.article_id = article.id),
                    article.id IN (SELECT article_id FROM joined),
-                   starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}, {FEEDS_OF_ARTICLE}
+                   starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}, {FEEDS_OF_ARTICLE}, {known}
             FROM article JOIN version ON version.id = version_id
             WHERE change > ? ORDER BY change LIMIT ?
             """,
             (change, limit),
         )
-        return [
-            ArticleChange(
-                *(number, ArticleRecord(article, version, digest), added, notes, last, progress or 0.0, bool(is_part)),
-                state=state_of(*state),
-                feeds=named_in(feeds),
-            )
-            for number, article, version, digest, added, notes, last, progress, is_part, *state, feeds in rows
-        ]
+        return [_change(row) for row in rows]
 
     def last_change(self) -> int:
         """See the protocol."""
@@ -282,6 +277,18 @@ class SqliteArticles:
             (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
         )
         return ArticleRecord(number, inserted(cursor), article.sha256)
+
+
+def _change(row: Sequence[Any]) -> ArticleChange:
+    """A change, of which the last columns are what is known of the article."""
+    number, article, version, digest, added, notes, last, progress, is_part, *state, feeds = row[: -len(_METADATA) - 2]
+    known = repr(row[-len(_METADATA) - 2 :]).encode("utf-8", "backslashreplace")
+    return ArticleChange(
+        *(number, ArticleRecord(article, version, digest), added, notes, last, progress or 0.0, bool(is_part)),
+        state=state_of(*state),
+        feeds=named_in(feeds),
+        metadata=hashlib.sha256(known).hexdigest()[:16],
+    )
 
 
 def _listed(connection: sqlite3.Connection, which: str, order: str) -> list[ArticleRecord]:

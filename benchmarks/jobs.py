@@ -3,8 +3,8 @@
     python benchmarks/jobs.py [FILE…] [--jobs 2] [--short]
 
 `.jsonl` files have objects with “text”, other files are an article each; without any, the sample articles serve. One
-article more is as long as one in a hundred of them together, so that lots of all sizes are there. Loading the model is not
-counted: it happens once, however many articles there are.
+article more is as long as one in a hundred of them together, so that lots of all sizes are there. Loading the model is
+not counted: it happens once, however many articles there are.
 """
 
 from __future__ import annotations

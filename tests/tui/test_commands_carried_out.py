@@ -7,6 +7,7 @@ from textual.message import Message
 
 from tui.article import messages as article_messages
 from tui.base.commands import commands_in
+from tui.library.remarks_screen import RemarksScreen
 from tui.library.screen import LibraryScreen
 from tui.panels import requests as panel_messages
 
@@ -26,6 +27,15 @@ async def test_the_commands_of_the_start_screen(app_with):
     async with app.run_test():
         assert isinstance(app.screen, LibraryScreen)
         assert app.screen.context.commands.ids == ids("library")
+
+
+async def test_the_commands_of_the_list_of_notes(app_with):
+    app = app_with(locations=())
+    async with app.run_test() as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        assert isinstance(app.screen, RemarksScreen)
+        assert app.screen.commands.ids == ids("remarks")
 
 
 async def test_the_commands_of_panels(app):

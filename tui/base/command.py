@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["app", "reader", "article", "selection", "panel", "library"]
+Context = Literal["app", "reader", "article", "selection", "panel", "library", "remarks"]
 
 CONTEXTS: dict[Context, str] = {
     "article": "In the article",
@@ -13,11 +13,12 @@ CONTEXTS: dict[Context, str] = {
     "panel": "In a panel",
     "reader": "Anywhere in the reader",
     "library": "In the library",
+    "remarks": "In the notes of all articles",
     "app": "Everywhere",
 }
 """The places where a command applies, in the order in which help lists them, and what help calls them.
 
-A key is looked up from the inside outward: selection, article or panel, then reader or library, then app.
+A key is looked up from the inside outward: selection, article or panel, then reader, library or its notes, then app.
 """
 
 

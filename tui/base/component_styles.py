@@ -97,6 +97,7 @@ STYLES: dict[str, ComponentStyle] = {
     "panel--organisation": ComponentStyle("organisation"),
     "panel--date": ComponentStyle("date"),
     "panel--notes": ComponentStyle("foreground"),
+    "panel--remarks": ComponentStyle("foreground"),
 }
 """Every component; the panel of a name has the colour of `panel--` and its name in its heading."""
 

@@ -21,6 +21,7 @@ _AROUND: dict[Context, tuple[Context, ...]] = {
     "panel": ("reader", "app"),
     "reader": ("app",),
     "library": ("app",),
+    "remarks": ("app",),
     "app": (),
 }
 """The contexts that are asked for a key after each one, nearest first."""

@@ -40,6 +40,19 @@ _PANELS = commands_of(
     ("places", "2", "Places listed", "Go to the places in what is listed."),
     ("organisations", "3", "Organisations listed", "Go to the organisations in what is listed."),
     ("dates", "4", "Dates listed", "Go to the dates in what is listed."),
+    (
+        "remarks",
+        "5",
+        "Notes of all articles",
+        "List the notes, highlights, bookmarks and corrections of all articles.",
+        "notes",
+    ),
+)
+
+_REMARKS = commands_of(
+    "remarks",
+    "In the notes of all articles",
+    ("leave", "q ctrl+o 0", "Back to the library", "Go back to the library."),
 )
 
 _ACTS = commands_of(
@@ -62,4 +75,4 @@ _ACTS = commands_of(
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )
 
-LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS]
+LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS, *_REMARKS]

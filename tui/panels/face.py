@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Analysis
     from tui.base.style_book import Line
     from tui.panels.listed import Listed
+    from tui.panels.remark_face import Remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Contents:
     annotations: Sequence[Annotation] = ()
     listed: Listed | None = None
     """What is in the articles of a list, in place of all that is of one article; None until that is known."""
+    remarks: Remarks | None = None
+    """What was written on all articles, as far as it has been read."""
     active: str | None = None
     """The id of the entity whose mentions are the active matches."""
     status: str = ""

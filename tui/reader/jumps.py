@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.article import Article
 
 LONGEST = 200
 """How many places are remembered; the oldest go first."""
@@ -19,6 +23,16 @@ class Place:
 
 START = Place(0, 0)
 """Where an article opens that was never read."""
+
+
+FIRST_SCREEN = 800
+"""What stands within so many code points of the beginning is shown with the beginning above it."""
+
+
+def place_to_see(article: Article, offset: int) -> Place:
+    """Where to be for a code point to be in sight, below the start of its paragraph or of the article if near."""
+    starts = (each.start for each in article.paragraphs if each.start <= offset)
+    return Place(0 if offset < FIRST_SCREEN else max(starts, default=0), offset)
 
 
 class JumpList:

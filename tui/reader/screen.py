@@ -70,6 +70,7 @@ class ReaderScreen(Screen[None]):
         self.controllers.articles.begin()
         if self.controllers.walk is not None:
             self.controllers.walk.prepare()
+        self.controllers.passage.prepare()
 
     def compose(self) -> ComposeResult:
         """Lay out the screen with the text in it, so that the first frame is complete."""

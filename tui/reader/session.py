@@ -81,3 +81,5 @@ class Session:
     """Opens the index of the library, in the thread that asks it; None if there is no library to find anything in."""
     walk: ListWalk | None = None
     """The list that the article was opened from, if it was."""
+    passage: str | None = None
+    """The id of the annotation or correction at which to open the article, from the list of which it was chosen."""

@@ -43,6 +43,7 @@ class PanelsController:
         """The category and the filter of which more was asked for."""
         panels = context.panels.panels
         context.commands.register({each.panel.command: partial(self.go, each.panel.key) for each in panels})
+        context.commands.register({"library.remarks": self.show_remarks})
         context.listen(
             {
                 EntityChosen: lambda message: self.narrow(message.entity_id),
@@ -59,6 +60,12 @@ class PanelsController:
         if self._outdated:
             self.look()
         self._context.panels.focus_panel(key)
+
+    def show_remarks(self) -> None:
+        """List what was written on all articles."""
+        from tui.library.remarks_screen import RemarksScreen
+
+        self._context.screen.app.push_screen(RemarksScreen(self._context.session, self._context.library))
 
     def look(self) -> None:
         """Have what is listed looked through; until that is done, all stays as it is."""

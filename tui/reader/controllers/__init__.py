@@ -27,6 +27,7 @@ from tui.reader.controllers.notes import NoteController
 from tui.reader.controllers.open_articles import OpenArticlesController
 from tui.reader.controllers.orphans import OrphanController
 from tui.reader.controllers.panes import PaneController
+from tui.reader.controllers.passage import PassageController
 from tui.reader.controllers.programs import ProgramController
 from tui.reader.controllers.publication_date import PublicationDateController
 from tui.reader.controllers.reading_place import ReadingPlaceController
@@ -73,6 +74,7 @@ class ReaderControllers:
         )
         self.lesson = LessonController(context)
         self.walk = self._walk(context, navigation, matches, findings)
+        self.passage = PassageController(context, navigation, self.articles)
         # Nothing stands on these.
         SearchController(context, self.status, navigation, matches, self.panes)
         HighlightController(context, selection, self.annotations)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.reader.jumps import Place
+from tui.reader.jumps import place_to_see
 from tui.reader.reading import matches_of
 from tui.reader.sought import Sought
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from tui.reader.controllers.matches import MatchController
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
-
-FIRST_SCREEN = 800
-"""A match within so many code points of the beginning is shown with the beginning above it."""
 
 
 class SoughtController:
@@ -47,7 +44,7 @@ class SoughtController:
         if found is not None:
             matches, reading.entity_id = found
             reading.matches, reading.current = matches, 0 if direction > 0 else len(matches) - 1
-            reading.place = _place_of(reading, matches.starts[reading.current])
+            reading.place = place_to_see(reading.article, matches.starts[reading.current])
         self._direction = direction
 
     def arrive(self, reading: Reading) -> None:
@@ -88,9 +85,3 @@ class SoughtController:
         self._matches.show(matches, current, entity_id=entity_id)
         if current is not None:
             self._context.view.viewport.go_to(matches.starts[current], end=matches.ends[current])
-
-
-def _place_of(reading: Reading, offset: int) -> Place:
-    """Where to be for a match to be in sight below the start of its paragraph, or of the article if that is near."""
-    paragraphs = (each.start for each in reading.article.paragraphs if each.start <= offset)
-    return Place(0 if offset < FIRST_SCREEN else max(paragraphs, default=0), offset)

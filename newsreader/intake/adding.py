@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsreader.intake.elsewhere import registry
 from newsreader.sources.errors import SourceError
 from newsreader.sources.maildir import is_maildir
 
@@ -81,6 +82,8 @@ def _articles(path: str, failed: Callable[[str], object]) -> Iterator[Article]:
     from newsreader import sources
 
     try:
+        if "://" not in path:
+            registry.refuse(Path(path))
         yield from sources.load_all(path)
     except SourceError as error:
         failed(str(error))

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.exports.annotations.imported import as_annotation
+from newsreader.intake.elsewhere import registry
+from newsreader.intake.elsewhere.bundle import Bundle
 from newsreader.intake.elsewhere.items import LeftOut, SavedArticle, Search, Subscription
 from newsreader.intake.saved_texts import article_of, is_awaited
+from newsreader.sources.errors import SourceError
 from newsreader.sources.feeds.model import Entry
 from newsreader.store.feeds import FeedItem, FeedSettings
 from newsreader.store.records import clean_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from newsreader.article import Article
     from newsreader.intake.elsewhere.items import Item
@@ -66,10 +69,9 @@ def take(
 ) -> None:
     """Take items of a file into the library; `taken` is told of each batch, and then `progress`, how many it was.
 
-    `source` is what the file is called. Raises LibraryError, and whatever reading the items raises.
+    `source` is what the file is called. Raises LibraryError, and SourceError where it cannot be read any further.
     """
-    waiting = iter(items)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in _batches(items):
         articles = [(each, _made(library, each)) for each in batch if isinstance(each, SavedArticle)]
         with library.writing(durable=True) as unit:
             for each in batch:
@@ -80,6 +82,34 @@ def take(
             if saved.annotations:
                 _annotate(library, source, saved, record, taken)
         progress(len(batch))
+
+
+def take_file(
+    library: Library,
+    path: Path,
+    taken: Taken,
+    named: str | None = None,
+    progress: Callable[[int], object] = lambda _: None,
+) -> None:
+    """Take a file, or a folder, of the `named` program, or else the one that it is recognised to be of; as `take`."""
+    take(library, path.name, registry.read(Bundle(path), named), taken, progress)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items, many at a time; of a file that cannot be read any further, also what stands before that."""
+    batch: list[Item] = []
+    try:
+        for each in items:
+            batch.append(each)
+            if len(batch) == BATCH:
+                yield batch
+                batch = []
+    except SourceError:
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
 
 
 def _take_other(unit: Unit, item: Item, taken: Taken) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from newsreader.intake.elsewhere.registry import refuse
 from newsreader.intake.feeds import schedule
 from newsreader.intake.feeds.fetching import FeedOutcome
 from newsreader.intake.folders import places_in
@@ -167,6 +168,7 @@ class _Looking:
         """Yield the articles of a place; the last has its key and its state, so that it is noted when all are in."""
         last: Article | None = None
         try:
+            refuse(place)
             for article in load_all(str(place)):
                 if last is not None:
                     yield _Found(_key(place, last.origin.part), b"", last)

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.annotations.journal_check import check_journals
-from newsreader.cli.commands.importing import sentences
 from newsreader.intake.elsewhere import registry
 from newsreader.intake.elsewhere.bundle import Bundle
 from newsreader.intake.elsewhere.items import SavedArticle
 from newsreader.intake.elsewhere.registry import PROGRAMS
+from newsreader.intake.taken_in_words import sentences
 from newsreader.intake.taking import Taken, take
 from newsreader.sources.errors import SourceError
 from newsreader.store.library import Library

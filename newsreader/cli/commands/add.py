@@ -88,15 +88,20 @@ def _batches(library: Library, args: argparse.Namespace, failures: list[str]) ->
 
 
 def _inputs(args: argparse.Namespace, locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
+    from pathlib import Path
+
     from newsreader.cli import inputs
+    from newsreader.intake.elsewhere.registry import refuse
     from newsreader.sources.errors import SourceError
 
     for location in locations:
-        if args.source != "jsonl":
-            yield from inputs.articles([location], failures)
-            continue
         try:
-            yield from inputs.records(location)
+            if args.source == "jsonl":
+                yield from inputs.records(location)
+                continue
+            if "://" not in location:
+                refuse(Path(location))
+            yield from inputs.articles([location], failures)
         except (SourceError, CommandError) as error:
             complain(str(error))
             failures.append(location)

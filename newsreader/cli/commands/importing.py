@@ -8,7 +8,6 @@ from newsreader.cli.problems import complain
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
 
     from newsreader.intake.taking import Taken
     from newsreader.store.library import Library
@@ -55,6 +54,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Take them in."""
     from newsreader.cli import indexed, ruled
+    from newsreader.intake.taken_in_words import sentences
     from newsreader.intake.taking import Taken
     from newsreader.store.library import Library
 
@@ -79,15 +79,12 @@ def _take(library: Library, file: str, program: str | None, taken: Taken, failur
     from pathlib import Path
 
     from newsreader.cli.progress import Progress
-    from newsreader.intake.elsewhere import registry
-    from newsreader.intake.elsewhere.bundle import Bundle
-    from newsreader.intake.taking import take
+    from newsreader.intake.taking import take_file
     from newsreader.sources.errors import SourceError
 
-    path = Path(file).expanduser()
     try:
         with Progress("things read") as progress:
-            take(library, path.name, registry.read(Bundle(path), program), taken, progress.advance)
+            take_file(library, Path(file).expanduser(), taken, program, progress.advance)
     except SourceError as error:
         complain(str(error))
         failures.append(file)
@@ -110,46 +107,3 @@ def _fetch(library: Library, taken: Taken, most: int, failures: list[str]) -> No
         indexed.told(
             f"{more} more {'has' if more == 1 else 'have'} no text yet: the same command with --fetch goes on."
         )
-
-
-def sentences(taken: Taken) -> Iterator[str]:
-    """What was taken and what was not, a line for each kind."""
-    from newsreader.intake.elsewhere.items import SavedArticle, Search, Subscription
-
-    kinds: Sequence[tuple[type[SavedArticle | Search | Subscription], str, str]] = (
-        (Subscription, "feed", "feeds"),
-        (Search, "saved search", "saved searches"),
-        (SavedArticle, "article", "articles"),
-    )
-    for kind, one, several in kinds:
-        if taken.new[kind] or taken.known[kind]:
-            yield _new(taken.new[kind], one, several) + _before(taken.known[kind])
-    if taken.annotations:
-        yield _new(taken.annotations, "highlight or note", "highlights and notes") + "."
-    if count := taken.unplaced:
-        what = "has no place in a text yet: it waits among the notes of its article"
-        more = "have no place in a text yet: they wait among the notes of their articles"
-        yield f"{count} {what if count == 1 else more} until the text is here."
-    yield from _without_text(taken)
-    for (one, several), count in taken.left_out.items():
-        yield f"Left out: {count} {one if count == 1 else several}."
-    if not (taken.new or taken.known or taken.left_out):
-        yield "There is nothing in it to take."
-
-
-def _without_text(taken: Taken) -> Iterator[str]:
-    addressed = sum(map(bool, taken.awaited))
-    if addressed == 1:
-        yield "1 article has no text yet: --fetch fetches it, “newsreader add” takes it in."
-    elif addressed:
-        yield f"{addressed} articles have no text yet: --fetch fetches them, “newsreader add” takes in any of them."
-    if titled := len(taken.awaited) - addressed:
-        yield f"{titled} {'is' if titled == 1 else 'are'} known by the title alone, and kept with it."
-
-
-def _new(count: int, one: str, several: str) -> str:
-    return f"1 {one} is new" if count == 1 else f"{count} {several} are new"
-
-
-def _before(count: int) -> str:
-    return f", {count} {'was' if count == 1 else 'were'} here before." if count else "."

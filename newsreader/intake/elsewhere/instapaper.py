@@ -62,4 +62,4 @@ def _is_instapaper(bundle: Bundle) -> bool:
     return bundle.is_single and set(heading(bundle.head)) >= _COLUMNS
 
 
-PROGRAM = Program("instapaper", "Instapaper: the CSV of its export", _is_instapaper, _read)
+PROGRAM = Program("instapaper", "an export of Instapaper", _is_instapaper, _read)

@@ -90,4 +90,4 @@ def _is_cache(bundle: Bundle) -> bool:
     return bundle.head.startswith(_SIGNATURE) and b"rss_item" in bundle.head
 
 
-PROGRAM = Program("newsboat-cache", "the file “cache.db” of newsboat: articles, what was read, flags", _is_cache, _read)
+PROGRAM = Program("newsboat-cache", "what newsboat keeps of articles", _is_cache, _read)

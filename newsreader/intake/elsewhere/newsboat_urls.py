@@ -91,4 +91,4 @@ def _is_urls(bundle: Bundle) -> bool:
     return any(_LINE.match(each) for each in [each for each in lines if each and not each.startswith("#")][:1])
 
 
-PROGRAM = Program("newsboat-urls", "the file “urls” of newsboat", _is_urls, _read)
+PROGRAM = Program("newsboat-urls", "a list of feeds of newsboat", _is_urls, _read)

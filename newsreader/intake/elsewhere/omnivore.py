@@ -120,4 +120,4 @@ def _is_omnivore(bundle: Bundle) -> bool:
     return any(_LISTS.fullmatch(each.rpartition("/")[2]) for each in bundle.names)
 
 
-PROGRAM = Program("omnivore", "Omnivore: the zip of its export, or its folder", _is_omnivore, _read)
+PROGRAM = Program("omnivore", "an export of Omnivore", _is_omnivore, _read)

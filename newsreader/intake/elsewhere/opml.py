@@ -168,4 +168,4 @@ def _is_opml(bundle: Bundle) -> bool:
     return bundle.is_single and _START.match(beginning(bundle.head)) is not None
 
 
-PROGRAM = Program("opml", "lists of feeds, as all readers write them", _is_opml, _read)
+PROGRAM = Program("opml", "a list of feeds", _is_opml, _read)

@@ -145,4 +145,4 @@ def _is_pocket(bundle: Bundle) -> bool:
     return bool(bundle.ending(".csv", beginning="part_"))
 
 
-PROGRAM = Program("pocket", "Pocket: the zip of its export, a CSV of it, or ril_export.html", _is_pocket, _read)
+PROGRAM = Program("pocket", "an export of Pocket", _is_pocket, _read)

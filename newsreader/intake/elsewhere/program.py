@@ -19,7 +19,7 @@ class Program:
     name: str
     """What it is asked for by."""
     about: str
-    """What its files are, in a few words."""
+    """What its files are, for a sentence."""
     is_of: Callable[[Bundle], bool]
     """Whether a file is of this kind, by what is in it."""
     read: Callable[[Bundle], Iterator[Item]]

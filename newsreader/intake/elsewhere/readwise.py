@@ -95,4 +95,4 @@ def _is_readwise(bundle: Bundle) -> bool:
     return columns >= _HIGHLIGHTS or columns >= _READER
 
 
-PROGRAM = Program("readwise", "Readwise: the CSV of highlights, or that of its Reader", _is_readwise, _read)
+PROGRAM = Program("readwise", "an export of Readwise", _is_readwise, _read)

@@ -14,12 +14,14 @@ from newsreader.intake.elsewhere import (
     readwise,
     wallabag,
 )
+from newsreader.intake.elsewhere.bundle import Bundle
+from newsreader.sanitise import printable
 from newsreader.sources.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from newsreader.intake.elsewhere.bundle import Bundle
     from newsreader.intake.elsewhere.items import Item
     from newsreader.intake.elsewhere.program import Program
 
@@ -28,6 +30,28 @@ PROGRAMS: dict[str, Program] = {
     for each in (opml, newsboat_cache, pocket, instapaper, omnivore, readwise, wallabag, newsboat_urls)
 }
 """By name, in the order in which a file is tried; that without a signature is the last."""
+
+
+_SUFFIXES = (".opml", ".xml", ".csv", ".json", ".db", ".zip", ".html")
+"""How files of other programs end; only those, and `urls`, are looked into before they are taken for articles."""
+
+
+def recognised(path: Path) -> Program | None:
+    """The program that a file is of, rather than an article; None if it is of none, or there is no such file."""
+    if path.suffix.lower() not in _SUFFIXES and path.name != "urls":
+        return None
+    try:
+        bundle = Bundle(path)
+        return None if bundle.is_folder else next((each for each in PROGRAMS.values() if each.is_of(bundle)), None)
+    except SourceError:
+        return None
+
+
+def refuse(path: Path) -> None:
+    """Raise `SourceError` for a file of another program, which is to be imported, and is no article."""
+    if (program := recognised(path)) is not None:
+        name = printable(path.name)
+        raise SourceError(f"“{name}” is no article, but {program.about}: “newsreader import” takes it in.")
 
 
 def program_of(bundle: Bundle, named: str | None = None) -> Program:

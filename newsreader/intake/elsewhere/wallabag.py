@@ -20,17 +20,27 @@ if TYPE_CHECKING:
     from newsreader.intake.elsewhere.items import Item
 
 _START = re.compile(r'\s*\[\s*\{.{0,60000}?"is_archived"\s*:', re.DOTALL)
+_OPENED, _BETWEEN, _CLOSED = re.compile(r"\s*\["), re.compile(r"[\s,]*"), re.compile(r"\s*\]")
 _NO_ENTRY = "entry that is none of Wallabag", "entries that are none of Wallabag"
 
 
 def _read(bundle: Bundle) -> Iterator[Item]:
-    try:
-        entries = json.loads(bundle.text())
-    except (ValueError, RecursionError) as error:
-        raise SourceError(f"{bundle.called} is cut or no JSON: {error}.") from error
-    if not isinstance(entries, list):
+    return map(_item, _entries(bundle))
+
+
+def _entries(bundle: Bundle) -> Iterator[Any]:
+    """The elements of the list that the file is, one by one: all of them at once would take gigabytes."""
+    text = bundle.text()
+    at = _OPENED.match(text)
+    if at is None:
         raise SourceError(f"{bundle.called} is no export of Wallabag.")
-    return map(_item, entries)
+    place, decoder = at.end(), json.JSONDecoder()
+    while not _CLOSED.match(text, place):
+        try:
+            entry, place = decoder.raw_decode(text, _BETWEEN.match(text, place).end())  # type: ignore[union-attr]
+        except (ValueError, RecursionError) as error:
+            raise SourceError(f"{bundle.called} is cut or damaged: {error}. What stands before is taken.") from error
+        yield entry
 
 
 def _item(entry: Any) -> Item:
@@ -84,4 +94,4 @@ def _is_wallabag(bundle: Bundle) -> bool:
     return bundle.is_single and _START.match(beginning(bundle.head)) is not None
 
 
-PROGRAM = Program("wallabag", "Wallabag: the JSON of its export", _is_wallabag, _read)
+PROGRAM = Program("wallabag", "an export of Wallabag", _is_wallabag, _read)

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from others import BODY, INSTAPAPER, OMNIVORE, POCKET, READWISE, URLS, cache_db, kept, unpacked
+from others import BODY, INSTAPAPER, OMNIVORE, OPML, POCKET, READWISE, URLS, cache_db, kept, unpacked
 
 from newsreader.cli import parser
 from newsreader.cli.commands import importing
@@ -130,3 +130,15 @@ def test_being_killed_costs_nothing_and_doubles_nothing(tmp_path: Path, capsys: 
 def _count(library: Library) -> int:
     with library.reading() as unit:
         return unit.articles.count()
+
+
+def test_what_is_added_and_is_of_another_program_is_said_to_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, folder = kept(tmp_path, POCKET, "pocket.csv"), unpacked(tmp_path / "news", {"feeds.opml": OPML["Feedly"]})
+    assert command("add", str(path), str(folder)) == 1
+    said = capsys.readouterr().err
+    assert "“pocket.csv” is no article, but an export of Pocket: “newsreader import” takes it in." in said
+    assert "0 articles are new" in said or "are new" not in said
+    with Library.open() as library, library.reading() as unit:
+        assert unit.articles.count() == 0

@@ -24,7 +24,8 @@ from others import (
     zipped,
 )
 
-from newsreader.intake.elsewhere import bundle
+from newsreader.intake.elsewhere import bundle, registry
+from newsreader.intake.elsewhere.bundle import Bundle
 from newsreader.intake.elsewhere.moments import stamp
 from newsreader.sources.errors import SourceError
 
@@ -157,3 +158,12 @@ def test_a_file_without_end_is_not_read_whole(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(bundle, "LARGEST", 1000)
     with pytest.raises(SourceError, match="is larger than"):
         items(kept(tmp_path, POCKET + "x" * 2000))
+
+
+def test_of_a_list_that_is_cut_what_is_whole_comes_first(tmp_path: Path) -> None:
+    entry = WALLABAG[1:-1]
+    for text, whole in ((f"[{entry}, {entry[:900]}", 1), (f"[{entry}", 1), (f"[{entry},{entry}", 2)):
+        found = registry.read(Bundle(kept(tmp_path, text)))
+        assert [next(found).title for _ in range(whole)] == ["Quay to close"] * whole  # type: ignore[union-attr]
+        with pytest.raises(SourceError, match=r"is cut or damaged: .* What stands before is taken"):
+            next(found)

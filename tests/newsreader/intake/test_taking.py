@@ -209,7 +209,7 @@ def test_the_feed_of_a_cached_article_does_not_bring_it_again(library: Library, 
         )
 
 
-def test_a_batch_is_taken_whole_or_not_at_all(library: Library) -> None:
+def test_what_stands_before_the_end_of_a_cut_file_is_taken(library: Library) -> None:
     def broken() -> Iterator[SavedArticle]:
         for number in range(150):
             yield SavedArticle(address=f"https://x.example/{number}", title=f"Title {number}")
@@ -219,7 +219,7 @@ def test_a_batch_is_taken_whole_or_not_at_all(library: Library) -> None:
     with pytest.raises(SourceError):
         take(library, "export", broken(), came)
     with library.reading() as unit:
-        assert unit.articles.count() == came.new[SavedArticle] == 100
+        assert unit.articles.count() == came.new[SavedArticle] == 150
 
 
 def test_what_is_left_out_is_counted(library: Library) -> None:

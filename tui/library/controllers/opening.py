@@ -143,6 +143,12 @@ class OpeningController:
     async def _take_in(self, location: str) -> None:
         failures: list[str] = []
         try:
+            imported = await asyncio.wrap_future(aside(partial(_imported, self._context.library, location)))
+            if imported:
+                self._put_line_away()
+                self._context.say(imported)
+                self._context.follow()
+                return
             added = await asyncio.wrap_future(aside(partial(_taken_in, self._context.library, location, failures)))
         except LibraryError as error:
             self._context.say(str(error))
@@ -152,6 +158,25 @@ class OpeningController:
         more = f" ({len(failures) - 1} more cannot be read.)" if len(failures) > 1 else ""
         self._context.say(" ".join([added.sentence, *failures[:1]]) + more)
         self._context.follow()
+
+
+def _imported(library: Library, location: str) -> str:
+    """Take in a file of another program, and say what that was; empty if it is none. Raises `LibraryError`."""
+    from pathlib import Path
+
+    from newsreader.intake.elsewhere.registry import recognised
+    from newsreader.intake.taken_in_words import sentences
+    from newsreader.intake.taking import Taken, take_file
+
+    path = Path(location).expanduser()
+    if "://" in location or recognised(path) is None:
+        return ""
+    taken = Taken()
+    try:
+        take_file(library, path, taken)
+    except SourceError as error:
+        return " ".join([str(error), *sentences(taken)])
+    return " ".join(sentences(taken))
 
 
 def _taken_in(library: Library, location: str, failures: list[str]) -> Added:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from newsreader import __version__
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsreader.annotations.model import Anchor
+    from newsreader.entity import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,41 @@ class Dated:
     published: date | None
 
 
+class Word(StrEnum):
+    """What the person can say of names over all articles."""
+
+    ONE = "one"
+    """That they are names of one thing."""
+    ANOTHER = "another"
+    """That in some articles the name is that of another one."""
+    NAMED = "named"
+    """What the thing is called."""
+    NO_NAME = "no-name"
+    """That it is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameKnown:
+    """A name as the articles of the library have it; `mark` tells one of its bearers from the others."""
+
+    category: Category
+    key: str
+    mark: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The person said over all articles who or what names are."""
+
+    word: Word
+    names: tuple[NameKnown, ...]
+    articles: tuple[int, ...] = ()
+    """For `ANOTHER`, the numbers of the articles."""
+    name: str = ""
+    """For `NAMED`, what it is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """The act with the event id `act` was undone."""
@@ -138,7 +175,7 @@ class Unknown:
 
 
 OnAnnotation = Created | Edited | Recoloured | Attached | Deleted
-Act = OnAnnotation | Imported | Joined | CorrectionMade | Withdrawn | Removed | Dated
+Act = OnAnnotation | Imported | Joined | CorrectionMade | Withdrawn | Removed | Dated | Identified
 Change = Act | Undone | Redone | Unknown
 
 

@@ -21,14 +21,17 @@ from newsreader.annotations.events import (
     Deleted,
     Edited,
     Event,
+    Identified,
     Imported,
     Joined,
+    NameKnown,
     Recoloured,
     Redone,
     Removed,
     Undone,
     Unknown,
     Withdrawn,
+    Word,
 )
 from newsreader.annotations.json_object import JsonObject
 from newsreader.annotations.model import Anchor, Annotation, Kind
@@ -231,6 +234,14 @@ def _read_joined(body: JsonObject, stamp: _Stamp) -> Joined:
     return Joined(*where, *_read_several(body, stamp), body.texts("declined"), _read_day(body))
 
 
+def _read_identified(body: JsonObject) -> Identified:
+    names = tuple(
+        NameKnown(Category(each.text("category")), each.text("key"), each.text("mark", ""), each.text("shown"))
+        for each in body.parts("names")
+    )
+    return Identified(Word(body.text("word")), names, body.numbers("articles"), body.text("name", ""))
+
+
 def _write_day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
@@ -281,6 +292,7 @@ _CODECS: dict[type, tuple[str, Callable[[Any, Event], Body], Callable[[JsonObjec
         lambda change, _: {"published": _write_day(change.published)},
         lambda body, _: Dated(_read_day(body)),
     ),
+    Identified: ("identified", _plain, lambda body, _: _read_identified(body)),
     Undone: ("undone", _plain, _texts(Undone, "act")),
     Redone: ("redone", _plain, _texts(Redone, "act")),
 }

@@ -57,6 +57,10 @@ class JsonObject:
         """A list of texts; empty where there is none."""
         return tuple(JsonObject({name: each}).text(name) for each in self._list(name))
 
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers; empty where there is none."""
+        return tuple(JsonObject({name: each}).number(name) for each in self._list(name))
+
     def _list(self, name: str) -> list[object]:
         value = self._values.get(name, [])
         if not isinstance(value, list):

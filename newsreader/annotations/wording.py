@@ -14,6 +14,7 @@ from newsreader.annotations.events import (
     Dated,
     Deleted,
     Edited,
+    Identified,
     Imported,
     Joined,
     OnAnnotation,
@@ -23,6 +24,7 @@ from newsreader.annotations.events import (
     Undone,
     Unknown,
     Withdrawn,
+    Word,
 )
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import bare
@@ -73,7 +75,22 @@ def _otherwise(change: Act, before: State, after: State) -> str:
             return f"imported {_imported(change)} from {source}"
         case Joined(title=title, annotations=annotations):
             return f"took in “{_shortened(title)}” with {_counted(len(annotations), 'annotation')}"
+        case Identified():
+            return _identified(change)
     return _UNKNOWN
+
+
+def _identified(change: Identified) -> str:
+    names = [f"“{_shortened(printable(each.shown))}”" for each in change.names]
+    match change.word:
+        case Word.ONE:
+            return f"said that {' and '.join(names)} are one"
+        case Word.ANOTHER:
+            return f"said that {' or '.join(names)} is another one in {_counted(len(change.articles), 'article')}"
+        case Word.NAMED:
+            return f"named {names[0]} “{_shortened(printable(change.name))}” in all articles"
+        case Word.NO_NAME:
+            return f"said that {' or '.join(names)} is no name"
 
 
 def unread_in_words(events: Sequence[Event], where: str) -> str:

@@ -10,13 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+SAID = "said="
+"""How a mark begins that the person gave: whoever has it is somebody else than all others."""
+
+
 def bearers(marks: Mapping[str, int]) -> dict[str, str]:
     """Return, for each mark of a name, the mark that stands for its bearer; empty is the one most articles mean.
 
     `marks` says how many articles have which; the empty mark says nothing, and goes with most. Those of more articles
     are looked at first, so that the order in which articles came does not matter.
     """
-    order = sorted((mark for mark in marks if mark), key=lambda mark: (-marks[mark], mark))
+    told = [mark for mark in marks if mark.startswith(SAID)]
+    order = sorted((mark for mark in marks if mark and mark not in told), key=lambda mark: (-marks[mark], mark))
     found: list[list[str]] = []
     for mark in order:
         fitting = [group for group in found if not any(are_apart(mark, other) for other in group)]
@@ -25,4 +30,5 @@ def bearers(marks: Mapping[str, int]) -> dict[str, str]:
         else:
             found.append([mark])
     largest = max(found, key=lambda group: sum(marks[mark] for mark in group), default=[])
-    return {"": ""} | {mark: "" if group is largest else min(group) for group in found for mark in group}
+    parted = {mark: "" if group is largest else min(group) for group in found for mark in group}
+    return {"": ""} | parted | {mark: mark for mark in told}

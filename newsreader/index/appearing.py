@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.events import NameKnown
 from newsreader.entity import Category
 from newsreader.index.asking import Asked, Asker
 from newsreader.index.claims import places_in
@@ -122,11 +123,18 @@ class Things:
             """
             SELECT DISTINCT reason, sure FROM bearer JOIN link
             ON link.category = bearer.category AND link.one = bearer.key
-            WHERE bearer.name = ? AND bearer.apart = '' ORDER BY sure DESC, reason
+            WHERE bearer.name = ? AND bearer.apart = '' AND reason <> '' ORDER BY sure DESC, reason
             """,
             (thing,),
         )
         return [Reason(text, bool(sure)) for text, sure in rows]
+
+    def names(self, thing: int) -> list[NameKnown]:
+        """The names of a thing, that of most articles first: what the person can say something of."""
+        rows = self._rows.all(
+            "SELECT category, key, mark, shown FROM bearer WHERE name = ? ORDER BY articles DESC, key, mark", (thing,)
+        )
+        return [NameKnown(Category(category), key, mark, shown) for category, key, mark, shown in rows]
 
     def apart(self, thing: int) -> list[Thing]:
         """Others of the same name, that of most articles first."""

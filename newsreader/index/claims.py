@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.identities.claims import claims_of
 from newsreader.identities.linking import MOST, Owners, Use
+from newsreader.index import said
 from newsreader.index.content import names_in
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
     from newsreader.entity import Analysis
@@ -42,7 +43,8 @@ SCHEMA = (
     ) STRICT
     """,
     "CREATE INDEX bearer_name ON bearer (name)",
-    # `places` has three numbers for each mention: where it starts and ends, and in which paragraph.
+    # `mark` is what the article says, whatever the person said of it. `places` has three numbers for each mention:
+    # where it starts and ends, and in which paragraph.
     """
     CREATE TABLE claim (
         bearer INTEGER NOT NULL,
@@ -51,6 +53,7 @@ SCHEMA = (
         forms TEXT NOT NULL,
         places BLOB NOT NULL,
         called TEXT NOT NULL,
+        mark TEXT NOT NULL,
         PRIMARY KEY (bearer, document)
     ) STRICT, WITHOUT ROWID
     """,
@@ -134,10 +137,10 @@ def take_in(index: sqlite3.Connection, number: int, article: Article, analysis: 
     starts = [paragraph.start for paragraph in article.paragraphs]
     kept: dict[int, _Kept] = {}
     for claim in claims:
-        bearer = _bearer(index, claim)
+        bearer = _bearer(index, claim, said.mark_in(index, claim.name, number, claim.mark))
         kept.setdefault(bearer, _Kept(claim)).add(claim, names[claim.entity], starts)
     for bearer, each in kept.items():
-        index.execute("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?)", (bearer, number, *each.row()))
+        index.execute("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?)", (bearer, number, *each.row()))
         index.execute("UPDATE bearer SET articles = articles + 1 WHERE id = ?", (bearer,))
         category, key = each.claim.name
         index.executemany(_CALL, [(category.value, form, key, 1, 0) for form in sorted(each.called)])
@@ -201,13 +204,19 @@ class _Kept:
         self.places += [(start, end, max(0, bisect_right(starts, start) - 1)) for start, end in name.places]
         self.called.update(claim.called)
 
-    def row(self) -> tuple[str, str, bytes, str]:
+    def row(self) -> tuple[str, str, bytes, str, str]:
         """The columns of `claim` behind the keys."""
         numbers = array("I", [number for place in sorted(self.places) for number in place])
-        return self.claim.shown, "\n".join(self.forms), numbers.tobytes(), "\n".join(sorted(self.called))
+        return (
+            self.claim.shown,
+            "\n".join(self.forms),
+            numbers.tobytes(),
+            "\n".join(sorted(self.called)),
+            self.claim.mark,
+        )
 
 
-def _bearer(index: sqlite3.Connection, claim: Claim) -> int:
+def _bearer(index: sqlite3.Connection, claim: Claim, mark: str) -> int:
     """The number of the bearer that is claimed."""
     category, key = claim.name[0].value, claim.name[1]
     rows = index.execute("SELECT mark, id, articles FROM bearer WHERE category = ? AND key = ?", (category, key))
@@ -216,14 +225,62 @@ def _bearer(index: sqlite3.Connection, claim: Claim) -> int:
         index.executemany(_CALL, [(category, form, key, 0, 1) for form in claim.short])
         spellings = [(category, spelling, key) for spelling in claim.same]
         index.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?, ?)", spellings)
-    if claim.mark in known:
-        return int(known[claim.mark][0])
+    if mark in known:
+        return int(known[mark][0])
+    return _new_bearer(index, claim.name, mark, claim.shown, vague=claim.vague)
+
+
+def _new_bearer(index: sqlite3.Connection, name: Name, mark: str, shown: str, *, vague: bool) -> int:
     made = index.execute(
         "INSERT INTO bearer (category, key, mark, shown, vague, articles) VALUES (?, ?, ?, ?, ?, 0)",
-        (category, key, claim.mark, claim.shown, claim.vague),
+        (name[0].value, name[1], mark, shown, vague),
     )
     assert made.lastrowid is not None
     return made.lastrowid
+
+
+def mark_again(index: sqlite3.Connection, names: Iterable[Name], articles: Iterable[int]) -> set[int]:
+    """Give names in some articles the marks that they should have now, and return the documents where one changed."""
+    numbers = ",".join(str(int(each)) for each in articles)
+    documents = {each for (each,) in index.execute(f"SELECT document FROM article WHERE id IN ({numbers})")}
+    changed: set[int] = set()
+    for name in names:
+        for document in sorted(documents):
+            rows = index.execute(
+                """
+                SELECT bearer.id, bearer.mark, bearer.shown, vague, claim.mark FROM claim
+                JOIN bearer ON bearer.id = claim.bearer WHERE document = ? AND category = ? AND key = ?
+                """,
+                (document, name[0].value, name[1]),
+            ).fetchall()
+            for bearer, mark, shown, vague, own in rows:
+                wanted = said.mark_in(index, name, document, own)
+                if wanted != mark:
+                    changed.add(document)
+                    _move_claim(index, bearer, document, _bearer_called(index, name, wanted, shown, vague=vague))
+    return changed
+
+
+def _bearer_called(index: sqlite3.Connection, name: Name, mark: str, shown: str, *, vague: bool) -> int:
+    sql = "SELECT id FROM bearer WHERE (category, key, mark) = (?, ?, ?)"
+    row = index.execute(sql, (name[0].value, name[1], mark)).fetchone()
+    return int(row[0]) if row else _new_bearer(index, name, mark, shown, vague=vague)
+
+
+def _move_claim(index: sqlite3.Connection, bearer: int, document: int, to: int) -> None:
+    """Have an article claim another bearer; where it claims that one already, the places come together."""
+    here = (bearer, document)
+    there = index.execute("SELECT places FROM claim WHERE bearer = ? AND document = ?", (to, document)).fetchone()
+    if there is None:
+        index.execute("UPDATE claim SET bearer = ? WHERE bearer = ? AND document = ?", (to, *here))
+        index.execute("UPDATE bearer SET articles = articles + 1 WHERE id = ?", (to,))
+    else:
+        own = index.execute("SELECT places FROM claim WHERE bearer = ? AND document = ?", here).fetchone()
+        both = sorted((*places_in(there[0]), *places_in(own[0])))
+        blob = array("I", [number for place in both for number in place]).tobytes()
+        index.execute("UPDATE claim SET places = ? WHERE bearer = ? AND document = ?", (blob, to, document))
+        index.execute("DELETE FROM claim WHERE bearer = ? AND document = ?", here)
+    index.execute("UPDATE bearer SET articles = articles - 1 WHERE id = ?", (bearer,))
 
 
 def affected(index: sqlite3.Connection, known: Known, touched: Touched) -> set[Name]:

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
-from newsreader.index import claims, stories, things
+from newsreader.index import claims, said, stories, things
 from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
 
@@ -156,6 +156,7 @@ _SCHEMA = (
     CREATE TABLE state (
         library TEXT NOT NULL,
         change INTEGER NOT NULL,
+        said INTEGER NOT NULL DEFAULT 0,
         visited TEXT NOT NULL DEFAULT '',
         gazetteer TEXT NOT NULL DEFAULT '{}',
         gazetteer_version TEXT NOT NULL DEFAULT ''
@@ -163,6 +164,7 @@ _SCHEMA = (
     """,
     *claims.SCHEMA,
     *things.SCHEMA,
+    *said.SCHEMA,
     *stories.SCHEMA,
     f"PRAGMA user_version = {FORM}",
 )
@@ -179,6 +181,7 @@ _TABLES = frozenset(
         *"article label note note_word word name appearance other_form form form_word span dated named state".split(),
         *claims.TABLES,
         *things.TABLES,
+        *said.TABLES,
         *stories.TABLES,
     ]
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index import claims, naming, noted, outdated, stories, things
+from newsreader.index import claims, naming, noted, outdated, said, stories, things
 from newsreader.index.content import texts_of
 from newsreader.index.noted import NOTHING, Noted, noted_in
 from newsreader.index.numbering import first_document, last_document
@@ -54,6 +54,7 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
         taken += count
         progress(count)
     outdated.lay_over(index, library)
+    naming.follow_said(index, library)
     return taken
 
 
@@ -206,8 +207,9 @@ def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:
 
 
 def _forget_all(index: sqlite3.Connection) -> None:
+    index.execute("UPDATE state SET said = 0")
     tables = "article label note name appearance other_form form span dated named".split()
-    for table in (*tables, *claims.TABLES, *things.TABLES, *stories.TABLES):
+    for table in (*tables, *claims.TABLES, *things.TABLES, *said.TABLES, *stories.TABLES):
         index.execute(f"DELETE FROM {table}")
     for words_of in ("word", "note_word", "form_word"):
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")

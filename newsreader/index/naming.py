@@ -8,7 +8,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.index import claims, things
+from newsreader.index import claims, said, things
 from newsreader.index.claims import Touched
 from newsreader.index.content import days_in
 from newsreader.index.transaction import writing
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.query.days import Days
+    from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
 
 STRONGEST = 4
@@ -52,6 +53,16 @@ def forget(index: sqlite3.Connection, document: int) -> None:
     moved = things.resolve(index, _forget(index, document))
     for each in sorted(moved - {document}):
         _put_names(index, each)
+
+
+def follow_said(index: sqlite3.Connection, library: Library) -> None:
+    """Have all articles stand under what their names are by what the person said of them since."""
+    with writing(index):
+        names, articles = said.follow(index, library)
+        if names:
+            marked = claims.mark_again(index, names, articles)
+            for each in sorted(marked | things.resolve(index, Touched(names, set()))):
+                _put_names(index, each)
 
 
 def _forget(index: sqlite3.Connection, document: int) -> Touched:
@@ -122,6 +133,8 @@ def _appearing(index: sqlite3.Connection, document: int) -> list[_Appearing]:
     }
     found: dict[int, _Appearing] = {}
     for each in sorted(claims.claimed(index, document), key=lambda each: each.places):
+        if each.bearer not in known:
+            continue  # the person said that it is no name
         number, category, shown = known[each.bearer]
         here = found.get(number) or _Appearing(number, category, shown, each.shown, 0, ())
         forms = tuple(dict.fromkeys((*here.forms, *each.forms)))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.identities.bearers import bearers
-from newsreader.identities.linking import Link, head, links
+from newsreader.identities.linking import head, links
 from newsreader.index import claims
 from newsreader.index.claims import Known
+from newsreader.index.said import Said
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,6 +41,11 @@ TABLES = ("link",)
 CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.ORGANISATION: 2}
 """The category of a name is in its number, which leaves one of these when it is divided by how many there are."""
 
+UNSURE, SURE, SAID = range(3)
+"""How sure a link is; `SAID` is one that the person made."""
+
+Heading = tuple[Category, str, str]
+
 _NEXT_NAME = f"""
 INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)} + ?, ?, ?, ?, 0, 0 FROM name
 """
@@ -47,89 +53,126 @@ INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)}
 
 def resolve(index: sqlite3.Connection, touched: Touched) -> set[int]:
     """Work out anew what becomes of what was touched, and return the documents for which that is something else now."""
-    known = Known(index)
-    affected = claims.affected(index, known, touched)
-    changed: set[Name] = set()
-    for name in affected:
-        changed |= _relink(index, known, name)
-    parted = {name for name in affected if _part(index, known, name)}
-    fresh = Known(index) if parted else known
-    groups: list[list[Bearer]] = []
-    done: set[Name] = set()
-    for name in sorted(changed.union(affected)):
-        if name not in done:
-            together = _together(index, name)
-            done |= together
-            groups += _groups(index, fresh, together)
-    return _settle(index, groups)
+    return _Round(index).resolve(touched)
 
 
-def _relink(index: sqlite3.Connection, known: Known, name: Name) -> set[Name]:
-    """Keep the links of a name as they are now, and return the names at both ends of those that changed."""
-    here = (name[0].value, name[1])
-    rows = index.execute("SELECT other, reason, sure FROM link WHERE category = ? AND one = ?", here).fetchall()
-    before = {Link(name, (name[0], other), reason, bool(sure)) for other, reason, sure in rows}
-    now = {*links(name, known)} if known.articles(name) else set()
-    for link in before - now:
-        index.execute("DELETE FROM link WHERE category = ? AND one = ? AND other = ?", (*here, link.other[1]))
-    for link in now - before:
-        index.execute(
-            "INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?)", (*here, link.other[1], link.reason, link.sure)
-        )
-    ends = {link.other for link in before} ^ {link.other for link in now}
-    return {name, *ends} if ends else set()
+class _Round:
+    """One time that things are worked out, while nothing else changes."""
+
+    def __init__(self, index: sqlite3.Connection) -> None:
+        self._index = index
+        self._known = Known(index)
+        self._said = Said.read(index)
+        self._moved: set[int] = set()
+
+    def resolve(self, touched: Touched) -> set[int]:
+        """See `resolve`."""
+        affected = claims.affected(self._index, self._known, touched)
+        changed = affected.union(*[self._relink(name) for name in affected])
+        parted = [self._part(name) for name in affected]
+        if any(parted):
+            self._known = Known(self._index)
+        groups: list[list[Bearer]] = []
+        done: set[Name] = set()
+        for name in sorted(changed):
+            if name not in done:
+                together = self._together(name)
+                done |= together
+                groups += self._groups(together)
+        self._settle(groups)
+        return self._moved
+
+    def _relink(self, name: Name) -> set[Name]:
+        """Keep the links of a name as they are now, and return the names at the other ends of those that changed."""
+        here = (name[0].value, name[1])
+        sql = "SELECT other, reason, sure FROM link WHERE category = ? AND one = ?"
+        before = {other: (reason, sure) for other, reason, sure in self._index.execute(sql, here)}
+        now = self._links(name)
+        for other in before.keys() - now.keys():
+            self._index.execute("DELETE FROM link WHERE category = ? AND one = ? AND other = ?", (*here, other))
+        for other, link in now.items():
+            if link != before.get(other):
+                self._index.execute("INSERT OR REPLACE INTO link VALUES (?, ?, ?, ?, ?)", (*here, other, *link))
+        return {(name[0], other) for other in before.keys() ^ now.keys()}
+
+    def _links(self, name: Name) -> dict[str, tuple[str, int]]:
+        """The names that one is linked with, each with the reason, and how sure that is."""
+        if not self._known.articles(name):
+            return {}
+        found = {link.other[1]: (link.reason, int(link.sure)) for link in links(name, self._known)}
+        for _, other, _ in self._said.one.get(name, ()):
+            if other != name and self._known.articles(other):
+                found.setdefault(other[1], ("", SAID))
+        return found
+
+    def _part(self, name: Name) -> bool:
+        """Keep who of the bearers of a name is apart from the others, and return whether that changed."""
+        there = self._known.bearers(name)
+        kept = {each.mark: each.articles for each in there if each.articles}
+        parted = bearers(kept) if len(kept) > 1 else dict.fromkeys(kept, "")
+        differing = [(parted.get(each.mark), each.number) for each in there if parted.get(each.mark) != each.apart]
+        self._index.executemany("UPDATE bearer SET apart = ? WHERE id = ?", differing)
+        return bool(differing)
+
+    def _together(self, name: Name, most: int = SAID) -> set[Name]:
+        """The names that hang together with one, itself among them, by links that are no surer than `most`."""
+        found, left = {name}, [name]
+        while left:
+            category, key = left.pop()
+            here = (category.value, key, most)
+            rows = self._index.execute(
+                "SELECT other FROM link WHERE category = ? AND one = ? AND sure <= ? UNION ALL "
+                "SELECT one FROM link WHERE category = ? AND other = ? AND sure <= ?",
+                here + here,
+            )
+            fresh = {(category, other) for (other,) in rows} - found
+            found |= fresh
+            left += fresh
+        return found
+
+    def _groups(self, together: set[Name]) -> list[list[Bearer]]:
+        """The bearers of names that hang together, by who of them is apart; what the person said comes last."""
+        groups: dict[tuple[Name, str], list[Bearer]] = defaultdict(list)
+        roots: dict[Name, Name] = {}
+        for name in sorted(together):
+            if name not in roots:
+                roots.update(dict.fromkeys(self._together(name, SURE), name))
+            for bearer in self._known.bearers(name):
+                if bearer.articles and name not in self._said.no_name:
+                    groups[roots[name], bearer.apart or ""].append(bearer)
+                elif bearer.name is not None:
+                    self._release(bearer)
+        return self._merged([*groups.values()])
+
+    def _merged(self, groups: list[list[Bearer]]) -> list[list[Bearer]]:
+        """The groups with those put together that the person said are one."""
+        at = {(each.key, each.mark): group for group in groups for each in group}
+        for name in {each.key for group in groups for each in group} & self._said.one.keys():
+            for mark, other, other_mark in self._said.one[name]:
+                mine, theirs = at.get((name, mark)), at.get((other, other_mark))
+                if mine is None or theirs is None or mine is theirs:
+                    continue
+                mine += theirs
+                at.update(dict.fromkeys([(each.key, each.mark) for each in theirs], mine))
+                groups = [group for group in groups if group is not theirs]
+        return groups
+
+    def _release(self, bearer: Bearer) -> None:
+        """Have a bearer stand for nothing."""
+        self._index.execute("UPDATE bearer SET name = NULL WHERE id = ?", (bearer.number,))
+        self._moved |= _documents(self._index, bearer.number)
+
+    def _settle(self, groups: list[list[Bearer]]) -> None:
+        """Give groups of bearers the rows of what they are, the largest first."""
+        taken: set[int] = set()
+        for group in sorted(groups, key=lambda each: (-sum(one.articles for one in each), min(o.number for o in each))):
+            heading = _heading(group, self._said)
+            thing = _thing_of(self._index, group, heading, taken)
+            taken.add(thing)
+            self._moved |= _move(self._index, group, heading, thing)
 
 
-def _part(index: sqlite3.Connection, known: Known, name: Name) -> bool:
-    """Keep who of the bearers of a name is apart from the others, and return whether that changed."""
-    kept = {each.mark: each.articles for each in known.bearers(name) if each.articles}
-    parted = bearers(kept) if len(kept) > 1 else dict.fromkeys(kept, "")
-    differing = [
-        (parted.get(each.mark), each.number) for each in known.bearers(name) if parted.get(each.mark) != each.apart
-    ]
-    index.executemany("UPDATE bearer SET apart = ? WHERE id = ?", differing)
-    return bool(differing)
-
-
-def _together(index: sqlite3.Connection, name: Name) -> set[Name]:
-    """The names that hang together with one, itself among them."""
-    found, left = {name}, [name]
-    while left:
-        category, key = left.pop()
-        rows = index.execute(
-            "SELECT other FROM link WHERE category = ? AND one = ? UNION SELECT one FROM link "
-            "WHERE category = ? AND other = ?",
-            (category.value, key, category.value, key),
-        )
-        fresh = {(category, other) for (other,) in rows} - found
-        found |= fresh
-        left += fresh
-    return found
-
-
-def _groups(index: sqlite3.Connection, known: Known, together: set[Name]) -> list[list[Bearer]]:
-    """The bearers of names that hang together, by who of them is apart."""
-    groups: dict[str, list[Bearer]] = defaultdict(list)
-    for bearer in (each for name in sorted(together) for each in known.bearers(name)):
-        if bearer.articles:
-            groups[bearer.apart or ""].append(bearer)
-        elif bearer.name is not None:
-            index.execute("UPDATE bearer SET name = NULL WHERE id = ?", (bearer.number,))
-    return [*groups.values()]
-
-
-def _settle(index: sqlite3.Connection, groups: list[list[Bearer]]) -> set[int]:
-    """Give groups of bearers the rows of what they are, the largest first, and return the documents concerned."""
-    taken: set[int] = set()
-    moved: set[int] = set()
-    for group in sorted(groups, key=lambda group: (-sum(each.articles for each in group), group[0].number)):
-        thing = _thing_of(index, group, taken)
-        taken.add(thing)
-        moved |= _move(index, group, thing)
-    return moved
-
-
-def _thing_of(index: sqlite3.Connection, group: Sequence[Bearer], taken: set[int]) -> int:
+def _thing_of(index: sqlite3.Connection, group: Sequence[Bearer], heading: Heading, taken: set[int]) -> int:
     """The row that most of a group had so far and nobody else has taken, or else a new one."""
     had: Counter[int] = Counter()
     for each in group:
@@ -137,29 +180,34 @@ def _thing_of(index: sqlite3.Connection, group: Sequence[Bearer], taken: set[int
             had[each.name] += each.articles
     if had:
         return min(had, key=lambda thing: (-had[thing], thing))
-    category, key, shown = _heading(group)
+    category, key, shown = heading
     made = index.execute(_NEXT_NAME, (CODES[category], category.value, key, shown))
     assert made.lastrowid is not None
     return made.lastrowid
 
 
-def _heading(group: Sequence[Bearer]) -> tuple[Category, str, str]:
+def _heading(group: Sequence[Bearer], said: Said) -> Heading:
     """Category and key of what a group is shown by, and how it is written."""
     articles: Counter[Name] = Counter()
     for each in group:
         articles[each.key] += each.articles
     category, key = head(articles)
     own = [each for each in group if each.key == (category, key)]
-    return category, key, min(own, key=lambda each: (-each.articles, each.shown)).shown
+    shown = min(own, key=lambda each: (-each.articles, each.shown)).shown
+    given = [said.named[each.key, each.mark] for each in group if (each.key, each.mark) in said.named]
+    return category, key, min(given, default=shown)
 
 
-def _move(index: sqlite3.Connection, group: Sequence[Bearer], thing: int) -> set[int]:
+def _move(index: sqlite3.Connection, group: Sequence[Bearer], heading: Heading, thing: int) -> set[int]:
     """Have a row stand for a group, and return the documents for which it did not, or was called otherwise."""
-    _, key, shown = _heading(group)
+    _, key, shown = heading
     renamed = index.execute(
         "UPDATE name SET (key, name) = (?, ?) WHERE id = ? AND (key, name) <> (?, ?)", (key, shown, thing, key, shown)
     )
     wanted = [each.number for each in group if renamed.rowcount or each.name != thing]
     index.executemany("UPDATE bearer SET name = ? WHERE id = ?", [(thing, number) for number in wanted])
-    rows = (index.execute("SELECT document FROM claim WHERE bearer = ?", (number,)) for number in wanted)
-    return {document for each in rows for (document,) in each}
+    return {document for number in wanted for document in _documents(index, number)}
+
+
+def _documents(index: sqlite3.Connection, bearer: int) -> set[int]:
+    return {document for (document,) in index.execute("SELECT document FROM claim WHERE bearer = ?", (bearer,))}

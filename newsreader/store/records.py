@@ -153,6 +153,10 @@ GAZETTEER = Stream(StreamKind.GAZETTEER)
 """What was put into the gazetteer by itself, and not by correcting an article."""
 
 
+LIBRARY = Stream(StreamKind.LIBRARY)
+"""What the person said of all articles together, such as which names are those of one thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
     """One event as it is stored. What it means is the business of `annotations`.

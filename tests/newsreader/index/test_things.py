@@ -10,6 +10,7 @@ import pytest
 from identified import identified
 from named import named
 
+from newsreader.annotations import identifying
 from newsreader.article import Origin, OriginKind
 from newsreader.index.index import Index
 from newsreader.sources import from_text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.entity import Analysis
+    from newsreader.index.appearing import Thing
 
 RULES = "rules"
 NAMES = {
@@ -143,3 +145,89 @@ def test_bearers_of_one_name_know_of_each_other(shelf: Shelf) -> None:
     assert shelf.index.things.apart(one.id) == [other]
     assert shelf.index.things.of(other.id) == other
     assert shelf.index.things.called("…", 5) == []
+
+
+def of(shelf: Shelf, name: str) -> Thing:
+    """The only thing of that name."""
+    (found,) = shelf.index.things.called(name, 5)
+    return found
+
+
+def test_what_the_person_says_to_be_one_is_one(shelf: Shelf) -> None:
+    first = shelf.add(*named("{organisation: Norrfors Quay Board} met."))
+    second = shelf.add(*named("{organisation: Hafenamt} met."))
+    before = shelf.things()
+    names = [of(shelf, each) for each in ("Norrfors Quay Board", "Hafenamt")]
+    done = identifying.merge(shelf.library, [shelf.index.things.names(each.id)[0] for each in names])
+    assert done == "said that “Norrfors Quay Board” and “Hafenamt” are one"
+    shelf.index.follow(shelf.library)
+    assert len(shelf.things()) == 1
+    assert of(shelf, "Hafenamt").articles == 2
+    third = shelf.add(*named("The {organisation: Hafenamt} again."))
+    assert [each.article for each in shelf.index.things.appearances(of(shelf, "Hafenamt").id)] == [third, second, first]
+    assert identifying.undo(shelf.library) == f"undo: {done}"
+    shelf.take_out(third)
+    assert shelf.things() == before
+    assert identifying.redo(shelf.library) == f"redo: {done}"
+    shelf.index.follow(shelf.library)
+    assert len(shelf.things()) == 1
+
+
+def test_bearers_that_the_person_says_to_be_one_are_one(shelf: Shelf) -> None:
+    shelf.add(*named("Actor {person: Rolf Knowles} of Sweden."))
+    shelf.add(*named("The Irish minister {person: Rolf Knowles} resigned."))
+    both = shelf.index.things.called("Rolf Knowles", 5)
+    identifying.merge(shelf.library, [shelf.index.things.names(each.id)[0] for each in both])
+    shelf.index.follow(shelf.library)
+    assert of(shelf, "Rolf Knowles").articles == 2
+
+
+def test_in_some_articles_it_is_another_one(shelf: Shelf) -> None:
+    numbers = [shelf.add(*named(f"{{person: Rolf Knowles}} rows, {each}.")) for each in "one two three".split()]
+    identifying.split(shelf.library, shelf.index.things.names(of(shelf, "Rolf Knowles").id), numbers[:1])
+    shelf.index.follow(shelf.library)
+    one, other = shelf.index.things.called("Rolf Knowles", 5)
+    assert (one.articles, other.articles) == (2, 1)
+    assert [each.article for each in shelf.index.things.appearances(other.id)] == numbers[:1]
+    article, analysis = shelf.articles[numbers[0]]
+    shelf.add(article, analysis)
+    assert len(shelf.index.things.called("Rolf Knowles", 5)) == 2
+    identifying.undo(shelf.library)
+    shelf.index.follow(shelf.library)
+    assert of(shelf, "Rolf Knowles").articles == 3
+
+
+def test_what_it_is_called_and_that_it_is_no_name(shelf: Shelf) -> None:
+    shelf.add(*named("{person: Rolf Knowles} and {place: Norrfors}."))
+    (name,) = shelf.index.things.names(of(shelf, "Rolf Knowles").id)
+    identifying.rename(shelf.library, name, "Rolf  Knowles (rower)")
+    identifying.reject(shelf.library, shelf.index.things.names(of(shelf, "Norrfors").id))
+    shelf.index.follow(shelf.library)
+    assert [each.name for each in shelf.index.search.names(None, 10)] == ["Rolf Knowles (rower)"]
+    assert shelf.index.things.called("Norrfors", 5) == []
+    shelf.add(*named("{person: Rolf Knowles} in {place: Norrfors} again."))
+    assert [(each.name, each.articles) for each in shelf.index.search.names(None, 10)] == [("Rolf Knowles (rower)", 2)]
+    assert [words for _, words in identifying.acts(shelf.library)] == [
+        "named “Rolf Knowles” “Rolf Knowles (rower)” in all articles",
+        "said that “Norrfors” is no name",
+    ]
+    identifying.undo(shelf.library)
+    identifying.undo(shelf.library)
+    shelf.index.follow(shelf.library)
+    assert {each.name for each in shelf.index.search.names(None, 10)} == {"Rolf Knowles", "Norrfors"}
+    with pytest.raises(identifying.NothingToUndoError):
+        identifying.undo(shelf.library)
+
+
+def test_what_was_said_holds_for_an_index_that_is_made_anew(shelf: Shelf, tmp_path: Path) -> None:
+    for text in ("{organisation: Norrfors Quay Board} met.", "{organisation: Hafenamt} met."):
+        shelf.add(*named(text))
+    names = [shelf.index.things.names(of(shelf, each).id)[0] for each in ("Norrfors Quay Board", "Hafenamt")]
+    identifying.merge(shelf.library, names)
+    with Index.open(tmp_path / "library.db", tmp_path / "again", date(2024, 7, 31)) as index:
+        index.follow(shelf.library)
+        for number, (article, analysis) in shelf.articles.items():
+            record = shelf.library.latest(number)
+            assert record is not None
+            index.name(record, article, analysis, RULES)
+        assert [each.articles for each in index.things.called("Hafenamt", 5)] == [2]

@@ -1,0 +1,88 @@
+"""What the person says of names over all articles: which are one, which are another one, what they are called.
+
+The acts are events of the library's own stream of the journal, and hold for all articles there are and will be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.annotations.events import Identified, NameKnown, Redone, Undone, Word, new_event
+from newsreader.annotations.fold import fold, read
+from newsreader.annotations.journal_entries import decode, encode
+from newsreader.annotations.wording import act_in_words
+from newsreader.sanitise import printable
+from newsreader.store.records import LIBRARY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsreader.annotations.events import Change, Event
+    from newsreader.annotations.fold import State
+    from newsreader.store.library import Library
+    from newsreader.store.protocols import Unit
+
+
+class NothingToUndoError(Exception):
+    """There is nothing to undo, or to do again; the message is a sentence for the reader."""
+
+
+def merge(library: Library, names: Iterable[NameKnown]) -> str:
+    """Say that names are those of one thing, and return what was done in words."""
+    return _act(library, Identified(Word.ONE, tuple(dict.fromkeys(names))))
+
+
+def split(library: Library, names: Iterable[NameKnown], articles: Iterable[int]) -> str:
+    """Say that in some articles, by their numbers, names are those of another one, and return what was done."""
+    return _act(library, Identified(Word.ANOTHER, tuple(dict.fromkeys(names)), tuple(sorted({*articles}))))
+
+
+def rename(library: Library, name: NameKnown, called: str) -> str:
+    """Say what something is called in all lists, and return what was done."""
+    return _act(library, Identified(Word.NAMED, (name,), name=" ".join(printable(called).split())))
+
+
+def reject(library: Library, names: Iterable[NameKnown]) -> str:
+    """Say that names are none, and return what was done."""
+    return _act(library, Identified(Word.NO_NAME, tuple(dict.fromkeys(names))))
+
+
+def undo(library: Library) -> str:
+    """Undo the latest act that is in effect, and return which that was. Raises `NothingToUndoError`."""
+    state = _state(library)
+    if not state.done:
+        raise NothingToUndoError("There is nothing to undo.")
+    return f"undo: {_act(library, Undone(state.done[-1].id))}"
+
+
+def redo(library: Library) -> str:
+    """Do again what was undone last, and return which that was. Raises `NothingToUndoError`."""
+    state = _state(library)
+    if not state.undone:
+        raise NothingToUndoError("There is nothing to do again.")
+    return f"redo: {_act(library, Redone(state.undone[-1].id))}"
+
+
+def acts(library: Library) -> list[tuple[Event, str]]:
+    """The acts in effect, the oldest first, each with what it was in words."""
+    state = _state(library)
+    return [(event, act_in_words(event.change, state, state)) for event in state.done]
+
+
+def said(unit: Unit) -> Sequence[tuple[str, Identified]]:
+    """What holds, the oldest first, each with the id of the event."""
+    done = read(unit, LIBRARY).done
+    return [(event.id, event.change) for event in done if isinstance(event.change, Identified)]
+
+
+def _state(library: Library) -> State:
+    with library.reading() as unit:
+        return read(unit, LIBRARY)
+
+
+def _act(library: Library, change: Change) -> str:
+    with library.writing(durable=True) as unit:
+        events = [decode(entry) for _, entry in unit.journal.after(LIBRARY)]
+        event = new_event(change)
+        unit.journal.append(LIBRARY, encode(event))
+    return act_in_words(change, fold(events), fold([*events, event]))

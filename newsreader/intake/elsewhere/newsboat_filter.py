@@ -154,7 +154,14 @@ def _age(operator: str, value: str) -> str:
     raise UnsayableError(f"“age {operator}”")
 
 
-_SAID: dict[str, Callable[[str, str], str]] = {"unread": _unread, "flags": _flags, "age": _age}
+def _tags(operator: str, value: str) -> str:
+    """The tags of the feed, of which `#` finds one."""
+    if operator not in ("#", "!#") or '"' in value or not value.strip():
+        raise UnsayableError(f"“tags {operator}”")
+    return f'{"-" if operator == "!#" else ""}feed:"{value}"'
+
+
+_SAID: dict[str, Callable[[str, str], str]] = {"unread": _unread, "flags": _flags, "age": _age, "tags": _tags}
 
 
 def flag_tag(letter: str) -> str:

@@ -48,6 +48,7 @@ def test_a_filter_is_said_in_our_language(filtered: str, query: str) -> None:
         'enclosure_url != ""',
         'title =~ "^A.*z$"',
         "articleindex < 20",
+        'tags = "a b"',
         "unread",
         'title =~ "a',
         "",

@@ -25,7 +25,7 @@ from newsreader.entity import Category, Entity, Mention
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
-from newsreader.store.records import ReadingPlace, Stream
+from newsreader.store.records import ArticleState, ReadingPlace, Stream
 from newsreader.store.sqlite import articles, safety
 from newsreader.store.sqlite.migrate import migrate
 from newsreader.store.sqlite.schema import MIGRATIONS
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsreader.annotations.events import Change
+    from newsreader.store.protocols import Unit
 
 TEXT = "Vladimir Putin met Ann Lee in Paris. Putin said that Acme left. " * 8
 
@@ -95,6 +96,17 @@ class Act:
     durable: bool = True
 
 
+def _said(name: str, do: Callable[[Unit, int, int], object]) -> Act:
+    """An act on the articles as a whole, in a unit of work of its own."""
+
+    def act(session: Session) -> None:
+        with session.library.writing(durable=True) as unit:
+            one, two = (record.id for each in (ONE, TWO) if (record := unit.articles.find(each)))
+            do(unit, one, two)
+
+    return Act(name, act)
+
+
 def _remarks(name: str) -> list[Any]:
     return [
         as_annotation(ImportedAnnotation(f"{name}{number}", text=f"{name}{number}", quote="Acme"), ONE)
@@ -150,6 +162,20 @@ OTHERS = (
     Act("reopen", lambda s: s.library.close() or s.open(), durable=False),
     Act("note after reopening", lambda s: s.notebook.note("again", start=40, end=44)),
 )
+STATES = (
+    _said("star", lambda unit, one, two: unit.states.star([one, two], True)),
+    _said("tag", lambda unit, one, two: unit.states.tag([one, two], "to read")),
+    _said("mark as read", lambda unit, one, two: unit.states.mark([one, two], True)),
+    _said("untag", lambda unit, one, _: unit.states.untag([one], "to read")),
+    _said("take out", lambda unit, one, two: unit.states.take_out([two, one])),
+    _said("bring back", lambda unit, one, _: unit.states.bring_back([one])),
+    _said("put back", lambda unit, _, two: unit.states.restore({two: ArticleState(True, False, ("a", "b"))})),
+    _said("save a search", lambda unit, *_: unit.searches.save("Quay", "quay -election")),
+    _said("change a search", lambda unit, *_: unit.searches.save("Quay", "quay")),
+    _said("another search", lambda unit, *_: unit.searches.save("Boats", "tag:boats")),
+    _said("move a search", lambda unit, *_: unit.searches.move(unit.searches.all()[1].id, 0)),
+    _said("remove a search", lambda unit, *_: unit.searches.remove(unit.searches.all()[1].id)),
+)
 COPIES = (
     Act("backup", lambda s: safety.backup(s.path)),
     Act("backup elsewhere", lambda s: safety.backup(s.path, s.path.with_name("copy.db"))),
@@ -158,6 +184,7 @@ COPIES = (
 )
 SCENARIOS: dict[str, tuple[Act, ...]] = {
     "acts": (*NOTES, *UNDOING, *CORRECTIONS, *UNDOING, *JOINING, *OTHERS),
+    "states": STATES,
     "copies": (*NOTES[:3], *CORRECTIONS[:2], *COPIES),
     "update": NOTES[:2],
     "update from the third form": (*NOTES[:2], OTHERS[1]),
@@ -245,10 +272,15 @@ def contents(path: Path) -> dict[str, Any]:
             "gazetteer": [(e.verdict, e.forms, e.category, e.name) for e in gazetteer.entries(library)],
             "draft": library.draft("one"),
         }
+        with library.reading() as unit:
+            found["searches"] = [(each.name, each.query) for each in unit.searches.all()]
+            found["tags"] = unit.states.tags()
         for each in (ONE, TWO):
             record = library.find(each)
             assert record is not None
             found[each.origin.location] = _of_article(library, record.id, each)
+            with library.reading() as unit:
+                found[f"{each.origin.location} state"] = unit.states.of([record.id])[record.id]
             found[f"{each.origin.location} marks"] = (library.marks(record), library.place(record))
     return found
 

@@ -75,4 +75,12 @@ _ACTS = commands_of(
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )
 
-LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS, *_REMARKS]
+_FEEDS = commands_of(
+    "library",
+    "Feeds",
+    ("refresh_feed", "r", "Refresh this feed", "Ask the feed whose articles are listed for new ones.", "refresh"),
+    ("refresh_all", "R", "Refresh feeds", "Ask all feeds for new articles that were not asked within five minutes."),
+    ("edit_feed", "E", "Edit this feed", "Change name, tags and settings of the feed that is listed, or let it go."),
+)
+
+LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS, *_FEEDS, *_REMARKS]

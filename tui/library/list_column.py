@@ -51,7 +51,8 @@ class ListingRows(Rows):
             return [(head + "─" * (width - cell_len(head)), ("panel--rule",))]
         count = f"{self.counts[shown.key]:,}" if shown.key in self.counts else ""
         here = shown.key == self.chosen
-        title = pad(f"{'▌' if here else ' '}{one_line(shown.title)}", width - cell_len(count) - 1)
+        words = f"{shown.title} · {shown.problem}" if shown.problem else shown.title
+        title = pad(f"{'▌' if here else ' '}{one_line(words)}", width - cell_len(count) - 1)
         return [(title, ("panel--active",) if here else ("panel--row",)), (f"{count} ", ("panel--count",))]
 
     def listing(self, row: int) -> Listing | None:

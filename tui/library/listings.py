@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.index.found import Order
-from newsreader.query.conditions import Query, every
+from newsreader.query.conditions import Field, Query, Term, every
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
+from newsreader.query.printing import written
 from newsreader.query.saved import NONE
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
     from newsreader.index.found import FoundArticle
     from newsreader.query.conditions import Condition
+    from newsreader.store.feeds import Feed
     from newsreader.store.records import SavedSearch
 
 
 NO_QUERY = Query()
+_UNREAD = Field("is", (Term("unread"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,10 @@ class Listing:
     """What to say and advise where it has no article."""
     articles: tuple[FoundArticle, ...] | None = None
     """Its articles, if they are in no index."""
+    feed: int | None = None
+    """The number of the feed whose articles these are; of those the unread are counted."""
+    problem: str = ""
+    """What is wrong with the feed, a sentence."""
 
     def narrowed(
         self, typed: Query = NO_QUERY, text: str = "", order: Order | None = None, searches: Mapping[str, str] = NONE
@@ -56,6 +63,11 @@ class Listing:
         parts = tuple(each.condition for each in (own, typed) if each.condition is not None)
         said = typed.order or own.order
         return ListedQuery(every(parts), together(self.query, text), order or (Order(said) if said else self.order))
+
+    def counted(self, searches: Mapping[str, str] = NONE) -> Condition | None:
+        """What holds of the articles that are counted."""
+        condition = self.narrowed(searches=searches).condition
+        return condition if self.feed is None or condition is None else every((condition, _UNREAD))
 
 
 def together(query: str, typed: str) -> str:
@@ -80,6 +92,27 @@ BUILT_IN = (CONTINUE, UNREAD, TODAY, STARRED, NOTES, ALL)
 def key_of(search: SavedSearch) -> str:
     """The key of the list of a saved search."""
     return f"search:{search.id}"
+
+
+def of_feeds(feeds: Iterable[Feed]) -> tuple[Listing, ...]:
+    """The lists of feeds, in their order, with how much is unread; those of a folder together."""
+    return tuple(_of_feed(each) for each in feeds)
+
+
+def _of_feed(feed: Feed) -> Listing:
+    query = written(Field("feed", (Term(feed.called),)))
+    group = f"Feeds · {feed.settings.folder}" if feed.settings.folder else "Feeds"
+    problem = feed.state.problem
+    empty = problem or "Nothing has come from this feed yet. <library.refresh_feed> asks for it."
+    return Listing(
+        f"feed:{feed.id}",
+        feed.called,
+        query,
+        group=group,
+        empty=empty,
+        feed=feed.id,
+        problem=problem,
+    )
 
 
 def of_searches(searches: Iterable[SavedSearch]) -> tuple[Listing, ...]:

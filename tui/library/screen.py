@@ -58,8 +58,9 @@ class LibraryScreen(Screen[None]):
         self.controllers.lists.begin()
 
     def on_unmount(self) -> None:
-        """Ask the index nothing more."""
+        """Ask the index nothing more, nor any feed."""
         self.context.queries.close()
+        self.controllers.feeds.stop()
 
     def find(self, query: str) -> None:
         """Show what a query finds among all articles."""

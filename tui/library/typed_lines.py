@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Purpose = Literal["add", "open"]
 
 PLACEHOLDERS: dict[Purpose, str] = {
-    "add": "what to take in: a file, a folder, a web address; tab completes a path",
+    "add": "what to take in: a file, a folder, a web address, a feed; tab completes a path",
     "open": "path or web address of an article; tab completes a path",
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsreader.addresses import without_password
 from newsreader.intake.feeds.fetching import take_answer
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
 
 
+_LIKELY = re.compile(r"(?<![^/._-])(?:rss|atom|feeds?|rdf)(?![^/._-])|\.xml$", re.IGNORECASE)
+"""What is in the paths of most feeds."""
+
+
 def add_feed(library: Library, address: str, settings: FeedSettings) -> FeedOutcome | None:
     """Subscribe to the feed at an address, or to that of the site there, and take in what it has.
 
@@ -36,6 +42,14 @@ def add_feed(library: Library, address: str, settings: FeedSettings) -> FeedOutc
     with library.writing() as unit:
         feed = unit.feeds.add(found, settings)
     return take_answer(library, feed, replace(answer, moved_to=""))
+
+
+def is_likely_feed(location: str) -> bool:
+    """Whether an address seems to be that of a feed, or of a site that may have one, and not of an article."""
+    if location.startswith("feed:"):
+        return True
+    parts = urlsplit(location)
+    return parts.scheme in ("http", "https") and (parts.path in ("", "/") or bool(_LIKELY.search(parts.path)))
 
 
 def whole_address(written: str) -> str:

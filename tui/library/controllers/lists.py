@@ -11,7 +11,7 @@ from tui.base.library_queries import ARTICLES as AT_ONCE
 from tui.base.library_queries import LISTS
 from tui.library.context import News
 from tui.library.list_column import ListColumn, ListingRows
-from tui.library.listings import ALL, BUILT_IN, CONTINUE, UNREAD, Listing, key_of, of_searches
+from tui.library.listings import ALL, BUILT_IN, CONTINUE, UNREAD, Listing, key_of, of_feeds, of_searches
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ListsController:
         self._draw()
         for each in self._listings:
             if each.articles is None:
-                question = partial(_count, each.narrowed(searches=self._context.searches).condition)
+                question = partial(_count, each.counted(self._context.searches))
                 self._context.queries.ask(f"count of {each.key}", question, partial(self._counted, each), urgency=LISTS)
         if not self.settled:
             self._context.queries.ask("start", _first_with_any, self._start, urgency=AT_ONCE)
@@ -86,12 +86,13 @@ class ListsController:
     def _found(self) -> Sequence[Listing]:
         with self._context.library.reading() as unit:
             self._saved = unit.searches.all()
+            feeds = unit.feeds.all()
             self._is_new = not unit.articles.last_change()
         self._context.searches = {each.name: each.query for each in self._saved}
         samples = self.samples.left()
         more = (Listing(SAMPLES, "Samples", articles=samples, empty="No sample is left."),) if samples else ()
         self._counts[SAMPLES] = len(samples)
-        return (*BUILT_IN, *more, *of_searches(self._saved))
+        return (*BUILT_IN, *more, *of_searches(self._saved), *of_feeds(feeds))
 
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
@@ -103,8 +104,10 @@ class ListsController:
         self._context.lists.show_lists(ListingRows(self._listings, self._counts, chosen.key))
         self._context.tell(News.SAID)
         now = next((each for each in self._listings if each.key == chosen.key), None)
-        if now is not None and now.articles != chosen.articles:
+        if now is not None and (now.articles, now.query) != (chosen.articles, chosen.query):
             self._context.show(now)
+        elif now is not None:
+            self._context.listing = now
 
     @property
     def unread(self) -> int | None:

@@ -15,6 +15,7 @@ from newsreader.sources import SourceError
 from newsreader.store.errors import LibraryError
 from tui.library.article_list import ArticleList
 from tui.library.article_rows import called
+from tui.library.context import News
 from tui.library.typed_lines import LocationLine
 from tui.reader.lesson import due
 from tui.reader.list_walk import ListWalk
@@ -143,11 +144,12 @@ class OpeningController:
     async def _take_in(self, location: str) -> None:
         failures: list[str] = []
         try:
-            imported = await asyncio.wrap_future(aside(partial(_imported, self._context.library, location)))
-            if imported:
+            said = await asyncio.wrap_future(aside(partial(_other_than_articles, self._context.library, location)))
+            if said:
                 self._put_line_away()
-                self._context.say(imported)
                 self._context.follow()
+                self._context.tell(News.CHANGED)
+                self._context.say(said)
                 return
             added = await asyncio.wrap_future(aside(partial(_taken_in, self._context.library, location, failures)))
         except LibraryError as error:
@@ -158,6 +160,11 @@ class OpeningController:
         more = f" ({len(failures) - 1} more cannot be read.)" if len(failures) > 1 else ""
         self._context.say(" ".join([added.sentence, *failures[:1]]) + more)
         self._context.follow()
+
+
+def _other_than_articles(library: Library, location: str) -> str:
+    """Take in a file of another program, or follow a feed; empty if it is neither. Raises `LibraryError`."""
+    return _imported(library, location) or _followed(library, location)
 
 
 def _imported(library: Library, location: str) -> str:
@@ -177,6 +184,22 @@ def _imported(library: Library, location: str) -> str:
     except SourceError as error:
         return " ".join([str(error), *sentences(taken)])
     return " ".join(sentences(taken))
+
+
+def _followed(library: Library, location: str) -> str:
+    """Follow the feed that an address seems to be of, and say so; empty if it is none. Raises `LibraryError`."""
+    from newsreader.intake.feeds.adding import add_feed, is_likely_feed
+    from newsreader.store.feeds import FeedSettings
+
+    if not is_likely_feed(location):
+        return ""
+    try:
+        outcome = add_feed(library, location, FeedSettings())
+    except SourceError:
+        return ""
+    if outcome is None:
+        return "It is one of your feeds already."
+    return f"{outcome.feed.called} is followed from now on; {len(outcome.new):,} articles came with it."
 
 
 def _taken_in(library: Library, location: str, failures: list[str]) -> Added:

@@ -14,6 +14,7 @@ from tui.reader.hints import hints_for
 if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.acts import ActsController
+    from tui.library.controllers.feeds import FeedsController
     from tui.library.controllers.lists import ListsController
     from tui.library.controllers.opening import OpeningController
     from tui.library.controllers.query import QueryController
@@ -26,6 +27,7 @@ OFFERED = (
     "library.read",
     "library.take_off",
     "library.save_search",
+    "library.refresh_feed",
     "library.undo",
     "library.quit",
     "app.help",
@@ -50,12 +52,14 @@ class StatusController:
         query: QueryController,
         opening: OpeningController,
         acts: ActsController,
+        feeds: FeedsController,
     ) -> None:
         self._context = context
         self._lists = lists
         self._query = query
         self._opening = opening
         self._acts = acts
+        self._feeds = feeds
         self.header = HeaderLine()
         context.when(News.SAID, self.describe)
 
@@ -65,7 +69,8 @@ class StatusController:
         if context.screen.app.screen is not context.screen:
             return
         self.header.headline = f"Library · {context.listing.title}"
-        self.header.about = f"{self._lists.unread:,} unread" if self._lists.unread else ""
+        unread = f"{self._lists.unread:,} unread" if self._lists.unread else ""
+        self.header.about = " · ".join(filter(None, (self._feeds.progress, unread)))
         context.articles.empty = self._empty()
         context.status.detail = with_keys(self._detail(), context.keymap)
         context.status.position = self._position()
@@ -87,6 +92,8 @@ class StatusController:
             return query.mistakes[0].sentence
         if query.condition is not None or self._context.line.has_focus:
             return f"{self._count()} {self._query.explanation}".strip()
+        if self._context.lists.has_focus and self._context.listing.problem:
+            return self._context.listing.problem
         chosen = self._context.articles.chosen
         if chosen is not None and chosen.id < 0:
             return WELCOME
@@ -112,6 +119,7 @@ class StatusController:
         idle = {
             *(["library.open", "library.take_off", *about_articles] if chosen is None else []),
             *(about_articles if chosen is not None and chosen.id < 0 else []),
+            *(["library.refresh_feed"] if self._context.listing.feed is None else []),
             *(["library.undo"] if not self._acts.can_undo else []),
             *(["library.save_search"] if self._query.query.condition is None else []),
         }

@@ -13,16 +13,19 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
-from documented import assert_export_row, assert_input_row
+from documented import assert_export_row, assert_input_row, assert_program_rows
 from recipes import ROOT, Recipe
 from sidebar_app import PanelApp
 
 from newsreader import cli, languages
 from newsreader.annotations.notebook import Notebook
 from newsreader.cli import commands, parser
+from newsreader.cli.commands import importing
 from newsreader.entities.understand import understand
 from newsreader.entity import Category, Mention
 from newsreader.exports import annotations, registry
+from newsreader.intake import elsewhere
+from newsreader.intake.elsewhere import registry as programs
 from newsreader.languages import english
 from newsreader.languages.english import dates, passes, refine
 from newsreader.languages.english.refine.tokens import component_name
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMATS = ROOT.joinpath("docs", "formats.md").read_text(encoding="utf-8")
+COMING = ROOT.joinpath("docs", "coming.md").read_text(encoding="utf-8")
 DIARY = "== diary ==\n== 2024-06-19\nFerry is late\n\nIt left at noon.\n== 2024-06-20\nRain in Rome\n\nIt rained.\n"
 
 NEW_COMMAND = """
@@ -120,6 +124,22 @@ def test_an_input_format(folder: Path, tmp_path: Path, monkeypatch: pytest.Monke
         ids = [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()]
         assert ids == [f"{file}#2024-06-19", f"{file}#2024-06-20"]
     assert load(f"{named}#2024-06-20").metadata.title == "Rain in Rome"
+
+
+def test_a_program_to_come_from(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    recipe = Recipe("A program to come from")
+    program = recipe.module("raindrop", elsewhere, folder, monkeypatch).PROGRAM
+    monkeypatch.setattr(programs, "PROGRAMS", {program.name: program, **programs.PROGRAMS})
+    monkeypatch.setattr(importing, "PROGRAMS", (program.name, *importing.PROGRAMS))
+    assert_program_rows(programs.PROGRAMS, COMING + recipe.blocks["markdown"])
+
+    file = tmp_path / "export.csv"
+    file.write_text('folder,url,title,note,tags,created\nHarbour,https://x.example/,Quay,,"ice, snow",1710835200\n')
+    for source in ([], ["--from", "raindrop"]):
+        assert cli.main(["import", str(file), *source]) == 0
+    assert "0 articles are new, 1 was here before." in capsys.readouterr().err
+    with Library.open() as library, library.reading() as unit:
+        assert list(unit.states.tags()) == ["harbour", "ice", "snow"]
 
 
 def test_an_export_format(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -1,4 +1,4 @@
-"""What the documentation must say of a format: the rows of the tables in docs/formats.md."""
+"""What the documentation must say of a format: the rows of the tables in docs/formats.md and docs/coming.md."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def assert_export_row(kind: str, form: Any, text: str) -> None:
     else:
         ((suffix, _, lacking),) = [row[2:] for row in _rows(text) if row[:2] == [f"`{kind}`", f"`{form.name}`"]]
     assert (suffix, lacking) == (f"`{form.suffix}`", lacks)
+
+
+def assert_program_rows(names: Iterable[str], text: str) -> None:
+    """A row for each program to come from, and none besides."""
+    heads = ("`--from`", "---")
+    rows = sorted(row[0] for row in _rows(text) if len(row) == 3 and row[0] not in heads)
+    assert rows == sorted(f"`{name}`" for name in names)
 
 
 def _rows(text: str) -> list[list[str]]:

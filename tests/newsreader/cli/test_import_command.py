@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from documented import assert_program_rows
 from others import BODY, INSTAPAPER, OMNIVORE, OPML, POCKET, READWISE, URLS, cache_db, kept, unpacked
 
 from newsreader.cli import parser
@@ -15,9 +16,6 @@ from newsreader.cli.commands import importing
 from newsreader.intake.elsewhere.registry import PROGRAMS
 from newsreader.sources.fetch import web
 from newsreader.store.library import Library
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def command(*words: str) -> int:
@@ -27,6 +25,10 @@ def command(*words: str) -> int:
 
 def test_the_help_knows_all_programs() -> None:
     assert tuple(PROGRAMS) == importing.PROGRAMS
+
+
+def test_the_documentation_knows_all_programs() -> None:
+    assert_program_rows(PROGRAMS, Path(__file__).parents[3].joinpath("docs", "coming.md").read_text(encoding="utf-8"))
 
 
 def test_newsboat_comes_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

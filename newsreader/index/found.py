@@ -33,6 +33,15 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """One of the articles that tell the same story."""
+
+    id: int
+    source: str
+    """Empty where nothing says it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundArticle:
     """An article that a query found."""
 
@@ -55,8 +64,8 @@ class FoundArticle:
     """Those that the article itself has."""
     names: tuple[tuple[Category, str], ...]
     """The names that stand most often in it, at most `STRONGEST`; none as long as it was not read for names."""
-    sources: tuple[str, ...] = ()
-    """Who tells the same story, the fullest article first, empty where nothing says it; of one told once, nobody."""
+    twins: tuple[Twin, ...] = ()
+    """All articles that tell the same story, the fullest first and this one among them; none of one told once."""
 
     @property
     def day(self) -> str:

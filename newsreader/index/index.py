@@ -105,13 +105,16 @@ class Index:
             (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
 
-    def fold(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+    def fold(
+        self, library: Library, progress: Callable[[int], object] = lambda _: None, *, most: int | None = None
+    ) -> int:
         """Find out of all articles that came in which tell the same story, and return how many were looked at.
 
-        `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+        With `most` it stops once it has looked at so many. `progress` is told after each batch how many it was. Being
+        killed at any time costs one batch.
         """
         with explained():
-            return stories.fold(self._connection, library, progress)
+            return stories.fold(self._connection, library, progress, most=most)
 
     def count_unfolded(self) -> int:
         """How many articles `fold` would look at."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsreader.index.asking import Asked
-from newsreader.index.found import Anchor, FoundArticle, Order
+from newsreader.index.found import Anchor, FoundArticle, Order, Twin
 from newsreader.index.naming import strongest_in
 from newsreader.index.numbering import article_of, first_document, last_document
 
@@ -25,7 +25,7 @@ _COLUMNS = """
 article.id, article.title, article.source, published, added, location, notes, progress, state, starred, tags, strongest,
 CASE WHEN story IS NOT NULL THEN (
     SELECT group_concat(said, char(10)) FROM (
-        SELECT coalesce(twin.source, '') AS said FROM article AS twin
+        SELECT twin.id || ' ' || replace(coalesce(twin.source, ''), char(10), ' ') AS said FROM article AS twin
         WHERE twin.story = article.story ORDER BY twin.place
     )
 ) END
@@ -162,9 +162,14 @@ class RankedList:
 
 
 def _article(row: Sequence[Any]) -> FoundArticle:
-    *plain, starred, tags, strongest, sources = row
+    *plain, starred, tags, strongest, twins = row
     own, names = tuple(tags.split("\n")) if tags else (), strongest_in(strongest)
-    return FoundArticle(*(*plain, bool(starred), own, names, () if sources is None else tuple(sources.split("\n"))))
+    return FoundArticle(*(*plain, bool(starred), own, names, _twins(twins or "")))
+
+
+def _twins(lines: str) -> tuple[Twin, ...]:
+    each = (line.partition(" ") for line in lines.split("\n") if line)
+    return tuple(Twin(int(number), source) for number, _, source in each)
 
 
 def _json(numbers: Iterable[int]) -> str:

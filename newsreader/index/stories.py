@@ -75,13 +75,20 @@ class Told:
     """What it has in common with the article that was asked about; None if only others lie between them."""
 
 
-def fold(index: sqlite3.Connection, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+def fold(
+    index: sqlite3.Connection,
+    library: Library,
+    progress: Callable[[int], object] = lambda _: None,
+    *,
+    most: int | None = None,
+) -> int:
     """Find out of all articles that came in which tell the same, the newest first, and return how many that were.
 
-    `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+    With `most` it stops once so many were looked at. `progress` is told after each batch how many it was. Being killed
+    at any time costs one batch.
     """
     folded = 0
-    while count := _fold_batch(index, library):
+    while (most is None or folded < most) and (count := _fold_batch(index, library)):
         folded += count
         progress(count)
     return folded

@@ -202,6 +202,12 @@ _READER = commands_of(
         "articles",
     ),
     (
+        "story",
+        "i",
+        "Told elsewhere",
+        "List the articles of the library that tell the same, to go to one, and what only this one says.",
+    ),
+    (
         "date_article",
         "P",
         "Date the article",

@@ -45,6 +45,7 @@ OTHER_WORDS = {
     "reader.date_article": "published publication",
     "reader.stand_out": "color colour plain style mark",
     "reader.open_articles": "files list switch buffers",
+    "reader.story": "same duplicates versions sources copies fold unique only",
     "reader.wider": "width zoom bigger",
     "reader.narrower": "width smaller",
     "reader.zen": "focus distraction fullscreen",

@@ -59,9 +59,10 @@ class OpenArticlesDialog(ModalScreen[int | None]):
         Binding("pageup", "page(-1)", "Page up", show=False),
     ]
 
-    def __init__(self, articles: Sequence[OpenArticle], here: int) -> None:
-        """List the articles in their order; `here` is the index of the one that is being read."""
+    def __init__(self, articles: Sequence[OpenArticle], here: int, title: str = "") -> None:
+        """List the articles in their order; the cursor is at `here`, the index of the one that is being read."""
         super().__init__()
+        self._title = title or f"{len(articles)} open articles"
         self._articles = articles
         self._here = here
         self._found = list(range(len(articles)))
@@ -70,7 +71,7 @@ class OpenArticlesDialog(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """Put the line to type in above the list."""
         with Vertical(id="picker", classes="dialog"):
-            yield Static(f"{len(self._articles)} open articles", classes="dialog--title", markup=False)
+            yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(id="picker-line", compact=True, placeholder="type words of a title or a source")
             yield self._list
             yield HintLine(*KEYS)

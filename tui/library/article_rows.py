@@ -65,9 +65,10 @@ def facts_line(article: FoundArticle, width: int) -> Line:
 def _facts(article: FoundArticle, *, named: bool, narrow: bool) -> list[str]:
     source = one_line(article.source or "") if narrow else ""
     where = "" if named or (article.source and not narrow) else site(article.location)
+    told = f"told by {len(article.twins)}" if article.twins else ""
     share = f"{round(article.progress * 100)} %" if 0 < article.progress < READ else ""
     notes = f"{article.notes} note{'s' if article.notes > 1 else ''}" if article.notes else ""
-    parts = [source or where, share, notes, " ".join(f"#{one_line(tag)}" for tag in article.tags)]
+    parts = [source or where, told, share, notes, " ".join(f"#{one_line(tag)}" for tag in article.tags)]
     return [each for each in parts if each]
 
 

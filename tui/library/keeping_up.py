@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tui.reader.session import Session
 
 
+FOLDED = 600
+"""So many of the articles that came in are compared with others at a time; “newsreader index” compares all."""
+
+
 class KeepingUp:
     """Works in a thread of its own; `failed` is told what could not be done, and which rule is mistaken."""
 
@@ -38,6 +42,7 @@ class KeepingUp:
     def follow(self, index: Index) -> None:
         """Have an index know what is in the library. Raises `IndexFileError`, LibraryError."""
         index.follow(self._library)
+        index.fold(self._library, most=FOLDED)
         with suppress(LibraryError):  # in one that may not be written nothing came in
             _, problems = rules.hold(self._library, index, self._session.config.rules)
             for sentence in problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.index.asking import Once
 from newsreader.index.found import Order
 from newsreader.query.conditions import Field, Query, Term, every
 from newsreader.query.fields import ARTICLES
@@ -32,6 +33,11 @@ class ListedQuery:
     condition: Condition | None = None
     text: str = ""
     order: Order = Order.NEWEST
+
+    @property
+    def once(self) -> Once:
+        """The same, with one article of each story."""
+        return Once(self.condition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +70,10 @@ class Listing:
         said = typed.order or own.order
         return ListedQuery(every(parts), together(self.query, text), order or (Order(said) if said else self.order))
 
-    def counted(self, searches: Mapping[str, str] = NONE) -> Condition | None:
+    def counted(self, searches: Mapping[str, str] = NONE) -> Once:
         """What holds of the articles that are counted."""
         condition = self.narrowed(searches=searches).condition
-        return condition if self.feed is None or condition is None else every((condition, _UNREAD))
+        return Once(condition if self.feed is None or condition is None else every((condition, _UNREAD)))
 
 
 def together(query: str, typed: str) -> str:

@@ -9,6 +9,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from newsreader.index.asking import Once
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -57,6 +59,12 @@ class ListWalk:
         return self._articles[self._at]
 
     @property
+    def twins(self) -> dict[int, tuple[int, ...]]:
+        """Of those that have been read on the way, the others that tell the same, by their numbers."""
+        passed = (each for each in self._articles if each.id in self.passed and each.twins)
+        return {each.id: tuple(twin.id for twin in each.twins if twin.id != each.id) for each in passed}
+
+    @property
     def counter(self) -> str:
         """`article 2/31`; empty until that is known."""
         first = self._first
@@ -81,8 +89,8 @@ class ListWalk:
     def further(self, direction: Direction) -> Callable[[Index], Sequence[FoundArticle]]:
         """Asks for the articles beyond those that are known, which come in the order of the list."""
         edge = self._articles[-1 if direction > 0 else 0]
-        condition, anchor, order = self.condition, edge.anchor(self.order), self.order
-        return lambda index: index.search.window(condition, order, anchor, AHEAD, backwards=direction < 0)
+        asked, anchor, order = Once(self.condition), edge.anchor(self.order), self.order
+        return lambda index: index.search.window(asked, order, anchor, AHEAD, backwards=direction < 0)
 
     def extend(self, direction: Direction, found: Sequence[FoundArticle]) -> None:
         """Take in the articles beyond those that were known."""
@@ -98,8 +106,8 @@ class ListWalk:
 
     def standing(self) -> Callable[[Index], Standing]:
         """Asks where the article that is read stands, which may take long."""
-        condition, anchor, order = self.condition, self.here.anchor(self.order), self.order
-        return lambda index: Standing(index.search.rank(condition, order, anchor), index.search.count(condition))
+        asked, anchor, order = Once(self.condition), self.here.anchor(self.order), self.order
+        return lambda index: Standing(index.search.rank(asked, order, anchor), index.search.count(asked))
 
     def stand(self, article: FoundArticle, standing: Standing) -> None:
         """Take in where an article of those that are known stands."""

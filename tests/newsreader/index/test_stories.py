@@ -162,8 +162,9 @@ def test_of_a_story_the_fullest_article_that_was_asked_for_is_listed(told: Told)
     search = told.index.search
     assert search.count(Once(None)) == 2
     assert search.count(Once(parse("quay", ARTICLES).condition)) == 1
-    everything = {each.id: each.sources for each in search.articles(None, Order.NEWEST, 9)}
-    assert everything == {told.numbers["short"]: ("", ""), told.numbers["whole"]: ("", ""), told.numbers["other"]: ()}
+    twins = {each.id: [twin.id for twin in each.twins] for each in search.articles(None, Order.NEWEST, 9)}
+    story = [told.numbers["whole"], told.numbers["short"]]
+    assert twins == {told.numbers["short"]: story, told.numbers["whole"]: story, told.numbers["other"]: []}
 
 
 def test_days_at_the_ends_of_the_calendar_are_days_like_any_other(told: Told) -> None:

@@ -101,7 +101,8 @@ class ActsController:
             read = article.state != "read"
             said = f"{_quoted(article)} is {'read' if read else 'unread'}"
             shown = replace(article, state="read" if read else "unread")
-            self._change(shown, Act(lambda states, ids: states.mark(ids, read), said))
+            # Who has read a story has read it, whoever else tells it.
+            self._change(shown, Act(lambda states, ids: states.mark(ids, read), said), _with_twins(article))
 
     def ask_tags(self) -> None:
         """Ask which tags the article is to have."""
@@ -137,12 +138,12 @@ class ActsController:
         said = f"{_quoted(article)} has {' '.join(f'#{each}' for each in tags) or 'no tag'}"
         self._change(replace(article, tags=tags), Act(do, said))
 
-    def _change(self, shown: FoundArticle, act: Act) -> None:
-        """Show an article as it is after an act, and do that."""
+    def _change(self, shown: FoundArticle, act: Act, ids: Sequence[int] = ()) -> None:
+        """Show an article as it is after an act, and do that, with more than it if so many are given."""
         run = self._context.articles.run
         self._articles.kept.add(shown.id)
         self._context.articles.change({shown.id: shown})
-        self._do(act, (shown.id,), run)
+        self._do(act, ids or (shown.id,), run)
 
     def take_out(self) -> None:
         """Take the article out of the library, or a sample off its list; in the column of lists, forget a search."""
@@ -156,7 +157,7 @@ class ActsController:
             self._articles.kept.discard(article.id)
             kept = "; its notes and your place in it are kept" if article.notes or article.progress else ""
             act = Act(lambda states, ids: states.take_out(ids), f"Took out {_quoted(article)}{kept}")
-            self._do(act, (article.id,), run)
+            self._do(act, _with_twins(article), run)
 
     def _take_sample_off(self, article: FoundArticle) -> None:
         samples = self._lists.samples
@@ -268,6 +269,11 @@ def _done(library: Library, act: Act, ids: Iterable[int]) -> dict[int, ArticleSt
 def _restored(library: Library, before: Mapping[int, ArticleState]) -> None:
     with library.writing() as unit:
         unit.states.restore(before)
+
+
+def _with_twins(article: FoundArticle) -> tuple[int, ...]:
+    """The article, and those that tell the same."""
+    return tuple(each.id for each in article.twins) or (article.id,)
 
 
 def _quoted(article: FoundArticle) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.index.asking import Once
 from newsreader.query.conditions import Field, Term, every
 from tui.base.library_queries import ARTICLES, COUNT
 from tui.library.article_list import ArticleList
@@ -175,24 +176,24 @@ class ArticlesController:
 
 
 def _from_start(listed: ListedQuery, index: Index) -> Run:
-    found = index.search.window(listed.condition, listed.order, None, WINDOW)
+    found = index.search.window(listed.once, listed.order, None, WINDOW)
     return Run(tuple(found), begins=True, ends=len(found) < WINDOW)
 
 
 def _from_end(listed: ListedQuery, index: Index) -> Run:
-    found = index.search.window(listed.condition, listed.order, None, WINDOW, backwards=True)
+    found = index.search.window(listed.once, listed.order, None, WINDOW, backwards=True)
     return Run(tuple(found), begins=len(found) < WINDOW, ends=True)
 
 
 def _beyond(listed: ListedQuery, edge: FoundArticle, index: Index, *, backwards: bool) -> list[FoundArticle]:
-    return index.search.window(listed.condition, listed.order, edge.anchor(listed.order), WINDOW, backwards=backwards)
+    return index.search.window(listed.once, listed.order, edge.anchor(listed.order), WINDOW, backwards=backwards)
 
 
 def _around(listed: ListedQuery, article: FoundArticle, index: Index) -> Run:
     """The list around an article, which need not be in it any more."""
     order = listed.order
-    before = index.search.window(listed.condition, order, article.anchor(order), AROUND, backwards=True)
-    after = index.search.window(listed.condition, order, before[-1].anchor(order) if before else None, WINDOW)
+    before = index.search.window(listed.once, order, article.anchor(order), AROUND, backwards=True)
+    after = index.search.window(listed.once, order, before[-1].anchor(order) if before else None, WINDOW)
     return Run((*before, *after), begins=len(before) < AROUND, ends=len(after) < WINDOW)
 
 
@@ -201,7 +202,7 @@ def _unread_beyond(
 ) -> tuple[Run, int] | None:
     parts = (_IS_UNREAD,) if listed.condition is None else (listed.condition, _IS_UNREAD)
     anchor = article.anchor(listed.order)
-    found = index.search.window(every(parts), listed.order, anchor, 1, backwards=backwards)
+    found = index.search.window(Once(every(parts)), listed.order, anchor, 1, backwards=backwards)
     if not found:
         return None
     run = _around(listed, found[0], index)
@@ -216,5 +217,5 @@ def _run_with(listed: ListedQuery, article: FoundArticle, index: Index) -> tuple
 
 def _standing(listed: ListedQuery, first: FoundArticle | None, index: Index) -> tuple[int, int]:
     """How many articles stand before that one, and how many there are."""
-    before = index.search.rank(listed.condition, listed.order, first.anchor(listed.order)) if first else 0
-    return before, index.search.count(listed.condition)
+    before = index.search.rank(listed.once, listed.order, first.anchor(listed.order)) if first else 0
+    return before, index.search.count(listed.once)

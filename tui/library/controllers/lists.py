@@ -17,8 +17,8 @@ from tui.library.samples import Samples
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsreader.index.asking import Once
     from newsreader.index.index import Index
-    from newsreader.query.conditions import Condition
     from newsreader.store.records import SavedSearch
     from tui.library.context import LibraryContext
 
@@ -158,5 +158,5 @@ def _has_any(listing: Listing, index: Index) -> bool:
     return bool(index.search.window(listing.narrowed().condition, listing.order, None, 1))
 
 
-def _count(condition: Condition | None, index: Index) -> int:
-    return index.search.count(condition)
+def _count(asked: Once, index: Index) -> int:
+    return index.search.count(asked)

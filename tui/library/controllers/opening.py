@@ -21,7 +21,7 @@ from tui.reader.lesson import due
 from tui.reader.list_walk import ListWalk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsreader.article import Article
     from newsreader.index.found import FoundArticle
@@ -134,6 +134,17 @@ class OpeningController:
         if walk is not None:
             self._articles.kept |= walk.passed
             self._articles.go_to_article(walk.here)
+            if walk.twins:
+                self._context.work(self._have_read(walk.twins), "stories", exclusive=False)
+
+    async def _have_read(self, twins: Mapping[int, Sequence[int]]) -> None:
+        """Have read, too, what tells the same as an article that was read to its end."""
+        try:
+            await asyncio.to_thread(_have_read, self._context.library, twins)
+        except LibraryError as error:
+            self._context.say(str(error))
+        else:
+            self._context.follow()
 
     # Adding
 
@@ -208,6 +219,12 @@ def _taken_in(library: Library, location: str, failures: list[str]) -> Added:
 
     *_, added = Added(), *take_in(library, location, failures.append)
     return added
+
+
+def _have_read(library: Library, twins: Mapping[int, Sequence[int]]) -> None:
+    read = [each.article_id for each in library.recent(len(twins) + 50) if each.progress >= READ]
+    with library.writing() as unit:
+        unit.states.mark([twin for article in read for twin in twins.get(article, ())], True)
 
 
 def _load(library: Library, article: FoundArticle) -> Sequence[Article]:

@@ -36,6 +36,7 @@ from tui.reader.controllers.selection import SelectionController
 from tui.reader.controllers.sought import SoughtController
 from tui.reader.controllers.standing_out import StandingOutController
 from tui.reader.controllers.status import StatusController
+from tui.reader.controllers.story import StoryController
 from tui.reader.controllers.walk import WalkController
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class ReaderControllers:
         LinkController(context, navigation, ProgramController(context, selection))
         ExportController(context)
         OpenArticlesController(context, self.articles)
+        StoryController(context, self.articles, matches)
 
     def _walk(
         self,

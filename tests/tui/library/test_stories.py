@@ -11,8 +11,8 @@ from tui.library.article_rows import facts_line
 from tui.reader.screen import ReaderScreen
 
 LEAD = (
-    "The harbour board of Norrfors voted seven to two on Friday to close the old fish quay until the end of March, after"
-    " divers found that 41 of its 160 timber piles had rotted through."
+    "The harbour board of Norrfors voted seven to two on Friday to close the old fish quay until the end of March,"
+    " after divers found that 41 of its 160 timber piles had rotted through."
 )
 COST = (
     "Karin Ahlstrom, who has chaired the board since 2019, said the repairs would cost 3.2 million crowns and could not"

@@ -11,6 +11,7 @@ import re
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from netrc import netrc
@@ -60,18 +61,31 @@ class NetrcError(Exception):
 
 
 def account_of(host: str) -> tuple[str, str] | None:
-    """Return user name and password for a host from the file that `NETRC` names, or `~/.netrc`; None if it has none.
+    """Return user name and password for a host; None if there are none.
 
-    Raises `NetrcError` if others can read the file.
+    They are those in the environment (`NEWSREADER_ACCOUNTS`, as `host=user:password`, blanks between), else those in
+    the file that `NETRC` names, or `~/.netrc`; its `default` is for no host, since any could ask for it. Raises
+    `NetrcError` if others can read the file.
     """
+    if (given := _in_environment(host)) is not None:
+        return given
     path = Path(os.environ.get("NETRC") or Path("~", "_netrc" if os.name == "nt" else ".netrc")).expanduser()
     known = _netrc(path)
-    account = known.authenticators(host) if known else None
+    account = known.hosts.get(host) if known else None
     if account is None:
         return None
     if os.name == "posix" and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         raise NetrcError(f"{path} has passwords that others can read: make it yours alone (chmod 600) and try again.")
     return account[0], account[2] or ""
+
+
+def _in_environment(host: str) -> tuple[str, str] | None:
+    for each in os.environ.get("NEWSREADER_ACCOUNTS", "").split():
+        name, _, account = each.partition("=")
+        user, colon, password = account.partition(":")
+        if name == host and colon:
+            return unquote(user), unquote(password)
+    return None
 
 
 def _netrc(path: Path) -> netrc | None:

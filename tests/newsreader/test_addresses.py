@@ -160,6 +160,22 @@ def test_the_account_of_a_host_is_in_the_netrc_file(tmp_path: Path, monkeypatch:
     assert "authorization" not in exchange.asking("https://example.com/a", {})
 
 
+def test_the_account_of_a_host_may_be_in_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    netrc(tmp_path, monkeypatch)
+    monkeypatch.setenv("NEWSREADER_ACCOUNTS", "news.example=ben:p%40ss:word example.org=eva:OTHER broken")
+    assert account_of("news.example") == ("ben", "p@ss:word")
+    assert account_of("example.org") == ("eva", "OTHER")
+    assert account_of("broken") is None
+
+
+def test_no_account_is_for_every_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    netrc(tmp_path, monkeypatch)
+    with (tmp_path / "netrc").open("a", encoding="utf-8") as file:
+        file.write("default login anybody password EVERYWHERE\n")
+    assert account_of("example.org") == ("anna", "SECRET")
+    assert account_of("evil.example") is None
+
+
 def test_a_netrc_file_that_others_can_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     netrc(tmp_path, monkeypatch, 0o644)
     with pytest.raises(SourceError, match="others can read"):

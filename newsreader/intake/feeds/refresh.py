@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsreader.intake.feeds.fetching import FeedOutcome, claim, fetch_and_take, keep_hold, let_go
@@ -71,8 +72,9 @@ class Refresh:
         """Begin nothing new, and come back when what is being written has been written."""
         self._stopped.set()
         self._hosts.stop()
+        end = monotonic() + _ENDING
         for thread in self._threads:
-            thread.join(_ENDING)
+            thread.join(max(0.0, end - monotonic()))
 
     def _work(self) -> None:
         while (feed := self._hosts.take()) is not None:
@@ -86,7 +88,8 @@ class Refresh:
                     self._stopped.set()
                     self._hosts.stop()
             except Exception:
-                _LOG.exception("A feed could not be refreshed")
+                if not self._stopped.is_set():  # else the library may have been closed meanwhile
+                    _LOG.exception("A feed could not be refreshed")
             self._outcomes.put(outcome)
 
     def _in_turn(self, feed: Feed) -> FeedOutcome:

@@ -71,8 +71,12 @@ _PUBLISHED = (
     "dcterms:modified",
     "created",
 )
-_TEXTS = frozenset({*_TITLE, *_CONTENT, *_SUMMARY})
-"""What may have markup in it."""
+_WORDS = frozenset(
+    {*_GUID, *_PUBLISHED, "dc:creator", "itunes:author", "language", "dc:language", "feedburner:origLink"}
+)
+"""What is text and nothing else."""
+_MARKED = frozenset({*_TITLE, *_CONTENT, *_SUMMARY, "link", "author"})
+"""What may have elements or attributes that count."""
 _TYPED = frozenset({"title", "content", "summary", "subtitle"})
 """Of Atom, texts that say themselves what they are."""
 
@@ -184,7 +188,7 @@ class _Reader:
         guid = _first(said, _GUID) or element.get(_ABOUT) or ""
         base = self._base(element)
         address = absolute(_first(said, _ADDRESS), base)
-        if not address and guid.startswith(WEB) and not said.get("guid:private"):
+        if not address and guid.startswith(WEB) and _is_permanent(element):
             address = guid
         return Entry(
             guid,
@@ -209,14 +213,19 @@ class _Reader:
         said: dict[str, str] = {}
         for child in element:
             name = _name(child.tag) if isinstance(child.tag, str) else ""
-            if name == "media:group":
-                said = self._values(child) | said
-            elif name in _ENTRIES or not name:
+            if name in said:
                 continue
-            elif name not in said and (value := self._value(child, name)):
+            if name in _WORDS:
+                value = (child.text or "").strip()
+            elif name in _MARKED:
+                value = self._value(child, name)
+            elif name == "media:group":
+                said = self._values(child) | said
+                continue
+            else:
+                continue
+            if value:
                 said[name] = value
-                if name == "guid" and child.get("isPermaLink") == "false":
-                    said["guid:private"] = value
         return said
 
     def _value(self, child: Element, name: str) -> str:
@@ -226,9 +235,7 @@ class _Reader:
             return next((each.text or "" for each in child if _name(each.tag) == "name"), "").strip()
         if self._is_atom and name in _TYPED:
             return _typed(child)
-        if len(child) and name in _TEXTS:
-            return _inside(child)
-        return (child.text or "").strip()
+        return _inside(child) if len(child) else (child.text or "").strip()
 
 
 def _head(root: Element) -> Element | None:
@@ -238,7 +245,16 @@ def _head(root: Element) -> Element | None:
 
 
 def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
-    return next((said[name] for name in names if name in said), "")
+    for name in names:
+        if name in said:
+            return said[name]
+    return ""
+
+
+def _is_permanent(entry: Element) -> bool:
+    """Whether the identifier of an entry is the address of its page."""
+    named = (each for each in entry if isinstance(each.tag, str) and _name(each.tag) == "guid")
+    return all(each.get("isPermaLink") != "false" for each in named)
 
 
 def _link(element: Element) -> str:

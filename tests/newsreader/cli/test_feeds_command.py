@@ -13,6 +13,7 @@ from feed_server import FeedServer, item, rss, served
 
 from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
+from newsreader.store.feeds import FeedSettings
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -159,8 +160,6 @@ def test_no_password_is_kept(server: FeedServer, capsys: pytest.CaptureFixture[s
 def test_killed_again_and_again_no_article_is_lost_or_comes_twice(server: FeedServer) -> None:
     server.feeds = {f"/{feed}.xml": rss(*(item(1000 * feed + n) for n in range(250))) for feed in range(6)}
     with Library.open() as library, library.writing() as unit:
-        from newsreader.store.feeds import FeedSettings
-
         for path in server.feeds:
             unit.feeds.add(f"{server.url}{path}", FeedSettings())
     for round_ in range(6):
@@ -179,3 +178,18 @@ def test_killed_again_and_again_no_article_is_lost_or_comes_twice(server: FeedSe
     assert sorted(titles, key=str) == sorted(
         (f"Ferry {1000 * feed + n}" for feed in range(6) for n in range(250)), key=str
     )
+
+
+def test_ctrl_c_ends_a_refresh_whose_servers_are_silent(server: FeedServer) -> None:
+    with Library.open() as library, library.writing() as unit:
+        for number in range(4):
+            unit.feeds.add(f"{server.url}/silent?{number}", FeedSettings())
+    refresh = subprocess.Popen(
+        [sys.executable, "-m", "newsreader", "refresh"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    while not server.asked["/silent"]:
+        server.released.wait(0.01)
+    refresh.send_signal(signal.SIGINT)
+    _, said = refresh.communicate(timeout=30)
+    assert (refresh.returncode, said.splitlines()[-1]) == (130, "newsreader: Interrupted.")
+    assert not server.released.is_set()

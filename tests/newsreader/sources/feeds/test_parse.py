@@ -252,10 +252,10 @@ def many(kind: str) -> bytes:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_of_sixty_broken_feeds_none_crashes_and_each_says_why(kind: str) -> None:
+def test_of_broken_feeds_none_crashes_and_each_says_why(kind: str) -> None:
     whole = many(kind)
     assert len(read(whole).entries) == 12
-    for seed in range(60):
+    for seed in range(500 // len(KINDS) + 1):
         said = problem_of(mutated(whole, random.Random(f"{kind} {seed}")))
         assert said == "" or (said.isprintable() and said.endswith("."))
 

@@ -79,6 +79,8 @@ class LibraryContext:
         self.listeners: dict[type[Message], Callable[[Any], object]] = {}
         """Who takes which messages of the widgets."""
         self._told: dict[News, list[Callable[[], object]]] = {each: [] for each in News}
+        if session.config.rules and session.index is not None:
+            self.when(News.CHANGED, self.follow)  # rules about names hold once these are known
 
     # What is listed
 

@@ -43,6 +43,8 @@ class Listed:
     """The categories of which there are more than these."""
     narrowed: frozenset[str] = frozenset()
     """The parts of the query that ask for one of them."""
+    whole: bool = True
+    """Whether all articles of the list have been counted; otherwise only some, and there are more of everything."""
 
 
 def of_name(found: FoundName) -> ListedItem:

@@ -22,11 +22,21 @@ ALIKE = 10_000
 """The rows that each of these panels would like to have, so that all get the same and none moves when others change."""
 
 
+MORE = "+"
+"""Stands behind a number while there may be more."""
+
+
 class ListedRows(Rows):
     """A row for each name or day, with the number of articles; what the list is narrowed by is marked."""
 
-    def __init__(self, items: Sequence[ListedItem], narrowed: Container[str], components: Components) -> None:
-        """Take them in their order; `components` are how those in `narrowed` are drawn, by what they ask."""
+    def __init__(
+        self, items: Sequence[ListedItem], narrowed: Container[str], components: Components, more: str = ""
+    ) -> None:
+        """Take them in their order; `components` are how those in `narrowed` are drawn, by what they ask.
+
+        `more` stands behind each number.
+        """
+        self._more = more
         self._items = items
         self._narrowed = narrowed
         self._strong: Components = ("panel--active", *components)
@@ -51,7 +61,7 @@ class ListedRows(Rows):
         """A name or a day, and in how many articles it is."""
         item = self._items[row]
         active = item.asks in self._narrowed
-        figure = cut(f"{item.articles:,}", max(0, width - 4))
+        figure = cut(f"{item.articles:,}{self._more}", max(0, width - 4))
         room = max(0, width - 2 - cell_len(figure))
         return [
             ("▌" if active else " ", self._strong),
@@ -65,13 +75,14 @@ def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
     listed, category = contents.listed, Category(panel.name)
     items = listed.items.get(category, ()) if listed else ()
     left = _ordered(_matching(items, choices.wanted), choices.order)
-    more = "+" if listed and category in listed.more else ""
+    counting = "" if listed is None or listed.whole else MORE
+    more = MORE if counting or (listed and category in listed.more) else ""
     of = f"/{len(items)}" if choices.wanted else ""
     return PanelFace(
         panel,
-        ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",)),
+        ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",), counting),
         total=f"{len(left)}{of}{more}",
-        order=choices.order if items else "",
+        order="counting…" if counting else choices.order if items else "",
         nothing="nothing matches" if choices.wanted else "none in this list",
         need=ALIKE,
         known=listed is not None,

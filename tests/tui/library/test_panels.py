@@ -13,6 +13,7 @@ from newsreader.index.found import FoundDays, FoundName
 from newsreader.index.index import Index
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
+from tui.library.controllers import panels
 from tui.library.screen import LibraryScreen
 from tui.panels.listed import narrowing, of_days, of_name
 from tui.reader.screen import ReaderScreen
@@ -147,6 +148,26 @@ async def test_a_filter_finds_names_behind_those_that_are_listed(start, monkeypa
         assert start.screen.context.panels.panels[0].face.total == "1+"
         await pilot.press("1", "/", *"dahl")
         await until(pilot, lambda: rows(start, "person") == ["Per Dahl 2"])
+
+
+async def test_a_long_list_is_counted_in_part_at_first_and_says_so(start, monkeypatch):
+    monkeypatch.setattr("tui.library.controllers.panels.NEWEST", 2)
+    asked = []
+    real = panels._listed
+
+    def listed(condition, newest, index):
+        asked.append(real(condition, newest, index))
+        return asked[-1]
+
+    monkeypatch.setattr(panels, "_listed", listed)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await ready(start, pilot)
+        await until(pilot, lambda: start.screen.context.panels.contents.listed.whole)
+        assert rows(start, "person") == ["Ingrid Solheim 2", "Per Dahl 2"]
+        sidebar = start.screen.context.panels
+        sidebar.set_listed(next(each for each in asked if not each.whole))
+        assert rows(start, "person") == ["Ingrid Solheim 1+", "Per Dahl 1+"]
+        assert sidebar.panels[0].face.order == "counting…"
 
 
 async def test_as_a_drawer_it_lies_over_the_articles_while_one_is_in_it(start, picture):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.query.printing import written
 from newsreader.query.wording import words
-from tui.base.library_queries import NAMES
+from tui.base.library_queries import LISTS, NAMES
 from tui.library.context import News
 from tui.library.listings import together
 from tui.panels.listed import Listed, narrowing, of_days, of_name
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST = 300
 """Names of a category, and days, that a panel lists at most; a filter finds those behind them, too."""
+NEWEST = 1000
+"""Articles that are counted at first where a list is long, which takes some milliseconds however long it is."""
 
 
 class PanelsController:
@@ -51,7 +54,7 @@ class PanelsController:
                 PanelMoved: lambda _: self._moved(),
             }
         )
-        context.when(News.LISTED, self.look)
+        context.when(News.LISTED, partial(self.look, newest=NEWEST))
         context.when(News.CHANGED, self.look)
 
     def go(self, key: str) -> None:
@@ -67,8 +70,8 @@ class PanelsController:
 
         self._context.screen.app.push_screen(RemarksScreen(self._context.session, self._context.library))
 
-    def look(self) -> None:
-        """Have what is listed looked through; until that is done, all stays as it is."""
+    def look(self, newest: int | None = None) -> None:
+        """Have what is listed looked through, or only so many articles of it at first; all stays until it is done."""
         panels, condition = self._context.panels, self._context.listed.condition
         self._outdated = not panels.display
         self._sought = None
@@ -76,11 +79,15 @@ class PanelsController:
             self._context.queries.forget("panels")
             panels.set_listed(Listed())
         elif panels.display:
-            self._context.queries.ask("panels", partial(_listed, condition), self._show, urgency=NAMES)
+            self._context.queries.ask("panels", partial(_listed, condition, newest), self._show, urgency=NAMES)
 
     def _show(self, listed: Listed) -> None:
         self._context.panels.set_listed(listed)
-        self._seek()
+        if listed.whole:
+            self._seek()
+        else:
+            question = partial(_listed, self._context.listed.condition, None)
+            self._context.queries.ask("panels", question, self._show, urgency=LISTS)
 
     # Narrowing
 
@@ -124,22 +131,22 @@ class PanelsController:
             known = {each.asks for each in listed.items[category]}
             fresh = [each for each in more if each.asks not in known]
             items = sorted((*listed.items[category], *fresh), key=lambda each: -each.articles)
-            self._context.panels.set_listed(Listed({**listed.items, category: items}, listed.more, listed.narrowed))
+            self._context.panels.set_listed(replace(listed, items={**listed.items, category: items}))
 
 
 # What the index is asked
 
 
-def _listed(condition: Condition | None, index: Index) -> Listed:
-    panels = index.search.panels(condition, MOST)
-    items = {each: [of_name(name) for name in found] for each, found in panels.names.items()}
-    items[Category.DATE] = [of_days(each) for each in panels.days]
-    more = frozenset(each for each, found in items.items() if len(found) == MOST)
-    return Listed(items, more, narrowing(condition))
+def _listed(condition: Condition | None, newest: int | None, index: Index) -> Listed:
+    found = index.search.panels(condition, MOST, newest=newest)
+    items = {each: [of_name(name) for name in names] for each, names in found.names.items()}
+    items[Category.DATE] = [of_days(each) for each in found.days]
+    more = frozenset(each for each, some in items.items() if len(some) == MOST)
+    return Listed(items, more, narrowing(condition), found.whole)
 
 
 def _more(condition: Condition | None, category: Category, wanted: str, index: Index) -> Sequence[ListedItem]:
     """The names that begin with what is wanted, of the articles that have such a name at all."""
     named = Field(FIELD_OF[category], (Term(wanted, begins=True),))
     both = every((named,) if condition is None else (condition, named))
-    return [of_name(each) for each in index.search.names(both, 10 * MOST, category)]
+    return [of_name(each) for each in index.search.panels(both, 10 * MOST).names[category]]

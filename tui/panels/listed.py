@@ -45,6 +45,8 @@ class Listed:
     """The parts of the query that ask for one of them."""
     whole: bool = True
     """Whether all articles of the list have been counted; otherwise only some, and there are more of everything."""
+    unnamed: bool = False
+    """Whether nothing is there since articles were not read for names yet."""
 
 
 def of_name(found: FoundName) -> ListedItem:
@@ -56,7 +58,7 @@ def of_name(found: FoundName) -> ListedItem:
 def of_days(found: FoundDays) -> ListedItem:
     """A day, a month, a year or a span as a panel has it."""
     value, label = _span(date.fromisoformat(found.first), date.fromisoformat(found.last))
-    return ListedItem(written(Field("on", (Term(value, whole=True),))), label, found.articles, (value,), found.first)
+    return ListedItem(written(Field("on", (Term(value, whole=True),))), label, found.articles, first=found.first)
 
 
 def narrowing(condition: Condition | None) -> frozenset[str]:

@@ -22,6 +22,8 @@ ALIKE = 10_000
 """The rows that each of these panels would like to have, so that all get the same and none moves when others change."""
 
 
+UNNAMED = "names are still being found"
+"""What stands in place of an empty list as long as articles were not read for names."""
 MORE = "+"
 """Stands behind a number while there may be more."""
 
@@ -44,6 +46,10 @@ class ListedRows(Rows):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def item(self, row: int) -> ListedItem:
+        """What the row shows."""
+        return self._items[row]
 
     def target(self, row: int) -> Target | None:
         """What the row asks for."""
@@ -83,7 +89,7 @@ def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
         ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",), counting),
         total=f"{len(left)}{of}{more}",
         order="counting…" if counting else choices.order if items else "",
-        nothing="nothing matches" if choices.wanted else "none in this list",
+        nothing="nothing matches" if choices.wanted else UNNAMED if listed and listed.unnamed else "none in this list",
         need=ALIKE,
         known=listed is not None,
         status=contents.status,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
@@ -47,6 +47,8 @@ class Ahead:
     def __init__(self, walk: ListWalk) -> None:
         self._walk = walk
         self._ready: dict[int, Ready] = {}
+        self._begun: int | None = None
+        """The article that was begun to be analysed last."""
 
     def __contains__(self, found: FoundArticle) -> bool:
         return found.id in self._ready
@@ -59,3 +61,16 @@ class Ahead:
     def take(self, found: FoundArticle) -> Ready | None:
         """An article that is ready, which is held no longer."""
         return self._ready.pop(found.id, None)
+
+    def begin(self, found: FoundArticle) -> Ready | None:
+        """An article that is to be analysed now; None if it is not ready, or if it was analysed or begun before."""
+        ready = self._ready.get(found.id)
+        if ready is None or ready.analysis is not None or self._begun == found.id:
+            return None
+        self._begun = found.id
+        return ready
+
+    def know(self, found: FoundArticle, analysis: Analysis) -> None:
+        """Take in the analysis of an article, if it is still ready."""
+        if found.id in self._ready:
+            self._ready[found.id] = replace(self._ready[found.id], analysis=analysis)

@@ -233,6 +233,16 @@ async def test_a_card_leads_to_the_library_from_an_article_that_was_opened_alone
         await until(pilot, lambda: titles(app) == ["Number 3", "Number 1"])
 
 
+async def test_that_names_are_not_known_yet_is_said(app_with, library, tmp_path):
+    with library.writing() as unit:
+        unit.articles.remember(from_text("Ingrid Solheim spoke.", title="One"))
+    app = app_with(locations=(), index=lambda: Index.open(tmp_path / "library.db", tmp_path))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(app, pilot)
+        await until(pilot, lambda: titles(app) == ["One"])
+        await until(pilot, lambda: app.screen.context.panels.panels[0].empty == "names are still being found")
+
+
 async def test_a_row_is_clicked(start):
     async with start.run_test(size=(120, 40)) as pilot:
         await ready(start, pilot)

@@ -227,3 +227,39 @@ async def test_an_article_that_is_gone_is_said(make_library, walking, library):
         await pilot.press("J")
         await settle(app, pilot)
         assert title(app) == "Number 2"
+
+
+async def test_n_waits_for_the_names_of_an_article(make_library, walking, make_analyst, analyse):
+    make_library(NAMED, NAMED)
+    analyst = make_analyst(waits=True)
+    app = walking("person:solheim", 0, client=analyst, known=lambda _: None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("n")
+        assert title(app) == "Number 2"
+        assert said(app).startswith("The names of this article are still being found; J")
+        analyst.tell(Analysed(analyse(app.screen.context.reading.article)))
+        await settle(app, pilot)
+        assert at(app) == "Ingrid Solheim"
+
+
+async def test_the_next_article_is_analysed_before_one_goes_there(make_library, walking, make_analyst, analyse):
+    make_library(NAMED, NAMED, NAMED)
+    analyst = make_analyst()
+    app = walking("person:solheim", 0, client=analyst, known=lambda _: None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        assert [each.metadata.title for each in analyst.opened] == ["Number 3", "Number 2"]
+        await pilot.press("n", "n")
+        assert (title(app), at(app)) == ("Number 2", "Ingrid Solheim")
+        await settle(app, pilot)
+        assert [each.metadata.title for each in analyst.opened] == ["Number 3", "Number 2", "Number 1"]
+
+
+async def test_back_article_by_article_the_name_is_at_its_first_mention(make_library, walking):
+    make_library(NAMED, NAMED)
+    app = walking("person:solheim", 1)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("K")
+        assert (title(app), at(app)) == ("Number 2", "Ingrid Solheim")

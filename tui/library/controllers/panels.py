@@ -142,7 +142,8 @@ def _listed(condition: Condition | None, newest: int | None, index: Index) -> Li
     items = {each: [of_name(name) for name in names] for each, names in found.names.items()}
     items[Category.DATE] = [of_days(each) for each in found.days]
     more = frozenset(each for each, some in items.items() if len(some) == MOST)
-    return Listed(items, more, narrowing(condition), found.whole)
+    unnamed = not any(items.values()) and index.count_unnamed() > 0
+    return Listed(items, more, narrowing(condition), found.whole, unnamed)
 
 
 def _more(condition: Condition | None, category: Category, wanted: str, index: Index) -> Sequence[ListedItem]:

@@ -9,6 +9,7 @@ from tui.base.bars import HeaderLine
 from tui.base.keymap import with_keys
 from tui.library.article_rows import origin
 from tui.library.context import News
+from tui.library.panel_words import about_row, panel_hints
 from tui.reader.hints import hints_for
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class StatusController:
             context.status.hints = _TYPING_QUERY
         elif self._opening.line.field.has_focus:
             context.status.hints = _TYPING_LOCATION[self._opening.line.purpose]
+        elif (panel := context.panels.focused) is not None:
+            context.status.hints = panel_hints(panel, context.keymap)
         else:
             context.status.hints = hints_for(self._of_use(), context.keymap, "library")
 
@@ -90,6 +93,8 @@ class StatusController:
         query = self._query.query
         if query.mistakes:
             return query.mistakes[0].sentence
+        if (panel := self._context.panels.focused) is not None and len(panel.rows):
+            return about_row(panel)
         if query.condition is not None or self._context.line.has_focus:
             return f"{self._count()} {self._query.explanation}".strip()
         if self._context.lists.has_focus and self._context.listing.problem:

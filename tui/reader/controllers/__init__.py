@@ -99,6 +99,6 @@ class ReaderControllers:
         if walk is None:
             return None
         sought = SoughtController(context, walk.condition, matches, findings)
-        controller = WalkController(context, walk, self.articles, sought, self.status)
+        controller = WalkController(context, walk, self.articles, sought, findings, self.status)
         matches.beyond, navigation.before_all = controller.go_on, controller.go_back
         return controller

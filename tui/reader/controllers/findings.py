@@ -46,7 +46,7 @@ class FindingsController:
     def __init__(self, context: ReaderContext, matches: MatchController) -> None:
         self._context = context
         self._matches = matches
-        self.shown: Callable[[Reading], None] = lambda _: None
+        self.told: list[Callable[[Reading], object]] = []
         """Told when something was found in the article on the screen, and is shown."""
         context.listen({Found: self.take_in})
 
@@ -90,7 +90,8 @@ class FindingsController:
             return
         if reading is self._context.reading:
             self.show(reading)
-            self.shown(reading)
+            for told in self.told:
+                told(reading)
 
     def show(self, reading: Reading) -> None:
         """Show what has been found, as the person has it, in the text, in the panels and below them."""

@@ -36,7 +36,7 @@ class SoughtController:
         self._direction = 1
         self._cursor = 0
         """Where its reader was when it was shown."""
-        findings.shown = self._take_in
+        findings.told.append(self._take_in)
 
     def prepare(self, reading: Reading, direction: int) -> None:
         """Have an article, before it is shown, stand at its first match or, on the way back, at the last."""
@@ -50,8 +50,13 @@ class SoughtController:
     def arrive(self, reading: Reading) -> None:
         """Wait for its names, once it is shown, if it has no match yet."""
         self._cursor = reading.place.cursor
-        whole = reading.analysis is not None and reading.analysis.complete
-        self._awaited = reading if reading.matches is None and self._sought.fields and not whole else None
+        whole = reading.trouble or (reading.analysis is not None and reading.analysis.complete)
+        coming = self._context.session.client is not None and not whole
+        self._awaited = reading if reading.matches is None and self._sought.fields and coming else None
+
+    def awaits(self, reading: Reading) -> bool:
+        """Whether what the list is about may still be found in an article."""
+        return reading is self._awaited and reading.matches is None
 
     def active_in(self, reading: Reading) -> bool:
         """Whether the matches of an article are what the list is about."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.analysis.events import Analysed
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, LISTS
 from tui.reader.ahead import Ahead, load
@@ -16,8 +17,10 @@ from tui.reader.opened import take_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsreader.analysis.events import Event
     from newsreader.index.found import FoundArticle
     from tui.reader.controllers.articles import ArticleController
+    from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.sought import SoughtController
     from tui.reader.controllers.status import StatusController
     from tui.reader.list_walk import Direction, ListWalk, Standing
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 KEPT = 10
 """So many of the articles that one has come past are kept as they were left."""
+AWAITED = "The names of this article are still being found; <reader.next_article> goes on without them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class WalkController:
         walk: ListWalk,
         articles: ArticleController,
         sought: SoughtController,
+        findings: FindingsController,
         status: StatusController,
     ) -> None:
         self._context = context
@@ -53,6 +58,7 @@ class WalkController:
         self._articles = articles
         self._sought = sought
         self._status = status
+        findings.told.append(lambda _: self._analyse_ahead())
         self._ahead = Ahead(walk)
         self._readings: OrderedDict[int, Reading] = OrderedDict()
         """The articles that were on the screen last, by their numbers."""
@@ -85,6 +91,9 @@ class WalkController:
         reading = self._context.reading
         if reading is None or (reading.matches and not self._sought.active_in(reading)):
             return False
+        if self._sought.awaits(reading):
+            self._context.say(AWAITED)
+            return True
         self.go(1 if direction > 0 else -1, stepping=True)
         return True
 
@@ -120,7 +129,7 @@ class WalkController:
         if reading is None:
             return False
         if ready is not None or wish.stepping:
-            self._sought.prepare(reading, wish.direction)
+            self._sought.prepare(reading, wish.direction if wish.stepping else 1)
         self._walk.step(wish.direction)
         self._context.status.be_silent()
         self._articles.show(reading)
@@ -163,6 +172,20 @@ class WalkController:
             return
         self._ahead.put(found, ready)
         self._advance()
+        self._analyse_ahead()
+
+    def _analyse_ahead(self) -> None:
+        """Have the next article analysed, too, once the one on the screen is."""
+        reading, client, found = self._context.reading, self._context.session.client, self._walk.beside(1)
+        whole = reading is not None and reading.analysis is not None and reading.analysis.complete
+        ready = self._ahead.begin(found) if found is not None and client is not None and whole else None
+        if found is not None and client is not None and ready is not None:
+            client.open(ready.article, partial(self._hear, found))
+
+    def _hear(self, found: FoundArticle, event: Event) -> None:
+        """Keep what was found in the next article; called in the client's thread."""
+        if isinstance(event, Analysed) and event.analysis.complete:
+            self._context.screen.call_later(self._ahead.know, found, event.analysis)
 
     def _stand(self, article: FoundArticle, standing: Standing) -> None:
         """Say where an article stands, now that it is counted."""

@@ -54,6 +54,8 @@ class Config:
     """How wide the article's lines are at most, in columns."""
     model: str | None = None
     """A spaCy pipeline: a package name or a folder; None is the one that comes with the program."""
+    index_behind: bool = True
+    """Whether articles of the library are read for names while the reader is open."""
     lookup_command: str | None = None
     """A command that is given the selection or entity to look up, as an argument."""
     pipe_command: str | None = None
@@ -78,6 +80,14 @@ def measure(value: object) -> int:
     return int(digits)
 
 
+def _truth(value: object) -> bool:
+    """Yes or no. Raises `SettingError`."""
+    known = {"true": True, "false": False}
+    if str(value).lower() not in known:
+        raise SettingError("must be true or false")
+    return known[str(value).lower()]
+
+
 def _words(value: object) -> str:
     """A text that says something. Raises `SettingError`."""
     if not isinstance(value, str) or not value.strip():
@@ -91,6 +101,7 @@ SETTINGS: Mapping[str, Callable[[object], Any]] = {
     "theme": _words,
     "measure": measure,
     "model": _words,
+    "index_behind": _truth,
     "lookup_command": _words,
     "pipe_command": _words,
 }

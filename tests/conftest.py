@@ -16,3 +16,5 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "CACHE", "CONFIG"):
         monkeypatch.setenv(f"NEWSREADER_{name}_DIR", str(tmp_path / f"newsreader-{name.lower()}"))
     monkeypatch.delenv("NO_COLOR", raising=False)
+    # A process behind each reader would load its pipeline beside the tests; those of it have one.
+    monkeypatch.setenv("NEWSREADER_INDEX_BEHIND", "false")

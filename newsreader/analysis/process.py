@@ -35,7 +35,7 @@ class WorkerProcess:
         self._ended = ended
         self.loaded = False
         """Whether it has said that its pipeline is loaded."""
-        self._process = _spawn(command)
+        self._process = spawn(command)
         self._watchdog = _Watchdog(self.kill)
         threading.Thread(target=self._listen, name="newsreader-worker", daemon=True).start()
 
@@ -117,7 +117,7 @@ class _Watchdog:
                     return
 
 
-def _spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start `command` away from the terminal, so that neither ctrl+c nor ctrl+z nor a stray print gets through."""
     import subprocess
 

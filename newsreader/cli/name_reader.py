@@ -32,8 +32,8 @@ class NameReader:
     def __init__(self, model: str | None, hands: Hands) -> None:
         """Load nothing yet. Raises `ModelError` if there is no such pipeline."""
         from newsreader.analysis.cache import AnalysisCache
-        from newsreader.analysis.rules import rules_version
         from newsreader.entities import pipeline
+        from newsreader.index.background import rules_of
 
         self._model = model
         self._hands = hands
@@ -41,7 +41,7 @@ class NameReader:
         self._cache = AnalysisCache()
         self._engine: Engine | None = None
         self._opened = ExitStack()
-        self.rules = f"{self._pipeline} {rules_version()}"
+        self.rules = rules_of(model)
         """What names depend on besides the text."""
 
     def __enter__(self) -> Self:

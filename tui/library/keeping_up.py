@@ -49,3 +49,5 @@ class KeepingUp:
                 if sentence not in self._mistaken:
                     self._mistaken.append(sentence)
                     self._failed(sentence)
+        if self._session.behind is not None:
+            self._session.behind.look(index)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.config import Config
     from newsreader.entity import Analysis
+    from newsreader.index.background import BackgroundIndexing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
     from tui.reader.list_walk import ListWalk
@@ -79,6 +80,8 @@ class Session:
     """The whole analysis of an article, if it is at hand; any thread may ask."""
     index: Callable[[], Index] | None = None
     """Opens the index of the library, in the thread that asks it; None if there is no library to find anything in."""
+    behind: BackgroundIndexing | None = None
+    """What has the names in the library read while the reader is open; None if nothing does."""
     walk: ListWalk | None = None
     """The list that the article was opened from, if it was."""
     passage: str | None = None

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -144,10 +145,22 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     session = Session(
         *given, unreadable=articles.unreadable, known=partial(_known, config), index=_index if library.lasting else None
     )
+    session = _with_names_read_behind(session, client)
     try:
         return _interface(early)(session)
     finally:
-        client.close()
+        (session.client or client).close()
+
+
+def _with_names_read_behind(session: Session, client: AnalysisClient) -> Session:
+    """The session in which the names in the library are read while the reader is open, if that is wanted."""
+    if session.index is None or not session.config.index_behind:
+        return session
+    from newsreader.index.background import BackgroundIndexing, GivingWay
+    from newsreader.store.library import library_file
+
+    behind = BackgroundIndexing(library_file(), session.config.model)
+    return replace(session, client=GivingWay(client, behind), behind=behind)
 
 
 def _go_on(frame: FirstFrame, reading: Reading, config: Config, library: Library, moved: bool) -> EarlyKeys:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.base.bar_lines import Hint
@@ -63,6 +64,8 @@ class StatusController:
         self._feeds = feeds
         self.header = HeaderLine()
         context.when(News.SAID, self.describe)
+        if context.session.behind is not None:
+            context.session.behind.listener = partial(context.screen.call_later, self.describe)
 
     def describe(self) -> None:
         """Say what there is to say now, and which keys work."""
@@ -70,8 +73,7 @@ class StatusController:
         if context.screen.app.screen is not context.screen:
             return
         self.header.headline = f"Library · {context.listing.title}"
-        unread = f"{self._lists.unread:,} unread" if self._lists.unread else ""
-        self.header.about = " · ".join(filter(None, (self._feeds.progress, unread)))
+        self.header.about = " · ".join(filter(None, (self._feeds.progress, self._unread(), self._indexing())))
         context.articles.empty = self._empty()
         context.status.detail = with_keys(self._detail(), context.keymap)
         context.status.position = self._position()
@@ -87,6 +89,14 @@ class StatusController:
     def be_silent(self) -> None:
         """Offer no key while something else takes them."""
         self._context.status.hints = ()
+
+    def _unread(self) -> str:
+        return f"{self._lists.unread:,} unread" if self._lists.unread else ""
+
+    def _indexing(self) -> str:
+        """How many articles are still to be read for names behind."""
+        behind = self._context.session.behind
+        return f"indexing {behind.progress.waiting:,}" if behind is not None and behind.progress is not None else ""
 
     def _detail(self) -> str:
         """What is wrong with the query, else how much it finds and what it asks for, else where the article is from."""

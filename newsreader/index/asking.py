@@ -125,7 +125,7 @@ class Asker:
             return Asked(f"{'+' if many else ''}article.state = ?", [term.text])
         if name != "name" and name not in CATEGORY:
             return _value(name, term, self.today)
-        names = _named(term, CATEGORY.get(name))
+        names = named(term, CATEGORY.get(name))
         documents = Asked(f"SELECT document FROM appearance WHERE name IN ({names.sql})", names.parameters)
         if self.is_common(documents):
             return Asked(f"EXISTS ({documents.sql} AND document = article.document)", names.parameters)
@@ -213,7 +213,7 @@ def _in_text(name: str, term: Term) -> Asked:
     return Asked(f"{_IN_WORDS} AND is_whole(article.{TEXTS[name]}, ?)", [sought, " ".join(words(term.text))])
 
 
-def _named(term: Term, category: str | None) -> Asked:
+def named(term: Term, category: str | None) -> Asked:
     """The numbers of names one of whose forms, over all articles, has the words."""
     which = "words = ?" if term.whole else "id IN (SELECT rowid FROM form_word WHERE form_word MATCH ?)"
     sought = " ".join(words(term.text)) if term.whole else match_of(term)

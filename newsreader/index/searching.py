@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import Asked, Asker, Listed, plain, sought_by, with_words
+from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, named, plain, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
 from newsreader.index.tallying import Tally
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsreader.entity import Category
     from newsreader.index.rows import Rows
+    from newsreader.query.conditions import Field
 
 COMMON = 3000
 """From so many articles on, those that have some words or a name are looked for one by one, and not all at once."""
@@ -74,6 +75,21 @@ class Searcher:
         return bool(
             self._rows.one(f"SELECT count(*) FROM article WHERE id = ? AND ({where.sql})", (article, *where.parameters))
         )
+
+    def called(self, field: Field, article: int) -> tuple[str, ...]:
+        """What an article itself calls that which a field of names asks for, what it names most often first."""
+        found: dict[str, int] = {}
+        for term in field.terms:
+            names = named(term, CATEGORY.get(field.name))
+            rows = self._rows.all(
+                f"""
+                SELECT claim.shown, length(places) FROM claim JOIN bearer ON bearer.id = claim.bearer
+                WHERE document = (SELECT document FROM article WHERE id = ?) AND bearer.name IN ({names.sql})
+                """,
+                (article, *names.parameters),
+            )
+            found.update(rows)
+        return tuple(sorted(found, key=lambda each: -found[each]))
 
     def panels(self, condition: Listed, limit: int, *, newest: int | None = None) -> Panels:
         """The names of each category, and the days, in most of the articles that a condition finds, `limit` of each.

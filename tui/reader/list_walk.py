@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsreader.index.asking import Once
 
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
     from newsreader.index.found import FoundArticle, Order
     from newsreader.index.index import Index
-    from newsreader.query.conditions import Condition
+    from newsreader.query.conditions import Condition, Field
 
 Direction = Literal[1, -1]
 """On to the next article of a list, or back."""
 
 AHEAD = 20
 """So many articles of the list are asked for at a time."""
+
+
+Calls: TypeAlias = "Sequence[tuple[FoundArticle, tuple[str, ...]]]"
+"""Articles of the list, each with what it calls the names that the list is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ListWalk:
         self._ended: set[Direction] = set()
         self._first: Standing | None = None
         """Of the first of the known articles."""
+        self._called: dict[int, tuple[str, ...]] = {}
 
     @property
     def here(self) -> FoundArticle:
@@ -70,6 +75,10 @@ class ListWalk:
         first = self._first
         return f"article {first.before + self._at + 1:,}/{first.count:,}" if first else ""
 
+    def called(self, article: FoundArticle) -> tuple[str, ...] | None:
+        """What an article calls the names that the list is about; None while that is not known."""
+        return self._called.get(article.id)
+
     def beside(self, direction: Direction) -> FoundArticle | None:
         """The next article, or the one before, if it is known."""
         at = self._at + direction
@@ -86,14 +95,30 @@ class ListWalk:
 
     # What the index is asked
 
-    def further(self, direction: Direction) -> Callable[[Index], Sequence[FoundArticle]]:
-        """Asks for the articles beyond those that are known, which come in the order of the list."""
+    def calling(self, fields: Sequence[Field]) -> Callable[[Index], Calls]:
+        """Asks what the article that is read calls the names in `fields`."""
+        article = self.here
+        return lambda index: [(article, _called(index, fields, article))]
+
+    def further(self, direction: Direction, fields: Sequence[Field]) -> Callable[[Index], Calls]:
+        """Asks for the articles beyond those that are known, in the order of the list, with what they call these."""
         edge = self._articles[-1 if direction > 0 else 0]
         asked, anchor, order = Once(self.condition), edge.anchor(self.order), self.order
-        return lambda index: index.search.window(asked, order, anchor, AHEAD, backwards=direction < 0)
 
-    def extend(self, direction: Direction, found: Sequence[FoundArticle]) -> None:
+        def ask(index: Index) -> Calls:
+            found = index.search.window(asked, order, anchor, AHEAD, backwards=direction < 0)
+            return [(each, _called(index, fields, each)) for each in found]
+
+        return ask
+
+    def call(self, calls: Calls) -> None:
+        """Take in what articles call the names that the list is about."""
+        self._called.update((article.id, called) for article, called in calls)
+
+    def extend(self, direction: Direction, calls: Calls) -> None:
         """Take in the articles beyond those that were known."""
+        self.call(calls)
+        found = [article for article, _ in calls]
         if len(found) < AHEAD:
             self._ended.add(direction)
         if direction > 0:
@@ -114,3 +139,7 @@ class ListWalk:
         place = next((at for at, each in enumerate(self._articles) if each.id == article.id), None)
         if place is not None:
             self._first = Standing(max(0, standing.before - place), standing.count)
+
+
+def _called(index: Index, fields: Sequence[Field], article: FoundArticle) -> tuple[str, ...]:
+    return tuple(name for field in fields for name in index.search.called(field, article.id))

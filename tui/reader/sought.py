@@ -33,8 +33,19 @@ class Sought:
         """Read a query for what it wants; what it does not want is nothing to go to."""
         return cls(condition, tuple(reversed([*_wanted(condition)])))
 
-    def entity(self, entities: Sequence[Entity], text: str, today: date) -> Entity | None:
-        """The entity of an article that the list is about: of several that are meant, the one named most often."""
+    @property
+    def names(self) -> tuple[Field, ...]:
+        """Those of the fields that are names."""
+        return tuple(each for each in self.fields if each.name != "on")
+
+    def entity(self, entities: Sequence[Entity], text: str, today: date, called: Sequence[str]) -> Entity | None:
+        """The entity of an article that the list is about: of several that are meant, the one named most often.
+
+        `called` are the names that it has in this article, by what is known of all articles.
+        """
+        known = {each.name: each for each in entities if each.category is not Category.DATE}
+        if (found := next((known[name] for name in called if name in known), None)) is not None:
+            return found
         for field in self.fields:
             meant = [each for each in entities if holds(field, _findable(each, text), today)]
             if meant:

@@ -263,3 +263,18 @@ async def test_back_article_by_article_the_name_is_at_its_first_mention(make_lib
         await settle(app, pilot)
         await pilot.press("K")
         assert (title(app), at(app)) == ("Number 2", "Ingrid Solheim")
+
+
+async def test_a_name_is_followed_under_what_each_article_calls_it(make_library, walking, tmp_path):
+    make_library(NAMED, "Mayor Ingrid Solheim spoke.", NAMED)
+    with Index.open(tmp_path / "library.db", tmp_path) as index:
+        # As where two names were found to be one, or the person said so.
+        index._connection.execute(
+            "INSERT INTO form (words, name) SELECT 'mayor of kalvoy', id FROM name WHERE name = 'Ingrid Solheim'"
+        )
+    app = walking('person:="Mayor of Kalvøy"', 0)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        assert at(app) == "Ingrid Solheim"
+        await pilot.press("n", "n")
+        assert (title(app), at(app)) == ("Number 2", "Ingrid Solheim")

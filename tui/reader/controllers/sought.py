@@ -10,7 +10,9 @@ from tui.reader.reading import matches_of
 from tui.reader.sought import Sought
 
 if TYPE_CHECKING:
-    from newsreader.query.conditions import Condition
+    from collections.abc import Sequence
+
+    from newsreader.query.conditions import Condition, Field
     from tui.article.active_matches import Matches
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.matches import MatchController
@@ -34,12 +36,23 @@ class SoughtController:
         self._awaited: Reading | None = None
         """The article on the screen, while names in it may still turn out to be what is sought."""
         self._direction = 1
+        self._called: Sequence[str] | None = None
+        """What the article on the screen calls what is sought; None while that is not known."""
         self._cursor = 0
         """Where its reader was when it was shown."""
         findings.told.append(self._take_in)
 
-    def prepare(self, reading: Reading, direction: int) -> None:
-        """Have an article, before it is shown, stand at its first match or, on the way back, at the last."""
+    @property
+    def names(self) -> Sequence[Field]:
+        """The names that are sought."""
+        return self._sought.names
+
+    def prepare(self, reading: Reading, direction: int, called: Sequence[str] | None) -> None:
+        """Have an article, before it is shown, stand at its first match or, on the way back, at the last.
+
+        `called` is what it calls the names, if that is known.
+        """
+        self._called = called
         found = self._in(reading)
         if found is not None:
             matches, reading.entity_id = found
@@ -47,12 +60,18 @@ class SoughtController:
             reading.place = place_to_see(reading.article, matches.starts[reading.current])
         self._direction = direction
 
-    def arrive(self, reading: Reading) -> None:
+    def arrive(self, reading: Reading, called: Sequence[str] | None) -> None:
         """Wait for its names, once it is shown, if it has no match yet."""
+        self._called = called
         self._cursor = reading.place.cursor
         whole = reading.trouble or (reading.analysis is not None and reading.analysis.complete)
-        coming = self._context.session.client is not None and not whole
+        coming = self._called is None or (self._context.session.client is not None and not whole)
         self._awaited = reading if reading.matches is None and self._sought.fields and coming else None
+
+    def call(self, reading: Reading, called: Sequence[str]) -> None:
+        """Take in what the article on the screen calls what is sought."""
+        self._called = called
+        self._take_in(reading)
 
     def awaits(self, reading: Reading) -> bool:
         """Whether what the list is about may still be found in an article."""
@@ -69,7 +88,7 @@ class SoughtController:
     def _in(self, reading: Reading) -> tuple[Matches, str | None] | None:
         """What the list is about in an article, with the entity if it is one, as far as that is known."""
         text = reading.article.text
-        entity = self._sought.entity(reading.entities, text, date.today())
+        entity = self._sought.entity(reading.entities, text, date.today(), self._called or ())
         if entity is not None:
             return matches_of(entity), entity.id
         if self._sought.fields and (reading.analysis is None or reading.partial):
@@ -81,7 +100,8 @@ class SoughtController:
         """Go to the match if one is found now, unless the reader has gone elsewhere or follows something else."""
         found = self._in(reading) if reading is self._awaited else None
         if found is None or reading.matches is not None:
-            self._awaited = self._awaited if reading.matches is None and reading.partial else None
+            coming = self._called is None or reading.analysis is None or reading.partial
+            self._awaited = self._awaited if reading.matches is None and coming and not reading.trouble else None
             return
         self._awaited = None
         matches, entity_id = found

@@ -15,15 +15,13 @@ from tui.reader.ahead import Ahead, load
 from tui.reader.opened import take_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsreader.analysis.events import Event
     from newsreader.index.found import FoundArticle
     from tui.reader.controllers.articles import ArticleController
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.sought import SoughtController
     from tui.reader.controllers.status import StatusController
-    from tui.reader.list_walk import Direction, ListWalk, Standing
+    from tui.reader.list_walk import Calls, Direction, ListWalk, Standing
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
@@ -75,12 +73,14 @@ class WalkController:
         analysis = self._context.session.known(reading.article) if reading.analysis is None else None
         if analysis is not None:
             take_in(reading, analysis)
-        self._sought.prepare(reading, 1)
+        self._sought.prepare(reading, 1, self._walk.called(self._walk.here))
 
     def begin(self) -> None:
         """Go on from the first article, which is on the screen."""
         if self._context.reading is not None:
             self._arrive(self._context.reading)
+        calling = self._walk.calling(self._sought.names)
+        self._context.queries.ask("called", calling, self._call, urgency=ARTICLES)
         article, question = self._walk.here, self._walk.standing()
         self._context.queries.ask("standing", question, partial(self._stand, article), urgency=LISTS)
 
@@ -122,14 +122,15 @@ class WalkController:
             self._context.say(f"This is the {'last' if wish.direction > 0 else 'first'} article of the list.")
             return True
         found = self._walk.beside(wish.direction)
-        reading = self._readings.get(found.id) if found else None
-        ready = self._ahead.take(found) if found and not reading else None
-        if ready is not None:
-            reading = self._articles.take(ready.open(self._context.session))
+        if found is None:
+            return False
+        reading, is_new = self._readings.get(found.id), False
+        if reading is None and (ready := self._ahead.take(found)) is not None:
+            reading, is_new = self._articles.take(ready.open(self._context.session)), True
         if reading is None:
             return False
-        if ready is not None or wish.stepping:
-            self._sought.prepare(reading, wish.direction if wish.stepping else 1)
+        if is_new or wish.stepping:
+            self._sought.prepare(reading, wish.direction if wish.stepping else 1, self._walk.called(found))
         self._walk.step(wish.direction)
         self._context.status.be_silent()
         self._articles.show(reading)
@@ -142,7 +143,7 @@ class WalkController:
         self._readings.move_to_end(self._walk.here.id)
         while len(self._readings) > KEPT:
             self._readings.popitem(last=False)
-        self._sought.arrive(reading)
+        self._sought.arrive(reading, self._walk.called(self._walk.here))
         self._look(1)
         self._look(-1)
 
@@ -155,10 +156,18 @@ class WalkController:
             self._context.work(self._load(found), group=f"load {direction}")
         elif found is None and not walk.ends(direction):
             further = partial(self._take_in, direction)
-            self._context.queries.ask(f"walk {direction}", walk.further(direction), further, urgency=ARTICLES)
+            self._context.queries.ask(
+                f"walk {direction}", walk.further(direction, self._sought.names), further, urgency=ARTICLES
+            )
 
-    def _take_in(self, direction: Direction, found: Sequence[FoundArticle]) -> None:
-        self._walk.extend(direction, found)
+    def _call(self, calls: Calls) -> None:
+        self._walk.call(calls)
+        reading, called = self._context.reading, self._walk.called(self._walk.here)
+        if reading is not None and called is not None:
+            self._sought.call(reading, called)
+
+    def _take_in(self, direction: Direction, calls: Calls) -> None:
+        self._walk.extend(direction, calls)
         self._look(direction)
         self._advance()
 

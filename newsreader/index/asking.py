@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
-from newsreader.index.nearby import FUNCTION, needed
+from newsreader.index.nearby import FUNCTION
 from newsreader.index.numbering import first_document, last_document
 from newsreader.index.things import CODES
-from newsreader.index.words_sought import TEXTS, match_of, split
+from newsreader.index.words_sought import TEXTS, match_of, needed, split, split_with_paragraphs
 from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.fields import FIELDS, Takes
 from newsreader.query.matching import span_of
@@ -30,6 +30,8 @@ _STATES = ("unread", "begun", "read")
 _IN_WORDS = "article.document IN (SELECT rowid FROM word WHERE word MATCH ?)"
 _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.document)"
 """The same, looked up article by article: quicker where most of those that are looked at first have the words."""
+
+_HAS_PARAGRAPH = f"{FUNCTION}(article.id, article.document, ?)"
 
 # There are far fewer spans of days than articles that have one, so that going through all of them takes no time.
 _ON = """
@@ -106,14 +108,18 @@ class Asker:
         """That a paragraph is what is asked for; of no more articles than need be the text is looked at."""
         may = self.asked(needed(part))
         # SQLite is free to ask in any order but for that of a CASE.
-        has = f"CASE WHEN ({may.sql}) THEN {FUNCTION}(article.id, article.document, ?) ELSE 0 END"
+        has = f"CASE WHEN ({may.sql}) THEN {_HAS_PARAGRAPH} ELSE 0 END"
         return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, written(part)])
 
     def beside_words(self, condition: Listed) -> Asked:
         """The same for articles that are `sought_by` the condition in the full-text index."""
         if isinstance(condition, Once):
             return _once(self.beside_words(condition.part), self.asked(condition.part))
-        return self.asked(split(condition)[1])
+        _, parts = split_with_paragraphs(condition)
+        near = [Asked(_HAS_PARAGRAPH, [written(each.part)]) for each in parts if isinstance(each, Near)]
+        # Articles whose texts have to be looked at come last.
+        others = [self.asked(each) for each in parts if not isinstance(each, Near)]
+        return _joined("AND", [*others, *near]) if parts else Asked("1")
 
     def _in_words(self, sought: str) -> Asked:
         return Asked(_HAS_WORDS if self.is_common(with_words(sought)) else _IN_WORDS, [sought])
@@ -150,7 +156,7 @@ def _once(inner: Asked, of_all: Asked) -> Asked:
 
 def sought_by(condition: Listed) -> str:
     """What the full-text index can say of all found articles, as it is asked; empty if that is nothing."""
-    return split(plain(condition))[0]
+    return split_with_paragraphs(plain(condition))[0]
 
 
 def plain(condition: Listed) -> Condition | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.query.conditions import And, Condition, Field, Not, Or, Term, Words, every
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words, either, every
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
@@ -30,6 +30,29 @@ def split(condition: Condition | None) -> tuple[str, Condition | None]:
     if not sought or sought.count("(") > MOST_OPERATORS:
         return "", condition
     return sought, every(tuple(each for each in parts if each not in known))
+
+
+def split_with_paragraphs(condition: Condition | None) -> tuple[str, tuple[Condition, ...]]:
+    """The same, with what the index can say of articles with a paragraph that is asked for; and the other parts."""
+    parts = condition.parts if isinstance(condition, And) else () if condition is None else (condition,)
+    near = [words_needed for each in parts if isinstance(each, Near) if (words_needed := needed(each.part))]
+    sought, rest = split(every((*parts, *near)))
+    left = rest.parts if isinstance(rest, And) else () if rest is None else (rest,)
+    return sought, left
+
+
+def needed(condition: Condition) -> Condition | None:
+    """What an article surely has of which one paragraph is what a condition asks for; None if that is nothing."""
+    match condition:
+        case Words() | Field():
+            return condition
+        case And(parts):
+            return every(tuple(each for part in parts if (each := needed(part)) is not None))
+        case Or(parts):
+            all_of = [needed(part) for part in parts]
+            return None if None in all_of else either(tuple(filter(None, all_of)))
+        case Near() | Saved() | Not():
+            return None
 
 
 def wanted(condition: Condition | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
@@ -77,7 +77,9 @@ def span_of(name: str, term: Term, today: date) -> Days | None:
 
 def _has(text: Sequence[str], term: Term, *, whole: bool = False) -> bool:
     """Whether the words of a term stand in a text one behind the other; as a `whole`, from its beginning to its end."""
-    *before, last = words(term.text)
+    *before, last = _words_of(term)
+    if not whole and not before:
+        return any(word.startswith(last) for word in text) if term.begins else last in text
     size = len(before)
     for at in range(1 if whole else len(text) - size):
         here = text[at : at + size + 1]
@@ -86,3 +88,8 @@ def _has(text: Sequence[str], term: Term, *, whole: bool = False) -> bool:
             if ends and (not whole or term.begins or len(text) == size + 1):
                 return True
     return False
+
+
+@lru_cache(maxsize=512)
+def _words_of(term: Term) -> tuple[str, ...]:
+    return tuple(words(term.text))

@@ -257,6 +257,13 @@ def test_words_of_many_articles_are_found_in_the_same_order(shelf: Shelf, monkey
         shelf.add(*made_up(number, chance))
     shelf.follow()
     queries = ["the", "fish -quay", "quay OR vote", "the name:kim", "the -(fish vote)"]
+    queries += [
+        "near:(fish the)",
+        "near:(fish -quay) vote",
+        "-near:(the vote)",
+        "near:(person:kim the)",
+        "near:(fish OR vote)",
+    ]
     one_by_one = {query: shelf.found(query) for query in queries}
     best = {query: shelf.found(query, Order.RELEVANCE) for query in queries}
     monkeypatch.setattr(searching, "COMMON", 3)

@@ -59,6 +59,15 @@ class Taken:
         """Note that something was not taken."""
         self.left_out[what.one, what.several] += what.count
 
+    def add(self, more: Taken) -> None:
+        """Note all that came of something else, too."""
+        self.new += more.new
+        self.known += more.known
+        self.left_out += more.left_out
+        self.annotations += more.annotations
+        self.unplaced += more.unplaced
+        self.awaited += more.awaited
+
 
 def take(
     library: Library,
@@ -72,15 +81,7 @@ def take(
     `source` is what the file is called. Raises LibraryError, and SourceError where it cannot be read any further.
     """
     for batch in _batches(items):
-        articles = [(each, _made(library, each)) for each in batch if isinstance(each, SavedArticle)]
-        with library.writing(durable=True) as unit:
-            for each in batch:
-                _take_other(unit, each, taken)
-            records = [_kept(unit, saved, article, taken) for saved, article in articles]
-            _mark(unit, [saved for saved, _ in articles], records, taken)
-        for (saved, _), record in zip(articles, records, strict=True):
-            if saved.annotations:
-                _annotate(library, source, saved, record, taken)
+        taken.add(_take_batch(library, source, batch))
         progress(len(batch))
 
 
@@ -112,6 +113,49 @@ def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield batch
 
 
+def _take_batch(library: Library, source: str, batch: Sequence[Item]) -> Taken:
+    came = Taken()
+    saved = [each for each in batch if isinstance(each, SavedArticle)]
+    with library.reading() as unit:
+        shelf = _Shelf(unit, saved)
+        wanted = [shelf.wants(each, has_text=bool(each.html)) for each in saved]
+    made = [article_of(each) if is_wanted else None for each, is_wanted in zip(saved, wanted, strict=True)]
+    with library.writing(durable=True) as unit:
+        for item in batch:
+            _take_other(unit, item, came)
+        shelf = _Shelf(unit, saved)
+        records = [_kept(unit, shelf, each, article, came) for each, article in zip(saved, made, strict=True)]
+        _mark(unit, saved, records, came)
+    for each, record in zip(saved, records, strict=True):
+        if each.annotations:
+            _annotate(library, source, each, record, came)
+    return came
+
+
+class _Shelf:
+    """What the library has of the articles of a batch: by their addresses, and without one by their titles."""
+
+    def __init__(self, unit: Unit, batch: Iterable[SavedArticle]) -> None:
+        self._unit = unit
+        self._titled = unit.articles.titled({each.title for each in batch if not each.address})
+
+    def record(self, saved: SavedArticle) -> ArticleRecord | None:
+        if saved.address:
+            return self._unit.articles.at(Origin(OriginKind.URL, saved.address))
+        number = self._titled.get(saved.title)
+        return None if number is None else self._unit.articles.latest(number)
+
+    def wants(self, saved: SavedArticle, *, has_text: bool) -> bool:
+        """Whether an article is new here, or its text that is awaited."""
+        here = self.record(saved)
+        return here is None or (has_text and bool(saved.address) and is_awaited(self._unit.articles.stored(here)))
+
+    def put(self, saved: SavedArticle, article: Article) -> ArticleRecord:
+        record = self._unit.articles.remember(article)
+        self._titled[saved.title] = record.id
+        return record
+
+
 def _take_other(unit: Unit, item: Item, taken: Taken) -> None:
     """Take what is no article."""
     match item:
@@ -131,32 +175,13 @@ def _take_other(unit: Unit, item: Item, taken: Taken) -> None:
             taken.leave(item)
 
 
-def _made(library: Library, saved: SavedArticle) -> Article | None:
-    """The article to keep; None if the library has it, and with its text or without it for want of one here."""
-    with library.reading() as unit:
-        return article_of(saved) if _is_wanted(unit, saved, _here(unit, saved), bool(saved.html)) else None
-
-
-def _is_wanted(unit: Unit, saved: SavedArticle, here: ArticleRecord | None, has_text: bool) -> bool:
-    return here is None or (has_text and bool(saved.address) and is_awaited(unit.articles.stored(here)))
-
-
-def _here(unit: Unit, saved: SavedArticle) -> ArticleRecord | None:
-    """What the library has of an article: by its address, and without one by its title."""
-    if saved.address:
-        return unit.articles.at(Origin(OriginKind.URL, saved.address))
-    number = unit.articles.titled([saved.title]).get(saved.title)
-    return None if number is None else unit.articles.latest(number)
-
-
-def _kept(unit: Unit, saved: SavedArticle, article: Article | None, taken: Taken) -> ArticleRecord:
-    here = _here(unit, saved)
+def _kept(unit: Unit, shelf: _Shelf, saved: SavedArticle, article: Article | None, taken: Taken) -> ArticleRecord:
+    here = record = shelf.record(saved)
     (taken.new if here is None else taken.known)[SavedArticle] += 1
-    record = here
-    if article is not None and _is_wanted(unit, saved, here, not is_awaited(article)):
-        record = unit.articles.remember(article)
-    if record is None:  # it was taken from the library by a copy since the batch was read
-        record = unit.articles.remember(article_of(saved))
+    if article is not None and shelf.wants(saved, has_text=not is_awaited(article)):
+        record = shelf.put(saved, article)
+    if record is None:  # a copy took the place of the library since it was looked at
+        record = shelf.put(saved, article_of(saved))
     if here is None and saved.added:
         unit.articles.came(record.id, saved.added.isoformat(timespec="milliseconds"))
     _note_feed(unit, saved, record)

@@ -144,3 +144,17 @@ def test_what_is_added_and_is_of_another_program_is_said_to_be(
     assert "0 articles are new" in said or "are new" not in said
     with Library.open() as library, library.reading() as unit:
         assert unit.articles.count() == 0
+
+
+def test_two_at_once_take_everything_once(tmp_path: Path) -> None:
+    rows = "".join(
+        f"https://x.example/{number},Title {number},some words here,Harbour,17108\n" for number in range(300)
+    )
+    path = kept(tmp_path, f"URL,Title,Selection,Folder,Timestamp\n{rows}")
+    command = [sys.executable, "-m", "newsreader", "import", str(path)]
+    both = [subprocess.Popen(command) for _ in range(2)]
+    assert [each.wait() for each in both] == [0, 0]
+    with Library.open() as library:
+        assert _count(library) == 300
+        with library.reading() as unit:
+            assert set(unit.articles.annotation_counts().values()) == {1}

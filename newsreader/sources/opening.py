@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from dataclasses import replace
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from newsreader.sources.formats.format import Format
 
+_LOG = logging.getLogger(__name__)
+
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/?/")
 
 
@@ -46,6 +49,19 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     whatever keeps them from being read; for what keeps some of several, when the others have come.
     """
     return _at(location, "", stdin)
+
+
+def load_readable(location: str) -> list[Article]:
+    """Return the articles at `location` that can be read, and log why others cannot. Raises `SourceError` for none."""
+    articles: list[Article] = []
+    try:
+        for each in load_all(location):
+            articles.append(each)
+    except SourceError as error:
+        if not articles:
+            raise
+        _LOG.warning("%s", error)
+    return articles
 
 
 def _at(location: str, wanted: str, stdin: BinaryIO | None) -> Iterator[Article]:

@@ -112,3 +112,8 @@ def test_a_line_of_a_wire_that_begins_as_a_head_and_ends_as_a_signature() -> Non
 def test_a_mail_whose_subject_is_in_no_charset() -> None:
     mail = "From: a@a\nMessage-ID: <1@a>\nSubject: =?utf-æ?Q?late?=\n\nIt rained.\n"
     assert_safe(from_bytes(mail.encode(), name="a.eml"))
+
+
+def test_a_sender_with_remarks_in_remarks() -> None:
+    mail = f"From: {'(' * 100_000}\nMessage-ID: <1@a>\nSubject: A\n\nIt rained.\n"
+    assert_safe(from_bytes(mail.encode(), name="a.eml"))

@@ -57,7 +57,7 @@ def _read(data: bytes, given: Given) -> Iterator[Article]:
 
 def _pieces(archive: ZipArchive, book: Book, unread: list[str]) -> Iterator[_Piece]:
     """Yield the documents, divided where chapters begin in them; names of what cannot be read are put into `unread`."""
-    from newsreader.sources.formats.epub_document import document_lines, document_tree
+    from newsreader.sources.formats.epub_document import lines_of, page_of, tree_of
     from newsreader.sources.formats.epub_package import MOST_BYTES
 
     chapters: dict[str, list[Chapter]] = {}
@@ -70,10 +70,11 @@ def _pieces(archive: ZipArchive, book: Book, unread: list[str]) -> Iterator[_Pie
             unread.append(name)
             continue
         try:
-            tree = document_tree(data, name)
+            page = page_of(data, name)
         except SourceError:
-            continue  # it has no text, as covers have none
-        yield from _divided(_short(name, book.folder), tree, document_lines(tree), chapters.get(name, []))
+            continue  # it is empty
+        tree = tree_of(page)
+        yield from _divided(_short(name, book.folder), tree, lines_of(page, tree), chapters.get(name, []))
 
 
 def _short(name: str, folder: str) -> str:

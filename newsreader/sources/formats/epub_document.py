@@ -22,30 +22,32 @@ _AROUND = frozenset({"body", "div", "section", "article"})
 """What more than a line stands in."""
 
 
-def document_tree(data: bytes, name: str) -> HtmlElement:
-    """Return the tree of a document. Raises `SourceError`, whose sentence has its `name`, if there is no text in it."""
+def page_of(data: bytes, name: str) -> str:
+    """Return the text of a document, safe to parse. Raises `SourceError`, which has its `name`, if it is empty."""
+    return _EMPTY.sub(_closed, safe_page(decode(data, name=name)))
+
+
+def tree_of(page: str) -> HtmlElement:
+    """Return the tree of a document, without the numbers of pages of paper."""
     from lxml import html  # type: ignore[import-untyped]
 
-    page = _EMPTY.sub(_closed, safe_page(decode(data, name=name)))
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     tree = html.document_fromstring(page.encode(), parser=parser, ensure_head_body=True)
     for mark in [each for each in tree.iter() if "pagebreak" in each.get("epub:type", "").split()]:
-        mark.text = None  # the number of a page of paper
+        mark.text = None
     return tree
+
+
+def lines_of(page: str, tree: HtmlElement) -> list[Line]:
+    """Return the lines of a document; of one nested deeper than any real one, as they are written."""
+    if is_deep(tree):
+        return [Line(block, tree) for block in blocks_of_any_depth(page)]
+    return page_lines(tree, None, None)
 
 
 def _closed(match: re.Match[str]) -> str:
     name, rest = match.groups()
     return match[0] if name.lower() in _VOID else f"<{name}{rest}></{name}>"
-
-
-def document_lines(tree: HtmlElement) -> list[Line]:
-    """Return the lines of a document."""
-    if is_deep(tree):
-        from lxml import html
-
-        return [Line(block, tree) for block in blocks_of_any_depth(html.tostring(tree, encoding="unicode"))]
-    return page_lines(tree, None, None)
 
 
 def beginnings(tree: HtmlElement, lines: list[Line], fragments: Iterable[str]) -> dict[str, int]:

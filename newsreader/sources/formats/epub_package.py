@@ -15,7 +15,7 @@ from newsreader.article import Metadata
 from newsreader.sanitise import printable
 from newsreader.sources.archives import MemberError
 from newsreader.sources.errors import SourceError
-from newsreader.sources.formats.epub_document import document_tree
+from newsreader.sources.formats.epub_document import page_of, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,8 @@ def book_in(archive: ZipArchive, called: str) -> Book:
     order = [items[ref] for each in root.iterfind(".//{*}spine/{*}itemref") if (ref := each.get("idref", "")) in items]
     contents = _contents_page(folder, items)
     documents = tuple(name for name in dict.fromkeys(_name(folder, each.get("href")) for each in order) if name)
-    if any(archive.is_encrypted(each) or each in _encrypted(archive) for each in documents):
+    encrypted = _encrypted(archive)
+    if any(archive.is_encrypted(each) or each in encrypted for each in documents):
         raise SourceError(f"{called} is encrypted, so that only the program it was sold for can read it.")
     chapters = _chapters_of_page(archive, contents) if contents else ()
     if not chapters and spine is not None and (ncx := items.get(spine.get("toc", ""))) is not None:
@@ -154,7 +155,7 @@ def _contents_page(folder: str, items: dict[str, _Element]) -> str:
 def _chapters_of_page(archive: ZipArchive, name: str) -> tuple[Chapter, ...]:
     """Return the chapters that the page of contents of EPUB 3 leads to."""
     try:
-        tree = document_tree(archive.read(name, MOST_BYTES), name)
+        tree = tree_of(page_of(archive.read(name, MOST_BYTES), name))
     except (MemberError, SourceError):
         return ()
     lists = [each for each in tree.iter("nav") if "toc" in each.get("epub:type", "").split()]

@@ -36,6 +36,10 @@ MOST_BYTES = 100 * 1024 * 1024
 """Of one message, with all that is attached to it."""
 
 MOST_MESSAGES = 500_000
+_BOUNDARY = b"\n--"
+_MULTIPART = re.compile(rb"multipart/", re.IGNORECASE)
+MOST_BOUNDARIES = 20_000
+"""Lines of one message that may begin one of its parts."""
 
 
 def _is_mail(head: bytes) -> bool:
@@ -120,10 +124,15 @@ def articles_of(messages: Iterable[bytes], given: Given) -> Iterator[Article]:
 
 
 def _message(data: bytes) -> Message:
+    """Return a message. Raises `SourceError` for one that has more in it than the library is quick with."""
     from email import message_from_bytes
 
+    from newsreader.sources.formats.mail_head import POLICY
+
+    if data.count(_BOUNDARY) > MOST_BOUNDARIES and _MULTIPART.search(data):
+        raise SourceError("A mail has more parts in it than any letter: save its text as a .txt file and open that.")
     try:
-        return message_from_bytes(data.lstrip())
+        return message_from_bytes(data.lstrip(), policy=POLICY)
     except RecursionError as error:
         raise SourceError("A mail has mails in it without end: save its text as a .txt file and open that.") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.policy import Compat32
 from typing import TYPE_CHECKING
 
 from newsreader.addresses import without_password
@@ -12,6 +13,21 @@ from newsreader.sanitise import printable
 if TYPE_CHECKING:
     from datetime import date
     from email.message import Message
+
+_MOST_FIELD = 4_000
+"""Code points of a field that are read: the library takes the square of the length for some."""
+
+
+class _Policy(Compat32):
+    """Reads what programs write, with an end to each field."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_MOST_FIELD]
+
+
+POLICY = _Policy()
+"""How heads are parsed, those of the parts of a message, too."""
 
 FROM = "the head of the mail"
 """What `Metadata.published_from` says of a date from here."""
@@ -74,7 +90,10 @@ def _text(value: object) -> str:
 def _sender(message: Message) -> str | None:
     from email.utils import parseaddr
 
-    name, address = parseaddr(field(message, "From"))
+    try:
+        name, address = parseaddr(field(message, "From"))
+    except RecursionError:  # remarks in remarks without end
+        return None
     return _SURNAME_FIRST.sub(r"\2 \1", name) or address or None
 
 

@@ -258,4 +258,4 @@ def _at(location: str) -> Sequence[Article]:
 
     is_path = "://" not in location
     full = str(Path(location).expanduser()) if is_path and location.startswith("~") else location
-    return list(sources.load_all(full))
+    return sources.load_readable(full)

@@ -11,7 +11,7 @@ import pytest
 from books import KNOWN, book, nav, ncx, packed, page
 
 from newsreader.article import Article, ParagraphKind
-from newsreader.sources import SourceError, apart, load
+from newsreader.sources import SourceError, apart, load, load_readable
 from newsreader.sources.archives import MOST_MEMBERS
 from newsreader.sources.opening import load_all
 
@@ -142,6 +142,17 @@ def test_a_document_that_is_damaged_is_left_out_and_said() -> None:
         next(found)
 
 
+def test_what_can_be_read_of_a_damaged_book_is_opened(tmp_path: Path) -> None:
+    data = book({"a.xhtml": ONE, "b.xhtml": TWO})
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        place = archive.getinfo("OEBPS/b.xhtml").header_offset + 45
+    file = tmp_path / "harbours.epub"
+    file.write_bytes(data[:place] + b"\xff\xff\xff" + data[place + 3 :])
+    assert [each.metadata.title for each in load_readable(str(file))] == ["The quay"]
+    with pytest.raises(SourceError, match="There is no file"):
+        load_readable(str(tmp_path / "none.epub"))
+
+
 def test_names_never_lead_out_of_the_book(tmp_path: Path) -> None:
     secret = tmp_path / "secret.xhtml"
     secret.write_text(page("<p>secret</p>"), "utf-8")
@@ -199,3 +210,8 @@ def test_many_tiny_chapters_take_the_time_of_their_length() -> None:
     body = "".join(f"<p id='c{n}'>Word {n}.</p>" for n in range(2_000))
     contents = nav(*((f"a.xhtml#c{n}", f"Chapter {n}") for n in range(2_000)))
     assert len(read(book({"a.xhtml": page(body)}, contents=contents))) == 2_000
+
+
+def test_no_word_is_lost_however_deep_it_is() -> None:
+    (article,) = read(book({"a.xhtml": page("".join(f"<div>word{n} " for n in range(1_000)))}))
+    assert {f"word{n}" for n in range(1_000)} <= {*article.text.split()}

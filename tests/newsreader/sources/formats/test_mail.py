@@ -228,3 +228,10 @@ def test_a_mailbox_may_be_larger_than_memory_allows(tmp_path: Path, monkeypatch:
     (tmp_path / "a.txt").write_text("It rained. " * 2_000, "utf-8")
     with pytest.raises(SourceError, match="is larger than"):
         load(str(tmp_path / "a.txt"))
+
+
+def test_a_letter_may_have_any_number_of_dashes() -> None:
+    dashes = "\n-- a\n" * 30_000
+    assert "-- a" in read(letter("", f"\nIt rained.{dashes}")).text
+    with pytest.raises(SourceError, match="more parts in it than any letter"):
+        read(letter("Content-Type: multipart/mixed; boundary=a\n", f"\nIt rained.{dashes}"))

@@ -52,7 +52,7 @@ _PANELS = commands_of(
 _REMARKS = commands_of(
     "remarks",
     "In the notes of all articles",
-    ("leave", "q ctrl+o 0", "Back to the library", "Go back to the library."),
+    ("leave", "q ctrl+o 0", "Back to the library", "Go back to the library.", "library"),
 )
 
 _ACTS = commands_of(

@@ -116,6 +116,7 @@ class RemarksScreen(Screen[None]):
         """Open the article at the passage."""
         article, _, passage = message.annotation_id.partition(":")
         self._opened = int(article)
+        self.panel.type_filter(False)
         self.run_worker(self._open(int(article), passage), group="open", exclusive=True)
 
     async def _open(self, number: int, passage: str) -> None:

@@ -179,7 +179,8 @@ async def test_an_export_format_in_the_dialog(folder: Path, monkeypatch: pytest.
 
 def test_a_subcommand(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     command = Recipe("A subcommand").module("words", commands, folder, monkeypatch)
-    monkeypatch.setitem(parser.COMMANDS, "words", command)
+    monkeypatch.setitem(sys.modules, "newsreader.cli.commands.words", command)
+    monkeypatch.setitem(parser.COMMANDS, "words", "words")
     article = tmp_path / "ferry.txt"
     article.write_text("The ferry sank.", encoding="utf-8")
     assert cli.main(["words", str(article), str(tmp_path / "none.txt")]) == 1

@@ -4,33 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from newsreader.cli import arguments
-from newsreader.cli.commands import (
-    add,
-    completions,
-    entities,
-    feeds,
-    gazetteer,
-    importing,
-    index,
-    keys,
-    library,
-    man,
-    mark,
-    names,
-    paths,
-    read,
-    refresh,
-    rules,
-    search,
-    searches,
-    serve,
-    show,
-    timeline,
-)
-from newsreader.cli.commands import annotations as annotations_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,31 +23,31 @@ class Subcommand(Protocol):
         """Do it and return the exit code."""
 
 
-COMMANDS: dict[str, Subcommand] = {
-    "read": read,
-    "add": add,
-    "import": importing,
-    "feeds": feeds,
-    "refresh": refresh,
-    "search": search,
-    "searches": searches,
-    "mark": mark,
-    "names": names,
-    "index": index,
-    "rules": rules,
-    "library": library,
-    "entities": entities,
-    "timeline": timeline,
-    "annotations": annotations_command,
-    "gazetteer": gazetteer,
-    "show": show,
-    "serve": serve,
-    "keys": keys,
-    "paths": paths,
-    "completions": completions,
-    "man": man,
+COMMANDS: dict[str, str] = {
+    "read": "read",
+    "add": "add",
+    "import": "importing",
+    "feeds": "feeds",
+    "refresh": "refresh",
+    "search": "search",
+    "searches": "searches",
+    "mark": "mark",
+    "names": "names",
+    "index": "index",
+    "rules": "rules",
+    "library": "library",
+    "entities": "entities",
+    "timeline": "timeline",
+    "annotations": "annotations",
+    "gazetteer": "gazetteer",
+    "show": "show",
+    "serve": "serve",
+    "keys": "keys",
+    "paths": "paths",
+    "completions": "completions",
+    "man": "man",
 }
-"""The commands in the order of the help."""
+"""The commands in the order of the help, each with its module in `commands`, which is imported when it is needed."""
 
 DESCRIPTION = "Read the news in the terminal with its people, places, organisations and dates beside the text."
 
@@ -90,8 +67,8 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def build() -> argparse.ArgumentParser:
-    """The parser of everything."""
+def build(only: str | None = None) -> argparse.ArgumentParser:
+    """The parser of everything, or of one command."""
     parser = argparse.ArgumentParser(
         "newsreader",
         usage="%(prog)s [OPTION]… [FILE|URL|-]…\n       %(prog)s COMMAND [OPTION]… [ARGUMENT]…",
@@ -102,21 +79,27 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     arguments.add_settings(parser, "model", "theme", "measure", "config", default=None)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="newsreader")
-    for command in COMMANDS.values():
-        command.add_parser(subparsers)
+    for name in COMMANDS if only is None else (only,):
+        _module(name).add_parser(subparsers)
     return parser
+
+
+def _module(command: str) -> Subcommand:
+    return cast("Subcommand", import_module(f"newsreader.cli.commands.{COMMANDS[command]}"))
 
 
 def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
     """What is to be run, and with which arguments. Raises `SystemExit` as argparse does."""
-    parser = build()
-    args, rest = parser.parse_known_args(with_command(sys.argv[1:] if argv is None else argv))
+    words = with_command(sys.argv[1:] if argv is None else argv)
+    # What stands before the command may ask for the help of everything.
+    parser = build(words[0] if words[0] in COMMANDS else None)
+    args, rest = parser.parse_known_args(words)
     if rest and not _take_locations(args, rest):
         from newsreader.addresses import without_passwords
         from newsreader.sanitise import printable
 
         parser.error(f"unrecognised arguments: {printable(without_passwords(' '.join(rest)))}")
-    return COMMANDS[args.command].run, args
+    return _module(args.command).run, args
 
 
 def with_command(argv: Sequence[str]) -> list[str]:

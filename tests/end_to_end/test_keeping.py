@@ -107,3 +107,24 @@ def test_library_that_cannot_be_opened_is_said_and_the_article_opens(
     terminal = start(article, NEWSREADER_DATA_DIR=str(folder))
     terminal.wait_for("Paragraph 3:")
     terminal.wait_for("will not be kept")
+
+
+def test_what_came_in_since_the_library_was_left_is_new(article: str, start: Start, tmp_path: Path) -> None:
+    def found() -> str:
+        command = [python(), "-m", "newsreader", "search", "is:new", "--format", "ids"]
+        return subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+
+    def add(path: str) -> None:
+        subprocess.run([python(), "-m", "newsreader", "add", path], cwd=tmp_path, check=True, capture_output=True)
+
+    add(article)
+    assert found() == "library:1\n"
+    for given in ((article,), ()):
+        terminal = start(*given)
+        terminal.wait_for("Council votes")
+        terminal.press("Q")
+        assert terminal.wait() == 0
+        assert found() == ("library:1\n" if given else ""), "reading one article is no visit to the library"
+    (tmp_path / "new.txt").write_text("New bridge\n\nIt was built.\n")
+    add(str(tmp_path / "new.txt"))
+    assert found() == "library:2\n"

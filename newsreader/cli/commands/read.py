@@ -146,10 +146,24 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
         *given, unreadable=articles.unreadable, known=partial(_known, config), index=_index if library.lasting else None
     )
     session = _with_names_read_behind(session, client)
+    is_visit = not articles.locations
     try:
-        return _interface(early)(session)
+        code = _interface(early)(session)
+        if is_visit:
+            _keep_visit(library)
+        return code
     finally:
         (session.client or client).close()
+
+
+def _keep_visit(library: Library) -> None:
+    """Note when the library was left, so that what comes in from now on is new."""
+    from newsreader.store.clock import now
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.records import LAST_VISIT
+
+    with suppress(LibraryError):
+        library.keep_setting(LAST_VISIT, now())
 
 
 def _with_names_read_behind(session: Session, client: AnalysisClient) -> Session:

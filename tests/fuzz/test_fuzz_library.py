@@ -93,7 +93,7 @@ def test_archives_with_damaged_bytes(at: int, damage: bytes) -> None:
 
 
 @fuzzed
-@given(raw("(", ")", "-", "NOT ", " OR ", '"', "*", "person:", "org:=", "on:2020", "older:1d", "#", ",", "quay", "é"))
+@given(raw("(", ")", "-", "NOT ", '"', "*", "person:", "org:=", "on:2020", "older:1d", "#", ",", "quay", "é", "near:("))
 def test_queries(query: bytes) -> None:
     asked = parse(query.decode("utf-8", "surrogateescape"), ARTICLES)
     for mistake in asked.mistakes:

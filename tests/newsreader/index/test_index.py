@@ -24,7 +24,7 @@ from newsreader.index.index import Index
 from newsreader.query.annotations import of_annotation
 from newsreader.query.conditions import Term, Words
 from newsreader.query.days import Days
-from newsreader.query.fields import ARTICLES, state_of
+from newsreader.query.fields import ARTICLES, FIELDS, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
@@ -82,6 +82,16 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     yield made
     made.index.close()
     made.library.close()
+
+
+@pytest.fixture
+def filled(shelf: Shelf) -> Shelf:
+    """One with some articles on which something was written."""
+    chance = random.Random(5)
+    for number in range(12):
+        write_on(shelf, shelf.add(*made_up(number, chance)).id, chance)
+    shelf.follow()
+    return shelf
 
 
 def made_up(number: int, chance: random.Random) -> tuple[Article, Analysis]:
@@ -471,6 +481,37 @@ def test_an_older_copy_of_the_library_is_noticed(shelf: Shelf) -> None:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_anything_can_be_asked(shelf: Shelf, query: str) -> None:
     shelf.found(query)
+
+
+_PIECES = [f"{name}:" for name in FIELDS]
+_PIECES += [
+    "(",
+    ")",
+    '"',
+    "-",
+    "*",
+    "=",
+    ",",
+    " ",
+    " OR ",
+    " NOT ",
+    "quay",
+    "fish",
+    "kim",
+    "2024-03",
+    "..",
+    "2w",
+    "é",
+    "#",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join), st.booleans(), st.sampled_from(Order))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+def test_any_pieces_of_a_query_can_be_asked(filled: Shelf, query: str, typing: bool, order: Order) -> None:
+    condition = parse(query, ARTICLES, typing=typing, searches={"s": "near:(quay fish)"}).condition
+    found = filled.index.search.articles(condition, order, 100)
+    assert filled.index.search.count(condition) == len(found)
 
 
 @pytest.mark.parametrize(

@@ -109,14 +109,14 @@ class Asker:
         may = self.asked(needed(part))
         # SQLite is free to ask in any order but for that of a CASE.
         has = f"CASE WHEN ({may.sql}) THEN {_HAS_PARAGRAPH} ELSE 0 END"
-        return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, written(part)])
+        return Asked(f"({may.sql}) AND {has}", [*may.parameters, *may.parameters, _paragraph(part)])
 
     def beside_words(self, condition: Listed) -> Asked:
         """The same for articles that are `sought_by` the condition in the full-text index."""
         if isinstance(condition, Once):
             return _once(self.beside_words(condition.part), self.asked(condition.part))
         _, parts = split_with_paragraphs(condition)
-        near = [Asked(_HAS_PARAGRAPH, [written(each.part)]) for each in parts if isinstance(each, Near)]
+        near = [Asked(_HAS_PARAGRAPH, [_paragraph(each.part)]) for each in parts if isinstance(each, Near)]
         # Articles whose texts have to be looked at come last.
         others = [self.asked(each) for each in parts if not isinstance(each, Near)]
         return _joined("AND", [*others, *near]) if parts else Asked("1")
@@ -136,6 +136,11 @@ class Asker:
         if self.is_common(documents):
             return Asked(f"EXISTS ({documents.sql} AND document = article.document)", names.parameters)
         return Asked(f"article.document IN ({documents.sql})", names.parameters)
+
+
+def _paragraph(part: Condition) -> str:
+    """What is asked of a paragraph, for SQL; what is no UTF-8 is no word either."""
+    return written(part).encode("utf-8", "replace").decode()
 
 
 def with_words(sought: str) -> Asked:

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import os
 import stat
+import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from newsreader.intake.elsewhere.registry import refuse
 from newsreader.intake.feeds import schedule
 from newsreader.intake.feeds.fetching import FeedOutcome
 from newsreader.intake.folders import places_in
-from newsreader.sources import load_all
+from newsreader.sources import load_since
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.maildir import moment_of
 from newsreader.store.feeds import FeedItem, FeedSettings
@@ -41,6 +42,10 @@ _AT_ONCE = 500
 
 _KEY, _SEEN, _STATE = 16, 16, 32
 """Bytes of what a place is known by; of when it was changed and how large it is; and of that with what is in it."""
+
+
+_TOLERANCE = 60 * 10**9
+"""Nanoseconds by which the clock of a file system may be behind ours."""
 
 
 @dataclass(slots=True)
@@ -159,24 +164,31 @@ class _Looking:
                     self._unread[key] = before
                 continue
             state = seen + _content(place)
-            if before and state[_SEEN:] == before[_SEEN:] and key in known and not self._anew:
+            is_known = key in known and not self._anew
+            if is_known and state[_SEEN:] == before[_SEEN:]:
                 yield _Found(key, state, None)
             else:
-                yield from self._read(place, key, state)
+                yield from self._read(place, key, state, _moment(before) if is_known and place.is_dir() else 0)
 
-    def _read(self, place: Path, key: bytes, state: bytes) -> Iterator[_Found]:
-        """Yield the articles of a place; the last has its key and its state, so that it is noted when all are in."""
+    def _read(self, place: Path, key: bytes, state: bytes, since: int) -> Iterator[_Found]:
+        """Yield the articles of a place, of a maildir those that came since it was read, in nanoseconds.
+
+        The last has the key and the state of the place, so that these are noted when all are in; of what was read before,
+        the article that has its key keeps it.
+        """
         last: Article | None = None
         try:
             refuse(place)
-            for article in load_all(str(place)):
+            for article in load_since(str(place), since):
                 if last is not None:
                     yield _Found(_key(place, last.origin.part), b"", last)
                 last = article
         except SourceError as error:
             self._failed(str(error))
-        if last is not None:
-            yield _Found(key, state, last)
+        if since and last is not None:
+            yield _Found(_key(place, last.origin.part), b"", last)
+        if since or last is not None:
+            yield _Found(key, state, None if since else last)
         else:
             self._unread[key] = state
 
@@ -238,12 +250,19 @@ def _seen(place: Path) -> bytes:
 
 
 def _content(place: Path) -> bytes:
-    """A digest of what is in a file; of what cannot be read, and of a maildir, one that is never the same."""
+    """A digest of what is in a file; of a maildir, this moment; of what cannot be read, what is never the same."""
     try:
+        if place.is_dir():
+            return time.time_ns().to_bytes(_STATE - _SEEN, "big")
         with place.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").digest()[: _STATE - _SEEN]
     except OSError:
         return os.urandom(_STATE - _SEEN)
+
+
+def _moment(state: bytes) -> int:
+    """When a maildir was looked at, as its state has it."""
+    return int.from_bytes(state[_SEEN:], "big") - _TOLERANCE
 
 
 def _joined(states: dict[bytes, bytes]) -> str:

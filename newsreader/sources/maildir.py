@@ -35,24 +35,26 @@ def moment_of(folder: Path) -> int:
     return max((folder / name).stat().st_mtime_ns for name in _DELIVERED)
 
 
-def articles(folder: Path, given: Given) -> Iterator[Article]:
+def articles(folder: Path, given: Given, since: int = 0) -> Iterator[Article]:
     """Yield the articles in the messages of a maildir; of those that cannot be read the number is said at the end.
 
-    Raises `SourceError`.
+    `since` is a moment in nanoseconds: what was delivered, or marked, before it is left out. Raises `SourceError`.
     """
     unread: list[str] = []
-    yield from articles_of(_messages(folder, unread), given)
+    yield from articles_of(_messages(folder, unread, since), given)
     if unread:
         count = "1 message" if len(unread) == 1 else f"{len(unread)} messages"
         raise SourceError(f"{count} of {given.called} cannot be read: check the permissions.")
 
 
-def _messages(folder: Path, unread: list[str]) -> Iterator[bytes]:
+def _messages(folder: Path, unread: list[str], since: int) -> Iterator[bytes]:
     """Yield the messages in the order in which they came, since their names begin with that moment."""
     for name, path in sorted((path.name, path) for each in _DELIVERED for path in _files(folder / each, unread)):
         if _LEFT_OUT & {*name.partition(_FLAGS)[2]}:
             continue
         try:
+            if path.stat().st_ctime_ns < since:
+                continue
             with path.open("rb") as stream:
                 yield stream.read(MOST_BYTES)
         except OSError:

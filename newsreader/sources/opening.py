@@ -51,6 +51,17 @@ def load_all(location: str, *, stdin: BinaryIO | None = None) -> Iterator[Articl
     return _at(location, "", stdin)
 
 
+def load_since(location: str, since: int) -> Iterator[Article]:
+    """Yield the articles at `location`; of a maildir only those that were delivered since a moment, in nanoseconds.
+
+    Raises `SourceError`, but for a maildir without any.
+    """
+    path = Path(location)
+    if not maildir.is_maildir(path):
+        return load_all(location)
+    return maildir.articles(path, _given(path), since)
+
+
 def load_readable(location: str) -> list[Article]:
     """Return the articles at `location` that can be read, and log why others cannot. Raises `SourceError` for none."""
     articles: list[Article] = []
@@ -138,9 +149,12 @@ def _in_file(location: str, wanted: str) -> Iterator[Article]:
     path = Path(file)
     if not confinement.may_read(path):
         raise SourceError(f"“{shown(str(path))}” cannot be opened: {confinement.WHY}.")
-    given = Given(path.name, Origin(OriginKind.FILE, str(path.absolute())), wanted=part or wanted)
-    articles = _of_path(path, given)
+    articles = _of_path(path, _given(path, part or wanted))
     return _only(part, file, articles) if part else articles
+
+
+def _given(path: Path, wanted: str = "") -> Given:
+    return Given(path.name, Origin(OriginKind.FILE, str(path.absolute())), wanted=wanted)
 
 
 def _of_path(path: Path, given: Given) -> Iterator[Article]:

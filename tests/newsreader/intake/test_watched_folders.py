@@ -43,13 +43,13 @@ def folder(tmp_path: Path) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of what is read."""
     names: list[str] = []
-    load_all = watched_folders.load_all
+    load_since = watched_folders.load_since
 
-    def noted(location: str) -> Iterator[Article]:
+    def noted(location: str, since: int) -> Iterator[Article]:
         names.append(Path(location).name)
-        return load_all(location)
+        return load_since(location, since)
 
-    monkeypatch.setattr(watched_folders, "load_all", noted)
+    monkeypatch.setattr(watched_folders, "load_since", noted)
     return names
 
 
@@ -130,6 +130,39 @@ def test_a_mailbox_that_grows_is_all_of_its_articles(library: Library, folder: P
     assert (len(outcome.new), outcome.changed) == (1, 0)
     with library.reading() as unit:
         assert len(unit.feeds.articles(feed.id)) == 5
+
+
+def test_of_a_maildir_only_what_came_since_is_read(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deliver(number: int) -> None:
+        head = f"Message-ID: <{number}@a>\nFrom: a@a\nDate: Wed, 19 Jun 2024 10:00:00 +0000\nSubject: {number}"
+        (folder / "mail" / "new" / f"{number}.a").write_text(f"{head}\n\nRain.\n", "utf-8")
+
+    def noted(location: str, since: int) -> Iterator[Article]:
+        if location.endswith("mail"):
+            moments.append(since)
+        return load_since(location, since)
+
+    moments: list[int] = []
+    load_since = watched_folders.load_since
+    monkeypatch.setattr(watched_folders, "load_since", noted)
+    for name in ("cur", "new", "tmp"):
+        (folder / "mail" / name).mkdir(parents=True)
+    deliver(1)
+    before = time.time_ns()
+    assert len(looked(library, folder).new) == 3
+    deliver(2)
+    later(folder / "mail" / "new")
+    assert len(looked(library, folder).new) == 1
+    (folder / "mail" / "new" / "1.a").unlink()
+    later(folder / "mail" / "new")
+    assert looked(library, folder).new == ()
+    assert moments[0] == 0
+    assert before - 10**11 < moments[1] < moments[2] < time.time_ns()
+    feed = watch(library, folder)
+    with library.reading() as unit:
+        assert len(unit.feeds.articles(feed.id)) == 4
 
 
 def test_links_that_lead_back_and_pipes_are_left_alone(library: Library, folder: Path) -> None:

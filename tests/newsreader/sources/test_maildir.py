@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from newsreader.cli import main
-from newsreader.sources import SourceError, load
+from newsreader.sources import SourceError, load, load_since
 from newsreader.sources.opening import load_all
 
 
@@ -34,6 +35,11 @@ def test_delivered_messages_are_articles(maildir: Path) -> None:
     found = list(load_all(str(maildir)))
     assert [(each.origin.part, each.metadata.title) for each in found] == [("1@a", "One"), ("2@a", "Two")]
     assert {each.origin.location for each in found} == {str(maildir)}
+
+
+def test_what_was_delivered_before_a_moment_may_be_left_out(maildir: Path) -> None:
+    assert len(list(load_since(str(maildir), 0))) == 2
+    assert list(load_since(str(maildir), time.time_ns() + 10**12)) == []
 
 
 def test_a_message_that_was_read_is_the_same(maildir: Path) -> None:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
 from newsreader.index.nearby import FUNCTION
-from newsreader.index.numbering import first_document, last_document
-from newsreader.index.things import CODES
+from newsreader.index.numbering import CODES, first_document, last_document
 from newsreader.index.words_sought import TEXTS, match_of, needed, split, split_with_paragraphs
 from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
 from newsreader.query.fields import FIELDS, Takes

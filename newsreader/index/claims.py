@@ -25,63 +25,6 @@ if TYPE_CHECKING:
     from newsreader.identities.claims import Claim, Name
     from newsreader.index.content import NameIn
 
-SCHEMA = (
-    # `apart` is the mark of the bearer where several have the name, empty for the one most articles mean; `name` is
-    # the row of what it is taken for.
-    """
-    CREATE TABLE bearer (
-        id INTEGER PRIMARY KEY,
-        category TEXT NOT NULL,
-        key TEXT NOT NULL,
-        mark TEXT NOT NULL,
-        shown TEXT NOT NULL,
-        vague INTEGER NOT NULL,
-        articles INTEGER NOT NULL,
-        apart TEXT,
-        name INTEGER,
-        UNIQUE (category, key, mark)
-    ) STRICT
-    """,
-    "CREATE INDEX bearer_name ON bearer (name)",
-    # `mark` is what the article says, whatever the person said of it. `places` has three numbers for each mention:
-    # where it starts and ends, and in which paragraph.
-    """
-    CREATE TABLE claim (
-        bearer INTEGER NOT NULL,
-        document INTEGER NOT NULL,
-        shown TEXT NOT NULL,
-        forms TEXT NOT NULL,
-        places BLOB NOT NULL,
-        called TEXT NOT NULL,
-        mark TEXT NOT NULL,
-        PRIMARY KEY (bearer, document)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX claim_document ON claim (document)",
-    # In how many articles what has a key is called by a form, too, and whether the form might stand for it in any case.
-    """
-    CREATE TABLE called (
-        category TEXT NOT NULL,
-        form TEXT NOT NULL,
-        key TEXT NOT NULL,
-        articles INTEGER NOT NULL,
-        short INTEGER NOT NULL,
-        PRIMARY KEY (category, form, key)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX called_key ON called (category, key)",
-    "CREATE INDEX called_form ON called (category, form, articles DESC, key)",
-    """
-    CREATE TABLE spelling (
-        category TEXT NOT NULL,
-        spelling TEXT NOT NULL,
-        key TEXT NOT NULL,
-        PRIMARY KEY (category, spelling, key)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX spelling_key ON spelling (category, key)",
-)
-TABLES = ("bearer", "claim", "called", "spelling")
 
 _CALL = """
 INSERT INTO called VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE

@@ -9,8 +9,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Protocol
 
 from newsreader.index.found import FoundDays
-from newsreader.index.naming import numbers_in
-from newsreader.index.things import CODES
+from newsreader.index.numbering import CODES, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,165 +9,19 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newsreader import paths
-from newsreader.index import claims, said, stories, things
 from newsreader.index.errors import IndexFileError
+from newsreader.index.schema import FORM, SCHEMA, TABLES, VIRTUAL
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "index.db"
-FORM = 6
-"""Raised with every change of what is kept, so that an older file is made anew."""
 BUSY_SECONDS = 10.0
 """How long to wait for another process that brings the index up to date."""
-MOST_SORTED = 32 * 1024 * 1024
-"""Bytes of words that are put in order before they are written."""
 PAGES = 4000
 """Pages of the log after which they are put in their place: 16 MB."""
 
-_SCHEMA = (
-    """
-    CREATE TABLE article (
-        id INTEGER PRIMARY KEY,
-        version INTEGER NOT NULL,
-        document INTEGER NOT NULL,
-        title TEXT, byline TEXT, source TEXT, language TEXT, location TEXT NOT NULL,
-        published TEXT,
-        added TEXT NOT NULL,
-        day TEXT NOT NULL,
-        notes INTEGER NOT NULL,
-        last_event INTEGER NOT NULL,
-        progress REAL NOT NULL,
-        state TEXT NOT NULL,
-        starred INTEGER NOT NULL,
-        tags TEXT NOT NULL,
-        metadata TEXT NOT NULL,
-        said TEXT NOT NULL,
-        rules TEXT,
-        outdated INTEGER NOT NULL DEFAULT 0,
-        strongest TEXT,
-        folded INTEGER NOT NULL DEFAULT 0,
-        story INTEGER,
-        place INTEGER NOT NULL DEFAULT 0
-    ) STRICT
-    """,
-    # A list by day is one by document (`numbering`).
-    "CREATE UNIQUE INDEX article_document ON article (document)",
-    "CREATE INDEX article_added ON article (added, id)",
-    "CREATE INDEX article_title ON article (coalesce(title, '') COLLATE NOCASE, id)",
-    "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
-    "CREATE INDEX article_unfolded ON article (day DESC, id DESC) WHERE NOT folded",
-    "CREATE INDEX article_state ON article (state, document)",
-    "CREATE INDEX article_outdated ON article (outdated, document) WHERE outdated",
-    "CREATE INDEX article_source ON article (source)",
-    # What few articles have; the values are words as a query has them.
-    """
-    CREATE TABLE label (
-        field TEXT NOT NULL,
-        value TEXT NOT NULL,
-        article INTEGER NOT NULL,
-        by_notes INTEGER NOT NULL,
-        shown TEXT NOT NULL,
-        PRIMARY KEY (field, value, article, by_notes)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX label_article ON label (article)",
-    """
-    CREATE TABLE note (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        article INTEGER NOT NULL,
-        words TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX note_article ON note (article)",
-    # Nothing is ever taken out of it either.
-    "CREATE VIRTUAL TABLE note_word USING fts5(words, content='', tokenize='ascii')",
-    # Nothing is ever taken out of it: an article that changed has another document.
-    "CREATE VIRTUAL TABLE word USING fts5(title, text, source, author, url, content='', tokenize='ascii')",
-    # The words of one batch are put in order in memory.
-    f"INSERT INTO word (word, rank) VALUES ('hashsize', {MOST_SORTED})",
-    # In how many articles it stands, and how often, is kept in step with `appearance`.
-    """
-    CREATE TABLE name (
-        id INTEGER PRIMARY KEY,
-        category TEXT NOT NULL,
-        key TEXT NOT NULL,
-        name TEXT NOT NULL,
-        articles INTEGER NOT NULL,
-        mentions INTEGER NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX name_articles ON name (category, articles DESC, mentions DESC, key)",
-    # `forms` has a line for each other form that the name has there.
-    """
-    CREATE TABLE appearance (
-        name INTEGER NOT NULL,
-        document INTEGER NOT NULL,
-        mentions INTEGER NOT NULL,
-        forms TEXT,
-        PRIMARY KEY (name, document)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE other_form (
-        name INTEGER NOT NULL,
-        form TEXT NOT NULL,
-        articles INTEGER NOT NULL,
-        PRIMARY KEY (name, form)
-    ) STRICT, WITHOUT ROWID
-    """,
-    # What a name is found by; names and forms that are in no article any more stay here, and find nothing.
-    """
-    CREATE TABLE form (
-        id INTEGER PRIMARY KEY,
-        words TEXT NOT NULL,
-        name INTEGER NOT NULL,
-        UNIQUE (words, name)
-    ) STRICT
-    """,
-    "CREATE VIRTUAL TABLE form_word USING fts5(words, content='', tokenize='ascii')",
-    """
-    CREATE TABLE span (
-        id INTEGER PRIMARY KEY,
-        first TEXT NOT NULL,
-        last TEXT NOT NULL,
-        articles INTEGER NOT NULL,
-        UNIQUE (first, last)
-    ) STRICT
-    """,
-    "CREATE INDEX span_articles ON span (articles DESC, first DESC, last DESC)",
-    """
-    CREATE TABLE dated (
-        span INTEGER NOT NULL,
-        document INTEGER NOT NULL,
-        PRIMARY KEY (span, document)
-    ) STRICT, WITHOUT ROWID
-    """,
-    # The same by document, to count in lists: numbers of `name`, those that stand there again, and numbers of `span`.
-    """
-    CREATE TABLE named (
-        document INTEGER PRIMARY KEY,
-        names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL
-    ) STRICT
-    """,
-    # `gazetteer` is JSON: the forms of each entry that the names were last found with, by its id.
-    """
-    CREATE TABLE state (
-        library TEXT NOT NULL,
-        change INTEGER NOT NULL,
-        said INTEGER NOT NULL DEFAULT 0,
-        visited TEXT NOT NULL DEFAULT '',
-        gazetteer TEXT NOT NULL DEFAULT '{}',
-        gazetteer_version TEXT NOT NULL DEFAULT ''
-    ) STRICT
-    """,
-    *claims.SCHEMA,
-    *things.SCHEMA,
-    *said.SCHEMA,
-    *stories.SCHEMA,
-    f"PRAGMA user_version = {FORM}",
-)
 
 _OBJECTS = """
 SELECT type, name FROM sqlite_schema
@@ -176,15 +30,6 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 """
 """Virtual tables first, which take their own tables with them."""
 
-_TABLES = frozenset(
-    [
-        *"article label note note_word word name appearance other_form form form_word span dated named state".split(),
-        *claims.TABLES,
-        *things.TABLES,
-        *said.TABLES,
-        *stories.TABLES,
-    ]
-)
 _MARK = "form_word"
 """The table that an index of any form has, and no database of another program."""
 
@@ -265,7 +110,7 @@ def _is_foreign(connection: sqlite3.Connection) -> bool:
 def _is_of(connection: sqlite3.Connection, library: str) -> bool:
     (form,) = connection.execute("PRAGMA user_version").fetchone()
     kinds = dict(connection.execute("SELECT name, type FROM sqlite_schema"))
-    if form != FORM or not kinds.keys() >= _TABLES or "trigger" in kinds.values():
+    if form != FORM or not kinds.keys() >= {*TABLES, *VIRTUAL} or "trigger" in kinds.values():
         return False
     return bool(connection.execute("SELECT library FROM state").fetchone() == (library,))
 
@@ -277,7 +122,7 @@ def _make(connection: sqlite3.Connection, library: str) -> None:
         if not _is_of(connection, library):
             for kind, name in connection.execute(_OBJECTS).fetchall():
                 connection.execute(f'DROP {kind} IF EXISTS "{name}"')
-            for statement in _SCHEMA:
+            for statement in SCHEMA:
                 connection.execute(statement)
             connection.execute("INSERT INTO state (library, change) VALUES (?, 0)", (library,))
         connection.execute("COMMIT")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index import claims, naming, noted, outdated, said, stories, things
+from newsreader.index import noted, outdated
 from newsreader.index.content import texts_of
 from newsreader.index.noted import NOTHING, Noted, noted_in
 from newsreader.index.numbering import first_document, last_document
+from newsreader.index.schema import TABLES, VIRTUAL
 from newsreader.index.transaction import writing
 from newsreader.query.fields import state_of
-from newsreader.store.records import LAST_VISIT
+from newsreader.store.records import LAST_VISIT, LIBRARY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,17 +55,20 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
         taken += count
         progress(count)
     outdated.lay_over(index, library)
-    naming.follow_said(index, library)
+    _follow_said(index, library)
     return taken
 
 
 def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
     """The articles whose names are not known yet, or only by other `rules`, the newest first."""
-    rows = index.execute(
-        f"SELECT id FROM article WHERE {_BY_OTHERS} ORDER BY rules IS NOT NULL, document DESC LIMIT ?",
-        (rules, limit),
-    )
-    return [number for (number,) in rows]
+    found = index.execute(
+        "SELECT id FROM article WHERE rules IS NULL ORDER BY document DESC LIMIT ?", (limit,)
+    ).fetchall()
+    if not found:
+        found = index.execute(
+            f"SELECT id FROM article WHERE {_BY_OTHERS} ORDER BY document DESC LIMIT ?", (rules, limit)
+        ).fetchall()
+    return [number for (number,) in found]
 
 
 def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
@@ -72,6 +76,16 @@ def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
     where = "rules IS NULL" if rules is None else _BY_OTHERS
     row = index.execute(f"SELECT count(*) FROM article WHERE {where}", () if rules is None else (rules,)).fetchone()
     return int(row[0])
+
+
+def _follow_said(index: sqlite3.Connection, library: Library) -> None:
+    """Have names be what the person says that they are, if that is something else than before."""
+    with library.reading() as unit:
+        if index.execute("SELECT said FROM state").fetchone() == (unit.journal.last(LIBRARY),):
+            return
+    from newsreader.index import naming
+
+    naming.follow_said(index, library)
 
 
 def _note_visit(index: sqlite3.Connection, library: Library) -> None:
@@ -82,7 +96,10 @@ def _note_visit(index: sqlite3.Connection, library: Library) -> None:
 
 
 def _take_batch(index: sqlite3.Connection, library: Library) -> int:
-    """Take in the next changes; 0 if there are no more."""
+    """Take in the next changes; 0 if there are no more, for which nobody has to be waited for."""
+    with library.reading() as unit:
+        if index.execute("SELECT change FROM state").fetchone() == (unit.articles.last_change(),):
+            return 0
     with writing(index):
         (seen,) = index.execute("SELECT change FROM state").fetchone()
         batch = _changes(index, library, seen)
@@ -158,7 +175,11 @@ def _put_state(index: sqlite3.Connection, change: ArticleChange) -> None:
         (change.progress, state_of(change.progress, state.read), state.starred, "\n".join(state.tags), article),
     )
     noted.put_state(index, change)
-    stories.set_apart(index, article, state.apart)
+    kept = index.execute("SELECT apart FROM sketch WHERE article = ?", (article,)).fetchone()
+    if kept not in (None, (state.apart,)):
+        from newsreader.index import stories
+
+        stories.set_apart(index, article, state.apart)
 
 
 def _take(
@@ -208,16 +229,18 @@ def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:
 
 def _forget_all(index: sqlite3.Connection) -> None:
     index.execute("UPDATE state SET said = 0")
-    tables = "article label note name appearance other_form form span dated named".split()
-    for table in (*tables, *claims.TABLES, *things.TABLES, *said.TABLES, *stories.TABLES):
-        index.execute(f"DELETE FROM {table}")
-    for words_of in ("word", "note_word", "form_word"):
+    for table in TABLES:
+        if table != "state":
+            index.execute(f"DELETE FROM {table}")
+    for words_of in VIRTUAL:
         index.execute(f"INSERT INTO {words_of} ({words_of}) VALUES ('delete-all')")
 
 
 def _forget(index: sqlite3.Connection, article: int) -> None:
     row = index.execute("SELECT document FROM article WHERE id = ?", (article,)).fetchone()
     if row is not None:
+        from newsreader.index import naming, stories
+
         naming.forget(index, row[0])
         stories.forget(index, article)
         index.execute("DELETE FROM article WHERE id = ?", (article,))

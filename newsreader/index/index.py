@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from newsreader.index import file, following, naming, stories
-from newsreader.index.appearing import Things
+from newsreader.index import file, following
 from newsreader.index.arrivals import Arrivals
 from newsreader.index.errors import explained
 from newsreader.index.nearby import Paragraphs, StoredArticles
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.entity import Analysis
+    from newsreader.index.appearing import Things
+    from newsreader.index.stories import Told
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
 
@@ -45,12 +47,18 @@ class Index:
         today = today or date.today()
         self.search = Searcher(Rows(connection), today)
         """Answers queries."""
-        self.things = Things(Rows(connection), today)
-        """Answers what is asked about one thing."""
+        self._today = today
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
         Paragraphs(connection, stored, today)
         self.arrivals = Arrivals(Rows(connection), today)
         """Answers what rules ask."""
+
+    @cached_property
+    def things(self) -> Things:
+        """Answers what is asked about one thing."""
+        from newsreader.index.appearing import Things
+
+        return Things(Rows(self._connection), self._today)
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
@@ -88,6 +96,8 @@ class Index:
 
     def name(self, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
         """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""
+        from newsreader.index import naming
+
         with explained():
             return naming.name(self._connection, record, article, analysis, rules)
 
@@ -113,16 +123,22 @@ class Index:
         With `most` it stops once it has looked at so many. `progress` is told after each batch how many it was. Being
         killed at any time costs one batch.
         """
+        from newsreader.index import stories
+
         with explained():
             return stories.fold(self._connection, library, progress, most=most)
 
     def count_unfolded(self) -> int:
         """How many articles `fold` would look at."""
+        from newsreader.index import stories
+
         with explained():
             return stories.count_unfolded(self._connection)
 
-    def told_with(self, article: int) -> list[stories.Told]:
+    def told_with(self, article: int) -> list[Told]:
         """The other articles of the story of an article, the fullest first, each with the reason."""
+        from newsreader.index import stories
+
         with explained():
             return stories.told_with(self._connection, article)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from newsreader.entity import Category
 from newsreader.index.asking import Asked
 from newsreader.index.found import Anchor, FoundArticle, Order, Twin
-from newsreader.index.naming import strongest_in
 from newsreader.index.numbering import article_of, first_document, last_document
 
 if TYPE_CHECKING:
@@ -163,13 +163,19 @@ class RankedList:
 
 def _article(row: Sequence[Any]) -> FoundArticle:
     *plain, starred, tags, strongest, twins = row
-    own, names = tuple(tags.split("\n")) if tags else (), strongest_in(strongest)
+    own, names = tuple(tags.split("\n")) if tags else (), _strongest_in(strongest)
     return FoundArticle(*(*plain, bool(starred), own, names, _twins(twins or "")))
 
 
 def _twins(lines: str) -> tuple[Twin, ...]:
     each = (line.partition(" ") for line in lines.split("\n") if line)
     return tuple(Twin(int(number), source) for number, _, source in each)
+
+
+def _strongest_in(kept: str | None) -> tuple[tuple[Category, str], ...]:
+    """The names that were kept with an article."""
+    pairs = (line.split("\t", 1) for line in (kept or "").splitlines())
+    return tuple((Category(category), name) for category, name in pairs)
 
 
 def _json(numbers: Iterable[int]) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category
 from newsreader.index import claims, said, things
 from newsreader.index.claims import Touched
 from newsreader.index.content import days_in
+from newsreader.index.numbering import numbers_in
 from newsreader.index.transaction import writing
 from newsreader.query.wording import words
 
@@ -92,17 +92,6 @@ def _put_names(index: sqlite3.Connection, document: int) -> None:
     blobs = (array("I", numbers).tobytes() for numbers in ([each.number for each in found], again))
     index.execute("UPDATE named SET (names, again) = (?, ?) WHERE document = ?", (*blobs, document))
     index.execute("UPDATE article SET strongest = ? WHERE document = ?", (_strongest(found), document))
-
-
-def numbers_in(blob: bytes) -> array[int]:
-    """The numbers that were kept in a row."""
-    return array("I", blob)
-
-
-def strongest_in(kept: str | None) -> tuple[tuple[Category, str], ...]:
-    """The names that were kept with an article."""
-    pairs = (line.split("\t", 1) for line in (kept or "").splitlines())
-    return tuple((Category(category), name) for category, name in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsreader.article import ParagraphKind
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
-from newsreader.index.naming import numbers_in
+from newsreader.index.numbering import numbers_in
 from newsreader.query.conditions import And, Condition, Words, fields_of
 from newsreader.query.fields import IN_PARAGRAPHS
 from newsreader.query.matching import Findable, holds

@@ -1,11 +1,18 @@
-"""Numbers of documents, in the order in which articles are listed: by day, and on one day as they came in.
+"""Numbers of documents and of names.
 
-So whatever is gone through by these numbers, such as the full-text index, gives the newest articles first.
+Those of documents are in the order in which articles are listed: by day, and on one day as they came in. So whatever is
+gone through by these numbers, such as the full-text index, gives the newest articles first.
 """
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
+
+from newsreader.entity import Category
+
+CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.ORGANISATION: 2}
+"""The category of a name is in its number, which leaves one of these when it is divided by how many there are."""
 
 _TURN_BITS, _ARTICLE_BITS = 6, 28
 TURNS = 1 << _TURN_BITS
@@ -29,3 +36,8 @@ def last_document(day: str, article: int = (1 << _ARTICLE_BITS) - 1) -> int:
 def article_of(document: int) -> int:
     """The article that a document is of."""
     return document >> _TURN_BITS & (1 << _ARTICLE_BITS) - 1
+
+
+def numbers_in(blob: bytes) -> array[int]:
+    """The numbers that were kept in a row."""
+    return array("I", blob)

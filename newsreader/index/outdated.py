@@ -10,7 +10,6 @@ import json
 import time
 from typing import TYPE_CHECKING
 
-from newsreader.index import naming
 from newsreader.index.transaction import writing
 from newsreader.paths import NoHomeError
 from newsreader.query.wording import words
@@ -79,6 +78,8 @@ def _is_laid_over(index: sqlite3.Connection, library: Library, cache: AnalysisCa
     found = cache.get(article, pipeline)
     if found is None:
         return False
+    from newsreader.index import naming
+
     return naming.name(index, record, article, overlay_of(library, article).over(found, article).analysis, rules)
 
 

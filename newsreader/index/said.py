@@ -17,21 +17,6 @@ if TYPE_CHECKING:
     from newsreader.identities.claims import Name
     from newsreader.store.library import Library
 
-SCHEMA = (
-    # `other` is what the word needs besides: another name with its mark, a name to be shown, or an article.
-    """
-    CREATE TABLE said (
-        word TEXT NOT NULL,
-        category TEXT NOT NULL,
-        key TEXT NOT NULL,
-        mark TEXT NOT NULL,
-        other TEXT NOT NULL,
-        other_mark TEXT NOT NULL,
-        PRIMARY KEY (word, category, key, mark, other, other_mark)
-    ) STRICT, WITHOUT ROWID
-    """,
-)
-TABLES = ("said",)
 
 # The words of the journal, whose module is loaded only when there is something new in it.
 ONE, IS_ANOTHER, NAMED, NO_NAME = "one", "another", "named", "no-name"

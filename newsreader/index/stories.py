@@ -34,37 +34,6 @@ MOST_OF_A_PHRASE = 60
 MOST_COMPARED = 40
 """An article is compared with so many that have most of its phrases; whoever is left out is linked by another."""
 
-SCHEMA = (
-    """
-    CREATE TABLE sketch (
-        article INTEGER PRIMARY KEY,
-        day TEXT NOT NULL,
-        apart INTEGER NOT NULL,
-        length INTEGER NOT NULL,
-        phrases BLOB NOT NULL, ceiling INTEGER NOT NULL, facts BLOB NOT NULL
-    ) STRICT
-    """,
-    """
-    CREATE TABLE phrase (
-        hash INTEGER NOT NULL,
-        day TEXT NOT NULL,
-        article INTEGER NOT NULL,
-        PRIMARY KEY (hash, day, article)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE likeness (
-        one INTEGER NOT NULL,
-        other INTEGER NOT NULL,
-        phrases REAL NOT NULL, facts REAL NOT NULL, days INTEGER,
-        PRIMARY KEY (one, other)
-    ) STRICT, WITHOUT ROWID
-    """,
-)
-"""Each link stands in `likeness` twice, from either side."""
-
-TABLES = ("sketch", "phrase", "likeness")
-
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from newsreader.index.asking import Asked
 from newsreader.index.counting import AllBut, CountedName, Counting, OneByOne, Tallied, listed
 from newsreader.index.found import FoundDays, FoundName, Panels
-from newsreader.index.naming import numbers_in
-from newsreader.index.things import CODES
+from newsreader.index.numbering import CODES, numbers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

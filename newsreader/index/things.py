@@ -14,6 +14,7 @@ from newsreader.identities.bearers import bearers
 from newsreader.identities.linking import head, links
 from newsreader.index import claims
 from newsreader.index.claims import Known
+from newsreader.index.numbering import CODES
 from newsreader.index.said import Said
 
 if TYPE_CHECKING:
@@ -23,23 +24,6 @@ if TYPE_CHECKING:
     from newsreader.identities.claims import Name
     from newsreader.index.claims import Bearer, Touched
 
-SCHEMA = (
-    """
-    CREATE TABLE link (
-        category TEXT NOT NULL,
-        one TEXT NOT NULL,
-        other TEXT NOT NULL,
-        reason TEXT NOT NULL,
-        sure INTEGER NOT NULL,
-        PRIMARY KEY (category, one, other)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX link_other ON link (category, other)",
-)
-TABLES = ("link",)
-
-CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.ORGANISATION: 2}
-"""The category of a name is in its number, which leaves one of these when it is divided by how many there are."""
 
 UNSURE, SURE, SAID = range(3)
 """How sure a link is; `SAID` is one that the person made."""

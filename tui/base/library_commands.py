@@ -52,6 +52,7 @@ _PANELS = commands_of(
 _REMARKS = commands_of(
     "remarks",
     "In the notes of all articles",
+    ("export", "S", "Export the notes", "Write the annotations that are listed into a file.", "export"),
     ("leave", "q ctrl+o 0", "Back to the library", "Go back to the library.", "library"),
 )
 

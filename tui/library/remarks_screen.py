@@ -11,10 +11,12 @@ from textual.screen import Screen
 
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
+from tui.base.bar_lines import Hint
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
+from tui.library.remark_export import RemarkExport
 from tui.library.remark_listing import RemarkListing
 from tui.panels.requests import AnnotationChosen, PanelLeft, PanelMoved
 from tui.reader.hints import hints_for
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from tui.panels.list_panel import ListPanel
     from tui.reader.session import Session
 
-OFFERED = ("panel.choose", "panel.filter", "remarks.leave", "app.help")
-TYPING = ("panel.choose", "panel.leave")
+OFFERED = ("panel.choose", "panel.filter", "remarks.export", "remarks.leave", "app.help")
+TYPING = (Hint("enter", "to the list"), Hint("escape", "clear"))
 
 
 class RemarksScreen(Screen[None]):
@@ -49,7 +51,10 @@ class RemarksScreen(Screen[None]):
         self.status = StatusLine()
         self.listing = RemarkListing(library, self.call_later, self.describe, self._say)
         self.commands = CommandRegistry()
-        self.commands.register({"remarks.leave": self.dismiss})
+        export = RemarkExport(self, self._say, library)
+        self.commands.register(
+            {"remarks.leave": self.dismiss, "remarks.export": lambda: export.ask(self.listing.query.condition)}
+        )
 
     @property
     def panel(self) -> ListPanel:
@@ -99,7 +104,7 @@ class RemarksScreen(Screen[None]):
         if self.app.screen is self:
             here, typing = self.listing.here, self.panel.filtering
             self.status.detail = self.listing.mistake or (here.passage if here else "")
-            self.status.hints = hints_for(TYPING if typing else OFFERED, self._keymap, "panel", typing=typing)
+            self.status.hints = TYPING if typing else hints_for(OFFERED, self._keymap, "panel")
 
     def _say(self, sentence: str) -> None:
         self.status.say(printable(sentence))
@@ -113,10 +118,12 @@ class RemarksScreen(Screen[None]):
 
     @on(AnnotationChosen)
     def open(self, message: AnnotationChosen) -> None:
-        """Open the article at the passage."""
+        """Open the article at the passage; from the filter, go to the list."""
+        if self.panel.filtering:
+            self.panel.type_filter(False)
+            return
         article, _, passage = message.annotation_id.partition(":")
         self._opened = int(article)
-        self.panel.type_filter(False)
         self.run_worker(self._open(int(article), passage), group="open", exclusive=True)
 
     async def _open(self, number: int, passage: str) -> None:

@@ -114,6 +114,22 @@ async def test_enter_goes_to_the_passage_and_ctrl_o_comes_back(start, written):
         await until(pilot, lambda: isinstance(start.screen, LibraryScreen))
 
 
+async def test_what_is_listed_is_exported(start, written, tmp_path):
+    file = tmp_path / "notes.md"
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_remarks(start, pilot)
+        await pilot.press("slash", *"kind:note,bookmark", "enter", "S")
+        await until(pilot, lambda: start.screen.query("#export-file"))
+        start.screen.query_one("#export-format").choose("markdown")
+        start.screen.query_one("#export-file").value = str(file)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(start.screen, RemarksScreen) and start.screen.status.notice)
+        assert start.screen.status.notice.startswith("Wrote 2 annotations to ")
+        text = file.read_text("utf-8")
+        assert "A doubt" in text
+        assert text.index("Two") < text.index("One")
+
+
 async def test_a_correction_is_gone_to(start, library, article, analyse):
     notebook = Notebook(library, library.remember(article), article)
     dahl = next(each for each in analyse(article).entities if each.name == "Per Dahl")

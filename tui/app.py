@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from newsreader.config import Config
+    from tui.library.asked import FirstList
     from tui.reader.elsewhere import LibraryWanted
     from tui.reader.session import Session
 
@@ -69,11 +70,15 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
     _ansi: tuple[str, TerminalTheme] | None = None
     """The theme for named colours, and of which theme it is."""
 
-    def __init__(self, session: Session) -> None:
-        """Take the session; nothing is opened before the application runs."""
+    def __init__(self, session: Session, listed: FirstList | None = None) -> None:
+        """Take the session, and what the library begins with if it has been asked for already.
+
+        Nothing is opened before the application runs.
+        """
         without_colour = "NO_COLOR" in os.environ
         super().__init__(driver_class=_driver(session), ansi_color=without_colour or None)
         self.session = session
+        self.listed = listed
         self.lifecycle = Lifecycle(self)
         self.commands = CommandRegistry()
         self.commands.register(
@@ -127,7 +132,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
             return ReaderScreen(self.session)
         from tui.library.screen import LibraryScreen
 
-        return LibraryScreen(self.session)
+        return LibraryScreen(self.session, self.listed)
 
     def on_library_wanted(self, message: LibraryWanted) -> None:
         """Go back to the library that the reader was opened from, or open it, and show what the query finds there."""
@@ -231,12 +236,12 @@ def _theme_problem(config: Config, known: Iterable[str]) -> str | None:
     return f"There is no theme “{printable(config.theme)}”; choose one of {', '.join(themes.NAMES)}."
 
 
-def run(session: Session) -> int:
+def run(session: Session, listed: FirstList | None = None) -> int:
     """Run the interface until the reader leaves, and return the exit code.
 
     An error that nobody handled is raised again once the terminal is restored.
     """
-    app = NewsreaderApp(session)
+    app = NewsreaderApp(session, listed)
     with app.lifecycle.signals:
         app.run()
     if app.lifecycle.failure is not None:

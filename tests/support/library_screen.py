@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
     from tui.app import NewsreaderApp
 
-SECONDS = 30
+SECONDS = 15
 """How long anything may take before a test fails."""
 
 

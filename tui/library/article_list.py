@@ -10,11 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.base.cell_text import pad, wrapped
 from tui.base.style_book import WidgetStyles, paint
-from tui.library.article_rows import LINES, facts_line, title_line
+from tui.library.article_rows import LINES, article_line
 from tui.library.list_place import ListPlace
-from tui.panels.list_rows import thumb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from textual import events
 
     from newsreader.index.found import FoundArticle
-    from tui.base.style_book import Line
     from tui.library.listed_run import Run
 
 WHEEL = 2
@@ -140,25 +137,10 @@ class ArticleList(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw line `y` of what is in sight."""
-        width, place = self.size.width, self.place
-        line = self._line(y, width - 1) if width > 1 else []
-        sign = thumb(y, (place.before + place.top) * LINES, self.size.height, place.length * LINES)
-        return Strip(paint([*line, (sign, ("panel--thumb",))], self._styles), width)
-
-    def _line(self, y: int, width: int) -> Line:
-        at, second = self.place.top + y // LINES, y % LINES
-        if at >= len(self.run):
-            return self._empty_line(y, width)
-        article = self.run.articles[at]
-        line = facts_line(article, width) if second else title_line(article, width, datetime.now().astimezone())
-        if at != self.place.cursor:
-            return line
-        sign = "panel--cursor" if self.has_focus else "library--here"
-        return [(text, (*components, sign)) for text, components in line]
-
-    def _empty_line(self, y: int, width: int) -> Line:
-        words = [] if len(self.run) else ["", *wrapped(self.empty, max(2, width - 3))]
-        return [(pad(f"  {words[y]}" if y < len(words) else "", width), ("library--quiet",))]
+        width, height = self.size
+        now = datetime.now().astimezone()
+        line = article_line(self.place, y, width, height, now, focused=self.has_focus, empty=self.empty)
+        return Strip(paint(line, self._styles), width)
 
     # Mouse
 

@@ -13,12 +13,14 @@ from urllib.parse import urlsplit
 from newsreader.entity import Category
 from newsreader.languages.english.words.calendar import MONTH_NAMES
 from newsreader.query.fields import READ
-from tui.base.cell_text import cut, cut_line, one_line, pad
+from tui.base.cell_text import cut, cut_line, one_line, pad, wrapped
 from tui.base.widths import cell_len
+from tui.panels.list_rows import thumb
 
 if TYPE_CHECKING:
     from newsreader.index.found import FoundArticle
     from tui.base.style_book import Line, Piece
+    from tui.library.list_place import ListPlace
 
 LINES = 2
 """Lines of an article."""
@@ -36,6 +38,30 @@ _SIGNS = {
     Category.PLACE: "panel--place",
     Category.ORGANISATION: "panel--organisation",
 }
+
+
+def article_line(
+    place: ListPlace, y: int, width: int, height: int, now: datetime, *, focused: bool, empty: str = ""
+) -> Line:
+    """Line `y` of a list of `height` lines, in `width` cells, of which the last is the scroll thumb's.
+
+    `empty` are the words in place of an empty list.
+    """
+    sign = thumb(y, (place.before + place.top) * LINES, height, place.length * LINES)
+    shown = _line(place, y, width - 1, now, focused=focused, empty=empty) if width > 1 else []
+    return [*shown, (sign, ("panel--thumb",))]
+
+
+def _line(place: ListPlace, y: int, width: int, now: datetime, *, focused: bool, empty: str) -> Line:
+    at, second = place.top + y // LINES, y % LINES
+    if at >= len(place.run):
+        words = [] if place.run else ["", *wrapped(empty, max(2, width - 3))]
+        return [(pad(f"  {words[y]}" if y < len(words) else "", width), _QUIET)]
+    article = place.run.articles[at]
+    line = facts_line(article, width) if second else title_line(article, width, now)
+    if at != place.cursor:
+        return line
+    return [(text, (*components, "panel--cursor" if focused else "library--here")) for text, components in line]
 
 
 def title_line(article: FoundArticle, width: int, now: datetime) -> Line:

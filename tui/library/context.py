@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from newsreader.index.found import FoundArticle
+    from tui.library.listed_run import Run
     from tui.library.listings import Listing
     from tui.reader.session import Session
 
@@ -74,6 +75,8 @@ class LibraryContext:
         """The queries of saved searches, by their names."""
         self.listing = UNREAD
         """The list that is shown."""
+        self.at_hand: Run | None = None
+        """The beginning of the list, where nobody need be asked for it."""
         self.listed = ListedQuery()
         """What is listed of it, by what was typed and chosen besides."""
         self.listeners: dict[type[Message], Callable[[Any], object]] = {}
@@ -84,9 +87,9 @@ class LibraryContext:
 
     # What is listed
 
-    def show(self, listing: Listing) -> None:
-        """Show another list."""
-        self.listing = listing
+    def show(self, listing: Listing, run: Run | None = None) -> None:
+        """Show another list, of which `run` may be at hand."""
+        self.listing, self.at_hand = listing, run
         self.tell(News.SHOWN)
 
     def list_now(self, listed: ListedQuery) -> None:

@@ -47,6 +47,12 @@ class ListPlace:
         """How many articles the whole list has at least."""
         return max(self.total, self.before + len(self.run))
 
+    @property
+    def length_said(self) -> str:
+        """How many articles the whole list has, or an ellipsis until they have been counted."""
+        counted = self.total or (self.run.begins and self.run.ends)
+        return f"{self.length:,}" if counted else "…"
+
     def show(self, run: Run, at: int) -> None:
         """Be in another list, with the cursor on the article of that index."""
         self.run, self.top, self.before, self.total = run, 0, 0, 0

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from tui.base.command_registry import CommandRegistry
     from tui.base.path_input import PathInput
+    from tui.library.asked import FirstList
     from tui.reader.session import Session
 
 
@@ -36,8 +37,10 @@ class LibraryScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     AUTO_FOCUS = None
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, listed: FirstList | None = None) -> None:
+        """Begin with what is `listed`, if that has been asked for already."""
         super().__init__()
+        self._listed = listed
         self.context = LibraryContext(self, session)
         self.controllers = LibraryControllers(self.context)
 
@@ -55,7 +58,7 @@ class LibraryScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin with the articles of the first list that has any."""
         self.context.articles.focus()
-        self.controllers.lists.begin()
+        self.controllers.lists.begin(self._listed)
 
     def on_unmount(self) -> None:
         """Ask the index nothing more, nor any feed."""

@@ -40,6 +40,28 @@ if TYPE_CHECKING:
     from tui.reader.reading import Reading
 
 
+class Painter:
+    """Writes lines in the colours of a theme for a terminal."""
+
+    def __init__(self, styles: StyleBook, colours: ColorSystem) -> None:
+        self._styles = styles
+        self._colours = colours
+
+    @classmethod
+    def of(cls, config: Config, environ: Mapping[str, str]) -> Painter | None:
+        """For the theme that is wanted; None where it is none of ours, whose colours only Textual knows."""
+        styles = _styles(config, environ)
+        return cls(styles, depth(environ)) if styles is not None else None
+
+    def painted(self, line: Line) -> str:
+        """The pieces of a line."""
+        return "".join(
+            segment.style.render(segment.text, color_system=self._colours)
+            for segment in paint(line, self._styles)
+            if segment.text and segment.style
+        )
+
+
 class FirstFrame:
     """What a terminal is sent before there is an interface."""
 
@@ -59,8 +81,7 @@ class FirstFrame:
         `which` is its index among the articles that were opened together, and how many they are.
         Names of `plain` categories do not stand out in the text.
         """
-        self._styles = _styles(config, environ)
-        self._depth = depth(environ)
+        self._painter = Painter.of(config, environ)
         self._plain = "NO_COLOR" in environ
         self._article = article
         self._plain_categories = plain
@@ -123,33 +144,16 @@ class FirstFrame:
         return self._write(layers, about(reading.dated), here, [*panels])
 
     def _write(self, layers: Layers, known: str, here: str, panels: Sequence[Line]) -> str | None:
-        styles = self._styles
-        if styles is None:
+        painter = self._painter
+        if painter is None:
             return None
         regions, room = self._regions, self._regions.width - 2
         position = f"{self._which}{round(self._viewport.progress * 100)} %"
         title = "" if title_stands_in(self._article, *self._viewport.visible_range()) else headline(self._article)
-        above: list[tuple[Line, Line]] = [(_padded(header(title, known, room)), []), *self._body(layers, panels)]
-        below = _padded(status([(here, ("status--detail",))], self._hints, position, room))
+        above: list[tuple[Line, Line]] = [(padded(header(title, known, room)), []), *self._body(layers, panels)]
+        below = padded(status([(here, ("status--detail",))], self._hints, position, room))
         lines = [*above[: regions.height - 1], (below, [])]
-        return "".join(self._row(y, *line, styles) for y, line in enumerate(lines, 1))
-
-    def _row(self, y: int, text: Line, beside: Line, styles: StyleBook) -> str:
-        """Write a row of the screen; what stands beside a text has its own column, however wide the text turns out."""
-        start = f"\x1b[{y};1H"
-        if NOT_SEPARATE.search("".join(each for each, _ in text)) is None:
-            return start + self._painted([*text, *beside], styles)
-        column = 1 + sum(cell_len(each) for each, _ in text)
-        blank = blank_behind(each for each, _ in text)
-        parts: tuple[tuple[int, Line], ...] = ((column - blank, [(" " * blank, ())]), (1, text), (column, beside))
-        return "".join(f"\x1b[{y};{x}H{self._painted(line, styles)}" for x, line in parts)
-
-    def _painted(self, line: Line, styles: StyleBook) -> str:
-        return "".join(
-            segment.style.render(segment.text, color_system=self._depth)
-            for segment in paint(line, styles)
-            if segment.text and segment.style
-        )
+        return "".join(_row(y, *line, painter) for y, line in enumerate(lines, 1))
 
     def _body(self, layers: Layers, panels: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
         """The lines between the header and the status: each a row of text, and what stands beside or instead of it."""
@@ -204,7 +208,19 @@ def _styles(config: Config, environ: Mapping[str, str]) -> StyleBook | None:
     return StyleBook(palette.colours, sixteen=palette.ansi, without_colour=without_colour)
 
 
-def _padded(line: Line) -> Line:
+def _row(y: int, text: Line, beside: Line, painter: Painter) -> str:
+    """Write a row of the screen; what stands beside a text has its own column, however wide the text turns out."""
+    start = f"\x1b[{y};1H"
+    if NOT_SEPARATE.search("".join(each for each, _ in text)) is None:
+        return start + painter.painted([*text, *beside])
+    column = 1 + sum(cell_len(each) for each, _ in text)
+    blank = blank_behind(each for each, _ in text)
+    parts: tuple[tuple[int, Line], ...] = ((column - blank, [(" " * blank, ())]), (1, text), (column, beside))
+    return "".join(f"\x1b[{y};{x}H{painter.painted(line)}" for x, line in parts)
+
+
+def padded(line: Line) -> Line:
+    """A line with a blank on either side."""
     blank = (" ", ())
     return [blank, *line, blank]
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsreader.index.index import Index
     from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
+    from tui.library.asked import FirstList
     from tui.reader.opened import Opened
     from tui.reader.reading import Reading
     from tui.reader.session import Session
@@ -128,7 +129,8 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     """Open what the reader needs, the slowest first, and run it; return its exit code."""
     library, notice = _library()
     frame = _first_frame(articles, config, library)
-    text = frame.text() if frame else None
+    listed = None if articles.locations else _first_list(library)
+    text = frame.text() if frame else _library_text(library, listed, config)
     before = terminal.draw(text) if text else None
     if notice is None:
         library, notice = _checked(library)
@@ -143,12 +145,15 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
 
     given = articles.locations, articles.load, library, notice, client, config, first, before, early
     session = Session(
-        *given, unreadable=articles.unreadable, known=partial(_known, config), index=_index if library.lasting else None
+        *given,
+        unreadable=articles.unreadable,
+        known=partial(_known, config),
+        index=_index if library.lasting else None,
     )
     session = _with_names_read_behind(session, client)
     is_visit = not articles.locations
     try:
-        code = _interface(early)(session)
+        code = _interface(early)(session, listed)
         if is_visit:
             _keep_visit(library)
         return code
@@ -201,7 +206,7 @@ def _keep_place(library: Library, reading: Reading) -> None:
         library.save_place(reading.notebook.record, place)
 
 
-def _interface(early: EarlyKeys | None) -> Callable[[Session], int]:
+def _interface(early: EarlyKeys | None) -> Callable[[Session, FirstList | None], int]:
     """What runs the interface, the import of which takes so long that keys are answered in between."""
     answer = early.answer if early is not None else lambda: None
     answer()
@@ -263,6 +268,35 @@ def _known(config: Config, article: Article) -> Analysis | None:
 
     model = _model(config)
     return AnalysisCache().get(article, model) if model is not None else None
+
+
+def _first_list(library: Library) -> FirstList | None:
+    """The list that the library begins with; None if it has no article, or the index does not say."""
+    from newsreader.index.errors import IndexFileError
+    from tui.library.asked import first_list
+
+    if not library.lasting:
+        return None
+    try:
+        with _index() as index:
+            return first_list(index)
+    except IndexFileError:
+        return None
+
+
+def _library_text(library: Library, listed: FirstList | None, config: Config) -> str | None:
+    """The first frame of the library; None if there is nothing to show yet."""
+    if listed is None:
+        return None
+    from newsreader.store.errors import LibraryError
+    from tui.start.library_frame import library_frame
+
+    try:
+        with library.reading() as unit:
+            searches = unit.searches.all()
+    except LibraryError:
+        return None
+    return library_frame(listed, searches, config, os.environ, shutil.get_terminal_size())
 
 
 def _index() -> Index:

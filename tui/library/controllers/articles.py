@@ -5,24 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import Once
-from newsreader.query.conditions import Field, Term, every
 from tui.base.library_queries import ARTICLES, COUNT
 from tui.library.article_list import ArticleList
+from tui.library.asked import WINDOW, around, beyond, from_end, from_start, run_with, standing, unread_beyond
 from tui.library.context import News
 from tui.library.listed_run import Run
 
 if TYPE_CHECKING:
     from newsreader.index.found import FoundArticle
-    from newsreader.index.index import Index
     from tui.library.context import LibraryContext
-    from tui.library.listings import ListedQuery
-
-WINDOW = 200
-"""Articles that are asked for at once."""
-AROUND = 100
-"""Articles before the cursor that are asked for when the list is looked at anew."""
-_IS_UNREAD = Field("is", (Term("unread"),))
 
 
 class ArticlesController:
@@ -56,7 +47,11 @@ class ArticlesController:
             self._context.queries.forget("articles")
             self._take(Run(fixed, begins=True, ends=True))
             return
-        self._ask(partial(_from_start, self._context.listed))
+        if (run := self._context.at_hand) is not None:
+            self._context.at_hand = None
+            self._take(run)
+            return
+        self._ask(partial(from_start, self._context.listed))
 
     def renew(self) -> None:
         """Look what the list has become; nothing that one looks at moves."""
@@ -64,9 +59,9 @@ class ArticlesController:
             return
         chosen = self._list.chosen
         if chosen is None:
-            self._ask(partial(_from_start, self._context.listed))
+            self._ask(partial(from_start, self._context.listed))
             return
-        question = partial(_around, self._context.listed, chosen)
+        question = partial(around, self._context.listed, chosen)
         self._context.queries.ask("renew", question, self._take_anew, urgency=ARTICLES)
 
     def _ask(self, question: partial[Run], *, at_end: bool = False) -> None:
@@ -92,7 +87,7 @@ class ArticlesController:
             self._counted(run.articles[:1], (0, len(run)))
             return
         first = run.articles[:1]
-        question = partial(_standing, self._context.listed, None if run.begins else first[0])
+        question = partial(standing, self._context.listed, None if run.begins else first[0])
         self._context.queries.ask("count", question, partial(self._counted, first), urgency=COUNT)
 
     def _counted(self, first: tuple[FoundArticle, ...], standing: tuple[int, int]) -> None:
@@ -109,7 +104,7 @@ class ArticlesController:
             return
         self._wanted.add(backwards)
         edge = run.articles[0 if backwards else -1]
-        question = partial(_beyond, self._context.listed, edge, backwards=backwards)
+        question = partial(beyond, self._context.listed, edge, backwards=backwards)
         answer = partial(self._take_more, edge, backwards=backwards)
         self._context.queries.ask(f"more {backwards}", question, answer, urgency=ARTICLES)
 
@@ -135,7 +130,7 @@ class ArticlesController:
         if run.ends if end else run.begins:
             self._list.go_to(len(run) - 1 if end else 0)
         else:
-            self._ask(partial(_from_end if end else _from_start, self._context.listed), at_end=end)
+            self._ask(partial(from_end if end else from_start, self._context.listed), at_end=end)
 
     def go_to_article(self, article: FoundArticle) -> None:
         """Go to an article of the list, which need not be at hand."""
@@ -143,7 +138,7 @@ class ArticlesController:
         if place is not None:
             self._list.go_to(place)
         else:
-            question = partial(_run_with, self._context.listed, article)
+            question = partial(run_with, self._context.listed, article)
             self._context.queries.ask("articles", question, self._take_at, urgency=ARTICLES)
 
     def _take_at(self, found: tuple[Run, int]) -> None:
@@ -161,7 +156,7 @@ class ArticlesController:
         elif not run or (run.begins if backwards else run.ends):
             self._context.say(f"No article {'above' if backwards else 'below'} is unread.")
         else:
-            question = partial(_unread_beyond, self._context.listed, run.articles[at], backwards=backwards)
+            question = partial(unread_beyond, self._context.listed, run.articles[at], backwards=backwards)
             answer = partial(self._take_unread, backwards=backwards)
             self._context.queries.ask("articles", question, answer, urgency=ARTICLES)
 
@@ -170,52 +165,3 @@ class ArticlesController:
             self._context.say(f"No article {'above' if backwards else 'below'} is unread.")
             return
         self._take_at(found)
-
-
-# What the index is asked
-
-
-def _from_start(listed: ListedQuery, index: Index) -> Run:
-    found = index.search.window(listed.once, listed.order, None, WINDOW)
-    return Run(tuple(found), begins=True, ends=len(found) < WINDOW)
-
-
-def _from_end(listed: ListedQuery, index: Index) -> Run:
-    found = index.search.window(listed.once, listed.order, None, WINDOW, backwards=True)
-    return Run(tuple(found), begins=len(found) < WINDOW, ends=True)
-
-
-def _beyond(listed: ListedQuery, edge: FoundArticle, index: Index, *, backwards: bool) -> list[FoundArticle]:
-    return index.search.window(listed.once, listed.order, edge.anchor(listed.order), WINDOW, backwards=backwards)
-
-
-def _around(listed: ListedQuery, article: FoundArticle, index: Index) -> Run:
-    """The list around an article, which need not be in it any more."""
-    order = listed.order
-    before = index.search.window(listed.once, order, article.anchor(order), AROUND, backwards=True)
-    after = index.search.window(listed.once, order, before[-1].anchor(order) if before else None, WINDOW)
-    return Run((*before, *after), begins=len(before) < AROUND, ends=len(after) < WINDOW)
-
-
-def _unread_beyond(
-    listed: ListedQuery, article: FoundArticle, index: Index, *, backwards: bool
-) -> tuple[Run, int] | None:
-    parts = (_IS_UNREAD,) if listed.condition is None else (listed.condition, _IS_UNREAD)
-    anchor = article.anchor(listed.order)
-    found = index.search.window(Once(every(parts)), listed.order, anchor, 1, backwards=backwards)
-    if not found:
-        return None
-    run = _around(listed, found[0], index)
-    return run, run.place_of(found[0].id) or 0
-
-
-def _run_with(listed: ListedQuery, article: FoundArticle, index: Index) -> tuple[Run, int]:
-    """The list around an article, and where that is in it, or would be."""
-    run = _around(listed, article, index)
-    return run, run.place_of(article.id) or 0
-
-
-def _standing(listed: ListedQuery, first: FoundArticle | None, index: Index) -> tuple[int, int]:
-    """How many articles stand before that one, and how many there are."""
-    before = index.search.rank(listed.once, listed.order, first.anchor(listed.order)) if first else 0
-    return before, index.search.count(listed.once)

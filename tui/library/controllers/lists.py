@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES as AT_ONCE
 from tui.base.library_queries import LISTS
+from tui.library.asked import first_list
 from tui.library.context import News
-from tui.library.list_column import ListColumn, ListingRows
-from tui.library.listings import ALL, BUILT_IN, CONTINUE, UNREAD, Listing, key_of, of_feeds, of_searches
+from tui.library.list_column import ListColumn
+from tui.library.listing_rows import ListingRows
+from tui.library.listings import ALL, BUILT_IN, UNREAD, Listing, key_of, of_feeds, of_searches
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from newsreader.index.asking import Once
     from newsreader.index.index import Index
     from newsreader.store.records import SavedSearch
+    from tui.library.asked import FirstList
     from tui.library.context import LibraryContext
 
 SAMPLES = "samples"
@@ -44,19 +47,24 @@ class ListsController:
         context.listen({ListColumn.Chosen: self._chosen})
         context.when(News.CHANGED, self.look)
 
-    def begin(self) -> None:
-        """Show the first of the lists that has something, and read the samples."""
+    def begin(self, first: FirstList | None) -> None:
+        """Show the first of the lists that has something, which may be at hand, and read the samples."""
+        if first is not None:
+            self._start(first)
         self.look()
-        self._context.queries.ask("start", _first_with_any, self._start, urgency=AT_ONCE)
         self._context.work(self._read_samples(), group="samples")
 
-    def _start(self, listing: Listing | None) -> None:
+    def _start(self, first: FirstList | None) -> None:
         """Show that list; while there is none, the index may not have come so far."""
         if self.settled:
             return
-        self.settled = listing is not None
+        self.settled = first is not None
+        if first is not None:
+            self._context.show(first.listing, first.run)
+            self._draw()
+            return
         samples = next((each for each in self._listings if self._is_new and each.key == SAMPLES), None)
-        wanted = listing or samples or UNREAD
+        wanted = samples or UNREAD
         if wanted.key != self._context.listing.key or not self._context.articles.run:
             self._context.show(wanted)
             self._draw()
@@ -65,7 +73,7 @@ class ListsController:
         await asyncio.to_thread(self.samples.read)
         self.look()
         if not self.settled:
-            self._context.queries.ask("start", _first_with_any, self._start, urgency=AT_ONCE)
+            self._context.queries.ask("start", first_list, self._start, urgency=AT_ONCE)
 
     # Which lists there are
 
@@ -81,7 +89,7 @@ class ListsController:
                 question = partial(_count, each.counted(self._context.searches))
                 self._context.queries.ask(f"count of {each.key}", question, partial(self._counted, each), urgency=LISTS)
         if not self.settled:
-            self._context.queries.ask("start", _first_with_any, self._start, urgency=AT_ONCE)
+            self._context.queries.ask("start", first_list, self._start, urgency=AT_ONCE)
 
     def _found(self) -> Sequence[Listing]:
         with self._context.library.reading() as unit:
@@ -92,7 +100,7 @@ class ListsController:
         samples = self.samples.left()
         more = (Listing(SAMPLES, "Samples", articles=samples, empty="No sample is left."),) if samples else ()
         self._counts[SAMPLES] = len(samples)
-        return (*BUILT_IN, *more, *of_searches(self._saved), *of_feeds(feeds))
+        return (*BUILT_IN, *of_searches(self._saved), *of_feeds(feeds), *more)
 
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
@@ -113,6 +121,11 @@ class ListsController:
     def unread(self) -> int | None:
         """How many articles are unread, once they have been counted."""
         return self._counts.get(UNREAD.key)
+
+    @property
+    def are_coming(self) -> bool:
+        """Whether the library has articles of which the index does not know one yet."""
+        return not self._is_new and not self._counts.get(ALL.key)
 
     @property
     def saved_here(self) -> SavedSearch | None:
@@ -145,17 +158,6 @@ class ListsController:
             self.show(message.listing)
         if message.entered:
             self._context.articles.focus()
-
-
-def _first_with_any(index: Index) -> Listing | None:
-    # Whether there is anything is asked first: what comes in meanwhile is then seen by those that are asked later.
-    if not _has_any(ALL, index):
-        return None
-    return next((each for each in (UNREAD, CONTINUE) if _has_any(each, index)), ALL)
-
-
-def _has_any(listing: Listing, index: Index) -> bool:
-    return bool(index.search.window(listing.narrowed().condition, listing.order, None, 1))
 
 
 def _count(asked: Once, index: Index) -> int:

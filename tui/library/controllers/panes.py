@@ -8,11 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from tui.library.regions import WIDE
+
 if TYPE_CHECKING:
     from tui.library.context import LibraryContext
-
-WIDE = 100
-"""From so many columns on, lists and panels stand beside the articles."""
 
 
 class Pane(Protocol):

@@ -20,6 +20,7 @@ from tui.library.typed_lines import QueryLine
 if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.lists import ListsController
+    from tui.library.listings import ListedQuery
 
 ORDERS = (Order.NEWEST, Order.OLDEST, Order.ADDED, Order.TITLE, Order.RELEVANCE)
 """In the order in which a key goes through them."""
@@ -35,12 +36,19 @@ class QueryController:
         """The order that was chosen; None leaves it to the list."""
         context.commands.register(
             {
-                "library.filter": context.line.begin,
+                "library.filter": self.begin,
                 "library.save_search": self.save,
                 "library.sort": self.sort,
             }
         )
+        self._list = context.listing.key
+        """The list that the query is about."""
         context.when(News.SHOWN, self._another_list)
+
+    def begin(self) -> None:
+        """Have it typed, about the list that is shown."""
+        self._lists.settled = True
+        self._context.line.begin()
 
     @property
     def typed(self) -> str:
@@ -55,11 +63,14 @@ class QueryController:
 
     def list(self) -> None:
         """List what is asked for now."""
-        context = self._context
-        listed = context.listing.narrowed(self.query, self.typed, self._order, context.searches)
-        if listed != context.listed:
-            context.list_now(listed)
-        context.tell(News.SAID)
+        if self._listed != self._context.listed:
+            self._context.list_now(self._listed)
+        self._context.tell(News.SAID)
+
+    @property
+    def _listed(self) -> ListedQuery:
+        """What is asked for, of the list that is shown."""
+        return self._context.listing.narrowed(self.query, self.typed, self._order, self._context.searches)
 
     def changed(self, event: Input.Changed) -> None:
         """List what is found while it is typed."""
@@ -87,11 +98,12 @@ class QueryController:
         return had
 
     def _another_list(self) -> None:
-        """Begin a list without what was typed for another one."""
-        self._order = None
-        with self._context.line.prevent(Input.Changed):
-            self._context.line.write("")
-        self._context.list_now(self._context.listing.narrowed(searches=self._context.searches))
+        """Begin a list, without what was typed for another one."""
+        if self._list != self._context.listing.key:
+            self._list, self._order = self._context.listing.key, None
+            with self._context.line.prevent(Input.Changed):
+                self._context.line.write("")
+        self._context.list_now(self._listed)
 
     def sort(self) -> None:
         """List in the next order."""

@@ -44,6 +44,9 @@ _TYPING_LOCATION = {
 WELCOME = "Nothing read yet. Choose a sample article, or press <library.add> to add a file, a folder or a web address."
 
 
+COMING = "The articles of the library are being taken into the index. They are listed as they come."
+
+
 class StatusController:
     """Keeps the header and the status line true."""
 
@@ -115,17 +118,19 @@ class StatusController:
         return origin(chosen.location) if chosen is not None else ""
 
     def _count(self) -> str:
-        count = self._context.articles.place.length
-        return f"{count:,} article{'s' if count != 1 else ''}"
+        count = self._context.articles.place.length_said
+        return f"{count} article{'s' if count != '1' else ''}"
 
     def _empty(self) -> str:
+        if self._lists.are_coming:
+            return COMING
         if self._query.query.condition is None:
             return with_keys(self._context.listing.empty, self._context.keymap)
         return with_keys("Nothing is found. <library.clear> clears the query.", self._context.keymap)
 
     def _position(self) -> str:
         place = self._context.articles.place
-        return f"{place.number:,}/{place.length:,}" if place.run and not self._context.line.has_focus else ""
+        return f"{place.number:,}/{place.length_said}" if place.run and not self._context.line.has_focus else ""
 
     def _of_use(self) -> tuple[str, ...]:
         """The commands that do something now."""

@@ -81,7 +81,7 @@ def _otherwise(change: Act, before: State, after: State) -> str:
 
 
 def _identified(change: Identified) -> str:
-    names = [f"“{_shortened(printable(each.shown))}”" for each in change.names]
+    names = [*dict.fromkeys(f"“{_shortened(printable(each.shown))}”" for each in change.names)]
     match change.word:
         case Word.ONE:
             return f"said that {' and '.join(names)} are one"

@@ -33,6 +33,8 @@ COMMANDS: dict[str, str] = {
     "searches": "searches",
     "mark": "mark",
     "names": "names",
+    "dossier": "dossier",
+    "identity": "identity",
     "index": "index",
     "rules": "rules",
     "library": "library",

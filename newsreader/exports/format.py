@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.gazetteer import Entry
     from newsreader.article import Article
+    from newsreader.dossier.model import Dossier
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.annotations.imported import ImportedAnnotation
     from newsreader.exports.annotations.imported_names import ImportedName
@@ -127,3 +128,10 @@ class GazetteerFormat(ExportFormat):
     write: Callable[[Iterable[Entry]], str]
     read: Callable[[str, str], Iterator[Entry]]
     """The entries in a text, which sentences call by its second argument; raises `FormatError`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFormat(ExportFormat):
+    """One thing over all articles."""
+
+    write: Callable[[Dossier], str]

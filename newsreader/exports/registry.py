@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsreader.exports.format import AnnotationFormat, EntityFormat, GazetteerFormat, TimelineFormat
+    from newsreader.exports.format import (
+        AnnotationFormat,
+        DossierFormat,
+        EntityFormat,
+        GazetteerFormat,
+        TimelineFormat,
+    )
 
 _Format = TypeVar("_Format")
 
@@ -68,5 +74,19 @@ GAZETTEER: Formats[GazetteerFormat] = Formats(
     (
         "csv",
         "jsonl",
+    ),
+)
+DOSSIER: Formats[DossierFormat] = Formats(
+    "dossier",
+    (
+        "markdown",
+        "html",
+        "csv",
+        "ics",
+        "json",
+        "ftm",
+        "gexf",
+        "nodes",
+        "edges",
     ),
 )

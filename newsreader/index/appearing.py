@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsreader.query.conditions import Condition
 
 _APPEARANCES = """
-SELECT article.id, claim.shown, claim.forms, claim.places FROM bearer
+SELECT article.id, day, claim.shown, claim.forms, claim.places FROM bearer
 JOIN claim ON claim.bearer = bearer.id JOIN article ON article.document = claim.document
 """
 _THINGS = """
@@ -49,11 +49,26 @@ class Appearance:
     """A thing in one article."""
 
     article: int
+    day: str
+    """The day that the article is listed under, ISO 8601."""
     name: str
     """What the article calls it in full."""
     forms: tuple[str, ...]
     places: tuple[tuple[int, int, int], ...]
     """Start, end and paragraph of each mention, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeIn:
+    """Days of which an article speaks at one place."""
+
+    start: int
+    end: int
+    first: str
+    """ISO 8601, as is the last."""
+    last: str
+    doubt: str
+    """Why it is a guess; empty for one that is certain enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +108,8 @@ class Things:
             (thing, *where.parameters, limit),
         )
         return [
-            Appearance(article, shown, tuple(forms.split("\n")), places_in(places))
-            for article, shown, forms, places in rows
+            Appearance(article, day, shown, tuple(forms.split("\n")), places_in(places))
+            for article, day, shown, forms, places in rows
         ]
 
     def in_article(self, article: int) -> list[tuple[Thing, Appearance]]:
@@ -102,7 +117,7 @@ class Things:
         rows = self._rows.all(
             """
             SELECT name.id, name.category, name.name, name.articles, name.mentions,
-                claim.shown, claim.forms, claim.places
+                day, claim.shown, claim.forms, claim.places
             FROM article JOIN claim ON claim.document = article.document
             JOIN bearer ON bearer.id = claim.bearer JOIN name ON name.id = bearer.name WHERE article.id = ?
             """,
@@ -111,11 +126,19 @@ class Things:
         found = [
             (
                 Thing(number, Category(category), name, articles, mentions),
-                Appearance(article, shown, tuple(forms.split("\n")), places_in(places)),
+                Appearance(article, day, shown, tuple(forms.split("\n")), places_in(places)),
             )
-            for number, category, name, articles, mentions, shown, forms, places in rows
+            for number, category, name, articles, mentions, day, shown, forms, places in rows
         ]
         return sorted(found, key=lambda each: each[1].places)
+
+    def times(self, article: int) -> list[TimeIn]:
+        """The days on the calendar of which an article speaks, in order of their place."""
+        rows = self._rows.all(
+            "SELECT times FROM named JOIN article ON article.document = named.document WHERE article.id = ?", (article,)
+        )
+        lines = (line.split("\t") for (times,) in rows for line in times.splitlines())
+        return [TimeIn(int(start), int(end), first, last, doubt) for start, end, first, last, doubt in lines]
 
     def reasons(self, thing: int) -> list[Reason]:
         """Why the names of a thing are taken for one, those that are sure first."""

@@ -83,7 +83,7 @@ def days_in(analysis: Analysis) -> set[Days]:
 def days_of(entity: Entity) -> set[Days]:
     """The days that a date stands for."""
     times = (mention.time for mention in entity.mentions if mention.time)
-    return {days for time in times if (days := _days(time)) is not None}
+    return {days for time in times if (days := span_of(time)) is not None}
 
 
 def _searchable(text: str | None) -> str:
@@ -96,7 +96,7 @@ def forms_of(entity: Entity, text: str) -> dict[str, None]:
     return dict.fromkeys((entity.name, *entity.aliases, *surfaces))
 
 
-def _days(time: TimeValue) -> Days | None:
+def span_of(time: TimeValue) -> Days | None:
     """The days of an interval, whose end is exclusive."""
     if time.start is None or time.end is None:
         return None

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
+from newsreader.entity import doubt_of
 from newsreader.index import claims, said, things
 from newsreader.index.claims import Touched
-from newsreader.index.content import days_in
+from newsreader.index.content import days_in, span_of
 from newsreader.index.numbering import numbers_in
 from newsreader.index.transaction import writing
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsreader.article import Article
-    from newsreader.entity import Analysis
+    from newsreader.entity import Analysis, Mention
     from newsreader.query.days import Days
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
@@ -39,7 +40,8 @@ def name(index: sqlite3.Connection, record: ArticleRecord, article: Article, ana
         (document,) = row
         touched = _forget(index, document)
         spans = [_add_span(index, document, each) for each in sorted(days_in(analysis), key=_span)]
-        index.execute("INSERT INTO named VALUES (?, x'', x'', ?)", (document, array("I", spans).tobytes()))
+        row = (document, array("I", spans).tobytes(), "\n".join(_times(analysis)))
+        index.execute("INSERT INTO named VALUES (?, x'', x'', ?, ?)", row)
         touched |= claims.take_in(index, document, article, analysis)
         moved = things.resolve(index, touched)
         index.execute("UPDATE article SET (rules, outdated) = (?, 0) WHERE id = ?", (rules, record.id))
@@ -170,6 +172,18 @@ def _add_form(index: sqlite3.Connection, form: str, name: int) -> None:
     new = index.execute("INSERT OR IGNORE INTO form (words, name) VALUES (?, ?)", (form, name))
     if new.rowcount > 0:
         index.execute("INSERT INTO form_word (rowid, words) VALUES (?, ?)", (new.lastrowid, form))
+
+
+def _times(analysis: Analysis) -> Iterator[str]:
+    """A line for each mention of days on the calendar: start and end in the text, first and last day, and the doubt."""
+    for mention in sorted((each for one in analysis.entities for each in one.mentions if each.time), key=_place):
+        if mention.time and (days := span_of(mention.time)):
+            doubt = " ".join(doubt_of(mention).split())
+            yield f"{mention.start}\t{mention.end}\t{days.first}\t{days.last}\t{doubt}"
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def _span(days: Days) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 7
+FORM = 8
 """Raised with every change of what is kept, so that an older file is made anew."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
@@ -130,7 +130,8 @@ _ARTICLES = (
     """
     CREATE TABLE named (
         document INTEGER PRIMARY KEY,
-        names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL
+        names BLOB NOT NULL, again BLOB NOT NULL, days BLOB NOT NULL,
+        times TEXT NOT NULL
     ) STRICT
     """,
     # `gazetteer` is JSON: the forms of each entry that the names were last found with, by its id.

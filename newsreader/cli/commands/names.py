@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsreader.index.found import FoundName
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+    from newsreader.store.library import Library
 
 FORMATS = ("table", "json", "jsonl", "csv")
 COLUMNS = ("id", "category", "name", "aliases", "articles", "mentions", "first", "last")
+MENTION_COLUMNS = ("id", "category", "name", "article", "title", "day", "start", "end", "text", "sentence")
 CATEGORIES = ("person", "place", "organisation")
 _MOST_ALIASES = 5
 
@@ -34,6 +38,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--limit", type=arguments.limit, default=50, metavar="N", help="at most so many names; default: 50"
     )
+    parser.add_argument(
+        "--mentions", action="store_true", help="print each mention of these names in its sentence, the newest first"
+    )
     arguments.add_settings(parser, "config")
 
 
@@ -43,12 +50,15 @@ def run(args: argparse.Namespace) -> int:
     from newsreader.entity import Category
 
     query = indexed.query(" ".join(args.query))
-    with indexed.opened(check=False) as (_, index):
+    with indexed.opened(check=False) as (library, index):
         category = Category(args.category) if args.category else None
         found = index.search.names(query.condition, args.limit, category)
         if args.format != "table":
             printing.write_utf8()
-        printing.stream(_written(args.format, found))
+        if args.mentions:
+            printing.stream(_mentions(args.format, _said(library, index, found, query.condition)))
+        else:
+            printing.stream(_written(args.format, found))
         indexed.tell_unnamed(index)
     return 1 if query.mistakes else 0
 
@@ -66,6 +76,47 @@ def _written(form: str, found: Sequence[FoundName]) -> Iterator[str]:
         case _:
             rows = (_record(each) | {"aliases": "; ".join(each.forms)} for each in found)
             yield text.rows([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
+
+
+def _said(
+    library: Library, index: Index, found: Sequence[FoundName], condition: Condition | None
+) -> Iterator[dict[str, object]]:
+    """The mentions of names as records, name by name."""
+    from newsreader.dossier.gather import mentions
+
+    for each in found:
+        thing = index.things.of(each.id)
+        for mention in mentions(library, index, thing, condition) if thing else ():
+            yield {
+                "id": each.id,
+                "category": each.category.value,
+                "name": each.name,
+                "article": mention.source.id,
+                "title": mention.source.title,
+                "day": mention.source.day,
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.words,
+                "sentence": mention.text,
+            }
+
+
+def _mentions(form: str, records: Iterator[dict[str, object]]) -> Iterator[str]:
+    from newsreader.exports import text
+    from newsreader.sanitise import printable
+
+    match form:
+        case "table":
+            for each in records:
+                yield printable(f"{each['day']}  {each['name']}: {each['sentence']}") + "\n"
+        case "json":
+            yield text.dumps([*records], indent=1) + "\n"
+        case "jsonl":
+            yield from (text.dumps(each) + "\n" for each in records)
+        case _:
+            yield text.rows([MENTION_COLUMNS])
+            for each in records:
+                yield text.rows([[text.cell(each[name]) for name in MENTION_COLUMNS]])
 
 
 def _record(found: FoundName) -> dict[str, object]:

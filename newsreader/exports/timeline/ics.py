@@ -31,7 +31,7 @@ def icalendar(entries: Iterable[TimelineEntry]) -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", product, "CALSCALE:GREGORIAN"]
     for entry in entries:
         lines += _event(entry)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
 def _event(entry: TimelineEntry) -> Iterator[str]:
@@ -43,11 +43,11 @@ def _event(entry: TimelineEntry) -> Iterator[str]:
     yield f"DTSTAMP:{entry.published.replace('-', '')}T000000Z" if entry.published else f"DTSTAMP:{_LONG_AGO}"
     yield f"DTSTART{_value(time.start or '')}"
     yield f"DTEND{_value(time.end or '')}"
-    yield f"SUMMARY:{_escaped(entry.sentence)}"
-    yield f"DESCRIPTION:{_escaped(chr(10).join(part for part in about if part))}"
+    yield f"SUMMARY:{escaped(entry.sentence)}"
+    yield f"DESCRIPTION:{escaped(chr(10).join(part for part in about if part))}"
     yield "TRANSP:TRANSPARENT"
     yield f"X-NEWSREADER-GRANULARITY:{time.granularity}"
-    yield f"X-NEWSREADER-TIMEX3:{_escaped(time.value)}"
+    yield f"X-NEWSREADER-TIMEX3:{escaped(time.value)}"
     if entry.doubt:
         yield "STATUS:TENTATIVE"
     yield "END:VEVENT"
@@ -60,14 +60,14 @@ def _value(iso: str) -> str:
     return f":{plain}T{clock[:8].replace(':', '')}" if clock else f";VALUE=DATE:{plain}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, written)
     return text
 
 
-def _folded(line: str) -> str:
+def folded(line: str) -> str:
     """The line in pieces of at most 75 octets; no character is divided."""
     pieces, room, octets = [""], _LONGEST, 0
     for character in line:

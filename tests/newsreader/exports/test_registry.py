@@ -27,6 +27,7 @@ KINDS: dict[str, Formats[Any]] = {
     "entities": registry.ENTITIES,
     "timeline": registry.TIMELINE,
     "gazetteer": registry.GAZETTEER,
+    "dossier": registry.DOSSIER,
 }
 EVERY = [(kind, form) for kind, formats in KINDS.items() for form in formats]
 ROOT = Path(__file__).parents[3]

@@ -1,0 +1,110 @@
+"""`newsreader identity`: what the person says of names over all articles, with undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.cli import arguments, things
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsreader.index.index import Index
+    from newsreader.store.library import Library
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `identity`."""
+    parser = subparsers.add_parser(
+        "identity",
+        help="say which names are one thing, another one, or no name",
+        description="Say who names are in all articles of the library, those that come later, too: “merge” that two or "
+        "more names are one; “split” that in some articles (--in) a name is that of another one; “rename” what it is "
+        "called; “reject” that it is no name. “undo” and “redo” go through what was said; “list” prints it. “id:12” is "
+        "the one with that number, as “names --format json” has it.",
+        allow_abbrev=False,
+    )
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    merge = actions.add_parser("merge", help="these names are one thing", allow_abbrev=False)
+    merge.add_argument("names", nargs="+", metavar="NAME", help="two names or more")
+    split = actions.add_parser("split", help="in some articles it is another one", allow_abbrev=False)
+    split.add_argument("name", metavar="NAME")
+    split.add_argument(
+        "--in", dest="articles", type=_article, nargs="+", required=True, metavar="ARTICLE", help="as “library:12”"
+    )
+    rename = actions.add_parser("rename", help="what it is called", allow_abbrev=False)
+    rename.add_argument("name", metavar="NAME")
+    rename.add_argument("called", metavar="CALLED")
+    reject = actions.add_parser("reject", help="it is no name", allow_abbrev=False)
+    reject.add_argument("name", metavar="NAME")
+    for each in (merge, split, rename, reject):
+        things.add_category(each)
+    actions.add_parser("undo", help="undo what was said last", allow_abbrev=False)
+    actions.add_parser("redo", help="say again what was undone last", allow_abbrev=False)
+    actions.add_parser("list", help="print what was said", allow_abbrev=False)
+    arguments.add_settings(parser, "config")
+
+
+def _article(text: str) -> int:
+    """The number of an article, as `newsreader search --format ids` has it or alone. Raises `ValueError`."""
+    return int(text.removeprefix("library:"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it."""
+    from newsreader.cli import indexed
+
+    with indexed.opened() as (library, index):
+        if args.action == "list":
+            return _list(library)
+        done = _do(args, library, index)
+        indexed.told(f"{done[:1].upper()}{done[1:]}.")
+        index.follow(library)
+    return 0
+
+
+def _list(library: Library) -> int:
+    from newsreader.annotations import identifying
+    from newsreader.cli.printing import aligned
+
+    rows = [("When (UTC)", "What")]
+    rows += [(f"{event.at:%Y-%m-%d %H:%M}", words) for event, words in identifying.acts(library)]
+    print("\n".join(aligned(rows)) if len(rows) > 1 else "Nothing was said of names.")
+    return 0
+
+
+def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
+    """Say it, and return what was said in words."""
+    from newsreader.annotations import identifying
+    from newsreader.cli.problems import CommandError
+
+    try:
+        match args.action:
+            case "undo":
+                return identifying.undo(library)
+            case "redo":
+                return identifying.redo(library)
+            case "merge":
+                return _merge(args, library, index)
+    except identifying.NothingToUndoError as error:
+        raise CommandError(str(error)) from error
+    names = index.things.names(things.only(index, args.name, args.category).id)
+    match args.action:
+        case "split":
+            return identifying.split(library, names, args.articles)
+        case "rename":
+            return identifying.rename(library, names[0], args.called)
+        case _:
+            return identifying.reject(library, names)
+
+
+def _merge(args: argparse.Namespace, library: Library, index: Index) -> str:
+    from newsreader.annotations import identifying
+    from newsreader.cli.problems import CommandError
+
+    found = {each.id: each for each in (things.only(index, name, args.category) for name in args.names)}
+    if len(found) == 1:
+        raise CommandError("That is one thing already.")
+    if len({each.category for each in found.values()}) > 1:
+        raise CommandError(f"They are of different categories: {things.listed([*found.values()])}.")
+    return identifying.merge(library, [index.things.names(number)[0] for number in found])

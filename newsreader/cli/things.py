@@ -1,0 +1,55 @@
+"""One person, place or organisation of the library, as a command names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.cli.problems import CommandError
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsreader.index.appearing import Thing
+    from newsreader.index.index import Index
+
+NUMBER = "id:"
+"""What stands before the number that the index knows a thing by."""
+CATEGORIES = ("person", "place", "organisation")
+_MOST = 8
+
+
+def add_category(parser: argparse.ArgumentParser) -> None:
+    """Let the command take `--category`."""
+    parser.add_argument("--category", choices=CATEGORIES, help="only what is of this category")
+
+
+def find(index: Index, name: str, category: str | None) -> list[Thing]:
+    """What has a name, or a number as in `id:12`, that of most articles first. Raises `CommandError` if nothing has."""
+    number = name.removeprefix(NUMBER)
+    if name != number and number.isdecimal() and len(number) < 18:
+        one = index.things.of(int(number))
+        found = [one] if one else []
+    else:
+        found = index.things.called(name, _MOST)
+    found = [each for each in found if category in (None, each.category.value)]
+    if not found:
+        raise CommandError(f"There is no “{printable(name)}” in the articles that were read for names.")
+    return found
+
+
+def only(index: Index, name: str, category: str | None) -> Thing:
+    """The only thing of a name. Raises `CommandError` if there are none or several."""
+    found = find(index, name, category)
+    if len(found) > 1:
+        raise CommandError(f"There are several of that name: {listed(found)}. Say which by its number.")
+    return found[0]
+
+
+def listed(things: list[Thing]) -> str:
+    """Things in a sentence, each with its number."""
+    counted = (f"{each.articles} {'article' if each.articles == 1 else 'articles'}" for each in things)
+    return "; ".join(
+        f"{NUMBER}{each.id} {printable(each.name)} ({each.category}, {count})"
+        for each, count in zip(things, counted, strict=True)
+    )

@@ -1,0 +1,122 @@
+"""What a dossier has: one thing over all articles, in plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsreader.entity import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article in which the thing stands."""
+
+    id: int
+    """What the library knows it by."""
+    title: str
+    paper: str
+    """The publication or the agency; may be empty."""
+    day: str
+    """The day that it is listed under: when it was published, else when it came in. ISO 8601."""
+    location: str
+    """The address or path that it came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, and a place in it."""
+
+    source: Source
+    text: str
+    """On one line."""
+    words: str
+    """What stands at the place."""
+    start: int
+    """Of the place in the text of the article, in code points."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Days that stand in a sentence with the thing."""
+
+    first: str
+    """ISO 8601, as is the last."""
+    last: str
+    doubt: str
+    """Why it is a guess; empty for one that is certain enough."""
+    sentence: Sentence
+    """Its place is that of the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody or something that shares paragraphs with the thing."""
+
+    id: int
+    category: Category
+    name: str
+    paragraphs: int
+    articles: int
+    proof: Sentence
+    """From the newest article, if there is one from a sentence with both; its place is that of the companion."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNote:
+    """What the person wrote where the thing stands, or on the thing itself."""
+
+    source: Source
+    kind: str
+    text: str
+    quote: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One thing over all articles, or over those that a query finds."""
+
+    id: int
+    """What the index knows it by."""
+    category: Category
+    name: str
+    forms: tuple[str, ...]
+    """Its other names as they stand in articles, the most frequent first."""
+    scripts: tuple[str, ...]
+    """The scripts of all names, by Unicode (`Latin`, `Cyrillic`), the most frequent first."""
+    reasons: tuple[str, ...]
+    """Why they are taken for names of one thing, a sentence each."""
+    namesakes: tuple[str, ...]
+    """Others of the same name, with what the index knows them by: `Rolf Knowles (12)`."""
+    query: str
+    """Which articles were looked at; empty for all."""
+    weeks: tuple[tuple[str, int], ...]
+    """In how many articles that say their day it stands by week, from the first to the last, each by its Monday."""
+    mentions: tuple[Sentence, ...]
+    """The newest first."""
+    timeline: tuple[Dated, ...]
+    """In order of time."""
+    company: tuple[Companion, ...]
+    """Who shares most paragraphs first."""
+    notes: tuple[OwnNote, ...]
+    """The newest first."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The articles in which it stands, the newest first."""
+        return tuple(dict.fromkeys(each.source for each in self.mentions))
+
+    @property
+    def first(self) -> str:
+        """The day of the oldest of the articles; empty without any."""
+        return min((each.day for each in self.sources), default="")
+
+    @property
+    def last(self) -> str:
+        """The day of the newest of the articles; empty without any."""
+        return max((each.day for each in self.sources), default="")

@@ -1,0 +1,1 @@
+"""One thing over all articles, for people and for other programs."""

@@ -1,0 +1,132 @@
+"""A dossier as one HTML file that needs nothing else: bars by week and the company as pictures (SVG) in it."""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from typing import TYPE_CHECKING
+
+from newsreader.exports.dossier.wording import days, headed
+from newsreader.exports.format import DossierFormat
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsreader.dossier.model import Companion, Dossier, Sentence
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2, h3, dt, figcaption { font-family: system-ui, sans-serif; line-height: 1.2; }
+h3 { margin: 1.5rem 0 0.2rem; font-size: 1rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; }
+dd { margin: 0; }
+figure { margin: 1rem 0; }
+figcaption, .source { color: #666; font-size: 0.85rem; }
+svg { width: 100%; height: auto; }
+rect, circle { fill: #2a6f97; }
+line { stroke: #999; }
+text { font: 11px system-ui, sans-serif; fill: currentColor; }
+mark { background: #fff3bf; color: #000; }
+@media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }
+"""
+_WIDTH, _HEIGHT = 720, 80
+_GRAPH = 420
+_NEIGHBOURS = 16
+"""So many companions are drawn."""
+
+
+def _write(dossier: Dossier) -> str:
+    return "\n".join(_page(dossier)) + "\n"
+
+
+def _page(dossier: Dossier) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield '<html lang="en"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{_text(dossier.name)}</title><style>{_STYLE}</style></head><body>"
+    yield f"<h1>{_text(dossier.name)}</h1><dl>"
+    yield from (f"<dt>{label}</dt><dd>{_text(value)}</dd>" for label, value in headed(dossier))
+    yield "</dl>"
+    yield from _bars(dossier.weeks)
+    if dossier.timeline:
+        yield "<h2>Timeline</h2><ul>"
+        for dated in dossier.timeline:
+            yield f"<li><b>{days(dated)}</b> {_marked(dated.sentence)}</li>"
+        yield "</ul>"
+    if dossier.company:
+        yield "<h2>Company</h2>"
+        yield from _graph(dossier.name, dossier.company[:_NEIGHBOURS])
+        yield "<ul>"
+        for each in dossier.company:
+            yield f"<li><b>{_text(each.name)}</b> ({each.category}, {each.paragraphs}): {_marked(each.proof)}</li>"
+        yield "</ul>"
+    if dossier.notes:
+        yield "<h2>Notes</h2><ul>"
+        for note in dossier.notes:
+            quote = f"<q>{_text(note.quote)}</q> " if note.quote else ""
+            yield f"<li>{note.created:%Y-%m-%d} {quote}{_text(note.text)} {_cited(note.source.title)}</li>"
+        yield "</ul>"
+    yield "<h2>Mentions</h2>"
+    yield from _mentions(dossier.mentions)
+    yield "</body></html>"
+
+
+def _mentions(mentions: Iterable[Sentence]) -> Iterator[str]:
+    last = None
+    for each in mentions:
+        if each.source != last:
+            yield f"<h3>{_text(each.source.title)}</h3>"
+            yield f'<p class="source">{_text(" · ".join(filter(None, (each.source.day, each.source.paper))))}</p>'
+            last = each.source
+        yield f"<p>{_marked(each, cite=False)}</p>"
+
+
+def _marked(sentence: Sentence, *, cite: bool = True) -> str:
+    """The sentence, with the first place in it marked where the words stand."""
+    before, found, behind = sentence.text.partition(sentence.words)
+    cited = f" {_cited(f'{sentence.source.title}, {sentence.source.day}')}" if cite else ""
+    return f"{_text(before)}<mark>{_text(found)}</mark>{_text(behind)}{cited}"
+
+
+def _cited(title: str) -> str:
+    return f'<span class="source">{_text(title)}</span>'
+
+
+def _bars(weeks: Sequence[tuple[str, int]]) -> Iterator[str]:
+    if not weeks:
+        return
+    most, wide = max(count for _, count in weeks), _WIDTH / len(weeks)
+    yield f'<figure><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Articles by week">'
+    for place, (week, count) in enumerate(weeks):
+        high = _HEIGHT * count / most
+        yield (
+            f'<rect x="{place * wide:.2f}" y="{_HEIGHT - high:.2f}" width="{max(wide * 0.8, 0.2):.2f}" '
+            f'height="{high:.2f}"><title>{week}: {count}</title></rect>'
+        )
+    yield f"</svg><figcaption>Articles by week, {weeks[0][0]} to {weeks[-1][0]}, at most {most}</figcaption></figure>"
+
+
+def _graph(name: str, company: Sequence[Companion]) -> Iterator[str]:
+    """The thing in the middle, around it those it shares most paragraphs with, the lines as wide as that is often."""
+    middle, most = _GRAPH / 2, max(each.paragraphs for each in company)
+    yield f'<figure><svg viewBox="0 0 {_WIDTH} {_GRAPH}" role="img" aria-label="Company of {_text(name)}">'
+    places = []
+    for number, each in enumerate(company):
+        turn = 2 * math.pi * number / len(company)
+        places.append((_WIDTH / 2 + 230 * math.cos(turn), middle + 170 * math.sin(turn), each))
+    for x, y, each in places:
+        wide = 1 + 5 * each.paragraphs / most
+        yield f'<line x1="{_WIDTH / 2}" y1="{middle}" x2="{x:.1f}" y2="{y:.1f}" stroke-width="{wide:.1f}"/>'
+    for x, y, label in [(_WIDTH / 2, middle, name), *((x, y, each.name) for x, y, each in places)]:
+        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
+        yield f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle">{_text(label)}</text>'
+    yield "</svg></figure>"
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))
+
+
+FORMAT = DossierFormat(name="html", about="a page with pictures", suffix=".html", write=_write)

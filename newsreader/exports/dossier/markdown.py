@@ -1,0 +1,93 @@
+"""A dossier as Markdown, to be read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsreader.exports.dossier.wording import days, headed
+from newsreader.exports.format import DossierFormat
+from newsreader.sanitise import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.dossier.model import Dossier, Sentence
+
+_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~])")
+BARS = "▁▂▃▄▅▆▇█"
+MOST_BARS = 60
+"""More weeks are counted together."""
+
+
+def _write(dossier: Dossier) -> str:
+    return "\n".join(_lines(dossier)).rstrip("\n") + "\n"
+
+
+def _lines(dossier: Dossier) -> Iterator[str]:
+    yield f"# {_plain(dossier.name)}"
+    yield ""
+    for label, value in headed(dossier):
+        yield f"- {label}: {_plain(value)}"
+    if dossier.weeks:
+        every = -(-len(dossier.weeks) // MOST_BARS)
+        counts = [count for _, count in dossier.weeks]
+        shown = bars([sum(counts[at : at + every]) for at in range(0, len(counts), every)])
+        yield f"- {'By week' if every == 1 else f'By {every} weeks'} from {dossier.weeks[0][0]}: {shown}"
+    yield from _timeline(dossier)
+    yield from _company(dossier)
+    yield from _notes(dossier)
+    yield from _mentions(dossier)
+
+
+def bars(counts: list[int]) -> str:
+    """A line of bars, the highest the most; a blank for none."""
+    most = max(counts, default=0)
+    return "".join(BARS[(count * len(BARS) - 1) // most] if count else " " for count in counts)
+
+
+def _timeline(dossier: Dossier) -> Iterator[str]:
+    if dossier.timeline:
+        yield from ("", "## Timeline", "")
+    for each in dossier.timeline:
+        yield f"- **{days(each)}** {_plain(each.sentence.text)} ({_source(each.sentence)})"
+
+
+def _company(dossier: Dossier) -> Iterator[str]:
+    if dossier.company:
+        yield from ("", "## Company", "")
+    for each in dossier.company:
+        paragraphs = "1 paragraph" if each.paragraphs == 1 else f"{each.paragraphs} paragraphs"
+        proof = f"{_plain(each.proof.text)} ({_source(each.proof)})"
+        yield f"- **{_plain(each.name)}**, {each.category}, {paragraphs}: {proof}"
+
+
+def _notes(dossier: Dossier) -> Iterator[str]:
+    if dossier.notes:
+        yield from ("", "## Notes", "")
+    for each in dossier.notes:
+        quote = f" on “{_plain(each.quote)}”" if each.quote else ""
+        yield f"- {each.created:%Y-%m-%d} {each.kind}{quote}: {_plain(each.text)} ({_plain(each.source.title)})"
+
+
+def _mentions(dossier: Dossier) -> Iterator[str]:
+    yield from ("", "## Mentions")
+    last = None
+    for each in dossier.mentions:
+        if each.source != last:
+            paper = f", {_plain(each.source.paper)}" if each.source.paper else ""
+            yield from ("", f"### {_plain(each.source.title)}", "", f"{each.source.day}{paper}", "")
+            last = each.source
+        yield f"- {_plain(each.text)}"
+
+
+def _source(sentence: Sentence) -> str:
+    return f"{_plain(sentence.source.title)}, {sentence.source.day}"
+
+
+def _plain(text: str) -> str:
+    """A text on one line in which nothing is a command of Markdown or HTML."""
+    return _ACTIVE.sub(r"\\\1", " ".join(printable(text).split()))
+
+
+FORMAT = DossierFormat(name="markdown", about="a document", suffix=".md", write=_write)

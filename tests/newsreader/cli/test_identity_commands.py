@@ -1,0 +1,126 @@
+"""`newsreader identity`, `dossier` and `names --mentions`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from named import named
+
+from newsreader.article import Origin, OriginKind
+from newsreader.cli import parser
+from newsreader.cli.problems import CommandError
+from newsreader.index.index import Index
+from newsreader.sources import from_text
+from newsreader.store.library import Library, library_file
+
+WRITTEN = (
+    "{person: Karin Ahlström} rows in {place: Norrfors}.",
+    "{person: K. Ahlstroem} wins in {place: Oslo}.",
+    "{person: Karin Ahlström} rests.",
+)
+Capture = pytest.CaptureFixture[str]
+
+
+def command(*words: str) -> int:
+    run, args = parser.parse(words)
+    return run(args)
+
+
+@pytest.fixture
+def library() -> None:
+    with Library.open() as library, Index.open(library_file()) as index:
+        for number, written in enumerate(WRITTEN):
+            plain, analysis = named(written)
+            article = from_text(plain.text, origin=Origin(OriginKind.RECORD, f"r{number}"))
+            with library.writing() as unit:
+                record = unit.articles.remember(article)
+            index.follow(library)
+            assert index.name(record, article, analysis, "rules")
+
+
+def people(capsys: Capture) -> list[tuple[str, int]]:
+    capsys.readouterr()
+    assert command("names", "--category", "person", "--format", "json") == 0
+    return [(each["name"], each["articles"]) for each in json.loads(capsys.readouterr().out)]
+
+
+@pytest.mark.usefixtures("library")
+def test_what_is_said_holds_until_it_is_undone(capsys: Capture) -> None:
+    apart = [("Karin Ahlström", 2), ("K. Ahlstroem", 1)]
+    assert people(capsys) == apart
+    assert command("identity", "merge", "Karin Ahlström", "K. Ahlstroem") == 0
+    assert capsys.readouterr().err == "Said that “Karin Ahlström” and “K. Ahlstroem” are one.\n"
+    assert people(capsys) == [("Karin Ahlström", 3)]
+    assert command("identity", "rename", "Karin Ahlström", "Karin A.") == 0
+    assert people(capsys) == [("Karin A.", 3)]
+    assert command("search", "person:ahlstroem", "--format", "ids") == 0
+    assert capsys.readouterr().out.split() == ["library:3", "library:2", "library:1"]
+    assert command("identity", "reject", "K. Ahlstroem") == 0
+    assert people(capsys) == []
+    capsys.readouterr()
+    assert command("identity", "list") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+    for _ in range(3):
+        assert command("identity", "undo") == 0
+    assert people(capsys) == apart
+    assert command("identity", "redo") == 0
+    assert people(capsys) == [("Karin Ahlström", 3)]
+
+
+@pytest.mark.usefixtures("library")
+def test_in_one_article_it_is_another_one(capsys: Capture) -> None:
+    assert command("identity", "split", "Karin Ahlström", "--in", "library:3") == 0
+    assert people(capsys) == [("K. Ahlstroem", 1), ("Karin Ahlström", 1), ("Karin Ahlström", 1)]
+    with pytest.raises(CommandError, match="several of that name: id:"):
+        command("identity", "reject", "Karin Ahlström")
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("merge", "Karin Ahlström", "Nobody"), "There is no “Nobody”"),
+        (("merge", "Karin Ahlström", "Karin Ahlström"), "one thing already"),
+        (("merge", "Karin Ahlström", "Oslo"), "different categories"),
+        (("undo",), "nothing to undo"),
+        (("redo",), "nothing to do again"),
+    ],
+)
+def test_what_cannot_be_said(words: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        command("identity", *words)
+
+
+@pytest.mark.usefixtures("library")
+def test_mentions_in_their_sentences(capsys: Capture) -> None:
+    assert command("names", "--mentions", "--category", "person", "--format", "jsonl", "--limit", "1") == 0
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(each["article"], each["text"], each["sentence"]) for each in found] == [
+        (3, "Karin Ahlström", "Karin Ahlström rests."),
+        (1, "Karin Ahlström", "Karin Ahlström rows in Norrfors."),
+    ]
+    assert command("names", "--mentions", "oslo", "--format", "csv") == 0
+    rows = [*csv.DictReader(io.StringIO(capsys.readouterr().out))]
+    assert {each["name"] for each in rows} == {"K. Ahlstroem", "Oslo"}
+    assert command("names", "--mentions", "oslo", "--format", "json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+    assert command("names", "--mentions", "oslo") == 0
+    assert "Oslo: K. Ahlstroem wins in Oslo." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("library")
+def test_a_dossier(capsys: Capture) -> None:
+    assert command("dossier", "Karin", "Ahlström") == 0
+    assert capsys.readouterr().out.startswith("# Karin Ahlström\n\n- What: person\n- Articles: 2, with 2 mentions\n")
+    assert command("dossier", "ahlström", "--format", "json", "--query", "rests") == 0
+    dossier = json.loads(capsys.readouterr().out)
+    assert [each["text"] for each in dossier["mentions"]] == ["Karin Ahlström rests."]
+    assert command("dossier", f"id:{dossier['id']}", "--format", "csv", "--limit", "1") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    with pytest.raises(CommandError, match="There is no “Nobody”"):
+        command("dossier", "Nobody")
+    with pytest.raises(CommandError, match="There is no “id:999”"):
+        command("dossier", "id:999")

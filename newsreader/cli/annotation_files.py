@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 def documents(
-    library: Library, found: Iterable[tuple[Article, tuple[Annotation, ...], object]], args: argparse.Namespace
+    library: Library, found: Iterable[tuple[Article, tuple[Annotation, ...]]], args: argparse.Namespace
 ) -> list[AnnotatedArticle]:
     """What is to be written; articles are analysed only for a format that has entities."""
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 
     if not args.entities or not registry.ANNOTATIONS[args.format].mentions:
-        return [AnnotatedArticle(article, annotations) for article, annotations, _ in found]
+        return [AnnotatedArticle(article, annotations) for article, annotations in found]
     from newsreader.analysis.in_process import Analyser
     from newsreader.annotations.notebook import overlay_of
     from newsreader.cli import arguments
@@ -41,7 +41,7 @@ def documents(
             overlay_of(library, article).over(analyser.analyse(article), article),
             whose,
         )
-        for article, annotations, _ in found
+        for article, annotations in found
     ]
 
 

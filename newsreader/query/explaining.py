@@ -61,8 +61,8 @@ def _said(condition: Condition) -> str:
             return _PHRASES[name].format(_one_of([_quoted(each) for each in terms], "or"))
         case Near(part):
             return f"with a paragraph {_grouped(part)}"
-        case Saved(name, _):
-            return f"that the saved search “{name}” finds"
+        case Saved(name, part):
+            return f"that the saved search “{name}” finds ({'all' if part is None else _said(part)})"
         case Not(part):
             return f"not {_grouped(part)}"
         case And(parts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsreader.cli import annotation_files, arguments, library_copies, problems
@@ -10,7 +11,7 @@ from newsreader.exports import registry
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.model import Annotation
@@ -19,14 +20,23 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
 
-    Annotated = tuple[Article, tuple[Annotation, ...], tuple[Correction, ...] | None]
-    """An article with its annotations, those that are not placed last, and the corrections made on it if asked for."""
-
 COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """Those of `annotations.model`, which is not loaded for the help."""
 
 _EXCERPT = 60
 """Code points of a quotation or note in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with what was written on it."""
+
+    article: Article
+    annotations: tuple[Annotation, ...] = ()
+    """Those that are not placed last."""
+    corrections: tuple[Correction, ...] = ()
+    number: int | None = None
+    """What the library knows the article by; None if it does not."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -71,19 +81,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
-    return _print(args, _wanted)
+    return _print(args, with_corrections=True)
 
 
-def _print(
-    args: argparse.Namespace, wanted: Callable[[Library, argparse.Namespace, list[str]], list[Annotated]]
-) -> int:
+def _print(args: argparse.Namespace, *, with_corrections: bool) -> int:
     from newsreader.store.library import Library
 
     failures: list[str] = []
     with Library.open(check=False) as library:
-        found = wanted(library, args, failures)
+        found = _wanted(library, args, failures, with_corrections=with_corrections)
     if args.format == "json":
-        _print_json(found, several=len(args.locations) != 1 or len(found) > 1)
+        several = len(args.locations) != 1 or len(found) > 1
+        _print_json(found, several=several, with_corrections=with_corrections)
     elif args.format == "markdown":
         _print_markdown(found)
     else:
@@ -100,12 +109,12 @@ def _export(args: argparse.Namespace) -> int:
     args.format = args.format or "markdown"
     form = registry.ANNOTATIONS[args.format]
     if args.format in ("json", "markdown") and args.output is None:
-        return _print(args, _without_corrections)
+        return _print(args, with_corrections=False)
     if form.missing:
         raise CommandError(f"The format {form.name} needs the package {form.missing}; install it with: {form.remedy}")
     failures: list[str] = []
     with Library.open(check=False) as library:
-        documents = annotation_files.documents(library, _without_corrections(library, args, failures), args)
+        documents = annotation_files.documents(library, _exported(library, args, failures), args)
     try:
         written = form.write(documents)
     except FormatError as error:
@@ -163,7 +172,9 @@ ACTIONS = {
 """What `newsreader annotations` can do."""
 
 
-def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
+def _wanted(
+    library: Library, args: argparse.Namespace, failures: list[str], *, with_corrections: bool
+) -> list[Annotated]:
     """The articles, with the dates that the person gave them and those annotations that are asked for.
 
     Acts that cannot be read are added to `failures`.
@@ -182,18 +193,21 @@ def _wanted(library: Library, args: argparse.Namespace, failures: list[str]) -> 
         provenance=whose,
         query=_condition(args.query) if args.query else None,
     )
-    found: list[Annotated] = []
-    for article, written, corrections in _found(library, args.locations, failures):
-        chosen = selection.of(written), selection.corrections(corrections or ())
-        if args.locations or any(chosen):
-            found.append((overlay_of(library, article).dated(article), *chosen))
+    found = []
+    for each in _found(library, args.locations, failures):
+        chosen = selection.of(each.annotations)
+        corrections = selection.corrections(each.corrections) if with_corrections else ()
+        if args.locations or chosen or corrections:
+            dated = overlay_of(library, each.article).dated(each.article)
+            found.append(replace(each, article=dated, annotations=chosen, corrections=corrections))
     return found
 
 
-def _without_corrections(library: Library, args: argparse.Namespace, failures: list[str]) -> list[Annotated]:
-    """The same without corrections, and without articles that have nothing else, for what leaves as files."""
-    found = _wanted(library, args, failures)
-    return [(article, written, None) for article, written, _ in found if written or args.locations]
+def _exported(
+    library: Library, args: argparse.Namespace, failures: list[str]
+) -> list[tuple[Article, tuple[Annotation, ...]]]:
+    found = _wanted(library, args, failures, with_corrections=False)
+    return [(each.article, each.annotations) for each in found]
 
 
 def _condition(query: str) -> Condition | None:
@@ -233,11 +247,11 @@ def _one(library: Library, location: str, failures: list[str]) -> Article:
     from newsreader.cli.problems import CommandError
     from newsreader.sanitise import printable
 
-    (article, *_), *others = _named(library, location, failures)
+    first, *others = _named(library, location, failures)
     if others:
-        named = printable(f"{location}#{article.origin.part}")
+        named = printable(f"{location}#{first.article.origin.part}")
         raise CommandError(f"{printable(location)} has {len(others) + 1} articles: name one of them, such as {named}.")
-    return article
+    return first.article
 
 
 def _named(library: Library, location: str, failures: list[str]) -> Iterator[Annotated]:
@@ -255,7 +269,7 @@ def _named(library: Library, location: str, failures: list[str]) -> Iterator[Ann
         raise LibraryError(f"{printable(location)} is not in the library: open it in the reader first.")
     for each in inputs.at(location):
         record = library.find(each.article)
-        yield (each.article, (), ()) if record is None else _annotated(library, record, each.article, failures)
+        yield Annotated(each.article) if record is None else _annotated(library, record, each.article, failures)
 
 
 def _annotated(library: Library, record: ArticleRecord, article: Article, failures: list[str]) -> Annotated:
@@ -263,13 +277,19 @@ def _annotated(library: Library, record: ArticleRecord, article: Article, failur
 
     notebook = Notebook(library, record, article)
     problems.complain_once(notebook.unread, failures)
-    return notebook.overlay.dated(article), notebook.annotations + notebook.orphans, notebook.corrections.own
+    annotations = notebook.annotations + notebook.orphans
+    return Annotated(notebook.overlay.dated(article), annotations, notebook.corrections.own, record.id)
 
 
-def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
+def _print_json(found: Sequence[Annotated], *, several: bool, with_corrections: bool) -> None:
     from newsreader.exports.annotations import json
 
-    documents = [json.export(*each) for each in found]
+    documents = [
+        json.listed(each.article, each.annotations, each.corrections, each.number)
+        if with_corrections
+        else json.export(each.article, each.annotations)
+        for each in found
+    ]
     joined = ",\n".join(documents)
     print(f"[{joined}]" if several else joined)
 
@@ -277,15 +297,15 @@ def _print_json(found: Sequence[Annotated], *, several: bool) -> None:
 def _print_markdown(found: Sequence[Annotated]) -> None:
     from newsreader.exports.annotations import markdown
 
-    print("\n\n".join(markdown.export(article, annotations) for article, annotations, *_ in found))
+    print("\n\n".join(markdown.export(each.article, each.annotations) for each in found))
 
 
 def _print_list(found: Sequence[Annotated]) -> None:
     from newsreader.sanitise import printable
 
-    for article, its_annotations, its_corrections in found:
-        print(printable(article.metadata.title or article.origin.name or "Untitled"))
-        for line in (*map(_line, its_annotations), *map(_corrected, its_corrections or ())):
+    for each in found:
+        print(printable(each.article.metadata.title or each.article.origin.name or "Untitled"))
+        for line in (*map(_line, each.annotations), *map(_corrected, each.corrections)):
             print(f"  {line}")
 
 

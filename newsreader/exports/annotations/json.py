@@ -9,9 +9,11 @@
 What is unknown or does not apply is null; `published_doubt` is there only for a day that is a guess. `start` and `end`
 are code points, end exclusive, into the text of the article as the reader shows it, whose SHA-256 in UTF-8 is
 `text_sha256`; they are null for what is on the whole article or on an entity, and for what the text no longer has
-(`placed` is then false). `newsreader annotations list` has the corrections of what was found as well, as
-`"corrections": [{"id", "kind": "correction", "verdict", "scope", "start", "end", "quote", "name", "text", "created",
-"author"}]`, where `text` says in words what was corrected. Dates are ISO 8601, moments in UTC.
+(`placed` is then false). Dates are ISO 8601, moments in UTC.
+
+`newsreader annotations list` has in the article the `id` that it can be opened by, and the corrections of what was
+found as `"corrections": [{"id", "kind": "correction", "verdict", "scope", "start", "end", "quote", "name", "text",
+"created", "author"}]`, where `text` says in words what was corrected.
 """
 
 from __future__ import annotations
@@ -37,19 +39,22 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def export(article: Article, annotations: Iterable[Annotation], corrections: Iterable[Correction] | None = None) -> str:
-    """The document, indented, without a newline at its end; the same input gives the same bytes.
+def export(article: Article, annotations: Iterable[Annotation]) -> str:
+    """The document, indented, without a newline at its end; the same input gives the same bytes."""
+    return dumps(_document(article, annotations), indent=2)
 
-    It has `corrections` only if they are given.
-    """
-    document = {
-        "schema": SCHEMA,
-        "article": _article(article),
-        "annotations": [fields(annotation) for annotation in annotations],
-    }
-    if corrections is not None:
-        document["corrections"] = [_corrected(each) for each in corrections]
-    return dumps(document, indent=2)
+
+def listed(
+    article: Article, annotations: Iterable[Annotation], corrections: Iterable[Correction], number: int | None
+) -> str:
+    """The same with the corrections of what was found, and with what the article can be opened by if it is known."""
+    document = _document(article, annotations)
+    document["article"] |= {"id": None if number is None else f"library:{number}"}
+    return dumps(document | {"corrections": [_corrected(each) for each in corrections]}, indent=2)
+
+
+def _document(article: Article, annotations: Iterable[Annotation]) -> dict[str, Any]:
+    return {"schema": SCHEMA, "article": _article(article), "annotations": [fields(each) for each in annotations]}
 
 
 def _corrected(correction: Correction) -> dict[str, Any]:

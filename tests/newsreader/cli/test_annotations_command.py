@@ -130,6 +130,7 @@ def test_corrections_are_listed_and_found(file: str, capsys: pytest.CaptureFixtu
     (correction,) = document["corrections"]
     assert (correction["verdict"], correction["start"], correction["quote"]) == ("not-an-entity", 4, "ferry")
     assert document["annotations"] == []
+    assert document["article"]["id"] == "library:1"
 
 
 def test_articles_with_nothing_that_is_asked_for_are_not_listed(file: str, capsys: pytest.CaptureFixture[str]) -> None:

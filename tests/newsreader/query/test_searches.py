@@ -123,7 +123,7 @@ def test_a_paragraph_has_no_day_of_publication() -> None:
             "near:(ahlstrom quay) sort:oldest",
             "Articles with a paragraph (with “ahlstrom” and with “quay”), the oldest first.",
         ),
-        ("search:Quay", "Articles that the saved search “Quay” finds."),
+        ("search:Quay", "Articles that the saved search “Quay” finds (with “quay” and not with “election”)."),
         ("sort:title", "All articles, by title."),
         ("-is:read has:correction", "Articles not that are “read” and with a “correction”."),
     ],

@@ -173,8 +173,8 @@ class _Looking:
     def _read(self, place: Path, key: bytes, state: bytes, since: int) -> Iterator[_Found]:
         """Yield the articles of a place, of a maildir those that came since it was read, in nanoseconds.
 
-        The last has the key and the state of the place, so that these are noted when all are in; of what was read before,
-        the article that has its key keeps it.
+        The last has the key and the state of the place, so that these are noted when all are in; where some was read
+        before, the article that has the key keeps it.
         """
         last: Article | None = None
         try:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from books import book, page
 from fuzzing import assert_safe
 from sidebar_app import article
 
@@ -19,7 +20,7 @@ from newsreader.exports.annotations.annotated_article import AnnotatedArticle
 from newsreader.exports.annotations.imported import ImportedAnnotation, as_annotation
 from newsreader.exports.annotations.imported_names import ImportedName, as_corrections
 from newsreader.exports.format import FormatError
-from newsreader.sources import from_bytes, from_text
+from newsreader.sources import SourceError, from_bytes, from_text
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -117,3 +118,13 @@ def test_a_mail_whose_subject_is_in_no_charset() -> None:
 def test_a_sender_with_remarks_in_remarks() -> None:
     mail = f"From: {'(' * 100_000}\nMessage-ID: <1@a>\nSubject: A\n\nIt rained.\n"
     assert_safe(from_bytes(mail.encode(), name="a.eml"))
+
+
+def test_a_book_with_a_document_without_elements() -> None:
+    assert_safe(from_bytes(book({"a.xhtml": "<!doctype html>", "b.xhtml": page("<p>It rained.</p>")}), name="a.epub"))
+
+
+def test_an_answer_with_nothing_but_a_blank_in_it() -> None:
+    mail = "From: a@a\nMessage-ID: <1@a>\nDate: x\nIn-Reply-To: <2@a>\n\n\u205f"
+    with pytest.raises(SourceError):
+        from_bytes(mail.encode(), name="a.eml")

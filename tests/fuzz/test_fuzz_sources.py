@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from books import book, page
 from fuzzing import assert_printable, assert_safe, fuzzed, raw, texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -177,6 +179,16 @@ MAIL = (
     "Content-Type: text/plain; format=flowed\n",
     "Content-Type: message/rfc822\n",
     "Content-Transfer-Encoding: base64\n",
+    "List-Id: =?utf-8?Q?A?= <a.b>\n",
+    "List-Unsubscribe: <https://a.b>\n",
+    "List-Post: <mailto:a@b>\n",
+    "In-Reply-To: <2>\n",
+    "Archived-At: <https://u:p@[a.b>\n",
+    'Content-Disposition: attachment; filename="a\x1b.txt"\n',
+    "Content-Disposition: attachment; filename*=utf-7''%00%FF\n",
+    "> a\n",
+    "On Wed A wrote:\n",
+    "-----A B-----\n",
     "Content-Transfer-Encoding: quoted-printable\n",
     "\n",
     "--A\n",
@@ -203,6 +215,42 @@ SUBTITLES = (
     "It rained. ",
     "\n",
     b"\x1b[2J",
+)
+
+BOOK = (
+    "<package><metadata>",
+    "<dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>A\x1b</dc:title>",
+    "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>2024-06-31</dc:date>",
+    "</metadata><manifest>",
+    "<item id='a' href='a.xhtml'/>",
+    "<item id='n' href='../../n.xhtml' properties='nav'/>",
+    "<item id='x' href='%00%FF#'/>",
+    "</manifest><spine toc='a'>",
+    "<itemref idref='a'/>",
+    "</spine></package>",
+    "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    "&b;",
+    "<!--",
+    "<navMap><navPoint><content src='a.xhtml#c'/>",
+)
+WARC = (
+    "WARC/1.0\r\n",
+    "WARC/1.1\n",
+    "WARC-Type: response\r\n",
+    "WARC-Type: resource\r\n",
+    "WARC-Target-URI: https://a.example/\x1b\r\n",
+    "WARC-Date: 2024-06-19T10:00:00Z\r\n",
+    "Content-Type: application/http\r\n",
+    "Content-Type: text/html\r\n",
+    "Content-Length: 60\r\n",
+    "Content-Length: -1\r\n",
+    "Content-Length: 99999999999999999999\r\n",
+    "\r\n",
+    "HTTP/1.1 200 OK\r\n",
+    "Transfer-Encoding: chunked\r\n",
+    "Content-Encoding: br\r\n",
+    "<html><body><p>The council met in Lyon today.</p></body></html>",
+    b"\x1f\x8b\x08",
 )
 
 ADDRESSES = (
@@ -259,6 +307,22 @@ def test_html(data: bytes, url: str | None) -> None:
 def test_mail(data: bytes, name: str) -> None:
     opened(b"From: A <a@b>\nSubject: B\nMessage-ID: <1>\n" + data, name)
     opened(data, name)
+
+
+@fuzzed
+@given(raw(*HTML), raw(*BOOK))
+def test_books(document: bytes, package: bytes) -> None:
+    opened(book({"a.xhtml": document, "b.xhtml": page("<p>It rained.</p>")}), "a.epub")
+    opened(book({"a.xhtml": document}, more={"OEBPS/book.opf": package}), "a.epub")
+    opened(book({"a.xhtml": page("<p>It rained.</p>"), "toc.ncx": package}), "a.epub")
+
+
+@fuzzed
+@given(raw(*WARC))
+def test_archives_of_the_web(data: bytes) -> None:
+    pytest.importorskip("fastwarc")
+    opened(data, "a.warc")
+    opened(b"WARC/1.0\r\nWARC-Type: response\r\n" + data, "a.warc")
 
 
 @fuzzed

@@ -42,7 +42,7 @@ def ncx(*entries: tuple[str, str]) -> str:
 
 
 def book(
-    documents: Mapping[str, str],
+    documents: Mapping[str, str | bytes],
     *,
     contents: str = "",
     known: str = KNOWN,

@@ -71,9 +71,9 @@ def _pieces(archive: ZipArchive, book: Book, unread: list[str]) -> Iterator[_Pie
             continue
         try:
             page = page_of(data, name)
+            tree = tree_of(page, name)
         except SourceError:
             continue  # it is empty
-        tree = tree_of(page)
         yield from _divided(_short(name, book.folder), tree, lines_of(page, tree), chapters.get(name, []))
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.sources.decode import decode
+from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.html import blocks_of_any_depth, is_deep, safe_page
 from newsreader.sources.formats.page_lines import Line, page_lines
 
@@ -27,12 +28,15 @@ def page_of(data: bytes, name: str) -> str:
     return _EMPTY.sub(_closed, safe_page(decode(data, name=name)))
 
 
-def tree_of(page: str) -> HtmlElement:
-    """Return the tree of a document, without the numbers of pages of paper."""
-    from lxml import html  # type: ignore[import-untyped]
+def tree_of(page: str, name: str) -> HtmlElement:
+    """Return the tree of a document, without the numbers of pages of paper. Raises `SourceError` for no element."""
+    from lxml import etree, html  # type: ignore[import-untyped]
 
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    tree = html.document_fromstring(page.encode(), parser=parser, ensure_head_body=True)
+    try:
+        tree = html.document_fromstring(page.encode(), parser=parser, ensure_head_body=True)
+    except etree.ParserError as error:
+        raise SourceError(f"{name} is empty.") from error
     for mark in [each for each in tree.iter() if "pagebreak" in each.get("epub:type", "").split()]:
         mark.text = None
     return tree

@@ -155,7 +155,7 @@ def _contents_page(folder: str, items: dict[str, _Element]) -> str:
 def _chapters_of_page(archive: ZipArchive, name: str) -> tuple[Chapter, ...]:
     """Return the chapters that the page of contents of EPUB 3 leads to."""
     try:
-        tree = tree_of(page_of(archive.read(name, MOST_BYTES), name))
+        tree = tree_of(page_of(archive.read(name, MOST_BYTES), name), name)
     except (MemberError, SourceError):
         return ()
     lists = [each for each in tree.iter("nav") if "toc" in each.get("epub:type", "").split()]

@@ -118,12 +118,12 @@ def _with_furniture(article: Article, *, is_answer: bool) -> tuple[Paragraph, ..
     text, paragraphs = article.text, article.paragraphs
     end = min(_signature(text), _answered(text) if is_answer else len(text))
     quoted = [is_answer and text.startswith(">", each.start) for each in paragraphs]
-    leads = [
-        after and _is_lead(text[each.start : each.end]) for each, after in zip(paragraphs, quoted[1:], strict=False)
-    ]
+    following = [*quoted[1:], False]
     furniture = [
-        replace(each, kind=ParagraphKind.FURNITURE) if each.start >= end or any(around) else each
-        for each, around in zip(paragraphs, zip(quoted, [*leads, False], strict=True), strict=True)
+        replace(each, kind=ParagraphKind.FURNITURE)
+        if each.start >= end or is_quoted or (leads and _is_lead(text[each.start : each.end]))
+        else each
+        for each, is_quoted, leads in zip(paragraphs, quoted, following, strict=False)
     ]
     return tuple(furniture) if any(each.kind is ParagraphKind.BODY for each in furniture) else paragraphs
 

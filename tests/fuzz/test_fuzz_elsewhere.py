@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import others
 import pytest
 from fuzzing import assert_printable, fuzzed
+from fuzzing import mutated as mutated_document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +37,7 @@ MAKERS: dict[str, Callable[[Path], Path]] = {
     ),
     "instapaper": lambda path: others.kept(path.parent, others.INSTAPAPER, path.name),
     "wallabag": lambda path: others.kept(path.parent, others.WALLABAG, path.name),
+    "web-annotations": lambda path: others.kept(path.parent, others.HYPOTHESIS, path.name),
     "omnivore": lambda path: others.zipped(path, others.OMNIVORE),
     "readwise": lambda path: others.kept(path.parent, others.READWISE, path.name),
 }
@@ -82,6 +85,34 @@ def test_what_was_changed_gives_items_or_a_sentence(tmp_path: Path, program: str
                 assert_printable(f"{each.title}{each.address}{each.byline}{''.join(each.tags)}")
             for said in others.left_out(found):
                 assert_printable(said)
+
+
+@pytest.mark.parametrize(
+    ("program", "name", "document"),
+    [
+        ("wallabag", "export.json", json.loads(others.WALLABAG)),
+        ("web-annotations", "export.json", json.loads(others.HYPOTHESIS)),
+        ("omnivore", "metadata_0_to_20.json", json.loads(others.OMNIVORE["metadata_0_to_20.json"])),
+        ("pocket", "annotations/part.json", json.loads(others.POCKET_HIGHLIGHTS)),
+    ],
+)
+@fuzzed
+@given(data=st.data())
+def test_json_of_another_form_is_taken_as_far_as_it_says_anything(
+    tmp_path: Path, program: str, name: str, document: object, data: st.DataObject
+) -> None:
+    text = json.dumps(data.draw(mutated_document(document)))
+    folder = tmp_path / "export"
+    files = {"part_000000.csv": others.POCKET, name: text} if program == "pocket" else {name: text}
+    others.unpacked(folder, files)
+    path = folder / name if name == "export.json" else folder
+    with Library.in_memory() as library:
+        taken = Taken()
+        with suppress(SourceError):
+            take(library, path.name, registry.read(Bundle(path), program), taken)
+        for sentence in sentences(taken):
+            assert_printable(sentence)
+        assert check_journals(library) == []
 
 
 @pytest.mark.parametrize("program", PROGRAMS)

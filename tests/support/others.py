@@ -177,6 +177,40 @@ READWISE_READER = (
 )
 
 
+HYPOTHESIS = json.dumps(
+    {
+        "export_date": "2024-03-20T08:00:00.000Z",
+        "annotations": [
+            {
+                "id": "h1",
+                "created": "2024-03-19T08:00:00.000000+00:00",
+                "updated": "2024-03-19T08:00:00.000000+00:00",
+                "user": "acct:ann@hypothes.is",
+                "uri": "https://courier.example/quay",
+                "text": "When was it last year?",
+                "tags": ["weather"],
+                "target": [
+                    {
+                        "source": "https://courier.example/quay",
+                        "selector": [
+                            {"type": "TextPositionSelector", "start": 812, "end": 834},
+                            {
+                                "type": "TextQuoteSelector",
+                                "exact": "the ice had come early",
+                                "prefix": "leads the board, said that ",
+                                "suffix": " this year.",
+                            },
+                        ],
+                    }
+                ],
+                "document": {"title": ["Quay to close"]},
+            },
+            {"id": "h2", "text": "Nowhere", "tags": [], "target": [{"source": "urn:x-pdf:1"}]},
+        ],
+    }
+)
+
+
 def cache_db(path: Path) -> Path:
     """A cache as newsboat writes it, of one feed with three articles."""
     with closing(sqlite3.connect(path)) as database:

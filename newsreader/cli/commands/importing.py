@@ -20,6 +20,7 @@ PROGRAMS = (
     "omnivore",
     "readwise",
     "wallabag",
+    "web-annotations",
     "newsboat-urls",
 )
 """Those of `intake.elsewhere.registry`, which is not loaded for the help."""
@@ -35,8 +36,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="take in what another program gave out",
         description="Take in what another program gave out: feeds, saved searches, articles with their tags, stars and "
         "dates, highlights and notes. Which program it was is seen by what is in the file. What is here already is not "
-        "taken twice. Annotations of one article are taken in with “annotations import”, an archive of newsreader "
-        "itself with “library import”.",
+        "taken twice. Annotations in other formats are taken in article by article with “annotations import”, "
+        "an archive of newsreader itself with “library import”.",
         allow_abbrev=False,
     )
     parser.add_argument("files", nargs="+", metavar="FILE|FOLDER", help="a file, a zip, or the folder that it was in")

@@ -105,6 +105,17 @@ def read(data: str, article: Article | None = None) -> list[ImportedAnnotation]:
 
     Raises `FormatError` if it is no JSON or has none, or only such on several other articles.
     """
+    items = annotations_in(data)
+    sources = {about(item) for item in items}
+    if article is not None and len(sources) > 1:
+        if _source(article) not in sources:
+            raise FormatError(f"it is about {len(sources)} articles, and none has the text or the address of this one")
+        items = [item for item in items if about(item) == _source(article)]
+    return [as_imported(item) for item in items]
+
+
+def annotations_in(data: str) -> list[dict[str, Any]]:
+    """The annotations in a file as it has them. Raises `FormatError` if it is no JSON or has none."""
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -112,16 +123,11 @@ def read(data: str, article: Article | None = None) -> list[ImportedAnnotation]:
     items = [item for item in _items(document) if isinstance(item, dict)]
     if not items and not isinstance(document, list) and "items" not in document:
         raise FormatError("it has no annotations")
-    sources = {_about(item) for item in items}
-    if article is not None and len(sources) > 1:
-        if _source(article) not in sources:
-            raise FormatError(f"it is about {len(sources)} articles, and none has the text or the address of this one")
-        items = [item for item in items if _about(item) == _source(article)]
-    return [_read(item) for item in items]
+    return items
 
 
-def _about(item: dict[str, Any]) -> str:
-    """What the annotation is on."""
+def about(item: dict[str, Any]) -> str:
+    """What an annotation is on: an address, or whatever else the file calls it by."""
     targets = [each if isinstance(each, str) else _target_source(each) for each in _listed(item.get("target"))]
     return first(targets) or ""
 
@@ -141,7 +147,8 @@ def _items(document: Any) -> Iterable[Any]:
     return [document] if "target" in document else []
 
 
-def _read(item: dict[str, Any]) -> ImportedAnnotation:
+def as_imported(item: dict[str, Any]) -> ImportedAnnotation:
+    """An annotation of a file; its offsets are as the file counts them."""
     target = next((each for each in _listed(item.get("target")) if isinstance(each, dict)), {})
     selectors = {_text(each.get("type")): each for each in _listed(target.get("selector")) if isinstance(each, dict)}
     position, quote = selectors.get("TextPositionSelector", {}), selectors.get("TextQuoteSelector", {})

@@ -13,6 +13,7 @@ from newsreader.intake.elsewhere import (
     pocket,
     readwise,
     wallabag,
+    web_annotations,
 )
 from newsreader.intake.elsewhere.bundle import Bundle
 from newsreader.sanitise import printable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 PROGRAMS: dict[str, Program] = {
     each.PROGRAM.name: each.PROGRAM
-    for each in (opml, newsboat_cache, pocket, instapaper, omnivore, readwise, wallabag, newsboat_urls)
+    for each in (opml, newsboat_cache, pocket, instapaper, omnivore, readwise, wallabag, web_annotations, newsboat_urls)
 }
 """By name, in the order in which a file is tried; that without a signature is the last."""
 

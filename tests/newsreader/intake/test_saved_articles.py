@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from others import (
     BODY,
+    HYPOTHESIS,
     INSTAPAPER,
     OMNIVORE,
     POCKET,
@@ -107,6 +108,15 @@ def test_highlights_of_readwise_are_of_titles(tmp_path: Path) -> None:
     )
     assert north.colour == "yellow"
     assert left_out(found) == ["highlight in a book"]
+
+
+def test_annotations_of_hypothesis_are_on_their_pages(tmp_path: Path) -> None:
+    found = items(kept(tmp_path, HYPOTHESIS))
+    (quay,) = articles(found)
+    assert (quay.address, quay.title) == ("https://courier.example/quay", "Quay to close")
+    (note,) = quay.annotations
+    assert (note.quote, note.text, note.tags) == ("the ice had come early", "When was it last year?", ("weather",))
+    assert left_out(found) == ["annotation on what has no address of the web"]
 
 
 def test_the_reader_of_readwise(tmp_path: Path) -> None:

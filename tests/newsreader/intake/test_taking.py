@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from others import BODY, INSTAPAPER, OPML, READWISE, URLS, WALLABAG, cache_db, items, kept
+from others import BODY, HYPOTHESIS, INSTAPAPER, OPML, READWISE, URLS, WALLABAG, cache_db, items, kept
 
 from newsreader import sources
 from newsreader.annotations.notebook import Notebook
@@ -153,6 +153,16 @@ def test_articles_that_wait_for_their_text_are_not_taken_for_one(library: Librar
     taken(library, kept(tmp_path, INSTAPAPER))
     with library.reading() as unit:
         assert not any(unit.joined.is_newcomer(number) for number in (1, 2, 3))
+
+
+def test_annotations_of_a_page_wait_for_it_and_are_there_in_its_text(library: Library, tmp_path: Path) -> None:
+    came = taken(library, kept(tmp_path, HYPOTHESIS))
+    assert (came.new[SavedArticle], came.annotations, came.unplaced) == (1, 1, 1)
+    article = page(BODY, QUAY)
+    noted = Notebook(library, library.remember(article), article)
+    (found,) = noted.annotations
+    assert article.text[found.start : found.end] == "the ice had come early"
+    assert found.tags == ("weather",)
 
 
 def test_a_text_comes_from_another_program(library: Library, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Condition, Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.index.errors import IndexFileError, Interrupted
@@ -21,6 +22,9 @@ _Answer = TypeVar("_Answer")
 
 LOOK_SECONDS = 1.0
 """How often it is looked whether somebody changed the index, while nothing is asked."""
+
+REST_SECONDS = 5.0
+"""How long nothing more is told of changes after one was, so that what comes in all the time costs little."""
 
 ARTICLES, COUNT, NAMES, LISTS = range(4)
 """How urgent a question is: the less the more so."""
@@ -60,6 +64,11 @@ class LibraryQueries:
         self._stop = False
         """Whether the question that is being answered is to end."""
         self._undelivered = 0
+        self._outdated = False
+        """Whether somebody changed the index, and it has not been told."""
+        self._told_at = -REST_SECONDS
+        self._in_haste = False
+        """Whether a change is to be told as soon as there is one."""
         self._thread: Thread | None = None
         self._closed = False
 
@@ -89,6 +98,12 @@ class LibraryQueries:
             if self._asked is not None and self._asked.topic == topic:
                 self._asked = None
                 self._stop = True
+
+    def look(self) -> None:
+        """Look at once whether somebody changed the index, since one has done so oneself."""
+        with self._news:
+            self._in_haste = True
+            self._news.notify()
 
     @property
     def busy(self) -> bool:
@@ -123,8 +138,7 @@ class LibraryQueries:
     def _answer_next(self, index: Index) -> None:
         question = self._take()
         if question is None:
-            if not self._closed and index.has_changed():
-                self._hand_over(self._changed)
+            self._look(index)
             return
         try:
             found = question.ask(index)
@@ -138,10 +152,17 @@ class LibraryQueries:
         if wanted:
             self._hand_over(lambda: self._give(question, found))
 
+    def _look(self, index: Index) -> None:
+        self._outdated |= not self._closed and index.has_changed()
+        if self._outdated and (self._in_haste or monotonic() - self._told_at >= REST_SECONDS):
+            self._outdated, self._told_at = False, monotonic()
+            self._hand_over(self._changed)
+        self._in_haste = False
+
     def _take(self) -> _Question | None:
         """The most urgent question, if there comes one before it is time to look at the index."""
         with self._news:
-            self._news.wait_for(lambda: self._waiting or self._closed, LOOK_SECONDS)
+            self._news.wait_for(lambda: self._waiting or self._closed or self._in_haste, LOOK_SECONDS)
             if self._closed or not self._waiting:
                 return None
             question = min(self._waiting.values(), key=lambda each: each.urgency)

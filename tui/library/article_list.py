@@ -15,7 +15,7 @@ from tui.library.article_rows import LINES, article_line
 from tui.library.list_place import ListPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from textual import events
 
@@ -36,13 +36,6 @@ class ArticleList(Widget, can_focus=True):
             super().__init__()
             self.backwards = backwards
 
-    class Moved(Message):
-        """The cursor is on another article, or the article there is another one."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last one matters."""
-            return isinstance(message, ArticleList.Moved)
-
     class Opened(Message):
         """The article of the cursor was double-clicked."""
 
@@ -50,6 +43,9 @@ class ArticleList(Widget, can_focus=True):
         super().__init__(id="library-articles")
         self.place = ListPlace()
         """What is at hand of the list, and where one is in it."""
+        self.moved: Callable[[], object] = lambda: None
+        """Called when the cursor is on another article, or the article there has changed: no message, so that all that
+        comes of it is drawn in one frame."""
         self.empty = ""
         """The words in place of an empty list."""
         self._styles = WidgetStyles(self)
@@ -109,7 +105,7 @@ class ArticleList(Widget, can_focus=True):
     def _tell(self) -> None:
         for backwards in self.place.lacking():
             self.post_message(self.MoreWanted(backwards=backwards))
-        self.post_message(self.Moved())
+        self.moved()
 
     # Drawing
 

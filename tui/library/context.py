@@ -133,7 +133,8 @@ class LibraryContext:
     def follow(self) -> None:
         """Take into the index what changed in the library; those who look at it are told once that is done."""
         if self.session.index is not None:
-            aside(partial(self.keeping_up.follow_in, self.session.index))
+            done = aside(partial(self.keeping_up.follow_in, self.session.index))
+            done.add_done_callback(lambda _: self.queries.look())
         else:
             changed = partial(self.tell, News.CHANGED)
             self.queries.ask("follow", self.keeping_up.follow, lambda _: changed(), urgency=ARTICLES)

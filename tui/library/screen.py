@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.screen import Screen
 
 from tui.base.commands import bindings
-from tui.library.article_list import ArticleList
 from tui.library.context import LibraryContext
 from tui.library.controllers.all_controllers import LibraryControllers
 from tui.library.listings import ALL
@@ -57,6 +56,7 @@ class LibraryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the articles of the first list that has any."""
+        self.context.articles.moved = self.controllers.status.describe
         self.context.articles.focus()
         self.controllers.lists.begin(self._listed)
 
@@ -97,11 +97,10 @@ class LibraryScreen(Screen[None]):
             if isawaitable(done):
                 await done
 
-    @on(ArticleList.Moved)
     @on(DescendantFocus)
     @on(DescendantBlur)
     def describe(self) -> None:
-        """Say what the list is on, and have drawers open and close with the focus."""
+        """Have drawers open and close with the focus, and say what it is on."""
         self.controllers.panes.arrange()
         self.controllers.status.describe()
 

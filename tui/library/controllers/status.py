@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from tui.base.bar_lines import Hint
@@ -14,6 +14,7 @@ from tui.library.panel_words import about_row, panel_hints
 from tui.reader.hints import hints_for
 
 if TYPE_CHECKING:
+    from newsreader.query.conditions import Query
     from tui.library.context import LibraryContext
     from tui.library.controllers.acts import ActsController
     from tui.library.controllers.feeds import FeedsController
@@ -66,6 +67,8 @@ class StatusController:
         self._acts = acts
         self._feeds = feeds
         self.header = HeaderLine()
+        self._hints = lru_cache(partial(hints_for, keymap=context.keymap, place="library"))
+        """The hints of commands: looked up once, for the line is written at each key."""
         context.when(News.SAID, self.describe)
         if context.session.behind is not None:
             context.session.behind.listener = partial(context.screen.call_later, self.describe)
@@ -77,8 +80,10 @@ class StatusController:
             return
         self.header.headline = f"Library · {context.listing.title}"
         self.header.about = " · ".join(filter(None, (self._feeds.progress, self._unread(), self._indexing())))
-        context.articles.empty = self._empty()
-        context.status.detail = with_keys(self._detail(), context.keymap)
+        query = self._query.query
+        if not context.articles.run:
+            context.articles.empty = self._empty(query)
+        context.status.detail = with_keys(self._detail(query), context.keymap)
         context.status.position = self._position()
         if context.line.has_focus:
             context.status.hints = _TYPING_QUERY
@@ -87,7 +92,7 @@ class StatusController:
         elif (panel := context.panels.focused) is not None:
             context.status.hints = panel_hints(panel, context.keymap)
         else:
-            context.status.hints = hints_for(self._of_use(), context.keymap, "library")
+            context.status.hints = self._hints(self._of_use(query))
 
     def be_silent(self) -> None:
         """Offer no key while something else takes them."""
@@ -101,9 +106,8 @@ class StatusController:
         behind = self._context.session.behind
         return f"indexing {behind.progress.waiting:,}" if behind is not None and behind.progress is not None else ""
 
-    def _detail(self) -> str:
+    def _detail(self, query: Query) -> str:
         """What is wrong with the query, else how much it finds and what it asks for, else where the article is from."""
-        query = self._query.query
         if query.mistakes:
             return query.mistakes[0].sentence
         if (panel := self._context.panels.focused) is not None and len(panel.rows):
@@ -121,10 +125,10 @@ class StatusController:
         count = self._context.articles.place.length_said
         return f"{count} article{'s' if count != '1' else ''}"
 
-    def _empty(self) -> str:
+    def _empty(self, query: Query) -> str:
         if self._lists.are_coming:
             return COMING
-        if self._query.query.condition is None:
+        if query.condition is None:
             return with_keys(self._context.listing.empty, self._context.keymap)
         return with_keys("Nothing is found. <library.clear> clears the query.", self._context.keymap)
 
@@ -132,7 +136,7 @@ class StatusController:
         place = self._context.articles.place
         return f"{place.number:,}/{place.length_said}" if place.run and not self._context.line.has_focus else ""
 
-    def _of_use(self) -> tuple[str, ...]:
+    def _of_use(self, query: Query) -> tuple[str, ...]:
         """The commands that do something now."""
         chosen = self._context.articles.chosen
         about_articles = ("library.star", "library.read")
@@ -141,6 +145,6 @@ class StatusController:
             *(about_articles if chosen is not None and chosen.id < 0 else []),
             *(["library.refresh_feed"] if self._context.listing.feed is None else []),
             *(["library.undo"] if not self._acts.can_undo else []),
-            *(["library.save_search"] if self._query.query.condition is None else []),
+            *(["library.save_search"] if query.condition is None else []),
         }
         return tuple(each for each in OFFERED if each not in idle)

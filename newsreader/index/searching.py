@@ -69,6 +69,15 @@ class Searcher:
         where = self._asked(condition)
         return self._rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
 
+    def unread_of_feeds(self) -> dict[str, int]:
+        """How many articles are unread of each feed, by the words of what it is called, its folder and its tags."""
+        return dict(
+            self._rows.all(
+                "SELECT value, count(*) FROM label JOIN article ON article.id = label.article "
+                "WHERE field = 'feed' AND state = 'unread' GROUP BY value"
+            )
+        )
+
     def finds(self, condition: Listed, article: int) -> bool:
         """Whether a condition finds the article of that number."""
         where = self._asked(condition)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 NO_QUERY = Query()
-_UNREAD = Field("is", (Term("unread"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,6 @@ class Listing:
         parts = tuple(each.condition for each in (own, typed) if each.condition is not None)
         said = typed.order or own.order
         return ListedQuery(every(parts), together(self.query, text), order or (Order(said) if said else self.order))
-
-    def counted(self, searches: Mapping[str, str] = NONE) -> Once:
-        """What holds of the articles that are counted."""
-        condition = self.narrowed(searches=searches).condition
-        return Once(condition if self.feed is None or condition is None else every((condition, _UNREAD)))
 
 
 def together(query: str, typed: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.query.wording import words
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES as AT_ONCE
 from tui.base.library_queries import LISTS
@@ -17,7 +18,7 @@ from tui.library.listings import ALL, BUILT_IN, UNREAD, Listing, key_of, of_feed
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsreader.index.asking import Once
     from newsreader.index.index import Index
@@ -85,9 +86,10 @@ class ListsController:
             self._context.say(str(error))
         self._draw()
         for each in self._listings:
-            if each.articles is None:
-                question = partial(_count, each.counted(self._context.searches))
+            if each.articles is None and each.feed is None:
+                question = partial(_count, each.narrowed(searches=self._context.searches).once)
                 self._context.queries.ask(f"count of {each.key}", question, partial(self._counted, each), urgency=LISTS)
+        self._context.queries.ask("feeds", _unread_of_feeds, self._feeds_counted, urgency=LISTS)
         if not self.settled:
             self._context.queries.ask("start", first_list, self._start, urgency=AT_ONCE)
 
@@ -105,6 +107,12 @@ class ListsController:
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
             self._counts[listing.key] = count
+            self._draw()
+
+    def _feeds_counted(self, unread: Mapping[str, int]) -> None:
+        feeds = {each.key: unread.get(" ".join(words(each.title)), 0) for each in self._listings if each.feed}
+        if any(self._counts.get(key) != count for key, count in feeds.items()):
+            self._counts |= feeds
             self._draw()
 
     def _draw(self) -> None:
@@ -158,6 +166,10 @@ class ListsController:
             self.show(message.listing)
         if message.entered:
             self._context.articles.focus()
+
+
+def _unread_of_feeds(index: Index) -> Mapping[str, int]:
+    return index.search.unread_of_feeds()
 
 
 def _count(asked: Once, index: Index) -> int:

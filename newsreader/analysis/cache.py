@@ -110,7 +110,8 @@ class AnalysisCache:
             raise OSError(f"{self._file} is no file")
         if not self._file.exists():
             # Created here, because SQLite would let everybody read what was read.
-            os.close(os.open(self._file, os.O_CREAT | os.O_WRONLY, 0o600))
+            with suppress(FileExistsError):
+                os.close(os.open(self._file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         database = sqlite3.connect(self._file, timeout=1)
         _require_own(database)
         # A cache that a power cut damages is made again; it is not worth waiting for the disk.

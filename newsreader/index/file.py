@@ -85,7 +85,9 @@ def drop(folder: Path | None = None) -> None:
 
 def _open(file: Path, library: str) -> sqlite3.Connection:
     # Created here, because SQLite would let everybody read what was read.
-    os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+    # Never opened besides: closing it would take the locks of all connections that this process has to it.
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         if _is_foreign(connection):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from newsreader.index.errors import explained
@@ -32,7 +33,7 @@ class Rows:
 
     def pieces(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[list[tuple[Any, ...]]]:
         """The rows, many at a time."""
-        with explained():
-            cursor = self._connection.execute(sql, parameters)
+        with explained(), closing(self._connection.execute(sql, parameters)) as cursor:
+            # Closed by whoever stops early, too: as long as a question is open, nothing newer is seen.
             while rows := cursor.fetchmany(_PIECE):
                 yield rows

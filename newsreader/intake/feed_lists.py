@@ -12,9 +12,12 @@ if TYPE_CHECKING:
 
 
 def as_opml(library: Library) -> tuple[str, int]:
-    """All feeds as OPML 2.0 with their folders and tags, and how many that are; neither has a password."""
+    """All feeds as OPML 2.0 with their folders and tags, and how many that are; neither has a password.
+
+    Folders of this machine, which are looked at like feeds, are nothing for other programs.
+    """
     with library.reading() as unit:
-        feeds = unit.feeds.all()
+        feeds = [each for each in unit.feeds.all() if not each.address.startswith("file:")]
     listed = (
         Subscription(
             each.address,

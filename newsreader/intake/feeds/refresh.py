@@ -99,10 +99,14 @@ class Refresh:
             if held is None:
                 return FeedOutcome(feed)
             if is_watched(self._library, held):
-                return look_again(self._library, held, self._stopped.is_set)
+                return look_again(self._library, held, partial(self._lost, held))
             return fetch_and_take(self._library, held, self._stopped.is_set)
         finally:
             self._hosts.done(feed)
+
+    def _lost(self, feed: Feed) -> bool:
+        """Whether to leave a folder that takes long: when all is to end, or another has it in hand by now."""
+        return self._stopped.is_set() or not keep_hold(self._library, feed, self._holder)
 
     def _completed(self, outcome: FeedOutcome) -> FeedOutcome:
         """Fetch the pages that are wanted for a feed, and let it go."""

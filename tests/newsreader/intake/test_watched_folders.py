@@ -11,6 +11,7 @@ import pytest
 
 from newsreader.cli import main
 from newsreader.intake import watched_folders
+from newsreader.intake.feed_lists import as_opml
 from newsreader.intake.watched_folders import is_watched, look_again, watch
 from newsreader.store.feeds import FeedSettings
 from newsreader.store.library import Library
@@ -177,6 +178,12 @@ def test_only_what_the_person_added_is_looked_at(library: Library, folder: Path)
         feed = unit.feeds.add(folder.absolute().as_uri(), FeedSettings())
     assert not is_watched(library, feed)
     assert is_watched(library, watch(library, folder))
+
+
+def test_where_folders_are_is_told_to_nobody(library: Library, folder: Path) -> None:
+    watch(library, folder)
+    document, count = as_opml(library)
+    assert (count, folder.name in document) == (0, False)
 
 
 def test_ended_in_between_it_goes_on_where_it_was(

@@ -35,6 +35,8 @@ COMMANDS: dict[str, str] = {
     "names": "names",
     "dossier": "dossier",
     "identity": "identity",
+    "whatsnew": "whatsnew",
+    "watch": "watch",
     "index": "index",
     "rules": "rules",
     "library": "library",

@@ -99,6 +99,18 @@ class Things:
         """The thing of that number."""
         return next(iter(self._things("id = ?", number, 1)), None)
 
+    def named(self, name: NameKnown) -> Thing | None:
+        """What a name that was known is a name of now."""
+        rows = self._rows.all(
+            """
+            SELECT name.id, name.category, name.name, name.articles, name.mentions
+            FROM bearer JOIN name ON name.id = bearer.name
+            WHERE bearer.category = ? AND bearer.key = ? ORDER BY mark = ? DESC, bearer.articles DESC LIMIT 1
+            """,
+            (name.category.value, name.key, name.mark),
+        )
+        return next(iter(_made(rows)), None)
+
     def appearances(self, thing: int, condition: Condition | None = None, limit: int = -1) -> list[Appearance]:
         """Where a thing stands in the articles that a condition finds, the newest first."""
         where = Asker(self._today).asked(condition) if condition else Asked("1")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.index.appearing import Things
+    from newsreader.index.lately import Lately
     from newsreader.index.stories import Told
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
@@ -59,6 +60,13 @@ class Index:
         from newsreader.index.appearing import Things
 
         return Things(Rows(self._connection), self._today)
+
+    @cached_property
+    def lately(self) -> Lately:
+        """Answers what is new."""
+        from newsreader.index.lately import Lately
+
+        return Lately(Rows(self._connection))
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:

@@ -25,10 +25,10 @@ def _write(dossier: Dossier) -> str:
 
 
 def _lines(dossier: Dossier) -> Iterator[str]:
-    yield f"# {_plain(dossier.name)}"
+    yield f"# {plain(dossier.name)}"
     yield ""
     for label, value in headed(dossier):
-        yield f"- {label}: {_plain(value)}"
+        yield f"- {label}: {plain(value)}"
     if dossier.weeks:
         every = -(-len(dossier.weeks) // MOST_BARS)
         counts = [count for _, count in dossier.weeks]
@@ -50,7 +50,7 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
     if dossier.timeline:
         yield from ("", "## Timeline", "")
     for each in dossier.timeline:
-        yield f"- **{days(each)}** {_plain(each.sentence.text)} ({_source(each.sentence)})"
+        yield f"- **{days(each)}** {plain(each.sentence.text)} ({_source(each.sentence)})"
 
 
 def _company(dossier: Dossier) -> Iterator[str]:
@@ -58,16 +58,16 @@ def _company(dossier: Dossier) -> Iterator[str]:
         yield from ("", "## Company", "")
     for each in dossier.company:
         paragraphs = "1 paragraph" if each.paragraphs == 1 else f"{each.paragraphs} paragraphs"
-        proof = f"{_plain(each.proof.text)} ({_source(each.proof)})"
-        yield f"- **{_plain(each.name)}**, {each.category}, {paragraphs}: {proof}"
+        proof = f"{plain(each.proof.text)} ({_source(each.proof)})"
+        yield f"- **{plain(each.name)}**, {each.category}, {paragraphs}: {proof}"
 
 
 def _notes(dossier: Dossier) -> Iterator[str]:
     if dossier.notes:
         yield from ("", "## Notes", "")
     for each in dossier.notes:
-        quote = f" on “{_plain(each.quote)}”" if each.quote else ""
-        yield f"- {each.created:%Y-%m-%d} {each.kind}{quote}: {_plain(each.text)} ({_plain(each.source.title)})"
+        quote = f" on “{plain(each.quote)}”" if each.quote else ""
+        yield f"- {each.created:%Y-%m-%d} {each.kind}{quote}: {plain(each.text)} ({plain(each.source.title)})"
 
 
 def _mentions(dossier: Dossier) -> Iterator[str]:
@@ -75,17 +75,17 @@ def _mentions(dossier: Dossier) -> Iterator[str]:
     last = None
     for each in dossier.mentions:
         if each.source != last:
-            paper = f", {_plain(each.source.paper)}" if each.source.paper else ""
-            yield from ("", f"### {_plain(each.source.title)}", "", f"{each.source.day}{paper}", "")
+            paper = f", {plain(each.source.paper)}" if each.source.paper else ""
+            yield from ("", f"### {plain(each.source.title)}", "", f"{each.source.day}{paper}", "")
             last = each.source
-        yield f"- {_plain(each.text)}"
+        yield f"- {plain(each.text)}"
 
 
 def _source(sentence: Sentence) -> str:
-    return f"{_plain(sentence.source.title)}, {sentence.source.day}"
+    return f"{plain(sentence.source.title)}, {sentence.source.day}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text on one line in which nothing is a command of Markdown or HTML."""
     return _ACTIVE.sub(r"\\\1", " ".join(printable(text).split()))
 

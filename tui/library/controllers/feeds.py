@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.aside import aside
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _Answer = TypeVar("_Answer")
 
+FOLLOW_SECONDS = 2.0
+"""Between two times that the index takes in what came, while feeds are refreshed."""
 AGAIN = timedelta(minutes=5)
 """How long a feed is left alone that was just asked, when all are."""
 
@@ -60,6 +63,8 @@ class FeedsController:
         self._context = context
         self._tally: _Tally | None = None
         self._refresh: Refresh | None = None
+        self._followed = 0.0
+        """When the index was last told to follow."""
         context.commands.register(
             {
                 "library.refresh_feed": self.refresh_shown,
@@ -134,7 +139,8 @@ class FeedsController:
     def _came(self, outcome: FeedOutcome) -> None:
         if self._tally is not None:
             self._tally.count(outcome)
-        if outcome.new or outcome.changed or outcome.completed:
+        if (outcome.new or outcome.changed or outcome.completed) and monotonic() - self._followed > FOLLOW_SECONDS:
+            self._followed = monotonic()
             self._context.follow()
         self._context.tell(News.SAID)
 

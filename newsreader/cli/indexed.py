@@ -22,22 +22,35 @@ OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
 
 
 @contextmanager
-def opened(*, check: bool = True) -> Iterator[tuple[Library, Index]]:
-    """The library and its index, which knows all articles in it when this returns. Raises `CommandError`."""
+def opened(*, check: bool = True, lasting: bool = True) -> Iterator[tuple[Library, Index]]:
+    """The library and its index, which knows all articles in it when this returns. Raises `CommandError`.
+
+    Where there can be no index and it need not be `lasting`, one is made in memory, and that is said.
+    """
     from newsreader.index.errors import IndexFileError
-    from newsreader.index.index import Index
-    from newsreader.store.library import Library, library_file
+    from newsreader.store.library import Library
 
     try:
-        with (
-            Library.open(check=check) as library,
-            Index.open(library_file()) as index,
-        ):
+        with Library.open(check=check) as library, _index(library, lasting=lasting) as index:
             with Progress("articles taken into the index") as progress:
                 index.follow(library, progress.advance)
             yield library, index
     except IndexFileError as error:
         raise CommandError(str(error)) from error
+
+
+def _index(library: Library, *, lasting: bool) -> Index:
+    from newsreader.index.errors import IndexFileError
+    from newsreader.index.index import Index
+    from newsreader.store.library import library_file
+
+    try:
+        return Index.open(library_file())
+    except IndexFileError as error:
+        if lasting:
+            raise
+        told(f"{error} It is made in memory this time, and knows no names.")
+        return Index.in_memory(library)
 
 
 def known(library: Library, article: int) -> ArticleRecord:

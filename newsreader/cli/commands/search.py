@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     query = indexed.query(" ".join(args.query))
     if args.explain:
         indexed.told(explain(query))
-    with indexed.opened(check=False) as (library, index):
+    with indexed.opened(check=False, lasting=False) as (library, index):
         found = index.search.articles(query.condition, Order(args.sort or query.order or Order.NEWEST), args.limit)
         if args.format == "table":
             count = index.search.count(query.condition) if len(found) == args.limit else len(found)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 APP = "newsreader"
 
+_DATABASES = (".db", ".db-wal", ".db-shm", ".db-journal")
+
 
 class NoHomeError(RuntimeError):
     """The library's folder is in the home of somebody whom this machine does not know; the message is a sentence."""
@@ -55,6 +57,21 @@ def is_homeless(named: str) -> bool:
     except RuntimeError:
         return True
     return False
+
+
+def is_own_database(path: Path) -> bool:
+    """Whether a file is one of the databases of the program, which nothing but SQLite may open.
+
+    Closing a file takes the locks of all connections that the process has to it
+    (https://www.sqlite.org/howtocorrupt.html, “Posix advisory locks canceled by a separate thread”).
+    """
+    folder, name = os.path.split(os.path.realpath(path))
+    if not name.endswith(_DATABASES):
+        return False
+    try:
+        return folder in (os.path.realpath(data_dir()), os.path.realpath(cache_dir()))
+    except NoHomeError:
+        return False
 
 
 def _folder(kind: str) -> Path:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsreader import paths
 from newsreader.sanitise import printable
 from newsreader.sources.maildir import is_maildir
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 def places_in(folder: Path, failed: Callable[[str], object]) -> Iterator[Path]:
     """Yield what may hold articles in a folder and those in it, in the order of the names; a maildir is one place.
 
-    Links to folders are not followed, and pipes and devices passed over. What cannot be looked into is told to
-    `failed`, a sentence each.
+    Links to folders are not followed, and pipes, devices and our own databases passed over. What cannot be looked into
+    is told to `failed`, a sentence each.
     """
     if is_maildir(folder):
         yield folder
@@ -28,7 +29,7 @@ def places_in(folder: Path, failed: Callable[[str], object]) -> Iterator[Path]:
         entry = waiting.pop()
         path = Path(entry.path)
         if not os.path.isdir(entry):
-            if not _is_special(entry):
+            if not _is_special(entry) and not paths.is_own_database(path):
                 yield path
         elif is_maildir(path):
             yield path

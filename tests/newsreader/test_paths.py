@@ -37,3 +37,17 @@ def test_without_the_environment_the_platform_decides(monkeypatch: pytest.Monkey
     assert paths.data_dir() == platformdirs.user_data_path("newsreader", appauthor=False)
     assert paths.cache_dir() == platformdirs.user_cache_path("newsreader", appauthor=False)
     assert paths.config_dir() == platformdirs.user_config_path("newsreader", appauthor=False)
+
+
+def test_our_own_databases_are_known_by_any_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSREADER_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    for name in ("library.db", "library.db-wal", "other.txt"):
+        (tmp_path / "data" / name).touch()
+    (tmp_path / "link.txt").symlink_to(tmp_path / "data" / "library.db")
+    (tmp_path / "library.db").touch()
+    assert paths.is_own_database(tmp_path / "data" / "library.db")
+    assert paths.is_own_database(tmp_path / "data" / "library.db-wal")
+    assert paths.is_own_database(tmp_path / "link.txt")
+    assert not paths.is_own_database(tmp_path / "data" / "other.txt")
+    assert not paths.is_own_database(tmp_path / "library.db")

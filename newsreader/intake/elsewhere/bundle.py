@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from newsreader import paths
 from newsreader.sanitise import printable
 from newsreader.sources.decode import decoded
 from newsreader.sources.errors import SourceError
@@ -86,6 +87,8 @@ class Bundle:
         return decoded(self.data(name), name=self.called)
 
     def _require_file(self) -> None:
+        if paths.is_own_database(self.path):
+            raise SourceError(f"{self.called} is a database of newsreader itself.")
         if not self.path.is_file():
             missing = "there is no such file" if not os.path.lexists(self.path) else "it is no file"
             raise SourceError(f"{self.called} cannot be read: {missing}.")

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
+from newsreader import paths
 from newsreader.sources.decode import refuse_binary
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.formats.registry import signed_format
@@ -35,6 +36,8 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     try:
         if stat.S_ISDIR(path.stat().st_mode):
             raise SourceError(f"{name} is a folder: name a file in it.")
+        if paths.is_own_database(path):
+            raise SourceError(f"{name} is a database of newsreader itself: name another file.")
         with path.open("rb") as stream:
             yield stream
     except (OSError, ValueError) as error:

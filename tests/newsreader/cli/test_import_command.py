@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from documented import assert_program_rows
@@ -15,7 +16,7 @@ from newsreader.cli import parser
 from newsreader.cli.commands import importing
 from newsreader.intake.elsewhere.registry import PROGRAMS
 from newsreader.sources.fetch import web
-from newsreader.store.library import Library
+from newsreader.store.library import Library, library_file
 
 
 def command(*words: str) -> int:
@@ -158,3 +159,21 @@ def test_two_at_once_take_everything_once(tmp_path: Path) -> None:
         assert _count(library) == 300
         with library.reading() as unit:
             assert set(unit.articles.annotation_counts().values()) == {1}
+
+
+@pytest.mark.parametrize("action", ["add", "import"])
+def test_the_library_itself_is_never_opened_besides(
+    action: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, opened, really = library_file(), [], Path.open
+
+    def noted(path: Path, *args: Any, **named: Any) -> Any:
+        opened.append(path)
+        return really(path, *args, **named)
+
+    with Library.open():
+        monkeypatch.setattr(Path, "open", noted)
+        assert command(action, str(file)) == 1
+        assert "is a database of newsreader itself" in capsys.readouterr().err
+        command("add", str(file.parent))
+    assert file not in opened

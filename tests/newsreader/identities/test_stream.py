@@ -41,6 +41,9 @@ ONE = [
     ("{person: Sergei Ahlström} rows.", "{person: Сергей Ахлстром} rows."),
     ("{organisation: Supreme Court} of {place: India}, says Delhi.", "The {organisation: Indian Supreme Court} sits."),
     ("{organisation: House of Commons of Canada} sits.", "In Canada the {organisation: House of Commons} sits."),
+    ("The {organisation: Parliament of the United Kingdom} sits.", "The {organisation: UK Parliament} sits."),
+    ("The {organisation: U.N.} met.", "The {organisation: United Nations} met."),
+    ("The {organisation: US Agency for Fish and Quays}.", "The {organisation: Agency for Fish and Quays}."),
     ("In Norway {organisation: Labour} wins.", "{organisation: Norwegian Labour Party} wins."),
     ("The {organisation: U.S. Department of Labor} said.", "The {organisation: US Labor Department} said."),
 ]
@@ -99,6 +102,12 @@ def test_a_surname_means_who_is_called_so_elsewhere() -> None:
     full = "{person: Karin Ahlström} rows. {person: Ahlström = Karin Ahlström} wins."
     assert are_one("{person: Ahlström} rows.", full, full)
     assert not are_one("{person: Ahlström} rows.", full, full.replace("Karin", "Rolf"))
+
+
+def test_initials_mean_who_has_them_elsewhere() -> None:
+    full = "{person: Karin Ahlström} rows."
+    assert are_one("{person: K. Ahlström} rows.", full, full)
+    assert not are_one("{person: K. Ahlström} rows.", full, full, "{person: Kerstin Ahlström} wins.")
 
 
 def test_an_acronym_means_what_an_article_introduces_by_it() -> None:

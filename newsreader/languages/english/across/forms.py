@@ -31,6 +31,8 @@ def same(category: Category, name: str) -> Iterator[str]:
     elif category is Category.ORGANISATION:
         while len(words) > 1 and words[-1] in CORPORATE:
             words.pop()
+        if len(words) > _ACRONYM and words[0] == "us":
+            words.pop(0)
         if len(words) > 1:
             yield " ".join((*words[:-1], words[-1].removesuffix("s")))
 
@@ -52,6 +54,7 @@ def short(category: Category, name: str) -> Iterator[str]:
 def _short_of_people(words: list[str]) -> Iterator[str]:
     if len(words) > 1:
         yield words[-1]
+        yield f"{words[0][0]} {words[-1]}"
     if len(words) > 2:
         yield f"{words[0]} {words[-1]}"
 

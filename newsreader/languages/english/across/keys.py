@@ -7,7 +7,7 @@ from newsreader.languages.english.across.setting import COUNTRIES
 from newsreader.languages.english.aliases.organisations import organisation_key
 from newsreader.languages.english.aliases.places import place_key
 from newsreader.languages.english.names import key as plain_key
-from newsreader.languages.english.words.bodies import BODIES_OF_STATE, PARTY_OF
+from newsreader.languages.english.words.bodies import ACRONYMS, BODIES_OF_STATE, PARTY_OF
 from newsreader.languages.english.words.organisations import FIELDS, HEADS
 from newsreader.languages.english.words.titles import HONORIFICS
 
@@ -24,7 +24,8 @@ def key(category: Category, form: str, setting: str) -> str:
         return place_key(form)
     if category is Category.PERSON:
         return _person_key(form)
-    return _body_key(organisation_key(form), setting)
+    name = organisation_key(form)
+    return _body_key(ACRONYMS.get(name, name), setting)
 
 
 def _person_key(form: str) -> str:
@@ -53,10 +54,13 @@ def _parted(name: str) -> tuple[str, str]:
     for count in range(min(_LONGEST, len(words) - 1), 0, -1):
         if (country := _country(words[:count])) and _is_body(" ".join(words[count:])):
             return country, " ".join(words[count:])
-        if words[-count - 1] not in ("of", "in"):
+        rest = words[:-count]
+        if len(rest) > 2 and rest[-1] == "the":
+            rest.pop()
+        if len(rest) < 2 or rest.pop() not in ("of", "in"):
             continue
-        if (country := _country(words[-count:])) and _is_body(" ".join(words[: -count - 1])):
-            return country, " ".join(words[: -count - 1])
+        if (country := _country(words[-count:])) and _is_body(" ".join(rest)):
+            return country, " ".join(rest)
     return "", name
 
 

@@ -45,5 +45,25 @@ PARTY_OF = {
 }
 """What the people of a party are called, by key, with the key of the party."""
 
+_ACRONYMS = """
+un united nations|eu european union|who world health organisation|imf international monetary fund
+|wto world trade organisation|nato north atlantic treaty organisation|au african union
+|asean association of southeast asian nations|ecb european central bank|fbi federal bureau of investigation
+|cia central intelligence agency|nasa national aeronautics and space administration|nsa national security agency
+|sec securities and exchange commission|fda food and drug administration|faa federal aviation administration
+|epa environmental protection agency|fcc federal communications commission|ioc international olympic committee
+|fifa federation internationale de football association|uefa union of european football associations
+|nba national basketball association|nfl national football league|nhl national hockey league
+|mlb major league baseball|bbc british broadcasting corporation|pkk kurdistan workers party
+|plo palestine liberation organisation|anc african national congress|bjp bharatiya janata party
+|osce organisation for security and cooperation in europe|icc international criminal court
+|icj international court of justice|iaea international atomic energy agency
+|opec organisation of petroleum exporting countries|unicef united nations childrens fund
+|cdc centers for disease control and prevention|nyse new york stock exchange|lse london stock exchange
+|oecd organisation for economic cooperation and development
+"""
+ACRONYMS = dict(row.split(" ", 1) for row in _ACRONYMS.replace("\n", "").split("|"))
+"""What news calls by an acronym without saying what it is, by key, with the key of the full name."""
+
 FIRMS = frozenset("motor motors computer computers group holding holdings company".split())
 """Last words of companies that news leaves out after the first time (`Ford Motor Company`), but for legal forms."""

@@ -102,6 +102,7 @@ BENCHMARKS = (
         (),
         "articles",
     ),
+    Benchmark("identities", "Who is who in one more article", "20 ms with a million names."),
     Benchmark(
         "anchoring",
         "Annotations after an edit",

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tui.panels.remark_face import ShownRemark
 
 
+PAGES = 4
+"""Screenfuls from the end of what was read at which it is read on."""
+
+
 class RemarkListing:
     """A list that grows at its end while it is read; nothing that one looks at moves."""
 
@@ -62,10 +66,13 @@ class RemarkListing:
         return self.panel.contents.remarks or Remarks(RemarkRows())
 
     def look(self) -> None:
-        """Read from the beginning, if that was not done for what is typed."""
-        if self.panel.choices.wanted != self._asked:
-            self._asked = self.panel.choices.wanted
+        """Read what is asked for: from the beginning if something else is typed, and on where little is left."""
+        panel = self.panel
+        if panel.choices.wanted != self._asked:
+            self._asked = panel.choices.wanted
             self._reader.read(self.query.condition)
+        elif max(panel.cursor, panel.scroll_offset.y) + PAGES * panel.page >= len(panel.rows):
+            self._reader.read_on(len(self._remarks.rows.remarks))
 
     def stop(self) -> None:
         """Read no further."""

@@ -1,14 +1,16 @@
-"""Reads what was written on all articles in a thread, and hands it over piece by piece as far as a query finds it."""
+"""Reads what was written on all articles in a thread, and hands it over piece by piece as far as a query finds it.
+
+It reads no further than is asked for, and rests as long as it works, so that keys have their turn.
+"""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
 from datetime import date
-from threading import Thread
+from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from newsreader.analysis.pacing import BREATH
 from newsreader.annotations.remarks import remarks, remarks_on
 from newsreader.query.annotations import of_remark
 from newsreader.query.matching import holds
@@ -18,7 +20,7 @@ from tui.panels.remark_face import ShownRemark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsreader.query.conditions import Condition
+    from newsreader.query import conditions
     from newsreader.store.library import Library
 
 PIECE = 500
@@ -51,41 +53,85 @@ class RemarkReader:
         self._deliver = deliver
         self._told = told
         self._run = 0
+        self._wanted = 0
+        """How many remarks are to be read of the query."""
+        self._news = Condition()
 
-    def read(self, condition: Condition | None) -> None:
-        """Read all that a query finds from the beginning, in place of what was being read."""
-        self._run += 1
+    def read(self, condition: conditions.Condition | None) -> None:
+        """Read the first ones that a query finds, in place of what was being read."""
+        with self._news:
+            self._run += 1
+            self._wanted = PIECE
+            self._news.notify_all()
         Thread(target=self._read, args=(self._run, condition), name="newsreader-remarks", daemon=True).start()
+
+    def read_on(self, known: int) -> None:
+        """Read on, if no more than the known ones were asked for."""
+        with self._news:
+            self._wanted = max(self._wanted, known + PIECE)
+            self._news.notify_all()
 
     def stop(self) -> None:
         """Read no further."""
-        self._run += 1
+        with self._news:
+            self._run += 1
+            self._news.notify_all()
 
-    def of_article(self, article: int, condition: Condition | None) -> list[ShownRemark]:
+    def of_article(self, article: int, condition: conditions.Condition | None) -> list[ShownRemark]:
         """What a query finds on one article now; any thread may ask. Raises `LibraryError`."""
         record, today = self._library.latest(article), date.today()
         found = remarks_on(self._library, record, self._library.stored(record)) if record else ()
         return [ShownRemark.of(each) for each in found if holds(condition, of_remark(each), today)]
 
-    def _read(self, run: int, condition: Condition | None) -> None:
-        found: list[ShownRemark] = []
-        begins, since, article = True, time.monotonic(), 0
+    def _read(self, run: int, condition: conditions.Condition | None) -> None:
+        trouble, reading = "", _Reading(time.monotonic())
         try:
             for each in remarks(self._library):
                 if run != self._run:
                     return
-                if each.article != article:
-                    article = each.article
-                    time.sleep(BREATH)  # for keys
+                if each.article != reading.article:
+                    reading.begin(each.article)
                 if holds(condition, of_remark(each), date.today()):
-                    found.append(ShownRemark.of(each))
-                if len(found) >= PIECE or (found and time.monotonic() - since > SECONDS):
-                    self._hand_over(run, Piece(tuple(found), begins, ends=False))
-                    found, begins, since = [], False, time.monotonic()
+                    reading.found.append(ShownRemark.of(each))
+                if reading.is_piece:
+                    self._hand_over(run, reading.piece())
+                    self._wait(run, reading.count)
         except LibraryError as error:
-            self._hand_over(run, Piece(tuple(found), begins, ends=True, trouble=str(error)))
-            return
-        self._hand_over(run, Piece(tuple(found), begins, ends=True))
+            trouble = str(error)
+        self._hand_over(run, reading.piece(ends=True, trouble=trouble))
+
+    def _wait(self, run: int, count: int) -> None:
+        """Wait until more than so many are wanted."""
+        with self._news:
+            self._news.wait_for(lambda: self._wanted > count or run != self._run)
 
     def _hand_over(self, run: int, piece: Piece) -> None:
         self._deliver(lambda: self._told(piece) if run == self._run else None)
+
+
+class _Reading:
+    """What was found of a query and not handed over yet."""
+
+    def __init__(self, now: float) -> None:
+        self.found: list[ShownRemark] = []
+        self.article = 0
+        self.count = 0
+        """How many have been handed over."""
+        self._since = self._worked = now
+
+    def begin(self, article: int) -> None:
+        """Come to another article, after a rest as long as the one before took."""
+        time.sleep(min(SECONDS, time.monotonic() - self._worked))
+        self.article, self._worked = article, time.monotonic()
+
+    @property
+    def is_piece(self) -> bool:
+        """Whether that is enough to be handed over."""
+        return len(self.found) >= PIECE or (bool(self.found) and time.monotonic() - self._since > SECONDS)
+
+    def piece(self, *, ends: bool = False, trouble: str = "") -> Piece:
+        """Take what was found."""
+        piece = Piece(tuple(self.found), not self.count, ends, trouble)
+        self.count += len(self.found)
+        self.found, self._since = [], time.monotonic()
+        return piece

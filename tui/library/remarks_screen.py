@@ -71,6 +71,7 @@ class RemarksScreen(Screen[None]):
         """Begin to read."""
         self.query_one(HeaderLine).headline = "Library · Notes"
         self.panel.focus()
+        self.watch(self.panel, "scroll_y", self.look)
         self.look()
 
     def on_unmount(self) -> None:

@@ -72,6 +72,12 @@ _ACTS = commands_of(
         "Take the article out of the library until it is opened or added again; its notes and your place are kept.",
         "take out",
     ),
+    (
+        "export",
+        "S",
+        "Export what is listed",
+        "Write the articles that are listed, with your notes and the names in them, into a file or a folder.",
+    ),
     ("undo", "U", "Undo here", "Undo the last of these: star, read, tags, what was taken out, a search saved.", "undo"),
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )

@@ -124,7 +124,7 @@ async def test_what_is_listed_is_exported(start, written, tmp_path):
         start.screen.query_one("#export-file").value = str(file)
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(start.screen, RemarksScreen) and start.screen.status.notice)
-        assert start.screen.status.notice.startswith("Wrote 2 annotations to ")
+        assert start.screen.status.notice.endswith(": 2 annotations.")
         text = file.read_text("utf-8")
         assert "A doubt" in text
         assert text.index("Two") < text.index("One")

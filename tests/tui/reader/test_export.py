@@ -67,7 +67,7 @@ async def test_markdown_is_written_into_a_file_named_after_the_title(app, annota
         assert written.startswith("# Harbour town votes to keep its ferry\n")
         assert "Who says so?" in written
         notice = app.screen.context.status.notice
-        assert notice == f"Wrote 4 annotations to ~/{'harbour-town-votes-to-keep-its-ferry'}.md."
+        assert notice == "Wrote ~/harbour-town-votes-to-keep-its-ferry.md: 4 annotations."
 
 
 async def test_what_is_written_is_chosen_by_kind_colour_tag_and_whose_it_is(app, annotated, picture):
@@ -136,7 +136,7 @@ async def test_nothing_is_overwritten_unless_the_reader_says_so(app, annotated, 
         await settle(app, pilot)
         await press(pilot, "o")
         await settle(app, pilot)
-        assert app.screen.context.status.notice == "Wrote 4 annotations to ~/mine.md."
+        assert app.screen.context.status.notice == "Wrote ~/mine.md: 4 annotations."
         assert there.read_text("utf-8").startswith("# Harbour")
         assert [each.name for each in elsewhere.iterdir()] == ["mine.md"]
 

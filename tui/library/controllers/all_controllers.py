@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.library.controllers.acts import ActsController
 from tui.library.controllers.articles import ArticlesController
 from tui.library.controllers.completion import CompletionController
+from tui.library.controllers.export import ExportController
 from tui.library.controllers.feeds import FeedsController
 from tui.library.controllers.lists import ListsController
 from tui.library.controllers.opening import OpeningController
@@ -33,6 +34,7 @@ class LibraryControllers:
         self.opening = OpeningController(context, self.articles, self.lists)
         self.acts = ActsController(context, self.articles, self.lists)
         self.feeds = FeedsController(context)
+        self.export = ExportController(context)
         self.status = StatusController(context, self.lists, self.query, self.opening, self.acts, self.feeds)
         context.commands.register({"library.clear": self.clear, "library.quit": lambda: context.screen.app.exit()})
 

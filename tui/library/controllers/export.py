@@ -1,0 +1,105 @@
+"""Writing what is listed into files: the articles, what one wrote on them, and the names in them."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from newsreader.store.errors import LibraryError
+from tui.base.library_queries import ARTICLES
+from tui.dialogs.exporting import Exporting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.exports.annotations.annotated_article import AnnotatedArticle
+    from newsreader.index.index import Index
+    from tui.dialogs.export_dialog import Export
+    from tui.dialogs.exporting import Documents
+    from tui.library.context import LibraryContext
+
+MOST = 2000
+"""Articles that are written at once: all of them are in memory then."""
+UNREAD = "The names of some articles are not known yet and are not in the file."
+
+
+class ExportController:
+    """Gathers the articles that are listed."""
+
+    def __init__(self, context: LibraryContext) -> None:
+        self._context = context
+        self._annotations: Mapping[int, Sequence[Annotation]] = {}
+        """Of the articles to be written, by their numbers in the order of the list."""
+        self._nameless = False
+        """Whether names were wanted of an article in which they are not known."""
+        self._exporting = Exporting(context.screen, context.say, self._gather, self._remarks)
+        context.commands.register({"library.export": self.ask})
+
+    def ask(self) -> None:
+        """Ask what to write of what is listed and where to, and do so."""
+        if self._context.fixed is not None or not self._context.articles.run:
+            self._context.say("Nothing is listed that could be exported.")
+            return
+        listed = self._context.listed
+
+        def ids(index: Index) -> list[int]:
+            return [*islice(index.search.ids(listed.once, listed.order), MOST + 1)]
+
+        self._context.queries.ask("export", ids, self._listed, urgency=ARTICLES)
+
+    def _listed(self, ids: list[int]) -> None:
+        if len(ids) > MOST:
+            self._context.say(f"More than {MOST:,} articles are listed: <library.filter> narrows the list.")
+        else:
+            self._context.work(self._ask(ids), "export")
+
+    async def _ask(self, ids: list[int]) -> None:
+        try:
+            self._annotations = await asyncio.to_thread(self._find, ids)
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        annotations = [each for some in self._annotations.values() for each in some]
+        self._exporting.ask(self._context.listing.title, annotations)
+
+    def _find(self, ids: Sequence[int]) -> dict[int, list[Annotation]]:
+        from newsreader.annotations.model import Annotation
+        from newsreader.annotations.remarks import remarks
+
+        found: dict[int, list[Annotation]] = {each: [] for each in ids}
+        for each in remarks(self._context.library):
+            if each.article in found and isinstance(each.said, Annotation):
+                found[each.article].append(each.said)
+        return found
+
+    def _gather(self, export: Export) -> Documents:
+        return partial(self._documents, export, self._annotations)
+
+    def _documents(self, export: Export, annotations: Mapping[int, Sequence[Annotation]]) -> Sequence[AnnotatedArticle]:
+        """The articles with what is wanted of them; in a thread."""
+        self._nameless = False
+        documents = (self._document(export, number, some) for number, some in annotations.items())
+        return [each for each in documents if each is not None]
+
+    def _document(self, export: Export, number: int, annotations: Sequence[Annotation]) -> AnnotatedArticle | None:
+        from newsreader.annotations.notebook import overlay_of
+        from newsreader.exports.annotations.annotated_article import AnnotatedArticle
+
+        library = self._context.library
+        record = library.latest(number)
+        if record is None:
+            return None
+        article = library.stored(record)
+        overlay, corrected = overlay_of(library, article), None
+        if export.names and export.format.mentions:
+            analysis = self._context.session.known(article)
+            self._nameless |= analysis is None
+            corrected = overlay.over(analysis, article) if analysis is not None else None
+        chosen = export.selection.of(annotations)
+        return AnnotatedArticle(overlay.dated(article), chosen, corrected, export.provenance)
+
+    def _remarks(self, export: Export) -> Sequence[str]:
+        return (UNREAD,) if self._nameless else ()

@@ -204,10 +204,11 @@ def _take(
         index.execute(
             f"""
             UPDATE article SET (published, added, day, notes, last_event, metadata, said) = (?, ?, ?, ?, ?, ?, ?),
-                outdated = CASE WHEN said = ? OR rules IS NULL THEN outdated ELSE {outdated.NEW} END
+                outdated = CASE WHEN said = ? OR rules IS NULL THEN outdated ELSE {outdated.NEW} END,
+                folded = CASE WHEN published IS ? THEN folded ELSE 0 END
             WHERE id = ?
             """,
-            (*state, *other, noted_on.said, record.id),
+            (*state, *other, noted_on.said, published, record.id),
         )
         return []
     _forget(index, record.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 8
+FORM = 9
 """Raised with every change of what is kept, so that an older file is made anew."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
@@ -238,6 +238,7 @@ _STORIES = (
     CREATE TABLE sketch (
         article INTEGER PRIMARY KEY,
         day TEXT NOT NULL,
+        dated INTEGER NOT NULL,
         apart INTEGER NOT NULL,
         length INTEGER NOT NULL,
         phrases BLOB NOT NULL, ceiling INTEGER NOT NULL, facts BLOB NOT NULL

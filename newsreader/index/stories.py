@@ -71,28 +71,36 @@ def count_unfolded(index: sqlite3.Connection) -> int:
 def _fold_batch(index: sqlite3.Connection, library: Library) -> int:
     with writing(index):
         rows = index.execute(
-            "SELECT id, version, day FROM article WHERE NOT folded ORDER BY day DESC, id DESC LIMIT ?", (BATCH,)
+            "SELECT id, version, day, published IS NOT NULL FROM article WHERE NOT folded "
+            "ORDER BY day DESC, id DESC LIMIT ?",
+            (BATCH,),
         ).fetchall()
         with library.reading() as unit:
-            states = unit.states.of(number for number, _, _ in rows)
-            for number, version, day in rows:
+            states = unit.states.of(number for number, *_ in rows)
+            for number, version, day, dated in rows:
                 record = unit.articles.latest(number)
                 # Another version is taken in by `follow`, which asks for this again.
                 if record is not None and record.version_id == version:
-                    take(index, number, unit.articles.stored(record), day, apart=states[number].apart)
-        index.executemany("UPDATE article SET folded = 1 WHERE id = ?", [(number,) for number, _, _ in rows])
+                    _take(index, number, unit.articles.stored(record), day, dated=dated, apart=states[number].apart)
+        index.executemany("UPDATE article SET folded = 1 WHERE id = ?", [(number,) for number, *_ in rows])
         return len(rows)
 
 
-def take(index: sqlite3.Connection, number: int, article: Article, day: str, *, apart: bool) -> None:
-    """Find out with which others an article tells the same; one that is `apart` is none of them."""
+def _take(index: sqlite3.Connection, number: int, article: Article, day: str, *, dated: bool, apart: bool) -> None:
+    """Find out with which others an article tells the same; one that is `apart` is none of them.
+
+    One that is not `dated` came in on the day, and nobody knows when it was published.
+    """
     forget(index, number)
     body = [each for each in article.paragraphs if each.kind is not ParagraphKind.FURNITURE]
-    sketch = sketch_of((article.text[each.start : each.end] for each in body), date.fromisoformat(day))
+    sketch = sketch_of(
+        (article.text[each.start : each.end] for each in body), date.fromisoformat(day) if dated else None
+    )
     length = sum(each.end - each.start for each in body)
     phrases, ceiling, facts = sketch.packed()
     index.execute(
-        "INSERT INTO sketch VALUES (?, ?, ?, ?, ?, ?, ?)", (number, day, apart, length, phrases, ceiling, facts)
+        "INSERT INTO sketch VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, day, dated, apart, length, phrases, ceiling, facts),
     )
     if not apart:
         _link(index, number, sketch, date.fromisoformat(day))
@@ -101,7 +109,7 @@ def take(index: sqlite3.Connection, number: int, article: Article, day: str, *, 
 def set_apart(index: sqlite3.Connection, number: int, apart: bool) -> None:
     """List an article by itself, or with those that tell the same; nothing is done if it is so, or was never taken."""
     row = index.execute(
-        "SELECT phrases, ceiling, facts, day FROM sketch WHERE article = ? AND apart <> ?", (number, apart)
+        "SELECT phrases, ceiling, facts, day, dated FROM sketch WHERE article = ? AND apart <> ?", (number, apart)
     ).fetchone()
     if row is None:
         return
@@ -149,7 +157,9 @@ def _link(index: sqlite3.Connection, number: int, sketch: Sketch, day: date) -> 
 
 def _unlink(index: sqlite3.Connection, number: int) -> None:
     """Take an article's links away; what held together by it alone is several stories."""
-    row = index.execute("SELECT phrases, ceiling, facts, day FROM sketch WHERE article = ?", (number,)).fetchone()
+    row = index.execute(
+        "SELECT phrases, ceiling, facts, day, dated FROM sketch WHERE article = ?", (number,)
+    ).fetchone()
     posted = _unpacked(*row).phrases[:POSTED]
     index.executemany(
         "DELETE FROM phrase WHERE hash = ? AND day = ? AND article = ?", [(each, row[3], number) for each in posted]
@@ -204,9 +214,11 @@ def _tell(index: sqlite3.Connection, story: set[int]) -> None:
 
 
 def _sketch(index: sqlite3.Connection, number: int) -> Sketch:
-    row = index.execute("SELECT phrases, ceiling, facts, day FROM sketch WHERE article = ?", (number,)).fetchone()
+    row = index.execute(
+        "SELECT phrases, ceiling, facts, day, dated FROM sketch WHERE article = ?", (number,)
+    ).fetchone()
     return _unpacked(*row)
 
 
-def _unpacked(phrases: bytes, ceiling: int, facts: bytes, day: str) -> Sketch:
-    return Sketch.unpacked(phrases, ceiling, facts, date.fromisoformat(day))
+def _unpacked(phrases: bytes, ceiling: int, facts: bytes, day: str, dated: int) -> Sketch:
+    return Sketch.unpacked(phrases, ceiling, facts, date.fromisoformat(day) if dated else None)

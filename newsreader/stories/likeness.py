@@ -20,6 +20,9 @@ REPRINT_DAYS = 14
 """And so many between two that are the same almost word for word."""
 REPRINT = 0.8
 """The share of phrases and of facts from which on it is the same almost word for word."""
+UNDATED = (0.6, 0.8)
+"""Where a day is not known, these shares of phrases and of facts have to be in common: what came months later may have
+half of the words of what came before."""
 LESS_THAN_PHRASES = 0.15
 """By no more than this may the share of facts be below that of phrases. Whoever rewrites a report changes its words and
 leaves the names and numbers; where it is the other way round, it is a report of another event of the kind."""
@@ -82,7 +85,9 @@ def likeness(one: Sketch, other: Sketch) -> Likeness | None:
 
 
 def _is_same(found: Likeness, phrases: int, facts: int, fewest: int) -> bool:
-    if found.days is not None and found.days > DAYS:
+    if found.days is None:
+        return found.phrases >= UNDATED[0] and found.facts >= UNDATED[1]
+    if found.days > DAYS:
         return found.phrases >= REPRINT and found.facts >= REPRINT
     return found.facts >= found.phrases - LESS_THAN_PHRASES and any(
         facts >= each.facts

@@ -49,7 +49,7 @@ class Sketch:
     facts: frozenset[int]
     """Hashes of the words of names, and of numbers."""
     day: date | None
-    """When it was published, or else came in."""
+    """When it was published, if that is known."""
 
     def below(self, ceiling: int) -> frozenset[int]:
         """The phrases with hashes below a ceiling, which is not above the sketch's own."""

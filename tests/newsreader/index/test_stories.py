@@ -131,6 +131,8 @@ def test_another_text_or_day_is_looked_at_anew(told: Told) -> None:
     assert told.told_with("one") == []
     told.add("two", QUAY, 2)
     assert told.told_with("one") == ["two"]
+    told.add("two", QUAY, 30)
+    assert told.told_with("one") == []
 
 
 def test_the_order_of_coming_changes_nothing(tmp_path: Path) -> None:

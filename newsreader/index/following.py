@@ -34,9 +34,6 @@ _COLUMNS = (
     "progress, state, starred, tags, metadata, said"
 )
 
-_UNTIL_SAID = (0.0, state_of(None), False, "")
-"""Progress and state of an article until `_put_state` takes in what they are."""
-
 _BY_OTHERS = "(rules IS NOT ? OR outdated)"
 """That names are not known, or by other rules, or not as the person corrected them since."""
 
@@ -159,27 +156,31 @@ def _take_change(index: sqlite3.Connection, change: ArticleChange, found: Found 
     if change.is_hidden:
         _forget(index, article)
         return []
-    rows: list[tuple[object, ...]] = []
+    rows = [] if found is None else _take(index, change, *found)
+    is_new = bool(rows)
     if found is not None:
-        rows = _take(index, change, *found)
-        noted.put_noted(index, article, found[1])
-    _put_state(index, change)
+        noted.put_noted(index, article, found[1], is_new=is_new)
+    if not is_new:
+        sql = "UPDATE article SET (progress, state, starred, tags) = (?, ?, ?, ?) WHERE id = ?"
+        index.execute(sql, (*_said_as_a_whole(change), article))
+    noted.put_state(index, change, is_new=is_new)
+    _set_apart(index, change)
     return rows
 
 
-def _put_state(index: sqlite3.Connection, change: ArticleChange) -> None:
-    """Take in what was said of an article as a whole, and how far it was read."""
-    article, state = change.record.id, change.state
-    index.execute(
-        "UPDATE article SET (progress, state, starred, tags) = (?, ?, ?, ?) WHERE id = ?",
-        (change.progress, state_of(change.progress, state.read), state.starred, "\n".join(state.tags), article),
-    )
-    noted.put_state(index, change)
-    kept = index.execute("SELECT apart FROM sketch WHERE article = ?", (article,)).fetchone()
-    if kept not in (None, (state.apart,)):
+def _said_as_a_whole(change: ArticleChange) -> tuple[float, str, bool, str]:
+    """How far an article was read, what `is:` calls that, whether it has a star, and its tags."""
+    state = change.state
+    return change.progress, state_of(change.progress, state.read), state.starred, "\n".join(state.tags)
+
+
+def _set_apart(index: sqlite3.Connection, change: ArticleChange) -> None:
+    """Take in whether the person took an article out of its story."""
+    kept = index.execute("SELECT apart FROM sketch WHERE article = ?", (change.record.id,)).fetchone()
+    if kept not in (None, (change.state.apart,)):
         from newsreader.index import stories
 
-        stories.set_apart(index, article, state.apart)
+        stories.set_apart(index, change.record.id, change.state.apart)
 
 
 def _take(
@@ -216,7 +217,7 @@ def _take(
     document = _new_document(index, day, record.id)
     index.execute(
         f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})",
-        (record.id, record.version_id, document, *said, *state, *_UNTIL_SAID, *other),
+        (record.id, record.version_id, document, *said, *state, *_said_as_a_whole(change), *other),
     )
     return [(document, texts.title, texts.text, texts.source, texts.author, texts.url)]
 

@@ -43,6 +43,8 @@ class Label:
 
 NOTHING = Noted()
 
+_NEW_LABEL = "INSERT OR IGNORE INTO label (field, value, article, by_notes, shown) VALUES (?, ?, ?, ?, ?)"
+
 
 def noted_in(notebook: Notebook) -> Noted:
     """What is in a notebook, wherever in the text it belongs."""
@@ -79,14 +81,16 @@ def of_noted(noted: Noted) -> Iterator[Label]:
     yield from (Label("is", "saved") for _ in [*noted.kinds][:1])
 
 
-def put_state(index: sqlite3.Connection, change: ArticleChange) -> None:
-    """Have an article found by what is said of it now, and by its feeds."""
-    _put_labels(index, change.record.id, of_state(change.state, change.feeds), by_notes=False)
+def put_state(index: sqlite3.Connection, change: ArticleChange, *, is_new: bool) -> None:
+    """Have an article found by what is said of it now, and by its feeds; one that is new has no labels yet."""
+    _put_labels(index, change.record.id, of_state(change.state, change.feeds), by_notes=False, is_new=is_new)
 
 
-def put_noted(index: sqlite3.Connection, article: int, noted: Noted) -> None:
+def put_noted(index: sqlite3.Connection, article: int, noted: Noted, *, is_new: bool) -> None:
     """Have an article found by what is written on it now."""
-    _put_labels(index, article, of_noted(noted), by_notes=True)
+    if is_new and noted is NOTHING:
+        return
+    _put_labels(index, article, of_noted(noted), by_notes=True, is_new=is_new)
     index.execute("DELETE FROM note WHERE article = ?", (article,))
     for note in noted.notes:
         made = index.execute("INSERT INTO note (article, words) VALUES (?, ?)", (article, note))
@@ -99,13 +103,11 @@ def forget(index: sqlite3.Connection, article: int) -> None:
     index.execute("DELETE FROM note WHERE article = ?", (article,))
 
 
-def _put_labels(index: sqlite3.Connection, article: int, labels: Iterator[Label], *, by_notes: bool) -> None:
-    index.execute("DELETE FROM label WHERE article = ? AND by_notes = ?", (article, by_notes))
-    index.executemany(
-        "INSERT OR IGNORE INTO label (field, value, article, by_notes, shown) VALUES (?, ?, ?, ?, ?)",
-        [
-            (each.field, value, article, by_notes, each.shown)
-            for each in labels
-            if (value := " ".join(words(each.shown)))
-        ],
-    )
+def _put_labels(
+    index: sqlite3.Connection, article: int, labels: Iterator[Label], *, by_notes: bool, is_new: bool
+) -> None:
+    if not is_new:
+        index.execute("DELETE FROM label WHERE article = ? AND by_notes = ?", (article, by_notes))
+    rows = ((each.field, " ".join(words(each.shown)), article, by_notes, each.shown) for each in labels)
+    if known := [row for row in rows if row[1]]:
+        index.executemany(_NEW_LABEL, known)

@@ -14,7 +14,6 @@ from newsreader.intake.feeds.fetching import FeedOutcome, claim, fetch_and_take,
 from newsreader.intake.feeds.holders import new_holder
 from newsreader.intake.feeds.hosts import HostQueue
 from newsreader.intake.feeds.pages import Pages
-from newsreader.intake.watched_folders import is_watched, look_again
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -98,11 +97,19 @@ class Refresh:
             held = claim(self._library, feed, self._holder)
             if held is None:
                 return FeedOutcome(feed)
-            if is_watched(self._library, held):
-                return look_again(self._library, held, partial(self._lost, held))
-            return fetch_and_take(self._library, held, self._stopped.is_set)
+            return self._asked(held)
         finally:
             self._hosts.done(feed)
+
+    def _asked(self, feed: Feed) -> FeedOutcome:
+        if feed.address.startswith("http"):
+            return fetch_and_take(self._library, feed, self._stopped.is_set)
+        # What reads folders takes a while to load, and most feeds are none.
+        from newsreader.intake import watched_folders
+
+        if watched_folders.is_watched(self._library, feed):
+            return watched_folders.look_again(self._library, feed, partial(self._lost, feed))
+        return fetch_and_take(self._library, feed, self._stopped.is_set)
 
     def _lost(self, feed: Feed) -> bool:
         """Whether to leave a folder that takes long: when all is to end, or another has it in hand by now."""

@@ -93,6 +93,8 @@ ARTICLES = (*IN_PARAGRAPHS, "near", "on", "added", "author", "lang", "tag", "fee
 """What can be asked of an article of the library."""
 READ = 0.985
 """The share from which on an article counts as read to the end."""
+BEGUN = 0.001
+"""The share that an article has at least once it was opened: whoever saw its first lines has begun it."""
 
 
 def state_of(progress: float | None, read: bool | None = None) -> str:

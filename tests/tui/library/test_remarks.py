@@ -143,6 +143,20 @@ async def test_a_correction_is_gone_to(start, library, article, analyse):
         assert start.screen.context.view.viewport.cursor == dahl.mentions[1].start
 
 
+async def test_a_note_on_a_name_leads_to_its_first_mention(app_with, library, article, analyse):
+    notebook = Notebook(library, library.remember(article), article)
+    dahl = next(each for each in analyse(article).entities if each.name == "Per Dahl")
+    notebook.note("Who is that?", entity=dahl.id)
+    app = app_with(locations=(), known=analyse)
+    async with app.run_test(size=(120, 20)) as pilot:
+        await in_remarks(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+        await pilot.pause()
+        assert app.screen.context.view.viewport.cursor == dahl.mentions[0].start
+        assert app.screen.context.status.headline == "Per Dahl 1/3"
+
+
 async def test_nothing_written_says_what_to_do(start):
     async with start.run_test(size=(40, 12)) as pilot:
         await in_remarks(start, pilot)

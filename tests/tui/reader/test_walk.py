@@ -278,3 +278,15 @@ async def test_a_name_is_followed_under_what_each_article_calls_it(make_library,
         assert at(app) == "Ingrid Solheim"
         await pilot.press("n", "n")
         assert (title(app), at(app)) == ("Number 2", "Ingrid Solheim")
+
+
+async def test_what_was_opened_is_unread_no_more_even_at_its_first_line(make_library, walking, library, tmp_path):
+    make_library("\n\n".join(f"Paragraph {number}." for number in range(80)), OTHERS)
+    app = walking("is:unread", 1)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await settle(app, pilot)
+        assert said(app).endswith("0 %")
+    with Index.open(tmp_path / "library.db", tmp_path) as index:
+        index.follow(library)
+        assert index.search.count(parse("is:begun").condition) == 1
+        assert index.search.count(parse("is:unread").condition) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.query.fields import BEGUN
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
 from tui.article.messages import PositionChanged
@@ -72,4 +73,4 @@ class ReadingPlaceController:
         reading, view = self._context.reading, self._context.view
         if reading is not None and view.size and view.viewport.layout is not None:
             reading.place = self._context.here
-            reading.progress = view.viewport.progress
+            reading.progress = max(BEGUN, view.viewport.progress)

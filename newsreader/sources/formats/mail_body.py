@@ -37,7 +37,7 @@ _LONGEST_LEAD = 200
 _ANSWERED = re.compile(r"^[ ]*-{4,}[ ]?[^\W\d_][^\n-]{2,60}-{4,}[ ]*$", re.MULTILINE)
 """The line above a message that is answered, as offices have it below the answer: `-----Original Message-----`."""
 
-_ANSWER, _FORWARD = re.compile(r"\s*re\s*:", re.IGNORECASE), re.compile(r"\s*fwd?\s*:", re.IGNORECASE)
+_ANSWER, _FORWARD = re.compile(r"re ?:", re.IGNORECASE), re.compile(r"fwd? ?:", re.IGNORECASE)
 _FEW, _MARKUP = 300, 20
 """Bytes of a plain part that may only say that there is a page, and how many times as long the page is then."""
 

@@ -34,7 +34,8 @@ FROM = f"{GUESS}the day on which the PDF was made"
 _BETWEEN = "\n\n"
 _MOST_OUTLINE = 5_000
 _NO_TITLE = re.compile(
-    r"microsoft \w+ - .*|untitled.*|.*\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|tex|dvi|pages|pptx?|xlsx?|html?|txt)", re.I
+    r"\A(?:microsoft \w{1,20} - |untitled)|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|tex|dvi|pages|pptx?|xlsx?|html?|txt)\Z",
+    re.I,
 )
 """Titles that are the name of the file that the PDF was made of."""
 
@@ -95,7 +96,7 @@ def _key(text: str) -> str:
 def _known(document: Document, paragraphs: Sequence[Paragraph], given: Given) -> Metadata:
     """Return what the file says of itself, and as its title else what is set largest on its first page."""
     title, author = document.known("Title"), document.known("Author")
-    if not title or _NO_TITLE.fullmatch(title):
+    if not title or _NO_TITLE.search(title):
         first = [each for each in paragraphs if each.page == 0 and each.kind is ParagraphKind.HEADING]
         title = " ".join(max(first, key=lambda each: each.size).text.split()) if first else ""
     byline = author if " " in author or not author.islower() else ""

@@ -21,7 +21,7 @@ _EDGE = 0.12
 _AT_EDGE = 2
 """Lines of them at the most."""
 
-_NUMBER = re.compile(r"\W*(?:page |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W{0,20}(?:page |p\. ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?\W{0,20}", re.IGNORECASE)
 _AT_AN_END = re.compile(r"^\d{1,4}(?=\s|$)|(?<=\s)\d{1,4}$")
 _GAP = "   "
 _FEWEST = 3

@@ -105,13 +105,13 @@ def starts(programs: Mapping[str, Program], rounds: int) -> dict[str, list[float
     return found
 
 
-def keys(program: Program, presses: int) -> dict[str, list[tuple[float, float]]]:
+def keys(program: Program, pressed: Mapping[str, bytes], presses: int) -> dict[str, list[tuple[float, float]]]:
     """Seconds from each key to the end of its first and of its last frame."""
     found: dict[str, list[tuple[float, float]]] = defaultdict(list)
     with program.start() as terminal:
         terminal.wait_for(program.mark)
         terminal.settle(3)
-        for name, key in KEYS.items():
+        for name, key in pressed.items():
             for _ in range(presses):
                 answer = terminal.press(key)
                 found[name].append((answer.first, answer.last))
@@ -152,7 +152,7 @@ def main() -> None:
         used, little = large.memory(), small.memory()
         print(f"\nMemory {used:.0f} MB, {used / little:.2f} times that of a library of one article.\n")
         print("| key | first frame, ms | 95 %, ms | last frame, ms | 95 %, ms |\n|---|---|---|---|---|")
-        for each, answers in keys(large, presses).items():
+        for each, answers in {**keys(floor, {"floor": b"x"}, presses), **keys(large, KEYS, presses)}.items():
             columns = [[1e3 * answer[at] for answer in answers] for at in (0, 1)]
             print(f"| {each} | {' | '.join(f'{median(x):.1f} | {percentile_95(x):.1f}' for x in columns)} |")
 

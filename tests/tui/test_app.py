@@ -12,6 +12,7 @@ from tui.base.command_palette import CommandProvider
 from tui.base.commands import COMMANDS, command
 from tui.base.other_words import OTHER_WORDS
 from tui.base.themes import NAMES
+from tui.library.remarks_screen import RemarksScreen
 
 
 @pytest.mark.parametrize("theme", NAMES)
@@ -104,7 +105,11 @@ async def test_the_palette_finds_a_command_by_its_title_or_name_and_runs_it(app,
 
 
 async def found(app, words):
-    hits = [hit async for hit in CommandProvider(app.screen).search(words)]
+    return await found_on(app.screen, words)
+
+
+async def found_on(screen, words):
+    hits = [hit async for hit in CommandProvider(screen).search(words)]
     return [hit.text for hit in sorted(hits, key=lambda hit: hit.score, reverse=True)]
 
 
@@ -157,11 +162,14 @@ async def test_the_palette_finds_every_command_by_its_title_and_by_each_other_wo
         await pilot.press("v")
         await pilot.pause()
         await other.pause()
-        missed = []
+        await start.push_screen(RemarksScreen(start.session, start.session.library))
+        await other.pause()
+        notes, missed = start.screen, []
+        library = start.screen_stack[0]
         for each in COMMANDS:
-            here = start if each.context == "library" else app
+            here = {"library": library, "remarks": notes}.get(each.context, app.screen)
             for words in (each.title, each.id.partition(".")[2], *OTHER_WORDS.get(each.id, "").split()):
-                if each.title not in await found(here, words) and each.id != "app.palette":
+                if each.title not in await found_on(here, words) and each.id != "app.palette":
                     missed.append((each.id, words))
         assert missed == []
 

@@ -7,11 +7,14 @@ from datetime import date
 import papers
 import pytest
 from library_screen import add, settle, titles, until
+from textual.events import MouseScrollDown
 
 from newsreader import resources, sources
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
+from newsreader.config import Config
 from newsreader.sources import from_text
+from tui.base.themes import NAMES
 from tui.library.screen import LibraryScreen
 from tui.reader.screen import ReaderScreen
 
@@ -314,3 +317,50 @@ async def test_the_order_is_chosen_or_typed(start, library):
         await pilot.press("slash", *"sort:title", "enter")
         await pilot.press("O", "O")
         await until(pilot, lambda: titles(start) == ["Alpha", "Beta", "Gamma"])
+
+
+@pytest.mark.parametrize("theme", NAMES)
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_every_theme_draws_lists_articles_and_panels(app_with, library, theme, size, picture):
+    add(library, "One", "Two")
+    app = app_with(locations=(), config=Config(theme=theme))
+    async with app.run_test(size=size) as pilot:
+        await settle(app, pilot)
+        await until(pilot, lambda: titles(app) == ["Two", "One"])
+        assert "Two" in picture(app)
+        await pilot.press("h")
+        await pilot.pause()
+        assert "Starred" in picture(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert "People" in picture(app)
+        await pilot.press("0")
+        assert app.screen.context.articles.has_focus
+
+
+async def test_without_colours_the_cursor_can_be_seen(app_with, library, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    add(library, "One", "Two")
+    app = app_with(locations=())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(app, pilot)
+        await until(pilot, lambda: len(titles(app)) == 2)
+        first, third = (app.screen.context.articles.render_line(line) for line in (0, 2))
+        assert any(segment.style and segment.style.reverse for segment in first)
+        assert not any(segment.style and segment.style.reverse for segment in third)
+
+
+async def test_the_mouse_chooses_opens_and_scrolls(start, library):
+    add(library, *(f"Article {number}" for number in range(40)))
+    async with start.run_test(size=(120, 24)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: len(titles(start)) == 40)
+        articles = start.screen.context.articles
+        await pilot.click(articles, offset=(5, 5))
+        assert articles.chosen.title == "Article 37"
+        articles.post_message(MouseScrollDown(articles, 5, 5, 0, 1, 0, False, False, False))
+        await until(pilot, lambda: articles.place.top == 2)
+        assert articles.chosen.title == "Article 37"
+        await pilot.click(articles, offset=(5, 2), times=2)
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        assert start.screen.context.header.headline == "Article 36"

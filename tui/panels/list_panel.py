@@ -60,7 +60,9 @@ class ListPanel(LineList):
         """
         before, self.contents = self.contents, contents
         if any(getattr(before, part) is not getattr(contents, part) for part in self.panel.shows):
-            arriving = self.panel.found and (before.analysis, before.signs) != (contents.analysis, contents.signs)
+            arriving = self.panel.found and any(
+                getattr(before, part) is not getattr(contents, part) for part in ("analysis", "signs", "listed")
+            )
             follow = not arriving or self.used or self.has_focus or self.scroll_offset.y > 0
             self.list_by(self.choices, follow=follow)
         elif before.status != contents.status:

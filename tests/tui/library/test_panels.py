@@ -127,6 +127,22 @@ async def test_the_cursor_stays_on_its_name_when_others_come_above(start, librar
         assert panel.target.id == "place:=Norway"
 
 
+async def test_a_panel_that_was_left_alone_stays_at_its_top(start, library, analyse, tmp_path):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await ready(start, pilot)
+        panel = next(each for each in start.screen.context.panels.panels if each.panel.name == "person")
+        assert panel.target.id == 'person:="Ingrid Solheim"'
+        with library.writing() as unit:
+            record = unit.articles.remember(from_text("Per Dahl met Per Dahl.", title="More"))
+        with Index.open(tmp_path / "library.db", tmp_path) as index:
+            index.follow(library)
+            article = library.stored(record)
+            assert index.name(record, article, analyse(article), "rules")
+        await until(pilot, lambda: rows(start, "person") == ["Per Dahl 3", "Ingrid Solheim 2"])
+        assert panel.target.id == 'person:="Per Dahl"'
+        assert panel.scroll_offset.y == 0
+
+
 async def test_a_panel_is_filtered_and_sorted(start):
     async with start.run_test(size=(120, 40)) as pilot:
         await ready(start, pilot)

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from newsreader.intake.feeds import schedule
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from newsreader.store.feeds import Feed, FeedState
     from newsreader.store.library import Library
 
+_TAKING = Lock()
+"""Held while a feed is read and taken in, which Python does in one thread at a time anyway: more are slower."""
 _HELD = timedelta(seconds=2 * TOTAL_SECONDS)
 """For how long a feed is in hand for one step; who is ended meanwhile holds it no longer anyway."""
 
@@ -79,7 +82,8 @@ def take_answer(
     library: Library, feed: Feed, answer: FeedAnswer, stopped: Callable[[], bool] = lambda: False
 ) -> FeedOutcome:
     """Take in what a server answered that was asked for a feed."""
-    return _noted(library, feed, _read(feed, answer), stopped)
+    with _TAKING:
+        return _noted(library, feed, _read(feed, answer), stopped)
 
 
 @dataclass(frozen=True, slots=True)

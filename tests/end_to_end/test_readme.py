@@ -46,6 +46,14 @@ def test_the_picture_is_current() -> None:
     assert words(picture.PICTURE.read_text("utf-8")) == drawn
 
 
+def test_the_picture_of_the_library_is_current() -> None:
+    picture = script("library_picture")
+    drawn = words(picture.picture())
+
+    assert "Summits" in drawn
+    assert words(picture.PICTURE.read_text("utf-8")) == drawn
+
+
 def test_the_pictures_of_the_walk_are_current() -> None:
     walk = script("walk")
     drawn = walk.pictures()

@@ -27,7 +27,7 @@ LINES = 2
 WIDE = 44
 """From so many cells on, the source stands beside the title."""
 MOST_OF_SOURCE = 16
-"""Cells of the source there."""
+"""Cells of the source there, and a fifth of the line at most."""
 DAYS_COUNTED = 14
 """So many days an age is given in days; what is older has its date."""
 
@@ -69,7 +69,7 @@ def title_line(article: FoundArticle, width: int, now: datetime) -> Line:
     read = article.state == "read"
     mark: Piece = (f"{_STATES[article.state]} ", ("library--mark",))
     star: Line = [("★ ", ("library--star",))] if article.starred else []
-    source = cut(one_line(article.source or ""), MOST_OF_SOURCE) if width >= WIDE else ""
+    source = cut(one_line(article.source or ""), min(MOST_OF_SOURCE, width // 5)) if width >= WIDE else ""
     behind = "  ".join(filter(None, (source, age(article, now).rjust(4))))
     room = width - 2 - 2 * len(star) - cell_len(behind) - 2
     title = pad(called(article), max(0, room))

@@ -70,7 +70,9 @@ def test_each_has_its_own_notes_and_place_and_is_found_again(patched: Patched, s
     second.wait()
 
     library = start()
-    library.wait_for(lambda text: all(title in text for title in TITLES.values()))
+    library.wait_for("Library · Continue")
+    library.press("]]")
+    library.wait_for(lambda text: "Library · Today" in text and all(title in text for title in TITLES.values()))
 
 
 def test_what_cannot_be_opened_is_passed_over_and_can_be_reached_again(start: Start, tmp_path: Path) -> None:

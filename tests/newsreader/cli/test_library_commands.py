@@ -223,9 +223,10 @@ def test_a_folder_that_goes_deep_or_leads_back(capsys: pytest.CaptureFixture[str
         deep = deep / "d"
         deep.mkdir()
     (deep / "a.txt").write_text(VOTE)
-    code = command("add", str(folder))
-    subprocess.run(["rm", "-rf", str(folder / "d")], check=True)  # which Python cannot
-    assert code == 0
+    try:
+        assert command("add", str(folder)) == 0
+    finally:
+        subprocess.run(["rm", "-rf", str(folder / "d")], check=True)  # which Python cannot, and pytest would
     assert "2 articles are new" in capsys.readouterr().err
 
 

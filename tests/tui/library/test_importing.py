@@ -5,6 +5,8 @@ from __future__ import annotations
 from library_screen import settle, titles, until
 from others import OPML, WALLABAG, kept
 
+from tui.library.listings import ALL
+
 
 async def test_an_export_is_taken_in_by_its_path(start, library, tmp_path):
     export, feeds = kept(tmp_path, WALLABAG, "wallabag.json"), kept(tmp_path, OPML["Feedly"], "feeds.opml")
@@ -25,5 +27,6 @@ async def test_a_cut_export_says_so_and_gives_what_it_has(start, tmp_path):
         await settle(start, pilot)
         await pilot.press("a", *str(cut), "enter")
         await until(pilot, lambda: "is cut or damaged" in start.screen.context.status.notice)
-        await pilot.press("]", "]", "]", "]")
+        await settle(start, pilot)
+        start.screen.context.show(ALL)
         await until(pilot, lambda: "Quay to close" in titles(start))

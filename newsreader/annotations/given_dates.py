@@ -32,7 +32,7 @@ def _dated(unit: Unit, article: RecentArticle) -> RecentArticle:
 
 
 def _published(unit: Unit, article: int) -> date | None:
-    # Reading journals takes modules that a start screen without such dates need not load.
+    # Reading journals takes modules that a list without such dates need not load.
     from newsreader.annotations.fold import read
 
     return read(unit, Stream.of(article)).published

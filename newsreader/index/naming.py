@@ -102,8 +102,8 @@ class _Appearing:
 
     number: int
     category: str
-    shown: str
-    """What it is called over all articles."""
+    base: str
+    """The form that is not kept with articles, as most have it."""
     name: str
     """What it is called here."""
     mentions: int
@@ -113,10 +113,10 @@ class _Appearing:
 def _appearing(index: sqlite3.Connection, document: int) -> list[_Appearing]:
     """What stands in an article, in order of the first mention; several names of one thing are one."""
     known: dict[int, tuple[int, str, str]] = {
-        bearer: (number, category, shown)
-        for bearer, number, category, shown in index.execute(
+        bearer: (number, category, base)
+        for bearer, number, category, base in index.execute(
             """
-            SELECT bearer.id, name.id, name.category, name.name
+            SELECT bearer.id, name.id, name.category, name.base
             FROM claim JOIN bearer ON bearer.id = claim.bearer JOIN name ON name.id = bearer.name WHERE document = ?
             """,
             (document,),
@@ -126,8 +126,8 @@ def _appearing(index: sqlite3.Connection, document: int) -> list[_Appearing]:
     for each in sorted(claims.claimed(index, document), key=lambda each: each.places):
         if each.bearer not in known:
             continue  # the person said that it is no name
-        number, category, shown = known[each.bearer]
-        here = found.get(number) or _Appearing(number, category, shown, each.shown, 0, ())
+        number, category, base = known[each.bearer]
+        here = found.get(number) or _Appearing(number, category, base, each.shown, 0, ())
         forms = tuple(dict.fromkeys((*here.forms, *each.forms)))
         found[number] = replace(here, mentions=here.mentions + len(each.places), forms=forms)
     return [*found.values()]
@@ -139,7 +139,7 @@ def _strongest(found: Sequence[_Appearing]) -> str:
 
 
 def _add_appearance(index: sqlite3.Connection, document: int, each: _Appearing) -> None:
-    others = [form for form in each.forms if form != each.shown]
+    others = [form for form in each.forms if form != each.base]
     index.execute(
         "INSERT INTO appearance VALUES (?, ?, ?, ?)", (each.number, document, each.mentions, "\n".join(others) or None)
     )

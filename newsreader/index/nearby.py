@@ -112,7 +112,7 @@ class Paragraphs:
         numbers = [] if row is None else [*numbers_in(row[0])]
         rows = self._index.execute(
             f"""
-            SELECT category, id, name.name, forms FROM name JOIN appearance ON appearance.name = id
+            SELECT category, id, base, forms FROM name JOIN appearance ON appearance.name = id
             WHERE id IN ({",".join(map(str, numbers))}) AND document = ?
             """,
             (document,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 9
+FORM = 10
 """Raised with every change of what is kept, so that an older file is made anew."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
@@ -76,12 +76,13 @@ _ARTICLES = (
         category TEXT NOT NULL,
         key TEXT NOT NULL,
         name TEXT NOT NULL,
+        base TEXT NOT NULL,
         articles INTEGER NOT NULL,
         mentions INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX name_articles ON name (category, articles DESC, mentions DESC, key)",
-    # `forms` has a line for each other form that the name has there.
+    # `forms` has a line for each form but `name.base` that the name has there: it may be shown by another one later.
     """
     CREATE TABLE appearance (
         name INTEGER NOT NULL,

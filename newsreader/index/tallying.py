@@ -75,9 +75,16 @@ class Tally:
     def _forms(self, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
         forms: dict[int, list[str]] = {}
         for number, form in self._rows.all(
-            f"SELECT name, form FROM other_form WHERE name IN ({listed(numbers)}) ORDER BY articles DESC, form"
+            f"""
+            SELECT other_form.name, form FROM other_form JOIN name ON name.id = other_form.name
+            WHERE other_form.name IN ({listed(numbers)}) AND form <> name.name ORDER BY other_form.articles DESC, form
+            """
         ):
             forms.setdefault(number, []).append(form)
+        for number, base in self._rows.all(
+            f"SELECT id, base FROM name WHERE id IN ({listed(numbers)}) AND base <> name"
+        ):
+            forms.setdefault(number, []).append(base)
         return {number: tuple(each) for number, each in forms.items()}
 
 

@@ -31,7 +31,7 @@ UNSURE, SURE, SAID = range(3)
 Heading = tuple[Category, str, str]
 
 _NEXT_NAME = f"""
-INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)} + ?, ?, ?, ?, 0, 0 FROM name
+INSERT INTO name SELECT (coalesce(max(id), 0) / {len(CODES)} + 1) * {len(CODES)} + ?1, ?2, ?3, ?4, ?4, 0, 0 FROM name
 """
 
 
@@ -183,12 +183,15 @@ def _heading(group: Sequence[Bearer], said: Said) -> Heading:
 
 
 def _move(index: sqlite3.Connection, group: Sequence[Bearer], heading: Heading, thing: int) -> set[int]:
-    """Have a row stand for a group, and return the documents for which it did not, or was called otherwise."""
+    """Have a row stand for a group, and return the documents for which it did not, or which count other forms."""
     _, key, shown = heading
-    renamed = index.execute(
-        "UPDATE name SET (key, name) = (?, ?) WHERE id = ? AND (key, name) <> (?, ?)", (key, shown, thing, key, shown)
-    )
-    wanted = [each.number for each in group if renamed.rowcount or each.name != thing]
+    index.execute("UPDATE name SET (key, name) = (?, ?) WHERE id = ?", (key, shown, thing))
+    known = {each.shown for each in group}
+    (base,) = index.execute("SELECT base FROM name WHERE id = ?", (thing,)).fetchone()
+    is_left = base not in known and base != shown
+    if is_left:
+        index.execute("UPDATE name SET base = ? WHERE id = ?", (shown, thing))
+    wanted = [each.number for each in group if is_left or each.name != thing]
     index.executemany("UPDATE bearer SET name = ? WHERE id = ?", [(thing, number) for number in wanted])
     return {document for number in wanted for document in _documents(index, number)}
 

@@ -231,3 +231,21 @@ def test_what_was_said_holds_for_an_index_that_is_made_anew(shelf: Shelf, tmp_pa
             assert record is not None
             index.name(record, article, analysis, RULES)
         assert [each.articles for each in index.things.called("Hafenamt", 5)] == [2]
+
+
+def test_other_forms_are_those_but_the_one_that_is_shown_now(shelf: Shelf) -> None:
+    numbers = [shelf.add(*named(f"{{organisation: NQB}} met, {each}.")) for each in "one two".split()]
+    full = "{organisation: Norrfors Quay Board} ({organisation: NQB = Norrfors Quay Board}) met %s."
+    shelf.add(*named(full % "here"))
+    assert [(each.name, each.forms) for each in shelf.index.search.names(None, 5)] == [
+        ("NQB", ("Norrfors Quay Board",))
+    ]
+    for place in ("there", "again"):
+        shelf.add(*named(full % place))
+    assert [(each.name, each.forms) for each in shelf.index.search.names(None, 5)] == [
+        ("Norrfors Quay Board", ("NQB",))
+    ]
+    for number in numbers:
+        shelf.take_out(number)
+    (found,) = shelf.index.search.names(None, 5)
+    assert (found.name, found.forms, found.articles) == ("Norrfors Quay Board", ("NQB",), 3)

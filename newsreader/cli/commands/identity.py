@@ -88,9 +88,13 @@ def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
                 return _merge(args, library, index)
     except identifying.NothingToUndoError as error:
         raise CommandError(str(error)) from error
-    names = index.things.names(things.only(index, args.name, args.category).id)
+    thing = things.only(index, args.name, args.category)
+    names = index.things.names(thing.id)
     match args.action:
         case "split":
+            there = {each.article for each in index.things.appearances(thing.id)}
+            if missing := [f"library:{each}" for each in args.articles if each not in there]:
+                raise CommandError(f"It is not in {', '.join(missing)}.")
             return identifying.split(library, names, args.articles)
         case "rename":
             return identifying.rename(library, names[0], args.called)

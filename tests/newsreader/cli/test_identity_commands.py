@@ -85,6 +85,7 @@ def test_in_one_article_it_is_another_one(capsys: Capture) -> None:
         (("merge", "Karin Ahlström", "Nobody"), "There is no “Nobody”"),
         (("merge", "Karin Ahlström", "Karin Ahlström"), "one thing already"),
         (("merge", "Karin Ahlström", "Oslo"), "different categories"),
+        (("split", "Karin Ahlström", "--in", "library:3", "2", "999"), "not in library:2, library:999"),
         (("undo",), "nothing to undo"),
         (("redo",), "nothing to do again"),
     ],

@@ -76,7 +76,8 @@ BENCHMARKS = (
         "many_articles",
         "Taking in and searching 100,000 articles",
         "taking in 5 times as fast as notmuch and 3 times as recoll, the index half of notmuch’s; the first 50 hits "
-        "10 ms, the best 50 with snippets 20 ms; panels 50 ms; a search from the shell at most 8 times a notmuch process.",
+        "10 ms, the best 50 with snippets 20 ms; panels 50 ms; a search from the shell at most 8 times a notmuch "
+        "process.",
         (),
         "articles",
     ),

@@ -106,7 +106,7 @@ def take_out(index: sqlite3.Connection, number: int) -> Touched:
         index.executemany(_CALL, [(category, form, key, -1, 0) for form in forms])
         touched.names.update(known.alike(name))
         touched.called.update((name[0], form) for form in _forms_of(index, name))
-    for category, name_key in touched.names:
+    for category, name_key in sorted(touched.names):
         _clear(index, category.value, name_key)
     return touched
 

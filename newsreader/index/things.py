@@ -51,8 +51,8 @@ class _Round:
 
     def resolve(self, touched: Touched) -> set[int]:
         """See `resolve`."""
-        affected = claims.affected(self._index, self._known, touched)
-        changed = affected.union(*[self._relink(name) for name in affected])
+        affected = sorted(claims.affected(self._index, self._known, touched))
+        changed = {*affected}.union(*[self._relink(name) for name in affected])
         parted = [self._part(name) for name in affected]
         if any(parted):
             self._known = Known(self._index)

@@ -85,11 +85,6 @@ class Library:
         with self.reading() as unit:
             return unit.reading.recent(limit)
 
-    def waiting(self, limit: int = 50) -> list[RecentArticle]:
-        """The articles added last that were never opened, the latest first."""
-        with self.reading() as unit:
-            return unit.reading.waiting(limit)
-
     def latest(self, article_id: int) -> ArticleRecord | None:
         """The record of the version that was opened last; None if there is no such article."""
         with self.reading() as unit:

@@ -227,15 +227,6 @@ class ReadingState(Protocol):
     def recent(self, limit: int) -> list[RecentArticle]:
         """The `limit` articles opened last, the latest first; none that is part of another, taken off or taken out."""
 
-    def waiting(self, limit: int) -> list[RecentArticle]:
-        """The `limit` articles added last that were never opened, the latest first; none taken off or taken out."""
-
-    def take_off(self, article: int) -> None:
-        """Take an article off the lists of recent and waiting ones until it is opened; all else of it is kept."""
-
-    def put_back(self, article: int) -> None:
-        """Put an article that was taken off back to where it stood."""
-
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """Where reading stopped; None if it never began."""
 

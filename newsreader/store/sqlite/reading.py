@@ -58,20 +58,6 @@ class SqliteReadingState:
             limit,
         )
 
-    def waiting(self, limit: int) -> list[RecentArticle]:
-        """See the protocol."""
-        return self._listed(
-            """
-            FROM article JOIN version ON version.id = article.version_id JOIN text USING (sha256)
-            LEFT JOIN place ON place.article_id = article.id
-            WHERE NOT taken_out
-            AND article.id NOT IN (SELECT article_id FROM recent UNION SELECT article_id FROM joined)
-            ORDER BY article.id DESC LIMIT ?
-            """,
-            "added",
-            limit,
-        )
-
     def _listed(self, which: str, moment: str, limit: int) -> list[RecentArticle]:
         rows = self._connection.execute(
             f"""
@@ -82,25 +68,6 @@ class SqliteReadingState:
             (_BEGINNING, limit),
         )
         return [_recent_article(*row) for row in rows]
-
-    def take_off(self, article: int) -> None:
-        """See the protocol. A turn below zero is that of an article that is not listed.
-
-        One that was never opened has no moment of opening then.
-        """
-        self._connection.execute(
-            """
-            INSERT INTO recent (article_id, version_id, opened_at, turn)
-            SELECT id, version_id, '', (SELECT -coalesce(max(abs(turn)), 0) - 1 FROM recent) FROM article WHERE id = ?
-            ON CONFLICT (article_id) DO UPDATE SET turn = -abs(turn)
-            """,
-            (article,),
-        )
-
-    def put_back(self, article: int) -> None:
-        """See the protocol."""
-        self._connection.execute("DELETE FROM recent WHERE article_id = ? AND opened_at = ''", (article,))
-        self._connection.execute("UPDATE recent SET turn = abs(turn) WHERE article_id = ?", (article,))
 
     def place(self, record: ArticleRecord) -> ReadingPlace | None:
         """See the protocol."""

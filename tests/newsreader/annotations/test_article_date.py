@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from given_dates import given_dates
 
 from newsreader import cli
 from newsreader.analysis.in_process import Analyser
 from newsreader.annotations.corrections import Overlay
 from newsreader.annotations.events import Dated, Unknown, new_event
-from newsreader.annotations.given_dates import with_given_dates
 from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.notebook import Notebook, overlay_of
 from newsreader.entities.redating import redated
@@ -143,6 +143,6 @@ def test_lists_of_articles_have_the_persons_date(tmp_path: Path) -> None:
         notebook = Notebook(library, library.remember(article), article)
         library.remember(other)
         notebook.date_article(GIVEN)
-        assert [each.published for each in with_given_dates(library, library.recent())] == [None, GIVEN]
+        assert [each.published for each in given_dates(library)] == [None, GIVEN]
         notebook.undo()
-        assert [each.published for each in with_given_dates(library, library.recent())] == [None, None]
+        assert [each.published for each in given_dates(library)] == [None, None]

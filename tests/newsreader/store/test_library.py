@@ -14,7 +14,7 @@ import sql
 
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
-from newsreader.sources import from_text, load
+from newsreader.sources import load
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
 from newsreader.store.sqlite import reading as recent
@@ -332,27 +332,6 @@ def test_opening_a_known_article_reads_no_table_from_end_to_end(library: Library
     # The gazetteer holds what the person said of all articles, and is needed whole.
     scans = {scan for scan in scans if "gazetteer" not in scan}
     assert all("USING INDEX" in scan or "CONSTANT ROW" in scan for scan in scans), scans
-
-
-def test_what_was_added_waits_until_it_is_opened_or_taken_off(tmp_path: Path) -> None:
-    with Library.open(tmp_path / "library.db") as library:
-        with library.writing() as unit:
-            first, second = (unit.articles.remember(from_text(f"{name} quay.", title=name)) for name in ("One", "Two"))
-        assert [each.title for each in library.waiting()] == ["Two", "One"]
-        with library.writing() as unit:
-            unit.reading.take_off(second.id)
-        assert [each.title for each in library.waiting()] == ["One"]
-        library.remember(from_text("One quay.", title="One"))
-        with library.writing() as unit:
-            unit.reading.take_off(first.id)
-        with library.writing() as unit:
-            unit.reading.put_back(second.id)
-        assert [each.title for each in library.waiting()] == ["Two"]
-        assert library.recent() == []
-        with library.writing() as unit:
-            unit.reading.put_back(first.id)
-        assert [each.title for each in library.recent()] == ["One"]
-        assert [each.title for each in library.waiting()] == ["Two"]
 
 
 def test_links_of_an_article_are_kept(tmp_path: Path) -> None:

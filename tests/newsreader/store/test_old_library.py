@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from given_dates import given_dates
 
 from newsreader.annotations import gazetteer
-from newsreader.annotations.given_dates import with_given_dates
 from newsreader.annotations.journal_check import check_journals
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Origin, OriginKind
@@ -121,7 +121,7 @@ def test_the_library_is_sound_and_a_copy_of_the_old_form_is_kept(file: Path) -> 
 
 def test_the_list_of_articles(library: Library) -> None:
     assert plain(library.recent(), WANTED["recent"]) == WANTED["recent"]
-    assert [str(each.published) for each in with_given_dates(library, library.recent())] == WANTED["given dates"]
+    assert [str(each.published) for each in given_dates(library)] == WANTED["given dates"]
     assert len(library.annotated()) == WANTED["annotated"]
 
 

@@ -121,7 +121,7 @@ def test_what_was_taken_out_is_in_no_list_and_keeps_what_was_written(library: Li
         unit.states.take_out([2, added])
         assert unit.articles.count() == 2
     assert [each.article_id for each in library.recent()] == [3, 1]
-    assert library.waiting() == library.annotated() == []
+    assert library.annotated() == []
     assert library.at("/news/2.txt") == record
     assert [each.text for each in Notebook(library, record, library.stored(record)).annotations] == ["Who says so?"]
 

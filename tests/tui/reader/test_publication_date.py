@@ -6,10 +6,10 @@ import threading
 from datetime import date
 
 import pytest
+from given_dates import given_dates
 
 from newsreader.analysis.client import Analysed
 from newsreader.annotations.corrections import Overlay
-from newsreader.annotations.given_dates import with_given_dates
 from newsreader.annotations.notebook import Notebook
 from newsreader.entity import Category
 from newsreader.sources import load
@@ -187,5 +187,5 @@ async def test_a_day_that_nothing_states_is_marked_until_the_person_gives_one(ap
         assert app.screen.context.header.about.endswith("19 June 2024")
         await press(pilot, "U")
         assert app.screen.context.header.about.endswith("19 June 2024?")
-    (recent,) = with_given_dates(library, library.recent())
+    (recent,) = given_dates(library)
     assert published(recent) == "19 June 2024?"

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "mark": "mark",
     "names": "names",
     "dossier": "dossier",
+    "compare": "compare",
     "identity": "identity",
     "whatsnew": "whatsnew",
     "watch": "watch",

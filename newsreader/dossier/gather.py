@@ -64,9 +64,9 @@ def mentions(library: Library, index: Index, thing: Thing, condition: Condition 
         record = library.latest(appearance.article)
         if record is not None:
             article = library.stored(record)
-            source = _source(record.id, article, appearance.day)
+            source = source_of(record.id, article, appearance.day)
             places = (place for place in appearance.places if place[1] <= len(article.text))
-            yield from (_sentence(source, article, start, end) for start, end, _ in places)
+            yield from (sentence_at(source, article, start, end) for start, end, _ in places)
 
 
 @dataclass(slots=True)
@@ -104,13 +104,13 @@ class _Gathered:
         article = self._library.stored(record)
         if record.id not in self.sources and article.metadata.published:
             self.published.append(article.metadata.published)
-        source = self.sources.setdefault(record.id, _source(record.id, article, appearance.day))
+        source = self.sources.setdefault(record.id, source_of(record.id, article, appearance.day))
         self.appearances.append(appearance)
         sentences: dict[tuple[int, int], None] = {}
         for start, end, _ in appearance.places:
             if end <= len(article.text):
                 sentences.setdefault(_bounds(article, start, end))
-                self.mentions.append(_sentence(source, article, start, end))
+                self.mentions.append(sentence_at(source, article, start, end))
         self._add_dates(source, article, sentences)
         self._add_company(source, article, appearance, sentences)
         if record.id in self._written_on:
@@ -121,7 +121,7 @@ class _Gathered:
         starts = [each.start for each in times]
         for start, end in sentences:
             for time in times[bisect_left(starts, start) : bisect_left(starts, end)]:
-                place = _sentence(source, article, time.start, time.end)
+                place = sentence_at(source, article, time.start, time.end)
                 self.dated.append(Dated(time.first, time.last, time.doubt, place))
 
     def _add_company(
@@ -135,7 +135,7 @@ class _Gathered:
             if thing.id not in self._met:
                 beside = (place for place in shared if any(first <= place[0] < last for first, last in sentences))
                 start, end, _ = next(beside, shared[0])
-                self._met[thing.id] = _Met(thing, _sentence(source, article, start, end))
+                self._met[thing.id] = _Met(thing, sentence_at(source, article, start, end))
             self._met[thing.id].paragraphs += len({paragraph for _, _, paragraph in shared})
             self._met[thing.id].articles.add(source.id)
 
@@ -159,7 +159,8 @@ class _Gathered:
         )
 
 
-def _source(number: int, article: Article, day: str) -> Source:
+def source_of(number: int, article: Article, day: str) -> Source:
+    """An article as a dossier names it."""
     data = article.metadata
     location = data.url or article.origin.name
     return Source(number, article.called, data.source or data.agency or "", day, location)
@@ -175,7 +176,8 @@ def _bounds(article: Article, start: int, end: int) -> tuple[int, int]:
     return languages.of_article(article).sentences().at(article.text, start, first, last)
 
 
-def _sentence(source: Source, article: Article, start: int, end: int) -> Sentence:
+def sentence_at(source: Source, article: Article, start: int, end: int) -> Sentence:
+    """The sentence of an article with a place in it, in code points."""
     first, last = _bounds(article, start, end)
     text = " ".join(article.text[first : max(last, end)].split())
     return Sentence(source, text, " ".join(article.text[start:end].split()), start, end)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.gazetteer import Entry
     from newsreader.article import Article
+    from newsreader.dossier.comparing import Comparison
     from newsreader.dossier.model import Dossier
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
     from newsreader.exports.annotations.imported import ImportedAnnotation
@@ -128,6 +129,13 @@ class GazetteerFormat(ExportFormat):
     write: Callable[[Iterable[Entry]], str]
     read: Callable[[str, str], Iterator[Entry]]
     """The entries in a text, which sentences call by its second argument; raises `FormatError`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonFormat(ExportFormat):
+    """Several things beside each other."""
+
+    write: Callable[[Comparison], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

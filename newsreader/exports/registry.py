@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from newsreader.exports.format import (
         AnnotationFormat,
+        ComparisonFormat,
         DossierFormat,
         EntityFormat,
         GazetteerFormat,
@@ -88,5 +89,13 @@ DOSSIER: Formats[DossierFormat] = Formats(
         "gexf",
         "nodes",
         "edges",
+    ),
+)
+COMPARISON: Formats[ComparisonFormat] = Formats(
+    "comparison",
+    (
+        "markdown",
+        "csv",
+        "json",
     ),
 )

@@ -11,18 +11,14 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
-from named import named
+from shelf import Shelf
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.article import Origin, OriginKind
 from newsreader.dossier.gather import gather, mentions
-from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.entity import Category
 from newsreader.exports import registry
-from newsreader.index.index import Index
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
-from newsreader.sources import from_text
-from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,32 +33,10 @@ FIRST = (
 SECOND = "{person: Rolf Knowles} rowed.\n\n{person: Karin Ahlström} and {person: Rolf Knowles} won."
 
 
-class Shelf:
-    """A library with an index."""
-
-    def __init__(self, folder: Path) -> None:
-        self.library = Library.open(folder / "library.db")
-        self.index = Index.open(folder / "library.db", folder, date(2024, 7, 31))
-
-    def add(self, written: str, day: date | None, title: str) -> int:
-        """Take in an article with the names that are written into it, and 3 March as a date."""
-        article, analysis = named(written, day, title)
-        article = from_text(article.text, title=title, published=day, origin=Origin(OriginKind.RECORD, title))
-        entities = [*analysis.entities]
-        if (at := article.text.find("3 March")) >= 0:
-            time = TimeValue("DATE", "2024-03-03", "2024-03-03", "2024-03-04", "day")
-            mention = Mention(at, at + len("3 March"), "DATE", Category.DATE, time=time)
-            entities.append(Entity("date:2024-03-03", Category.DATE, "3 March", (), (mention,)))
-        with self.library.writing() as unit:
-            record = unit.articles.remember(article)
-        self.index.follow(self.library)
-        assert self.index.name(record, article, Analysis(article.sha256, "none", tuple(entities), 1, 1), "rules")
-        return record.id
-
-    def dossier(self, name: str, query: str = "", limit: int = -1) -> Dossier:
-        """The dossier of the only thing of a name."""
-        (thing,) = self.index.things.called(name, 5)
-        return gather(self.library, self.index, thing, parse(query, ARTICLES).condition, query, limit)
+def dossier_of(shelf: Shelf, name: str, query: str = "", limit: int = -1) -> Dossier:
+    """The dossier of the only thing of a name."""
+    (thing,) = shelf.index.things.called(name, 5)
+    return gather(shelf.library, shelf.index, thing, parse(query, ARTICLES).condition, query, limit)
 
 
 @pytest.fixture
@@ -71,12 +45,11 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     made.add(FIRST, date(2024, 3, 5), "Quay to close")
     made.add(SECOND, date(2024, 3, 20), "A race")
     yield made
-    made.index.close()
-    made.library.close()
+    made.close()
 
 
 def test_every_mention_stands_in_its_sentence_the_newest_first(shelf: Shelf) -> None:
-    dossier = shelf.dossier("Ahlström")
+    dossier = dossier_of(shelf, "Ahlström")
     assert (dossier.name, dossier.category, dossier.forms) == ("Karin Ahlström", Category.PERSON, ("Ahlström",))
     assert [(each.source.title, each.words, each.text) for each in dossier.mentions] == [
         ("A race", "Karin Ahlström", "Karin Ahlström and Rolf Knowles won."),
@@ -90,13 +63,13 @@ def test_every_mention_stands_in_its_sentence_the_newest_first(shelf: Shelf) -> 
 
 
 def test_dates_are_those_of_its_sentences(shelf: Shelf) -> None:
-    (dated,) = shelf.dossier("Ahlström").timeline
+    (dated,) = dossier_of(shelf, "Ahlström").timeline
     assert (dated.first, dated.last, dated.doubt, dated.sentence.words) == ("2024-03-03", "2024-03-03", "", "3 March")
-    assert shelf.dossier("Oslo").timeline == ()
+    assert dossier_of(shelf, "Oslo").timeline == ()
 
 
 def test_company_shares_paragraphs_and_has_a_proof(shelf: Shelf) -> None:
-    company = shelf.dossier("Ahlström").company
+    company = dossier_of(shelf, "Ahlström").company
     assert [(each.name, each.paragraphs, each.articles) for each in company] == [
         ("Rolf Knowles", 2, 2),
         ("Norrfors", 1, 1),
@@ -104,12 +77,12 @@ def test_company_shares_paragraphs_and_has_a_proof(shelf: Shelf) -> None:
         ("Quay Board", 1, 1),
     ]
     assert company[0].proof.text == "Karin Ahlström and Rolf Knowles won."
-    assert [each.name for each in shelf.dossier("Oslo").company] == ["Karin Ahlström", "Quay Board"]
+    assert [each.name for each in dossier_of(shelf, "Oslo").company] == ["Karin Ahlström", "Quay Board"]
 
 
 def test_a_query_and_a_number_leave_articles_out(shelf: Shelf) -> None:
-    assert [each.title for each in shelf.dossier("Ahlström", "quay").sources] == ["Quay to close"]
-    assert [each.title for each in shelf.dossier("Ahlström", limit=1).sources] == ["A race"]
+    assert [each.title for each in dossier_of(shelf, "Ahlström", "quay").sources] == ["Quay to close"]
+    assert [each.title for each in dossier_of(shelf, "Ahlström", limit=1).sources] == ["A race"]
 
 
 def test_notes_are_those_on_it_and_on_its_sentences(shelf: Shelf) -> None:
@@ -121,14 +94,14 @@ def test_notes_are_those_on_it_and_on_its_sentences(shelf: Shelf) -> None:
     notebook.note("Who was there?", start=at, end=at + 8)
     notebook.note("My mayor.", entity="person:karin-ahlstrom")
     notebook.note("Elsewhere.", start=article.text.index("rained"), end=article.text.index("rained") + 6)
-    assert {each.text for each in shelf.dossier("Ahlström").notes} == {"Who was there?", "My mayor."}
+    assert {each.text for each in dossier_of(shelf, "Ahlström").notes} == {"Who was there?", "My mayor."}
 
 
 @pytest.mark.parametrize("name", registry.DOSSIER.names)
 def test_every_format_says_the_same_each_time_and_obeys_nothing(shelf: Shelf, name: str) -> None:
     shelf.add("{person: Karin Ahlström} and {person: ]]><script>x</script>}.", None, "<i>=SUM(1)|*x*")
-    written = registry.DOSSIER[name].write(shelf.dossier("Karin Ahlström"))
-    assert written == registry.DOSSIER[name].write(shelf.dossier("Karin Ahlström"))
+    written = registry.DOSSIER[name].write(dossier_of(shelf, "Karin Ahlström"))
+    assert written == registry.DOSSIER[name].write(dossier_of(shelf, "Karin Ahlström"))
     assert "<script>" not in written or name not in ("markdown", "html", "gexf")
     assert not written.startswith("=")
     assert "\n=" not in written
@@ -136,7 +109,7 @@ def test_every_format_says_the_same_each_time_and_obeys_nothing(shelf: Shelf, na
 
 
 def test_markdown_and_html_hold_no_markup_of_articles(shelf: Shelf) -> None:
-    dossier = shelf.dossier("Ahlström")
+    dossier = dossier_of(shelf, "Ahlström")
     assert "<b>Quay Board</b>, =1" not in registry.DOSSIER["html"].write(dossier)
     assert "&lt;b&gt;Quay" in registry.DOSSIER["html"].write(dossier)
     assert "\\<b\\>Quay" in registry.DOSSIER["markdown"].write(dossier)
@@ -144,7 +117,7 @@ def test_markdown_and_html_hold_no_markup_of_articles(shelf: Shelf) -> None:
 
 
 def test_html_is_one_file_with_pictures(shelf: Shelf) -> None:
-    page = registry.DOSSIER["html"].write(shelf.dossier("Ahlström"))
+    page = registry.DOSSIER["html"].write(dossier_of(shelf, "Ahlström"))
     pictures = page.split("<svg")[1:]
     assert len(pictures) == 2
     for each in pictures:
@@ -153,7 +126,7 @@ def test_html_is_one_file_with_pictures(shelf: Shelf) -> None:
 
 
 def test_tables(shelf: Shelf) -> None:
-    dossier = shelf.dossier("Ahlström")
+    dossier = dossier_of(shelf, "Ahlström")
     found = [*csv.DictReader(io.StringIO(registry.DOSSIER["csv"].write(dossier)))]
     assert [each["words"] for each in found] == [each.words for each in dossier.mentions]
     nodes = [*csv.DictReader(io.StringIO(registry.DOSSIER["nodes"].write(dossier)))]
@@ -163,7 +136,7 @@ def test_tables(shelf: Shelf) -> None:
 
 
 def test_gexf_has_a_node_for_each_end_of_its_edges(shelf: Shelf) -> None:
-    root = ElementTree.fromstring(registry.DOSSIER["gexf"].write(shelf.dossier("Ahlström")))
+    root = ElementTree.fromstring(registry.DOSSIER["gexf"].write(dossier_of(shelf, "Ahlström")))
     of = {"g": "http://gexf.net/1.3"}
     nodes = {each.get("id") for each in root.iterfind(".//g:node", of)}
     ends = {each.get(end) for each in root.iterfind(".//g:edge", of) for end in ("source", "target")}
@@ -172,7 +145,7 @@ def test_gexf_has_a_node_for_each_end_of_its_edges(shelf: Shelf) -> None:
 
 
 def test_follow_the_money_refers_to_what_is_there(shelf: Shelf) -> None:
-    lines = registry.DOSSIER["ftm"].write(shelf.dossier("Ahlström")).splitlines()
+    lines = registry.DOSSIER["ftm"].write(dossier_of(shelf, "Ahlström")).splitlines()
     entities = {each["id"]: each for each in map(json.loads, lines)}
     assert len(entities) == len(lines)
     kinds = sorted(each["schema"] for each in entities.values())
@@ -184,14 +157,14 @@ def test_follow_the_money_refers_to_what_is_there(shelf: Shelf) -> None:
 
 
 def test_icalendar_has_an_event_for_each_date(shelf: Shelf) -> None:
-    calendar = registry.DOSSIER["ics"].write(shelf.dossier("Ahlström"))
+    calendar = registry.DOSSIER["ics"].write(dossier_of(shelf, "Ahlström"))
     assert calendar.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20240303\r\nDTEND;VALUE=DATE:20240304\r\n" in calendar
     assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
 
 
 def test_json_has_the_documented_fields(shelf: Shelf) -> None:
-    dossier = json.loads(registry.DOSSIER["json"].write(shelf.dossier("Ahlström")))
+    dossier = json.loads(registry.DOSSIER["json"].write(dossier_of(shelf, "Ahlström")))
     assert dossier["schema"] == 1
     assert dossier["weeks"][0] == {"week": "2024-03-04", "articles": 1}
     assert dossier["mentions"][0]["source"]["title"] == "A race"
@@ -207,7 +180,7 @@ def test_a_dossier_may_be_asked_for_in_any_order_of_articles(tmp_path: Path) -> 
         random.Random(seed).shuffle(texts)
         for each in texts if seed == 1 else texts[::-1]:
             shelf.add(*each)
-        written.append(registry.DOSSIER["markdown"].write(shelf.dossier("Ahlström")))
+        written.append(registry.DOSSIER["markdown"].write(dossier_of(shelf, "Ahlström")))
         shelf.index.close()
         shelf.library.close()
     assert written[0] == written[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def _measure(text: str) -> int:
 def limit(text: str) -> int:
     """How much of something to print, at least nothing and no more than any library has. Raises ValueError."""
     return min(max(int(text), 0), 10**9)
+
+
+def hours(text: str) -> float:
+    """How long ago, in hours: from none to a hundred years. Raises ValueError for what is no number."""
+    number = float(text)
+    if math.isnan(number):
+        raise ValueError(text)
+    return min(max(number, 0.0), 24.0 * 36_525)
 
 
 MOST_JOBS = 256

@@ -61,14 +61,22 @@ def _risen(index: Index, since: str) -> list[Risen]:
     """The names that have risen; articles of earlier days that came in late do not count, as they are no news."""
     day = date.fromisoformat(since[:10])
     articles, recent = index.lately.came(since, str(day))
-    first = max(day - timedelta(days=rising.USUAL), date.min) if day > date.min + timedelta(rising.USUAL) else date.min
-    usual_articles, usual = index.lately.before(since, str(first), str(day + timedelta(days=1)))
+    first, behind = _moved(day, -rising.USUAL), _moved(day, 1)
+    usual_articles, usual = index.lately.before(since, str(first), str(behind))
     found = []
     for each in recent:
         counts = each.articles, articles, usual.get(each.thing.id, 0), usual_articles
         if rising.has_risen(*counts):
             found.append(Risen(each, rising.expected(*counts[1:]), rising.chance(*counts)))
     return sorted(found, key=lambda each: (each.chance, _place(each.counted)))
+
+
+def _moved(day: date, days: int) -> date:
+    """The day so many days later, or the last or first that there is."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def _place(counted: Counted) -> tuple[int, int, str]:

@@ -129,6 +129,14 @@ class _Reader:
 
     def _field(self, field: FieldKind, start: int) -> Condition | None:
         """What a field asks for; None while it has no values yet, or only wrong ones."""
+        before = len(self.mistakes)
+        asked = self._asked(field, start)
+        if asked is None and field.name != "sort" and not self._typing and len(self.mistakes) == before:
+            # Left out in silence, it would have an act done to more than was meant: tag:"$TAG" without a tag.
+            self._wrong(start, self._at, f"“{field.name}:” asks for nothing as it stands here.")
+        return asked
+
+    def _asked(self, field: FieldKind, start: int) -> Condition | None:
         if field.takes is Takes.QUERY:
             return self._near()
         terms = self._values(field, start)

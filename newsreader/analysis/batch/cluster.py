@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from distributed import Client
+from distributed.comm.addressing import resolve_address
 from distributed.scheduler import KilledWorker
 
 from newsreader.analysis.batch.dispatch import BatchError, WorkerLostError, analyses
@@ -34,6 +35,7 @@ class Cluster:
         self._model = model
         self._version = version(model)
         try:
+            resolve_address(scheduler)  # a client without an address would be half made, and end with a traceback
             self._client: Any = Client(scheduler, timeout=CONNECTING, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, ValueError) as error:
             raise BatchError(f"No Dask scheduler answers at {scheduler}: {error}.") from error

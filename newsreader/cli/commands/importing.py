@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.cli import arguments
 from newsreader.cli.problems import complain
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--fetch",
         nargs="?",
-        type=int,
+        type=arguments.limit,
         const=FETCHED,
         metavar="N",
         help=f"fetch the texts of articles that come without, at most N ({FETCHED}), no host more than once a second",

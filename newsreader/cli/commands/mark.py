@@ -108,6 +108,8 @@ def _wanted(words: Sequence[str]) -> list[int]:
     query = indexed.query(" ".join(words))
     if query.mistakes:
         raise CommandError("Nothing was done.")
+    if query.condition is None and any(words):
+        raise CommandError("The query asks for nothing; '' are all articles.")
     with indexed.opened() as (_, index):
         return [*index.search.ids(query.condition, Order.NEWEST)]
 

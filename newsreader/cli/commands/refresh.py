@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.cli import arguments
 from newsreader.cli.problems import CommandError, complain
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--feed", action="append", metavar="FEED", help="only this one, whether it is due or not")
     parser.add_argument(
         "--since-hours",
-        type=float,
+        type=arguments.hours,
         metavar="N",
         help="all that were not asked within N hours, in place of the interval of each; 0: all",
     )

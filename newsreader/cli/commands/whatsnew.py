@@ -58,11 +58,21 @@ def _moment(since: str | None, library: Library) -> str:
     from newsreader.store.records import LAST_VISIT
 
     if since is None:
-        return library.setting(LAST_VISIT) or "0001-01-01T00:00:00"
+        return _known(library.setting(LAST_VISIT)) or "0001-01-01T00:00:00"
     day = day_of_age(since, date.today())
     if day is None:
         raise CommandError("Say since when as a day such as 2024-06-19 or an age such as 2d.")
     return f"{day}T00:00:00"
+
+
+def _known(moment: str | None) -> str | None:
+    """The moment, if it is one: a damaged setting is as none."""
+    from datetime import date
+
+    try:
+        return moment and f"{date.fromisoformat(moment[:10])}{moment[10:]}"
+    except ValueError:
+        return None
 
 
 def _written(form: str, found: News, limit: int) -> Iterator[str]:

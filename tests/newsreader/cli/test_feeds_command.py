@@ -143,6 +143,18 @@ def test_refresh_says_what_came_and_what_failed(server: FeedServer, capsys: pyte
     assert server.asked == {"/a.xml": 3, "/b.xml": 2}
 
 
+@pytest.mark.parametrize("hours", ["-1", "0.5", "1e400", "99999999999999999999"])
+def test_any_number_of_hours_can_be_asked_for(hours: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("refresh", "--since-hours", hours) == 0
+    assert capsys.readouterr().err == "No feed is due.\n"
+
+
+def test_what_is_no_number_of_hours_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command("refresh", "--since-hours", "nan")
+    assert "--since-hours" in capsys.readouterr().err
+
+
 def test_a_feed_that_is_named_is_asked_for(server: FeedServer, capsys: pytest.CaptureFixture[str]) -> None:
     command("feeds", "add", f"{server.url}/a.xml", f"{server.url}/b.xml")
     assert command("refresh", "--feed", "Tram") == 0

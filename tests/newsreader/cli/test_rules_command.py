@@ -81,3 +81,13 @@ def test_a_mistake_is_said_and_the_other_rules_hold(tmp_path: Path, capsys: pyte
 def test_without_rules_it_is_said_how_they_are_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert command("rules", "test") == 0
     assert "[[rules]]" in capsys.readouterr().err
+
+
+def test_a_rule_with_a_field_that_asks_for_nothing_mutes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configure("""[[rules]]\nwhen = 'quay source:""'\ndo = "mute"\n""")
+    command("add", str(kept(tmp_path, "Quay to close\n\nIt is old.\n", "a.txt")))
+    said = capsys.readouterr().err
+    assert "is left aside: “source:” asks for nothing" in said
+    assert "By your rules" not in said

@@ -138,3 +138,16 @@ def test_what_is_new_from_the_command_line(shelf: Shelf, capsys: Capture) -> Non
     assert [each["name"] for each in json.loads(capsys.readouterr().out)["new"]] == ["Karin Ahlström", "Rolf Knowles"]
     with pytest.raises(CommandError, match="Say since when"):
         command("whatsnew", "--since", "soon")
+
+
+@pytest.mark.parametrize("since", ["0001-01-01", "9999-12-31", "9999y"])
+def test_any_day_can_be_asked_for(shelf: Shelf, since: str, capsys: Capture) -> None:
+    shelf.add("{person: Karin Ahlström} rows")
+    assert command("whatsnew", "--since", since) == 0
+    assert "came in" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("visit", ["banana", "2024", "9999-12-31T23:59:59.999+00:00"])
+def test_a_damaged_last_visit_is_as_none(shelf: Shelf, visit: str) -> None:
+    shelf.library.keep_setting(LAST_VISIT, visit)
+    assert command("whatsnew") == 0

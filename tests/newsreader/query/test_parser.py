@@ -92,6 +92,9 @@ def test_what_is_half_typed_is_no_mistake(query: str, condition: Condition | Non
         ("published:2024-13", (0, 17), "2024-06"),
         ("newer:whenever", (0, 14), "2w"),
         ("quay)", (4, 5), "closes nothing"),
+        ("quay tag:", (5, 9), "“tag:” asks for nothing"),
+        ('quay tag:"" pier', (5, 11), "“tag:” asks for nothing"),
+        ("quay kind:,", (5, 11), "“kind:” asks for nothing"),
     ],
 )
 def test_a_mistake_stands_where_it_is_and_says_what_was_meant(query: str, place: tuple[int, int], words: str) -> None:

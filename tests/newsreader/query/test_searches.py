@@ -109,6 +109,12 @@ def test_near_that_is_half_typed_asks_for_nothing(query: str) -> None:
     assert (read.mistakes, read.condition) in (((), None), ((), word("quay")), ((), Words(Term("quay", begins=True))))
 
 
+@pytest.mark.parametrize("query", ["near:()", 'near:"" quay', "search:"])
+def test_a_field_without_a_value_is_a_mistake_once_it_is_not_typed_any_more(query: str) -> None:
+    (mistake,) = parse(query, ARTICLES).mistakes
+    assert "asks for nothing" in mistake.sentence
+
+
 def test_a_paragraph_has_no_day_of_publication() -> None:
     read = parse("near:(quay published:2024) published:2024")
     assert "cannot be asked for here" in read.mistakes[0].sentence

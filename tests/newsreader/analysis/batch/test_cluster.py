@@ -114,6 +114,15 @@ def test_a_scheduler_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch) 
             pass
 
 
+@pytest.mark.parametrize("address", ["bogus", "tcp://", "tls://a:b"])
+def test_no_client_is_made_for_what_is_no_address(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsreader.analysis.batch import cluster
+
+    monkeypatch.setattr(cluster, "Client", lambda *_, **__: pytest.fail("it ends with a traceback, 20 seconds later"))
+    with pytest.raises(BatchError, match="No Dask scheduler answers"), opened(None, Hands(scheduler=address)):
+        pass
+
+
 def test_the_extra_is_named_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "newsreader.analysis.batch.cluster", None)
     with pytest.raises(BatchError, match="pip install"), opened(None, Hands(scheduler="tcp://127.0.0.1:9")):

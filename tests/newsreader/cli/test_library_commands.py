@@ -150,7 +150,7 @@ def test_what_is_found_is_opened_by_its_name(added: Path, capsys: pytest.Capture
 
 def test_a_query_is_explained_and_its_mistakes_are_said(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("search", "--explain", 'quay (title:vote OR "the budget") -has:note published:2024') == 0
-    assert "with “quay”, (with “vote” in the title or with “the budget”), not with a “note”" in capsys.readouterr().err
+    assert "with “quay”, (with “vote” in the title or with “the budget”), without a “note”" in capsys.readouterr().err
     assert command("search", "titel:vote") == 1
     assert "“title:” was perhaps meant" in capsys.readouterr().err
     assert command("search", "fish titel:vote", "--format", "ids") == 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
-from newsreader.query.conditions import And, Condition, Near, Not, Or, Saved, Term, Words, fields_of
+from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Query, Saved, Term, Words, fields_of
 from newsreader.query.explaining import explain
 from newsreader.query.fields import ARTICLES, NOTES
 from newsreader.query.matching import Findable, holds
@@ -129,9 +130,14 @@ def test_a_paragraph_has_no_day_of_publication() -> None:
             "near:(ahlstrom quay) sort:oldest",
             "Articles with a paragraph (with “ahlstrom” and with “quay”), the oldest first.",
         ),
-        ("search:Quay", "Articles that the saved search “Quay” finds (with “quay” and not with “election”)."),
+        ("search:Quay", "Articles that the saved search “Quay” finds (with “quay” and without “election”)."),
         ("sort:title", "All articles, by title."),
-        ("-is:read has:correction", "Articles not that are “read” and with a “correction”."),
+        ("-is:read has:correction", "Articles that are not “read” and with a “correction”."),
+        ("-person:kim,lee -is:story", "Articles without the person “kim” or “lee” and that no others tell."),
+        ("-(quay -pier)", "Articles without “quay” or with “pier”."),
+        ("-(quay OR feed:ferry)", "Articles without “quay” and not from the feed “ferry”."),
+        ("quay -(a OR -(b c))", "Articles with “quay” and (without “a” and (with “b” and with “c”))."),
+        ("-search:Quay", "Articles that the saved search “Quay” does not find (with “quay” and without “election”)."),
     ],
 )
 def test_in_words(query: str, said: str) -> None:
@@ -140,3 +146,9 @@ def test_in_words(query: str, said: str) -> None:
 
 def test_notes_in_words() -> None:
     assert explain(parse("#treaty colour:green", NOTES), "notes") == "Notes with the tag “treaty” and in “green”."
+
+
+@pytest.mark.parametrize("name", sorted({*ARTICLES, *NOTES} - {"near", "search", "sort"}))
+def test_no_field_is_denied_before_its_that_or_with(name: str) -> None:
+    said = explain(Query(Not(Field(name, (Term("x"),)))))
+    assert not re.search(r"\bnot (that|with|in which)\b", said)

@@ -26,7 +26,7 @@ _ABOUT_ARTICLES = ("library.star", "library.read")
 def offered(
     chosen: FoundArticle | None, *, asks: bool = False, of_feed: bool = False, can_undo: bool = False
 ) -> tuple[str, ...]:
-    """The ids of the commands that do something to the article `chosen`, or to a list that is one `of_feed` or `asks`."""
+    """The ids of the commands that do something, to `chosen` or to a list that is `of_feed` or `asks` a query."""
     idle = {
         *(["library.open", "library.take_off", *_ABOUT_ARTICLES] if chosen is None else []),
         *(_ABOUT_ARTICLES if chosen is not None and chosen.id < 0 else []),

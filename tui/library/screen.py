@@ -120,8 +120,9 @@ class LibraryScreen(Screen[None]):
         self.context.status.say(message.words)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Arrange the columns for the new width."""
+        """Arrange the columns for the new width, and the status line."""
         self.controllers.panes.resize(self.size.width)
+        self.controllers.status.describe()
 
     def on_screen_suspend(self) -> None:
         """Offer no key while something else takes them."""

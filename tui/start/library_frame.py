@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from tui.base.bar_lines import header, status
 from tui.base.keymap import resolve
-from tui.library.article_rows import LINES, article_line, origin
+from tui.library.article_rows import LINES, article_line, origin_in_status
 from tui.library.list_place import ListPlace
 from tui.library.listing_rows import ListingRows
 from tui.library.listings import BUILT_IN, of_searches
+from tui.library.offered import offered
 from tui.library.regions import LibraryRegions
 from tui.panels.list_rows import list_line
 from tui.reader.hints import hints_for
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from newsreader.store.records import SavedSearch
     from tui.base.style_book import Line
     from tui.library.asked import FirstList
-
-OFFERED = ("library.open", "library.filter", "library.add", "library.star", "library.read", "app.help")
 
 
 def library_frame(
@@ -45,8 +44,8 @@ def library_frame(
     place = ListPlace()
     place.page = max(1, regions.height // LINES)
     place.show(first.run, 0)
-    hints = hints_for(OFFERED, resolve(config.keys), "library")
-    left = [(origin(first.run.articles[0].location), ("status--detail",))]
+    hints = hints_for(offered(first.run.articles[0]), resolve(config.keys), "library")
+    left = [(origin_in_status(first.run.articles[0].location, size[0]), ("status--detail",))]
     lines = [
         padded(header(f"Library · {first.listing.title}", "", room)),
         *_body(place, ListingRows((*BUILT_IN, *of_searches(searches)), {}, first.listing.key), regions),

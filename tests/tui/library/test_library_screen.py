@@ -50,6 +50,19 @@ async def test_the_unread_are_listed_at_first_the_newest_on_top(start, library):
         assert start.screen.context.status.position == "1/3"
 
 
+@pytest.mark.parametrize(("width", "offers"), [(120, "a add"), (80, "/ search"), (60, "enter read")])
+async def test_a_long_address_leaves_the_keys_room(start, library, width, offers, picture):
+    address = f"https://news.example/{'how-the-ferry-came-to-be-late-' * 6}"
+    with library.writing() as unit:
+        unit.articles.remember(from_text("The ferry is late.", origin=Origin(OriginKind.URL, address)))
+    async with start.run_test(size=(200, 24)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: titles(start))
+        await pilot.resize_terminal(width, 24)
+        await until(pilot, lambda: offers in picture(start).splitlines()[-1])
+        assert "https://news.example/h" in picture(start).splitlines()[-1]
+
+
 async def test_an_article_is_read_and_q_comes_back_to_its_row(start, library):
     add(library, "One", "Two", "Three")
     async with start.run_test(size=(120, 40)) as pilot:
@@ -235,7 +248,7 @@ async def test_a_sample_that_was_opened_from_wherever_is_offered_no_more(start, 
 
 async def test_the_date_that_the_person_gave_is_in_the_list(start, library, article, picture):
     Notebook(library, library.remember(article), article).date_article(date(2020, 3, 4))
-    async with start.run_test(size=(100, 40)) as pilot:
+    async with start.run_test(size=(160, 40)) as pilot:
         await settle(start, pilot)
         await until(pilot, lambda: titles(start))
         await pilot.pause()

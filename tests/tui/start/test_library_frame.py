@@ -41,6 +41,7 @@ async def test_the_list_is_drawn_as_the_screen_draws_it(app_with, library, open_
     there = [line[start : start + regions.articles].rstrip() for line in later[1:-1]]
     assert here[: len(there)] == there
     assert "The ferry is late" in "".join(here) or size[0] < 60
+    assert drawn(frame, size)[-1] == later[-1].rstrip()
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tui.base.bar_lines import Hint
 from tui.base.bars import HeaderLine
 from tui.base.keymap import with_keys
-from tui.library.article_rows import origin
+from tui.library.article_rows import origin_in_status
 from tui.library.context import News
+from tui.library.offered import offered
 from tui.library.panel_words import about_row, panel_hints
 from tui.reader.hints import hints_for
 
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from tui.library.controllers.opening import OpeningController
     from tui.library.controllers.query import QueryController
 
-OFFERED = (
-    "library.open",
-    "library.filter",
-    "library.add",
-    "library.star",
-    "library.read",
-    "library.take_off",
-    "library.save_search",
-    "library.refresh_feed",
-    "library.undo",
-    "library.quit",
-    "app.help",
-)
 _TYPING_QUERY = (Hint("enter", "to the list"), Hint("tab", "complete"), Hint("escape", "clear"))
 _TYPING_LOCATION = {
     "open": (Hint("enter", "open"), Hint("tab", "complete"), Hint("escape", "give up")),
@@ -119,7 +107,7 @@ class StatusController:
         chosen = self._context.articles.chosen
         if chosen is not None and chosen.id < 0:
             return WELCOME
-        return origin(chosen.location) if chosen is not None else ""
+        return origin_in_status(chosen.location, self._context.screen.size.width) if chosen is not None else ""
 
     def _count(self) -> str:
         count = self._context.articles.place.length_said
@@ -138,13 +126,10 @@ class StatusController:
 
     def _of_use(self, query: Query) -> tuple[str, ...]:
         """The commands that do something now."""
-        chosen = self._context.articles.chosen
-        about_articles = ("library.star", "library.read")
-        idle = {
-            *(["library.open", "library.take_off", *about_articles] if chosen is None else []),
-            *(about_articles if chosen is not None and chosen.id < 0 else []),
-            *(["library.refresh_feed"] if self._context.listing.feed is None else []),
-            *(["library.undo"] if not self._acts.can_undo else []),
-            *(["library.save_search"] if query.condition is None else []),
-        }
-        return tuple(each for each in OFFERED if each not in idle)
+        context = self._context
+        return offered(
+            context.articles.chosen,
+            asks=query.condition is not None,
+            of_feed=context.listing.feed is not None,
+            can_undo=self._acts.can_undo,
+        )

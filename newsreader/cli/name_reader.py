@@ -50,6 +50,11 @@ class NameReader:
     def __exit__(self, *_: object) -> None:
         self._opened.close()
 
+    def meet_others(self) -> None:
+        """Go to the cluster or make the processes that are to read, if any are. Raises `BatchError`."""
+        if self._hands.are_several:
+            self._analyser()
+
     def read_all(self, library: Library, index: Index, total: int) -> int:
         """Read all that is unread, and return how many articles that were. Raises `BatchError`."""
         size = POOL_ROUND * max(self._hands.jobs, 2) if self._hands.are_several else ROUND

@@ -9,6 +9,7 @@ from newsreader.cli import arguments
 if TYPE_CHECKING:
     import argparse
 
+    from newsreader.cli.name_reader import NameReader
     from newsreader.index.index import Index
     from newsreader.store.library import Library
 
@@ -33,14 +34,20 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Read them."""
-    from newsreader.cli import indexed, ruled
     from newsreader.cli.name_reader import NameReader
     from newsreader.index import file
 
-    if args.rebuild:
-        file.drop()
-    reader = NameReader(arguments.config_of(args).model, arguments.hands_of(args))
-    with reader, indexed.opened() as (library, index):
+    with NameReader(arguments.config_of(args).model, arguments.hands_of(args)) as reader:
+        if args.rebuild:
+            reader.meet_others()  # what cannot be read anew is not dropped
+            file.drop()
+        return _read(args, reader)
+
+
+def _read(args: argparse.Namespace, reader: NameReader) -> int:
+    from newsreader.cli import indexed, ruled
+
+    with indexed.opened() as (library, index):
         total = index.count_unnamed(reader.rules)
         done = 0
         try:

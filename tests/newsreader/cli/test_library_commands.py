@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader import paths
+from newsreader.analysis.batch.dispatch import BatchError
 from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
+from newsreader.entities.pipeline import ModelError
 from newsreader.index import file
 from newsreader.store.library import Library
 
@@ -180,6 +182,16 @@ def test_names_after_they_were_read_for(added: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out.startswith("id,category,name,aliases,articles,mentions,first,last\n")
     assert command("index", "--rebuild") == 0
     assert "2 articles were read" in capsys.readouterr().err
+
+
+def test_nothing_is_dropped_for_a_cluster_that_does_not_answer(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("index") == 0
+    for asked in (("--scheduler", "nowhere"), ("--model", "no_such_model")):
+        with pytest.raises((BatchError, ModelError)):
+            command("index", "--rebuild", *asked)
+    capsys.readouterr()
+    assert command("search", "person:karin", "--format", "ids") == 0
+    assert "not been read for names" not in capsys.readouterr().err
 
 
 def test_queries_that_a_terminal_would_obey_or_nothing_can_hold(

@@ -101,8 +101,10 @@ class QueryController:
         """Begin a list, without what was typed for another one."""
         if self._list != self._context.listing.key:
             self._list, self._order = self._context.listing.key, None
-            with self._context.line.prevent(Input.Changed):
-                self._context.line.write("")
+            # A list that comes by itself, as at the start, comes while somebody types already.
+            if not self._context.line.has_focus:
+                with self._context.line.prevent(Input.Changed):
+                    self._context.line.write("")
         self._context.list_now(self._listed)
 
     def sort(self) -> None:

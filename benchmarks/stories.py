@@ -25,7 +25,7 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
-from many_articles import made_up
+from made_up_news import News
 
 from newsreader import resources, sources
 from newsreader.index.index import Index
@@ -179,7 +179,7 @@ def _cost(files: Sequence[Path], count: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FILE_NAME
         with Library.open(path) as library, Index.open(path, Path(folder)) as index:
-            for batch in batched(made_up(files, count), LAST):
+            for batch in batched(iter(News(files, count)), LAST):
                 with library.writing() as unit:
                     for record in batch:
                         unit.articles.remember(_article(record))

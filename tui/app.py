@@ -100,6 +100,13 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         """Give themes that are not ours the colours of categories and highlights."""
         return themes.variables_for(dark=self.current_theme.dark)
 
+    def action_command_palette(self) -> None:
+        """Show the commands, unless they are shown."""
+        from tui.base.command_palette import Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
+
     def on_mount(self) -> None:
         """Take the terminal's signals on and say what was wrong with the settings."""
         if not self.is_headless:

@@ -104,6 +104,23 @@ async def test_the_palette_finds_a_command_by_its_title_or_name_and_runs_it(app,
         assert app.screen.has_class("-zen")
 
 
+async def test_a_search_that_begins_when_the_palette_is_closed_ends_nothing_else(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("colon", "z")
+        await pilot.pause()
+        palette = app.screen
+        palette._gather_commands("help")
+        palette.query("*").remove()
+        await app.workers.wait_for_complete()
+        palette._gather_commands("only")
+        await app.workers.wait_for_complete()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.lifecycle.failure is None
+        assert app.is_running
+        assert not palette.is_attached
+
+
 async def found(app, words):
     return await found_on(app.screen, words)
 

@@ -1,11 +1,15 @@
-"""The commands as the command palette finds them."""
+"""The command palette, and the commands as it finds them."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from inspect import unwrap
 from typing import TYPE_CHECKING, Any, Protocol, cast, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Provider
+from textual import work
+from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
+from textual.css.query import NoMatches
 
 from tui.base.cell_text import fold
 from tui.base.commands import COMMANDS
@@ -35,6 +39,15 @@ class _Application(Protocol):
 
     commands: CommandRegistry
     session: Any
+
+
+class Palette(CommandPalette):
+    """Textual's palette; keys that are typed faster than it closes have it search once more, which is then over."""
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        with suppress(NoMatches):  # its list is gone
+            await unwrap(CommandPalette._gather_commands)(self, search_value)
 
 
 class CommandProvider(Provider):

@@ -104,7 +104,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         """Show the commands, unless they are shown."""
         from tui.base.command_palette import Palette
 
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def on_mount(self) -> None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from newsreader.config import Config
     from tui.library.asked import FirstList
-    from tui.reader.elsewhere import LibraryWanted
+    from tui.reader.elsewhere import DossierWanted, LibraryWanted
     from tui.reader.session import Session
 
 PROBLEM_SECONDS = 15
@@ -152,6 +152,13 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
             below = LibraryScreen(replace(self.session, locations=(), first=None))
             self.push_screen(below)
         below.call_later(below.find, message.query)
+
+    def on_dossier_wanted(self, message: DossierWanted) -> None:
+        """Show the dossier above what is on the screen."""
+        from tui.dossier.screen import DossierScreen
+
+        if self.session.library is not None:
+            self.push_screen(DossierScreen(self.session, self.session.library, message.subject))
 
     @property
     def ansi_theme(self) -> TerminalTheme:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.dossier.gather import sentence_at, source_of
+from newsreader.dossier.gathering import sentence_at, source_of
 from newsreader.dossier.model import Dated, Sentence, Source
 
 if TYPE_CHECKING:

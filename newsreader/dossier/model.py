@@ -12,6 +12,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """Of whom or what a dossier is wanted."""
+
+    category: Category
+    name: str
+    number: int | None = None
+    """What the index knows it by, where it was taken from there."""
+    article: int | None = None
+    """The article in which it is called so, by its number, where it was pointed at there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """An article in which the thing stands."""
 
@@ -35,6 +47,8 @@ class Sentence:
     """On one line."""
     words: str
     """What stands at the place."""
+    at: int
+    """Where that begins in `text`, in code points."""
     start: int
     """Of the place in the text of the article, in code points."""
     end: int
@@ -71,6 +85,8 @@ class OwnNote:
     """What the person wrote where the thing stands, or on the thing itself."""
 
     source: Source
+    id: str
+    """Of the annotation."""
     kind: str
     text: str
     quote: str

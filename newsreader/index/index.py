@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Analysis
     from newsreader.index.appearing import Things
     from newsreader.index.lately import Lately
+    from newsreader.index.standing import Standings
     from newsreader.index.stories import Told
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
@@ -60,6 +61,13 @@ class Index:
         from newsreader.index.appearing import Things
 
         return Things(Rows(self._connection), self._today)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """Answers where things stand, however often that is."""
+        from newsreader.index.standing import Standings
+
+        return Standings(Rows(self._connection), self._today)
 
     @cached_property
     def lately(self) -> Lately:

@@ -7,9 +7,14 @@ gone through by these numbers, such as the full-text index, gives the newest art
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from datetime import date
+from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.ORGANISATION: 2}
 """The category of a name is in its number, which leaves one of these when it is divided by how many there are."""
@@ -36,6 +41,18 @@ def last_document(day: str, article: int = (1 << _ARTICLE_BITS) - 1) -> int:
 def article_of(document: int) -> int:
     """The article that a document is of."""
     return document >> _TURN_BITS & (1 << _ARTICLE_BITS) - 1
+
+
+def day_of(document: int) -> str:
+    """The day that the article of a document is listed under, ISO 8601; empty if it is none."""
+    number = document >> _TURN_BITS + _ARTICLE_BITS
+    return date.fromordinal(number).isoformat() if number else ""
+
+
+def days_of(documents: Iterable[int]) -> dict[date, int]:
+    """The days that the articles of documents are listed under, each with how many of these."""
+    counts = Counter(document >> _TURN_BITS + _ARTICLE_BITS for document in documents)
+    return {date.fromordinal(number): count for number, count in counts.items() if number}
 
 
 def numbers_in(blob: bytes) -> array[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["app", "reader", "article", "selection", "panel", "library", "remarks"]
+Context = Literal["app", "reader", "article", "selection", "panel", "library", "remarks", "dossier"]
 
 CONTEXTS: dict[Context, str] = {
     "article": "In the article",
@@ -14,11 +14,12 @@ CONTEXTS: dict[Context, str] = {
     "reader": "Anywhere in the reader",
     "library": "In the library",
     "remarks": "In the notes of all articles",
+    "dossier": "In a dossier",
     "app": "Everywhere",
 }
 """The places where a command applies, in the order in which help lists them, and what help calls them.
 
-A key is looked up from the inside outward: selection, article or panel, then reader, library or its notes, then app.
+A key is looked up from the inside outward: selection, article or panel, then what is around it, then app.
 """
 
 

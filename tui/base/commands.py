@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.base.command import Command, Context, commands_of
+from tui.base.dossier_commands import DOSSIER
 from tui.base.key_names import textual_name
 from tui.base.library_commands import LIBRARY
 
@@ -108,7 +109,13 @@ _PANEL = commands_of(
     ("page_up", "pageup", "Page up", "Go one page of rows up."),
     ("top", "g home", "First", "Go to the first row."),
     ("bottom", "G end", "Last", "Go to the last row."),
-    ("choose", "enter", "Choose", "Go to its first mention; in the library, narrow the list by it, or not.", "go"),
+    (
+        "choose",
+        "enter",
+        "Choose",
+        "Go to its first mention; in the library, narrow the list by it, then its dossier.",
+        "go",
+    ),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),
     ("expand", "l right", "Show mentions", "List every mention with the words around it.", "mentions"),
     ("collapse", "h left", "Hide mentions", "Close the list of mentions.", "hide"),
@@ -122,6 +129,8 @@ _PANEL = commands_of(
     ("correct", "r", "Correct", "Say what this entity, or this mention of it, is or is not.", "correct"),
     ("reject", "x", "Not an entity", "Take it off the list; it can be undone."),
     ("merge", "M", "Same as…", "Say which other entity it is, and make one of the two."),
+    ("dossier", "d", "Dossier", "Show all that the articles of the library say of it.", "dossier"),
+    ("widen", "backspace -", "Narrow no longer", "In the library, narrow the list by it no longer."),
     ("leave", "escape", "Leave", "Clear the filter; with none, go back to the article.", "clear"),
 )
 
@@ -241,6 +250,7 @@ COMMANDS: tuple[Command, ...] = (
     *_READER,
     *_STANDING_OUT,
     *LIBRARY,
+    *DOSSIER,
     *_APP,
 )
 """All commands, in the order in which help lists them."""

@@ -22,6 +22,7 @@ _AROUND: dict[Context, tuple[Context, ...]] = {
     "reader": ("app",),
     "library": ("app",),
     "remarks": ("app",),
+    "dossier": ("app",),
     "app": (),
 }
 """The contexts that are asked for a key after each one, nearest first."""

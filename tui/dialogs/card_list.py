@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from newsreader.entities.cooccurrence import sentence_of
-from newsreader.entity import MARK, doubt_of
+from newsreader.entity import MARK, Category, doubt_of
 from tui.base.cell_text import pad, wrapped
 from tui.base.commands import bindings
 from tui.base.widths import cell_len
@@ -163,6 +163,7 @@ class CardList(LineList):
         *(each for each in bindings("panel") if str(each.id).removeprefix("panel.") in _COMMANDS),
         Binding("c", "company", "Appears with"),
         Binding("l", "library", "In the library"),
+        Binding("d", "dossier", "Dossier"),
     ]
 
     class Chosen(Message):
@@ -187,6 +188,9 @@ class CardList(LineList):
 
     class LibraryRequested(Message):
         """The articles of the library with the entity are wanted."""
+
+    class DossierRequested(Message):
+        """The dossier of the entity is wanted."""
 
     def __init__(self, card: Card, mention: int) -> None:
         """Show `card` with the cursor on the mention of that index."""
@@ -230,6 +234,11 @@ class CardList(LineList):
         """Ask for the articles with the entity."""
         if self._card.elsewhere:
             self.post_message(self.LibraryRequested())
+
+    def action_dossier(self) -> None:
+        """Ask for the dossier of the entity."""
+        if self._card.elsewhere and self._card.entity.category is not Category.DATE:
+            self.post_message(self.DossierRequested())
 
     def tell_elsewhere(self, words: str) -> None:
         """Say in how many other articles the entity is, in place of what stood there."""

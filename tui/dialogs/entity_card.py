@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from newsreader.entity import Category
 from tui.base.bars import HintLine
 from tui.base.cell_text import one_line
 from tui.dialogs.card_list import Card, CardList
@@ -55,11 +56,17 @@ class SeeLibrary:
     """The reader wants to see the articles of the library with the entity."""
 
 
-CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | SeeLibrary | None
+@dataclass(frozen=True, slots=True)
+class SeeDossier:
+    """The reader wants to see all that the articles of the library say of the entity."""
+
+
+CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | SeeLibrary | SeeDossier | None
 
 
 KEYS = (("enter", "goes there"), ("r", "correct"), ("a", "note"), ("c", "company"), ("escape", "closes"))
 LIBRARY_KEY = ("l", "library")
+DOSSIER_KEY = ("d", "dossier")
 
 
 class EntityCard(ModalScreen[CardResult]):
@@ -89,7 +96,10 @@ class EntityCard(ModalScreen[CardResult]):
         super().__init__()
         self._whose = f"{SIGNS[entity.category]} {one_line(entity.name)}"
         card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside, elsewhere)
-        self._keys = (*KEYS[:-1], *([LIBRARY_KEY] if elsewhere else []), KEYS[-1])
+        more = [LIBRARY_KEY] if elsewhere else []
+        if elsewhere and entity.category is not Category.DATE:
+            more.append(DOSSIER_KEY)
+        self._keys = (*KEYS[:-1], *more, KEYS[-1])
         self._list = CardList(card, mention)
 
     def compose(self) -> ComposeResult:
@@ -125,6 +135,11 @@ class EntityCard(ModalScreen[CardResult]):
         """Return the wish to see it in the library."""
         event.stop()
         self.dismiss(SeeLibrary())
+
+    def on_card_list_dossier_requested(self, event: CardList.DossierRequested) -> None:
+        """Return the wish to see its dossier."""
+        event.stop()
+        self.dismiss(SeeDossier())
 
     def tell_elsewhere(self, words: str) -> None:
         """Say in how many other articles the entity is; nothing moves."""

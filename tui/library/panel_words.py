@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.base.keymap import KeyMap
     from tui.panels.list_panel import ListPanel
 
-_OFFERED = ("panel.choose", "panel.filter", "panel.sort", "library.articles", "app.help")
+_OFFERED = ("panel.choose", "panel.dossier", "panel.filter", "panel.sort", "library.articles", "app.help")
 _TYPING = ("panel.choose", "panel.leave")
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Entity
     from tui.panels.entity_order import Landmark
 
-COMMANDS = ("preview", "expand", "collapse", "show_doubtful", "note", "correct", "reject", "merge")
+COMMANDS = ("preview", "expand", "collapse", "show_doubtful", "note", "correct", "reject", "merge", "dossier")
 """The commands that have a meaning for entities."""
 
 

@@ -29,6 +29,8 @@ class ListedItem:
     articles: int
     also: tuple[str, ...] = ()
     """Its other names."""
+    number: int | None = None
+    """What the index knows a name by."""
     first: str = ""
     """Where a day stands in time: ISO 8601."""
 
@@ -52,13 +54,18 @@ class Listed:
 def of_name(found: FoundName) -> ListedItem:
     """A name as a panel has it."""
     asked = Field(FIELD_OF[found.category], (Term(found.name, whole=True),))
-    return ListedItem(written(asked), printable(found.name), found.articles, found.forms)
+    return ListedItem(written(asked), printable(found.name), found.articles, found.forms, number=found.id)
 
 
 def of_days(found: FoundDays) -> ListedItem:
     """A day, a month, a year or a span as a panel has it."""
     value, label = _span(date.fromisoformat(found.first), date.fromisoformat(found.last))
     return ListedItem(written(Field("on", (Term(value, whole=True),))), label, found.articles, first=found.first)
+
+
+def in_words(first: str, last: str) -> str:
+    """Days from the first to the last, in ISO 8601, as people write them."""
+    return _span(date.fromisoformat(first), date.fromisoformat(last))[1]
 
 
 def narrowing(condition: Condition | None) -> frozenset[str]:

@@ -113,7 +113,15 @@ def _ordered(items: Iterable[ListedItem], order: str) -> Sequence[ListedItem]:
 
 def _panel(category: Category, command: str, title: str, orders: tuple[Order, ...]) -> Panel:
     return Panel(
-        category.value, command, SIGNS[category], title, orders=orders, face=listed_face, shows=("listed",), found=True
+        category.value,
+        command,
+        SIGNS[category],
+        title,
+        orders=orders,
+        face=listed_face,
+        shows=("listed",),
+        commands=("widen",) if category is Category.DATE else ("widen", "dossier"),
+        found=True,
     )
 
 

@@ -84,6 +84,22 @@ class MergeRequested(Message):
         self.mention = mention
 
 
+class DossierRequested(Message):
+    """The reader wants to see what all articles say of this entity."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+
+
+class WideningRequested(Message):
+    """The reader wants the list of articles to be narrowed by this no longer."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__()
+        self.entity_id = entity_id
+
+
 class ArticleDateRequested(Message):
     """The reader wants to say when the article was published."""
 
@@ -159,6 +175,8 @@ _OF_ENTITY: dict[str, Callable[[Target], Message]] = {
     "correct": lambda to: CorrectionRequested(to.id, to.mention),
     "reject": lambda to: RejectionRequested(to.id, to.mention),
     "merge": lambda to: MergeRequested(to.id, to.mention),
+    "dossier": lambda to: DossierRequested(to.id),
+    "widen": lambda to: WideningRequested(to.id),
 }
 _OF_ANNOTATION: dict[str, Callable[[str], Message]] = {
     "choose": AnnotationChosen,

@@ -14,6 +14,7 @@ from newsreader.query.printing import written
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsreader.dossier.model import Subject
     from newsreader.entity import Entity
     from newsreader.index.index import Index
 
@@ -27,6 +28,14 @@ class LibraryWanted(Message):
     def __init__(self, query: str) -> None:
         super().__init__()
         self.query = query
+
+
+class DossierWanted(Message):
+    """The reader wants to see all that the articles of the library say of somebody or something."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__()
+        self.subject = subject
 
 
 def asked_for(entity: Entity) -> Field | None:

@@ -44,6 +44,7 @@ OFFERED: dict[Situation, tuple[str, ...]] = {
         "panel.filter",
         "panel.sort",
         "panel.correct",
+        "panel.dossier",
         "app.help",
     ),
     "notes": (

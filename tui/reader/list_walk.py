@@ -45,10 +45,16 @@ class ListWalk:
     What one has come past stays where it was, even where the list has it no more, such as that of what is unread.
     """
 
-    def __init__(self, condition: Condition | None, order: Order, article: FoundArticle) -> None:
-        """Begin at an article of the list of what `condition` finds in that order."""
+    def __init__(
+        self, condition: Condition | None, order: Order, article: FoundArticle, start: int | None = None
+    ) -> None:
+        """Begin at an article of the list of what `condition` finds in that order.
+
+        `start` is a place in its text to begin at, in code points; None is the first match.
+        """
         self.condition = condition
         self.order = order
+        self.start = start
         self._articles = deque([article])
         self._at = 0
         self.passed = {article.id}

@@ -84,8 +84,10 @@ def _mentions(mentions: Iterable[Sentence]) -> Iterator[str]:
 
 
 def _marked(sentence: Sentence, *, cite: bool = True) -> str:
-    """The sentence, with the first place in it marked where the words stand."""
-    before, found, behind = sentence.text.partition(sentence.words)
+    """The sentence, with the place marked where the words stand."""
+    at, text = sentence.at, sentence.text
+    end = at + len(sentence.words)
+    before, found, behind = text[:at], text[at:end], text[end:]
     cited = f" {_cited(f'{sentence.source.title}, {sentence.source.day}')}" if cite else ""
     return f"{_text(before)}<mark>{_text(found)}</mark>{_text(behind)}{cited}"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.dossier.model import Subject
 from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF
 from newsreader.query.conditions import And, Field, Term, every
@@ -17,7 +18,8 @@ from tui.base.library_queries import LISTS, NAMES
 from tui.library.context import News
 from tui.library.listings import together
 from tui.panels.listed import Listed, narrowing, of_days, of_name
-from tui.panels.requests import EntityChosen, PanelLeft, PanelMoved
+from tui.panels.requests import DossierRequested, EntityChosen, PanelLeft, PanelMoved, WideningRequested
+from tui.reader.elsewhere import DossierWanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +51,9 @@ class PanelsController:
         context.commands.register({"library.remarks": self.show_remarks})
         context.listen(
             {
-                EntityChosen: lambda message: self.narrow(message.entity_id),
+                EntityChosen: lambda message: self.choose(message.entity_id),
+                DossierRequested: lambda message: self.show_dossier(message.entity_id),
+                WideningRequested: lambda message: self.widen(message.entity_id),
                 PanelLeft: lambda _: context.articles.focus(),
                 PanelMoved: lambda _: self._moved(),
             }
@@ -89,7 +93,34 @@ class PanelsController:
             question = partial(_listed, self._context.listed.condition, None)
             self._context.queries.ask("panels", question, self._show, urgency=LISTS)
 
-    # Narrowing
+    # Narrowing, and the dossier of a name
+
+    def choose(self, asked: str) -> None:
+        """Narrow the list by a part of a query; a name by which it is narrowed opens its dossier."""
+        if self._subject(asked) is not None and asked in narrowing(self._context.listed.condition):
+            self.show_dossier(asked)
+        else:
+            self.narrow(asked)
+
+    def widen(self, asked: str) -> None:
+        """Narrow the list by a part of a query no longer, if it is."""
+        if asked in narrowing(self._context.listed.condition):
+            self.narrow(asked)
+
+    def show_dossier(self, asked: str) -> None:
+        """Show the dossier of a name."""
+        subject = self._subject(asked)
+        if subject is not None:
+            self._context.screen.post_message(DossierWanted(subject))
+
+    def _subject(self, asked: str) -> Subject | None:
+        """The name that a part of a query asks for; None for a day."""
+        listed = self._context.panels.contents.listed
+        named = (
+            (category, each) for category in FIELD_OF for each in (listed.items.get(category, ()) if listed else ())
+        )
+        found = (Subject(category, each.label, each.number) for category, each in named if each.asks == asked)
+        return next(found, None)
 
     def narrow(self, asked: str) -> None:
         """Narrow the list by a part of a query, or no longer, if it is."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.dossier.model import Subject
+from newsreader.entity import Category
 from tui.article.messages import EntityClicked
+from tui.panels.requests import DossierRequested
 from tui.reader.controllers.mentions import NOTHING_HERE
-from tui.reader.elsewhere import LOOKING, LibraryWanted, asked_for, counting, in_words, query_for
+from tui.reader.elsewhere import LOOKING, DossierWanted, LibraryWanted, asked_for, counting, in_words, query_for
 from tui.reader.linking import linking
 from tui.reader.provenance import about, mention_signs
 from tui.reader.reading import matches_of
@@ -44,7 +47,7 @@ class CardController:
         self._corrections = corrections
         self._company = company
         context.commands.register({"article.card": self.show_here})
-        context.listen({EntityClicked: self.entity_clicked})
+        context.listen({EntityClicked: self.entity_clicked, DossierRequested: self._dossier_requested})
 
     def show_here(self) -> None:
         """Show the card of the entity here."""
@@ -64,6 +67,11 @@ class CardController:
             self.show(entity)
         else:
             self._matches.show_mentions(entity, index)
+
+    def _dossier_requested(self, message: DossierRequested) -> None:
+        entity = self._context.entity(message.entity_id)
+        if entity is not None:
+            self.show_dossier(entity)
 
     def show(self, entity: Entity) -> None:
         """Show the card of an entity, and go to the mention or write the note that is asked for there."""
@@ -103,7 +111,7 @@ class CardController:
 
     def _act(self, entity: Entity, result: CardResult) -> None:
         """Do what was asked for on the card of an entity."""
-        from tui.dialogs.entity_card import CorrectMention, GoToMention, SeeCompany, SeeLibrary, WriteNote
+        from tui.dialogs.entity_card import CorrectMention, GoToMention, SeeCompany, SeeDossier, SeeLibrary, WriteNote
 
         match result:
             case GoToMention(index):
@@ -116,3 +124,16 @@ class CardController:
                 self._company.show(entity)
             case SeeLibrary():
                 self._context.screen.post_message(LibraryWanted(query_for(entity)))
+            case SeeDossier():
+                self.show_dossier(entity)
+
+    def show_dossier(self, entity: Entity) -> None:
+        """Show all that the articles of the library say of an entity."""
+        if entity.category is Category.DATE:
+            self._context.say("Only people, places and organisations have a dossier.")
+        elif self._context.session.index is None:
+            self._context.say("There is no library to look in.")
+        else:
+            notebook = self._context.notebook
+            number = notebook.record.id if notebook else None
+            self._context.screen.post_message(DossierWanted(Subject(entity.category, entity.name, article=number)))

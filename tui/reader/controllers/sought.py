@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ class SoughtController:
         self._awaited: Reading | None = None
         """The article on the screen, while names in it may still turn out to be what is sought."""
         self._direction = 1
+        self._start: int | None = None
+        """Where in that article to begin, in code points, if not at its first match or its last."""
         self._called: Sequence[str] | None = None
         """What the article on the screen calls what is sought; None while that is not known."""
         self._cursor = 0
@@ -47,18 +50,19 @@ class SoughtController:
         """The names that are sought."""
         return self._sought.names
 
-    def prepare(self, reading: Reading, direction: int, called: Sequence[str] | None) -> None:
+    def prepare(self, reading: Reading, direction: int, called: Sequence[str] | None, start: int | None = None) -> None:
         """Have an article, before it is shown, stand at its first match or, on the way back, at the last.
 
-        `called` is what it calls the names, if that is known.
+        `called` is what it calls the names, if that is known; `start` is a place to stand at instead.
         """
-        self._called = called
+        self._called, self._direction, self._start = called, direction, start
         found = self._in(reading)
         if found is not None:
             matches, reading.entity_id = found
-            reading.matches, reading.current = matches, 0 if direction > 0 else len(matches) - 1
+            reading.matches, reading.current = matches, self._first(matches)
             reading.place = place_to_see(reading.article, matches.starts[reading.current])
-        self._direction = direction
+        elif start is not None:
+            reading.place = place_to_see(reading.article, start)
 
     def arrive(self, reading: Reading, called: Sequence[str] | None) -> None:
         """Wait for its names, once it is shown, if it has no match yet."""
@@ -96,6 +100,13 @@ class SoughtController:
         words = self._sought.words(text)
         return (words, None) if words else None
 
+    def _first(self, matches: Matches) -> int:
+        """The match to stand at."""
+        last = len(matches) - 1
+        if self._start is not None:
+            return min(bisect_left(matches.starts, self._start), last)
+        return 0 if self._direction > 0 else last
+
     def _take_in(self, reading: Reading) -> None:
         """Go to the match if one is found now, unless the reader has gone elsewhere or follows something else."""
         found = self._in(reading) if reading is self._awaited else None
@@ -106,7 +117,7 @@ class SoughtController:
         self._awaited = None
         matches, entity_id = found
         moved = self._context.view.viewport.cursor != self._cursor
-        current = None if moved else 0 if self._direction > 0 else len(matches) - 1
+        current = None if moved else self._first(matches)
         self._matches.show(matches, current, entity_id=entity_id)
         if current is not None:
             self._context.view.viewport.go_to(matches.starts[current], end=matches.ends[current])

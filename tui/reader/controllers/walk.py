@@ -73,7 +73,7 @@ class WalkController:
         analysis = self._context.session.known(reading.article) if reading.analysis is None else None
         if analysis is not None:
             take_in(reading, analysis)
-        self._sought.prepare(reading, 1, self._walk.called(self._walk.here))
+        self._sought.prepare(reading, 1, self._walk.called(self._walk.here), self._walk.start)
 
     def begin(self) -> None:
         """Go on from the first article, which is on the screen."""

@@ -1,0 +1,171 @@
+"""Gathers what articles say of one thing, article by article, from the index and the texts of the library."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newsreader import languages
+from newsreader.dossier.model import Companion, Dated, OwnNote, Sentence, Source
+from newsreader.languages.names import key
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+    from datetime import date
+
+    from newsreader.annotations.model import Annotation
+    from newsreader.article import Article
+    from newsreader.index.appearing import Appearance, Thing
+    from newsreader.index.index import Index
+    from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
+
+LONGEST = 500
+"""Code points on each side of a place within which its sentence is looked for."""
+
+
+class Part(Enum):
+    """What a dossier is made of."""
+
+    MENTIONS = auto()
+    TIMELINE = auto()
+    COMPANY = auto()
+    NOTES = auto()
+
+
+@dataclass(slots=True)
+class _Met:
+    """A companion so far."""
+
+    thing: Thing
+    proof: Sentence
+    paragraphs: int = 0
+    articles: set[int] = field(default_factory=set)
+
+
+class Gathering:
+    """What was found so far of some parts of a dossier."""
+
+    def __init__(self, library: Library, index: Index, thing: Thing, parts: Container[Part] = frozenset(Part)) -> None:
+        """Begin with nothing; of other parts than those nothing is gathered."""
+        self._library = library
+        self._index = index
+        self.thing = thing
+        self._parts = parts
+        self.appearances: list[Appearance] = []
+        self.sources: dict[int, Source] = {}
+        self.published: list[date] = []
+        self.mentions: list[Sentence] = []
+        self.dated: list[Dated] = []
+        self.notes: list[OwnNote] = []
+        self._met: dict[int, _Met] = {}
+        self._written_on = written_on(library) if Part.NOTES in parts else frozenset[int]()
+
+    def add(self, appearance: Appearance) -> None:
+        """Add what one article says; it comes after those that are newer."""
+        record = self._library.latest(appearance.article)
+        if record is None:
+            return
+        article = self._library.stored(record)
+        if record.id not in self.sources and article.metadata.published:
+            self.published.append(article.metadata.published)
+        source = self.sources.setdefault(record.id, source_of(record.id, article, appearance.day))
+        self.appearances.append(appearance)
+        sentences: dict[tuple[int, int], None] = {}
+        for start, end, _ in appearance.places:
+            if end <= len(article.text):
+                sentences.setdefault(_bounds(article, start, end))
+                if Part.MENTIONS in self._parts:
+                    self.mentions.append(sentence_at(source, article, start, end))
+        if Part.TIMELINE in self._parts:
+            self._add_dates(source, article, sentences)
+        if Part.COMPANY in self._parts:
+            self._add_company(source, article, appearance, sentences)
+        if record.id in self._written_on:
+            self._add_notes(source, article, record, sentences)
+
+    def _add_dates(self, source: Source, article: Article, sentences: Iterable[tuple[int, int]]) -> None:
+        times = self._index.things.times(source.id)
+        starts = [each.start for each in times]
+        for start, end in sentences:
+            for time in times[bisect_left(starts, start) : bisect_left(starts, end)]:
+                place = sentence_at(source, article, time.start, time.end)
+                self.dated.append(Dated(time.first, time.last, time.doubt, place))
+
+    def _add_company(
+        self, source: Source, article: Article, appearance: Appearance, sentences: Iterable[tuple[int, int]]
+    ) -> None:
+        own = {paragraph for _, _, paragraph in appearance.places}
+        for thing, here in self._index.things.in_article(source.id):
+            shared = [place for place in here.places if place[2] in own]
+            if thing.id == self.thing.id or not shared:
+                continue
+            if thing.id not in self._met:
+                beside = (place for place in shared if any(first <= place[0] < last for first, last in sentences))
+                start, end, _ = next(beside, shared[0])
+                self._met[thing.id] = _Met(thing, sentence_at(source, article, start, end))
+            self._met[thing.id].paragraphs += len({paragraph for _, _, paragraph in shared})
+            self._met[thing.id].articles.add(source.id)
+
+    def _add_notes(
+        self, source: Source, article: Article, record: ArticleRecord, sentences: Iterable[tuple[int, int]]
+    ) -> None:
+        from newsreader.annotations.notebook import Notebook
+
+        names = {key(form) for each in self.appearances for form in (each.name, *each.forms)}
+        for each in Notebook(self._library, record, article).annotations:
+            if _is_about(each, names) or any(_touches(each, *span) for span in sentences):
+                self.notes.append(OwnNote(source, each.id, each.kind.value, each.text, each.quote, each.created))
+
+    def company(self) -> tuple[Companion, ...]:
+        """Who was met, in most paragraphs first."""
+        met = sorted(self._met.values(), key=lambda each: (-each.paragraphs, each.thing.name))
+        return tuple(
+            Companion(one.id, one.category, one.name, each.paragraphs, len(each.articles), each.proof)
+            for each in met
+            for one in [each.thing]
+        )
+
+
+def written_on(library: Library) -> frozenset[int]:
+    """The numbers of the articles on which the person wrote something."""
+    with library.reading() as unit:
+        return frozenset(each.article for each in unit.journal.streams() if each.article is not None)
+
+
+def source_of(number: int, article: Article, day: str) -> Source:
+    """An article, by its number in the library, as a dossier names it."""
+    data = article.metadata
+    location = data.url or article.origin.name
+    return Source(number, article.called, data.source or data.agency or "", day, location)
+
+
+def _bounds(article: Article, start: int, end: int) -> tuple[int, int]:
+    """The sentence that holds a place, in code points, within its paragraph."""
+    first, last = max(0, start - LONGEST), min(len(article.text), end + LONGEST)
+    for paragraph in article.paragraphs:
+        if paragraph.start <= start < paragraph.end:
+            first, last = max(first, paragraph.start), max(end, min(last, paragraph.end))
+            break
+    return languages.of_article(article).sentences().at(article.text, start, first, last)
+
+
+def sentence_at(source: Source, article: Article, start: int, end: int) -> Sentence:
+    """The sentence of a place, in code points."""
+    first, last = _bounds(article, start, end)
+    before, words, behind = article.text[first:start], article.text[start:end], article.text[end : max(last, end)]
+    at = len(" ".join(f"{before}.".split())) - 1
+    return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)
+
+
+def _is_about(annotation: Annotation, names: set[str]) -> bool:
+    """Whether a note is on the thing itself: the id that it names is that of one of its names."""
+    return annotation.entity is not None and key(annotation.entity.partition(":")[2].replace("-", " ")) in names
+
+
+def _touches(annotation: Annotation, start: int, end: int) -> bool:
+    if annotation.start is None or annotation.end is None:
+        return False
+    return annotation.start < end and annotation.end > start

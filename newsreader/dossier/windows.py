@@ -1,0 +1,90 @@
+"""A dossier piece by piece, for whoever looks at one: what the index says of a thing at once, and then its parts.
+
+Each piece costs what its articles cost, however many there are besides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsreader.dossier.gather import scripts_of, weeks_of
+from newsreader.dossier.gathering import written_on
+from newsreader.index.numbering import article_of, day_of, days_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsreader.dossier.model import Subject
+    from newsreader.index.appearing import Reason, Thing
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+    from newsreader.store.library import Library
+
+MOST_FORMS = 50
+"""Other names that are told at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the index says of a thing at once."""
+
+    thing: Thing
+    forms: tuple[str, ...]
+    """Its other names, what most articles call it first."""
+    scripts: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    """Why they are taken for names of one thing."""
+    namesakes: tuple[Thing, ...]
+    """Others of the same name."""
+    documents: Sequence[int]
+    """Its articles as the index numbers them, the newest first."""
+    weeks: tuple[tuple[str, int], ...]
+    """In how many of them it stands by week, from the first to the last, each by its Monday."""
+
+    @property
+    def first(self) -> str:
+        """The day of the oldest article, ISO 8601; empty without any."""
+        return day_of(self.documents[-1]) if self.documents else ""
+
+    @property
+    def last(self) -> str:
+        """The day of the newest article."""
+        return day_of(self.documents[0]) if self.documents else ""
+
+
+def find(index: Index, subject: Subject) -> Thing | None:
+    """The thing that is meant; None if no article has it. May raise `IndexFileError`."""
+    things = index.things
+    if subject.article is not None:
+        for thing, here in things.in_article(subject.article):
+            if (thing.category, here.name) == (subject.category, subject.name):
+                return thing
+    known = things.of(subject.number) if subject.number is not None else None
+    if known is not None and known.category is subject.category:
+        return known
+    return next((each for each in things.called(subject.name, 20) if each.category is subject.category), None)
+
+
+def overview(index: Index, subject: Subject, condition: Condition | None = None) -> Overview | None:
+    """What there is to say of it in the articles that a condition finds; None as `find`. May raise `IndexFileError`."""
+    thing = find(index, subject)
+    if thing is None:
+        return None
+    documents = index.standings.documents(thing.id, condition)
+    forms = tuple(each for each in index.standings.forms(thing.id, MOST_FORMS) if each != thing.name)
+    return Overview(
+        thing,
+        forms,
+        scripts_of([thing.name, *forms]),
+        tuple(index.things.reasons(thing.id)),
+        tuple(index.things.apart(thing.id)),
+        documents,
+        tuple(weeks_of(days_of(documents))),
+    )
+
+
+def noted(library: Library, documents: Sequence[int]) -> list[int]:
+    """Those of the documents on whose article the person wrote something. May raise `LibraryError`."""
+    written = written_on(library)
+    return [each for each in documents if article_of(each) in written]

@@ -1,0 +1,305 @@
+"""The dossier of a person, place or organisation: asked for, read part by part, filtered, and gone on from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from library_screen import settle, until
+from named import named
+
+from newsreader.annotations.notebook import Notebook
+from newsreader.article import Origin, OriginKind
+from newsreader.dossier.gathering import Part
+from newsreader.dossier.model import Subject
+from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
+from newsreader.index.index import Index
+from newsreader.sources import from_text
+from tui.base.commands import commands_in
+from tui.dossier.screen import DossierScreen
+from tui.library.screen import LibraryScreen
+from tui.reader.elsewhere import DossierWanted
+from tui.reader.screen import ReaderScreen
+
+ARTICLES = (
+    (
+        "Quay to close",
+        date(2024, 3, 5),
+        "{person: Karin Ahlström} met {person: Rolf Knowles} in {place: Norrfors} on 3 March. It rained.\n\n"
+        "{person: Ahlström = Karin Ahlström} left; {organisation: Quay Board} stayed.",
+    ),
+    (
+        "A race",
+        date(2024, 3, 20),
+        "{person: Rolf Knowles} rowed.\n\n{person: Karin Ahlström} and {person: Rolf Knowles} won.",
+    ),
+    ("Weather", date(2024, 3, 21), "It rained in {place: Oslo}."),
+)
+
+
+def analysed(text, title, day):
+    """An article with the names that are written into it, and 3 March as a date."""
+    article, analysis = named(text, day, title)
+    article = from_text(article.text, title=title, published=day, origin=Origin(OriginKind.RECORD, title))
+    entities = [*analysis.entities]
+    if (at := article.text.find("3 March")) >= 0:
+        time = TimeValue("DATE", "2024-03-03", "2024-03-03", "2024-03-04", "day")
+        mention = Mention(at, at + len("3 March"), "DATE", Category.DATE, time=time)
+        entities.append(Entity("date:2024-03-03", Category.DATE, "3 March", (), (mention,)))
+    return article, Analysis(article.sha256, "none", tuple(entities), len(article.paragraphs), len(article.paragraphs))
+
+
+@pytest.fixture
+def open_index(tmp_path):
+    return lambda: Index.open(tmp_path / "library.db", tmp_path, date(2024, 7, 31))
+
+
+@pytest.fixture
+def start(app_with, library, open_index):
+    """The library with the articles, read for names."""
+    known = {}
+    with open_index() as index:
+        for title, day, text in ARTICLES:
+            article, analysis = analysed(text, title, day)
+            with library.writing() as unit:
+                record = unit.articles.remember(article)
+            known[article.sha256] = analysis
+            index.follow(library)
+            assert index.name(record, article, analysis, "rules")
+    return app_with(locations=(), index=open_index, client=None, known=lambda article: known.get(article.sha256))
+
+
+def rows(app) -> list[str]:
+    """What the rows say, in words with single blanks."""
+    shown = app.screen.list.rows
+    return [" ".join("".join(text for text, _ in shown.draw(row, 100)).split()) for row in range(len(shown))]
+
+
+def head(app) -> list[str]:
+    """What stands above them."""
+    drawn = app.screen.pages.head.head
+    return [" ".join("".join(text for text, _ in drawn.draw(line, 119)).split()) for line in range(3)]
+
+
+async def read(app, pilot) -> None:
+    """Wait until all that was asked is shown."""
+    await until(pilot, lambda: isinstance(app.screen, DossierScreen))
+    await until(pilot, lambda: not app.screen.queries.busy)
+    await pilot.pause()
+
+
+async def in_dossier(app, pilot, name="Karin Ahlström", category=Category.PERSON) -> None:
+    await settle(app, pilot)
+    app.screen.post_message(DossierWanted(Subject(category, name)))
+    await read(app, pilot)
+
+
+async def test_mentions_stand_in_their_sentences_under_their_articles_the_newest_first(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        assert rows(start) == [
+            "A race 2024-03-20",
+            "Karin Ahlström and Rolf Knowles won.",
+            "Quay to close 2024-03-05",
+            "Karin Ahlström met Rolf Knowles in Norrfors on 3 March.",
+            "Ahlström left; Quay Board stayed.",
+        ]
+
+
+async def test_the_head_says_names_weeks_and_how_much_there_is(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        names, bars, tabs = head(start)
+        assert names == "● person · also “Ahlström”"
+        assert bars == "March 2024 █ █ March 2024"
+        assert [each.count for each in start.screen.pages.head.head.tabs] == ["3", "1", "3", "0", "2"]
+        assert "Mentions 3" in tabs
+        header = start.screen.query_one("HeaderLine")
+        assert (header.headline, header.about) == (
+            "Library · Karin Ahlström",
+            "5 March 2024 – 20 March 2024 · 2 articles",
+        )
+
+
+async def test_the_parts_are_gone_through_by_tab_and_by_number(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("tab")
+        assert rows(start) == ["3 March 2024 2024-03-05", "Karin Ahlström met Rolf Knowles in Norrfors on 3 March."]
+        await pilot.press("3")
+        assert rows(start)[:2] == ["● Rolf Knowles 2 paragraphs in 2 articles", "Karin Ahlström and Rolf Knowles won."]
+        await pilot.press("4")
+        assert start.screen.list.empty == "nothing of yours on it"
+        await pilot.press("5")
+        assert rows(start) == ["called", "Karin Ahlström", "Ahlström"]
+        await pilot.press("tab")
+        assert rows(start)[0] == "A race 2024-03-20"
+
+
+async def test_enter_opens_the_article_at_the_mention_with_the_name_active_and_ctrl_o_comes_back(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("G", "enter")
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        await until(pilot, lambda: start.screen.context.reading.matches is not None)
+        context = start.screen.context
+        assert context.text[context.view.viewport.cursor :].startswith("Ahlström left")
+        assert context.reading.current == 1
+        assert context.status.headline.startswith("Karin Ahlström 2/2")
+        await pilot.press("ctrl+o")
+        await read(start, pilot)
+        assert start.screen.list.here.text == "Ahlström left; Quay Board stayed."
+
+
+async def test_enter_on_company_opens_its_dossier_and_q_comes_back(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("3", "enter")
+        await until(pilot, lambda: "Rolf Knowles" in start.screen.query_one("HeaderLine").headline)
+        await read(start, pilot)
+        assert "Rolf Knowles rowed." in rows(start)
+        await pilot.press("q")
+        await read(start, pilot)
+        assert rows(start)[0].startswith("● Rolf Knowles")
+        await pilot.press("q")
+        assert isinstance(start.screen, LibraryScreen)
+
+
+async def test_a_query_leaves_articles_out_of_every_part(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("slash", *"quay", "enter")
+        await read(start, pilot)
+        assert rows(start)[0] == "Quay to close 2024-03-05"
+        assert len(rows(start)) == 3
+        await pilot.press("3")
+        assert rows(start)[0] == "▲ Norrfors 1 paragraph in 1 article"
+        await pilot.press("escape")
+        await read(start, pilot)
+        assert rows(start)[0] == "● Rolf Knowles 2 paragraphs in 2 articles"
+
+
+async def test_a_wrong_query_is_said(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("slash", *"newer:never ")
+        await read(start, pilot)
+        assert "newer" in start.screen.status.detail
+
+
+async def test_notes_are_those_on_it_and_a_note_written_meanwhile_is_there(start, library):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        record = library.latest(1)
+        article = library.stored(record)
+        at = article.text.index("Norrfors")
+        await pilot.press("4", "1", "G", "enter")
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        Notebook(library, record, article).note("Who was there?", start=at, end=at + 8)
+        await pilot.press("q")
+        await read(start, pilot)
+        await pilot.press("4")
+        assert rows(start) == ["Quay to close 2024-03-05", "✎ Who was there?"]
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        await pilot.pause()
+        assert start.screen.context.view.viewport.cursor == at
+
+
+async def test_what_no_article_has_is_said(start):
+    async with start.run_test(size=(40, 12)) as pilot:
+        await in_dossier(start, pilot, "Nobody At All")
+        assert start.screen.list.empty.startswith("No article of the library")
+        await pilot.press("enter", "L", "3", "escape")
+        assert isinstance(start.screen, LibraryScreen)
+
+
+async def test_more_mentions_are_read_as_one_goes_on(start, library, open_index, monkeypatch):
+    monkeypatch.setattr("tui.dossier.reading.PIECE", 2)
+    monkeypatch.setattr("tui.dossier.reading.FIRST", 4)
+    with open_index() as index:
+        for number in range(60):
+            article, analysis = analysed(
+                f"{{person: Karin Ahlström}} spoke {number} times.", f"Speech {number}", date(2024, 4, 1)
+            )
+            with library.writing() as unit:
+                record = unit.articles.remember(article)
+            index.follow(library)
+            assert index.name(record, article, analysis, "rules")
+    async with start.run_test(size=(80, 12)) as pilot:
+        await in_dossier(start, pilot)
+        assert len(start.screen.list.rows) < 100
+        while start.screen.pages.here.articles < 62:
+            before = start.screen.list.here
+            await read(start, pilot)
+            assert start.screen.list.here == before  # nothing moves when more comes
+            await pilot.press("G")
+        await read(start, pilot)
+        await pilot.press("G")
+        assert start.screen.list.here.text == "Ahlström left; Quay Board stayed."
+        assert start.screen.pages.here.whole
+        keys = [each.key for each in start.screen.pages.here.entries]
+        assert len(keys) == len({*keys}) == 63
+
+
+async def test_it_is_asked_for_on_a_name_in_the_panels_of_the_library(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: start.screen.context.panels.contents.listed is not None)
+        await pilot.press("1", "d")
+        await read(start, pilot)
+        first = start.screen.query_one("HeaderLine").headline
+        await pilot.press("q")
+        await settle(start, pilot)
+        await pilot.press("enter")
+        await settle(start, pilot)
+        assert start.screen.context.line.value.startswith("person:=")
+        await pilot.press("enter")
+        await read(start, pilot)
+        assert start.screen.query_one("HeaderLine").headline == first
+        await pilot.press("L")
+        await until(pilot, lambda: isinstance(start.screen, LibraryScreen))
+
+
+async def test_it_is_asked_for_on_the_card_and_in_the_panels_of_the_reader(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        await until(pilot, lambda: start.screen.context.reading.matches is not None)
+        await pilot.press("enter")
+        await until(pilot, lambda: start.screen.query("#card-list"))
+        await pilot.press("d")
+        await read(start, pilot)
+        assert rows(start)[0] == "A race 2024-03-20"
+        await pilot.press("q", "1", "d")
+        await read(start, pilot)
+        assert start.screen.pages.overview is not None
+
+
+@pytest.mark.parametrize("size", [(160, 50), (120, 40), (80, 24), (60, 20), (40, 12)])
+async def test_it_stands_on_screens_of_all_sizes(start, picture, size):
+    async with start.run_test(size=size) as pilot:
+        await in_dossier(start, pilot)
+        shown = picture(start).splitlines()
+        assert "Karin Ahlström" in shown[0]
+        assert "█" in shown[2]
+        assert "1" in shown[3]
+        assert "Timeline" in shown[3] or "¶" in shown[3]
+        assert any("A race" in line for line in shown[4:])
+
+
+async def test_every_command_has_somebody_who_carries_it_out(start):
+    async with start.run_test() as pilot:
+        await in_dossier(start, pilot)
+        assert start.screen.commands.ids == {each.id for each in commands_in("dossier")}
+
+
+async def test_an_interrupted_question_reads_nothing_twice(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        for _ in range(5):
+            start.screen.reading.begin(None)
+        await read(start, pilot)
+        assert len(start.screen.pages.here.entries) == 3
+        assert start.screen.reading._runs[Part.COMPANY].articles == 2

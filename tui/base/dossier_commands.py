@@ -1,0 +1,19 @@
+"""The commands of a dossier."""
+
+from __future__ import annotations
+
+from tui.base.command import commands_of
+
+DOSSIER = commands_of(
+    "dossier",
+    "In a dossier",
+    ("mentions", "1", "Mentions", "List every mention in its sentence; enter opens the article there."),
+    ("timeline", "2", "Timeline", "List the dates of the same sentences, in order of time."),
+    ("company", "3", "Company", "List who shares paragraphs with it; enter opens the dossier of that one."),
+    ("notes", "4", "Notes on it", "List what you wrote on it, in whatever article."),
+    ("names", "5", "Names", "List its names and why they are one, and others of the name."),
+    ("next_part", "tab l right", "Next part", "Go on to the next part of the dossier.", "parts"),
+    ("previous_part", "shift+tab h left", "Part before", "Go to the part before."),
+    ("library", "L", "List its articles", "List its articles in the library.", "articles"),
+    ("leave", "q ctrl+o backspace 0", "Back", "Go back to where the dossier was asked for.", "back"),
+)

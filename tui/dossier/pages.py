@@ -1,0 +1,81 @@
+"""What is known of a dossier so far, and which part of it is in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.dossier.gathering import Part
+from tui.dossier import wording
+from tui.dossier.head import DossierHead, Head
+from tui.dossier.parts import PARTS
+from tui.dossier.reading import Shown
+
+if TYPE_CHECKING:
+    from newsreader.dossier.model import Subject
+    from newsreader.dossier.windows import Overview
+    from tui.dossier.part_list import PartList
+
+COMING = "reading…"
+UNKNOWN = "No article of the library that was read for names has it."
+
+
+class Pages:
+    """Has the head and the list show it."""
+
+    def __init__(self, subject: Subject, shown_in: PartList) -> None:
+        self.overview: Overview | None = None
+        """What the index says of it; None as long as that is not known."""
+        self.filtered = False
+        """Whether some articles are left out by a query."""
+        self.at = 0
+        """The index of the part in front."""
+        self._subject = subject
+        self._list = shown_in
+        self._unknown = False
+        self._shown: dict[Part | None, Shown] = {each.part: Shown() for each in PARTS}
+        self.head = DossierHead(self._head())
+
+    @property
+    def here(self) -> Shown:
+        """The part in front, as far as it has been read."""
+        return self._shown[PARTS[self.at].part]
+
+    @property
+    def articles_of_mentions(self) -> int:
+        """Of how many articles the mentions have been read."""
+        return self._shown[Part.MENTIONS].articles
+
+    def tell(self, overview: Overview | None) -> None:
+        """Take in what the index says; None if it has nothing of the name."""
+        self._unknown = overview is None
+        self.overview = overview
+        if overview is None:
+            for each in PARTS:
+                self.show(each.part, Shown(known=True))
+        else:
+            self.show(None, Shown([*wording.names(overview)], known=True))
+
+    def show(self, part: Part | None, shown: Shown) -> None:
+        """Show a part as far as it has been read."""
+        self._list.fill(part, shown.entries, adds=shown.adds)
+        if shown.adds:
+            shown = shown.behind(self._shown[part])
+        self._shown[part] = shown
+        self._draw()
+
+    def front(self, at: int) -> None:
+        """Bring the part of that index to the front; behind the last comes the first."""
+        self.at = at % len(PARTS)
+        self._draw()
+        self._list.front(PARTS[self.at].part)
+
+    def _draw(self) -> None:
+        nothing = PARTS[self.at].nothing if self.here.known else COMING
+        self._list.nothing = UNKNOWN if self._unknown else nothing
+        self._list.refresh()
+        self.head.show(self._head())
+
+    def _head(self) -> Head:
+        mentions = self.overview.thing.mentions if self.overview and not self.filtered else None
+        tabs = [each.tab(self._shown[each.part], mentions if each.part is Part.MENTIONS else None) for each in PARTS]
+        return Head(self._subject.category, self.overview, tabs, self.at)

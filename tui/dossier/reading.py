@@ -1,0 +1,184 @@
+"""Has a dossier read from the index and the library, part by part, in the thread that asks the index."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.dossier.gathering import Gathering, Part
+from newsreader.dossier.windows import noted, overview
+from newsreader.store.errors import LibraryError
+from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
+from tui.dossier.wording import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsreader.dossier.model import Subject
+    from newsreader.dossier.windows import Overview
+    from newsreader.index.appearing import Appearance, Thing
+    from newsreader.index.index import Index
+    from newsreader.query.conditions import Condition
+    from newsreader.store.library import Library
+    from tui.base.library_queries import LibraryQueries
+    from tui.dossier.entries import Entry
+
+PIECE = 40
+"""Articles that are read at once: about 20 milliseconds."""
+FIRST = 80
+"""Of so many articles, the newest, a part is shown at first."""
+REST_SECONDS = 0.05
+"""How long the thread rests at most after a piece: as long as it worked, so that keys have their turn."""
+MOST = 1000
+"""Of so many it is shown in the end; mentions go on for as long as one reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part of a dossier as far as it has been read."""
+
+    entries: Sequence[Entry] = ()
+    adds: bool = False
+    """Whether these stand behind those that were shown before, and not in their place."""
+    articles: int = 0
+    """The newest ones of which this is."""
+    of: int = 0
+    """How many articles it could be of."""
+    known: bool = False
+    """Whether anything was read."""
+
+    def behind(self, before: Shown) -> Shown:
+        """This and what was shown before."""
+        return replace(self, entries=[*before.entries, *self.entries], adds=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is no more."""
+        return self.known and self.articles >= self.of
+
+
+@dataclass(slots=True)
+class _Run:
+    """Reading one part, piece by piece."""
+
+    part: Part
+    documents: Sequence[int]
+    wanted: int
+    """Articles after which to show what was read."""
+    gathered: Gathering | None = None
+    articles: int = 0
+    pending: deque[Appearance] = field(default_factory=deque)
+    """Of the articles behind these, what is to be read next: being interrupted costs no more than one of them."""
+    entries: int = 0
+    """Mentions that have been shown."""
+
+
+class DossierReading:
+    """Reads one query after the other; whoever looks is told of each part as it comes."""
+
+    def __init__(
+        self,
+        library: Library,
+        queries: LibraryQueries,
+        subject: Subject,
+        *,
+        told: Callable[[Overview | None], object],
+        shown: Callable[[Part, Shown], object],
+        failed: Callable[[str], object],
+    ) -> None:
+        """`told` is given what the index says, None if nothing has the name; `shown` each part, again as it grows.
+
+        All are called in the thread of the interface.
+        """
+        self._library = library
+        self._queries = queries
+        self._subject = subject
+        self._told = told
+        self._shown = shown
+        self._failed = failed
+        self._documents: Sequence[int] = ()
+        self._runs: dict[Part, _Run] = {}
+        self._reading: set[Part] = set()
+
+    def begin(self, condition: Condition | None, mentions: int = 0) -> None:
+        """Read all anew, of the articles that a condition finds; mentions of so many articles at least."""
+        for part in Part:
+            self._queries.forget(part.name)
+        self._runs, self._reading = {}, set()
+        question = partial(overview, subject=self._subject, condition=condition)
+        self._queries.ask("overview", question, partial(self._begin, mentions), urgency=ARTICLES)
+
+    def read_on(self) -> None:
+        """Read more mentions, if there are more and none are being read."""
+        run = self._runs.get(Part.MENTIONS)
+        if run is None or run.gathered is None or Part.MENTIONS in self._reading:
+            return
+        if run.articles < len(run.documents):
+            run.wanted = run.articles + FIRST
+            self._ask(run, COUNT, run.gathered.thing)
+
+    def again(self, part: Part) -> None:
+        """Read a part anew, since what it is of may have changed."""
+        before = self._runs.get(part)
+        if before is not None and before.gathered is not None:
+            run = self._runs[part] = _Run(part, self._documents, FIRST)
+            self._ask(run, NAMES, before.gathered.thing)
+
+    def _begin(self, mentions: int, found: Overview | None) -> None:
+        self._told(found)
+        if found is None:
+            return
+        self._documents = found.documents
+        for part in Part:
+            run = self._runs[part] = _Run(part, found.documents, max(FIRST, mentions if part is Part.MENTIONS else 0))
+            self._ask(run, COUNT if part is Part.MENTIONS else NAMES, found.thing)
+
+    def _ask(self, run: _Run, urgency: int, thing: Thing) -> None:
+        self._reading.add(run.part)
+        question = partial(self._read, run, thing)
+        self._queries.ask(run.part.name, question, partial(self._take, run, urgency, thing), urgency=urgency)
+
+    def _read(self, run: _Run, thing: Thing, index: Index) -> list[Entry] | str | None:
+        """In the thread: read a piece; what there is to show now, None if that is not enough, or why it cannot be."""
+        began = time.monotonic()
+        try:
+            gathered = self._read_piece(run, thing, index)
+        except LibraryError as error:
+            return str(error)
+        if run.articles < min(run.wanted, len(run.documents)):
+            time.sleep(min(REST_SECONDS, time.monotonic() - began))
+            return None
+        return entries(run.part, gathered, run.entries)
+
+    def _read_piece(self, run: _Run, thing: Thing, index: Index) -> Gathering:
+        if run.gathered is None:
+            run.documents = noted(self._library, run.documents) if run.part is Part.NOTES else run.documents
+            run.gathered = Gathering(self._library, index, thing, {run.part})
+        piece = run.documents[run.articles : run.articles + PIECE]
+        run.pending = run.pending or deque(index.standings.appearances(thing.id, piece))
+        while run.pending:
+            run.gathered.add(run.pending[0])
+            run.pending.popleft()
+        run.articles += len(piece)
+        return run.gathered
+
+    def _take(self, run: _Run, urgency: int, thing: Thing, found: list[Entry] | str | None) -> None:
+        if self._runs.get(run.part) is not run:
+            return
+        if isinstance(found, str):
+            self._failed(found)
+        elif found is None:
+            self._ask(run, urgency, thing)
+        else:
+            self._show(run, thing, found)
+
+    def _show(self, run: _Run, thing: Thing, found: list[Entry]) -> None:
+        self._reading.discard(run.part)
+        adds, run.entries = run.entries > 0, run.entries + len(found) if run.part is Part.MENTIONS else 0
+        self._shown(run.part, Shown(found, adds, run.articles, len(run.documents), known=True))
+        if run.part is not Part.MENTIONS and run.articles < min(MOST, len(run.documents)):
+            run.wanted = MOST
+            self._ask(run, LISTS, thing)

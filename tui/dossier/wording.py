@@ -1,0 +1,116 @@
+"""What is found for a dossier as entries to read. Nothing here needs Textual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.dossier.gathering import Part
+from newsreader.dossier.model import Subject
+from newsreader.entity import MARK
+from tui.base.cell_text import one_line
+from tui.dossier.entries import Entry, Heading, Place
+from tui.panels.entity_rows import SIGNS
+from tui.panels.listed import in_words
+from tui.panels.note_text import NOTE, first_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsreader.dossier.gathering import Gathering
+    from newsreader.dossier.model import Companion, Dated, OwnNote, Sentence, Source
+    from newsreader.dossier.windows import Overview
+    from newsreader.index.appearing import Thing
+
+MOST_COMPANY = 300
+"""So many companions are listed at most, those of most paragraphs."""
+
+
+def entries(part: Part, found: Gathering, known: int = 0) -> list[Entry]:
+    """What was gathered of a part; of mentions those behind as many as are known."""
+    match part:
+        case Part.MENTIONS:
+            return [mention(each) for each in found.mentions[known:]]
+        case Part.TIMELINE:
+            return [dated(each) for each in sorted(found.dated, key=lambda each: (each.first, each.last))]
+        case Part.COMPANY:
+            return [companion(each) for each in found.company()[:MOST_COMPANY]]
+        case Part.NOTES:
+            return [note(each) for each in sorted(found.notes, key=lambda each: each.created, reverse=True)]
+
+
+def names(overview: Overview) -> Iterator[Entry]:
+    """Its names, why they are taken for one, and others of the name."""
+    for form in (overview.thing.name, *overview.forms):
+        yield Entry(("form", form), one_line(form), above=Heading("called"))
+    for reason in overview.reasons:
+        words = f"{one_line(reason.text)}{'' if reason.sure else ' (likely)'}"
+        yield Entry(("reason", words), words, above=Heading("why they are taken for one"))
+    for other in overview.namesakes:
+        yield _other(other)
+
+
+def mention(sentence: Sentence) -> Entry:
+    """A mention in its sentence, under its article."""
+    return _quoted(sentence, ("mention", sentence.source.id, sentence.start), above=_article(sentence.source))
+
+
+def dated(each: Dated) -> Entry:
+    """Days in a sentence."""
+    days = f"{in_words(each.first, each.last)}{MARK if each.doubt else ''}"
+    title = Heading(days, _where(each.sentence.source), ("panel--heading", "panel--date"))
+    key = "date", each.sentence.source.id, each.sentence.start, each.first
+    return _quoted(each.sentence, key, title=title)
+
+
+def companion(each: Companion) -> Entry:
+    """Who shares paragraphs with it, with a sentence as proof."""
+    title = Heading(
+        f"{SIGNS[each.category]} {one_line(each.name)}",
+        f"{_count(each.paragraphs, 'paragraph')} in {_count(each.articles, 'article')}",
+        ("panel--heading", f"panel--{each.category.value}"),
+    )
+    subject = Subject(each.category, each.name, each.id)
+    return _quoted(each.proof, ("thing", each.id), title=title, subject=subject)
+
+
+def note(each: OwnNote) -> Entry:
+    """What one wrote, or the passage that one marked."""
+    text = first_line(each.text) if each.text.strip() else f"“{one_line(each.quote)}”"
+    place = Place(each.source.id, each.source.day, 0, each.id)
+    return Entry(("note", each.source.id, each.id), f"{NOTE} {text}", above=_article(each.source), place=place)
+
+
+def _other(thing: Thing) -> Entry:
+    title = Heading(
+        f"{SIGNS[thing.category]} {one_line(thing.name)}",
+        _count(thing.articles, "article"),
+        ("panel--heading", f"panel--{thing.category.value}"),
+    )
+    subject = Subject(thing.category, thing.name, thing.id)
+    return Entry(("thing", thing.id), "", above=Heading("others of the name"), title=title, subject=subject)
+
+
+def _quoted(
+    sentence: Sentence,
+    key: tuple[object, ...],
+    *,
+    above: Heading | None = None,
+    title: Heading | None = None,
+    subject: Subject | None = None,
+) -> Entry:
+    """A sentence with its place standing out."""
+    place = Place(sentence.source.id, sentence.source.day, sentence.start)
+    at, end = sentence.at, sentence.at + len(sentence.words)
+    return Entry(key, one_line(sentence.text), at, end, above, title, place, subject)
+
+
+def _article(source: Source) -> Heading:
+    return Heading(one_line(source.title), _where(source))
+
+
+def _where(source: Source) -> str:
+    return " · ".join(filter(None, (one_line(source.paper), source.day)))
+
+
+def _count(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -38,17 +38,24 @@ async def test_the_commands_of_the_list_of_notes(app_with):
         assert app.screen.commands.ids == ids("remarks")
 
 
-async def test_the_commands_of_panels(app):
+async def test_the_commands_of_panels(app, app_with):
     async with app.run_test():
-        panels = app.screen.context.sidebar.panels
+        panels = [*app.screen.context.sidebar.panels]
+    library = app_with(locations=())
+    async with library.run_test():
+        panels += library.screen.context.panels.panels
         assert {each for panel in panels for each in panel.commands.ids} == ids("panel")
 
 
-async def test_whatever_is_asked_for_in_a_panel_or_by_a_click_has_somebody_who_does_it(app):
+async def test_whatever_is_asked_for_in_a_panel_or_by_a_click_has_somebody_who_does_it(app, app_with):
     asked = {each for room in (article_messages, panel_messages) for each in vars(room).values() if is_message(each)}
     nobodys = {article_messages.Clicked, panel_messages.PanelChanged}
+    library = app_with(locations=())
+    async with library.run_test():
+        of_library = {panel_messages.WideningRequested}
+        assert of_library <= set(library.screen.context.listeners)
     async with app.run_test():
-        assert asked - nobodys <= set(app.screen.context.listeners)
+        assert asked - nobodys - of_library <= set(app.screen.context.listeners)
 
 
 def is_message(each):

@@ -1,4 +1,4 @@
-"""Opening the article of an entry at its place, with the name active there and its other articles beside it."""
+"""Going on from an entry: to its article at its place, with the name active there and its other articles beside it."""
 
 from __future__ import annotations
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.gathering import Part
+from tui.base.captions import day
 from tui.dossier import wording
 from tui.dossier.head import DossierHead, Head
 from tui.dossier.parts import PARTS
@@ -62,6 +64,16 @@ class Pages:
             shown = shown.behind(self._shown[part])
         self._shown[part] = shown
         self._draw()
+
+    @property
+    def about(self) -> str:
+        """When it was in the news, and in how many articles."""
+        if self.overview is None:
+            return ""
+        ends = (date.fromisoformat(each) for each in (self.overview.first, self.overview.last) if each)
+        days = " – ".join(dict.fromkeys(map(day, ends)))
+        count = len(self.overview.documents)
+        return " · ".join(filter(None, (days, f"{count:,} article{'' if count == 1 else 's'}")))
 
     def front(self, at: int) -> None:
         """Bring the part of that index to the front; behind the last comes the first."""

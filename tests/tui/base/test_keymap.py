@@ -44,9 +44,9 @@ def test_keys_can_be_swapped_without_complaint():
 
 
 def test_a_key_hidden_by_one_nearer_to_the_focus_is_said():
-    problems = resolve({"reader.zen": ("d",)}).problems
+    problems = resolve({"reader.zen": ("u",)}).problems
     assert len(problems) == 1
-    assert "article.half_page_down" in problems[0]
+    assert "article.half_page_up" in problems[0]
 
 
 def test_a_command_can_be_left_without_a_key():
@@ -63,10 +63,10 @@ def test_a_key_that_cannot_be_shown_is_left_out():
 
 
 def test_a_key_works_where_nothing_nearer_takes_it():
-    keymap = resolve({"reader.search": ("d", "f7")})
+    keymap = resolve({"reader.search": ("u", "f7")})
     assert keymap.working(command("reader.search"), "article") == ("f7",)
-    assert keymap.working(command("reader.search"), "panel") == ("d", "f7")
-    assert keymap.working(command("article.half_page_down"), "article") == ("d",)
+    assert keymap.working(command("reader.search"), "panel") == ("u", "f7")
+    assert keymap.working(command("article.half_page_up"), "article") == ("u",)
     assert keymap.working(command("article.card"), "panel") == ("enter",)
 
 

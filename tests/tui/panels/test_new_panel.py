@@ -26,7 +26,7 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Panel, ...]:
     recipe = Recipe("A panel")
     words: Panel = recipe.module("words_face", panels, tmp_path, monkeypatch).WORDS
     style, row = recipe.lines
-    (command,) = commands._in("reader", "Panels", *eval(f"[{row}]"))
+    (command,) = commands.commands_of("reader", "Panels", *eval(f"[{row}]"))
     styles = eval(f"{{{style}}}", {"ComponentStyle": ComponentStyle})
     monkeypatch.setitem(commands._BY_ID, command.id, command)
     for component, declared in styles.items():

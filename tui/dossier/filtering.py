@@ -1,0 +1,75 @@
+"""The query that leaves articles out of a dossier: typed in a line of its own, which is out of sight while empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
+from newsreader.sanitise import sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsreader.query.conditions import Condition, Query
+
+
+class FilterLine(Input):
+    """The line."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder="only articles with: words, person:, newer:2w, source: …",
+            id="dossier-query",
+            classes="library-line",
+            compact=True,
+            select_on_focus=False,
+        )
+        self.display = False
+
+    def begin(self) -> None:
+        """Have it typed."""
+        self.display = True
+        self.focus()
+
+    def on_blur(self) -> None:
+        """Go out of sight if nothing is typed."""
+        self.display = bool(self.value)
+
+
+class Filtering:
+    """What is asked for, and since when."""
+
+    def __init__(self, changed: Callable[[Condition | None], object]) -> None:
+        """`changed` is told whenever something else is asked for."""
+        self.line = FilterLine()
+        self.condition: Condition | None = None
+        """What articles must have; None is all of them."""
+        self._changed = changed
+
+    @property
+    def query(self) -> Query:
+        """What is typed."""
+        return parse(sanitise(self.line.value).text, ARTICLES, typing=self.line.has_focus)
+
+    @property
+    def mistake(self) -> str:
+        """What is wrong with it, in a sentence; empty if nothing is."""
+        return next((each.sentence for each in self.query.mistakes), "")
+
+    def look(self) -> None:
+        """Look what is typed now."""
+        asked = self.query.condition
+        if asked != self.condition:
+            self.condition = asked
+            self._changed(asked)
+
+    def clear(self) -> bool:
+        """Put the query away; False if there is none."""
+        if not self.line.value and not self.line.has_focus:
+            return False
+        self.line.value = ""
+        self.line.display = False
+        return True

@@ -7,6 +7,7 @@ class knows the cursor, scrolling and the commands that move.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.geometry import Region, Size
@@ -153,9 +154,14 @@ class LineList(ScrollView, can_focus=True):
         await self.commands.run("panel.choose")
 
 
+def _move_down(shown: LineList) -> None:
+    if shown.cursor < len(shown.rows):
+        shown.move_to(shown.rows.after(shown.cursor))
+
+
 def _moves(shown: LineList) -> dict[str, Handler]:
     return {
-        "panel.down": lambda: shown.move_to(shown.rows.after(shown.cursor)),
+        "panel.down": partial(_move_down, shown),
         "panel.up": lambda: shown.move_to(shown.rows.before(shown.cursor)),
         "panel.page_down": lambda: shown.move_to(shown.cursor + shown.page),
         "panel.page_up": lambda: shown.move_to(shown.cursor - shown.page),

@@ -97,6 +97,8 @@ def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
                 raise CommandError(f"It is not in {', '.join(missing)}.")
             return identifying.split(library, names, args.articles)
         case "rename":
+            if not any(map(str.isalnum, args.called)):
+                raise CommandError("What it is called has at least one letter or digit.")
             return identifying.rename(library, names[0], args.called)
         case _:
             return identifying.reject(library, names)

@@ -125,3 +125,11 @@ def test_a_dossier(capsys: Capture) -> None:
         command("dossier", "Nobody")
     with pytest.raises(CommandError, match="There is no “id:999”"):
         command("dossier", "id:999")
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("called", ["", " ", "\x1b", "…"])
+def test_nothing_can_be_called_by_no_letter(called: str, capsys: Capture) -> None:
+    with pytest.raises(CommandError, match="at least one letter"):
+        command("identity", "rename", "Karin Ahlström", called)
+    assert ("Karin Ahlström", 2) in people(capsys)

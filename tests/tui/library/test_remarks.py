@@ -192,3 +192,12 @@ def test_a_hundred_thousand_of_them_are_quickly_in_rows():
     rows = RemarkRows(shown(number // 10, number) for number in range(100_000))
     assert len(rows) == 110_000
     assert rows.number(rows.key(109_999)) == 109_999
+
+
+async def test_an_empty_list_can_be_walked(start):
+    async with start.run_test(size=(100, 30)) as pilot:
+        await in_remarks(start, pilot)
+        await pilot.press("j", "k", "down", "up", "pagedown", "pageup", "home", "end", "G", "g", "enter", "d", "e", "S")
+        await pilot.pause()
+        assert start.is_running
+        assert start.lifecycle.failure is None

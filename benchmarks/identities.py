@@ -1,6 +1,6 @@
 """What a new article costs the index, of so many names, when it is worked out which of them are one thing.
 
-    python benchmarks/identities.py [--names N] [--articles N]
+    python benchmarks/identities.py [--names N] [--articles N] [--short]
 
 Names are made up, people of two words and some of three, places and organisations, and how often they stand in news
 follows Zipf's law, as it does in print; one in four is called by a short form, too. First the index is filled, until it
@@ -38,6 +38,7 @@ KNOWN = 15
 BATCH = 500
 SYLLABLES = ("ka", "lo", "ri", "mun", "den", "sa", "vo", "tel", "nar", "bi", "gor", "hel", "um", "fa", "zen", "pol")
 KINDS = (Category.PERSON, Category.PERSON, Category.ORGANISATION, Category.PLACE)
+SHORT = 2000
 
 
 def made_name(number: int) -> tuple[Category, str]:
@@ -91,19 +92,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--names", type=int, default=1_000_000)
     parser.add_argument("--articles", type=int, default=300, help="how many are measured")
+    parser.add_argument("--short", action="store_true", help=f"{SHORT} names, to see that it works")
     args = parser.parse_args()
+    names = SHORT if args.short else args.names
     with (
         tempfile.TemporaryDirectory() as folder,
         Library.open(Path(folder) / FILE_NAME) as library,
         Index.open(Path(folder) / FILE_NAME, Path(folder)) as index,
     ):
-        made = articles(args.names)
+        made = articles(names)
         began = time.perf_counter()
-        filled = -(-args.names // NAMED_ANEW)
+        filled = -(-names // NAMED_ANEW)
         for start in range(0, filled, BATCH):
             take_in(index, library, itertools.islice(made, min(BATCH, filled - start)))
         spent = time.perf_counter() - began
-        print(f"{args.names} names in {filled} articles taken in, {spent / filled * 1000:.1f} ms each")
+        print(f"{names} names in {filled} articles taken in, {spent / filled * 1000:.1f} ms each")
         costs = [measured(index, library, each) for each in itertools.islice(made, args.articles)]
         most = quantiles(costs, n=20)[-1]
         print(f"one more article: median {median(costs):.1f} ms, 95 of 100 within {most:.1f} ms, all {max(costs):.1f}")

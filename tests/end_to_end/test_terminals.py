@@ -77,9 +77,9 @@ def test_small_terminals(columns: int, lines: int, article: str, start: Start) -
     terminal.press("j", "n", "]", "1", "p", "z", "T", "v", "?")
     terminal.resize(80, 24)
     # Only now: with the key after it, escape would be another key, and on one cell nothing shows that it came.
-    terminal.wait_for("esc close")
+    terminal.wait_for("esc closes")
     terminal.press("escape")
-    terminal.wait_until_gone("esc close")
+    terminal.wait_until_gone("esc closes")
     terminal.wait_for("START")
     terminal.press("Q")
     assert terminal.wait() == 0

@@ -68,6 +68,11 @@ def status(left: Sequence[Piece], hints: Iterable[Hint], position: str, width: i
     return [*shown, (" " * max(0, gap), ()), *right]
 
 
+def beside_keys(words: str, width: int) -> str:
+    """Words on what the cursor is on, for the left of `status`: two fifths of it, for the keys are worth more there."""
+    return cut(words, width * 2 // 5)
+
+
 def cells(pieces: Iterable[Piece]) -> int:
     """How wide pieces are together, in cells."""
     return sum(cell_len(text) for text, _ in pieces)
@@ -81,6 +86,16 @@ def hint_line(hints: Iterable[Hint], between: str) -> Line:
         pieces += [(gap, ("status--hint",)), *hint.line]
         gap = between if hint.does else " "
     return pieces
+
+
+def fitting(hints: Iterable[Hint], between: str, room: int) -> list[Hint]:
+    """As many hints as have `room` in the line that `hint_line` makes, in cells; the last, which leads out, stays."""
+    shown = list(hints)
+    while len(shown) > 1 and cells(hint_line(shown, between)) > room:
+        del shown[-2]
+        while len(shown) > 1 and not shown[-2].does:  # it did the same as the one that went
+            del shown[-2]
+    return shown
 
 
 def hint_in_line(hints: Iterable[Hint], between: str, column: int) -> Hint | None:

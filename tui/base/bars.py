@@ -135,14 +135,17 @@ class HintLine(_Bar):
     def render(self) -> Content:
         """Draw the line."""
         words = f"{SEPARATOR if self.hints else ''}{self._words}" if self._words else ""
-        line = [*bar_lines.hint_line(self.hints, SEPARATOR), (words, _PLAIN)]
+        line = [*bar_lines.hint_line(self._fitting(), SEPARATOR), (words, _PLAIN)]
         return self.content(cut_line([(self.notice, _PLAIN)] if self.notice else line, self.size.width))
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does whose hint was clicked."""
         at = event.get_content_offset(self)
         if at is not None and not self.notice:
-            _press_hint(self, bar_lines.hint_in_line(self.hints, SEPARATOR, at.x), event)
+            _press_hint(self, bar_lines.hint_in_line(self._fitting(), SEPARATOR, at.x), event)
+
+    def _fitting(self) -> list[Hint]:
+        return bar_lines.fitting(self.hints, SEPARATOR, self.size.width)
 
 
 _PLAIN = ("status--hint",)

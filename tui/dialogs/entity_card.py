@@ -64,7 +64,7 @@ class SeeDossier:
 CardResult = GoToMention | WriteNote | CorrectMention | SeeCompany | SeeLibrary | SeeDossier | None
 
 
-KEYS = (("enter", "goes there"), ("r", "correct"), ("a", "note"), ("c", "company"), ("escape", "closes"))
+KEYS = (("enter", "goes there"), ("r", "corrects"), ("a", "notes"), ("c", "company"), ("escape", "closes"))
 LIBRARY_KEY = ("l", "library")
 DOSSIER_KEY = ("d", "dossier")
 

@@ -51,7 +51,7 @@ class EntityPicker(ModalScreen[str | None]):
             yield Static(self._title, classes="dialog--title", markup=False)
             yield Input(id="picker-line", compact=True, placeholder="type a name")
             yield OptionList(id="picker-list", compact=True)
-            yield HintLine(("down", ""), ("up", "move"), ("enter", "takes it"), ("escape", "gives up"))
+            yield HintLine(("down", ""), ("up", "moves"), ("enter", "takes it"), ("escape", "gives up"))
 
     def on_mount(self) -> None:
         """List all; the list is for looking at, the keys stay with the line."""

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.exports.format import AnnotationFormat
 
-KEYS = (("down", ""), ("up", "choose"), ("left", ""), ("right", "change"), ("enter", "writes"), ("escape", "closes"))
-FILE_KEYS = (("up", "choose"), ("tab", "completes a path"), ("enter", "writes"), ("escape", "closes"))
+KEYS = (("down", ""), ("up", "chooses"), ("left", ""), ("right", "changes"), ("enter", "writes"), ("escape", "closes"))
+FILE_KEYS = (("up", "chooses"), ("tab", "completes a path"), ("enter", "writes"), ("escape", "closes"))
 ALL = "all"
 WHOSE = {ALL: "everybody", "person": "you", "import": "imported"}
 """Who wrote the annotations, and how the reader is told."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 KEYS_WIDTH = 14
 """How many cells the keys have before they go on in the next line."""
-OWN_KEYS = (("j", ""), ("k", "scroll"), ("/", "filter"), ("escape", "close"))
+OWN_KEYS = (("j", ""), ("k", "scrolls"), ("/", "filters"), ("escape", "closes"))
 MARKS_TITLE = "Marks behind names and dates"
 
 

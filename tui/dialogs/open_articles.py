@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-KEYS = (("down", ""), ("up", "move"), ("enter", "goes there"), ("escape", "closes"))
+KEYS = (("down", ""), ("up", "moves"), ("enter", "goes there"), ("escape", "closes"))
 
 
 @dataclass(frozen=True, slots=True)

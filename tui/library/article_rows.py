@@ -123,13 +123,8 @@ def origin(location: str) -> str:
     return one_line(f"~{location.removeprefix(home)}" if location.startswith(f"{home}/") else location)
 
 
-def origin_in_status(location: str, width: int) -> str:
-    """The same in the status line of `width` cells: two fifths of it, for the keys are worth more there."""
-    return cut(origin(location), width * 2 // 5)
-
-
 def site(location: str) -> str:
-    """Where an article is from, and of an address the site alone."""
+    """The same, and of an address the site alone."""
     return one_line(urlsplit(location).hostname or location) if "://" in location else origin(location)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsreader.index.found import FoundArticle
 
-_OFFERED = (
+OFFERED = (
     "library.open",
     "library.filter",
     "library.add",
@@ -34,4 +34,4 @@ def offered(
         *(["library.undo"] if not can_undo else []),
         *(["library.save_search"] if not asks else []),
     }
-    return tuple(each for each in _OFFERED if each not in idle)
+    return tuple(each for each in OFFERED if each not in idle)

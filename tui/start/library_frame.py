@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tui.base.bar_lines import header, status
+from tui.base.bar_lines import beside_keys, header, status
 from tui.base.keymap import resolve
-from tui.library.article_rows import LINES, article_line, origin_in_status
+from tui.library.article_rows import LINES, article_line, origin
 from tui.library.list_place import ListPlace
 from tui.library.listing_rows import ListingRows
 from tui.library.listings import BUILT_IN, of_searches
@@ -45,7 +45,7 @@ def library_frame(
     place.page = max(1, regions.height // LINES)
     place.show(first.run, 0)
     hints = hints_for(offered(first.run.articles[0]), resolve(config.keys), "library")
-    left = [(origin_in_status(first.run.articles[0].location, size[0]), ("status--detail",))]
+    left = [(beside_keys(origin(first.run.articles[0].location), room), ("status--detail",))]
     lines = [
         padded(header(f"Library · {first.listing.title}", "", room)),
         *_body(place, ListingRows((*BUILT_IN, *of_searches(searches)), {}, first.listing.key), regions),

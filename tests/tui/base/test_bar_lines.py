@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.base.bar_lines import NOTICE, Hint, status
+from tui.base.bar_lines import NOTICE, Hint, beside_keys, fitting, status
 
 HINTS = (Hint("enter", "read"), Hint("o", "open"), Hint("?", "help"))
 LONG = "Took “Harbour reopens” off the list; U puts it back."
@@ -26,3 +26,14 @@ def test_what_the_place_is_on_leaves_help_in_sight() -> None:
     line = words("Ingrid Solheim · person · found · ✎ a note of many words on her", ("status--detail",), 60)
     assert "… " in line
     assert "? help" in line
+
+
+def test_words_about_the_cursor_leave_keys_room() -> None:
+    assert "enter read  o open  ? help" in words(beside_keys(LONG * 2, 60), ("status--detail",), 60)
+
+
+def test_of_hints_that_do_not_fit_the_way_out_stays() -> None:
+    keys = (Hint("enter", "goes there"), Hint("up", ""), Hint("down", "moves"), Hint("escape", "closes"))
+    assert [hint.does for hint in fitting(keys, " · ", 41)] == ["goes there", "", "moves", "closes"]
+    assert [hint.does for hint in fitting(keys, " · ", 34)] == ["goes there", "closes"]
+    assert [hint.does for hint in fitting(keys, " · ", 3)] == ["closes"]

@@ -11,6 +11,7 @@ import pytest
 from tui.base.command import CONTEXTS
 from tui.base.commands import COMMANDS, bindings, command, commands_in
 from tui.base.key_names import key_label
+from tui.library import offered, panel_words, remarks_screen
 from tui.reader.hints import OFFERED
 
 EATEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+enter", "f1", "f5", "f6"} | {
@@ -70,3 +71,13 @@ def test_the_footer_offers_only_commands_that_exist_and_have_a_word_for_it():
 def test_the_declarations_cost_no_textual():
     code = "import tui.base.commands, sys; sys.exit('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_lines_of_keys_offer_has_a_word_there() -> None:
+    everywhere = {
+        *offered.OFFERED,
+        *panel_words.OFFERED,
+        *remarks_screen.OFFERED,
+        *(each for offers in OFFERED.values() for each in offers),
+    }
+    assert all(command(each).footer for each in everywhere)

@@ -48,6 +48,17 @@ async def test_a_click_on_the_way_out_leaves(app, keys):
         assert app.screen is not dialog
 
 
+@pytest.mark.parametrize("keys", DIALOGS.values(), ids=DIALOGS)
+async def test_in_a_narrow_terminal_the_way_out_is_whole(app, keys):
+    async with app.run_test(size=(60, 20)) as pilot:
+        dialog = await opened(app, pilot, *keys)
+        bar = dialog.query_one(HintLine)
+        drawn = bar.render().plain
+        assert f"esc {bar.hints[-1].does}" in drawn
+        await click(app, pilot, "esc")
+        assert app.screen is not dialog
+
+
 async def test_a_click_on_any_other_key_does_what_it_says(app):
     async with app.run_test(size=(120, 40)) as pilot:
         assert isinstance(await opened(app, pilot, "1", "enter", "enter"), EntityCard)

@@ -84,6 +84,14 @@ async def test_they_say_in_how_many_articles_what_is_listed_has_each_name(start)
         assert rows(start, "date") == ["March 2026 1", "17 September 2024 1"]
 
 
+async def test_in_a_narrow_terminal_the_status_line_still_says_what_enter_does(start, picture):
+    async with start.run_test(size=(80, 24)) as pilot:
+        await settle(start, pilot)
+        await pilot.press("1")
+        await until(pilot, lambda: "Ingrid Solheim · also" in picture(start).splitlines()[-1])
+        assert "enter narrow" in picture(start).splitlines()[-1]
+
+
 async def test_enter_narrows_the_list_by_a_name_and_backspace_no_longer(start):
     async with start.run_test(size=(120, 40)) as pilot:
         await ready(start, pilot)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from tui.base.bar_lines import Hint
+from tui.base.bar_lines import Hint, beside_keys
 from tui.base.bars import HeaderLine
 from tui.base.keymap import with_keys
-from tui.library.article_rows import origin_in_status
+from tui.library.article_rows import origin
 from tui.library.context import News
 from tui.library.offered import offered
 from tui.library.panel_words import about_row, panel_hints
@@ -95,19 +95,23 @@ class StatusController:
         return f"indexing {behind.progress.waiting:,}" if behind is not None and behind.progress is not None else ""
 
     def _detail(self, query: Query) -> str:
-        """What is wrong with the query, else how much it finds and what it asks for, else where the article is from."""
+        """What is wrong with the query, else how much it finds and what it asks for, else what the cursor is on."""
+        context = self._context
         if query.mistakes:
             return query.mistakes[0].sentence
-        if (panel := self._context.panels.focused) is not None and len(panel.rows):
-            return about_row(panel)
-        if query.condition is not None or self._context.line.has_focus:
+        if (panel := context.panels.focused) is not None and len(panel.rows):
+            return self._beside_keys(about_row(panel))
+        if query.condition is not None or context.line.has_focus:
             return f"{self._count()} {self._query.explanation}".strip()
-        if self._context.lists.has_focus and self._context.listing.problem:
-            return self._context.listing.problem
-        chosen = self._context.articles.chosen
+        if context.lists.has_focus and context.listing.problem:
+            return context.listing.problem
+        chosen = context.articles.chosen
         if chosen is not None and chosen.id < 0:
             return WELCOME
-        return origin_in_status(chosen.location, self._context.screen.size.width) if chosen is not None else ""
+        return self._beside_keys(origin(chosen.location)) if chosen is not None else ""
+
+    def _beside_keys(self, words: str) -> str:
+        return beside_keys(words, self._context.status.size.width or self._context.screen.size.width)
 
     def _count(self) -> str:
         count = self._context.articles.place.length_said

@@ -51,5 +51,10 @@ def things_watched(library: Library, index: Index) -> list[Thing]:
     return [*{each.id: each for each in found if each}.values()]
 
 
+def out_of_sight(library: Library, index: Index) -> list[NameKnown]:
+    """The watched names that are in no article now, or in none that was read for names."""
+    return [each for each in watched(library) if index.things.named(each) is None]
+
+
 def _keep(library: Library, names: Iterable[NameKnown]) -> None:
     library.keep_setting(SETTING, json.dumps([asdict(each) for each in names], ensure_ascii=False))

@@ -154,15 +154,17 @@ class LineList(ScrollView, can_focus=True):
         await self.commands.run("panel.choose")
 
 
-def _move_down(shown: LineList) -> None:
+def _step(shown: LineList, *, down: bool) -> None:
+    """Go to the item below or above, if the list has any: rows answer for those that they have."""
     if shown.cursor < len(shown.rows):
-        shown.move_to(shown.rows.after(shown.cursor))
+        rows = shown.rows
+        shown.move_to(rows.after(shown.cursor) if down else rows.before(shown.cursor))
 
 
 def _moves(shown: LineList) -> dict[str, Handler]:
     return {
-        "panel.down": partial(_move_down, shown),
-        "panel.up": lambda: shown.move_to(shown.rows.before(shown.cursor)),
+        "panel.down": partial(_step, shown, down=True),
+        "panel.up": partial(_step, shown, down=False),
         "panel.page_down": lambda: shown.move_to(shown.cursor + shown.page),
         "panel.page_up": lambda: shown.move_to(shown.cursor - shown.page),
         "panel.top": lambda: shown.move_to(0),

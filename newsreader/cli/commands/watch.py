@@ -9,6 +9,7 @@ from newsreader.cli import arguments, things
 if TYPE_CHECKING:
     import argparse
 
+    from newsreader.annotations.events import NameKnown
     from newsreader.index.index import Index
     from newsreader.store.library import Library
 
@@ -44,12 +45,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(library: Library, index: Index) -> int:
-    from newsreader.dossier.watching import things_watched
+    from newsreader.dossier.watching import out_of_sight, things_watched
     from newsreader.sanitise import printable
 
-    found = things_watched(library, index)
-    for each in found:
-        print(f"{each.category.value}\t{printable(each.name)}\t{each.articles}")
+    found = [(each.category.value, each.name, each.articles) for each in things_watched(library, index)]
+    found += [(each.category.value, each.shown, 0) for each in out_of_sight(library, index)]
+    for category, name, articles in found:
+        print(f"{category}\t{printable(name)}\t{articles}")
     if not found:
         print("No names are watched.")
     return 0
@@ -60,6 +62,10 @@ def _do(args: argparse.Namespace, library: Library, index: Index, name: str) -> 
     from newsreader.dossier import watching
     from newsreader.sanitise import printable
 
+    if args.action == "remove" and (unseen := _unseen(library, index, name, args.category)):
+        watching.unwatch(library, unseen)
+        indexed.told(f"{printable(name)} is not watched any more.")
+        return
     thing = things.only(index, name, args.category)
     names = index.things.names(thing.id)
     if args.action == "add":
@@ -68,3 +74,11 @@ def _do(args: argparse.Namespace, library: Library, index: Index, name: str) -> 
     else:
         done = watching.unwatch(library, names)
         indexed.told(f"{printable(thing.name)} {'is not watched any more' if done else 'was not watched'}.")
+
+
+def _unseen(library: Library, index: Index, name: str, category: str | None) -> list[NameKnown]:
+    """The watched names that are written so, of those that are in no article now."""
+    from newsreader.dossier.watching import out_of_sight
+
+    unseen = [each for each in out_of_sight(library, index) if each.shown.casefold() == name.casefold()]
+    return [each for each in unseen if category in (None, each.category.value)]

@@ -14,6 +14,7 @@ from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
 from newsreader.dossier import watching
 from newsreader.dossier.news import news
+from newsreader.index import file
 from newsreader.index.index import Index
 from newsreader.sources import from_text
 from newsreader.store.library import Library, library_file
@@ -124,6 +125,20 @@ def test_watching_from_the_command_line(shelf: Shelf, capsys: Capture) -> None:
         command("watch", "add", "Nobody")
     shelf.library.keep_setting(watching.SETTING, "[{]")
     assert command("watch", "list") == 0
+
+
+def test_what_is_watched_is_listed_and_removed_where_no_article_has_been_read(shelf: Shelf, capsys: Capture) -> None:
+    shelf.add("{person: Karin Ahlström} rows")
+    assert command("watch", "add", "karin ahlström") == 0
+    shelf.index.close()
+    file.drop()
+    capsys.readouterr()
+    assert command("watch", "list") == 0
+    assert capsys.readouterr().out == "person\tKarin Ahlström\t0\n"
+    with pytest.raises(CommandError, match="There is no"):
+        command("watch", "--category", "place", "remove", "karin ahlström")
+    assert command("watch", "remove", "karin ahlström") == 0
+    assert watching.watched(shelf.library) == []
 
 
 def test_what_is_new_from_the_command_line(shelf: Shelf, capsys: Capture) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
-from contextlib import nullcontext
+import tempfile
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from newsreader.cli.problems import CommandError, complain
 
@@ -116,16 +118,40 @@ def imported(location: str) -> str:
     """The text of a file, or of standard input, that is to be imported. Raises `CommandError`."""
     where = name(location)
     try:
-        with _stream(location) as stream:
-            data = stream.read(MOST_IMPORTED + 1)
-        text = data.decode("utf-8-sig")
+        with _stream(location) as file:
+            return text_of(file, where)
     except OSError as error:
         raise CommandError(f"{where} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise CommandError(f"{where} is not UTF-8.") from error
+
+
+def text_of(file: IO[bytes], where: str) -> str:
+    """The text of a file that is to be imported, which a sentence calls `where`. Raises `CommandError`."""
+    data = file.read(MOST_IMPORTED + 1)
     if len(data) > MOST_IMPORTED:
         raise CommandError(f"{where} is larger than {_MOST}: it is no file that can be imported.")
-    return text
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandError(f"{where} is not UTF-8.") from error
+
+
+@contextmanager
+def rereadable(location: str) -> Iterator[IO[bytes]]:
+    """The bytes of a file, or a copy of those of standard input or a pipe, at their start.
+
+    Raises `CommandError`, also for what cannot be read later on.
+    """
+    try:
+        with _stream(location) as stream:
+            if location != "-" and stream.seekable():
+                yield stream
+            else:
+                with tempfile.TemporaryFile() as kept:
+                    shutil.copyfileobj(stream, kept)
+                    kept.seek(0)
+                    yield kept
+    except OSError as error:
+        raise CommandError(f"{name(location)} cannot be read: {error.strerror}.") from error
 
 
 def _stream(location: str) -> AbstractContextManager[BinaryIO]:

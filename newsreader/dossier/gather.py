@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.gathering import Gathering, sentence_at, source_of
+from newsreader.dossier.knowing import known
 from newsreader.dossier.model import Dossier
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def gather(
         timeline=tuple(sorted(gathered.dated, key=lambda each: (each.first, each.last))),
         company=gathered.company(),
         notes=tuple(sorted(gathered.notes, key=lambda each: each.created, reverse=True)),
+        known=known(library, index, thing, min((each.day for each in gathered.sources.values()), default="")),
     )
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsreader.entity import Category
+    from newsreader.store.known import KnownThing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ class OwnNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a file of known things says of the thing."""
+
+    source: str
+    """The name of the file."""
+    thing: KnownThing
+    doubt: str
+    """Why it may be of another one; empty where nothing says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One thing over all articles, or over those that a query finds."""
 
@@ -121,6 +133,8 @@ class Dossier:
     """Who shares most paragraphs first."""
     notes: tuple[OwnNote, ...]
     """The newest first."""
+    known: tuple[Known, ...] = ()
+    """What is known from elsewhere, what is surely of it first; nothing else in the dossier follows from it."""
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -65,12 +65,13 @@ def _claim(text: str, entity: Entity, across: Across, setting: str, year: int | 
         mark=marks.written(across.mark(text, entity, setting), year),
         called=tuple(sorted(called)),
         short=tuple(sorted({*across.short(category, key)} - {key})),
-        same=tuple(sorted(_same(across, category, key))),
+        same=tuple(sorted(same(across, category, key))),
         vague=across.is_vague(category, key),
     )
 
 
-def _same(across: Across, category: Category, key: str) -> Iterator[str]:
+def same(across: Across, category: Category, key: str) -> Iterator[str]:
+    """Yield what the key of a name has in common with those of its other spellings."""
     yield from across.same(category, key)
     if heard := sound(key):
         yield heard

@@ -12,10 +12,10 @@ _ERA = 40
 _UNKNOWN = "*"
 
 
-def written(said: Mapping[str, str], year: int | None) -> str:
+def written(values: Mapping[str, str], year: int | None) -> str:
     """Return what an article of a year says, as parts `kind=value` in order of the alphabet, separated by `;`."""
-    era = {"era": str(year // _ERA)} if year and {"as", "from"} & said.keys() else {}
-    return ";".join(f"{kind}={value}" for kind, value in sorted({**said, **era}.items()))
+    era = {"era": str(year // _ERA)} if year and {"as", "from"} & values.keys() else {}
+    return ";".join(f"{kind}={value}" for kind, value in sorted({**values, **era}.items()))
 
 
 def are_apart(one: str, other: str) -> bool:
@@ -24,7 +24,7 @@ def are_apart(one: str, other: str) -> bool:
     A person may change office, country or live long, but not two of these, and nobody is Mr and Mrs. A place is not in
     two others unless one of them is in the other.
     """
-    first, second = _parts(one), _parts(other)
+    first, second = said(one), said(other)
     differ = {kind for kind in first.keys() & second.keys() if first[kind] != second[kind]}
     if "in" in differ and _are_elsewhere(first["in"], second["in"]):
         return True
@@ -33,7 +33,8 @@ def are_apart(one: str, other: str) -> bool:
     return "sex" in differ or len(differ - {"in"}) > 1
 
 
-def _parts(mark: str) -> dict[str, str]:
+def said(mark: str) -> dict[str, str]:
+    """What a mark says, by kind."""
     return dict(part.split("=", 1) for part in mark.split(";")) if mark else {}
 
 

@@ -114,6 +114,7 @@ def _across() -> Across:
         same=lambda _category, _name: (),
         short=lambda category, name: name.split()[-1:] if category is Category.PERSON and " " in name else (),
         is_vague=lambda category, name: category is Category.PERSON and " " not in name,
+        country=lambda _name: "",
     )
 
 

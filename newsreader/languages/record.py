@@ -176,6 +176,8 @@ class Across:
     """The keys under which what has a key may stand alone elsewhere."""
     is_vague: Callable[[Category, str], bool]
     """Whether a key alone says so little that two articles need not mean the same by it."""
+    country: Callable[[str], str]
+    """The country that a name, or a code of ISO 3166, is of, as `setting` and marks have it; empty if it is of none."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from newsreader.cli import known_things
 from newsreader.exports import registry
 
 if TYPE_CHECKING:
@@ -22,16 +23,22 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="list, add, remove, export or import names that hold in every article",
         description="List, add, remove, export or import what you said of names for all articles: what they are, "
         "what they are called, and what is not a name. “add” takes forms of one name, “remove” forms or ids, "
-        "“import” files of “export”; - is standard input.",
+        "“import” files of “export”, and files of known things, which are shown in dossiers; - is standard input. "
+        "“stats” says of which files things are known; “list” and “remove” work on one of these with --from.",
         allow_abbrev=False,
     )
-    parser.add_argument("action", choices=("list", "add", "remove", "export", "import"), help="what to do")
+    parser.add_argument("action", choices=("list", "add", "remove", "export", "import", "stats"), help="what to do")
     parser.add_argument("words", nargs="*", metavar="FORM|ID|FILE", help="what to add, remove or import")
     parser.add_argument("--category", choices=("person", "place", "organisation"), help="add: what it is")
     parser.add_argument("--name", metavar="NAME", help="add: what it is called in full")
     parser.add_argument("--not", dest="reject", action="store_true", help="add: these are no names")
     parser.add_argument(
-        "--format", choices=registry.GAZETTEER.names, default="csv", help="of export and import; default: csv"
+        "--format",
+        choices=(*registry.GAZETTEER.names, *known_things.FORMATS),
+        help="of export, where it is csv by default, and of import, where it is told from the file",
+    )
+    parser.add_argument(
+        "--from", dest="source", metavar="NAME", help="list, remove: the file; import: what to call it from now on"
     )
 
 
@@ -40,26 +47,58 @@ def run(args: argparse.Namespace) -> int:
     from newsreader.cli.problems import CommandError
     from newsreader.store.library import Library
 
-    if args.action in ("add", "remove", "import") and not args.words:
+    if args.action in ("add", "remove", "import") and not args.words and not _is_of_source(args):
         raise CommandError(f"Say what to {args.action}.")
-    with Library.open(check=args.action not in ("list", "export")) as library:
+    if args.action == "export" and args.format in known_things.FORMATS:
+        raise CommandError(f"{args.format} is a format of known things, which are imported only.")
+    with Library.open(check=args.action not in ("list", "export", "stats")) as library:
         code = _do(args, library)
         return _complain(library) or code
+
+
+def _is_of_source(args: argparse.Namespace) -> bool:
+    return args.action in ("list", "remove") and args.source is not None
 
 
 def _do(args: argparse.Namespace, library: Library) -> int:
     from newsreader.annotations import gazetteer
 
+    if args.action == "stats":
+        return known_things.print_sources(library)
+    if _is_of_source(args):
+        return (known_things.print_things if args.action == "list" else known_things.remove)(library, args.source)
     if args.action == "add":
         return _say(gazetteer.add(library, [_entry(args)]), "added")
     if args.action == "remove":
         gone = gazetteer.remove(library, args.words)
         return _say(len(gone), "removed") or (0 if gone else 1)
     if args.action == "import":
-        return _say(gazetteer.add(library, [each for word in args.words for each in _read(word, args.format)]), "added")
+        return _import(args, library)
     known = gazetteer.entries(library)
-    _print_list(known) if args.action == "list" else _write(known, args.format)
+    _print_list(known) if args.action == "list" else _write(known, args.format or "csv")
     return 0
+
+
+def _import(args: argparse.Namespace, library: Library) -> int:
+    """Take in known things file by file, and the entries of all other files at once."""
+    from newsreader.annotations import gazetteer
+    from newsreader.cli import inputs
+
+    entries: list[Entry] = []
+    of_things, code = 0, 0
+    for word in args.words:
+        with inputs.rereadable(word) as file:
+            form = args.format or known_things.recognised(file)
+            if form in known_things.FORMATS:
+                taken = known_things.take(library, args.source or known_things.source_name(word), file, form)
+            else:
+                entries += _read(inputs.text_of(file, inputs.name(word)), inputs.name(word), form)
+                continue
+        of_things += 1
+        code = known_things.tell(taken) or code
+    if of_things < len(args.words):
+        _say(gazetteer.add(library, entries), "added")
+    return code
 
 
 def _complain(library: Library) -> int:
@@ -108,12 +147,11 @@ def _write(known: Iterable[Entry], form: str) -> None:
     print(registry.GAZETTEER[form].write(known), end="")
 
 
-def _read(location: str, form: str) -> Iterator[Entry]:
-    from newsreader.cli import inputs
+def _read(text: str, where: str, form: str) -> Iterator[Entry]:
     from newsreader.cli.problems import CommandError
     from newsreader.exports.format import FormatError
 
     try:
-        yield from registry.GAZETTEER[form].read(inputs.imported(location), inputs.name(location))
+        yield from registry.GAZETTEER[form].read(text, where)
     except FormatError as error:
         raise CommandError(f"{error}.") from error

@@ -58,21 +58,21 @@ def run(args: argparse.Namespace) -> int:
         if args.mentions:
             printing.stream(_mentions(args.format, _said(library, index, found, query.condition)))
         else:
-            printing.stream(_written(args.format, found))
+            printing.stream(_written(args.format, library, index, found))
         indexed.tell_unnamed(index)
     return 1 if query.mistakes else 0
 
 
-def _written(form: str, found: Sequence[FoundName]) -> Iterator[str]:
+def _written(form: str, library: Library, index: Index, found: Sequence[FoundName]) -> Iterator[str]:
     from newsreader.exports import text
 
     match form:
         case "table":
             yield from _table(found)
         case "json":
-            yield text.dumps([_record(each) for each in found], indent=1) + "\n"
+            yield text.dumps([_record(each) | _known(library, index, each) for each in found], indent=1) + "\n"
         case "jsonl":
-            yield from (text.dumps(_record(each)) + "\n" for each in found)
+            yield from (text.dumps(_record(each) | _known(library, index, each)) + "\n" for each in found)
         case _:
             rows = (_record(each) | {"aliases": "; ".join(each.forms)} for each in found)
             yield text.rows([COLUMNS, *([row[name] for name in COLUMNS] for row in rows)])
@@ -122,6 +122,15 @@ def _mentions(form: str, records: Iterator[dict[str, object]]) -> Iterator[str]:
 def _record(found: FoundName) -> dict[str, object]:
     record = asdict(found)
     return {name: record["forms" if name == "aliases" else name] for name in COLUMNS}
+
+
+def _known(library: Library, index: Index, found: FoundName) -> dict[str, object]:
+    """What is known of a name from elsewhere, as a field of its record."""
+    from newsreader.dossier.knowing import known
+
+    thing = index.things.of(found.id)
+    things = known(library, index, thing, found.first or "") if thing else ()
+    return {"known": [{"source": each.source, "id": each.thing.id, "doubt": each.doubt} for each in things]}
 
 
 def _table(found: Sequence[FoundName]) -> Iterator[str]:

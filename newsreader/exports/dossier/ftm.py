@@ -2,7 +2,7 @@
 
 The thing and its company are people, organisations and addresses, each article an `Article` with the sentences that
 name the thing, each place a `Mention`, who shares paragraphs an `UnknownLink` with the article that proves it, and each
-note a `Note`.
+note a `Note`, as is what is known from elsewhere.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from newsreader.entity import Category
+from newsreader.exports.dossier.wording import known_in_words
 from newsreader.exports.format import DossierFormat
 from newsreader.exports.text import dumps
 from newsreader.languages.names import key
@@ -60,6 +61,14 @@ def _entities(dossier: Dossier) -> Iterator[dict[str, Any]]:
             description=note.text,
             entity=thing,
             createdAt=str(note.created.date()),
+        )
+    for known in dossier.known:
+        yield _entity(
+            _digest("known", known.source, known.thing.id),
+            "Note",
+            name=f"Known from {known.source}",
+            description=known_in_words(known),
+            entity=thing,
         )
 
 

@@ -47,7 +47,7 @@ def _page(dossier: Dossier) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{_text(dossier.name)}</title><style>{_STYLE}</style></head><body>"
     yield f"<h1>{_text(dossier.name)}</h1><dl>"
-    yield from (f"<dt>{label}</dt><dd>{_text(value)}</dd>" for label, value in headed(dossier))
+    yield from (f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in headed(dossier))
     yield "</dl>"
     yield from _bars(dossier.weeks)
     if dossier.timeline:

@@ -28,7 +28,7 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield f"# {plain(dossier.name)}"
     yield ""
     for label, value in headed(dossier):
-        yield f"- {label}: {plain(value)}"
+        yield f"- {plain(label)}: {plain(value)}"
     if dossier.weeks:
         every = -(-len(dossier.weeks) // MOST_BARS)
         counts = [count for _, count in dossier.weeks]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsreader.dossier.model import Dated, Dossier
+    from newsreader.dossier.model import Dated, Dossier, Known
 
 
 def headed(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """The lines of the head, each a label and a value; those that say nothing are left out."""
+    """The lines of the head, each a label and a value, both as they were given; those that say nothing are left out."""
     articles, mentions = len(dossier.sources), len(dossier.mentions)
     lines = (
         ("What", dossier.category.value),
@@ -22,8 +22,24 @@ def headed(dossier: Dossier) -> Iterator[tuple[str, str]]:
         ("Scripts", ", ".join(dossier.scripts) if len(dossier.scripts) > 1 else ""),
         ("Taken for one", " ".join(dossier.reasons)),
         ("Others of the name", ", ".join(dossier.namesakes)),
+        *((f"Known from {each.source}", known_in_words(each)) for each in dossier.known),
     )
     return ((label, value) for label, value in lines if value)
+
+
+def known_in_words(known: Known) -> str:
+    """What a file says of the thing, in one line; a mark and the reason if it may be of another one."""
+    thing = known.thing
+    parts = (
+        thing.name,
+        ", ".join(thing.countries),
+        f"born {thing.birth}" if thing.birth else "",
+        thing.note,
+        thing.address,
+        f"also {', '.join(thing.aliases)}" if thing.aliases else "",
+    )
+    said = f"{'; '.join(filter(None, parts))} ({thing.id})"
+    return f"? {said} {known.doubt}" if known.doubt else said
 
 
 def days(dated: Dated) -> str:

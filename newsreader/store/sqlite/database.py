@@ -14,6 +14,7 @@ from newsreader.store.sqlite.feeds import SqliteFeeds
 from newsreader.store.sqlite.joined import SqliteJoinedArticles
 from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
 from newsreader.store.sqlite.kept_values import readable
+from newsreader.store.sqlite.known import SqliteKnownThings
 from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
 from newsreader.store.sqlite.searches import SqliteSavedSearches
 from newsreader.store.sqlite.settings import SqliteSettings
@@ -45,6 +46,7 @@ class SqliteUnit:
         self.drafts: protocols.NoteDrafts = SqliteNoteDrafts(connection)
         self.settings: protocols.Settings = SqliteSettings(connection)
         self.feeds: protocols.Feeds = SqliteFeeds(connection)
+        self.known: protocols.KnownThings = SqliteKnownThings(connection)
 
 
 class Database:

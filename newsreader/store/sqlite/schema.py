@@ -304,6 +304,43 @@ _FEEDS: Migration = (
     "CREATE INDEX feed_item_article ON feed_item (article_id, feed_id)",
 )
 
+_KNOWN: Migration = (
+    # `state` is of `SqliteKnownThings`.
+    """
+    CREATE TABLE known_source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        taken TEXT NOT NULL,
+        records INTEGER NOT NULL DEFAULT 0,
+        things INTEGER NOT NULL DEFAULT 0,
+        state INTEGER NOT NULL
+    ) STRICT
+    """,
+    # `aliases` and `countries` have a line for each.
+    """
+    CREATE TABLE known_thing (
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES known_source (id),
+        own_id TEXT NOT NULL,
+        category TEXT NOT NULL,
+        name TEXT NOT NULL, aliases TEXT NOT NULL, countries TEXT NOT NULL,
+        birth TEXT NOT NULL, note TEXT NOT NULL, address TEXT NOT NULL,
+        UNIQUE (source_id, own_id)
+    ) STRICT
+    """,
+    # `key` is eight bytes of the digest of a key. No reference to the things: SQLite would read all of this for each
+    # one that goes.
+    """
+    CREATE TABLE known_key (
+        source_id INTEGER NOT NULL,
+        key INTEGER NOT NULL,
+        thing_id INTEGER NOT NULL,
+        PRIMARY KEY (source_id, key, thing_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     _ARTICLES + _READING + _JOURNAL,
     _CORRECTING,
@@ -313,5 +350,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _ADDING,
     _STATES,
     _FEEDS,
+    _KNOWN,
 )
 """All steps in order; the first makes the tables of version 1."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from named import named
@@ -15,6 +16,9 @@ from newsreader.cli.problems import CommandError
 from newsreader.index.index import Index
 from newsreader.sources import from_text
 from newsreader.store.library import Library, library_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WRITTEN = (
     "{person: Karin Ahlström} rows in {place: Norrfors}.",
@@ -133,3 +137,14 @@ def test_nothing_can_be_called_by_no_letter(called: str, capsys: Capture) -> Non
     with pytest.raises(CommandError, match="at least one letter"):
         command("identity", "rename", "Karin Ahlström", called)
     assert ("Karin Ahlström", 2) in people(capsys)
+
+
+@pytest.mark.usefixtures("library")
+def test_names_say_what_is_known_from_elsewhere(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "mine.csv").write_text("id,name,category\nq1,Karin Ahlstrom,person\n")
+    assert command("gazetteer", "import", str(tmp_path / "mine.csv")) == 0
+    capsys.readouterr()
+    assert command("names", "--category", "person", "--format", "jsonl") == 0
+    known = {each["name"]: each["known"] for each in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert known["Karin Ahlström"] == [{"source": "mine.csv", "id": "q1", "doubt": ""}]
+    assert known["K. Ahlstroem"] == []

@@ -7,6 +7,7 @@ from collections import Counter
 
 from newsreader.languages.english.names import key
 from newsreader.languages.english.words.countries import CAPITALS, COUNTRY_OF_NAME, DEMONYMS, STATE_OF_NAME
+from newsreader.languages.english.words.country_codes import COUNTRY_OF_CODE
 
 _CLEAR = 1.5
 """Times the mentions of the next country that make an article one of a country."""
@@ -29,6 +30,11 @@ COUNTRIES = {
     if country and name != "Western"
 }
 """The key of each country by those of its names and of its people."""
+
+
+def country(name: str) -> str:
+    """Return the key of the country that has a name, or a code of ISO 3166 (`Across.country`); empty if none has."""
+    return key(COUNTRY_OF_CODE.get(name.strip().lower(), "")) or COUNTRIES.get(key(name), "")
 
 
 def setting(text: str) -> str:

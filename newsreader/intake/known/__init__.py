@@ -1,0 +1,1 @@
+"""Files of known things: what they look like, and how they are taken into the library."""

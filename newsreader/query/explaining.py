@@ -84,7 +84,7 @@ def _grouped(part: Condition, *, holds: bool = True) -> str:
 
 
 def _quoted(term: Term) -> str:
-    return f"“{term.text}{'…' if term.begins else ''}”{' and no more' if term.whole else ''}"
+    return f"“{term.text}{'…' if term.begins else ''}”{' (in full)' if term.whole else ''}"
 
 
 def _one_of(parts: Sequence[str], between: str) -> str:

@@ -112,9 +112,15 @@ class ExportDialog(ModalScreen[Export | None]):
         Binding("up", "app.focus_previous", "Up", show=False),
     ]
 
-    def __init__(self, title: str, annotations: Sequence[Annotation], last: Export | None = None) -> None:
-        """Choose among `annotations` of the article with that title; `last` is what was asked for before."""
+    def __init__(
+        self, title: str, annotations: Sequence[Annotation], last: Export | None = None, articles: int | None = None
+    ) -> None:
+        """Choose among `annotations` of what has that title; `last` is what was asked for before.
+
+        `articles` is how many are written, if also those without any.
+        """
         super().__init__()
+        self._articles = articles
         self._title = title
         self._annotations = annotations
         self._last = last
@@ -206,7 +212,9 @@ class ExportDialog(ModalScreen[Export | None]):
         remedy = self.query_one("#export-remedy", Static)
         remedy.display = bool(self.format.missing)
         remedy.update(f"Install it with: {self.format.remedy}" if self.format.missing else "")
-        self.query_one("#export-count", Static).update(f"Export {chosen} of {len(self._annotations)} annotations")
+        articles = "" if self._articles is None else f"{self._articles:,} article{'s' * (self._articles != 1)} with "
+        of = f"{chosen:,} of {len(self._annotations):,} annotations"
+        self.query_one("#export-count", Static).update(f"Export {articles}{of}")
 
 
 def _label(name: str) -> str:

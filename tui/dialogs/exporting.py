@@ -47,14 +47,17 @@ class Exporting:
         self._remarks = remarks
         self._unwritten: Export | None = None
         """What was asked for but could not be written, to be asked again with it."""
-        self._asked: tuple[str, Sequence[Annotation]] = ("", ())
+        self._asked: tuple[str, Sequence[Annotation], int | None] = ("", (), None)
 
-    def ask(self, title: str, annotations: Sequence[Annotation]) -> None:
-        """Ask what of these annotations to write and where to, and do so; the file is named after `title`."""
+    def ask(self, title: str, annotations: Sequence[Annotation], articles: int | None = None) -> None:
+        """Ask what of these annotations to write and where to, and do so; the file is named after `title`.
+
+        `articles` is how many are written, if also those without any.
+        """
         from tui.dialogs.export_dialog import ExportDialog
 
-        self._asked = title, annotations
-        self._screen.app.push_screen(ExportDialog(title, annotations, self._unwritten), self._settle)
+        self._asked = title, annotations, articles
+        self._screen.app.push_screen(ExportDialog(title, annotations, self._unwritten, articles), self._settle)
 
     def _settle(self, export: Export | None) -> None:
         """Write what was asked for; when the reader gives up, the next question starts afresh."""

@@ -69,7 +69,7 @@ class FeedDialog(ModalScreen["Mapping[str, str] | None"]):
                         select_on_focus=False,
                         placeholder=each.hint,
                     )
-            yield HintLine(("enter", "saves"), ("escape", "gives up"), ("ctrl+d", "follows it no more"))
+            yield HintLine(("enter", "saves"), ("ctrl+d", "follows it no more"), ("escape", "gives up"))
 
     def on_input_changed(self) -> None:
         """Take away what was wrong before."""

@@ -49,7 +49,8 @@ class ListingRows(Rows):
         count = f"{self.counts[shown.key]:,}" if shown.key in self.counts else ""
         here = shown.key == self.chosen
         words = f"{shown.title} · {shown.problem}" if shown.problem else shown.title
-        title = pad(f"{'▌' if here else ' '}{one_line(words)}", width - cell_len(count) - 1)
+        room = width - cell_len(count) - 1
+        title = pad(cut(f"{'▌' if here else ' '}{one_line(words)}", room - 1), room)
         return [(title, ("panel--active",) if here else ("panel--row",)), (f"{count} ", ("panel--count",))]
 
     def listing(self, row: int) -> Listing | None:

@@ -134,6 +134,7 @@ def test_a_paragraph_has_no_day_of_publication() -> None:
         ("sort:title", "All articles, by title."),
         ("-is:read has:correction", "Articles that are not “read” and with a “correction”."),
         ("-person:kim,lee -is:story", "Articles without the person “kim” or “lee” and that no others tell."),
+        ("person:=Kim", "Articles in which the person “Kim” (in full) stands."),
         ("-(quay -pier)", "Articles without “quay” or with “pier”."),
         ("-(quay OR feed:ferry)", "Articles without “quay” and not from the feed “ferry”."),
         ("quay -(a OR -(b c))", "Articles with “quay” and (without “a” and (with “b” and with “c”))."),

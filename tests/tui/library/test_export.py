@@ -15,7 +15,7 @@ async def export(pilot, app, path: str) -> None:
     await until(pilot, lambda: app.screen.context.status.notice.startswith("Wrote"))
 
 
-async def test_what_is_listed_is_written_into_one_file_or_into_a_folder(start, library, tmp_path):
+async def test_what_is_listed_is_written_into_one_file_or_into_a_folder(start, library, tmp_path, picture):
     numbers = add(library, "Ferry one", "Quay", "Ferry two")
     record = library.latest(numbers[0])
     Notebook(library, record, library.stored(record)).highlight(0, 5, "green")
@@ -31,6 +31,7 @@ async def test_what_is_listed_is_written_into_one_file_or_into_a_folder(start, l
         assert "Quay" not in written
         await pilot.press("S")
         await until(pilot, lambda: start.screen.query("#export-file"))
+        assert "Export 2 articles with 1 of 1 annotations" in picture(start)
         await pilot.press("up", "ctrl+u", *f"{tmp_path}/one by one/", "enter")
         await until(pilot, lambda: (tmp_path / "one by one" / "ferry-two.md").exists())
         assert "Ferry" in (tmp_path / "one by one" / "ferry-one.md").read_text("utf-8")

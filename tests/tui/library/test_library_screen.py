@@ -40,6 +40,14 @@ async def test_on_the_first_run_the_sample_articles_are_offered(start, picture):
         assert "enter read" in drawn
 
 
+async def test_the_first_words_are_read_whole_in_80_columns(start, picture):
+    async with start.run_test(size=(80, 24)) as pilot:
+        await settle(start, pilot)
+        last = picture(start).splitlines()[-1]
+        assert "or a adds your own." in last
+        assert "enter read" in last
+
+
 async def test_the_unread_are_listed_at_first_the_newest_on_top(start, library):
     add(library, "One", "Two", "Three")
     async with start.run_test(size=(120, 40)) as pilot:

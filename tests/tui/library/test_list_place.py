@@ -10,6 +10,8 @@ from newsreader.index.found import FoundArticle
 from tui.library import listed_run
 from tui.library.list_place import ListPlace
 from tui.library.listed_run import Run
+from tui.library.listing_rows import ListingRows
+from tui.library.listings import Listing
 
 
 def article(number: int) -> FoundArticle:
@@ -113,3 +115,9 @@ def test_a_length_that_is_not_known_is_not_made_up():
     assert place.length_said == "…"
     place.total = 1284
     assert place.length_said == "1,284"
+
+
+def test_a_long_name_of_a_list_stands_apart_from_its_count() -> None:
+    listing = Listing("feed", "The news of all ferries of the north")
+    (title, _), (count, _) = ListingRows([listing], {"feed": 1234}, "").draw(0, 20)
+    assert (title + count).endswith("… 1,234 ")

@@ -116,7 +116,7 @@ class ActsController:
         except LibraryError as error:
             self._context.say(str(error))
             return
-        words = "commas between tags; an empty line takes all away"
+        words = "commas between tags; empty takes all away"
         title, value = f"Tags of {_quoted(article)}", ", ".join(article.tags)
         dialog = Prompt(title, value=value, words=words, chips=known[:12], suggestions=known, may_be_empty=True)
         self._context.ask(dialog, partial(self._tag, article))

@@ -63,7 +63,7 @@ class ExportController:
             self._context.say(str(error))
             return
         annotations = [each for some in self._annotations.values() for each in some]
-        self._exporting.ask(self._context.listing.title, annotations)
+        self._exporting.ask(self._context.listing.title, annotations, len(ids))
 
     def _find(self, ids: Sequence[int]) -> dict[int, list[Annotation]]:
         from newsreader.annotations.model import Annotation

@@ -30,9 +30,7 @@ _TYPING_LOCATION = {
 }
 """The keys of the lines to type in, which have them from the text fields they are."""
 
-WELCOME = "Nothing read yet. Choose a sample article, or press <library.add> to add a file, a folder or a web address."
-
-
+WELCOME = "Nothing read yet: open a sample, or <library.add> adds your own."
 COMING = "The articles of the library are being taken into the index. They are listed as they come."
 
 

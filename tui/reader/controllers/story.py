@@ -45,7 +45,7 @@ class StoryController:
         if reading is not self._context.reading:
             return
         if not story.versions:
-            self._context.say("No other article of the library tells this, as far as they have been compared.")
+            self._context.say("No other article tells this, as far as they were compared.")
             return
         from tui.dialogs.open_articles import OpenArticle, OpenArticlesDialog
 

@@ -15,7 +15,7 @@ from newsreader.index.numbering import article_of, day_of, days_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsreader.dossier.model import Subject
+    from newsreader.dossier.model import Known, Subject
     from newsreader.index.appearing import Reason, Thing
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
@@ -41,6 +41,8 @@ class Overview:
     """Its articles as the index numbers them, the newest first."""
     weeks: tuple[tuple[str, int], ...]
     """In how many of them it stands by week, from the first to the last, each by its Monday."""
+    known: tuple[Known, ...] = ()
+    """What is known from elsewhere, which the index does not say: `knowing.known`."""
 
     @property
     def first(self) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.gathering import Gathering, Part
+from newsreader.dossier.knowing import known
 from newsreader.dossier.windows import noted, overview
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
@@ -108,7 +110,7 @@ class DossierReading:
         for part in Part:
             self._queries.forget(part.name)
         self._runs, self._reading = {}, set()
-        question = partial(overview, subject=self._subject, condition=condition)
+        question = partial(self._overview, condition)
         self._queries.ask("overview", question, partial(self._begin, mentions), urgency=ARTICLES)
 
     def read_on(self) -> None:
@@ -126,6 +128,18 @@ class DossierReading:
         if before is not None and before.gathered is not None:
             run = self._runs[part] = _Run(part, self._documents, FIRST)
             self._ask(run, NAMES, before.gathered.thing)
+
+    def _overview(self, condition: Condition | None, index: Index) -> Overview | None:
+        """In the thread: what the index says, and what is known from elsewhere.
+
+        Where the library cannot be read, the parts say so.
+        """
+        found = overview(index, self._subject, condition)
+        if found is None:
+            return None
+        with suppress(LibraryError):
+            return replace(found, known=known(self._library, index, found.thing, found.first))
+        return found
 
     def _begin(self, mentions: int, found: Overview | None) -> None:
         self._told(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import Subject
 from newsreader.entity import MARK
+from newsreader.exports.dossier.wording import known_in_words
 from tui.base.cell_text import one_line
 from tui.dossier.entries import Entry, Heading, Place
 from tui.panels.entity_rows import SIGNS
@@ -39,7 +40,7 @@ def entries(part: Part, found: Gathering, known: int = 0) -> list[Entry]:
 
 
 def names(overview: Overview) -> Iterator[Entry]:
-    """Its names, why they are taken for one, and others of the name."""
+    """Its names, why they are taken for one, others of the name, and what is known from elsewhere."""
     for form in (overview.thing.name, *overview.forms):
         yield Entry(("form", form), one_line(form), above=Heading("called"))
     for reason in overview.reasons:
@@ -47,6 +48,9 @@ def names(overview: Overview) -> Iterator[Entry]:
         yield Entry(("reason", words), words, above=Heading("why they are taken for one"))
     for other in overview.namesakes:
         yield _other(other)
+    for known in overview.known:
+        above = Heading(f"known from {one_line(known.source)}")
+        yield Entry(("known", known.source, known.thing.id), one_line(known_in_words(known)), above=above)
 
 
 def mention(sentence: Sentence) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
@@ -14,6 +15,8 @@ from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import Subject
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index.index import Index
+from newsreader.intake.known.reading import TABLE
+from newsreader.intake.known.taking import take
 from newsreader.sources import from_text
 from tui.base.commands import commands_in
 from tui.dossier.screen import DossierScreen
@@ -134,6 +137,18 @@ async def test_the_parts_are_gone_through_by_tab_and_by_number(start):
         assert rows(start) == ["called", "Karin Ahlström", "Ahlström"]
         await pilot.press("tab")
         assert rows(start)[0] == "A race 2024-03-20"
+
+
+async def test_names_say_what_is_known_from_elsewhere(start, library):
+    data = b"id,name,category,note\nq1,Karin Ahlstrom,person,minister\nq2,K. A.,person,\n"
+    take(library, "my \x1b[31m.csv", io.BytesIO(data), TABLE)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("5")
+        assert rows(start)[-2:] == ["known from my \ufffd[31m.csv", "Karin Ahlstrom; minister (q1)"]
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert isinstance(start.screen, DossierScreen)
 
 
 async def test_enter_opens_the_article_at_the_mention_with_the_name_active_and_ctrl_o_comes_back(start):

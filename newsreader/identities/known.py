@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsreader.store.known import KnownThing
 
 _YEAR = re.compile(r"\+?(\d{4})\b")
+_SHORTEST = re.compile(r"\w\w+ ")
+"""What a part of the name of a person begins with that is not a surname alone, or one with an initial."""
 _FROM, _IN = "from", "in"
 
 
@@ -35,10 +37,14 @@ class Bearer:
 
 
 def keys_of(thing: KnownThing) -> frozenset[str]:
-    """The keys of a known thing, by which it is found: those of its names, and of their other spellings."""
-    across = languages.ENGLISH.across()
-    found = (_key(thing, form) for form in (thing.name, *thing.aliases))
-    return keys_of_names((thing.category, key) for key in found if key and not across.is_vague(thing.category, key))
+    """The keys of a known thing, by which it is found: those of its names, and of their other spellings.
+
+    Lists have people with all of their names, articles with the first and the last one.
+    """
+    short = languages.ENGLISH.across().short
+    names = [*_names(thing)]
+    parts = (part for name in names if thing.category is Category.PERSON for part in short(*name))
+    return keys_of_names([*names, *((thing.category, part) for part in parts if _SHORTEST.match(part))])
 
 
 def keys_of_names(names: Iterable[Name]) -> frozenset[str]:
@@ -49,9 +55,12 @@ def keys_of_names(names: Iterable[Name]) -> frozenset[str]:
     )
 
 
-def _key(thing: KnownThing, form: str) -> str:
+def _names(thing: KnownThing) -> Iterator[Name]:
+    """The names of a thing that say enough; a body that every country has gets the country of the thing."""
     across = languages.ENGLISH.across()
-    return across.key(thing.category, form, next(iter(_countries(thing)), ""))
+    country = next(iter(_countries(thing)), "")
+    keys = dict.fromkeys(across.key(thing.category, form, country) for form in (thing.name, *thing.aliases))
+    return ((thing.category, key) for key in keys if key and not across.is_vague(thing.category, key))
 
 
 def _countries(thing: KnownThing) -> Iterator[str]:
@@ -84,7 +93,7 @@ def is_called_in_full(thing: KnownThing, bearer: Bearer) -> bool:
     """Whether they have a name in common that is more than the surname of a person who has a longer name."""
     is_person = thing.category is Category.PERSON
     full = replace(thing, aliases=tuple(each for each in thing.aliases if " " in each or not is_person))
-    return not keys_of(full).isdisjoint(keys_of_names(bearer.names))
+    return not keys_of_names(_names(full)).isdisjoint(keys_of_names(bearer.names))
 
 
 def doubt(thing: KnownThing, bearer: Bearer, others: Collection[str]) -> str:

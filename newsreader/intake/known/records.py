@@ -73,10 +73,12 @@ def thing_of_entity(entity: Mapping[str, Any], number: int) -> KnownThing | None
     def said(*names: str) -> list[str]:
         return [text for name in names for text in _texts(given.get(name))]
 
+    shown = _first(entity.get("caption"))
     return _made(
         _first(entity.get("id")) or str(number),
         category,
-        said("name", "full", "alias", "weakAlias", "previousName", "abbreviation"),
+        sorted(said("name", "full"), key=lambda name: name != shown)
+        + said("alias", "weakAlias", "previousName", "abbreviation"),
         said("country", "nationality", "citizenship", "jurisdiction"),
         (
             next(iter(said("birthDate")), ""),

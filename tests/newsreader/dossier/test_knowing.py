@@ -119,6 +119,13 @@ def test_a_surname_alone_is_doubtful_and_a_first_name_says_nothing(shelf: Shelf)
     assert said(shelf, "Elizabeth") == []
 
 
+def test_first_and_last_of_several_names_may_be_another_one(shelf: Shelf) -> None:
+    shelf.add("{person: Karin Ahlström} met {person: E. Berg}.", date(2024, 3, 5), "One")
+    know(shelf, {"id": "a", "name": "Karin Maria Ahlström"}, {"id": "b", "name": "Elsa Maria Berg"})
+    assert said(shelf, "Karin Ahlström") == [("a", "Articles have only a part of its name.")]
+    assert said(shelf, "E. Berg") == []
+
+
 def test_whoever_is_apart_in_articles_is_told_apart_or_doubtful(shelf: Shelf) -> None:
     shelf.add("Swedish actor {person: Karin Ahlström} won.", date(2024, 3, 5), "One")
     shelf.add("Norwegian minister {person: Karin Ahlström} fell.", date(2024, 3, 6), "Two")

@@ -96,6 +96,14 @@ def test_lines_have_the_fields_of_a_table() -> None:
     ]
 
 
+def test_of_several_names_the_caption_is_shown() -> None:
+    properties = {"name": ["Рольф Ноулз", "Rolf Knowles"], "weakAlias": ["R. Knowles"]}
+    for caption, name in (("Rolf Knowles", "Rolf Knowles"), ("Person", "Рольф Ноулз"), (None, "Рольф Ноулз")):
+        (thing,) = read(io.BytesIO(lines(ROLF | {"caption": caption, "properties": properties})), MONEY)
+        assert isinstance(thing, KnownThing)
+        assert (thing.name, {*thing.aliases, name}) == (name, {"Рольф Ноулз", "Rolf Knowles", "R. Knowles"})
+
+
 def test_entities_of_other_schemas_are_passed_over() -> None:
     assert [*read(io.BytesIO(lines(ROLF, OWNS)), MONEY)] == [
         KnownThing("Q1", Category.PERSON, "Rolf Knowles", ("R. Knowles",), ("gb",), "1970-01-02"),

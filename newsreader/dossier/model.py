@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsreader.annotations.events import NameKnown
     from newsreader.entity import Category
     from newsreader.store.known import KnownThing
 
@@ -20,6 +21,8 @@ class Subject:
     name: str
     number: int | None = None
     """What the index knows it by, where it was taken from there."""
+    bearer: NameKnown | None = None
+    """One of its names as the person can say something of it, where that was asked before."""
     article: int | None = None
     """The article in which it is called so, by its number, where it was pointed at there."""
 

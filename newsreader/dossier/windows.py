@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.dossier.gather import scripts_of, weeks_of
 from newsreader.dossier.gathering import written_on
+from newsreader.dossier.watching import watched
 from newsreader.index.numbering import article_of, day_of, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsreader.annotations.events import NameKnown
     from newsreader.dossier.model import Known, Subject
     from newsreader.index.appearing import Reason, Thing
     from newsreader.index.index import Index
@@ -30,6 +32,8 @@ class Overview:
     """What the index says of a thing at once."""
 
     thing: Thing
+    names: tuple[NameKnown, ...]
+    """Its names as the person can say something of them, that of most articles first."""
     forms: tuple[str, ...]
     """Its other names, what most articles call it first."""
     scripts: tuple[str, ...]
@@ -41,6 +45,7 @@ class Overview:
     """Its articles as the index numbers them, the newest first."""
     weeks: tuple[tuple[str, int], ...]
     """In how many of them it stands by week, from the first to the last, each by its Monday."""
+    watched: bool
     known: tuple[Known, ...] = ()
     """What is known from elsewhere, which the index does not say: `knowing.known`."""
 
@@ -62,27 +67,35 @@ def find(index: Index, subject: Subject) -> Thing | None:
         for thing, here in things.in_article(subject.article):
             if (thing.category, here.name) == (subject.category, subject.name):
                 return thing
+    if subject.bearer is not None and (named := things.named(subject.bearer)) is not None:
+        return named
     known = things.of(subject.number) if subject.number is not None else None
     if known is not None and known.category is subject.category:
         return known
     return next((each for each in things.called(subject.name, 20) if each.category is subject.category), None)
 
 
-def overview(index: Index, subject: Subject, condition: Condition | None = None) -> Overview | None:
-    """What there is to say of it in the articles that a condition finds; None as `find`. May raise `IndexFileError`."""
+def overview(library: Library, index: Index, subject: Subject, condition: Condition | None = None) -> Overview | None:
+    """What there is to say of it in the articles that a condition finds; None as `find`.
+
+    May raise `IndexFileError` and `LibraryError`.
+    """
     thing = find(index, subject)
     if thing is None:
         return None
     documents = index.standings.documents(thing.id, condition)
+    names = tuple(index.things.names(thing.id))
     forms = tuple(each for each in index.standings.forms(thing.id, MOST_FORMS) if each != thing.name)
     return Overview(
         thing,
+        names,
         forms,
         scripts_of([thing.name, *forms]),
         tuple(index.things.reasons(thing.id)),
         tuple(index.things.apart(thing.id)),
         documents,
         tuple(weeks_of(days_of(documents))),
+        watched=not set(names).isdisjoint(watched(library)),
     )
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from newsreader.dossier.model import Subject
     from tui.base.style_book import Components, Line
 
-INDENT = 2
+BEGINS = " · "
+"""What stands before the first line of a text."""
+INDENT = 3
 MIN_WIDTH = 8
 _ABOVE, _TITLE = -2, -1
 """The rows of an entry that are none of its text."""
@@ -154,7 +156,7 @@ class EntryRows(Rows):
         before, words, behind = (entry.text[one:other] for one, other in pairwise((first, start, end, last)))
         used = INDENT + cell_len(before) + cell_len(words)
         return [
-            (f"{' ' * INDENT}{before}", ()),
+            (f"{BEGINS if line == 0 else ' ' * INDENT}{before}", ()),
             (words, ("panel--mention",)),
             (pad(behind.rstrip(), max(0, width - used)), ()),
         ]

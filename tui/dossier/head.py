@@ -55,7 +55,8 @@ class Head:
         scripts = ", ".join(self.overview.scripts) if len(self.overview.scripts) > 1 else ""
         others = len(self.overview.namesakes)
         said = f"{others} other{'' if others == 1 else 's'} of the name" if others else ""
-        return " · ".join(filter(None, (what, scripts, said, also and f"also {also}")))
+        watched = "watched" if self.overview.watched else ""
+        return " · ".join(filter(None, (what, watched, scripts, said, also and f"also {also}")))
 
 
 class DossierHead(Widget):

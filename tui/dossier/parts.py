@@ -31,7 +31,7 @@ class Declared:
         more = "" if shown.whole else "+"
         figure = f"{count:,}" if count is not None else f"{len(shown.entries):,}{more}" if shown.known else "–"
         remarks: tuple[str, ...] = ()
-        if shown.known and not shown.whole:
+        if shown.known and shown.articles < shown.of:
             of = f"of the newest {shown.articles:,}"
             remarks = (f"{of} of {shown.of:,} articles", of)
         return Tab(command(self.command).keys[0], self.sign, self.title, figure, remarks)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from newsreader.dossier.knowing import known
 from newsreader.dossier.windows import noted, overview
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
-from tui.dossier.wording import entries
+from tui.dossier.wording import MOST_COMPANY, entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,6 +50,8 @@ class Shown:
     """How many articles it could be of."""
     known: bool = False
     """Whether anything was read."""
+    cut: bool = False
+    """Whether there are more of these articles than are listed."""
 
     def behind(self, before: Shown) -> Shown:
         """This and what was shown before."""
@@ -59,7 +60,7 @@ class Shown:
     @property
     def whole(self) -> bool:
         """Whether there is no more."""
-        return self.known and self.articles >= self.of
+        return self.known and self.articles >= self.of and not self.cut
 
 
 @dataclass(slots=True)
@@ -110,8 +111,8 @@ class DossierReading:
         for part in Part:
             self._queries.forget(part.name)
         self._runs, self._reading = {}, set()
-        question = partial(self._overview, condition)
-        self._queries.ask("overview", question, partial(self._begin, mentions), urgency=ARTICLES)
+        question, answer = partial(self._overview, condition), partial(self._begin, mentions)
+        self._queries.ask("overview", question, answer, urgency=ARTICLES)
 
     def read_on(self) -> None:
         """Read more mentions, if there are more and none are being read."""
@@ -129,23 +130,23 @@ class DossierReading:
             run = self._runs[part] = _Run(part, self._documents, FIRST)
             self._ask(run, NAMES, before.gathered.thing)
 
-    def _overview(self, condition: Condition | None, index: Index) -> Overview | None:
-        """In the thread: what the index says, and what is known from elsewhere.
+    def _overview(self, condition: Condition | None, index: Index) -> Overview | str | None:
+        """In the thread: what the index says, and what is known from elsewhere; or why that cannot be told."""
+        try:
+            found = overview(self._library, index, self._subject, condition)
+            return replace(found, known=known(self._library, index, found.thing, found.first)) if found else None
+        except LibraryError as error:
+            return str(error)
 
-        Where the library cannot be read, the parts say so.
-        """
-        found = overview(index, self._subject, condition)
-        if found is None:
-            return None
-        with suppress(LibraryError):
-            return replace(found, known=known(self._library, index, found.thing, found.first))
-        return found
-
-    def _begin(self, mentions: int, found: Overview | None) -> None:
+    def _begin(self, mentions: int, found: Overview | str | None) -> None:
+        if isinstance(found, str):
+            self._failed(found)
+            return
         self._told(found)
         if found is None:
             return
         self._documents = found.documents
+        self._subject = replace(self._subject, bearer=found.names[0], article=None)
         for part in Part:
             run = self._runs[part] = _Run(part, found.documents, max(FIRST, mentions if part is Part.MENTIONS else 0))
             self._ask(run, COUNT if part is Part.MENTIONS else NAMES, found.thing)
@@ -192,7 +193,8 @@ class DossierReading:
     def _show(self, run: _Run, thing: Thing, found: list[Entry]) -> None:
         self._reading.discard(run.part)
         adds, run.entries = run.entries > 0, run.entries + len(found) if run.part is Part.MENTIONS else 0
-        self._shown(run.part, Shown(found, adds, run.articles, len(run.documents), known=True))
+        cut = run.part is Part.COMPANY and len(found) >= MOST_COMPANY
+        self._shown(run.part, Shown(found, adds, run.articles, len(run.documents), known=True, cut=cut))
         if run.part is not Part.MENTIONS and run.articles < min(MOST, len(run.documents)):
             run.wanted = MOST
             self._ask(run, LISTS, thing)

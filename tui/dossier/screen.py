@@ -21,6 +21,8 @@ from tui.base.commands import bindings
 from tui.base.keymap import resolve
 from tui.base.library_queries import ARTICLES, LibraryQueries
 from tui.dossier import opening
+from tui.dossier.acting import Acting
+from tui.dossier.exporting import DossierExport, Wanted
 from tui.dossier.filtering import Filtering
 from tui.dossier.head import DossierHead
 from tui.dossier.pages import Pages
@@ -39,12 +41,22 @@ if TYPE_CHECKING:
 
     from newsreader.dossier.model import Subject
     from newsreader.dossier.windows import Overview
+    from newsreader.index.appearing import Thing
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from tui.dossier.reading import Shown
     from tui.reader.session import Session
 
-OFFERED = ("panel.choose", "dossier.next_part", "panel.filter", "dossier.library", "dossier.leave", "app.help")
+OFFERED = (
+    "panel.choose",
+    "dossier.next_part",
+    "panel.filter",
+    "dossier.watch",
+    "dossier.export",
+    "dossier.library",
+    "dossier.leave",
+    "app.help",
+)
 TYPING = (Hint("enter", "to the list"), Hint("escape", "clear"))
 PAGES = 3
 """Screenfuls from the end of what was read at which it is read on."""
@@ -78,6 +90,18 @@ class DossierContext:
                 "dossier.leave": screen.dismiss,
             }
         )
+        acting = Acting(
+            screen,
+            library,
+            self._open_index,
+            thing=self._thing,
+            article=self._article,
+            done=self._done,
+            failed=self.say,
+        )
+        self.commands.register(acting.handlers)
+        self._exporting = DossierExport(screen, library, self._open_index, self.say)
+        self.commands.register({"dossier.export": self._export})
 
     def _open_index(self) -> Index:
         return self.session.index() if self.session.index is not None else Index.in_memory(self.library)
@@ -108,6 +132,21 @@ class DossierContext:
     def _asked_otherwise(self, condition: Condition | None) -> None:
         self.pages.filtered = condition is not None
         self.reading.begin(condition)
+
+    # What is said
+
+    def _thing(self) -> Thing | None:
+        return self.pages.overview.thing if self.pages.overview else None
+
+    def _article(self) -> int | None:
+        """The article of the mention with the cursor."""
+        is_mention = PARTS[self.pages.at].part is Part.MENTIONS
+        here = self.list.here if is_mention else None
+        return here.place.article if here is not None and here.place is not None else None
+
+    def _done(self, sentence: str) -> None:
+        self._look_again()
+        self.say(sentence)
 
     # What can be done
 
@@ -140,6 +179,11 @@ class DossierContext:
             self.say(ready)
         else:
             self.screen.app.push_screen(ReaderScreen(ready.session(self.session)))
+
+    def _export(self) -> None:
+        thing = self._thing()
+        if thing is not None:
+            self._exporting.ask(Wanted(thing, self.filtering.condition, self.filtering.line.value.strip()))
 
     def _list_articles(self) -> None:
         """Show its articles in the library."""

@@ -13,6 +13,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import Subject
+from newsreader.dossier.watching import watched
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index.index import Index
 from newsreader.intake.known.reading import TABLE
@@ -102,10 +103,10 @@ async def test_mentions_stand_in_their_sentences_under_their_articles_the_newest
         await in_dossier(start, pilot)
         assert rows(start) == [
             "A race 2024-03-20",
-            "Karin Ahlström and Rolf Knowles won.",
+            "· Karin Ahlström and Rolf Knowles won.",
             "Quay to close 2024-03-05",
-            "Karin Ahlström met Rolf Knowles in Norrfors on 3 March.",
-            "Ahlström left; Quay Board stayed.",
+            "· Karin Ahlström met Rolf Knowles in Norrfors on 3 March.",
+            "· Ahlström left; Quay Board stayed.",
         ]
 
 
@@ -128,13 +129,16 @@ async def test_the_parts_are_gone_through_by_tab_and_by_number(start):
     async with start.run_test(size=(120, 40)) as pilot:
         await in_dossier(start, pilot)
         await pilot.press("tab")
-        assert rows(start) == ["3 March 2024 2024-03-05", "Karin Ahlström met Rolf Knowles in Norrfors on 3 March."]
+        assert rows(start) == ["3 March 2024 2024-03-05", "· Karin Ahlström met Rolf Knowles in Norrfors on 3 March."]
         await pilot.press("3")
-        assert rows(start)[:2] == ["● Rolf Knowles 2 paragraphs in 2 articles", "Karin Ahlström and Rolf Knowles won."]
+        assert rows(start)[:2] == [
+            "● Rolf Knowles 2 paragraphs in 2 articles",
+            "· Karin Ahlström and Rolf Knowles won.",
+        ]
         await pilot.press("4")
         assert start.screen.context.list.empty == "nothing of yours on it"
         await pilot.press("5")
-        assert rows(start) == ["called", "Karin Ahlström", "Ahlström"]
+        assert rows(start) == ["called", "· Karin Ahlström", "· Ahlström"]
         await pilot.press("tab")
         assert rows(start)[0] == "A race 2024-03-20"
 
@@ -172,7 +176,7 @@ async def test_enter_on_company_opens_its_dossier_and_q_comes_back(start):
         await pilot.press("3", "enter")
         await until(pilot, lambda: "Rolf Knowles" in start.screen.context.header.headline)
         await read(start, pilot)
-        assert "Rolf Knowles rowed." in rows(start)
+        assert "· Rolf Knowles rowed." in rows(start)
         await pilot.press("q")
         await read(start, pilot)
         assert rows(start)[0].startswith("● Rolf Knowles")
@@ -214,7 +218,7 @@ async def test_notes_are_those_on_it_and_a_note_written_meanwhile_is_there(start
         await pilot.press("q")
         await read(start, pilot)
         await pilot.press("4")
-        assert rows(start) == ["Quay to close 2024-03-05", "✎ Who was there?"]
+        assert rows(start) == ["Quay to close 2024-03-05", "· ✎ Who was there?"]
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
         await pilot.pause()
@@ -318,3 +322,100 @@ async def test_an_interrupted_question_reads_nothing_twice(start):
         await read(start, pilot)
         assert len(start.screen.context.pages.here.entries) == 3
         assert start.screen.context.reading._runs[Part.COMPANY].articles == 2
+
+
+async def said(app, pilot, words: str) -> None:
+    """Wait until something is said that has these words, and the dossier has been read anew."""
+    await until(pilot, lambda: words in app.screen.context.status.notice)
+    await read(app, pilot)
+
+
+async def test_a_name_is_watched_and_no_longer(start, library):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("W")
+        await said(start, pilot, "is watched")
+        assert head(start)[0].startswith("● person · watched")
+        assert [each.shown for each in watched(library)] == ["Karin Ahlström"]
+        await pilot.press("W")
+        await said(start, pilot, "not watched")
+        assert watched(library) == []
+
+
+async def test_two_names_are_made_one_and_two_again(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("M")
+        await until(pilot, lambda: start.screen.query("#prompt-line"))
+        await pilot.press(*"Rolf Knowles", "enter")
+        await read(start, pilot)
+        await said(start, pilot, "Rolf Knowles")
+        assert len(start.screen.context.pages.here.entries) == 6
+        await pilot.press("U")
+        await said(start, pilot, "Undo")
+        assert len(start.screen.context.pages.here.entries) == 3
+
+
+async def test_what_nobody_is_called_is_said(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("M")
+        await until(pilot, lambda: start.screen.query("#prompt-line"))
+        await pilot.press(*"Nobody", "enter")
+        await read(start, pilot)
+        await said(start, pilot, "No other person")
+
+
+async def test_in_one_article_it_is_another_one(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("5", "X")
+        await said(start, pilot, "Go to a mention")
+        await pilot.press("1", "G", "X")
+        await until(pilot, lambda: len(start.screen.context.pages.here.entries) == 1)
+        await read(start, pilot)
+        assert rows(start)[0] == "A race 2024-03-20"
+        assert len(start.screen.context.pages.overview.namesakes) == 1
+
+
+async def test_it_is_called_otherwise_or_no_name(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: start.screen.query("#prompt-line"))
+        await pilot.press("ctrl+u", *"The mayor", "enter")
+        await until(pilot, lambda: isinstance(start.screen, DossierScreen))
+        await until(pilot, lambda: start.screen.context.header.headline == "Library · The mayor")
+        await read(start, pilot)
+        await pilot.press("x")
+        await until(pilot, lambda: start.screen.context.list.empty.startswith("No article"))
+        await pilot.press("U")
+        await until(pilot, lambda: len(start.screen.context.pages.here.entries) == 3)
+        await pilot.press("U")
+        await until(pilot, lambda: start.screen.context.header.headline == "Library · Karin Ahlström")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: start.screen.context.header.headline == "Library · The mayor")
+
+
+async def test_it_is_written_into_a_file_with_the_query_and_nothing_is_overwritten_unasked(start, tmp_path):
+    file = tmp_path / "karin.md"
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("slash", *"race", "enter")
+        await read(start, pilot)
+        for answer in ("", "o"):
+            await pilot.press("S")
+            await until(pilot, lambda: start.screen.query("#export-file"))
+            assert start.screen.query_one("#export-file").value == "karin-ahlstrom.md"
+            start.screen.query_one("#export-file").value = str(file)
+            await pilot.press("f2")
+            if answer:
+                await until(pilot, lambda: start.screen.query("Question, #question"))
+                assert file.read_text("utf-8") == "changed"
+                await pilot.press(answer)
+            await until(pilot, lambda: isinstance(start.screen, DossierScreen))
+            await said(start, pilot, "Wrote")
+            text = file.read_text("utf-8")
+            assert "A race" in text
+            assert "Quay to close" not in text
+            file.write_text("changed", "utf-8")

@@ -19,17 +19,16 @@ from tui.base.cell_text import one_line
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
-from tui.base.library_queries import ARTICLES, LibraryQueries
-from tui.dossier import opening
+from tui.base.library_queries import LibraryQueries
 from tui.dossier.acting import Acting
 from tui.dossier.exporting import DossierExport, Wanted
 from tui.dossier.filtering import Filtering
+from tui.dossier.going import GoingOn
 from tui.dossier.head import DossierHead
 from tui.dossier.pages import Pages
 from tui.dossier.part_list import PartList
 from tui.dossier.parts import PARTS
 from tui.dossier.reading import DossierReading
-from tui.reader.elsewhere import LibraryWanted
 from tui.reader.hints import hints_for
 
 if TYPE_CHECKING:
@@ -71,7 +70,8 @@ class DossierContext:
         self.library = library
         self.keymap = resolve(session.config.keys)
         self.header = HeaderLine()
-        self.list = PartList({"panel.choose": self.choose, "panel.filter": self.type_query, "panel.leave": self.leave})
+        going = GoingOn(self)
+        self.list = PartList({"panel.choose": going.choose, "panel.filter": self.type_query, "panel.leave": self.leave})
         self.pages = Pages(subject, self.list)
         self.filtering = Filtering(self._asked_otherwise)
         self.status = StatusLine()
@@ -86,7 +86,6 @@ class DossierContext:
             | {
                 "dossier.next_part": lambda: self.pages.front(self.pages.at + 1),
                 "dossier.previous_part": lambda: self.pages.front(self.pages.at - 1),
-                "dossier.library": self._list_articles,
                 "dossier.leave": screen.dismiss,
             }
         )
@@ -100,8 +99,10 @@ class DossierContext:
             failed=self.say,
         )
         self.commands.register(acting.handlers)
-        self._exporting = DossierExport(screen, library, self._open_index, self.say)
-        self.commands.register({"dossier.export": self._export})
+        exporting = DossierExport(screen, library, self._open_index, self.say)
+        self.commands.register(
+            {"dossier.export": partial(self._export, exporting), "dossier.library": going.list_articles}
+        )
 
     def _open_index(self) -> Index:
         return self.session.index() if self.session.index is not None else Index.in_memory(self.library)
@@ -148,6 +149,11 @@ class DossierContext:
         self._look_again()
         self.say(sentence)
 
+    def _export(self, exporting: DossierExport) -> None:
+        thing = self._thing()
+        if thing is not None:
+            exporting.ask(Wanted(thing, self.filtering.condition, self.filtering.line.value.strip()))
+
     # What can be done
 
     def type_query(self) -> None:
@@ -160,35 +166,6 @@ class DossierContext:
             self.list.focus()
         else:
             self.screen.dismiss()
-
-    def choose(self) -> None:
-        """Open the article of the entry, or the dossier of whom it names."""
-        entry, overview = self.list.here, self.pages.overview
-        if entry is None or overview is None:
-            return
-        if entry.subject is not None:
-            self.screen.app.push_screen(DossierScreen(self.session, self.library, entry.subject))
-        elif entry.place is not None:
-            question = partial(opening.load, self.library, overview.thing, self.filtering.condition, entry.place)
-            self.queries.ask("open", question, self._open, urgency=ARTICLES)
-
-    def _open(self, ready: opening.Ready | str) -> None:
-        from tui.reader.screen import ReaderScreen
-
-        if isinstance(ready, str):
-            self.say(ready)
-        else:
-            self.screen.app.push_screen(ReaderScreen(ready.session(self.session)))
-
-    def _export(self) -> None:
-        thing = self._thing()
-        if thing is not None:
-            self._exporting.ask(Wanted(thing, self.filtering.condition, self.filtering.line.value.strip()))
-
-    def _list_articles(self) -> None:
-        """Show its articles in the library."""
-        if self.pages.overview is not None:
-            self.screen.post_message(LibraryWanted(opening.query_for(self.pages.overview.thing)))
 
     # The lines around
 

@@ -149,7 +149,7 @@ async def test_names_say_what_is_known_from_elsewhere(start, library):
     async with start.run_test(size=(120, 40)) as pilot:
         await in_dossier(start, pilot)
         await pilot.press("5")
-        assert rows(start)[-2:] == ["known from my \ufffd[31m.csv", "Karin Ahlstrom; minister (q1)"]
+        assert rows(start)[-2:] == ["known from my \ufffd[31m.csv", "· Karin Ahlstrom; minister (q1)"]
         await pilot.press("end", "enter")
         await pilot.pause()
         assert isinstance(start.screen, DossierScreen)

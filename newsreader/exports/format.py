@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
+from newsreader.sources.extras import installing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -80,15 +79,7 @@ class ExportFormat:
     @property
     def remedy(self) -> str:
         """The command that installs what is missing where this program runs, from a clone or not; else empty."""
-        return _installing(self.missing) if self.missing else ""
-
-
-def _installing(package: str) -> str:
-    """Environments that uv has made have no pip of their own."""
-    python, wanted = shlex.quote(sys.executable), shlex.quote(package)
-    if find_spec("pip") is None:
-        return f"uv pip install --python {python} {wanted}"
-    return f"{python} -m pip install {wanted}"
+        return installing(self.missing) if self.missing else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What says that a package is missing that only some formats need, and how to get it where this program runs."""
+"""What says that a package is missing that only some things need, and how to get it where this program runs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ from newsreader.sources.errors import SourceError
 
 def missing(what: str, package: str, extra: str) -> SourceError:
     """The error for what can only be read with a package, which is one of the extras; `what` begins the sentence."""
-    python = shlex.quote(sys.executable)
-    pip = f"{python} -m pip install" if find_spec("pip") is not None else f"uv pip install --python {python}"
-    return SourceError(f"{what}, which needs the package {package} (the extra “{extra}”): {pip} {package}")
+    return SourceError(f"{what}, which {needs(package, extra)}")
+
+
+def needs(package: str, extra: str) -> str:
+    """Say that something needs a package, which is one of the extras, and how to get that: `needs the package …`."""
+    return f"needs the package {package} (the extra “{extra}”): {installing(package)}"
+
+
+def installing(package: str) -> str:
+    """The command that installs a package where this program runs, from a clone or not."""
+    python, wanted = shlex.quote(sys.executable), shlex.quote(package)
+    if find_spec("pip") is None:  # environments that uv has made have none of their own
+        return f"uv pip install --python {python} {wanted}"
+    return f"{python} -m pip install {wanted}"

@@ -63,7 +63,9 @@ def _cluster(scheduler: str, model: str | None) -> Cluster:
     try:
         from newsreader.analysis.batch.cluster import Cluster
     except ModuleNotFoundError as error:
-        raise BatchError('A cluster needs the extra “cluster”: pip install "newsreader-tui[cluster]"') from error
+        from newsreader.sources.extras import needs
+
+        raise BatchError(f"A cluster {needs('distributed', 'cluster')}") from error
     return Cluster(scheduler, model)
 
 

@@ -36,7 +36,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         from newsreader.cli.serving import server
     except ModuleNotFoundError as error:
-        raise CommandError('serve needs the extra “web”: pip install "newsreader-tui[web]"') from error
+        from newsreader.sources.extras import needs
+
+        raise CommandError(f"serve {needs('textual-serve', 'web')}") from error
     try:
         server.serve(args.port, arguments.given_settings(args), _say)
     except (OSError, OverflowError) as error:

@@ -30,7 +30,7 @@ _TYPING_LOCATION = {
 }
 """The keys of the lines to type in, which have them from the text fields they are."""
 
-WELCOME = "Nothing read yet: open a sample, or <library.add> adds your own."
+WELCOME = "Samples to begin with; <library.add> adds articles of your own."
 COMING = "The articles of the library are being taken into the index. They are listed as they come."
 
 

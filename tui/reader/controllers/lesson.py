@@ -44,7 +44,7 @@ class LessonController:
         if self._step is None:
             self.begin()
         else:
-            self._end("The lesson is over; it can be begun again from the command palette.")
+            self._end("The lesson is over; <reader.lesson> begins it anew.")
 
     def leave(self) -> None:
         """Listen no more, since the screen is closed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.model import Known
-from newsreader.identities.known import Bearer, doubt, fits, keys_of, keys_of_names
+from newsreader.identities.known import Bearer, agrees, doubt, fits, is_rival, keys_of, keys_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def known(library: Library, index: Index, thing: Thing, since: str = "") -> tupl
     fitting = [each for each in found if fits(each[1], bearer)]
     namesakes = [(each.name, _bearer(index, each)) for each in index.things.apart(thing.id)] if fitting else []
     made = [
-        Known(source.name, one, doubt(one, bearer, _others(fitting, (source, one), namesakes)))
+        Known(source.name, one, doubt(one, bearer, _others(fitting, (source, one), bearer, namesakes)))
         for source, one in fitting
     ]
     return tuple(sorted(made, key=lambda each: (bool(each.doubt), each.source, each.thing.id)))
@@ -44,18 +44,18 @@ def _bearer(index: Index, thing: Thing, since: str = "") -> Bearer:
     return Bearer(tuple((each.category, each.key) for each in names), frozenset(each.mark for each in names), year)
 
 
-def _others(fitting: Sequence[Found], one: Found, namesakes: Sequence[tuple[str, Bearer]]) -> list[str]:
-    """Who else has a name of a known thing: others in its file, and others in articles that it may be."""
+def _others(fitting: Sequence[Found], one: Found, bearer: Bearer, namesakes: Sequence[tuple[str, Bearer]]) -> list[str]:
+    """What else in its file a bearer may be that a known thing fits, and whom else in articles that thing fits."""
     source, thing = one
     keys = keys_of(thing)
     in_file = [
         f"{each.name} ({each.id})"
         for other, each in fitting
-        if other == source and each != thing and not keys.isdisjoint(keys_of(each))
+        if other == source and each != thing and is_rival(each, thing, bearer)
     ]
     in_articles = [
         f"{name} of other articles"
-        for name, bearer in namesakes
-        if fits(thing, bearer) and not keys.isdisjoint(keys_of_names(bearer.names))
+        for name, namesake in namesakes
+        if not agrees(thing, bearer) and fits(thing, namesake) and not keys.isdisjoint(keys_of_names(namesake.names))
     ]
     return in_file + in_articles

@@ -96,17 +96,31 @@ def is_called_in_full(thing: KnownThing, bearer: Bearer) -> bool:
     return not keys_of_names(_names(full)).isdisjoint(keys_of_names(bearer.names))
 
 
+def is_rival(other: KnownThing, thing: KnownThing, bearer: Bearer) -> bool:
+    """Whether a bearer may as well be another thing that fits it and shares a name with this one.
+
+    What is of its country goes before what is not said to be, and whose name it is before whose alias.
+    """
+    if keys_of(thing).isdisjoint(keys_of(other)):
+        return False
+    return _likeness(other, bearer) >= _likeness(thing, bearer)
+
+
+def _likeness(thing: KnownThing, bearer: Bearer) -> tuple[int, bool]:
+    agreed = agrees(thing, bearer)
+    is_its_name = not keys_of(replace(thing, aliases=())).isdisjoint(keys_of_names(bearer.names))
+    return 0 if agreed is None else 1 if agreed else -1, is_its_name
+
+
 def doubt(thing: KnownThing, bearer: Bearer, others: Collection[str]) -> str:
     """Why a thing that fits a bearer may be another one, a sentence; empty where nothing says so.
 
-    `others` are those that have the name as well, in articles or in the file: what is of its country is it all the
-    same.
+    `others` are what else the bearer may be, and who else the thing.
     """
-    agreed = agrees(thing, bearer)
-    if agreed is False:
+    if agrees(thing, bearer) is False:
         return "Articles have it from another country."
     if not is_called_in_full(thing, bearer):
         return "Articles have only a part of its name."
-    if others and not agreed:
+    if others:
         return f"Others have the name: {', '.join(others)}."
     return ""

@@ -47,8 +47,9 @@ class Heading:
     look: Components = ("panel--heading",)
 
     def draw(self, width: int, indent: int = 1) -> Line:
-        """The line in exactly `width` cells; the left one is cut first, but never below half of them."""
-        right = cut(f" {self.right} " if self.right else "", width // 2)
+        """The line in exactly `width` cells; each part has half of them, and what the other leaves."""
+        left = min(cell_len(self.left) + indent, width - width // 2)
+        right = cut(f" {self.right} " if self.right else "", width - left)
         room = width - cell_len(right)
         return [(pad(" " * indent + self.left, room), self.look), (right, ("panel--count",))]
 

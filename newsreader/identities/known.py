@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsreader.identities.claims import Name
     from newsreader.store.known import KnownThing
 
-_YEAR = re.compile(r"\+?(\d{4})\b")
+_YEAR = re.compile(r"\d{4}\b")
 _SHORTEST = re.compile(r"\w\w+ ")
 """What a part of the name of a person begins with that is not a surname alone, or one with an initial."""
 _FROM, _IN = "from", "in"
@@ -74,7 +74,7 @@ def fits(thing: KnownThing, bearer: Bearer) -> bool:
     Nobody is in the news before they are born, and what `marks.are_apart` says of bearers of one name holds here, too.
     """
     year = _YEAR.match(thing.birth)
-    if year and bearer.since is not None and int(year[1]) > bearer.since:
+    if year and bearer.since is not None and int(year[0]) > bearer.since:
         return False
     marks = [f"{_IN}={country}" for country in _countries(thing)] if thing.category is Category.PLACE else []
     told = [mark for mark in bearer.marks if mark]

@@ -21,7 +21,7 @@ class KnownThing:
     countries: tuple[str, ...] = ()
     """As the file has them: names or ISO 3166 codes."""
     birth: str = ""
-    """As the file has it; begins with the year where it is ISO 8601."""
+    """A day, month or year of ISO 8601, or else what the file has."""
     note: str = ""
     address: str = ""
     """A URL, or where it is."""

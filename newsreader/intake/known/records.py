@@ -6,6 +6,7 @@ and properties, of which each is a list.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsreader.entity import Category
@@ -22,6 +23,8 @@ MOST_NAMES = 200
 LONGEST_NAME, LONGEST_NOTE = 300, 2000
 """Characters."""
 
+_DAY = re.compile(r"\+?(\d{4})((?:-\d\d){0,2})(?:T[\d:.]*Z?)?")
+"""A day, a month or a year of ISO 8601, as Wikidata has them, too: `+1962-05-00T00:00:00Z` is a month."""
 _CATEGORIES = {
     "person": Category.PERSON,
     "organisation": Category.ORGANISATION,
@@ -99,6 +102,8 @@ def _made(
         raise RecordError("has a name that is too long to be one")
     first, *aliases = dict.fromkeys(names)
     birth, note, address = (text[:LONGEST_NOTE] for text in rest)
+    if day := _DAY.fullmatch(birth):
+        birth = day[1] + day[2].replace("-00", "")
     return KnownThing(
         number, category, first, tuple(aliases[:MOST_NAMES]), tuple(dict.fromkeys(countries)), birth, note, address
     )

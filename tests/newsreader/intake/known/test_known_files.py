@@ -96,6 +96,25 @@ def test_lines_have_the_fields_of_a_table() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("birth", "kept"),
+    [
+        ("+1962-05-04T00:00:00Z", "1962-05-04"),
+        ("+1962-05-00T00:00:00Z", "1962-05"),
+        ("1962-00-00", "1962"),
+        (1962, "1962"),
+        ("2000-10-20", "2000-10-20"),
+        ("about 1962", "about 1962"),
+        ("-0044-03-15", "-0044-03-15"),
+        (None, ""),
+    ],
+)
+def test_a_birth_is_a_day_a_month_a_year_or_what_it_says(birth: object, kept: str) -> None:
+    (thing,) = read(io.BytesIO(lines({"name": "A", "category": "person", "birth": birth})), LINES)
+    assert isinstance(thing, KnownThing)
+    assert thing.birth == kept
+
+
 def test_of_several_names_the_caption_is_shown() -> None:
     properties = {"name": ["Рольф Ноулз", "Rolf Knowles"], "weakAlias": ["R. Knowles"]}
     for caption, name in (("Rolf Knowles", "Rolf Knowles"), ("Person", "Рольф Ноулз"), (None, "Рольф Ноулз")):

@@ -93,10 +93,12 @@ def say_ended_by(number: int) -> None:
 
 
 def _mode() -> list[Any] | None:
-    """The line discipline of the terminal, where there is such a thing."""
+    """The line discipline of the terminal, where there is such a thing; behind a page of a browser there is none."""
     try:
         import termios
     except ImportError:
+        return None
+    if not sys.stdin.isatty():
         return None
     return termios.tcgetattr(sys.stdin.fileno())
 

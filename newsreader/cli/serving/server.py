@@ -31,8 +31,9 @@ def listening(port: int) -> socket.socket:
 
 
 def command(options: Sequence[str] = ()) -> str:
-    """What runs behind each page, for the shell."""
-    return shlex.join([sys.executable, "-m", "newsreader.cli.serving.session", *options])
+    """What runs behind each page: for the shell, in its place, so that the process knows when the server ends."""
+    words = shlex.join([sys.executable, "-m", "newsreader.cli.serving.session", *options])
+    return words if sys.platform == "win32" else f"exec {words}"
 
 
 def application(gate: Gate, behind: str) -> web.Application:

@@ -14,7 +14,7 @@ from newsreader.article import Origin, OriginKind
 from newsreader.intake.feeds.hosts import host_of
 from newsreader.intake.feeds.robots import Robots
 from newsreader.sources import from_bytes
-from newsreader.sources.errors import SourceError, shown
+from newsreader.sources.errors import SourceError
 from newsreader.sources.fetch import web
 from newsreader.sources.metadata.precedence import over
 
@@ -48,8 +48,8 @@ def fetch(
         if wait > 0:
             pause(wait)
         try:
-            if not robots.allow(address):
-                raise SourceError(f"{shown(address)} is not for programs to fetch: “newsreader add” takes in this one.")
+            if refusal := robots.refusal(address):
+                raise SourceError(refusal)
             _keep(library, _article(address, _ask(address)))
         except SourceError as error:
             failed(str(error))

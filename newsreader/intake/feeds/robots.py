@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsreader.sources.errors import SourceError
+from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch.exchange import AGENT
 
 if TYPE_CHECKING:
@@ -27,20 +27,28 @@ class Robots:
 
     def __init__(self, fetch: Callable[[str], Page]) -> None:
         self._fetch = fetch
-        self._rules: dict[str, RobotFileParser | None] = {}
+        self._rules: dict[str, RobotFileParser | SourceError] = {}
         self._lock = Lock()
 
     def allow(self, url: str) -> bool:
         """Whether the rules of its site let a page be fetched; not where they cannot be had."""
+        return not self.refusal(url)
+
+    def refusal(self, url: str) -> str:
+        """Why a page is not fetched, in a sentence: its site lets no program, or does not answer; empty if it is."""
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         with self._lock:
             if site not in self._rules:
                 self._rules[site] = self._asked(f"{site}/robots.txt")
             rules = self._rules[site]
-        return rules is not None and rules.can_fetch(_NAME, url)
+        if isinstance(rules, SourceError):
+            return str(rules)
+        if rules.can_fetch(_NAME, url):
+            return ""
+        return f"{shown(url)} is not for programs to fetch: “newsreader add” takes in this one."
 
-    def _asked(self, url: str) -> RobotFileParser | None:
+    def _asked(self, url: str) -> RobotFileParser | SourceError:
         from urllib.robotparser import RobotFileParser
 
         rules = RobotFileParser()
@@ -48,7 +56,7 @@ class Robots:
             data = self._fetch(url).data
         except SourceError as error:
             if _REFUSED not in str(error):
-                return None
+                return error
             data = b""
         rules.parse(data[:_MOST].decode("utf-8", "replace").splitlines())
         return rules

@@ -18,6 +18,7 @@ from newsreader import cli, exports
 from newsreader.exports import format as format_module
 from newsreader.exports import registry
 from newsreader.exports.format import ExportFormat, Lack
+from newsreader.sources import extras as extras_module
 
 if TYPE_CHECKING:
     from newsreader.exports.registry import Formats
@@ -69,7 +70,8 @@ def test_what_a_format_needs_is_an_extra_and_its_command_is_for_this_very_enviro
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     assert any(each.startswith(form.needs) for each in extras["uima"])
     assert form.remedy == ""
-    monkeypatch.setattr(format_module, "find_spec", lambda name: name if pip and name == "pip" else None)
+    for module in (format_module, extras_module):
+        monkeypatch.setattr(module, "find_spec", lambda name: name if pip and name == "pip" else None)
     python, package = shlex.split(form.remedy)[0 if pip else 4], shlex.split(form.remedy)[-1]
     assert (python, package) == (sys.executable, "dkpro-cassis")
 
@@ -77,7 +79,8 @@ def test_what_a_format_needs_is_an_extra_and_its_command_is_for_this_very_enviro
 def test_what_is_missing_is_said_before_anything_is_read(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(format_module, "find_spec", lambda name: name if name == "pip" else None)
+    for module in (format_module, extras_module):
+        monkeypatch.setattr(module, "find_spec", lambda name: name if name == "pip" else None)
     assert cli.main(["annotations", "export", str(tmp_path / "none.txt"), "--format", "cas"]) == 1
     said = capsys.readouterr().err
     assert said == (

@@ -325,7 +325,8 @@ class Feeds(Protocol):
 class KnownThings(Protocol):
     """Things known from elsewhere, found by keys: what two names have in common that may be of one thing.
 
-    A file that changed is taken anew beside what is kept of it, which goes only when the new one is whole.
+    A file that changed is taken anew beside what is kept of it, which goes only when the new one is whole. LibraryError
+    for adding to a file that was given up.
     """
 
     def begin(self, name: str, digest: str) -> KnownSource:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.store.clock import now
+from newsreader.store.errors import LibraryError
 from newsreader.store.known import KnownSource, KnownThing
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class SqliteKnownThings:
 
     def add(self, source: int, things: Iterable[tuple[KnownThing, Collection[str]]], records: int) -> None:
         """See the protocol."""
+        self._require(source)
         count = sum(self._keep(source, thing, keys) for thing, keys in things)
         self._connection.execute(
             "UPDATE known_source SET (records, things) = (?, things + ?) WHERE id = ?", (records, count, source)
@@ -59,6 +61,7 @@ class SqliteKnownThings:
 
     def finish(self, source: int) -> None:
         """See the protocol."""
+        self._require(source)
         self._connection.execute(
             "UPDATE known_source SET state = ?1 "
             "WHERE id <> ?2 AND name = (SELECT name FROM known_source WHERE id = ?2)",
@@ -110,6 +113,11 @@ class SqliteKnownThings:
                 return True
         self._connection.execute("DELETE FROM known_source WHERE id = ?", row)
         return True
+
+    def _require(self, source: int) -> None:
+        """Raise LibraryError for a file that was given up, as by somebody else who takes it in as it is now."""
+        if all(each.id != source for each in self.sources()):
+            raise LibraryError("The file was given up meanwhile, or another one of its name is being taken in.")
 
     def _keep(self, source: int, thing: KnownThing, keys: Collection[str]) -> bool:
         made = self._connection.execute(

@@ -13,6 +13,7 @@ from newsreader.exports import archive
 from newsreader.intake.known import taking
 from newsreader.intake.known.reading import LINES, MONEY, TABLE, Damaged, read, recognised
 from newsreader.intake.known.taking import remove, take
+from newsreader.store.errors import LibraryError
 from newsreader.store.known import KnownThing
 from newsreader.store.library import Library
 
@@ -199,6 +200,25 @@ def test_one_that_was_ended_goes_on_where_it_was(library: Library, monkeypatch: 
     again: list[int] = []
     taken = take(library, "it", io.BytesIO(made(95)), LINES, again.append)
     assert (sum(again), taken.things, len(ids(library))) == (65, 95, 95)
+
+
+@pytest.mark.parametrize("at", [1, 3])
+def test_whoever_takes_a_file_that_is_given_up_meanwhile_leaves_nothing_of_it(
+    library: Library, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setattr(taking, "AT_ONCE", 10)
+    begun: list[int] = []
+
+    def give_up(count: int) -> None:
+        begun.append(count)
+        if len(begun) == at:
+            take(library, "it", io.BytesIO(made(4)), LINES)
+
+    with pytest.raises(LibraryError, match="given up"):
+        take(library, "it", io.BytesIO(made(30)), LINES, give_up)
+    assert len(ids(library)) == 4
+    with library.reading() as unit:
+        assert unit.known.with_keys(["person:karin 8th"]) == []
 
 
 def test_what_is_removed_is_gone_to_the_last_row(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

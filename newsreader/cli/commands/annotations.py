@@ -97,6 +97,8 @@ def _print(args: argparse.Namespace, *, with_corrections: bool) -> int:
         _print_markdown(found)
     else:
         _print_list(found)
+        if not found and not failures:
+            print("No annotations.", file=sys.stderr)
     return 1 if failures else 0
 
 

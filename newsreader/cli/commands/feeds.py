@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError, complain
@@ -59,7 +60,10 @@ def run(args: argparse.Namespace) -> int:
 def _list(args: argparse.Namespace, library: Library) -> int:
     from newsreader.sanitise import printable
 
-    for each in _all(library) if not args.words else _chosen(library, args.words):
+    feeds = _all(library) if not args.words else _chosen(library, args.words)
+    if not feeds:
+        print("No feeds: “newsreader feeds add ADDRESS” follows one.", file=sys.stderr)
+    for each in feeds:
         settings, state = each.settings, each.state
         state_of = "gone" if state.gone else "muted" if settings.muted else ""
         cells = (each.id, each.called, each.address, settings.folder, ",".join(settings.tags), state_of, state.problem)

@@ -76,6 +76,8 @@ def _do(args: argparse.Namespace, library: Library) -> int:
         return _import(args, library)
     known = gazetteer.entries(library)
     _print_list(known) if args.action == "list" else _write(known, args.format or "csv")
+    if args.action == "list" and not known:
+        print("No names hold in every article.", file=sys.stderr)
     return 0
 
 

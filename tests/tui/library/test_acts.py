@@ -34,6 +34,28 @@ async def test_stars_are_given_and_taken_and_counted(three, start):
     assert not shown(start, "Three").starred
 
 
+async def test_undoing_leaves_what_another_window_did_since(three, start, library):
+    def state():
+        with library.reading() as unit:
+            return unit.states.of([3])[3]
+
+    with library.writing() as unit:
+        unit.states.tag([3], "old")
+    await three.press("s")
+    await until(three, lambda: state().starred)
+    await three.press("D")
+    await until(three, lambda: state().taken_out)
+    with library.writing() as unit:
+        unit.states.tag([3], "new")
+        unit.states.untag([3], "old")
+        unit.states.mark([3], True)
+    await three.press("U")
+    await until(three, lambda: not state().taken_out)
+    await three.press("U")
+    await until(three, lambda: not state().starred)
+    assert (state().tags, state().read) == (("new",), True)
+
+
 async def test_what_is_marked_as_read_stays_in_sight_and_can_be_undone(three, start, library):
     await three.press("u")
     await until(three, lambda: counts(start)["unread"] == 2)

@@ -219,13 +219,13 @@ class ActsController:
         """Do it, behind what was done before; what could not be done is shown as it was."""
         async with self._one_by_one:
             try:
-                before = await asyncio.to_thread(_done, self._context.library, act, ids)
+                changes = await asyncio.to_thread(_done, self._context.library, act, ids)
             except LibraryError as error:
                 self._context.articles.renew(run)
                 self._context.say(str(error))
                 return
-        undo = partial(_restored, self._context.library, before)
-        self._done.append(Done(act.said, undo, run, frozenset(before)))
+        undo = partial(_restored, self._context.library, changes)
+        self._done.append(Done(act.said, undo, run, frozenset(changes)))
         self._context.say(f"{act.said}. <library.undo> undoes it.")
         self._context.follow()
 
@@ -258,17 +258,37 @@ class ActsController:
         articles.renew(articles.run.changed(before).keeping(done.run, frozenset(before)))
 
 
-def _done(library: Library, act: Act, ids: Iterable[int]) -> dict[int, ArticleState]:
-    """Do it, and return how the articles were before."""
+Change = tuple["ArticleState", "ArticleState"]
+"""How an article was before an act, and how it was after it."""
+
+
+def _done(library: Library, act: Act, ids: Iterable[int]) -> dict[int, Change]:
+    """Do it, and return what became of the articles."""
     with library.writing() as unit:
         before = unit.states.of(ids)
         act.do(unit.states, [*ids])
-        return before
+        after = unit.states.of(before)
+        return {each: (state, after[each]) for each, state in before.items()}
 
 
-def _restored(library: Library, before: Mapping[int, ArticleState]) -> None:
+def _restored(library: Library, changes: Mapping[int, Change]) -> None:
+    """Undo what an act did; what else has become of the articles since, in another window, stays."""
     with library.writing() as unit:
-        unit.states.restore(before)
+        now = unit.states.of(changes)
+        unit.states.restore({each: _without(*changes[each], state) for each, state in now.items()})
+
+
+def _without(before: ArticleState, after: ArticleState, now: ArticleState) -> ArticleState:
+    """The state of now without what an act did: what has become something else since was not its doing."""
+    given, taken = {*after.tags} - {*before.tags}, [tag for tag in before.tags if tag not in after.tags]
+    return replace(
+        now,
+        starred=before.starred if now.starred == after.starred else now.starred,
+        read=before.read if now.read == after.read else now.read,
+        tags=tuple(dict.fromkeys([*(tag for tag in now.tags if tag not in given), *taken])),
+        taken_out=before.taken_out if now.taken_out == after.taken_out else now.taken_out,
+        apart=before.apart if now.apart == after.apart else now.apart,
+    )
 
 
 def _with_twins(article: FoundArticle) -> tuple[int, ...]:

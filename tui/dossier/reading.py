@@ -32,7 +32,7 @@ PIECE = 40
 FIRST = 80
 """Of so many articles, the newest, a part is shown at first."""
 REST_SECONDS = 0.05
-"""How long the thread rests at most after a piece: as long as it worked, so that keys have their turn."""
+"""How long the thread rests at most after a piece of what is not shown at first: as long as it worked, for the keys."""
 MOST = 1000
 """Of so many it is shown in the end; mentions go on for as long as one reads them."""
 
@@ -164,7 +164,8 @@ class DossierReading:
         except LibraryError as error:
             return str(error)
         if run.articles < min(run.wanted, len(run.documents)):
-            time.sleep(min(REST_SECONDS, time.monotonic() - began))
+            if run.wanted > FIRST:
+                time.sleep(min(REST_SECONDS, time.monotonic() - began))
             return None
         return entries(run.part, gathered, run.entries)
 

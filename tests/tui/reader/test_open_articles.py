@@ -131,7 +131,7 @@ async def test_of_a_single_article_there_is_no_list(app):
     async with app.run_test(size=(140, 30)) as pilot:
         await pilot.press("I")
         await pilot.pause()
-        assert "only article" in app.screen.context.status.notice
+        assert "Only one article" in app.screen.context.status.notice
         assert "articles" not in {hint.does for hint in app.screen.context.status.hints}
 
 

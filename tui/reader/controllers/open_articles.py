@@ -36,7 +36,7 @@ class OpenArticlesController:
         if reading is None:
             return
         if len(context.session.locations) == 1:
-            context.say("This is the only article that was opened; name several to go from one to the next.")
+            context.say("Only one article was opened; name several to go from one to the next.")
             return
         from tui.dialogs.open_articles import OpenArticlesDialog
 

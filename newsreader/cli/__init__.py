@@ -8,16 +8,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+INTERRUPTED = 130
+"""The exit code of a program that ctrl+c ended."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` (default: `sys.argv[1:]`) names.
 
     Returns the exit code: 0 done, 1 could not, with a sentence on standard error. Raises `SystemExit` with 2 for wrong
     usage, as argparse does, and with 0 after `--help` and `--version`.
     """
-    from newsreader.cli import parser, problems
+    try:
+        from newsreader.cli import parser, problems
 
-    if not problems.can_print():
-        return problems.complain("Standard output is closed, so nothing can be printed.")
-    with problems.output_written():
-        command, arguments = parser.parse(argv)
-    return problems.reported(command, arguments)
+        if not problems.can_print():
+            return problems.complain("Standard output is closed, so nothing can be printed.")
+        with problems.output_written():
+            command, arguments = parser.parse(argv)
+        return problems.reported(command, arguments)
+    except KeyboardInterrupt:  # before the command began, or while its end was reported
+        return INTERRUPTED

@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from newsreader.cli import INTERRUPTED
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +39,7 @@ def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namesp
         sys.stdout.flush()
     except KeyboardInterrupt:
         complain("Interrupted.")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         return _reader_is_gone()
     except Exception as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.cli import arguments
+from newsreader.cli import INTERRUPTED, arguments
 
 if TYPE_CHECKING:
     import argparse
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from newsreader.cli.name_reader import NameReader
     from newsreader.index.index import Index
     from newsreader.store.library import Library
-
-INTERRUPTED = 130
-"""The exit code of a program that ctrl+c ended."""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -120,6 +120,19 @@ def test_no_error_shows_a_traceback(
     assert "\x1b" not in err
 
 
+@pytest.mark.parametrize("at", ["can_print", "_start_log", "complain"])
+def test_ctrl_c_shows_no_traceback_at_any_moment(
+    at: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(paths_command, "run", interrupted)
+    monkeypatch.setattr(f"newsreader.cli.problems.{at}", interrupted)
+    assert cli.main(["paths"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_unforeseen_error_is_in_the_log_that_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

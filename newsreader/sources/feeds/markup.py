@@ -6,6 +6,7 @@ import re
 from html import escape, unescape
 from urllib.parse import urljoin
 
+from newsreader.addresses import without_password
 from newsreader.sanitise import printable
 
 WEB = ("http://", "https://")
@@ -29,7 +30,7 @@ def as_html(text: str) -> str:
 
 
 def absolute(address: str, base: str) -> str:
-    """Return an address of the web as a whole; empty for what is none."""
+    """Return an address of the web as a whole, without a password that is written in it; empty for what is none."""
     address = "".join(address.split())
     if not address:
         return ""
@@ -37,4 +38,4 @@ def absolute(address: str, base: str) -> str:
         whole = address if address.startswith(WEB) else urljoin(base, address)
     except ValueError:
         return ""
-    return whole if whole.lower().startswith(WEB) else ""
+    return without_password(whole) if whole.lower().startswith(WEB) else ""

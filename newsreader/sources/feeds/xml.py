@@ -189,7 +189,7 @@ class _Reader:
         base = self._base(element)
         address = absolute(_first(said, _ADDRESS), base)
         if not address and guid.startswith(WEB) and _is_permanent(element):
-            address = guid
+            address = absolute(guid, base)
         return Entry(
             guid,
             address,

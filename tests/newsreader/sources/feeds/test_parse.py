@@ -266,3 +266,26 @@ def problem_of(data: bytes) -> str:
         return read(data).problem
     except SourceError as error:
         return str(error)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        rss("<item><title>A</title><link>https://anna:secret@news.example/1</link></item>"),
+        rss("<item><title>A</title><guid>https://anna:secret@news.example/1</guid></item>"),
+        rss("<item><title>A</title></item>", "<link>https://anna:secret@news.example/</link>"),
+        f'<feed {ATOM}><entry><title>A</title><link href="//anna:secret@news.example/1"/></entry></feed>',
+        json.dumps(
+            {
+                "version": "https://jsonfeed.org/version/1.1",
+                "home_page_url": "https://anna:secret@news.example/",
+                "items": [{"title": "A", "url": "https://anna:secret@news.example/1"}],
+            }
+        ),
+    ],
+)
+def test_no_password_of_an_address_is_kept(document: str) -> None:
+    feed = read(document)
+    (entry,) = feed.entries
+    assert "secret" not in f"{feed.site} {entry.address} {entry.base}"
+    assert "news.example" in f"{feed.site} {entry.address}"

@@ -6,12 +6,16 @@ import subprocess
 import sys
 
 import pytest
+from library_screen import add, settle
 
 from newsreader.config import Config
+from newsreader.dossier.model import Subject
+from newsreader.entity import Category
 from tui.base.command_palette import CommandProvider
 from tui.base.commands import COMMANDS, command
 from tui.base.other_words import OTHER_WORDS
 from tui.base.themes import NAMES
+from tui.dossier.screen import DossierScreen
 from tui.library.remarks_screen import RemarksScreen
 
 
@@ -173,18 +177,25 @@ async def test_the_palette_finds_commands_by_other_words(app):
         assert missed == {}
 
 
-async def test_the_palette_finds_every_command_by_its_title_and_by_each_other_word(app, app_with):
+async def test_the_palette_finds_every_command_by_its_title_and_by_each_other_word(app, app_with, library):
+    add(library, "One")
     start = app_with(locations=())
     async with app.run_test(size=(100, 30)) as pilot, start.run_test(size=(100, 30)) as other:
         await pilot.press("v")
         await pilot.pause()
+        await settle(start, other)
+        await other.press("1")  # a panel of the library has one command more than those of the reader
         await other.pause()
         await start.push_screen(RemarksScreen(start.session, start.session.library))
         await other.pause()
         notes, missed = start.screen, []
-        library = start.screen_stack[0]
+        await start.push_screen(DossierScreen(start.session, start.session.library, Subject(Category.PERSON, "Karin")))
+        await other.pause()
+        dossier = start.screen
+        listed = start.screen_stack[0]
         for each in COMMANDS:
-            here = {"library": library, "remarks": notes}.get(each.context, app.screen)
+            here = {"library": listed, "remarks": notes, "dossier": dossier}.get(each.context, app.screen)
+            here = listed if each.id == "panel.widen" else here
             for words in (each.title, each.id.partition(".")[2], *OTHER_WORDS.get(each.id, "").split()):
                 if each.title not in await found_on(here, words) and each.id != "app.palette":
                     missed.append((each.id, words))

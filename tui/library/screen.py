@@ -15,6 +15,7 @@ from tui.base.commands import bindings
 from tui.library.context import LibraryContext
 from tui.library.controllers.all_controllers import LibraryControllers
 from tui.library.listings import ALL
+from tui.panels.list_panel import ListPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,8 +79,10 @@ class LibraryScreen(Screen[None]):
         return self.context.commands.allows(action, parameters)
 
     def registries(self) -> Sequence[tuple[CommandRegistry, Callable[[], object]]]:
-        """Who carries commands out: the screen."""
-        return ((self.context.commands, lambda: None),)
+        """Who carries commands out: the panel that has the focus, and the screen."""
+        there = self.focused
+        panel = ((there.commands, there.focus),) if isinstance(there, ListPanel) else ()
+        return (*panel, (self.context.commands, lambda: None))
 
     async def action_run(self, command_id: str) -> None:
         """Carry a command out."""

@@ -34,13 +34,13 @@ def run(args: argparse.Namespace) -> int:
     """Serve until ctrl+c."""
     arguments.config_of(args)
     try:
-        from newsreader.cli.serving import server
+        from newsreader.cli.serving.server import serve
     except ModuleNotFoundError as error:
         from newsreader.sources.extras import needs
 
         raise CommandError(f"serve {needs('textual-serve', 'web')}") from error
     try:
-        server.serve(args.port, arguments.given_settings(args), _say)
+        serve(args.port, arguments.given_settings(args), _say)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or "there is no such port"
         raise CommandError(f"Port {args.port} cannot be served: {reason}. Choose another with --port.") from error

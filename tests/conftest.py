@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from postgres_server import PostgresServer
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +21,27 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     # A process behind each reader would load its pipeline beside the tests; those of it have one.
     monkeypatch.setenv("NEWSREADER_INDEX_BEHIND", "false")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A server of PostgreSQL; where none can be had, the test is skipped."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    from postgres_server import NoServerError, PostgresServer
+
+    try:
+        server = PostgresServer()
+    except NoServerError as error:
+        pytest.skip(str(error))
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def postgres_database(postgres: PostgresServer) -> Iterator[str]:
+    """The address of a new, empty database, which is gone after the test."""
+    address = postgres.database()
+    yield address
+    postgres.drop(address)

@@ -12,6 +12,7 @@ from newsreader import paths
 from newsreader.index.errors import IndexFileError
 from newsreader.index.schema import FORM, SCHEMA, TABLES, VIRTUAL
 from newsreader.sanitise import printable
+from newsreader.store.sqlite.write_ahead import use_write_ahead_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +93,7 @@ def _open(file: Path, library: str) -> sqlite3.Connection:
     try:
         if _is_foreign(connection):
             raise IndexFileError(f"{printable(str(file))} is a database of another program: move it elsewhere.")
-        connection.execute("PRAGMA journal_mode = WAL")
+        use_write_ahead_log(connection, BUSY_SECONDS)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES}")
         if not _is_of(connection, library):

@@ -182,7 +182,7 @@ def entries(folder: Any, data: bytes, form: str) -> None:
     file = folder / "gazetteer"
     file.write_bytes(data)
     try:
-        found = list(gazetteer._read(str(file), form))
+        found = list(gazetteer._read(inputs.imported(str(file)), str(file), form))
     except CommandError as error:
         assert_printable(error)
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from books import book, page
@@ -22,9 +22,6 @@ from newsreader.exports.annotations.imported_names import ImportedName, as_corre
 from newsreader.exports.format import FormatError
 from newsreader.sources import SourceError, from_bytes, from_text
 from newsreader.store.library import Library
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ARTICLE = article()
 
@@ -95,11 +92,10 @@ def test_a_kind_of_name_that_a_terminal_would_obey() -> None:
 
 
 @pytest.mark.parametrize("forms", [True, 5, {"a": 1}])
-def test_forms_that_are_no_list(forms: object, tmp_path: Path) -> None:
-    file = tmp_path / "gazetteer.jsonl"
-    file.write_text(json.dumps({"verdict": "missed", "forms": forms, "category": "person"}))
+def test_forms_that_are_no_list(forms: object) -> None:
+    line = json.dumps({"verdict": "missed", "forms": forms, "category": "person"})
     with pytest.raises(CommandError, match="has no form"):
-        list(gazetteer._read(str(file), "jsonl"))
+        list(gazetteer._read(line, "gazetteer.jsonl", "jsonl"))
 
 
 def test_a_sentence_that_quotes_what_a_terminal_obeys() -> None:

@@ -61,9 +61,10 @@ class LibraryQueries:
         self._news = Condition()
         self._waiting: dict[str, _Question] = {}
         self._asked: _Question | None = None
+        self._wanted: dict[str, _Question] = {}
+        """Of each topic the question whose answer is still to be given."""
         self._stop = False
         """Whether the question that is being answered is to end."""
-        self._undelivered = 0
         self._outdated = False
         """Whether somebody changed the index, and it has not been told."""
         self._told_at = -REST_SECONDS
@@ -83,20 +84,20 @@ class LibraryQueries:
         """Have a question answered, in place of all earlier ones about the topic; `answer` is not called for those."""
         asked = _Question(topic, urgency, question, answer)
         with self._news:
-            self._waiting[topic] = asked
+            self._waiting[topic] = self._wanted[topic] = asked
             if self._asked is not None and (self._asked.topic == topic or urgency < self._asked.urgency):
                 self._stop = True
             self._news.notify()
-        if self._thread is None:
-            self._thread = Thread(target=self._run, name="newsreader-library", daemon=True)
-            self._thread.start()
+            if self._thread is None:
+                self._thread = Thread(target=self._run, name="newsreader-library", daemon=True)
+                self._thread.start()
 
     def forget(self, topic: str) -> None:
         """Want no answer about a topic any more."""
         with self._news:
             self._waiting.pop(topic, None)
+            self._wanted.pop(topic, None)
             if self._asked is not None and self._asked.topic == topic:
-                self._asked = None
                 self._stop = True
 
     def look(self) -> None:
@@ -109,14 +110,14 @@ class LibraryQueries:
     def busy(self) -> bool:
         """Whether there is a question whose answer has not been given."""
         with self._news:
-            return bool(self._waiting or self._asked or self._undelivered)
+            return bool(self._wanted)
 
     def close(self) -> None:
         """Ask nothing any more."""
         with self._news:
             self._closed = True
             self._waiting.clear()
-            self._asked = None
+            self._wanted.clear()
             self._stop = True
             self._news.notify()
 
@@ -132,7 +133,10 @@ class LibraryQueries:
             sentence = str(error)
             with self._news:
                 self._waiting.clear()
+                self._wanted.clear()
                 self._asked = None
+                # What is asked next may find the trouble gone.
+                self._thread = None
             self._hand_over(lambda: self._failed(sentence))
 
     def _answer_next(self, index: Index) -> None:
@@ -146,9 +150,8 @@ class LibraryQueries:
             self._ask_again(question)
             return
         with self._news:
-            wanted = self._asked is question and not self._closed
             self._asked = None
-            self._undelivered += wanted
+            wanted = self._is_wanted(question)
         if wanted:
             self._hand_over(lambda: self._give(question, found))
 
@@ -173,16 +176,19 @@ class LibraryQueries:
     def _ask_again(self, question: _Question) -> None:
         """Put back a question that had to make room, unless it is wanted no more."""
         with self._news:
-            if self._asked is question:
-                self._waiting.setdefault(question.topic, question)
             self._asked = None
+            if self._is_wanted(question):
+                self._waiting[question.topic] = question
+
+    def _is_wanted(self, question: _Question) -> bool:
+        return self._wanted.get(question.topic) is question
 
     def _give(self, question: _Question, found: Any) -> None:
         with self._news:
-            self._undelivered -= 1
-            again = self._asked is not None and self._asked.topic == question.topic
-            outdated = again or question.topic in self._waiting or self._closed
-        if not outdated:
+            wanted = self._is_wanted(question)
+            if wanted:
+                del self._wanted[question.topic]
+        if wanted:
             question.answer(found)
 
     def _hand_over(self, told: Callable[[], object]) -> None:

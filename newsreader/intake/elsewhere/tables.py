@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.sources.decode import beginning
@@ -32,13 +33,24 @@ def heading(head: bytes) -> tuple[str, ...]:
 
 def rows(bundle: Bundle, name: str = "") -> Iterator[Row]:
     """The rows of a table. Raises `SourceError` for what is none."""
-    csv.field_size_limit(LONGEST_CELL)
     text = bundle.text(name).lstrip("\ufeff\r\n").replace("\0", "")
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
-        names = [each.strip().lower() for each in next(reader, [])]
-        for cells in reader:
-            if any(each.strip() for each in cells):
-                yield {column: cell.strip() for column, cell in zip(names, cells, strict=False)}
+        with _long_cells():
+            names, *records = list(reader) or [[]]
     except csv.Error as error:
         raise SourceError(f"{bundle.called} is no table, from line {reader.line_num} on: {error}.") from error
+    columns = [each.strip().lower() for each in names]
+    for cells in records:
+        if any(each.strip() for each in cells):
+            yield {column: cell.strip() for column, cell in zip(columns, cells, strict=False)}
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Allow cells as long as whole articles; Python has one limit for all that reads tables."""
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from newsreader.store.sqlite.errors import UNWRITABLE, explained, require_file
 from newsreader.store.sqlite.migrate import migrate, steps_seen
 from newsreader.store.sqlite.read_only import in_memory, read_as_it_is
 from newsreader.store.sqlite.schema import MIGRATIONS
+from newsreader.store.sqlite.write_ahead import use_write_ahead_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,25 +146,7 @@ def _check_sqlite() -> None:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    _use_write_ahead_log(connection)
+    use_write_ahead_log(connection, BUSY_SECONDS)
     connection.execute("PRAGMA foreign_keys = ON")
     # Only macOS knows the stronger flush; elsewhere the setting does nothing.
     connection.execute("PRAGMA fullfsync = ON")
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging, so that one instance can read while another writes.
-
-    SQLite does not wait by itself for this switch when two instances create the file at the same moment. Where the
-    file system cannot do it, SQLite stays with its rollback journal, which is as safe.
-    """
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-        else:
-            return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -555,3 +556,12 @@ def test_there_may_be_no_place_for_an_index(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(IndexFileError, match="index"):
         Index.open(tmp_path / "library.db", tmp_path / "file")
+
+
+def test_several_may_open_an_index_that_is_not_there_yet_at_one_moment(tmp_path: Path) -> None:
+    def opened(number: int) -> int:
+        folder = tmp_path / str(number)
+        with ThreadPoolExecutor(4) as threads:
+            return len([*threads.map(lambda _: Index.open(tmp_path / "library.db", folder).close(), range(4))])
+
+    assert [opened(number) for number in range(10)] == [4] * 10

@@ -115,6 +115,40 @@ def test_an_answer_that_was_outrun_on_its_way_is_not_given(queries, loop):
     assert heard == ["new"]
 
 
+def test_an_answer_on_its_way_that_nobody_wants_any_more_is_not_given(queries, loop):
+    heard, answered = [], Event()
+
+    def quick(_: Index) -> str:
+        answered.set()
+        return "old"
+
+    queries.ask("articles", quick, heard.append)
+    assert answered.wait(20)
+    queries.forget("articles")
+    assert not queries.busy
+    queries.ask("count", lambda _: "new", heard.append)
+    loop.run_until(lambda: heard)
+    assert heard == ["new"]
+
+
+def test_what_is_asked_after_a_moments_trouble_is_answered(loop, tmp_path):
+    told, heard, tries = [], [], []
+
+    def opened() -> Index:
+        tries.append(1)
+        if len(tries) == 1:
+            raise IndexFileError("It is locked.")
+        return Index.open(tmp_path / "library.db", tmp_path)
+
+    queries = LibraryQueries(opened, loop.deliver, failed=told.append)
+    queries.ask("count", lambda _: None, lambda _: None)
+    loop.run_until(lambda: told)
+    queries.ask("count", lambda index: index.search.count(None), heard.append)
+    loop.run_until(lambda: heard)
+    queries.close()
+    assert (told, heard) == (["It is locked."], [0])
+
+
 def test_that_somebody_changed_the_index_is_told(loop, tmp_path, library):
     told = []
     queries = LibraryQueries(

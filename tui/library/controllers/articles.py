@@ -42,9 +42,10 @@ class ArticlesController:
         """List what is wanted now, from its beginning."""
         self._wanted.clear()
         self.kept.clear()
+        for topic in ("articles", "renew"):
+            self._context.queries.forget(topic)
         fixed = self._context.fixed
         if fixed is not None:
-            self._context.queries.forget("articles")
             self._take(Run(fixed, begins=True, ends=True))
             return
         if (run := self._context.at_hand) is not None:

@@ -207,12 +207,12 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     protocol, field, line, step, its_name = recipe.lines
     shutil.copytree(ROOT / "newsreader", tmp_path / "newsreader", ignore=shutil.ignore_patterns("__pycache__"))
     store = tmp_path / "newsreader" / "store"
-    (store / "sqlite" / "printed.py").write_text(recipe.blocks["python"], encoding="utf-8")
+    (store / "sql" / "printed.py").write_text(recipe.blocks["python"], encoding="utf-8")
     write_above("class Unit(Protocol)", protocol, store / "protocols.py")
     write_below("    drafts: NoteDrafts", indent(field, " " * 4), store / "protocols.py")
-    imported = "from newsreader.store.sqlite.printed import SqlitePrintedArticles\n"
-    write_below("from newsreader.store.sqlite.reading import", imported, store / "sqlite" / "database.py")
-    write_below("= SqliteNoteDrafts(connection)", indent(line, " " * 8), store / "sqlite" / "database.py")
+    imported = "from newsreader.store.sql.printed import SqlPrintedArticles\n"
+    write_below("from newsreader.store.sql.reading import", imported, store / "sql" / "unit.py")
+    write_below("= SqlNoteDrafts(connection)", indent(line, " " * 8), store / "sql" / "unit.py")
     write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
     last = re.findall(r"^    _\w+,$", (store / "sqlite" / "schema.py").read_text(encoding="utf-8"), re.MULTILINE)[-1]
     write_below(last, indent(its_name, " " * 4), store / "sqlite" / "schema.py")

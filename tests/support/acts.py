@@ -26,7 +26,8 @@ from newsreader.exports.annotations.imported import ImportedAnnotation, as_annot
 from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 from newsreader.store.records import ArticleState, ReadingPlace, Stream
-from newsreader.store.sqlite import articles, safety
+from newsreader.store.sql import articles
+from newsreader.store.sqlite import safety
 from newsreader.store.sqlite.migrate import migrate
 from newsreader.store.sqlite.schema import MIGRATIONS
 

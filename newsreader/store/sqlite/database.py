@@ -8,17 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite.articles import SqliteArticles
+from newsreader.store.sql.kept_values import readable
+from newsreader.store.sql.unit import SqlUnit
+from newsreader.store.sqlite.engine import SqliteEngine
 from newsreader.store.sqlite.errors import explained
-from newsreader.store.sqlite.feeds import SqliteFeeds
-from newsreader.store.sqlite.joined import SqliteJoinedArticles
-from newsreader.store.sqlite.journal import SqliteGazetteer, SqliteJournal
-from newsreader.store.sqlite.kept_values import readable
-from newsreader.store.sqlite.known import SqliteKnownThings
-from newsreader.store.sqlite.reading import SqliteNoteDrafts, SqliteReadingState
-from newsreader.store.sqlite.searches import SqliteSavedSearches
-from newsreader.store.sqlite.settings import SqliteSettings
-from newsreader.store.sqlite.states import SqliteArticleStates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +21,6 @@ if TYPE_CHECKING:
 
 BUSY_SECONDS = 5.0
 """How long to wait for another instance; a write of ours holds the lock for milliseconds."""
-
-
-class SqliteUnit:
-    """`protocols.Unit`: all that is stored, over one connection."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        joined = SqliteJoinedArticles(connection)
-        articles = SqliteArticles(connection, joined)
-        self.articles: protocols.Articles = articles
-        self.states: protocols.ArticleStates = SqliteArticleStates(connection)
-        self.searches: protocols.SavedSearches = SqliteSavedSearches(connection)
-        self.joined: protocols.JoinedArticles = joined
-        self.journal: protocols.Journal = SqliteJournal(connection)
-        self.gazetteer: protocols.Gazetteer = SqliteGazetteer(connection)
-        self.reading: protocols.ReadingState = SqliteReadingState(connection, articles)
-        self.drafts: protocols.NoteDrafts = SqliteNoteDrafts(connection)
-        self.settings: protocols.Settings = SqliteSettings(connection)
-        self.feeds: protocols.Feeds = SqliteFeeds(connection)
-        self.known: protocols.KnownThings = SqliteKnownThings(connection)
 
 
 class Database:
@@ -60,7 +34,7 @@ class Database:
         connection.text_factory = readable
         self._connection = connection
         self._lock = threading.RLock()
-        self._unit = SqliteUnit(connection)
+        self._unit = SqlUnit(connection, SqliteEngine(connection))
         self._path = path
         self._why = why
         self.name = name

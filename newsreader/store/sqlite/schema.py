@@ -305,7 +305,7 @@ _FEEDS: Migration = (
 )
 
 _KNOWN: Migration = (
-    # `state` is of `SqliteKnownThings`.
+    # `state` is of `SqlKnownThings`.
     """
     CREATE TABLE known_source (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite.kept_values import day_of, kind_of, links_of, paragraphs_of, readable
+from newsreader.store.sql.kept_values import day_of, kind_of, links_of, paragraphs_of, readable
 from newsreader.store.sqlite.migrate import steps_seen
 from newsreader.store.sqlite.schema import MIGRATIONS
 

@@ -17,7 +17,7 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph,
 from newsreader.sources import load
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
-from newsreader.store.sqlite import reading as recent
+from newsreader.store.sql import reading as recent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

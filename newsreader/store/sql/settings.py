@@ -1,17 +1,17 @@
-"""Settings that are kept in the library, in SQLite."""
+"""Settings that are kept in the library."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import sqlite3
+    from newsreader.store.sql.connection import Connection
 
 
-class SqliteSettings:
+class SqlSettings:
     """`protocols.Settings`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def find(self, name: str) -> str | None:
@@ -21,4 +21,5 @@ class SqliteSettings:
 
     def put(self, name: str, value: str) -> None:
         """See the protocol."""
-        self._connection.execute("REPLACE INTO setting (name, value) VALUES (?, ?)", (name, value))
+        self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+        self._connection.execute("INSERT INTO setting (name, value) VALUES (?, ?)", (name, value))

@@ -1,39 +1,40 @@
-"""The journal in SQLite, and the gazetteer, whose rows follow from it."""
+"""The journal, and the gazetteer, whose rows follow from it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsreader.store.records import JournalEntry, Stream, StreamKind
+from newsreader.store.sql.connection import made
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Mapping
+
+    from newsreader.store.sql.connection import Connection
 
 _ENTRY = ", ".join(f"CAST(event.{name} AS BLOB)" for name in ("id", "kind", "body", "at", "author", "app"))
 """As bytes, since of one event that is damaged Python would make an error for all of them."""
 
 
-class SqliteJournal:
+class SqlJournal:
     """`protocols.Journal`. A stream gets its row with its first event."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def append(self, stream: Stream, entry: JournalEntry) -> int:
         """See the protocol."""
         number = stream_number(self._connection, stream)
         if number is None:
-            cursor = self._connection.execute(
-                "INSERT INTO stream (kind, article_id) VALUES (?, ?)", (stream.kind, stream.article)
+            rows = self._connection.execute(
+                "INSERT INTO stream (kind, article_id) VALUES (?, ?) RETURNING id", (stream.kind, stream.article)
             )
-            number = cursor.lastrowid
-        cursor = self._connection.execute(
-            "INSERT INTO event (id, stream_id, kind, body, at, author, app) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            number = made(rows)
+        rows = self._connection.execute(
+            "INSERT INTO event (id, stream_id, kind, body, at, author, app) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq",
             (entry.id, number, entry.kind, entry.body, entry.at, entry.author, entry.app),
         )
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        return made(rows)
 
     def after(self, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
         """See the protocol."""
@@ -73,10 +74,10 @@ class SqliteJournal:
         return [_stream(*row) for row in rows]
 
 
-class SqliteGazetteer:
+class SqlGazetteer:
     """`protocols.Gazetteer`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def entries(self) -> list[tuple[Stream, JournalEntry]]:
@@ -109,7 +110,7 @@ class SqliteGazetteer:
         )
 
 
-def stream_number(connection: sqlite3.Connection, stream: Stream) -> int | None:
+def stream_number(connection: Connection, stream: Stream) -> int | None:
     """The row of a stream, None if nothing was ever written to it."""
     if stream.article is not None:
         found = connection.execute("SELECT id FROM stream WHERE article_id = ?", (stream.article,))
@@ -119,13 +120,13 @@ def stream_number(connection: sqlite3.Connection, stream: Stream) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _entry(*stored: bytes) -> JournalEntry:
+def _entry(*stored: bytes | str) -> JournalEntry:
     return JournalEntry(*map(_text, stored))
 
 
-def _text(stored: bytes) -> str:
+def _text(stored: bytes | str) -> str:
     """Text as it is stored; bytes that are not UTF-8 become lone surrogates, from which they can be had again."""
-    return stored.decode("utf-8", "surrogateescape")
+    return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogateescape")
 
 
 def _stream(kind: str, article: int | None) -> Stream:

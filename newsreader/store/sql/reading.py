@@ -1,4 +1,4 @@
-"""Where reading stopped, marks, recent articles and unfinished notes, in SQLite."""
+"""Where reading stopped, marks, recent articles and unfinished notes."""
 
 from __future__ import annotations
 
@@ -10,40 +10,42 @@ from newsreader.sanitise import printable
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
-from newsreader.store.sqlite.kept_values import origin_of
+from newsreader.store.sql.kept_values import origin_of
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
 
-    from newsreader.store.sqlite.articles import SqliteArticles
+    from newsreader.store.sql.articles import SqlArticles
+    from newsreader.store.sql.connection import Connection, Engine
 
 _BEGINNING = 80
 """How many code points of a text without a title stand for one."""
 
 
-class SqliteReadingState:
+class SqlReadingState:
     """`protocols.ReadingState`."""
 
-    def __init__(self, connection: sqlite3.Connection, articles: SqliteArticles) -> None:
+    def __init__(self, connection: Connection, engine: Engine, articles: SqlArticles) -> None:
         self._connection = connection
+        self._engine = engine
         self._articles = articles
 
     def note_opening(self, record: ArticleRecord) -> None:
         """See the protocol."""
-        self._connection.execute(
-            """
-            INSERT INTO recent (article_id, version_id, opened_at, turn)
-            VALUES (?, ?, ?, (SELECT coalesce(max(abs(turn)), 0) + 1 FROM recent))
-            ON CONFLICT (article_id) DO UPDATE
-            SET version_id = excluded.version_id, opened_at = excluded.opened_at, turn = excluded.turn
-            """,
-            (record.id, record.version_id, now()),
+        opening = (record.version_id, now(), record.id)
+        turn = "(SELECT coalesce(max(abs(turn)), 0) + 1 FROM recent)"
+        again = self._connection.execute(
+            f"UPDATE recent SET version_id = ?, opened_at = ?, turn = {turn} WHERE article_id = ?", opening
         )
-        self._connection.execute(
-            "UPDATE article SET taken_out = 0, is_read = nullif(is_read, 0) WHERE id = ?", (record.id,)
+        if not again.rowcount:
+            self._connection.execute(
+                f"INSERT INTO recent (version_id, opened_at, article_id, turn) VALUES (?, ?, ?, {turn})", opening
+            )
+        self._connection.execute("UPDATE article SET is_read = nullif(is_read, FALSE) WHERE id = ?", (record.id,))
+        brought_back = self._connection.execute(
+            "UPDATE article SET taken_out = FALSE WHERE id = ? AND taken_out", (record.id,)
         )
-        self._articles.changed(record.id)
+        self._engine.note_changes([record.id], own=not brought_back.rowcount)
 
     def recent(self, limit: int) -> list[RecentArticle]:
         """See the protocol."""
@@ -73,7 +75,7 @@ class SqliteReadingState:
         """See the protocol."""
         self._check(record)
         row = self._connection.execute(
-            "SELECT offset, cursor, progress, version_id FROM place WHERE article_id = ?", (record.id,)
+            'SELECT "offset", cursor, progress, version_id FROM place WHERE article_id = ?', (record.id,)
         ).fetchone()
         if row is None:
             return None
@@ -90,17 +92,18 @@ class SqliteReadingState:
         if progress is None:
             length = len(self._articles.text(record.text_sha256) or "")
             progress = min(place.offset / length, 1.0) if length else 0.0
+        self._connection.execute("DELETE FROM place WHERE article_id = ?", (record.id,))
         self._connection.execute(
-            "REPLACE INTO place (article_id, version_id, offset, cursor, progress) VALUES (?, ?, ?, ?, ?)",
+            'INSERT INTO place (article_id, version_id, "offset", cursor, progress) VALUES (?, ?, ?, ?, ?)',
             (record.id, record.version_id, place.offset, place.cursor, progress),
         )
-        self._articles.changed(record.id)
+        self._engine.note_changes([record.id], own=True)
 
     def marks(self, record: ArticleRecord) -> dict[str, int]:
         """See the protocol."""
         self._check(record)
         rows = self._connection.execute(
-            "SELECT letter, offset, version_id FROM mark WHERE article_id = ? ORDER BY letter", (record.id,)
+            'SELECT letter, "offset", version_id FROM mark WHERE article_id = ? ORDER BY letter', (record.id,)
         ).fetchall()
         others = {version for _, _, version in rows} - {record.version_id}
         carriers = {version: self._carrier(version, record) for version in others}
@@ -109,8 +112,9 @@ class SqliteReadingState:
     def set_mark(self, record: ArticleRecord, letter: str, offset: int) -> None:
         """See the protocol."""
         self._check(record)
+        self._connection.execute("DELETE FROM mark WHERE article_id = ? AND letter = ?", (record.id, letter))
         self._connection.execute(
-            "REPLACE INTO mark (article_id, letter, version_id, offset) VALUES (?, ?, ?, ?)",
+            'INSERT INTO mark (article_id, letter, version_id, "offset") VALUES (?, ?, ?, ?)',
             (record.id, letter, record.version_id, offset),
         )
 
@@ -126,10 +130,10 @@ class SqliteReadingState:
         return OffsetCarrier(self._articles.text_of(version), self._articles.text(record.text_sha256) or "").offset
 
 
-class SqliteNoteDrafts:
+class SqlNoteDrafts:
     """`protocols.NoteDrafts`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def find(self, key: str) -> str | None:
@@ -140,7 +144,8 @@ class SqliteNoteDrafts:
     def save(self, key: str, text: str) -> None:
         """See the protocol."""
         clean = text.encode("utf-8", "replace").decode("utf-8")
-        self._connection.execute("REPLACE INTO draft (key, content, saved_at) VALUES (?, ?, ?)", (key, clean, now()))
+        self.drop(key)
+        self._connection.execute("INSERT INTO draft (key, content, saved_at) VALUES (?, ?, ?)", (key, clean, now()))
 
     def drop(self, key: str) -> None:
         """See the protocol."""

@@ -1,4 +1,4 @@
-"""Stars, tags, what is read and what was taken out, in SQLite."""
+"""Stars, tags, what is read and what was taken out."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleState, clean_tag
-from newsreader.store.sqlite.changes import note_changes
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
 
-_GIVEN = "(SELECT value FROM json_each(?))"
+    from newsreader.store.sql.connection import Connection, Engine
+
+GIVEN = "(SELECT value FROM json_each(?))"
 """Numbers of articles as one parameter, for SQLite takes no more than some thousand."""
 TAGS_OF_ARTICLE = "(SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_id = article.id ORDER BY tag))"
 
@@ -29,16 +29,17 @@ def state_of(starred: int, is_read: int | None, taken_out: int, is_apart: int, t
     )
 
 
-class SqliteArticleStates:
+class SqlArticleStates:
     """`protocols.ArticleStates`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._engine = engine
 
     def of(self, articles: Iterable[int]) -> dict[int, ArticleState]:
         """See the protocol."""
         rows = self._connection.execute(
-            f"SELECT id, starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE} FROM article WHERE id IN {_GIVEN}",
+            f"SELECT id, starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE} FROM article WHERE id IN {GIVEN}",
             (_numbers(articles),),
         )
         return {article: state_of(*columns) for article, *columns in rows}
@@ -59,11 +60,11 @@ class SqliteArticleStates:
 
     def star(self, articles: Iterable[int], starred: bool) -> list[int]:
         """See the protocol."""
-        return self._set("starred", starred, articles)
+        return self._set("starred", starred, articles, own=True)
 
     def mark(self, articles: Iterable[int], read: bool | None) -> list[int]:
         """See the protocol."""
-        return self._set("is_read", read, articles)
+        return self._set("is_read", read, articles, own=True)
 
     def take_out(self, articles: Iterable[int]) -> list[int]:
         """See the protocol."""
@@ -83,7 +84,7 @@ class SqliteArticleStates:
             raise LibraryError("A tag has at least one letter or digit.")
         rows = self._connection.execute(
             f"""
-            INSERT INTO tag SELECT id, ? FROM article WHERE id IN {_GIVEN} ON CONFLICT DO NOTHING RETURNING article_id
+            INSERT INTO tag SELECT id, ? FROM article WHERE id IN {GIVEN} ON CONFLICT DO NOTHING RETURNING article_id
             """,
             (clean, _numbers(articles)),
         )
@@ -92,7 +93,7 @@ class SqliteArticleStates:
     def untag(self, articles: Iterable[int], tag: str) -> list[int]:
         """See the protocol."""
         rows = self._connection.execute(
-            f"DELETE FROM tag WHERE tag = ? AND article_id IN {_GIVEN} RETURNING article_id",
+            f"DELETE FROM tag WHERE tag = ? AND article_id IN {GIVEN} RETURNING article_id",
             (clean_tag(tag), _numbers(articles)),
         )
         return self._changed(rows.fetchall())
@@ -111,16 +112,16 @@ class SqliteArticleStates:
         )
         return dict(rows.fetchall())
 
-    def _set(self, column: str, value: bool | None, articles: Iterable[int]) -> list[int]:
+    def _set(self, column: str, value: bool | None, articles: Iterable[int], *, own: bool = False) -> list[int]:
         rows = self._connection.execute(
-            f"UPDATE article SET {column} = ? WHERE id IN {_GIVEN} AND {column} IS NOT ? RETURNING id",
+            f"UPDATE article SET {column} = ? WHERE id IN {GIVEN} AND {column} IS NOT ? RETURNING id",
             (value, _numbers(articles), value),
         )
-        return self._changed(rows.fetchall())
+        return self._changed(rows.fetchall(), own=own)
 
-    def _changed(self, rows: Sequence[tuple[int]]) -> list[int]:
+    def _changed(self, rows: Sequence[tuple[int]], *, own: bool = False) -> list[int]:
         articles = [article for (article,) in rows]
-        note_changes(self._connection, articles)
+        self._engine.note_changes(articles, own=own)
         return articles
 
 

@@ -1,4 +1,4 @@
-"""Feeds in SQLite, and which articles came from them."""
+"""Feeds, and which articles came from them."""
 
 from __future__ import annotations
 
@@ -8,27 +8,33 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.addresses import without_password
 from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState, FullArticle, PageState
-from newsreader.store.sqlite.changes import note_changes
+from newsreader.store.sql.states import GIVEN
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Iterator, Mapping
+
+    from newsreader.store.sql.connection import Connection, Engine
 
 _SETTINGS = tuple(field.name for field in fields(FeedSettings))
 _STATE = tuple(field.name for field in fields(FeedState))
 _FEED = f"SELECT id, address, {', '.join((*_SETTINGS, *_STATE))} FROM feed"
-_PASSING = """
+BEGUN = """
+SELECT id FROM article WHERE starred OR annotation_count > 0 UNION ALL SELECT article_id FROM place
+"""
+"""The articles with which anybody has done something, besides giving them tags."""
+_PASSING = f"""
 SELECT article.id, substr(added, 1, 10) FROM article
 WHERE id IN (SELECT article_id FROM feed_item WHERE feed_id = ?)
 AND id NOT IN (SELECT article_id FROM feed_item WHERE feed_id <> ?)
-AND NOT starred AND NOT taken_out AND annotation_count = 0
-AND id NOT IN (SELECT article_id FROM tag) AND id NOT IN (SELECT article_id FROM place)
+AND NOT taken_out AND id NOT IN (SELECT article_id FROM tag) AND id NOT IN ({BEGUN})
 """
-"""The articles of one feed alone with which the person has done nothing."""
+"""The articles of one feed alone with which nobody has done anything."""
 FEEDS_OF_ARTICLE = """
 (SELECT json_group_array(json_array(coalesce(nullif(name, ''), nullif(feed.title, ''), address), folder, json(tags)))
  FROM feed_item JOIN feed ON feed.id = feed_id WHERE feed_item.article_id = article.id)
 """
+THIS_MOMENT = "strftime('%Y-%m-%dT%H:%M:%f+00:00')"
+"""By the clock of the database, which is one for all who share it."""
 _AT_ONCE = 500
 """Keys that are looked up in one statement; SQLite takes 999 at least."""
 
@@ -39,11 +45,12 @@ def named_in(feeds: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-class SqliteFeeds:
+class SqlFeeds:
     """`protocols.Feeds`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._engine = engine
 
     def add(self, address: str, settings: FeedSettings) -> Feed:
         """See the protocol."""
@@ -58,7 +65,7 @@ class SqliteFeeds:
 
     def all(self) -> list[Feed]:
         """See the protocol."""
-        return sorted(self._select("1"), key=lambda feed: (feed.settings.folder, feed.called.casefold(), feed.id))
+        return sorted(self._select("TRUE"), key=lambda feed: (feed.settings.folder, feed.called.casefold(), feed.id))
 
     def find(self, feed: int) -> Feed | None:
         """See the protocol."""
@@ -90,7 +97,7 @@ class SqliteFeeds:
 
     def remove(self, feed: int) -> None:
         """See the protocol."""
-        note_changes(self._connection, self.articles(feed))
+        self._engine.note_changes(self.articles(feed))
         self._connection.execute("DELETE FROM feed_item WHERE feed_id = ?", (feed,))
         self._connection.execute("DELETE FROM feed WHERE id = ?", (feed,))
 
@@ -99,7 +106,7 @@ class SqliteFeeds:
         free = ("", holder, *gone)
         claimed = self._connection.execute(
             f"UPDATE feed SET holder = ?, held_until = ? WHERE id = ? AND (holder IN (?{', ?' * (len(free) - 1)}) "
-            "OR held_until < strftime('%Y-%m-%dT%H:%M:%f+00:00'))",
+            f"OR held_until < {THIS_MOMENT})",
             (holder, until, feed, *free),
         )
         return claimed.rowcount > 0
@@ -133,15 +140,19 @@ class SqliteFeeds:
             return
         taken = [item.article for item in items.values()]
         rows = self._connection.execute(
-            "SELECT article_id FROM feed_item WHERE feed_id = ? AND article_id IN (SELECT value FROM json_each(?))",
+            f"SELECT article_id FROM feed_item WHERE feed_id = ? AND article_id IN {GIVEN}",
             (feed, json.dumps(taken)),
         )
         before = {article for (article,) in rows}
         self._connection.executemany(
-            "REPLACE INTO feed_item (feed_id, key, article_id, digest, page) VALUES (?, ?, ?, ?, ?)",
+            """
+            INSERT INTO feed_item (feed_id, key, article_id, digest, page) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (feed_id, key) DO UPDATE
+            SET article_id = excluded.article_id, digest = excluded.digest, page = excluded.page
+            """,
             [(feed, key, item.article, item.digest, int(item.page)) for key, item in items.items()],
         )
-        note_changes(self._connection, [each for each in dict.fromkeys(taken) if each not in before])
+        self._engine.note_changes([each for each in dict.fromkeys(taken) if each not in before])
 
     def wanted(self, feed: int, limit: int) -> dict[bytes, FeedItem]:
         """See the protocol."""
@@ -185,7 +196,7 @@ class SqliteFeeds:
         """Have articles found by the name, folder and tags that their feed has now."""
         now = self.find(before.id) if before else None
         if before and now and _names(now) != _names(before):
-            note_changes(self._connection, self.articles(now.id))
+            self._engine.note_changes(self.articles(now.id))
 
 
 def _names(feed: Feed) -> tuple[str, ...]:

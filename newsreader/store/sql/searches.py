@@ -1,9 +1,7 @@
-"""Saved searches in SQLite."""
+"""Saved searches."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
@@ -11,13 +9,13 @@ from newsreader.store.errors import LibraryError
 from newsreader.store.records import SavedSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from newsreader.store.sql.connection import Connection
 
 
-class SqliteSavedSearches:
+class SqlSavedSearches:
     """`protocols.SavedSearches`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def all(self) -> list[SavedSearch]:
@@ -28,18 +26,23 @@ class SqliteSavedSearches:
     def save(self, name: str, query: str) -> SavedSearch:
         """See the protocol."""
         row = self._connection.execute(
-            """
-            INSERT INTO search (name, query, place) VALUES (?, ?, (SELECT coalesce(max(place) + 1, 0) FROM search))
-            ON CONFLICT (name) DO UPDATE SET query = excluded.query RETURNING id, name, query, place
-            """,
-            (_name(name), printable(query)),
+            "UPDATE search SET query = ? WHERE name = ? RETURNING id, name, query, place",
+            (printable(query), _name(name)),
         ).fetchone()
+        if row is None:
+            row = self._connection.execute(
+                """
+                INSERT INTO search (name, query, place) VALUES (?, ?, (SELECT coalesce(max(place) + 1, 0) FROM search))
+                RETURNING id, name, query, place
+                """,
+                (_name(name), printable(query)),
+            ).fetchone()
         return SavedSearch(*row)
 
     def rename(self, search: int, name: str) -> None:
         """See the protocol."""
-        with _only_one(name):
-            self._connection.execute("UPDATE search SET name = ? WHERE id = ?", (_name(name), search))
+        self._require_free(_name(name), search)
+        self._connection.execute("UPDATE search SET name = ? WHERE id = ?", (_name(name), search))
 
     def change(self, search: int, query: str) -> None:
         """See the protocol."""
@@ -57,25 +60,21 @@ class SqliteSavedSearches:
 
     def put_back(self, search: SavedSearch) -> None:
         """See the protocol."""
-        with _only_one(search.name):
-            self._connection.execute(
-                """
-                INSERT INTO search (id, name, query, place) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
-                SET (name, query, place) = (excluded.name, excluded.query, excluded.place)
-                """,
-                (search.id, search.name, search.query, search.place),
-            )
+        self._require_free(search.name, search.id)
+        self._connection.execute("DELETE FROM search WHERE id = ?", (search.id,))
+        self._connection.execute(
+            "INSERT INTO search (id, name, query, place) VALUES (?, ?, ?, ?)",
+            (search.id, search.name, search.query, search.place),
+        )
+
+    def _require_free(self, name: str, search: int) -> None:
+        """Raise LibraryError if another saved search has a name."""
+        others = self._connection.execute("SELECT 1 FROM search WHERE name = ? AND id <> ?", (name, search))
+        if others.fetchone() is not None:
+            raise LibraryError(f"Another saved search is called “{printable(name)}”.")
 
 
 def _name(name: str) -> str:
     if not (clean := " ".join(printable(name).split())):
         raise LibraryError("A saved search has a name.")
     return clean
-
-
-@contextmanager
-def _only_one(name: str) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise LibraryError(f"Another saved search is called “{printable(name)}”.") from error

@@ -1,9 +1,8 @@
-"""Articles in SQLite: what identifies them, their metadata, and every version of their text."""
+"""Articles: what identifies them, their metadata, and every version of their text."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from dataclasses import fields
 from datetime import date
@@ -14,9 +13,9 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
-from newsreader.store.sqlite.changes import note_changes
-from newsreader.store.sqlite.feeds import FEEDS_OF_ARTICLE, named_in
-from newsreader.store.sqlite.kept_values import (
+from newsreader.store.sql.connection import made
+from newsreader.store.sql.feeds import FEEDS_OF_ARTICLE, named_in
+from newsreader.store.sql.kept_values import (
     Key,
     day_of,
     links_of,
@@ -26,15 +25,17 @@ from newsreader.store.sqlite.kept_values import (
     stored_links,
     stored_paragraphs,
 )
-from newsreader.store.sqlite.states import TAGS_OF_ARTICLE, state_of
-from newsreader.store.sqlite.texts import inserted, keep_text, whole
+from newsreader.store.sql.states import TAGS_OF_ARTICLE, state_of
+from newsreader.store.sql.texts import whole
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Sequence
 
-    from newsreader.store.sqlite.joined import SqliteJoinedArticles
+    from newsreader.store.sql.connection import Connection, Engine
+    from newsreader.store.sql.joined import SqlJoinedArticles
 
+_AT_ONCE = 500
+"""Titles that are looked up in one statement; SQLite takes 999 parameters at least."""
 _METADATA = tuple(field.name for field in fields(Metadata))
 
 
@@ -53,11 +54,12 @@ def key_of(origin: Origin) -> Key:
     return storable(f"url:{origin.location.partition('#')[0]}", origin.part)
 
 
-class SqliteArticles:
+class SqlArticles:
     """`protocols.Articles`."""
 
-    def __init__(self, connection: sqlite3.Connection, joined: SqliteJoinedArticles) -> None:
+    def __init__(self, connection: Connection, engine: Engine, joined: SqlJoinedArticles) -> None:
         self._connection = connection
+        self._engine = engine
         self._joined = joined
 
     def find(self, article: Article) -> ArticleRecord | None:
@@ -67,30 +69,26 @@ class SqliteArticles:
 
     def remember(self, article: Article) -> ArticleRecord:
         """See the protocol."""
-        before = self._connection.total_changes
         number = self._known(article)
         if number is None:
-            number = self._insert(article)
+            number, changed = self._insert(article), 1
         else:
-            self._update(number, article)
-        self._connection.execute(
+            changed = self._update(number, article)
+        named = self._connection.execute(
             "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), number)
         )
         record = self._version(number, article.sha256)
         if record is None:
             record = self._add_version(number, article)
         else:
-            _update_form(self._connection, record, article)
-        self._connection.execute(
-            "UPDATE article SET version_id = ?1 WHERE id = ?2 AND version_id IS NOT ?1", (record.version_id, number)
+            changed += _update_form(self._connection, record, article)
+        current = self._connection.execute(
+            "UPDATE article SET version_id = ? WHERE id = ? AND version_id IS NOT ?",
+            (record.version_id, number, record.version_id),
         )
-        if self._connection.total_changes > before:
-            self.changed(number)
+        if changed + named.rowcount + current.rowcount:
+            self._engine.note_changes([number])
         return record
-
-    def changed(self, article: int) -> None:
-        """Note that something about an article is otherwise than before."""
-        note_changes(self._connection, [article])
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """See the protocol."""
@@ -112,7 +110,7 @@ class SqliteArticles:
 
     def last_change(self) -> int:
         """See the protocol."""
-        return int(self._connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
+        return self._engine.last_change()
 
     def last(self) -> int:
         """See the protocol."""
@@ -133,18 +131,21 @@ class SqliteArticles:
     def came(self, article: int, at: str) -> None:
         """See the protocol."""
         self._connection.execute("UPDATE article SET added = ? WHERE id = ?", (at, article))
-        self.changed(article)
+        self._engine.note_changes([article])
 
     def titled(self, titles: Collection[str]) -> dict[str, int]:
         """See the protocol."""
-        rows = self._connection.execute(
-            """
-            SELECT title, id FROM article WHERE title IN (SELECT value FROM json_each(?)) AND NOT taken_out
-            ORDER BY kind = ?, id
-            """,
-            (json.dumps([*titles]), OriginKind.URL),
-        )
-        return dict(rows.fetchall())
+        wanted = [*titles]
+        found: dict[str, int] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            rows = self._connection.execute(
+                f"SELECT title, id FROM article WHERE title IN ({', '.join('?' * len(some))}) AND NOT taken_out "
+                "ORDER BY kind = ?, id",
+                (*some, OriginKind.URL),
+            )
+            found.update(rows.fetchall())
+        return found
 
     def latest(self, article: int) -> ArticleRecord | None:
         """See the protocol."""
@@ -211,7 +212,7 @@ class SqliteArticles:
     def count_annotations(self, article: int, count: int) -> None:
         """See the protocol."""
         self._connection.execute("UPDATE article SET annotation_count = ? WHERE id = ?", (count, article))
-        self.changed(article)
+        self._engine.note_changes([article])
 
     def annotation_counts(self) -> dict[int, int]:
         """See the protocol."""
@@ -243,26 +244,24 @@ class SqliteArticles:
 
     def _insert(self, article: Article) -> int:
         columns = ("kind", "location", *_METADATA)
-        number = inserted(
-            self._connection.execute(
-                f"""
-                INSERT INTO article ({", ".join(columns)}, added, change)
-                VALUES ({", ".join("?" * len(columns))}, ?, (SELECT coalesce(max(change), 0) + 1 FROM article))
-                """,
-                (*_row(article), now()),
-            )
+        rows = self._connection.execute(
+            f"INSERT INTO article ({', '.join(columns)}, added) VALUES ({', '.join('?' * len(columns))}, ?) "
+            "RETURNING id",
+            (*_row(article), now()),
         )
+        number = made(rows)
         self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
         return number
 
-    def _update(self, number: int, article: Article) -> None:
+    def _update(self, number: int, article: Article) -> int:
+        """Take over what is known of an article by now, and return whether anything is otherwise than before."""
         columns = ("kind", "location", *_METADATA)
         assignments = ", ".join(f"{column} = ?" for column in columns)
         same = " AND ".join(f"{column} IS ?" for column in columns)
         row = _row(article)
-        self._connection.execute(
+        return self._connection.execute(
             f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row)
-        )
+        ).rowcount
 
     def _version(self, number: int, sha256: str) -> ArticleRecord | None:
         row = self._connection.execute(
@@ -271,12 +270,13 @@ class SqliteArticles:
         return None if row is None else ArticleRecord(number, row[0], sha256)
 
     def _add_version(self, number: int, article: Article) -> ArticleRecord:
-        keep_text(self._connection, article)
-        cursor = self._connection.execute(
-            "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
+        self._engine.keep_text(article)
+        rows = self._connection.execute(
+            "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?) "
+            "RETURNING id",
             (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
         )
-        return ArticleRecord(number, inserted(cursor), article.sha256)
+        return ArticleRecord(number, made(rows), article.sha256)
 
 
 def _change(row: Sequence[Any]) -> ArticleChange:
@@ -291,7 +291,7 @@ def _change(row: Sequence[Any]) -> ArticleChange:
     )
 
 
-def _listed(connection: sqlite3.Connection, which: str, order: str) -> list[ArticleRecord]:
+def _listed(connection: Connection, which: str, order: str) -> list[ArticleRecord]:
     """The records of articles that are listed by themselves, those with most of `order` first."""
     rows = connection.execute(
         f"""
@@ -303,13 +303,13 @@ def _listed(connection: sqlite3.Connection, which: str, order: str) -> list[Arti
     return [ArticleRecord(*row) for row in rows]
 
 
-def _update_form(connection: sqlite3.Connection, record: ArticleRecord, article: Article) -> None:
+def _update_form(connection: Connection, record: ArticleRecord, article: Article) -> int:
     """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
     form = stored_paragraphs(article.paragraphs), stored_links(article.links)
-    connection.execute(
+    return connection.execute(
         "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
         (*form, record.version_id, *form),
-    )
+    ).rowcount
 
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:
@@ -318,7 +318,7 @@ def _row(article: Article) -> tuple[str | bytes | None, ...]:
 
 
 def _plain(value: str | date | None) -> str | None:
-    """A value of the metadata as text that SQLite takes."""
+    """A value of the metadata as text that a database takes."""
     if isinstance(value, date):
         return value.isoformat()
     return value and value.encode("utf-8", "replace").decode("utf-8")

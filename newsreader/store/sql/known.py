@@ -1,4 +1,4 @@
-"""Things known from elsewhere, in SQLite.
+"""Things known from elsewhere.
 
 A file goes through the states: it is being taken, it is whole, it was given up. What was given up is found no more,
 and cleared away in small pieces, so that nobody else waits for the library.
@@ -14,10 +14,13 @@ from newsreader.entity import Category
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.known import KnownSource, KnownThing
+from newsreader.store.sql.connection import made
+from newsreader.store.sql.states import GIVEN
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Iterable
+
+    from newsreader.store.sql.connection import Connection
 
 _TAKING, _WHOLE, _GIVEN_UP = range(3)
 _SOURCE = "id, name, digest, taken, records, things, state"
@@ -25,15 +28,15 @@ _THING = "own_id, category, name, aliases, countries, birth, note, address"
 _FOUND = f"""
 SELECT source_id, {_THING} FROM known_thing WHERE id IN (
     SELECT thing_id FROM known_key
-    WHERE source_id IN (SELECT value FROM json_each(?)) AND key IN (SELECT value FROM json_each(?))
+    WHERE source_id IN {GIVEN} AND key IN {GIVEN}
 ) ORDER BY source_id, own_id
 """
 
 
-class SqliteKnownThings:
+class SqlKnownThings:
     """`protocols.KnownThings`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def begin(self, name: str, digest: str) -> KnownSource:
@@ -46,10 +49,12 @@ class SqliteKnownThings:
         found = max(known, key=lambda each: each.id, default=None)
         if found is not None:
             return found
-        made = self._connection.execute(
-            "INSERT INTO known_source (name, digest, taken, state) VALUES (?, ?, ?, ?)", (name, digest, now(), _TAKING)
+        rows = self._connection.execute(
+            "INSERT INTO known_source (name, digest, taken, state) VALUES (?, ?, ?, ?) RETURNING id",
+            (name, digest, now(), _TAKING),
         )
-        return next(each for each in self.sources() if each.id == made.lastrowid)
+        number = made(rows)
+        return next(each for each in self.sources() if each.id == number)
 
     def add(self, source: int, things: Iterable[tuple[KnownThing, Collection[str]]], records: int) -> None:
         """See the protocol."""
@@ -63,9 +68,8 @@ class SqliteKnownThings:
         """See the protocol."""
         self._require(source)
         self._connection.execute(
-            "UPDATE known_source SET state = ?1 "
-            "WHERE id <> ?2 AND name = (SELECT name FROM known_source WHERE id = ?2)",
-            (_GIVEN_UP, source),
+            "UPDATE known_source SET state = ? WHERE id <> ? AND name = (SELECT name FROM known_source WHERE id = ?)",
+            (_GIVEN_UP, source, source),
         )
         self._connection.execute("UPDATE known_source SET state = ? WHERE id = ?", (_WHOLE, source))
 
@@ -105,9 +109,9 @@ class SqliteKnownThings:
             return False
         for table, key in (("known_key", "key, thing_id"), ("known_thing", "id")):
             done = self._connection.execute(
-                f"DELETE FROM {table} WHERE source_id = ?1 AND ({key}) IN "
-                f"(SELECT {key} FROM {table} WHERE source_id = ?1 LIMIT ?2)",
-                (*row, limit),
+                f"DELETE FROM {table} WHERE source_id = ? AND ({key}) IN "
+                f"(SELECT {key} FROM {table} WHERE source_id = ? LIMIT ?)",
+                (*row, *row, limit),
             )
             if done.rowcount:
                 return True
@@ -120,15 +124,16 @@ class SqliteKnownThings:
             raise LibraryError("The file was given up meanwhile, or another one of its name is being taken in.")
 
     def _keep(self, source: int, thing: KnownThing, keys: Collection[str]) -> bool:
-        made = self._connection.execute(
-            f"INSERT INTO known_thing (source_id, {_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        row = self._connection.execute(
+            f"INSERT INTO known_thing (source_id, {_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING RETURNING id",
             (source, *_row(thing)),
-        )
-        if not made.rowcount:
+        ).fetchone()
+        if row is None:
             return False
         self._connection.executemany(
-            "INSERT OR IGNORE INTO known_key VALUES (?, ?, ?)",
-            [(source, _number(key), made.lastrowid) for key in keys],
+            "INSERT INTO known_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(source, _number(key), *row) for key in keys],
         )
         return True
 

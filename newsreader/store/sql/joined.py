@@ -1,22 +1,23 @@
-"""Articles that are read as one, in SQLite."""
+"""Articles that are read as one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from newsreader.store.sqlite.changes import note_changes
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Set
 
+    from newsreader.store.sql.connection import Connection, Engine
 
-class SqliteJoinedArticles:
+
+class SqlJoinedArticles:
     """`protocols.JoinedArticles`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._engine = engine
 
     def home(self, article: int) -> int:
         """See the protocol."""
@@ -42,7 +43,7 @@ class SqliteJoinedArticles:
             self._share_versions(article, part)
         for part in parts - known:
             self._join(part, article)
-        note_changes(self._connection, parts ^ known)
+        self._engine.note_changes(parts ^ known)
 
     def _join(self, part: int, article: int) -> None:
         if self.home(part) != part or self.home(article) == part:
@@ -51,8 +52,8 @@ class SqliteJoinedArticles:
         self._share_versions(part, article)
         self._connection.execute(
             """
-            INSERT INTO mark (article_id, letter, version_id, offset)
-            SELECT ?, letter, version_id, offset FROM mark WHERE article_id = ? ON CONFLICT DO NOTHING
+            INSERT INTO mark (article_id, letter, version_id, "offset")
+            SELECT ?, letter, version_id, "offset" FROM mark WHERE article_id = ? ON CONFLICT DO NOTHING
             """,
             (article, part),
         )

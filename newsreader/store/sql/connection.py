@@ -1,0 +1,60 @@
+"""What the parts of a unit of work need of a database: a connection, and the few things that each does in its own way.
+
+A connection of Python's `sqlite3` is one as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newsreader.article import Article
+
+
+class Rows(Protocol):
+    """What a statement returned."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows a statement without RETURNING made, changed or removed."""
+
+    def fetchone(self) -> Any:
+        """The next row as a tuple, None if there is none."""
+
+    def fetchall(self) -> list[Any]:
+        """The other rows."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """Carries out statements, with a `?` for each of the parameters, inside the transaction of a unit of work."""
+
+    def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> Rows:
+        """Carry out one statement."""
+
+    def executemany(self, statement: str, parameters: Iterable[Sequence[Any]], /) -> Rows:
+        """Carry out one statement with each of the parameters; it returns no rows."""
+
+
+class Engine(Protocol):
+    """What each database does in its own way."""
+
+    def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
+        """Give articles the next numbers of changes: whoever keeps an index has to look at them again.
+
+        An `own` change is of what only this person has of an article, where several people share the library.
+        """
+
+    def last_change(self) -> int:
+        """The number of the last change of any article, 0 if there is none."""
+
+    def keep_text(self, article: Article) -> None:
+        """Keep the text of an article unless it is known."""
+
+
+def made(rows: Rows) -> int:
+    """The number of the row that was just made, of a statement with `RETURNING` and its number."""
+    return int(rows.fetchone()[0])

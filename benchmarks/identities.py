@@ -1,10 +1,12 @@
 """What a new article costs the index, of so many names, when it is worked out which of them are one thing.
 
-    python benchmarks/identities.py [--names N] [--articles N] [--short]
+    python benchmarks/identities.py [--names N …] [--articles N] [--short]
 
 Names are made up, people of two words and some of three, places and organisations, and how often they stand in news
 follows Zipf's law, as it does in print; one in four is called by a short form, too. First the index is filled, until it
 knows so many names; then articles are taken in one by one, each in a transaction of its own, as the reader does it.
+With several numbers of names the same index is filled on from one to the next, to see how the cost of an article grows.
+Printed is the time of the processor, which a busy machine changes little, and that on the clock beside it.
 """
 
 from __future__ import annotations
@@ -78,41 +80,53 @@ def zipf(chance: random.Random, count: int) -> int:
     return min(count - 1, int(count ** chance.random()))
 
 
-def articles(names: int) -> Iterator[tuple[Article, Analysis]]:
-    """Articles until all names were in one, and any number after that."""
+def articles() -> Iterator[tuple[Article, Analysis]]:
+    """Any number of articles, each with some names that none had before."""
     chance = random.Random(5)
     for part in itertools.count():
-        fresh = [*range(part * NAMED_ANEW, min(names, (part + 1) * NAMED_ANEW))]
-        known = {zipf(chance, max(1, min(names, part * NAMED_ANEW))) for _ in range(KNOWN)}
-        yield made_article([*fresh, *(known - {*fresh})], part)
+        fresh = range(part * NAMED_ANEW, (part + 1) * NAMED_ANEW)
+        known = {zipf(chance, max(1, part * NAMED_ANEW)) for _ in range(KNOWN)}
+        yield made_article([*fresh, *sorted(known - {*fresh})], part)
 
 
 def main() -> int:
     """Fill an index, and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--names", type=int, default=1_000_000)
-    parser.add_argument("--articles", type=int, default=300, help="how many are measured")
+    parser.add_argument("--names", type=int, nargs="+", default=[100_000, 1_000_000])
+    parser.add_argument("--articles", type=int, default=300, help="how many are measured each time")
     parser.add_argument("--short", action="store_true", help=f"{SHORT} names, to see that it works")
     args = parser.parse_args()
-    names = SHORT if args.short else args.names
+    stages = [SHORT] if args.short else sorted(args.names)
     with (
         tempfile.TemporaryDirectory() as folder,
         Library.open(Path(folder) / FILE_NAME) as library,
         Index.open(Path(folder) / FILE_NAME, Path(folder)) as index,
     ):
-        made = articles(names)
-        began = time.perf_counter()
-        filled = -(-names // NAMED_ANEW)
-        for start in range(0, filled, BATCH):
-            take_in(index, library, itertools.islice(made, min(BATCH, filled - start)))
-        spent = time.perf_counter() - began
-        print(f"{names} names in {filled} articles taken in, {spent / filled * 1000:.1f} ms each")
-        costs = [measured(index, library, each) for each in itertools.islice(made, args.articles)]
-        most = quantiles(costs, n=20)[-1]
-        print(f"one more article: median {median(costs):.1f} ms, 95 of 100 within {most:.1f} ms, all {max(costs):.1f}")
-        size = (Path(folder) / "index.db").stat().st_size
-        print(f"index of {size / 1e6:.0f} MB")
+        made = articles()
+        known = 0
+        for names in stages:
+            fill(index, library, made, -(-(names - known) // NAMED_ANEW))
+            known = names
+            report(names, [measured(index, library, each) for each in itertools.islice(made, args.articles)])
+            size = (Path(folder) / "index.db").stat().st_size
+            print(f"  index of {size / 1e6:.0f} MB", flush=True)
     return 0
+
+
+def fill(index: Index, library: Library, made: Iterator[tuple[Article, Analysis]], count: int) -> None:
+    """Take in so many articles, and print what each cost."""
+    began = time.process_time()
+    for start in range(0, count, BATCH):
+        take_in(index, library, itertools.islice(made, min(BATCH, count - start)))
+    print(f"{count} articles taken in, {(time.process_time() - began) / count * 1000:.1f} ms each")
+
+
+def report(names: int, costs: list[tuple[float, float]]) -> None:
+    """Print what one more article costs."""
+    print(f"{names} names; one more article:")
+    for what, found in zip(("processor", "clock"), zip(*costs, strict=True), strict=True):
+        most = quantiles(found, n=20)[-1]
+        print(f"  {what}: median {median(found):.1f} ms, 95 of 100 within {most:.1f} ms, all {max(found):.1f}")
 
 
 def take_in(index: Index, library: Library, made: Iterator[tuple[Article, Analysis]]) -> None:
@@ -126,14 +140,14 @@ def take_in(index: Index, library: Library, made: Iterator[tuple[Article, Analys
             index.name(record, article, analysis, "rules")
 
 
-def measured(index: Index, library: Library, made: tuple[Article, Analysis]) -> float:
-    """Milliseconds in which the names of an article are taken in."""
+def measured(index: Index, library: Library, made: tuple[Article, Analysis]) -> tuple[float, float]:
+    """Milliseconds in which the names of an article are taken in: of the processor, and on the clock."""
     with library.writing() as unit:
         record = unit.articles.remember(made[0])
     index.follow(library)
-    began = time.perf_counter()
+    began = time.process_time(), time.perf_counter()
     index.name(record, *made, "rules")
-    return (time.perf_counter() - began) * 1000
+    return (time.process_time() - began[0]) * 1000, (time.perf_counter() - began[1]) * 1000
 
 
 if __name__ == "__main__":

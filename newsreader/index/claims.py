@@ -15,6 +15,7 @@ from newsreader.identities.claims import claims_of
 from newsreader.identities.linking import MOST, Owners, Use
 from newsreader.index import said
 from newsreader.index.content import names_in
+from newsreader.index.schema import CALLED_KEY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -114,7 +115,9 @@ def take_out(index: sqlite3.Connection, number: int) -> Touched:
 def _clear(index: sqlite3.Connection, category: str, key: str) -> None:
     """Take out how a name was called where it is not any more, all of it if no article has the name."""
     here = (category, key)
-    index.execute("DELETE FROM called WHERE category = ? AND key = ? AND articles = 0 AND NOT short", here)
+    index.execute(
+        f"DELETE FROM called {CALLED_KEY} WHERE category = ? AND key = ? AND articles = 0 AND NOT short", here
+    )
     if index.execute("SELECT sum(articles) FROM bearer WHERE category = ? AND key = ?", here).fetchone() == (0,):
         index.execute("DELETE FROM called WHERE category = ? AND key = ?", here)
         index.execute("DELETE FROM spelling WHERE category = ? AND key = ?", here)

@@ -31,7 +31,8 @@ LONGEST = 0.2
 _OUTDATE = f"""
 UPDATE article SET outdated = {NEW} WHERE rules IS NOT NULL AND document IN (SELECT rowid FROM word WHERE word MATCH ?)
 """
-_NEXT = f"SELECT id, rules FROM article WHERE outdated = {NEW} ORDER BY document DESC LIMIT 1"
+# That it is outdated at all is said as well, for SQLite to use the index of those that are.
+_NEXT = f"SELECT id, rules FROM article WHERE outdated AND outdated = {NEW} ORDER BY document DESC LIMIT 1"
 
 
 def note_gazetteer(index: sqlite3.Connection, library: Library) -> None:

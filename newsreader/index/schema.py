@@ -7,6 +7,9 @@ FORM = 10
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
 
+CALLED_KEY, LINK_OTHER = "INDEXED BY called_key", "INDEXED BY link_other"
+"""Said where SQLite, which does not know how many names a category has, would go through all of them."""
+
 _ARTICLES = (
     """
     CREATE TABLE article (

@@ -16,6 +16,7 @@ from newsreader.index import claims
 from newsreader.index.claims import Known
 from newsreader.index.numbering import CODES
 from newsreader.index.said import Said
+from newsreader.index.schema import LINK_OTHER
 
 if TYPE_CHECKING:
     import sqlite3
@@ -106,7 +107,7 @@ class _Round:
             here = (category.value, key, most)
             rows = self._index.execute(
                 "SELECT other FROM link WHERE category = ? AND one = ? AND sure <= ? UNION ALL "
-                "SELECT one FROM link WHERE category = ? AND other = ? AND sure <= ?",
+                f"SELECT one FROM link {LINK_OTHER} WHERE category = ? AND other = ? AND sure <= ?",
                 here + here,
             )
             fresh = {(category, other) for (other,) in rows} - found

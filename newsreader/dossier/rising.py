@@ -8,6 +8,7 @@ news: a Poisson distribution whose mean is itself uncertain (Gelman et al., Baye
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 USUAL = 56
 """Days before that say what is usual: eight weeks, so that weekdays even out."""
@@ -21,6 +22,29 @@ _STEADIEST = 4.0
 """The most that the shape of the distribution may be: even the steadiest names of news come in waves."""
 _PRIOR = 0.5
 """Articles that a name is taken to have had besides those that were counted (Jeffreys’ prior)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """How far something has risen."""
+
+    articles: int
+    """In how many of the recent articles it stands."""
+    expected: float
+    """In how many it would have stood as usual."""
+    chance: float
+    """How likely that many or more would be if nothing had changed."""
+
+
+def rise(recent: int, articles: int, usual: int, usual_articles: int) -> Rise | None:
+    """How far what is in `recent` of so many `articles` has risen, if it has.
+
+    It was in `usual` of the `usual_articles` before.
+    """
+    if not has_risen(recent, articles, usual, usual_articles):
+        return None
+    counts = articles, usual, usual_articles
+    return Rise(recent, expected(*counts), chance(recent, *counts))
 
 
 def chance(recent: int, articles: int, usual: int, usual_articles: int) -> float:

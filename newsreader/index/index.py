@@ -74,7 +74,7 @@ class Index:
         """Answers what is new."""
         from newsreader.index.lately import Lately
 
-        return Lately(Rows(self._connection))
+        return Lately(Rows(self._connection), self._today)
 
     @classmethod
     def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:

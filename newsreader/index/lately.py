@@ -2,24 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.index.appearing import Thing
+from newsreader.index.asking import Asked, Asker
+from newsreader.index.counting import listed
+from newsreader.index.numbering import first_document, numbers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from newsreader.index.rows import Rows
+    from newsreader.query.conditions import Condition
 
-_CAME = "article.added > ? AND article.day >= ?"
-_BEFORE = "article.added <= ? AND article.day >= ? AND article.day < ?"
-_COUNTED = """
-SELECT name.id, name.category, name.name, name.articles, name.mentions, count(*)
-FROM article JOIN appearance ON appearance.document = article.document JOIN name ON name.id = appearance.name
-WHERE {which} GROUP BY name.id
-"""
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Articles by when they came in and which day they are listed under. Moments and days are ISO 8601, in UTC."""
+
+    since: str
+    """They came in after that moment; with `before`, not after it."""
+    first: str = "0001-01-01"
+    """The earliest day."""
+    behind: str = ""
+    """The day after the last one; empty if any later day will do."""
+    before: bool = False
+
+    @property
+    def asked(self) -> Asked:
+        """The expression that holds for them."""
+        # With the plus sign, SQLite does not use an index: few came in lately; of all others, few are of some days.
+        by_day, by_arrival = ("", "+") if self.before else ("+", "")
+        asked = Asked(f"{by_day}article.document >= ?", [first_document(self.first)])
+        if self.behind:
+            asked.sql += f" AND {by_day}article.document < ?"
+            asked.parameters.append(first_document(self.behind))
+        asked.sql += f" AND {by_arrival}article.added {'<=' if self.before else '>'} ?"
+        asked.parameters.append(self.since)
+        return asked
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Articles that were read for names."""
+
+    articles: int
+    names: Mapping[int, int]
+    """In how many of them each name stands, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +76,39 @@ class Grown:
 
 
 class Lately:
-    """Asks an index what came in. Moments are ISO 8601 in UTC, days ISO 8601. May raise `IndexFileError`."""
+    """Asks an index what came in. May raise `IndexFileError`, or `Interrupted`."""
 
-    def __init__(self, rows: Rows) -> None:
-        """Take the index."""
+    def __init__(self, rows: Rows, today: date) -> None:
+        """Take the index; ages in queries count from `today`."""
         self._rows = rows
+        self._asker = Asker(today)
 
-    def came(self, since: str, first: str) -> tuple[int, list[Counted]]:
-        """How many articles came in since a moment that are of a day or later, and the names in them."""
-        return self._counted(_CAME, (since, first))
+    def came(self, span: Span) -> Came:
+        """The articles that were read for names, and the names in them."""
+        where, articles, counts = span.asked, 0, Counter[int]()
+        sql = f"SELECT names FROM article JOIN named USING (document) WHERE {where.sql}"
+        for piece in self._rows.pieces(sql, where.parameters):
+            articles += len(piece)
+            counts.update(numbers_in(b"".join(names for (names,) in piece)))
+        return Came(articles, counts)
 
-    def before(self, since: str, first: str, last: str) -> tuple[int, dict[int, int]]:
-        """How many articles were there before that are of a day or later but not of `last`, and the names in them.
+    def count(self, span: Span, condition: Condition | None = None) -> int:
+        """How many articles there are, read for names or not, that a condition finds."""
+        where, found = span.asked, self._asker.asked(condition)
+        sql = f"SELECT count(*) FROM article WHERE {where.sql} AND ({found.sql})"
+        return self._rows.one(sql, (*where.parameters, *found.parameters))
 
-        Names are by their numbers, each with how many of the articles it is in.
-        """
-        count, found = self._counted(_BEFORE, (since, first, last))
-        return count, {each.thing.id: each.articles for each in found}
+    def new(self, came: Came) -> set[int]:
+        """The names that stand in these articles alone."""
+        rows = self._rows.all(f"SELECT id, articles FROM name WHERE id IN ({listed(came.names)})")
+        return {number for number, articles in rows if articles == came.names[number]}
 
-    def new(self, since: str) -> list[Counted]:
-        """The names that stand only in articles that came in since."""
-        _, found = self._counted("article.added > ?", (since,))
-        return [each for each in found if each.articles == each.thing.articles]
-
-    def of(self, since: str, things: Iterable[int]) -> list[Counted]:
-        """In how many of the articles that came in since the given things stand, those in none left out."""
-        wanted = {*things}
-        _, found = self._counted("article.added > ?", (since,))
-        return [each for each in found if each.thing.id in wanted]
+    def counted(self, came: Came, names: Iterable[int]) -> list[Counted]:
+        """Those of some names that stand in these articles: those in most first."""
+        wanted = listed(came.names.keys() & {*names})
+        rows = self._rows.all(f"SELECT id, category, name, articles, mentions FROM name WHERE id IN ({wanted})")
+        found = [Counted(Thing(each[0], Category(each[1]), *each[2:]), came.names[each[0]]) for each in rows]
+        return sorted(found, key=lambda each: (-each.articles, -each.thing.mentions, each.thing.name, each.thing.id))
 
     def grown(self, since: str) -> list[Grown]:
         """The stories that were there and to which articles came since, those to which most came first."""
@@ -78,19 +116,12 @@ class Lately:
             """
             SELECT first.id, coalesce(first.title, first.location), told.new, told.articles
             FROM (
-                SELECT story, sum(added > ?) AS new, count(*) AS articles FROM article WHERE story IS NOT NULL
-                GROUP BY story HAVING new BETWEEN 1 AND articles - 1
+                SELECT story, sum(added > ?) AS new, count(*) AS articles FROM article
+                WHERE story IN (SELECT story FROM article WHERE added > ? AND story IS NOT NULL)
+                GROUP BY story HAVING new < articles
             ) AS told JOIN article AS first ON first.story = told.story AND first.place = 0
             ORDER BY told.new DESC, told.articles DESC, first.id
             """,
-            (since,),
+            (since, since),
         )
         return [Grown(*row) for row in rows]
-
-    def _counted(self, which: str, parameters: tuple[str, ...]) -> tuple[int, list[Counted]]:
-        rows = self._rows.all(_COUNTED.format(which=which), parameters)
-        count = self._rows.one(f"SELECT count(*) FROM article WHERE {which} AND rules IS NOT NULL", parameters)
-        return count, [
-            Counted(Thing(number, Category(category), name, articles, mentions), counted)
-            for number, category, name, articles, mentions, counted in rows
-        ]

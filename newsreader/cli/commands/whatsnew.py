@@ -54,25 +54,15 @@ def _moment(since: str | None, library: Library) -> str:
     from datetime import date
 
     from newsreader.cli.problems import CommandError
+    from newsreader.dossier.news import EVER, last_visit
     from newsreader.query.days import day_of_age
-    from newsreader.store.records import LAST_VISIT
 
     if since is None:
-        return _known(library.setting(LAST_VISIT)) or "0001-01-01T00:00:00"
+        return last_visit(library) or EVER
     day = day_of_age(since, date.today())
     if day is None:
         raise CommandError("Say since when as a day such as 2024-06-19 or an age such as 2d.")
     return f"{day}T00:00:00"
-
-
-def _known(moment: str | None) -> str | None:
-    """The moment, if it is one: a damaged setting is as none."""
-    from datetime import date
-
-    try:
-        return moment and f"{date.fromisoformat(moment[:10])}{moment[10:]}"
-    except ValueError:
-        return None
 
 
 def _written(form: str, found: News, limit: int) -> Iterator[str]:
@@ -92,8 +82,12 @@ def _json(found: News, limit: int) -> str:
         "articles": found.articles,
         "new": [_record(each) for each in found.new[:limit]],
         "risen": [
-            {**_record(each.counted), "expected": round(each.expected, 2), "chance": each.chance}
+            {**_record(each.counted), "expected": round(each.rise.expected, 2), "chance": each.rise.chance}
             for each in found.risen[:limit]
+        ],
+        "searches": [
+            {"name": each.search.name, "query": each.search.query, **asdict(each.rise)}
+            for each in found.searches[:limit]
         ],
         "watched": [_record(each) for each in found.watched[:limit]],
         "grown": [asdict(each) for each in found.grown[:limit]],
@@ -106,45 +100,22 @@ def _record(counted: Counted) -> dict[str, object]:
     return {"id": thing.id, "category": thing.category.value, "name": thing.name, "articles": counted.articles}
 
 
-def _sections(found: News, limit: int) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What is new in words: headings, and for each a list of what and how much."""
-    sections = [
-        ("Watched", [(each.thing.name, _articles(each.articles)) for each in found.watched[:limit]]),
-        (
-            "Risen",
-            [
-                (each.counted.thing.name, f"{_articles(each.counted.articles)}, usually {each.expected:.1f}")
-                for each in found.risen[:limit]
-            ],
-        ),
-        ("New names", [(each.thing.name, _articles(each.articles)) for each in found.new[:limit]]),
-        ("Stories that grew", [(each.title, f"{each.new} of {each.articles} new") for each in found.grown[:limit]]),
-    ]
-    return [each for each in sections if each[1]]
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
-
-
-def _head(found: News) -> str:
-    since = "" if found.since < "0002" else f" since {found.since[:10]}"
-    return f"{_articles(found.articles)} came in{since}."
-
-
 def _table(found: News, limit: int) -> Iterator[str]:
     from newsreader.cli.printing import aligned
+    from newsreader.dossier.news_words import head, sections
     from newsreader.sanitise import printable
 
-    yield f"{_head(found)}\n"
-    for heading, rows in _sections(found, limit):
-        yield "\n" + "\n".join(aligned([(heading, ""), *((printable(what), much) for what, much in rows)])) + "\n"
+    yield f"{head(found)}\n"
+    for each in sections(found, limit):
+        rows = [(each.heading, ""), *((printable(item.name), item.much) for item in each.items)]
+        yield "\n" + "\n".join(aligned(rows)) + "\n"
 
 
 def _markdown(found: News, limit: int) -> Iterator[str]:
+    from newsreader.dossier.news_words import head, sections
     from newsreader.exports.dossier.markdown import plain
 
-    yield f"{_head(found)}\n"
-    for heading, rows in _sections(found, limit):
-        yield f"\n## {heading}\n\n"
-        yield from (f"- {plain(what)}: {much}\n" for what, much in rows)
+    yield f"{head(found)}\n"
+    for each in sections(found, limit):
+        yield f"\n## {each.heading}\n\n"
+        yield from (f"- {plain(item.name)}: {item.much}\n" for item in each.items)

@@ -88,7 +88,7 @@ def test_names_in_more_articles_than_usual_have_risen(shelf: Shelf) -> None:
     found = news(shelf.library, shelf.index, since)
     assert [each.counted.thing.name for each in found.risen] == ["Karin Ahlström"]
     assert found.risen[0].counted.articles == 6
-    assert 0 < found.risen[0].expected < 1
+    assert 0 < found.risen[0].rise.expected < 1
 
 
 def test_old_articles_that_come_in_late_are_no_rise(shelf: Shelf) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from newsreader.store.sql.connection import Connection, Engine
     from newsreader.store.sql.joined import SqlJoinedArticles
 
+NEXT_CHANGES = "WHERE change > ? ORDER BY change LIMIT ?"
 _AT_ONCE = 500
 """Titles that are looked up in one statement; SQLite takes 999 parameters at least."""
 _METADATA = tuple(field.name for field in fields(Metadata))
@@ -102,7 +103,7 @@ class SqlArticles:
                    article.id IN (SELECT article_id FROM joined),
                    starred, is_read, taken_out, is_apart, {TAGS_OF_ARTICLE}, {FEEDS_OF_ARTICLE}, {known}
             FROM article JOIN version ON version.id = version_id
-            WHERE change > ? ORDER BY change LIMIT ?
+            {NEXT_CHANGES}
             """,
             (change, limit),
         )

@@ -1,0 +1,6 @@
+"""The store on a server of PostgreSQL, which several people share: `opening` connects, `database` lends units of work.
+
+Articles, texts, feeds, tags, known things and the journal are of all; stars, what is read, places, marks, drafts,
+settings and saved searches are of each person, who is the role that is logged in. Only this room knows psycopg, the
+extra `postgres`.
+"""

@@ -1,0 +1,131 @@
+"""A connection to the server that is made anew when it was lost, and never says that something is kept which is not."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+
+from newsreader.store.errors import LibraryError
+from newsreader.store.postgres.dialect import got, sent, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+UNKNOWN = (
+    "The connection to {inside} was lost while a change was being kept: look whether it is there before you make it "
+    "again."
+)
+_LOOKS = 50
+"""How often it is looked whether the server has carried out a unit of work or given it up, while it does neither."""
+_PAUSE = 0.1
+"""Seconds between two looks."""
+
+
+class Fetched:
+    """`sql.connection.Rows`, all of which are here."""
+
+    def __init__(self, cursor: psycopg.Cursor[Any]) -> None:
+        self.rowcount = cursor.rowcount
+        rows = cursor.fetchall() if cursor.description else []
+        self._rows: Iterator[Any] = iter([tuple(map(got, row)) for row in rows])
+
+    def fetchone(self) -> Any:
+        """See the protocol."""
+        return next(self._rows, None)
+
+    def fetchall(self) -> list[Any]:
+        """See the protocol."""
+        return list(self._rows)
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._rows
+
+
+class ServerConnection:
+    """`sql.connection.Connection`, whose every method may raise psycopg.Error; `connect` makes a new one.
+
+    `inside` is what to call the library within a sentence.
+    """
+
+    def __init__(
+        self, connect: Callable[[], psycopg.Connection[Any]], inside: str, connection: psycopg.Connection[Any]
+    ) -> None:
+        self._connect = connect
+        self._inside = inside
+        self._open = connection
+
+    def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> Fetched:
+        """See the protocol."""
+        return Fetched(self._open.execute(translated(statement), [*map(sent, parameters)]))
+
+    def executemany(self, statement: str, parameters: Iterable[Sequence[Any]], /) -> Fetched:
+        """See the protocol."""
+        cursor = self._open.cursor()
+        cursor.executemany(translated(statement), [[*map(sent, each)] for each in parameters])
+        return Fetched(cursor)
+
+    def ask(self, question: str, *parameters: Any) -> Any:
+        """The row that PostgreSQL's own statement returns, which has `%s` for each of the parameters."""
+        return self._open.execute(question.encode(), parameters).fetchone()
+
+    def begin(self, *statements: str) -> Any:
+        """Begin a transaction, over a new connection if the old one is lost; returns the row of the last statement."""
+        try:
+            return self._begin(statements)
+        except psycopg.OperationalError:
+            # Nothing was done yet, so that it can be begun again.
+            if not self.is_lost:
+                raise
+        self._open = self._connect()
+        return self._begin(statements)
+
+    def commit(self, unit: str) -> None:
+        """Carry out the transaction with the number `unit`.
+
+        Where the answer is lost, the server is asked what became of it. Raises LibraryError where it does not say.
+        """
+        try:
+            self._open.execute(b"COMMIT")
+        except psycopg.OperationalError as error:
+            if not self.is_lost:
+                raise
+            if not self._was_committed(unit, error):
+                raise
+
+    def roll_back(self) -> None:
+        """Undo what was not committed; the server has done so by itself where the connection was lost."""
+        if self.is_lost or self._open.info.transaction_status == psycopg.pq.TransactionStatus.IDLE:
+            return
+        try:
+            self._open.execute(b"ROLLBACK")
+        except psycopg.OperationalError:
+            self._open.close()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the connection is none any more."""
+        return self._open.closed or self._open.broken
+
+    def close(self) -> None:
+        """Close the connection; safe to call twice."""
+        self._open.close()
+
+    def _begin(self, statements: Sequence[str]) -> Any:
+        cursor = self._open.execute("; ".join(statements).encode())
+        while cursor.nextset():
+            pass
+        return cursor.fetchone() if cursor.description else None
+
+    def _was_committed(self, unit: str, lost: psycopg.Error) -> bool:
+        for _ in range(_LOOKS):
+            try:
+                self._open = self._connect()
+                (state,) = self.ask("SELECT pg_xact_status(%s::xid8)", unit)
+            except (psycopg.Error, LibraryError):
+                break
+            if state != "in progress":
+                return bool(state == "committed")
+            time.sleep(_PAUSE)
+        raise LibraryError(UNKNOWN.format(inside=self._inside)) from lost

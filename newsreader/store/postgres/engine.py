@@ -1,0 +1,54 @@
+"""What the library does in a way of PostgreSQL's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsreader.article import Article
+    from newsreader.store.postgres.connection import ServerConnection
+
+_NUMBERED = """
+(SELECT given.article_id, last.change - %s + given.turn AS change
+ FROM unnest(%s::bigint[]) WITH ORDINALITY AS given (article_id, turn),
+      (SELECT setval('change_number', nextval('change_number') + %s - 1) AS change) AS last)
+"""
+"""Articles with the next numbers of changes, in their order."""
+_SHARED = f"""
+WITH numbered AS MATERIALIZED {_NUMBERED}
+UPDATE shared_article SET change = numbered.change FROM numbered WHERE id = numbered.article_id RETURNING id
+"""
+_OWN = f"""
+WITH numbered AS MATERIALIZED {_NUMBERED}
+INSERT INTO my_state (article_id, change)
+SELECT article_id, numbered.change FROM numbered WHERE article_id IN (SELECT id FROM shared_article)
+ON CONFLICT (person, article_id) DO UPDATE SET change = excluded.change RETURNING article_id
+"""
+
+
+class PostgresEngine:
+    """`sql.connection.Engine`."""
+
+    def __init__(self, connection: ServerConnection) -> None:
+        self._connection = connection
+
+    def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
+        """See the protocol. Units of work that write wait for each other, so that no number comes late."""
+        given = [*dict.fromkeys(articles)]
+        if given:
+            self._connection.ask(_OWN if own else _SHARED, len(given), given, len(given))
+
+    def last_change(self) -> int:
+        """See the protocol."""
+        row = self._connection.ask(
+            "SELECT greatest((SELECT max(change) FROM shared_article), (SELECT max(change) FROM my_state), 0)"
+        )
+        return int(row[0])
+
+    def keep_text(self, article: Article) -> None:
+        """See the protocol."""
+        self._connection.execute(
+            "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", (article.sha256, article.text)
+        )

@@ -54,6 +54,8 @@ class Config:
     """How wide the article's lines are at most, in columns."""
     model: str | None = None
     """A spaCy pipeline: a package name or a folder; None is the one that comes with the program."""
+    library: str | None = None
+    """Where the library is that several people share, as it was given; None is the file in the data folder."""
     index_behind: bool = True
     """Whether articles of the library are read for names while the reader is open."""
     lookup_command: str | None = None
@@ -97,15 +99,27 @@ def _words(value: object) -> str:
     return value
 
 
+def _server(value: object) -> str:
+    """The address of a database of PostgreSQL. Raises `SettingError`."""
+    if not isinstance(value, str) or not value.startswith(("postgresql://", "postgres://")) or not value.isprintable():
+        raise SettingError("must be the address of a database, such as postgresql://newsroom.example/news")
+    return value
+
+
 SETTINGS: Mapping[str, Callable[[object], Any]] = {
     "theme": _words,
     "measure": measure,
     "model": _words,
+    "library": _server,
     "index_behind": _truth,
     "lookup_command": _words,
     "pipe_command": _words,
 }
 """The settings that a file or the environment may give, each with the function that checks it."""
+
+_KEPT_IF_WRONG = frozenset({"library"})
+"""Settings whose mistakes are told by what needs them, too: what is left must not count instead."""
+_NAMES_LIBRARY = re.compile(r"^[ \t]*[\"']?library[\"']?[ \t]*=", re.MULTILINE)
 
 TABLES = ("keys", "rules")
 """What a file may have besides."""
@@ -157,6 +171,7 @@ def _from_environment(environ: Mapping[str, str]) -> _Layer:
             values[name] = check(environ[variable])
         except SettingError as error:
             problems.append(f"The environment variable {variable} {error}.")
+            values |= _wrong(name, environ[variable])
     for variable in ("NEWSREADER_CACHE_DIR", "NEWSREADER_CONFIG_DIR"):
         if paths.is_homeless(environ.get(variable, "")):
             problems.append(f"The folder in {variable} is in the home of somebody unknown; the usual one is used.")
@@ -166,7 +181,7 @@ def _from_environment(environ: Mapping[str, str]) -> _Layer:
 def _from_file(file: Path, *, expected: bool) -> _Layer:
     from newsreader.sanitise import printable
 
-    name = printable(str(file))
+    name, text = printable(str(file)), ""
     try:
         text = _text(file)
         layer = _from_table(tomllib.loads(text), _Places(name, text))
@@ -177,7 +192,8 @@ def _from_file(file: Path, *, expected: bool) -> _Layer:
     except UnicodeDecodeError:
         return _Layer(problems=(f"{name} is not UTF-8 text; it is left aside.",))
     except tomllib.TOMLDecodeError as error:
-        return _Layer(problems=(f"{name} is not valid TOML and is left aside: {printable(str(error))}.",))
+        values = _wrong("library", "?") if _NAMES_LIBRARY.search(text) else {}
+        return _Layer(values, problems=(f"{name} is not valid TOML and is left aside: {printable(str(error))}.",))
     except RecursionError:
         return _Layer(problems=(f"{name} is nested too deeply and is left aside.",))
     except ValueError as error:  # a path that no file can have
@@ -244,9 +260,15 @@ def _from_table(table: Mapping[str, Any], places: _Places) -> _Layer:
             values[name] = SETTINGS[name](value)
         except SettingError as error:
             problems.append(f"{places.of(name)}: “{name}” {error}.")
+            values |= _wrong(name, value)
     keys, key_problems = _keys(table.get("keys", {}), places)
     rules, rule_problems = _rules(table.get("rules", []), places)
     return _Layer(values, keys, rules, (*problems, *key_problems, *rule_problems))
+
+
+def _wrong(name: str, value: object) -> dict[str, Any]:
+    """What a setting is that was given a wrong value, if it is anything but its default."""
+    return {name: str(value) or "?"} if name in _KEPT_IF_WRONG else {}
 
 
 def _unknown(name: str, places: _Places) -> str:

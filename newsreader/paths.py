@@ -10,6 +10,9 @@ from pathlib import Path
 
 APP = "newsreader"
 
+CONFIG_FILE = "NEWSREADER_CONFIG_FILE"
+"""The variable by which processes hear of the file of `--config`."""
+
 _DATABASES = (".db", ".db-wal", ".db-shm", ".db-journal")
 
 
@@ -41,8 +44,9 @@ def config_dir() -> Path:
 
 
 def config_file() -> Path:
-    """The configuration file, whether it exists or not."""
-    return config_dir() / "config.toml"
+    """The configuration file, whether it exists or not; `NEWSREADER_CONFIG_FILE` names another one."""
+    named = os.environ.get(CONFIG_FILE)
+    return Path(named) if named else config_dir() / "config.toml"
 
 
 def log_file() -> Path:

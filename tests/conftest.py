@@ -19,6 +19,9 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "CACHE", "CONFIG"):
         monkeypatch.setenv(f"NEWSREADER_{name}_DIR", str(tmp_path / f"newsreader-{name.lower()}"))
     monkeypatch.delenv("NO_COLOR", raising=False)
+    # Set, so that what a command sets for the processes that it starts is gone after the test.
+    for name in ("LIBRARY", "CONFIG_FILE"):
+        monkeypatch.setenv(f"NEWSREADER_{name}", "")
     # A process behind each reader would load its pipeline beside the tests; those of it have one.
     monkeypatch.setenv("NEWSREADER_INDEX_BEHIND", "false")
 

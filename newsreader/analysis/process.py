@@ -15,7 +15,7 @@ from newsreader.analysis.protocol import Message, Ready, decode, encode, read_li
 
 if TYPE_CHECKING:
     import subprocess
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 WORKER = (sys.executable, "-P", "-m", "newsreader.analysis.worker")
 """The command of the worker. `-P` keeps modules that lie in the current folder from being run."""
@@ -117,17 +117,21 @@ class _Watchdog:
                     return
 
 
-def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """Start `command` away from the terminal, so that neither ctrl+c nor ctrl+z nor a stray print gets through."""
+def spawn(command: Sequence[str], environ: Mapping[str, str] | None = None) -> subprocess.Popen[bytes]:
+    """Start `command` away from the terminal, so that neither ctrl+c nor ctrl+z nor a stray print gets through.
+
+    `environ` is added to its environment, in which others do not see it.
+    """
     import subprocess
 
     options: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
         options = {"creationflags": flags | subprocess.CREATE_NEW_PROCESS_GROUP}
+    around = _environment() | dict(environ or {})
     with _log_stream() as log:
         return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=_environment(), **options
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=around, **options
         )
 
 

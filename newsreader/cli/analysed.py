@@ -97,10 +97,10 @@ def _said(library: Library, article: Article, failures: list[str]) -> Overlay:
 
 def _has_library() -> bool:
     from newsreader import paths
-    from newsreader.store.library import library_file
+    from newsreader.store.library import library_exists
 
     try:
-        return library_file().exists()
+        return library_exists()
     except paths.NoHomeError:
         return False
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import math
+import os
 from typing import TYPE_CHECKING, Any
+
+from newsreader import paths
 
 if TYPE_CHECKING:
     from newsreader.analysis.batch.engine import Hands
@@ -67,6 +70,12 @@ def add_settings(parser: argparse.ArgumentParser, *names: str, default: object =
 def add_locations(parser: argparse.ArgumentParser) -> None:
     """Let the command take any number of articles, in `args.locations`."""
     parser.add_argument("locations", nargs="*", metavar=FILE, help=LOCATION_HELP)
+
+
+def name_config_file(args: argparse.Namespace) -> None:
+    """Have the file of `--config` be the one for whatever asks for settings, in the processes that are started, too."""
+    if file := getattr(args, "config", None):
+        os.environ[paths.CONFIG_FILE] = file
 
 
 def config_of(args: argparse.Namespace) -> Config:

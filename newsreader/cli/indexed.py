@@ -42,10 +42,9 @@ def opened(*, check: bool = True, lasting: bool = True) -> Iterator[tuple[Librar
 def _index(library: Library, *, lasting: bool) -> Index:
     from newsreader.index.errors import IndexFileError
     from newsreader.index.index import Index
-    from newsreader.store.library import library_file
 
     try:
-        return Index.open(library_file())
+        return Index.open_default()
     except IndexFileError as error:
         if lasting:
             raise

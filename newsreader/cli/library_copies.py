@@ -38,7 +38,7 @@ def restore(args: argparse.Namespace) -> int:
     if len(args.locations) != 1:
         raise CommandError("Name the copy to restore.")
     before = safety.restore(library_file(), Path(args.locations[0]))
-    file.drop()  # it is of the library that was there
+    file.drop(library_file())  # it is of the library that was there
     if before:
         print(f"The library as it was is now {printable(str(before))}.")
     return _complain(_wrong_in_journals(library_file()))

@@ -94,7 +94,10 @@ def _module(command: str) -> Subcommand:
 
 
 def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespace], int], argparse.Namespace]:
-    """What is to be run, and with which arguments. Raises `SystemExit` as argparse does."""
+    """What is to be run, and with which arguments; the file of `--config` is in force from now on.
+
+    Raises `SystemExit` as argparse does.
+    """
     words = with_command(sys.argv[1:] if argv is None else argv)
     # What stands before the command may ask for the help of everything.
     parser = build(words[0] if words[0] in COMMANDS else None)
@@ -104,6 +107,7 @@ def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespa
         from newsreader.sanitise import printable
 
         parser.error(f"unrecognised arguments: {printable(without_passwords(' '.join(rest)))}")
+    arguments.name_config_file(args)
     return _module(args.command).run, args
 
 

@@ -17,6 +17,10 @@ ENVIRONMENT = {
     "NEWSREADER_THEME, NEWSREADER_MEASURE, NEWSREADER_MODEL, NEWSREADER_LOOKUP_COMMAND, NEWSREADER_PIPE_COMMAND": (
         "Stand over the settings of the same name in config.toml, and under the options."
     ),
+    "NEWSREADER_LIBRARY": (
+        "The library that several people share, such as postgresql://newsroom.example/news, instead of “library” in "
+        "config.toml."
+    ),
     "NEWSREADER_DATA_DIR, NEWSREADER_CONFIG_DIR, NEWSREADER_CACHE_DIR": (
         "Folders to use instead of those that “newsreader paths” names."
     ),

@@ -21,6 +21,7 @@ from newsreader.analysis.events import Analysed, AnalysisFailed
 from newsreader.analysis.process import spawn
 from newsreader.analysis.rules import rules_version
 from newsreader.entities import pipeline
+from newsreader.store.server_address import ServerAddress
 
 if TYPE_CHECKING:
     import subprocess
@@ -59,7 +60,7 @@ class BackgroundIndexing:
 
     def __init__(
         self,
-        library: Path,
+        library: Path | ServerAddress,
         model: str | None = None,
         cache: Path | None = None,
         *,
@@ -68,7 +69,10 @@ class BackgroundIndexing:
         """Start nothing yet. `cache` is where the index is, by default the cache folder."""
         self._model = model
         folder = cache or paths.cache_dir()
-        self._command = (*command, str(library), str(folder), *((model,) if model else ()))
+        # Of a command everybody on the machine can see the arguments, and an address may have a password.
+        address = library.url if isinstance(library, ServerAddress) else ""
+        self._environ = {"NEWSREADER_LIBRARY": address} if address else {}
+        self._command = (*command, "" if address else str(library), str(folder), *((model,) if model else ()))
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._paused = self._closed = False
@@ -114,7 +118,7 @@ class BackgroundIndexing:
             if self._closed or self._process is not None:
                 return
             try:
-                self._process = spawn(self._command)
+                self._process = spawn(self._command, self._environ)
             except OSError as error:
                 _log.error("names cannot be read behind: %s", error)
                 return

@@ -1,7 +1,8 @@
 """Reads articles of a library for names, behind everything else on the machine: a process that `background` starts.
 
-Run as `python -m newsreader.index.behind LIBRARY CACHE [MODEL]`. On standard input it is told to `pause` and to `go`,
-and it ends with the pipe, at once; for every article it prints how many are left. It ends by itself when none is.
+Run as `python -m newsreader.index.behind LIBRARY CACHE [MODEL]`; an empty LIBRARY is that of the settings. On standard
+input it is told to `pause` and to `go`, and it ends with the pipe, at once; for every article it prints how many are
+left. It ends by itself when none is.
 """
 
 from __future__ import annotations
@@ -122,8 +123,10 @@ def main(library: str, cache: str, model: str | None = None) -> None:
     time.sleep(SECONDS_BEFORE)
     from newsreader.index.index import Index
     from newsreader.store.library import Library as Opened
+    from newsreader.store.library import library_place
 
-    with Opened.open(Path(library), check=False) as opened, Index.open(Path(library), Path(cache)) as index:
+    place = Path(library) if library else library_place()
+    with Opened.open(place, check=False) as opened, Index.open(place, Path(cache)) as index:
         Reading(opened, index, Path(cache), model).read_all(orders.wait, lambda left: print(left, flush=True))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import sqlite3
@@ -12,6 +13,7 @@ from newsreader import paths
 from newsreader.index.errors import IndexFileError
 from newsreader.index.schema import FORM, SCHEMA, TABLES, VIRTUAL
 from newsreader.sanitise import printable
+from newsreader.store.server_address import ServerAddress
 from newsreader.store.sqlite.write_ahead import use_write_ahead_log
 
 if TYPE_CHECKING:
@@ -37,24 +39,24 @@ _MARK = "form_word"
 _log = logging.getLogger(__name__)
 
 
-def connect(library: str, folder: Path | None = None) -> sqlite3.Connection:
-    """Open the index of the library with that path; an empty one where there is none that can be used.
+def connect(library: Path | ServerAddress, folder: Path | None = None) -> sqlite3.Connection:
+    """Open the index of the library there; an empty one where there is none that can be used.
 
     Raises `IndexFileError` if there can be none.
     """
     try:
-        file = (folder or paths.cache_dir()) / FILE
+        file = (folder or paths.cache_dir()) / name_of(library)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if file.is_symlink() or (file.exists() and not file.is_file()):
             raise IndexFileError(f"{printable(str(file))} is no file: move it elsewhere, and the index is made there.")
         try:
-            return _open(file, library)
+            return _open(file, str(library))
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError as error:
             _log.warning("the index was damaged and is made anew: %s", error)
-            drop(file.parent)
-            return _open(file, library)
+            drop(library, file.parent)
+            return _open(file, str(library))
     except OSError as error:
         raise IndexFileError(f"The index of the library cannot be used: {error.strerror}.") from error
     except (sqlite3.Error, paths.NoHomeError) as error:
@@ -68,10 +70,17 @@ def connect_in_memory() -> sqlite3.Connection:
     return connection
 
 
-def drop(folder: Path | None = None) -> None:
-    """Delete the index, if there is one; the next one is made anew. What is there of another program stays."""
+def name_of(library: Path | ServerAddress) -> str:
+    """What the index of a library is called. Files share one; each server, database and person have their own."""
+    if not isinstance(library, ServerAddress):
+        return FILE
+    return f"index-{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.db"
+
+
+def drop(library: Path | ServerAddress, folder: Path | None = None) -> None:
+    """Delete the index of a library, if there is one; the next one is made anew. Another program's file stays."""
     try:
-        file = (folder or paths.cache_dir()) / FILE
+        file = (folder or paths.cache_dir()) / name_of(library)
     except paths.NoHomeError:
         return
     if file.is_symlink() or not file.is_file():
@@ -79,7 +88,7 @@ def drop(folder: Path | None = None) -> None:
     with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as there:
         if _is_foreign(there):
             return
-    for each in (file, file.with_name(f"{FILE}-wal"), file.with_name(f"{FILE}-shm")):
+    for each in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
         with suppress(OSError):
             each.unlink()
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader.index import file, following
 from newsreader.index.arrivals import Arrivals
-from newsreader.index.errors import explained
+from newsreader.index.errors import IndexFileError, explained
 from newsreader.index.nearby import Paragraphs, StoredArticles
 from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
 from newsreader.index.transaction import writing
+from newsreader.paths import NoHomeError
 from newsreader.query.wording import words
+from newsreader.store.errors import LibraryError
+from newsreader.store.library import library_place
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from newsreader.index.stories import Told
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
+    from newsreader.store.server_address import ServerAddress
 
 
 STEPS = 20_000
@@ -77,9 +81,17 @@ class Index:
         return Lately(Rows(self._connection), self._today)
 
     @classmethod
-    def open(cls, library: Path, folder: Path | None = None, today: date | None = None) -> Self:
-        """Open the index of the library in a file, in `folder` or the cache folder. Raises `IndexFileError`."""
-        return cls(file.connect(str(library), folder), StoredArticles(library), today)
+    def open(cls, library: Path | ServerAddress, folder: Path | None = None, today: date | None = None) -> Self:
+        """Open the index of the library there, in `folder` or the cache folder. Raises `IndexFileError`."""
+        return cls(file.connect(library, folder), StoredArticles(library), today)
+
+    @classmethod
+    def open_default(cls) -> Self:
+        """Open the index of the library of the settings. Raises `IndexFileError`."""
+        try:
+            return cls.open(library_place())
+        except (LibraryError, NoHomeError) as error:
+            raise IndexFileError(str(error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.store.library import Library
+    from newsreader.store.server_address import ServerAddress
 
 FUNCTION = "has_paragraph"
 """What SQL calls it: of the number of an article, that of its document, and a query about a paragraph."""
@@ -38,11 +39,11 @@ Name = tuple[Category, int, list[str]]
 
 
 class StoredArticles:
-    """The articles of the library in a file, which is opened when the first of them is wanted."""
+    """The articles of the library in a place, which is opened when the first of them is wanted."""
 
-    def __init__(self, path: Path | None, library: Library | None = None) -> None:
-        """Take the file, or a library that is open and stays so."""
-        self._path = path
+    def __init__(self, place: Path | ServerAddress | None, library: Library | None = None) -> None:
+        """Take the place, or a library that is open and stays so."""
+        self._place = place
         self._library = library
 
     def find(self, article: int) -> Article | None:
@@ -52,7 +53,7 @@ class StoredArticles:
 
         try:
             if self._library is None:
-                self._library = Library.open(self._path, check=False)
+                self._library = Library.open(self._place, check=False)
             with self._library.reading() as unit:
                 record = unit.articles.latest(article)
                 return None if record is None else unit.articles.stored(record)
@@ -61,7 +62,7 @@ class StoredArticles:
 
     def close(self) -> None:
         """Close the library, if it was opened."""
-        if self._library is not None and self._path is not None:
+        if self._library is not None and self._place is not None:
             self._library.close()
 
 

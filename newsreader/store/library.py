@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from newsreader import paths
+from newsreader import config, paths
 from newsreader.article import Origin, OriginKind
 from newsreader.store.errors import LibraryError
+from newsreader.store.server_address import ServerAddress
 from newsreader.store.sqlite import opening
 
 if TYPE_CHECKING:
@@ -20,9 +21,31 @@ if TYPE_CHECKING:
 FILE_NAME = "library.db"
 
 
+def library_place() -> Path | ServerAddress:
+    """Where the library is unless it is told otherwise: on the server that the settings name, else in a file.
+
+    Raises `paths.NoHomeError`, and LibraryError where the settings name something else: what is written must not go
+    into another library than was meant.
+    """
+    named = config.load().library
+    return ServerAddress.of(named) if named else paths.data_dir() / FILE_NAME
+
+
 def library_file() -> Path:
-    """Where the library is unless it is told otherwise. Raises `paths.NoHomeError`."""
-    return paths.data_dir() / FILE_NAME
+    """The file of the library, for what can be done with files alone.
+
+    Raises `paths.NoHomeError`, and LibraryError if the library is on a server.
+    """
+    place = library_place()
+    if isinstance(place, ServerAddress):
+        raise LibraryError(f"The library is on a server ({place}): copies of it are made and checked there.")
+    return place
+
+
+def library_exists() -> bool:
+    """Whether there is a library; one on a server is thought to be there. Raises what `library_place` does."""
+    place = library_place()
+    return isinstance(place, ServerAddress) or place.exists()
 
 
 class Library:
@@ -37,19 +60,21 @@ class Library:
         """Whether anything is still there after closing; tell the reader if not."""
 
     @classmethod
-    def open(cls, path: Path | None = None, *, check: bool = True) -> Self:
-        """Open the library file, by default `library.db` in the data folder, creating it if there is none.
+    def open(cls, place: Path | ServerAddress | None = None, *, check: bool = True) -> Self:
+        """Open the library in a file or on a server, by default that of the settings; a file is made if there is none.
 
-        Raises LibraryError, with one sentence for the reader, when the file is of a newer version, damaged, locked,
-        not writable, or cannot be made; it is then left as it was. `in_memory` lets reading go on. Without `check`,
-        whether it may be written is left to `check_writable`, which may have to wait for others, and one that may not
-        can be read.
+        Raises LibraryError, with one sentence for the reader, when it is of a newer version, damaged, locked, not
+        writable, out of reach, or cannot be made; it is then left as it was. `in_memory` lets reading go on. Without
+        `check`, whether it may be written is left to `check_writable`, which may have to wait for others, and one that
+        may not can be read.
         """
         try:
-            file = path or library_file()
+            where = place or library_place()
         except paths.NoHomeError as error:
             raise LibraryError(str(error)) from error
-        return cls(opening.open_file(file, check=check), lasting=True)
+        if isinstance(where, ServerAddress):
+            return cls(_on_server(where, check=check), lasting=True)
+        return cls(opening.open_file(where, check=check), lasting=True)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -170,3 +195,20 @@ class Library:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _on_server(address: ServerAddress, *, check: bool) -> Store:
+    try:
+        from newsreader.store.postgres.opening import open_server
+    except ModuleNotFoundError as error:
+        from newsreader.sources.extras import needs
+
+        raise LibraryError(f"The library {address} {needs('psycopg', 'postgres')}") from error
+    store = open_server(address.url)
+    try:
+        if check:
+            store.check_writable()
+    except LibraryError:
+        store.close()
+        raise
+    return store

@@ -208,3 +208,19 @@ def test_a_mistaken_rule_is_told_with_its_line_and_left_aside(rule: str, why: st
 def test_rules_that_are_no_tables() -> None:
     file = write('rules = "star"\n')
     assert config.load().problems == (f"{file}, line 1: “rules” must be tables, such as [[rules]].",)
+
+
+@pytest.mark.parametrize("value", ["5", "true", '""', '"news.db"', '"https://host/news"', '"postgresql:news"'])
+def test_a_library_that_is_named_wrongly_is_told_and_not_taken_for_the_one_in_the_data_folder(value: str) -> None:
+    file = write(f"# mine\nlibrary = {value}\n")
+    settings = config.load()
+    assert settings.library
+    (problem,) = settings.problems
+    assert problem.startswith(f"{file}, line 2: “library” must be the address of a database")
+
+
+def test_a_library_in_a_file_that_cannot_be_read_is_not_taken_for_the_one_in_the_data_folder() -> None:
+    write('theme = "dark\nlibrary = "postgresql://host/news"\n')
+    assert config.load().library
+    paths.config_file().write_text('theme = "dark\n')
+    assert config.load().library is None

@@ -122,10 +122,10 @@ def _said() -> tuple[dict[str, int], list[str]]:
     """The tags and the saved searches of the library."""
     from newsreader import paths
     from newsreader.store.errors import LibraryError
-    from newsreader.store.library import Library, library_file
+    from newsreader.store.library import Library, library_exists
 
     try:
-        if not library_file().exists():
+        if not library_exists():
             return {}, []
         with Library.open(check=False) as library, library.reading() as unit:
             return unit.states.tags(), [each.name for each in unit.searches.all()]

@@ -33,11 +33,12 @@ def run(args: argparse.Namespace) -> int:
     """Read them."""
     from newsreader.cli.name_reader import NameReader
     from newsreader.index import file
+    from newsreader.store.library import library_place
 
     with NameReader(arguments.config_of(args).model, arguments.hands_of(args)) as reader:
         if args.rebuild:
             reader.meet_others()  # what cannot be read anew is not dropped
-            file.drop()
+            file.drop(library_place())
         return _read(args, reader)
 
 

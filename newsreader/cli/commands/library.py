@@ -78,7 +78,7 @@ def _import(args: argparse.Namespace) -> int:
     except OSError as error:
         said = f"the library {printable(str(library))} cannot be written: {error.strerror}."
         raise CommandError(f"{printable(str(source))} was not imported: {said}") from error
-    file.drop()  # it is of the library that was there
+    file.drop(library)  # it is of the library that was there
     if before:
         indexed.told(f"The library as it was is now {printable(str(before))}.")
     return 0

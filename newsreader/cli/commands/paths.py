@@ -13,8 +13,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     subparsers.add_parser(
         "paths",
         help="say where notes, settings, cache, log and samples are",
-        description="Print where the notes and the reading places, the settings, what may be deleted at any time, the "
-        "log and the sample articles are; a line each, the name and the path divided by a tab.",
+        description="Print where the notes and the reading places, the library with all of them, the settings, what "
+        "may be deleted at any time, the log and the sample articles are; a line each, the name and the path divided "
+        "by a tab.",
         allow_abbrev=False,
     )
 
@@ -26,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
     samples = resources.samples()
     places = {
         "data": paths.data_dir(),
+        "library": _library(),
         "config": paths.config_file(),
         "cache": paths.cache_dir(),
         "log": paths.log_file(),
@@ -34,3 +36,14 @@ def run(args: argparse.Namespace) -> int:
     for name, place in places.items():
         print(f"{name}\t{place}")
     return 0
+
+
+def _library() -> str:
+    """The file or the server; what is wrong with it, if it is named wrongly."""
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.library import library_place
+
+    try:
+        return str(library_place())
+    except LibraryError as error:
+        return str(error)

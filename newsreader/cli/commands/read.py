@@ -176,9 +176,9 @@ def _with_names_read_behind(session: Session, client: AnalysisClient) -> Session
     if session.index is None or not session.config.index_behind:
         return session
     from newsreader.index.background import BackgroundIndexing, GivingWay
-    from newsreader.store.library import library_file
+    from newsreader.store.library import library_place
 
-    behind = BackgroundIndexing(library_file(), session.config.model)
+    behind = BackgroundIndexing(library_place(), session.config.model)
     return replace(session, client=GivingWay(client, behind), behind=behind)
 
 
@@ -302,9 +302,8 @@ def _library_text(library: Library, listed: FirstList | None, config: Config) ->
 def _index() -> Index:
     """Open the index of the library, for one thread. Raises `IndexFileError`."""
     from newsreader.index.index import Index
-    from newsreader.store.library import library_file
 
-    return Index.open(library_file())
+    return Index.open_default()
 
 
 def _model(config: Config) -> str | None:

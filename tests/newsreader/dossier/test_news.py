@@ -131,7 +131,7 @@ def test_what_is_watched_is_listed_and_removed_where_no_article_has_been_read(sh
     shelf.add("{person: Karin Ahlström} rows")
     assert command("watch", "add", "karin ahlström") == 0
     shelf.index.close()
-    file.drop()
+    file.drop(library_file())
     capsys.readouterr()
     assert command("watch", "list") == 0
     assert capsys.readouterr().out == "person\tKarin Ahlström\t0\n"

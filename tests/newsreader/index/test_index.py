@@ -440,7 +440,7 @@ def test_what_is_there_of_another_program_or_the_library_itself_is_never_touched
     before = place.read_bytes()
     with pytest.raises(IndexFileError, match="another program"):
         Index.open(tmp_path / "library.db", tmp_path / "cache")
-    file.drop(tmp_path / "cache")
+    file.drop(tmp_path / "library.db", tmp_path / "cache")
     assert place.read_bytes() == before
 
 
@@ -458,7 +458,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path, kind: str) -> None:
             place.symlink_to("library.db" if kind == "link" else "nowhere.db")
     with pytest.raises(IndexFileError, match="move it elsewhere"):
         Index.open(tmp_path / "library.db", tmp_path)
-    file.drop(tmp_path)
+    file.drop(tmp_path / "library.db", tmp_path)
     assert (tmp_path / "library.db").read_bytes() == before
     assert os.path.lexists(place)
 

@@ -203,7 +203,7 @@ def _on_server(address: ServerAddress, *, check: bool) -> Store:
     except ModuleNotFoundError as error:
         from newsreader.sources.extras import needs
 
-        raise LibraryError(f"The library {address} {needs('psycopg', 'postgres')}") from error
+        raise LibraryError(f"The library {address} {needs('psycopg[binary]', 'postgres')}") from error
     store = open_server(address.url)
     try:
         if check:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.store.library import Library
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -48,3 +50,19 @@ def postgres_database(postgres: PostgresServer) -> Iterator[str]:
     address = postgres.database()
     yield address
     postgres.drop(address)
+
+
+@pytest.fixture(params=("sqlite", "postgres"))
+def each_library(request: pytest.FixtureRequest) -> Iterator[Library]:
+    """An empty library, once in SQLite and once on a server; the latter is skipped where there is no PostgreSQL."""
+    if request.param == "sqlite":
+        with Library.in_memory() as library:
+            yield library
+        return
+    server = request.getfixturevalue("postgres")
+    from newsreader.store.postgres.opening import open_server
+
+    address = server.database(lambda template: open_server(template).close())
+    with Library(open_server(address), lasting=True) as library:
+        yield library
+    server.drop(address)

@@ -9,10 +9,9 @@ import pytest
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.feeds import FeedItem, FeedSettings, FeedState, FullArticle, PageState
-from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from newsreader.store.library import Library
 
 FERRY = "https://news.example/ferry.xml"
 LATER = "9999-01-01T00:00:00.000+00:00"
@@ -21,9 +20,8 @@ SETTINGS = FeedSettings("Ferries", "Sea/North", ("boats", "island, far"), FullAr
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        yield opened
+def library(each_library: Library) -> Library:
+    return each_library
 
 
 def article(number: int) -> Article:

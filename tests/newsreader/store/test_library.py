@@ -36,7 +36,12 @@ def make(
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
+def library(each_library: Library) -> Library:
+    return each_library
+
+
+@pytest.fixture
+def in_sqlite() -> Iterator[Library]:
     with Library.in_memory() as opened:
         yield opened
 
@@ -160,9 +165,12 @@ def test_a_long_text_is_kept_and_named_as_a_whole(library: Library) -> None:
     record = library.remember(make(text))
     assert record.text_sha256 == hashlib.sha256(text.encode("utf-8")).hexdigest()
     assert library.text(record.text_sha256) == text
-    with sql.reading(library) as connection:
-        (kind,) = connection.execute("SELECT typeof(content) FROM text").fetchone()
-    assert kind == "text"
+
+
+def test_a_long_text_that_sqlite_keeps_in_pieces_is_text(in_sqlite: Library) -> None:
+    in_sqlite.remember(make("Zoë, 東京, 🙂 and “I”. " * 30_000))
+    with sql.reading(in_sqlite) as connection:
+        assert connection.execute("SELECT typeof(content) FROM text").fetchone() == ("text",)
 
 
 def test_a_text_that_several_articles_have_is_kept_once(library: Library, tmp_path: Path) -> None:
@@ -312,18 +320,18 @@ def test_everything_is_there_after_reopening(tmp_path: Path) -> None:
         assert library.marks(record) == {"q": 3}
 
 
-def test_opening_a_known_article_reads_no_table_from_end_to_end(library: Library) -> None:
+def test_opening_a_known_article_reads_no_table_from_end_to_end(in_sqlite: Library) -> None:
     """What is done at each opening goes through indexes, so that it costs the same in a library of any size."""
     article = make()
     statements: list[str] = []
-    Notebook(library, library.remember(article), article).note("a note")
-    with sql.reading(library) as connection:
+    Notebook(in_sqlite, in_sqlite.remember(article), article).note("a note")
+    with sql.reading(in_sqlite) as connection:
         connection.set_trace_callback(statements.append)
-        record = library.remember(article)
-        library.place(record)
-        library.marks(record)
-        library.recent(10)
-        assert len(Notebook(library, record, article).annotations) == 1
+        record = in_sqlite.remember(article)
+        in_sqlite.place(record)
+        in_sqlite.marks(record)
+        in_sqlite.recent(10)
+        assert len(Notebook(in_sqlite, record, article).annotations) == 1
         connection.set_trace_callback(None)
         queries = [statement for statement in statements if re.match(r"\s*(SELECT|INSERT|UPDATE|REPLACE)", statement)]
         plans = [row[3] for query in queries for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]

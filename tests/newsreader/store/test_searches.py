@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsreader.store.errors import LibraryError
-from newsreader.store.library import Library
 from newsreader.store.records import SavedSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from newsreader.store.library import Library
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        with opened.writing() as unit:
-            unit.searches.save("Quay", "quay -election")
-            unit.searches.save("Boats", "tag:boats")
-        yield opened
+def library(each_library: Library) -> Library:
+    with each_library.writing() as unit:
+        unit.searches.save("Quay", "quay -election")
+        unit.searches.save("Boats", "tag:boats")
+    return each_library
 
 
 def listed(library: Library) -> list[tuple[str, str]]:

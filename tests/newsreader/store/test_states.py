@@ -14,7 +14,7 @@ from newsreader.store.library import Library
 from newsreader.store.records import ArticleState, ReadingPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from newsreader.store.protocols import ArticleStates
@@ -45,11 +45,10 @@ def article(number: int = 1) -> Article:
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        for number in (1, 2, 3):
-            opened.remember(article(number))
-        yield opened
+def library(each_library: Library) -> Library:
+    for number in (1, 2, 3):
+        each_library.remember(article(number))
+    return each_library
 
 
 def states(library: Library, *articles: int) -> dict[int, ArticleState]:

@@ -9,6 +9,7 @@ import psycopg
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.postgres.dialect import got, sent, translated
+from newsreader.store.postgres.errors import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,7 +85,8 @@ class ServerConnection:
     def commit(self, unit: str) -> None:
         """Carry out the transaction with the number `unit`.
 
-        Where the answer is lost, the server is asked what became of it. Raises LibraryError where it does not say.
+        Where the answer is lost, the server is asked what became of it. Raises LibraryError where nothing was changed,
+        and where nobody knows.
         """
         try:
             self._open.execute(b"COMMIT")
@@ -92,7 +94,7 @@ class ServerConnection:
             if not self.is_lost:
                 raise
             if not self._was_committed(unit, error):
-                raise
+                raise LibraryError(LOST.format(inside=self._inside)) from error
 
     def roll_back(self) -> None:
         """Undo what was not committed; the server has done so by itself where the connection was lost."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import psycopg
-from psycopg import conninfo
+from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
+from newsreader.store.server_address import ServerAddress
 
-_LOST = "The connection to {inside} was lost and nothing was changed: try again when the server can be reached."
+if TYPE_CHECKING:
+    import psycopg
+
+LOST = "The connection to {inside} was lost and nothing was changed: try again when the server can be reached."
 _BUSY = "Somebody else is writing to {inside}: try again in a moment."
 _READ_ONLY = "{name} cannot be written, for its server only lets it be read: ask whoever looks after it."
 _FORBIDDEN = "You may not do that in {inside} ({reason}): ask whoever looks after it for the role of a writer."
@@ -28,14 +31,7 @@ _LOST_CLASSES = ("08", "57P")
 
 def called(address: str) -> str:
     """What to call the library at an address in a sentence, without a password. Raises LibraryError if it is none."""
-    try:
-        given = conninfo.conninfo_to_dict(address)
-    except psycopg.ProgrammingError as error:
-        raise LibraryError("The address of the library is not like postgresql://USER@HOST/DATABASE.") from error
-    user, host, port = (str(given.get(each) or "") for each in ("user", "host", "port"))
-    host = "" if host.startswith("/") else host
-    where = f"{f'{user}@' if user else ''}{host}{f':{port}' if port else ''}/{given.get('dbname') or user}"
-    return f"The library {printable(f'postgresql://{where}')}"
+    return f"The library {printable(str(ServerAddress.of(address)))}"
 
 
 def unreachable(error: psycopg.Error, name: str) -> LibraryError:
@@ -47,7 +43,7 @@ def explained(error: psycopg.Error, name: str, *, lost: bool = False) -> Library
     """The sentence for an error; `lost` says that there is no connection any more. `name` is from `called`."""
     code = error.sqlstate or ""
     is_lost = lost or code.startswith(_LOST_CLASSES)
-    sentence = _SENTENCES.get(code, _LOST if is_lost else _OTHER)
+    sentence = _SENTENCES.get(code, LOST if is_lost else _OTHER)
     inside = name[:1].lower() + name[1:]
     return LibraryError(sentence.format(name=name, inside=inside, reason=_reason(error)))
 

@@ -57,6 +57,11 @@ def open_server(address: str) -> Server:
     return Server(connect, name, connection)
 
 
+def connected(address: str) -> psycopg.Connection[Any]:
+    """A connection to look at a library by, of which each statement stands by itself. Raises LibraryError."""
+    return _connected(address, called(address))
+
+
 def migrate(connection: psycopg.Connection[Any], name: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Take the database through the steps it has not seen, in one transaction, while nobody writes.
 
@@ -103,8 +108,8 @@ def steps_seen(connection: psycopg.Connection[Any], name: str, newest: int = len
 
 def _connected(address: str, name: str) -> psycopg.Connection[Any]:
     """A connection of which each statement stands by itself. Raises LibraryError."""
-    given = {**_DEFAULTS, **conninfo.conninfo_to_dict(address)}
     try:
+        given = {**_DEFAULTS, **conninfo.conninfo_to_dict(address)}
         connection = psycopg.connect(**given, client_encoding="utf8", autocommit=True)  # type: ignore[arg-type]
         connection.execute("; ".join(_SETTINGS).encode())
     except psycopg.Error as error:

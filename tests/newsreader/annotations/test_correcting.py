@@ -16,7 +16,6 @@ from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 OTHER = "Ann Lee saw Paris again."
@@ -46,9 +45,8 @@ def names(notebook: Notebook, text: str = TEXT) -> list[str]:
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        yield opened
+def library(each_library: Library) -> Library:
+    return each_library
 
 
 def test_a_correction_is_kept_and_undone_by_name(library: Library) -> None:

@@ -15,10 +15,11 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.entity import Category
 from newsreader.store.errors import LibraryError
-from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsreader.store.library import Library
 
 TEXT = "The ferry was late on Monday, the harbour master said. The mayor promised two boats by spring."
 
@@ -31,10 +32,9 @@ OLD, NEW = article("/old.txt"), article("/new.txt", f"Updated. {TEXT}")
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        yield opened
-        assert check_journals(opened) == []
+def library(each_library: Library) -> Iterator[Library]:
+    yield each_library
+    assert check_journals(each_library) == []
 
 
 def opened(library: Library, of: Article = NEW) -> Notebook:

@@ -9,11 +9,10 @@ import sql
 
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.errors import LibraryError
-from newsreader.store.library import Library
 from newsreader.store.records import GAZETTEER, JournalEntry, Stream, StreamKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from newsreader.store.library import Library
 
 
 def entry(name: str, at: str = "2024-06-19T10:00:00.000+00:00") -> JournalEntry:
@@ -21,11 +20,10 @@ def entry(name: str, at: str = "2024-06-19T10:00:00.000+00:00") -> JournalEntry:
 
 
 @pytest.fixture
-def library() -> Iterator[Library]:
-    with Library.in_memory() as opened:
-        for name in ("one", "two"):
-            opened.remember(Article(name, (Paragraph(0, 3),), Metadata(), Origin(OriginKind.FILE, f"/{name}")))
-        yield opened
+def library(each_library: Library) -> Library:
+    for name in ("one", "two"):
+        each_library.remember(Article(name, (Paragraph(0, 3),), Metadata(), Origin(OriginKind.FILE, f"/{name}")))
+    return each_library
 
 
 ONE, TWO = Stream.of(1), Stream.of(2)

@@ -18,7 +18,6 @@ from newsreader.store.known import KnownThing
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 PEOPLE = """\
@@ -54,9 +53,8 @@ def made(count: int) -> bytes:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as opened:
-        yield opened
+def library(each_library: Library) -> Library:
+    return each_library
 
 
 def ids(library: Library, name: str = "it") -> list[str]:
@@ -233,9 +231,9 @@ def test_what_is_removed_is_gone_to_the_last_row(library: Library, monkeypatch: 
         assert not unit.known.sweep(1)
 
 
-def test_the_archive_of_a_library_has_what_is_known(library: Library, tmp_path: Path) -> None:
-    take(library, "it", io.BytesIO(PEOPLE.encode()), TABLE)
-    with (tmp_path / "it.zip").open("wb") as file:
+def test_the_archive_of_a_library_has_what_is_known(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library, (tmp_path / "it.zip").open("wb") as file:
+        take(library, "it", io.BytesIO(PEOPLE.encode()), TABLE)
         archive.write(file, library, tmp_path / "library.db")
     archive.read(tmp_path / "it.zip", tmp_path / "made.db")
     with Library.open(tmp_path / "made.db") as made_of_it, made_of_it.reading() as unit:

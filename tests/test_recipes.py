@@ -100,6 +100,24 @@ with Library.open(Path("library.db")) as library:
 """
 """What the new stored thing does, as part of a unit of work."""
 
+NEW_STORED_ON_A_SERVER = """
+import sys
+
+from newsreader.sources import from_text
+from newsreader.store.library import Library
+from newsreader.store.server_address import ServerAddress
+
+with Library.open(ServerAddress.of(sys.argv[1])) as library:
+    for text in ("One.", "Two."):
+        library.remember(from_text(text))
+    with library.writing() as unit:
+        for article in (2, 1, 1):
+            unit.printed.add(article)
+    with library.reading() as unit:
+        print(unit.printed.all())
+"""
+"""The same on a server."""
+
 Capture = pytest.CaptureFixture[str]
 
 
@@ -202,9 +220,10 @@ def test_a_command_of_the_reader(tmp_path: Path) -> None:
     assert "Count words" in done.stdout
 
 
-def test_a_stored_thing(tmp_path: Path) -> None:
+def with_a_stored_thing(tmp_path: Path) -> None:
+    """Follow the recipe in a copy of the program."""
     recipe = Recipe("A stored thing")
-    protocol, field, line, step, its_name = recipe.lines
+    protocol, field, line, *steps = recipe.lines
     shutil.copytree(ROOT / "newsreader", tmp_path / "newsreader", ignore=shutil.ignore_patterns("__pycache__"))
     store = tmp_path / "newsreader" / "store"
     (store / "sql" / "printed.py").write_text(recipe.blocks["python"], encoding="utf-8")
@@ -213,9 +232,15 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     imported = "from newsreader.store.sql.printed import SqlPrintedArticles\n"
     write_below("from newsreader.store.sql.reading import", imported, store / "sql" / "unit.py")
     write_below("= SqlNoteDrafts(connection)", indent(line, " " * 8), store / "sql" / "unit.py")
-    write_above("MIGRATIONS: tuple", step, store / "sqlite" / "schema.py")
-    last = re.findall(r"^    _\w+,$", (store / "sqlite" / "schema.py").read_text(encoding="utf-8"), re.MULTILINE)[-1]
-    write_below(last, indent(its_name, " " * 4), store / "sqlite" / "schema.py")
+    for kind, step, its_name in (("sqlite", *steps[:2]), ("postgres", *steps[2:])):
+        schema = store / kind / "schema.py"
+        write_above("MIGRATIONS: tuple", step, schema)
+        last = re.findall(r"^    _\w+,$", schema.read_text(encoding="utf-8"), re.MULTILINE)[-1]
+        write_below(last, indent(its_name, " " * 4), schema)
+
+
+def test_a_stored_thing(tmp_path: Path) -> None:
+    with_a_stored_thing(tmp_path)
     before = len(MIGRATIONS)
     shutil.copy(ROOT / "tests" / "newsreader" / "store" / "fixtures" / "library-v3.db", tmp_path / "library.db")
     with Library.open(tmp_path / "library.db") as library:
@@ -225,6 +250,18 @@ def test_a_stored_thing(tmp_path: Path) -> None:
     assert any(f"update-from-v{before}" in each.name for each in (tmp_path / "backups").iterdir())
     with pytest.raises(LibraryError, match="newer version"):
         Library.open(tmp_path / "library.db")
+
+
+def test_a_stored_thing_on_a_server(tmp_path: Path, postgres_database: str) -> None:
+    with_a_stored_thing(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", NEW_STORED_ON_A_SERVER, postgres_database],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stderr, done.stdout.split()) == ("", ["[1,", "2]"])
 
 
 def write_above(mark: str, code: str, file: Path) -> None:

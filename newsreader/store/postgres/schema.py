@@ -326,5 +326,12 @@ _LAID_TOGETHER: Migration = (
     "CREATE TRIGGER note_begun AFTER INSERT ON personal_place FOR EACH ROW EXECUTE FUNCTION note_begun()",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_SHARED + _JOURNAL + _FEEDS + _KNOWN + _PERSONAL + _LAID_TOGETHER,)
-"""All steps in order; the first makes what SQLite has after nine."""
+MIGRATIONS: tuple[Migration, ...] = (
+    _SHARED,
+    _JOURNAL,
+    _FEEDS,
+    _KNOWN,
+    _PERSONAL,
+    _LAID_TOGETHER,
+)
+"""All steps in order."""

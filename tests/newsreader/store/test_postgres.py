@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,7 @@ from newsreader.store.errors import LibraryError
 from newsreader.store.feeds import FeedItem, FeedSettings
 from newsreader.store.library import Library
 from newsreader.store.records import LIBRARY, JournalEntry, ReadingPlace
+from newsreader.store.sqlite.migrate import migrate as sqlite_migrate
 
 psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
 
@@ -323,6 +326,16 @@ def test_a_closed_library_says_so(library: Library) -> None:
     library.close()
     with pytest.raises(LibraryError, match="was closed"):
         library.recent()
+
+
+def test_all_that_sqlite_keeps_has_its_place_on_a_server(address: str) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made, opening.connected(address) as connected:
+        sqlite_migrate(made, None, "It")
+        tables = made.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        for (table,) in tables.fetchall():
+            wanted = {name for _, name, *_ in made.execute(f"PRAGMA table_info({table})")}
+            found = {column.name for column in connected.execute(f"SELECT * FROM {table}").description}
+            assert wanted <= found, table
 
 
 def test_several_may_make_one_at_once(postgres_database: str) -> None:

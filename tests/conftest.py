@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from newsreader.store.library import Library
 
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from postgres_server import PostgresServer
+
+# The same examples every time, however busy the machine is; `NEWSREADER_FUZZ=20000` tries others, and so many of them.
+settings.register_profile(
+    "same", deadline=None, derandomize="NEWSREADER_FUZZ" not in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

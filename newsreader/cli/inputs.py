@@ -15,10 +15,10 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from newsreader.cli.problems import CommandError, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
-    from newsreader.article import Article
+    from newsreader.article import Article, Metadata
 
 
 MOST_IMPORTED = 100 * 1024 * 1024
@@ -174,8 +174,9 @@ def _record(line: bytes, where: str) -> Input:
     loaded = sources.from_text(
         fields["text"],
         title=fields.get("title"),
-        published=_published(fields.get("published"), where),
+        published=_published(fields.get("published", fields.get("date")), where),
         origin=Origin(OriginKind.RECORD, str(fields.get("id", ""))),
+        known=_known(fields),
     )
     name = fields.get("id")
     return Input(without_password(name) if isinstance(name, str) else name, loaded)
@@ -196,6 +197,19 @@ def _fields(line: bytes, where: str) -> dict[str, Any]:
     if not isinstance(fields.get("title"), str | None):
         raise CommandError(f"{where} has a “title” that is no text.")
     return fields
+
+
+def _known(fields: Mapping[str, object]) -> Metadata:
+    """What else a record says of its article, under the names that files of articles have for it."""
+    from newsreader.article import Metadata
+
+    said = {name: value for name in ("byline", "author", "source", "url") if isinstance(value := fields.get(name), str)}
+    url = said.get("url", "")
+    return Metadata(
+        byline=said.get("byline") or said.get("author"),
+        source=said.get("source"),
+        url=url if url.startswith(("https://", "http://")) else None,
+    )
 
 
 def _published(value: object, where: str) -> date | None:

@@ -128,18 +128,23 @@ def from_text(
     title: str | None = None,
     published: date | None = None,
     origin: Origin | None = None,
+    known: Metadata | None = None,
 ) -> Article:
-    """Return the article in `text` by the rules of plain text; `title` and `published` are known and not looked for.
+    """Return the article in `text` by the rules of plain text.
+
+    What `title`, `published` and `known` say is not looked for.
 
     `Article.original` leads from its offsets to those of `text`. An empty text makes an article without paragraphs.
     """
     origin = origin or Origin(OriginKind.RECORD)
     origin = replace(origin, location=without_password(origin.location))
-    given = Metadata(
+    known = known or Metadata()
+    given = replace(
+        known,
         title=title,
         published=published,
         published_from="the record" if published else None,
-        url=origin.location if origin.kind is OriginKind.URL else None,
+        url=origin.location if origin.kind is OriginKind.URL else known.url,
     )
     return plain_article(text, given, origin)
 

@@ -42,7 +42,7 @@ NAMES = {
     ],
     "answer": "accept",
 }
-RECORD = {"id": "1", "text": "A b.", "title": "T", "published": "2024-06-19"}
+RECORD = {"id": "1", "text": "A b.", "title": "T", "published": "2024-06-19", "url": "https://e.org", "author": "A"}
 
 
 def exported(form: str) -> Any:

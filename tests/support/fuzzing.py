@@ -23,7 +23,6 @@ QUICK = 40
 
 fuzzed = settings(
     max_examples=int(os.environ.get("NEWSREADER_FUZZ", QUICK)),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 """The settings of every fuzz test."""

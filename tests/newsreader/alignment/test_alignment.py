@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.alignment import Alignment, realign, same_article
@@ -104,7 +104,6 @@ def test_runs_share_no_token_and_the_heaviest_chain_goes_up() -> None:
     assert heaviest_chain([], []) == []
 
 
-@settings(deadline=None)
 @given(texts, texts)
 def test_no_token_is_matched_twice_and_both_directions_agree(old: str, new: str) -> None:
     alignment = realign(old, new)
@@ -114,7 +113,6 @@ def test_no_token_is_matched_twice_and_both_directions_agree(old: str, new: str)
         assert match < 0 or alignment.origins[match] == token
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_tokens_are_in_order_and_leave_out_nothing_but_white_space(text: str) -> None:
     tokens = tokenise(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.alignment.offsets import MOST, OffsetCarrier, common_beginning, common_end
@@ -12,7 +12,6 @@ SENTENCES = ("One day.\n", "Two boats sank.\n", "Three men, a dog.\n", "\n")
 LINES = st.lists(st.sampled_from(SENTENCES), max_size=6).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_the_common_beginning_is_the_longest(one: str, other: str) -> None:
     length = common_beginning(one, other)
@@ -20,7 +19,6 @@ def test_the_common_beginning_is_the_longest(one: str, other: str) -> None:
     assert length == min(len(one), len(other)) or one[length] != other[length]
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_the_common_end_is_the_longest_up_to_its_bound(one: str, other: str) -> None:
     most = min(len(one), len(other))
@@ -28,7 +26,6 @@ def test_the_common_end_is_the_longest_up_to_its_bound(one: str, other: str) -> 
     assert common_end(one, other, most // 2) == min(common_end(one, other, most), most // 2)
 
 
-@settings(deadline=None)
 @given(LINES, LINES, LINES, LINES)
 def test_what_stands_before_and_behind_the_lines_that_changed_keeps_its_place(
     head: str, old: str, new: str, tail: str
@@ -39,7 +36,6 @@ def test_what_stands_before_and_behind_the_lines_that_changed_keeps_its_place(
     assert [len(after) - carried.offset(len(before) - left) for left in range(len(tail))] == [*range(len(tail))]
 
 
-@settings(deadline=None)
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_every_offset_lands_in_the_new_text(head: str, old: str, new: str, tail: str) -> None:
     before, after = head + old + tail, head + new + tail

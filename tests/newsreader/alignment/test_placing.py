@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.alignment import Orphan, Placement, SpanChange, place, realign
@@ -131,7 +131,6 @@ def test_an_empty_span_or_one_outside_is_refused(span: tuple[int, int]) -> None:
         place(realign(TEXT, TEXT), *span)
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=100), st.data())
 def test_in_the_same_text_every_span_is_where_it_was(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
@@ -139,7 +138,6 @@ def test_in_the_same_text_every_span_is_where_it_was(text: str, data: st.DataObj
     assert place(realign(text, text), start, end) == Placement(start, end, SpanChange.UNCHANGED, 1.0)
 
 
-@settings(deadline=None)
 @given(texts, texts, st.data())
 def test_a_place_is_never_outside_the_text_or_empty(old: str, new: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(old) - 1))
@@ -149,7 +147,6 @@ def test_a_place_is_never_outside_the_text_or_empty(old: str, new: str, data: st
     assert all(0 <= each.start < each.end <= len(new) for each in places)
 
 
-@settings(deadline=None)
 @given(texts, texts, st.data())
 def test_what_is_called_unchanged_has_the_same_words(old: str, new: str, data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(old) - 1))
@@ -159,7 +156,6 @@ def test_what_is_called_unchanged_has_the_same_words(old: str, new: str, data: s
         assert new[found.start : found.end].split() == old[start:end].split()
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_between_texts_without_a_common_word_everything_is_an_orphan(data: st.DataObject) -> None:
     old = " ".join(data.draw(st.lists(st.sampled_from(["storm", "snow", "ran"]), min_size=1)))

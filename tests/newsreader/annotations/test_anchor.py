@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.annotations.anchor import CONTEXT, Placer, anchor
@@ -132,7 +132,6 @@ def test_emoji_and_combining_accents_are_counted_by_code_points() -> None:
     assert "[Élysée]" in placed
 
 
-@settings(deadline=None)
 @given(
     st.text("ab .", min_size=1, max_size=60),
     st.text("ab .", max_size=30),
@@ -151,7 +150,6 @@ def test_whatever_the_edit_a_span_is_placed_inside_the_text_or_nowhere(
     assert span is None or 0 <= span[0] < span[1] <= len(new)
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=40), st.data())
 def test_in_the_same_text_every_span_is_where_it_was(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsreader.annotations.corrections import Correction, Scope, Subject, Verdict
@@ -145,7 +145,6 @@ def written(steps: list[Change | str]) -> Writer:
     return writer
 
 
-@settings(deadline=None)
 @given(STEPS)
 def test_undo_and_redo_walk_a_stack_of_snapshots(steps: list[Change | str]) -> None:
     writer, past, future = Writer(), [fold([]).annotations], []
@@ -166,7 +165,6 @@ def test_undo_and_redo_walk_a_stack_of_snapshots(steps: list[Change | str]) -> N
         assert state == past[-1]
 
 
-@settings(deadline=None)
 @given(STEPS, ACTS)
 def test_undo_of_an_act_is_as_if_it_had_not_been(steps: list[Change | str], act: Change) -> None:
     writer = written(steps)
@@ -182,7 +180,6 @@ def test_undo_of_an_act_is_as_if_it_had_not_been(steps: list[Change | str], act:
     assert fold(writer.events) == after
 
 
-@settings(deadline=None)
 @given(STEPS)
 def test_undoing_everything_leaves_nothing_and_redoing_brings_it_all_back(steps: list[Change | str]) -> None:
     writer = written(steps)
@@ -195,7 +192,6 @@ def test_undoing_everything_leaves_nothing_and_redoing_brings_it_all_back(steps:
     assert fold(writer.events).annotations == before.annotations
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(ACTS, st.builds(Undone, NAMES), st.builds(Redone, NAMES)), max_size=20), st.data())
 def test_any_sequence_of_events_has_a_state(changes: list[Change], data: st.DataObject) -> None:
     """Undo and redo may name any event, in any order, as they might when journals are brought together."""
@@ -223,7 +219,6 @@ def test_the_moment_of_the_last_change_is_kept() -> None:
     assert (state.annotations["a"].created, state.annotations["a"].modified) == (made, edited)
 
 
-@settings(deadline=None)
 @given(st.one_of(ACTS, st.builds(Undone, st.text()), st.builds(Redone, st.text())))
 def test_an_event_comes_back_from_the_journal_as_it_was(change: Change) -> None:
     assume(not isinstance(change, Unknown))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import sql
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import __version__
@@ -309,7 +309,6 @@ def test_a_full_disk_changes_nothing_and_reading_goes_on(reading: Open) -> None:
 ACTS = st.sampled_from(["highlight", "note", "edit", "recolour", "delete", "undo", "redo"])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(ACTS, st.integers(0, 1), st.integers(0, 90), st.sampled_from(COLOURS)), max_size=25))
 def test_after_any_acts_of_two_windows_all_see_the_same(acts: list[tuple[str, int, int, str]]) -> None:
     with Library.in_memory() as library:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -178,7 +178,6 @@ def test_nothing_at_the_start_of_a_quotation_is_markup(quote: str) -> None:
     assert quotations(markdown.export(PARIS, [annotation(quote=quote)])) == [" ".join(quote.split())]
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("ab1.#*_`[]()<>&;!~|\\-+= \n")).filter(str.strip))
 def test_a_quotation_reads_in_markdown_as_it_was(quote: str) -> None:
     paragraphs = [" ".join(part.split()) for part in quote.split("\n\n") if part.strip()]

@@ -175,7 +175,7 @@ def test_more_text_than_any_article_has_is_refused(monkeypatch: pytest.MonkeyPat
 SHAPES = ("<div>", "<b>", "<ul><li>", "<ol><li>", "<table><tr><td>", "<blockquote>", "<p><span>", "<section>")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from(SHAPES), st.integers(1, 2_000))
 def test_no_word_of_a_page_is_lost_however_deep_it_is(shape: str, depth: int) -> None:
     body = "".join(f"{shape}word{number} " for number in range(depth))
@@ -195,7 +195,7 @@ def quoted_list(depth: int) -> str:
     return "".join(f"{'> - ' * (number + 1)}word{number}\n\n" for number in range(depth))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.sampled_from([nested_list, nested_quotation, quoted_list]), st.integers(1, 120))
 def test_no_word_of_markdown_is_lost_however_deep_it_is(nested: Callable[[int], str], depth: int) -> None:
     article = markdown.markdown_article(

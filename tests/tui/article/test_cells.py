@@ -113,7 +113,7 @@ def check_row(view, article: Article, y: int) -> str:
     return line
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example("\u200d🏳️\u200d🌈", 1, 1, 10, [])
 @given(TEXTS, st.integers(1, 300) | st.integers(1, 12), st.integers(1, 80), st.integers(10, 300), SPANS)
 def test_every_cell_leads_back_to_its_offset(article_app, text, width, height, measure, spans) -> None:

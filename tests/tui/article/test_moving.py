@@ -167,7 +167,7 @@ ACTS: dict[str, Callable[[Reader, int], object]] = {
 TEXTS = ["", "word", "Image\n\nAlso read: this", "a\n\n" * 90, ("漢字 e\u0301 👩‍👩‍👧 " * 30 + "\n\n") * 5]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @example(None, [("bottom", 0), ("resize", 0), ("click", 1)])
 @given(st.sampled_from([None, *TEXTS]), st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 9000))))
 def test_the_place_is_never_off_the_screen(text: str | None, acts: list[tuple[str, int]]) -> None:

@@ -6,7 +6,7 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
@@ -111,7 +111,6 @@ def test_clusters_are_kept_together(text: str, expected: list[str]) -> None:
     assert [text[a:b] for a, b in pairwise(clusters(text)[0])] == expected
 
 
-@settings(deadline=None)
 @given(PARAGRAPHS)
 def test_clusters_are_as_wide_as_the_library_says(text: str) -> None:
     line = text.replace("\n", " ")
@@ -122,7 +121,6 @@ def test_clusters_are_as_wide_as_the_library_says(text: str) -> None:
         assert set(starts) <= {span[0] for span in split_graphemes(line)[0]} | {len(line)}
 
 
-@settings(deadline=None)
 @given(PARAGRAPHS, st.integers(2, 300))
 def test_no_line_is_too_wide_and_no_text_is_lost(text: str, width: int) -> None:
     wrapped = lines(text, width)
@@ -130,13 +128,11 @@ def test_no_line_is_too_wide_and_no_text_is_lost(text: str, width: int) -> None:
     assert all(sum(clusters(line)[1]) <= width for line in wrapped)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab cd-éя—,.\n", min_size=1).map(str.strip).filter(bool), st.integers(1, 40))
 def test_plain_text_is_wrapped_the_same_both_ways(text: str, width: int) -> None:
     assert lines(text, width, wrap_plain) == lines(text, width)
 
 
-@settings(deadline=None)
 @given(PARAGRAPHS, st.integers(8, 80))
 def test_lines_break_between_clusters(text: str, width: int) -> None:
     starts, widths = clusters(text.replace("\n", " "))
@@ -189,7 +185,6 @@ def test_a_no_break_space_does_not_break() -> None:
     assert lines("aa bb\u00a0cc", 6, wrap_plain) == ["aa", "bb\u00a0cc"]
 
 
-@settings(deadline=None)
 @given(PARAGRAPHS)
 def test_cells_and_offsets_agree(text: str) -> None:
     line = text.replace("\n", " ")

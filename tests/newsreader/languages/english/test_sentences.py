@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.languages.english.sentences import SENTENCES
@@ -39,7 +39,6 @@ def test_sentences_of_news(expected: list[str]) -> None:
     assert [text[start:end] for start, end in SENTENCES.split(text, 0, len(text))] == expected
 
 
-@settings(deadline=None)
 @given(st.text(alphabet='ab A.!?"” \n。1', max_size=80))
 def test_sentences_cover_all_but_white_space(text: str) -> None:
     text = text.strip()

@@ -206,7 +206,7 @@ def test_endlessly_nested_data_of_a_page_are_passed_over(depth: int) -> None:
     assert page(html).metadata.published is None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_no_markup_breaks_the_reader(markup: str) -> None:
     try:

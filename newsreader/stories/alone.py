@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsreader.query.wording import words
@@ -19,12 +21,13 @@ FEWEST = 3
 """Of a sentence with fewer words that count, nothing can be said."""
 
 
-def alone(sentences: Sequence[str], others: Iterable[Sequence[str]]) -> list[int]:
+def alone(sentences: Iterable[str], others: Iterable[Sequence[str]]) -> list[int]:
     """The places of the sentences of one article that none of the `others`, each in its sentences, tells as well."""
-    elsewhere = [stems for other in others for stems in _windows([_stems(each) for each in other])]
-    stems = [_stems(each) for each in sentences]
+    elsewhere = _standing([window for other in others for window in _windows([_stems(each) for each in other])])
     return [
-        place for place, said in enumerate(stems) if len(said) >= FEWEST and not any(_tells(w, said) for w in elsewhere)
+        place
+        for place, said in enumerate(map(_stems, sentences))
+        if len(said) >= FEWEST and _most_told(said, elsewhere) < TOLD * len(said)
     ]
 
 
@@ -37,5 +40,16 @@ def _windows(sentences: Sequence[frozenset[str]]) -> list[frozenset[str]]:
     return [one | other for one, other in zip(sentences, [*sentences[1:], frozenset()], strict=True)]
 
 
-def _tells(window: frozenset[str], said: frozenset[str]) -> bool:
-    return len(said & window) >= TOLD * len(said)
+def _standing(windows: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """In which windows each stem stands, by their numbers."""
+    found: dict[str, list[int]] = {}
+    for number, window in enumerate(windows):
+        for stem in window:
+            found.setdefault(stem, []).append(number)
+    return found
+
+
+def _most_told(said: frozenset[str], standing: dict[str, list[int]]) -> int:
+    """How many of the stems of a sentence stand in the window that has most of them."""
+    shared = Counter(chain.from_iterable(standing.get(stem, ()) for stem in said))
+    return max(shared.values(), default=0)

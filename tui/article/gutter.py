@@ -1,4 +1,7 @@
-"""The gutter at the right edge: where in the whole article the reader is and where the active matches are."""
+"""The gutter at the right edge: where in the whole article the reader is and where the active matches are.
+
+It also marks what only this article says of a story that others tell, too.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from tui.article.span_arrays import Spans
+from tui.base.marks import ALONE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.article.layout import Layout
+
+NOWHERE = Spans()
 
 
 class Cell(Enum):
@@ -20,6 +28,8 @@ class Cell(Enum):
     THUMB = ("┃", "article--gutter-thumb")
     MATCH = ("╸", "article--gutter-match")
     THUMB_MATCH = ("┫", "article--gutter-match")
+    ALONE = (ALONE, "article--gutter-alone")
+    THUMB_ALONE = ("╂", "article--gutter-alone")
     CURRENT = ("◀", "article--gutter-current")
 
     @property
@@ -45,14 +55,19 @@ class Gutter:
         """First row of the article that the gutter cell `y` stands for."""
         return y * max(self.layout.rows, self.height) // max(self.height, 1)
 
-    def cell(self, y: int, starts: Sequence[int], current: int | None) -> Cell:
-        """What to show in cell `y`, given the starts of the active matches and the start of the current one."""
+    def cell(self, y: int, starts: Sequence[int], current: int | None, alone: Spans = NOWHERE) -> Cell:
+        """What to show in cell `y`, given the starts of the active matches and the start of the current one.
+
+        `alone` is what only this article says.
+        """
         first, last = self._offsets(y)
         thumb = self._holds_thumb(y)
         if current is not None and first <= current < last:
             return Cell.CURRENT
         if bisect_left(starts, first) < bisect_left(starts, last):
             return Cell.THUMB_MATCH if thumb else Cell.MATCH
+        if first < last and any(True for _ in alone.between(first, last)):
+            return Cell.THUMB_ALONE if thumb else Cell.ALONE
         return Cell.THUMB if thumb else Cell.EMPTY
 
     def first_match(self, y: int, starts: Sequence[int]) -> int | None:

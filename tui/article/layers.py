@@ -67,6 +67,8 @@ class Layers:
         self._matches = Layer(_NOTHING, ())
         self._current = Layer(_NOTHING, ())
         self._selection = Layer(_NOTHING, ())
+        self.alone = _NOTHING
+        """What only this article says of its story, which the gutter marks."""
 
     def all(self) -> list[Layer]:
         """The layers, the lowest first."""
@@ -118,6 +120,11 @@ class Layers:
     def match_starts(self) -> Sequence[int]:
         """Where the active matches start."""
         return self.matches.starts if self.matches is not None else ()
+
+    def set_alone(self, passages: Sequence[tuple[int, int]]) -> None:
+        """Take the passages, in order and apart, that only this article says of its story."""
+        self.alone = Spans.apart([start for start, _ in passages], [end for _, end in passages])
+        self._changed()
 
     def set_selection(self, span: tuple[int, int] | None) -> None:
         """Take what is selected."""

@@ -97,8 +97,9 @@ class Painter:
         """What the gutter shows at `y`; worked out for the whole height at once, as each frame asks for all of it."""
         key = viewport.top, viewport.height
         if self._gutter is None or self._gutter[0] != key:
-            gutter, starts, current = Gutter(layout, *key), layers.match_starts, layers.current_span
-            cells = [gutter.cell(line, starts, current[0] if current else None) for line in range(viewport.height)]
+            gutter, current = Gutter(layout, *key), layers.current_span
+            shown = layers.match_starts, current[0] if current else None, layers.alone
+            cells = [gutter.cell(line, *shown) for line in range(viewport.height)]
             self._gutter = key, cells
         cells = self._gutter[1]
         return cells[y] if y < len(cells) else Cell.EMPTY

@@ -45,12 +45,14 @@ class Hint:
 
 
 def header(headline: str, about: str, width: int) -> Line:
-    """Write the title at the left and what is known about the article at the right, which has half of it at most.
+    """Write the title at the left and what is known about the article at the right.
 
-    `about` is parts with `SEPARATOR` between them, of which the first go where there is little room.
+    `about` is parts with `SEPARATOR` between them, of which the first go where there is little room: beside a title it
+    has half of the line at most.
     """
     parts = about.split(SEPARATOR)
-    while parts and cell_len(SEPARATOR.join(parts)) > width // 2:
+    most = width // 2 if headline else width
+    while parts and cell_len(SEPARATOR.join(parts)) > most:
         del parts[0]
     known = SEPARATOR.join(parts)
     title = cut(headline, width - cell_len(known) - 2)

@@ -201,8 +201,13 @@ _READER = commands_of(
     ("wider", "+ =", "Wider text", "Make the lines of the article longer."),
     ("narrower", "-", "Narrower text", "Make the lines of the article shorter."),
     ("zen", "z", "Only the text", "Show nothing but the article; again brings the rest back."),
-    ("next_article", "J", "Next article", "Go to the next of the articles that were opened together."),
-    ("previous_article", "K", "Previous article", "Go to the one before."),
+    (
+        "next_article",
+        "J",
+        "Next article",
+        "Go to the next article: of those that tell this story, then of the list, or of those opened together.",
+    ),
+    ("previous_article", "K", "Previous article", "Go to the article before."),
     (
         "open_articles",
         "I",
@@ -215,6 +220,14 @@ _READER = commands_of(
         "i",
         "Told elsewhere",
         "List the articles of the library that tell the same, to go to one, and what only this one says.",
+    ),
+    ("next_alone", ">", "Only here", "Go to the next passage that only this article of its story has."),
+    ("previous_alone", "<", "Only here, back", "Go to the passage before that only this article has."),
+    (
+        "apart",
+        "M",
+        "Out of its story",
+        "Have the article stand by itself, whoever else tells the same; again puts it back.",
     ),
     (
         "date_article",

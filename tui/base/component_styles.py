@@ -59,6 +59,7 @@ STYLES: dict[str, ComponentStyle] = {
     "article--hint": ComponentStyle("current-text", "current", text_style="bold"),
     "article--gutter": ComponentStyle("rule"),
     "article--gutter-thumb": ComponentStyle("rule"),
+    "article--gutter-alone": ComponentStyle("accent"),
     "article--gutter-match": ComponentStyle("accent"),
     "article--gutter-current": ComponentStyle("accent", text_style="bold"),
     "header--title": ComponentStyle("foreground", text_style="bold"),

@@ -66,6 +66,12 @@ _ACTS = commands_of(
     ("all_read", "A", "All read", "Mark everything that is listed as read."),
     ("tags", "t", "Tags of the article", "Give the article tags, or take them away."),
     (
+        "apart",
+        "M",
+        "Out of its story",
+        "List the article by itself, whoever else tells the same; again puts it back.",
+    ),
+    (
         "take_off",
         "D x delete",
         "Take out",
@@ -78,7 +84,13 @@ _ACTS = commands_of(
         "Export what is listed",
         "Write the articles that are listed, with your notes and the names in them, into a file or a folder.",
     ),
-    ("undo", "U", "Undo here", "Undo the last of these: star, read, tags, what was taken out, a search saved.", "undo"),
+    (
+        "undo",
+        "U",
+        "Undo here",
+        "Undo the last of these: star, read, tags, what was taken out, also of a story, a search saved.",
+        "undo",
+    ),
     ("quit", "q", "Quit", "Leave newsreader.", "quit"),
 )
 

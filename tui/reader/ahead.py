@@ -32,11 +32,11 @@ class Ready:
         return opened
 
 
-def load(found: FoundArticle, session: Session) -> Ready:
-    """Load an article that the library has; any thread may do it. Raises `LibraryError`."""
-    record = session.library.latest(found.id) if session.library else None
+def load(number: int, session: Session, called: str = "") -> Ready:
+    """Load the article of that number from the library; any thread may do it. Raises `LibraryError`."""
+    record = session.library.latest(number) if session.library else None
     if session.library is None or record is None:
-        raise LibraryError(f"“{found.title or found.location}” is not in the library any more.")
+        raise LibraryError(f"{f'“{called}”' if called else 'The article'} is not in the library any more.")
     article = session.library.stored(record)
     return Ready(article, session.known(article))
 

@@ -27,6 +27,8 @@ AHEAD = 20
 
 Calls: TypeAlias = "Sequence[tuple[FoundArticle, tuple[str, ...]]]"
 """Articles of the list, each with what it calls the names that the list is about."""
+Called: TypeAlias = "tuple[int, tuple[str, ...]]"
+"""The same of one article, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,9 @@ class ListWalk:
 
     @property
     def twins(self) -> dict[int, tuple[int, ...]]:
-        """Of those that have been read on the way, the others that tell the same, by their numbers."""
-        passed = (each for each in self._articles if each.id in self.passed and each.twins)
-        return {each.id: tuple(twin.id for twin in each.twins if twin.id != each.id) for each in passed}
+        """Of the stories that have been read on the way, for each article the others that tell it, by their numbers."""
+        stories = ([twin.id for twin in each.twins] for each in self._articles if each.id in self.passed)
+        return {one: tuple(other for other in story if other != one) for story in stories for one in story}
 
     @property
     def counter(self) -> str:
@@ -81,9 +83,9 @@ class ListWalk:
         first = self._first
         return f"article {first.before + self._at + 1:,}/{first.count:,}" if first else ""
 
-    def called(self, article: FoundArticle) -> tuple[str, ...] | None:
-        """What an article calls the names that the list is about; None while that is not known."""
-        return self._called.get(article.id)
+    def called(self, number: int) -> tuple[str, ...] | None:
+        """What the article of that number calls the names that the list is about; None while that is not known."""
+        return self._called.get(number)
 
     def beside(self, direction: Direction) -> FoundArticle | None:
         """The next article, or the one before, if it is known."""
@@ -101,10 +103,9 @@ class ListWalk:
 
     # What the index is asked
 
-    def calling(self, fields: Sequence[Field]) -> Callable[[Index], Calls]:
-        """Asks what the article that is read calls the names in `fields`."""
-        article = self.here
-        return lambda index: [(article, _called(index, fields, article))]
+    def calling(self, fields: Sequence[Field], number: int) -> Callable[[Index], Called]:
+        """Asks what the article of that number calls the names in `fields`."""
+        return lambda index: (number, _called(index, fields, number))
 
     def further(self, direction: Direction, fields: Sequence[Field]) -> Callable[[Index], Calls]:
         """Asks for the articles beyond those that are known, in the order of the list, with what they call these."""
@@ -113,17 +114,18 @@ class ListWalk:
 
         def ask(index: Index) -> Calls:
             found = index.search.window(asked, order, anchor, AHEAD, backwards=direction < 0)
-            return [(each, _called(index, fields, each)) for each in found]
+            return [(each, _called(index, fields, each.id)) for each in found]
 
         return ask
 
-    def call(self, calls: Calls) -> None:
-        """Take in what articles call the names that the list is about."""
-        self._called.update((article.id, called) for article, called in calls)
+    def call(self, called: Called) -> None:
+        """Take in what an article calls the names that the list is about."""
+        number, names = called
+        self._called[number] = names
 
     def extend(self, direction: Direction, calls: Calls) -> None:
         """Take in the articles beyond those that were known."""
-        self.call(calls)
+        self._called.update((article.id, called) for article, called in calls)
         found = [article for article, _ in calls]
         if len(found) < AHEAD:
             self._ended.add(direction)
@@ -147,5 +149,5 @@ class ListWalk:
             self._first = Standing(max(0, standing.before - place), standing.count)
 
 
-def _called(index: Index, fields: Sequence[Field], article: FoundArticle) -> tuple[str, ...]:
-    return tuple(name for field in fields for name in index.search.called(field, article.id))
+def _called(index: Index, fields: Sequence[Field], number: int) -> tuple[str, ...]:
+    return tuple(name for field in fields for name in index.search.called(field, number))

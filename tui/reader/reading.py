@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsreader.entity import Entity
     from tui.article.mention_index import Pace
     from tui.article.viewport import Viewport
+    from tui.reader.story import Story, Tellings
 
 LONG = 200_000
 """Code points of a text whose dates take some 40 milliseconds to be counted anew."""
@@ -87,8 +88,22 @@ class Reading:
     viewport: Viewport | None = None
     """What showed it until there was a view for that."""
     jumps: JumpList = field(default_factory=JumpList)
+    tellings: Tellings | None = None
+    """The articles of its story; None while that is not known, or without a library."""
+    story: Story | None = None
+    """Who else tells it, and what it alone says; None while that is not known."""
     overlay: Overlay = field(default_factory=Overlay)
     """What the person says, as it was last asked for; any thread may read it."""
+
+    @property
+    def number(self) -> int | None:
+        """What the library knows the article by; None if it knows nothing of it."""
+        return self.notebook.record.id if self.notebook and self.notebook.record.id else None
+
+    @property
+    def telling(self) -> str:
+        """Which one of its story it is, `2 of 3 tellings`; empty if nobody else is known to tell it."""
+        return self.tellings.counter(self.number) if self.tellings and self.number else ""
 
     @property
     def dated(self) -> Article:

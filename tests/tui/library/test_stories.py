@@ -86,3 +86,101 @@ async def test_an_article_that_nobody_else_tells_says_so(start, library):
         await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
         await pilot.press("i")
         await until(pilot, lambda: "No other article" in start.screen.context.status.notice)
+
+
+def about(app) -> str:
+    return app.screen.context.header.about
+
+
+def number(app) -> int:
+    return app.screen.context.reading.number
+
+
+async def opened(app, pilot, first: int) -> None:
+    """Open the first row of the list, which is the article of that number."""
+    await settle(app, pilot)
+    await until(pilot, lambda: listed(app)[:1] == [first])
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, ReaderScreen))
+    await settle(app, pilot)
+
+
+async def test_the_tellings_of_a_story_come_before_the_next_row_and_back_the_same_way(start, library):
+    other, short, whole = add(library, ("The library of Vadso opens on Monday.",), (LEAD, COST), (LEAD, COST, SEAL))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await opened(start, pilot, whole)
+        assert about(start).endswith("1 of 2 tellings")
+        await pilot.press("J")
+        await until(pilot, lambda: number(start) == short)
+        assert about(start).endswith("2 of 2 tellings")
+        await settle(start, pilot)
+        await pilot.press("J")
+        await until(pilot, lambda: number(start) == other)
+        assert "tellings" not in about(start)
+        await settle(start, pilot)
+        await pilot.press("K")
+        await until(pilot, lambda: number(start) == short)
+        await pilot.press("K")
+        await until(pilot, lambda: number(start) == whole)
+        await pilot.press("J", "J", "K", "K", "J")
+        await until(pilot, lambda: number(start) == short)
+
+
+async def test_what_only_one_says_is_marked_and_gone_through(start, library):
+    short, whole = add(library, (LEAD, COST), (LEAD, COST, SEAL))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await opened(start, pilot, whole)
+        layers, text = start.screen.context.view.text_layers, start.screen.context.text
+        await until(pilot, lambda: len(layers.alone))
+        assert [text[begin:end] for begin, end in zip(layers.alone.starts, layers.alone.ends, strict=True)] == [SEAL]
+        await pilot.pause()
+        rows = [start.screen.context.view.render_line(y).text for y in range(30)]
+        assert [row.split()[:2] for row in rows if row.rstrip().endswith("+")][:1] == [["A", "seal"]]
+        await pilot.press(">")
+        assert start.screen.context.reading.matches.title == "Only here"
+        assert start.screen.context.view.viewport.cursor == text.index(SEAL)
+        await pilot.press("J")
+        await until(pilot, lambda: number(start) == short)
+        await settle(start, pilot)
+        assert not len(start.screen.context.view.text_layers.alone)
+        await pilot.press("<")
+        await until(pilot, lambda: "told by others, too" in start.screen.context.status.notice)
+
+
+async def test_an_article_taken_out_of_its_story_in_the_reader_stands_by_itself_until_that_is_undone(start, library):
+    short, whole = add(library, (LEAD, COST), (LEAD, COST, SEAL))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await opened(start, pilot, whole)
+        await pilot.press("M")
+        assert "in no story" in start.screen.context.status.notice
+        assert "tellings" not in about(start)
+        with library.reading() as unit:
+            assert unit.states.of([whole])[whole].apart
+        await pilot.press("U")
+        assert start.screen.context.status.notice.startswith("Undone")
+        assert about(start).endswith("1 of 2 tellings")
+        with library.reading() as unit:
+            assert not unit.states.of([whole])[whole].apart
+        await pilot.press("M", "q")
+        await until(pilot, lambda: not isinstance(start.screen, ReaderScreen))
+        await until(pilot, lambda: sorted(listed(start)) == [short, whole])
+
+
+async def test_a_row_taken_out_of_its_story_leaves_the_others_and_comes_back(start, library):
+    short, whole = add(library, (LEAD, COST), (LEAD, COST, SEAL))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: listed(start) == [whole])
+        await pilot.press("M")
+        await until(pilot, lambda: sorted(listed(start)) == [short, whole])
+        await pilot.press("U")
+        await until(pilot, lambda: [each.twins for each in start.screen.context.articles.run.articles if each.twins])
+
+
+async def test_of_an_article_that_nobody_else_tells_nothing_is_taken_apart(start, library):
+    add(library, (LEAD, COST))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: len(listed(start)) == 1)
+        await pilot.press("M")
+        await until(pilot, lambda: "No other article" in start.screen.context.status.notice)

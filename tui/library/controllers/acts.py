@@ -68,6 +68,7 @@ class ActsController:
                 "library.read": self.mark,
                 "library.all_read": self.mark_all,
                 "library.tags": self.ask_tags,
+                "library.apart": self.set_apart,
                 "library.take_off": self.take_out,
                 "library.undo": self.undo,
             }
@@ -137,6 +138,23 @@ class ActsController:
 
         said = f"{_quoted(article)} has {' '.join(f'#{each}' for each in tags) or 'no tag'}"
         self._change(replace(article, tags=tags), Act(do, said))
+
+    def set_apart(self) -> None:
+        """List the article by itself, whoever else tells the same, or with them again."""
+        if (article := self._kept()) is None:
+            return
+        try:
+            with self._context.library.reading() as unit:
+                apart = not unit.states.of([article.id])[article.id].apart
+        except LibraryError as error:
+            self._context.say(str(error))
+            return
+        if apart and not article.twins:
+            self._context.say("No other article tells this, as far as they were compared.")
+            return
+        said = f"{_quoted(article)} is listed {'by itself' if apart else 'with those that tell the same'}"
+        act = Act(lambda states, ids: states.set_apart(ids, apart), said)
+        self._change(replace(article, twins=()), act)
 
     def _change(self, shown: FoundArticle, act: Act, ids: Sequence[int] = ()) -> None:
         """Show an article as it is after an act, and do that, with more than it if so many are given."""

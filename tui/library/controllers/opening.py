@@ -224,7 +224,9 @@ def _taken_in(library: Library, location: str, failures: list[str]) -> Added:
 def _have_read(library: Library, twins: Mapping[int, Sequence[int]]) -> None:
     read = [each.article_id for each in library.recent(len(twins) + 50) if each.progress >= READ]
     with library.writing() as unit:
-        unit.states.mark([twin for article in read for twin in twins.get(article, ())], True)
+        apart = {article for article, state in unit.states.of(twins).items() if state.apart}
+        told = {twin for article in read if article not in apart for twin in twins.get(article, ())}
+        unit.states.mark(told - apart, True)
 
 
 def _load(library: Library, article: FoundArticle) -> Sequence[Article]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.controllers.annotation_steps import AnnotationStepController
 from tui.reader.controllers.annotations import AnnotationController
+from tui.reader.controllers.apart import ApartController
 from tui.reader.controllers.article_identity import ArticleIdentityController
 from tui.reader.controllers.articles import ArticleController
 from tui.reader.controllers.cards import CardController
@@ -37,6 +38,7 @@ from tui.reader.controllers.sought import SoughtController
 from tui.reader.controllers.standing_out import StandingOutController
 from tui.reader.controllers.status import StatusController
 from tui.reader.controllers.story import StoryController
+from tui.reader.controllers.tellings import TellingsController
 from tui.reader.controllers.walk import WalkController
 
 if TYPE_CHECKING:
@@ -74,7 +76,8 @@ class ReaderControllers:
             context, matches, findings, self.annotations, self.article_identity, self.reading_place
         )
         self.lesson = LessonController(context)
-        self.walk = self._walk(context, navigation, matches, findings)
+        tellings = TellingsController(context, self.status, self.articles)
+        self.walk = self._walk(context, tellings, navigation, matches, findings)
         self.passage = PassageController(context, navigation, self.articles)
         # Nothing stands on these.
         SearchController(context, self.status, navigation, matches, self.panes)
@@ -85,11 +88,13 @@ class ReaderControllers:
         LinkController(context, navigation, ProgramController(context, selection))
         ExportController(context)
         OpenArticlesController(context, self.articles)
-        StoryController(context, self.articles, matches)
+        story = StoryController(context, self.articles, matches, tellings)
+        ApartController(context, self.annotations, tellings, story)
 
     def _walk(
         self,
         context: ReaderContext,
+        tellings: TellingsController,
         navigation: NavigationController,
         matches: MatchController,
         findings: FindingsController,
@@ -99,6 +104,6 @@ class ReaderControllers:
         if walk is None:
             return None
         sought = SoughtController(context, walk.condition, matches, findings)
-        controller = WalkController(context, walk, self.articles, sought, findings, self.status)
+        controller = WalkController(context, walk, self.articles, tellings, sought, findings, self.status)
         matches.beyond, navigation.before_all = controller.go_on, controller.go_back
         return controller

@@ -12,7 +12,6 @@ from newsreader.annotations.corrections.model import Provenance
 from newsreader.annotations.model import AnnotationError
 from newsreader.annotations.wording import correction_in_words
 from newsreader.store.errors import LibraryError
-from tui.base.captions import about
 from tui.panels.requests import AnnotationDeleteRequested
 from tui.reader.controllers.edit_conflicts import EditConflicts
 from tui.reader.provenance import SIGNS
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.status import StatusController
     from tui.reader.reader_context import ReaderContext
+    from tui.reader.reading import Reading
 
 
 class AnnotationController:
@@ -41,6 +41,8 @@ class AnnotationController:
         self._status = status
         self._matches = matches
         self._findings = findings
+        self._done: tuple[Reading, Callable[[], str]] | None = None
+        """What was done last, if that is in no notebook: with which article, and what undoes it."""
         self._conflicts = EditConflicts(context, self.change)
         context.commands.register(
             {
@@ -60,6 +62,7 @@ class AnnotationController:
         if notebook is None:
             self._context.say(NO_LIBRARY)
             return False
+        self._done = None
         kept, conflict = True, None
         try:
             done = deed(notebook)
@@ -104,7 +107,7 @@ class AnnotationController:
         """Show the date of the article, which the person may have given."""
         if self._context.reading is not None:
             article = self._context.reading.dated
-            self._context.header.about = about(article)
+            self._status.show_about()
             given = article is not self._context.reading.article
             sign, guessed = SIGNS[Provenance.PERSON] if given else "", bool(article.metadata.published_doubt)
             self._context.sidebar.set_published(article.metadata.published, sign, guessed=guessed)
@@ -146,8 +149,21 @@ class AnnotationController:
 
         self.change(remove)
 
+    def did(self, reading: Reading, undo: Callable[[], str]) -> None:
+        """Have something be undone next that is in no notebook; `undo` does that, and says so."""
+        self._done = reading, undo
+
     def undo(self) -> None:
-        """Undo the last change to the annotations."""
+        """Undo the last change to the annotations, or what was done with the article since."""
+        done = self._done
+        if done is not None and done[0] is self._context.reading:
+            self._done = None
+            try:
+                self._context.say(done[1]())
+            except LibraryError as error:
+                self._done = done
+                self._context.say(str(error))
+            return
         self.change(lambda notebook: notebook.undo(), nothing="There is nothing to undo.")
 
     def redo(self) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.aside import aside
 from newsreader.sources import SourceError
-from tui.base.captions import about, headline
+from tui.base.captions import headline
 from tui.reader.opened import remember
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from newsreader.article import Article
     from tui.reader.controllers.annotations import AnnotationController
@@ -47,15 +47,13 @@ class ArticleController:
         self._annotations = annotations
         self._identity = identity
         self._place = place
+        self.shown: list[Callable[[Reading], object]] = []
+        """Told when an article is on the screen, or there again."""
         context.commands.register(
             {
                 "reader.leave": self.leave,
             }
         )
-        if context.session.walk is None:
-            context.commands.register(
-                {"reader.next_article": partial(self.go, 1), "reader.previous_article": partial(self.go, -1)}
-            )
 
     # Opening
 
@@ -143,12 +141,14 @@ class ArticleController:
         reading, header = self._context.reading, self._context.header
         if reading is None:
             return
-        header.headline, header.about = headline(reading.article), about(reading.article)
+        header.headline = headline(reading.article)
         self._context.sidebar.set_article(reading.article)
         self._annotations.show()
         self._findings.show(reading)
         self._matches.show(reading.matches, reading.current, entity_id=reading.entity_id)
         self._findings.look_for(reading)
+        for told in self.shown:
+            told(reading)
 
     # From one to the next
 

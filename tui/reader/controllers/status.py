@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.article.active_matches import MatchKind
-from tui.base.captions import title_stands_in
+from tui.base.bar_lines import SEPARATOR
+from tui.base.captions import about, title_stands_in
 from tui.base.keymap import resolve
 from tui.panels.note_text import describe
 from tui.panels.requests import PanelMoved
@@ -42,6 +43,12 @@ class StatusController:
         """Show all of it."""
         self._context.status.hints = self._hints()
         self.show_position()
+
+    def show_about(self) -> None:
+        """Say in the header where the article is from, of which day, and which one of its story it is."""
+        reading = self._context.reading
+        if reading is not None:
+            self._context.header.about = SEPARATOR.join(filter(None, (about(reading.dated), reading.telling)))
 
     def show_position(self) -> None:
         """Show how far the article has been read, and what the cursor is on."""

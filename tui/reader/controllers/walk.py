@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.sought import SoughtController
     from tui.reader.controllers.status import StatusController
-    from tui.reader.list_walk import Calls, Direction, ListWalk, Standing
+    from tui.reader.controllers.tellings import TellingsController
+    from tui.reader.list_walk import Called, Calls, Direction, ListWalk, Standing
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
 
@@ -47,6 +48,7 @@ class WalkController:
         context: ReaderContext,
         walk: ListWalk,
         articles: ArticleController,
+        tellings: TellingsController,
         sought: SoughtController,
         findings: FindingsController,
         status: StatusController,
@@ -54,12 +56,16 @@ class WalkController:
         self._context = context
         self._walk = walk
         self._articles = articles
+        self._tellings = tellings
+        tellings.prepare, tellings.came = self._prepare_telling, self._advance
         self._sought = sought
         self._status = status
         findings.told.append(lambda _: self._analyse_ahead())
         self._ahead = Ahead(walk)
         self._readings: OrderedDict[int, Reading] = OrderedDict()
-        """The articles that were on the screen last, by their numbers."""
+        """What was on the screen last of each row of the list, by the number of the row’s article."""
+        self._present = walk.here.id
+        """The number of the article on the screen."""
         self._wishes: deque[_Wish] = deque()
         context.commands.register(
             {"reader.next_article": partial(self.go, 1), "reader.previous_article": partial(self.go, -1)}
@@ -73,14 +79,12 @@ class WalkController:
         analysis = self._context.session.known(reading.article) if reading.analysis is None else None
         if analysis is not None:
             take_in(reading, analysis)
-        self._sought.prepare(reading, 1, self._walk.called(self._walk.here), self._walk.start)
+        self._sought.prepare(reading, 1, self._walk.called(self._walk.here.id), self._walk.start)
 
     def begin(self) -> None:
         """Go on from the first article, which is on the screen."""
         if self._context.reading is not None:
-            self._arrive(self._context.reading)
-        calling = self._walk.calling(self._sought.names)
-        self._context.queries.ask("called", calling, self._call, urgency=ARTICLES)
+            self._arrive(self._context.reading, self._walk.here.id)
         article, question = self._walk.here, self._walk.standing()
         self._context.queries.ask("standing", question, partial(self._stand, article), urgency=LISTS)
 
@@ -117,7 +121,25 @@ class WalkController:
             self._wishes.popleft()
 
     def _fulfil(self, wish: _Wish) -> bool:
-        """Show what is wished, or say that there is nothing; False if it is not at hand yet."""
+        """Show what is wished, or say that there is nothing; False if it is not at hand yet.
+
+        Who goes by article goes through those that tell one story before the next row of the list; who goes from match
+        to match goes by rows.
+        """
+        telling = None if wish.stepping else self._tellings.beside(wish.direction)
+        return self._go_row(wish) if telling is None else self._go_telling(telling)
+
+    def _go_telling(self, number: int) -> bool:
+        reading = self._tellings.at_hand(number)
+        if reading is None:
+            return False
+        self._show(reading, number)
+        return True
+
+    def _prepare_telling(self, reading: Reading) -> None:
+        self._sought.prepare(reading, 1, self._walk.called(reading.number or 0))
+
+    def _go_row(self, wish: _Wish) -> bool:
         if self._walk.ends(wish.direction):
             self._context.say(f"This is the {'last' if wish.direction > 0 else 'first'} article of the list.")
             return True
@@ -129,21 +151,30 @@ class WalkController:
             reading, is_new = self._articles.take(ready.open(self._context.session)), True
         if reading is None:
             return False
+        number = found.id if is_new else reading.number or found.id
         if is_new or wish.stepping:
-            self._sought.prepare(reading, wish.direction if wish.stepping else 1, self._walk.called(found))
+            self._sought.prepare(reading, wish.direction if wish.stepping else 1, self._walk.called(number))
         self._walk.step(wish.direction)
-        self._context.status.be_silent()
-        self._articles.show(reading)
-        self._arrive(reading)
+        self._show(reading, number)
         return True
 
-    def _arrive(self, reading: Reading) -> None:
+    def _show(self, reading: Reading, number: int) -> None:
+        self._context.status.be_silent()
+        self._articles.show(reading)
+        self._arrive(reading, number)
+
+    def _arrive(self, reading: Reading, number: int) -> None:
         """Keep what was come past last, and look further on both sides."""
+        self._present = number
         self._readings[self._walk.here.id] = reading
         self._readings.move_to_end(self._walk.here.id)
         while len(self._readings) > KEPT:
             self._readings.popitem(last=False)
-        self._sought.arrive(reading, self._walk.called(self._walk.here))
+        called = self._walk.called(number)
+        self._sought.arrive(reading, called)
+        if called is None:
+            calling = self._walk.calling(self._sought.names, number)
+            self._context.queries.ask("called", calling, self._call, urgency=ARTICLES)
         self._look(1)
         self._look(-1)
 
@@ -160,9 +191,9 @@ class WalkController:
                 f"walk {direction}", walk.further(direction, self._sought.names), further, urgency=ARTICLES
             )
 
-    def _call(self, calls: Calls) -> None:
-        self._walk.call(calls)
-        reading, called = self._context.reading, self._walk.called(self._walk.here)
+    def _call(self, found: Called) -> None:
+        self._walk.call(found)
+        reading, called = self._context.reading, self._walk.called(self._present)
         if reading is not None and called is not None:
             self._sought.call(reading, called)
 
@@ -173,7 +204,7 @@ class WalkController:
 
     async def _load(self, found: FoundArticle) -> None:
         try:
-            ready = await asyncio.to_thread(load, found, self._context.session)
+            ready = await asyncio.to_thread(load, found.id, self._context.session, found.title or found.location)
         except LibraryError as error:
             if self._wishes:
                 self._wishes.clear()

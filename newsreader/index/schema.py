@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 10
+FORM = 11
 """Raised with every change of what is kept, so that an older file is made anew."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsreader.stories.sketch import Sketch
 
 DAYS = 3
@@ -23,12 +25,10 @@ REPRINT = 0.8
 UNDATED = (0.6, 0.8)
 """Where a day is not known, these shares of phrases and of facts have to be in common: what came months later may have
 half of the words of what came before."""
-LESS_THAN_PHRASES = 0.15
-"""By no more than this may the share of facts be below that of phrases. Whoever rewrites a report changes its words and
-leaves the names and numbers; where it is the other way round, it is a report of another event of the kind."""
-
-LESS_OF_BOTH = 0.3
-"""And by no more than this, where both are shares of the article that has more."""
+NAMED = 0.6
+"""Of the phrases with a name or a number in them so much of the share of all phrases is in common at least. Whoever
+rewrites a report changes its words and leaves what is named; where it is the other way round, it is a report of another
+event of the kind. One phrase less may be chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,21 @@ class Enough:
     fact_share: float
     phrases: int
     phrase_share: float
+    named_share: float = 0.0
+    """The share of the phrases with a name or a number in them."""
 
 
 ENOUGH = (
     Enough(10, 0.85, 2, 0.05),
     Enough(10, 0.66, 4, 0.1),
     Enough(5, 0.8, 4, 0.2),
-    Enough(5, 0.66, 4, 0.3),
+    Enough(4, 0.66, 4, 0.3),
     Enough(0, 0.66, 4, 0.6),
+    Enough(5, 0.5, 4, 0.6, 0.6),
 )
 """One of these has to hold. Of articles about different events within three days, the most alike have 0.64 of the facts
-in common, and where few facts are, the words have to say it. Fewer phrases may be chance, or what everybody writes."""
+in common, and where few facts are, the words have to say it. Fewer phrases may be chance, or what everybody writes. The
+last is for what was brought up to date, with names and numbers of its own beside most of the text that was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +76,59 @@ def likeness(one: Sketch, other: Sketch) -> Likeness | None:
     days = abs((one.day - other.day).days) if one.day and other.day else None
     if days is not None and days > REPRINT_DAYS:
         return None
+    phrases = _common_phrases(one, other)
+    if not phrases.common:
+        return None
+    facts = _Common(len(one.facts & other.facts), min(len(one.facts), len(other.facts)))
+    found = Likeness(phrases.share, facts.share, days)
+    return found if _is_same(found, phrases, facts) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """How much of something two articles have in common."""
+
+    common: int
+    fewest: int
+    """How much the one has that has less of it."""
+
+    @property
+    def share(self) -> float:
+        """The share that is in common; of nothing, all is."""
+        return self.common / self.fewest if self.fewest else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases(_Common):
+    """The phrases, and those of them with a name or a number in them."""
+
+    named: _Common
+
+
+def _common_phrases(one: Sketch, other: Sketch) -> _Phrases:
     ceiling = min(one.ceiling, other.ceiling)
     here, there = one.below(ceiling), other.below(ceiling)
-    phrases, facts = len(here & there), len(one.facts & other.facts)
-    fewest = min(len(here), len(there))
-    if not phrases:
-        return None
-    found = Likeness(phrases / fewest, _share(facts, min(len(one.facts), len(other.facts))), days)
-    if _share(facts, max(len(one.facts), len(other.facts))) < phrases / max(len(here), len(there)) - LESS_OF_BOTH:
-        return None
-    return found if _is_same(found, phrases, facts, fewest) else None
+    shared = here & there
+    named = _Common(_odd(shared), min(_odd(here), _odd(there)))
+    return _Phrases(len(shared), min(len(here), len(there)), named)
 
 
-def _is_same(found: Likeness, phrases: int, facts: int, fewest: int) -> bool:
+def _odd(hashes: Iterable[int]) -> int:
+    return sum(each & 1 for each in hashes)
+
+
+def _is_same(found: Likeness, phrases: _Phrases, facts: _Common) -> bool:
+    if phrases.named.common < NAMED * found.phrases * phrases.named.fewest - 1:
+        return False
     if found.days is None:
         return found.phrases >= UNDATED[0] and found.facts >= UNDATED[1]
     if found.days > DAYS:
         return found.phrases >= REPRINT and found.facts >= REPRINT
-    return found.facts >= found.phrases - LESS_THAN_PHRASES and any(
-        facts >= each.facts
+    return any(
+        facts.common >= each.facts
         and found.facts >= each.fact_share
-        and phrases >= min(each.phrases, fewest)
+        and phrases.common >= min(each.phrases, phrases.fewest)
         and found.phrases >= each.phrase_share
+        and phrases.named.share >= each.named_share
         for each in ENOUGH
     )
-
-
-def _share(common: int, of: int) -> float:
-    """The share that is in common; of nothing, all is."""
-    return common / of if of else 1.0

@@ -17,7 +17,7 @@ from zlib import crc32
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
 PHRASE = 3
@@ -32,7 +32,8 @@ FLOOR = 32
 _PRIME = 0x9E3779B1
 """Odd, near the golden section of 2^32: multiplying by it spreads hashes that lie close together (Knuth, 6.4)."""
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+(?:[.,:]\d+)*")
+_NAME_OR_NUMBER = re.compile(r"(?<![\w’'-])(?:[^\W\d_a-z][\w’'-]*|\d+(?:[.,:]\d+)*)")
+_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]*")
 _OPENING = " “”\"‘'(–—-"
 _ENDS = (".", "!", "?", ":", "\n")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -44,7 +45,7 @@ class Sketch:
     """What is compared of an article."""
 
     phrases: tuple[int, ...]
-    """The hashes that are below the ceiling, the smallest first."""
+    """The hashes that are below the ceiling, the smallest first; odd are those of phrases with a name or a number."""
     ceiling: int
     facts: frozenset[int]
     """Hashes of the words of names, and of numbers."""
@@ -68,34 +69,31 @@ class Sketch:
 def sketch_of(paragraphs: Iterable[str], day: date | None) -> Sketch:
     """The sketch of an article from its paragraphs, without furniture."""
     text = "\n".join(paragraphs)
-    hashes = sorted(set(_phrases(words(text))))
+    names = told(text)
+    hashes = sorted(set(_phrases(words(text), {*words(" ".join(names))})))
     kept = [each for each in hashes if each < CEILING]
     if len(kept) >= FLOOR:
         ceiling = CEILING
     else:
         kept = hashes[:FLOOR]
         ceiling = ALL if len(kept) == len(hashes) else kept[-1] + 1
-    return Sketch(tuple(kept), ceiling, facts_of(text), day)
-
-
-def facts_of(text: str) -> frozenset[int]:
-    """Hashes of the words that are names, and of the numbers, of a text."""
-    return frozenset(crc32(each.encode()) for each in told(text))
+    return Sketch(tuple(kept), ceiling, frozenset(crc32(each.encode()) for each in names), day)
 
 
 def told(text: str) -> set[str]:
     """The words that are names, and the numbers, of a text: `karin`, `ahlstrom`, `1200`.
 
-    A word with which a sentence begins has its capital from there, and counts only if it has one elsewhere, too.
+    A word with which a sentence begins has its capital from there, and counts only if it has one elsewhere, too; what
+    is written small elsewhere is no name, as `we` in a quotation or `board` in a title.
     """
     found: set[str] = set()
-    for match in _WORD.finditer(text):
+    for match in _NAME_OR_NUMBER.finditer(text):
         word = match[0]
         if word[0].isdigit():
             found.add(_MARKS.sub("", word))
-        elif word[0].isupper() and not _begins(text, match.start()):
+        elif len(word) > 1 and word[0].isupper() and not _begins(text, match.start()):
             found.add(_POSSESSIVE.sub("", word).casefold())
-    return found
+    return found.difference(_SMALL.findall(text))
 
 
 def _begins(text: str, start: int) -> bool:
@@ -104,8 +102,11 @@ def _begins(text: str, start: int) -> bool:
     return before.endswith(_ENDS) or (not before and start < len(_OPENING))
 
 
-def _phrases(all_words: list[str]) -> Iterator[int]:
-    """The hashes of all runs of `PHRASE` words."""
-    hashes = [crc32(word.encode()) for word in all_words]
-    for first, second, third in zip(hashes, hashes[1:], hashes[2:], strict=False):
-        yield ((first * 31 + second) * 31 + third) * _PRIME % ALL
+def _phrases(all_words: Sequence[str], names: Container[str]) -> list[int]:
+    """The hashes of all runs of `PHRASE` words, odd where one of them is among the `names`."""
+    known = {word: (crc32(word.encode()), word in names) for word in {*all_words}}
+    each = [known[word] for word in all_words]
+    return [
+        ((first * 31 + second) * 31 + third) * _PRIME % ALL & ~1 | (a or b or c)
+        for (first, a), (second, b), (third, c) in zip(each, each[1:], each[2:], strict=False)
+    ]

@@ -120,3 +120,26 @@ def test_a_sketch_is_small_and_comes_back_from_where_it_was_kept() -> None:
 def test_names_and_numbers_are_what_has_capitals_and_digits() -> None:
     text = "The mayor of Norrfors, Karin Ahlstrom's aunt, paid 3,200 crowns.\nNobody else did. “Never,” said NATO."
     assert told(text) == {"norrfors", "karin", "ahlstrom", "3200", "nato"}
+
+
+def test_what_was_brought_up_to_date_is_the_same_story_whatever_else_it_names():
+    news = [
+        "Anders Holm, Liv Berg, Henrik Moe and Petra Lund of the councils of Vadso, Kirkenes, Tromso and Hammerfest"
+        " offered help on Sunday, as did the Kongsberg Group and the Hurtigruten line with 14 ships and 600 berths.",
+        "In Helsinki, Minister Juhani Salo told the Yle channel that Finland and Estonia might lend divers from Turku.",
+    ]
+    updated = [*news, *PARAGRAPHS[:4]]
+    assert likeness(sketch(PARAGRAPHS), sketch(updated, 1)) is not None
+
+
+def test_a_name_is_never_written_small():
+    assert told("He asked why “We” stood there, and we know. The Board of Norrfors met; the board of Vadso did.") == {
+        "norrfors",
+        "vadso",
+    }
+
+
+def test_phrases_with_a_name_or_a_number_have_odd_hashes():
+    plain, named = sketch(["a boat was seen there"]), sketch(["a boat was seen, said Karin Ahlstrom of 12 boats"])
+    assert not any(each & 1 for each in plain.phrases)
+    assert sum(each & 1 for each in named.phrases) == 5

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tui.reader.reader_context import ReaderContext
     from tui.reader.session import Session
 
-PARTED = "The article is in no story with others from now on"
-BACK = "The article is listed with those that tell the same again"
+PARTED = "It stands by itself from now on"
+BACK = "It is listed with those that tell the same again"
 
 
 class ApartController:

@@ -104,9 +104,11 @@ def _begins(text: str, start: int) -> bool:
 
 def _phrases(all_words: Sequence[str], names: Container[str]) -> list[int]:
     """The hashes of all runs of `PHRASE` words, odd where one of them is among the `names`."""
-    known = {word: (crc32(word.encode()), word in names) for word in {*all_words}}
-    each = [known[word] for word in all_words]
+    distinct = {*all_words}
+    number = {word: crc32(word.encode()) for word in distinct}
+    named = {word: word in names for word in distinct}
+    hashes, odd = [number[word] for word in all_words], [named[word] for word in all_words]
     return [
         ((first * 31 + second) * 31 + third) * _PRIME % ALL & ~1 | (a or b or c)
-        for (first, a), (second, b), (third, c) in zip(each, each[1:], each[2:], strict=False)
+        for first, second, third, a, b, c in zip(hashes, hashes[1:], hashes[2:], odd, odd[1:], odd[2:], strict=False)
     ]

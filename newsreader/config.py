@@ -56,6 +56,8 @@ class Config:
     """A spaCy pipeline: a package name or a folder; None is the one that comes with the program."""
     library: str | None = None
     """Where the library is that several people share, as it was given; None is the file in the data folder."""
+    shared_notes: bool = False
+    """Whether what is noted in a shared library is seen by all who share it."""
     index_behind: bool = True
     """Whether articles of the library are read for names while the reader is open."""
     lookup_command: str | None = None
@@ -111,6 +113,7 @@ SETTINGS: Mapping[str, Callable[[object], Any]] = {
     "measure": measure,
     "model": _words,
     "library": _server,
+    "shared_notes": _truth,
     "index_behind": _truth,
     "lookup_command": _words,
     "pipe_command": _words,

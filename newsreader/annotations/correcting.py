@@ -31,6 +31,8 @@ class Corrections:
         self._journal = journal
         self._placer = placer
         self._spans: dict[str, Span | None] = {}
+        self.meanwhile: tuple[Correction, ...] = ()
+        """What was said of the same name elsewhere since this was looked at, when something was last said here."""
 
     @property
     def all(self) -> tuple[Correction, ...]:
@@ -144,7 +146,15 @@ class Corrections:
         )
 
     def _keep(self, correction: Correction) -> Correction:
-        self._journal.act(lambda _: CorrectionMade(correction))
+        seen = self._journal.state.corrections.keys()
+
+        def decide(_: object) -> CorrectionMade:
+            now = self._journal.state.corrections.items()
+            others = (each for name, each in now if name not in seen)
+            self.meanwhile = tuple(each for each in others if each.subject.shares_name_with(correction.subject))
+            return CorrectionMade(correction)
+
+        self._journal.act(decide)
         return self._placed(correction)
 
     def _placed(self, correction: Correction) -> Correction:

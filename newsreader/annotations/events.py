@@ -188,6 +188,15 @@ class Event:
     change: Change
     author: str = PERSON
     app: str = __version__
+    person: str = ""
+    """Whose act it is, if it is that of somebody else with whom the library is shared."""
+    private: bool = False
+    """Whether nobody else sees it, where the library is shared."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is of whoever reads."""
+        return not self.person
 
 
 def new_id() -> str:

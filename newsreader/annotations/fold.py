@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 class State:
     """What the events come to.
 
-    `done` are the acts in effect, in the order they were done; the last is the next to be undone. `undone` are those
-    that can be done again; the last is the next.
+    `done` are the acts in effect, in the order they were done, and `undone` are those that can be done again, by
+    whoever undid them.
     """
 
     annotations: Mapping[str, Annotation]
@@ -57,6 +57,16 @@ class State:
     def unread(self) -> tuple[Event, ...]:
         """The acts in effect that cannot be read; what they did is not in the state."""
         return tuple(event for event in self.done if isinstance(event.change, Unknown))
+
+    @property
+    def to_undo(self) -> Event | None:
+        """The act that is the next to be undone: the last of one's own that is in effect."""
+        return next((event for event in reversed(self.done) if event.is_own), None)
+
+    @property
+    def to_redo(self) -> Event | None:
+        """The act that is the next to be done again; None if there is none, or something was done since."""
+        return next((event for event in reversed(self.undone) if event.is_own), None)
 
     @property
     def joined(self) -> frozenset[int]:
@@ -84,7 +94,8 @@ def fold(events: Iterable[Event]) -> State:
     """The state after `events`, which may be any sequence: what makes no sense in its place has no effect.
 
     Undoing takes an act out of the sequence, whatever came after it; redoing puts it back where it was. A new act
-    ends the possibility to redo what was undone before it.
+    ends the possibility to redo what its author undid before it, for each of those who share a library may see acts
+    of which the others do not know.
     """
     done, undone = _history(events)
     annotations: dict[str, Annotation] = {}
@@ -104,7 +115,8 @@ def follow(events: Sequence[Event], state: State, event: Event) -> State:
     _apply(annotations, event)
     _correct(corrections, declined, event)
     published = _published([event], state.published)
-    return State(annotations, (*state.done, event), (), corrections, frozenset(declined), published)
+    undone = tuple(each for each in state.undone if each.person != event.person)
+    return State(annotations, (*state.done, event), undone, corrections, frozenset(declined), published)
 
 
 def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
@@ -119,9 +131,8 @@ def _history(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
             case Redone(act):
                 undone.pop(act, None)
             case _:
-                for act in undone:
-                    del acts[act]
-                undone.clear()
+                for act in [each for each, other in undone.items() if other.person == event.person]:
+                    del acts[act], undone[act]
                 acts[event.id] = event
     return [event for event in acts.values() if event.id not in undone], list(undone.values())
 

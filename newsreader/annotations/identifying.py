@@ -50,17 +50,17 @@ def reject(library: Library, names: Iterable[NameKnown]) -> str:
 def undo(library: Library) -> str:
     """Undo the latest act that is in effect, and return which that was. Raises `NothingToUndoError`."""
     state = _state(library)
-    if not state.done:
+    if state.to_undo is None:
         raise NothingToUndoError("There is nothing to undo.")
-    return f"undo: {_act(library, Undone(state.done[-1].id))}"
+    return f"undo: {_act(library, Undone(state.to_undo.id))}"
 
 
 def redo(library: Library) -> str:
     """Do again what was undone last, and return which that was. Raises `NothingToUndoError`."""
     state = _state(library)
-    if not state.undone:
+    if state.to_redo is None:
         raise NothingToUndoError("There is nothing to do again.")
-    return f"redo: {_act(library, Redone(state.undone[-1].id))}"
+    return f"redo: {_act(library, Redone(state.to_redo.id))}"
 
 
 def acts(library: Library) -> list[tuple[Event, str]]:

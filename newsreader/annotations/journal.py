@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import (
+    Attached,
     Change,
+    Created,
     Dated,
+    Deleted,
+    Edited,
     Imported,
     Joined,
     OnAnnotation,
+    Recoloured,
     Redone,
     Removed,
     Undone,
@@ -84,7 +90,8 @@ class ArticleJournal:
             change = decide(unit)
             if change is None:
                 return None
-            event = new_event(change, IMPORT if isinstance(change, Imported) else PERSON)
+            author = IMPORT if isinstance(change, Imported) else PERSON
+            event = replace(new_event(change, author), private=self._is_private(change))
             after = follow(self._events, self.state, event)
             number = self._write(unit, event, after)
         before = self.state
@@ -97,12 +104,27 @@ class ArticleJournal:
     def _write(self, unit: Unit, event: Event, after: State) -> int:
         """Append the event, and let follow what follows from it."""
         number = unit.journal.append(self.stream, encode(event))
-        unit.articles.count_annotations(self.record.id, len(after.annotations))
+        unit.articles.count_annotations(self.record.id, len(after.annotations), private=event.private)
         if not isinstance(event.change, OnAnnotation | Dated):
             unit.gazetteer.follow(self.stream, after.everywhere)
         if isinstance(event.change, Joined | Undone | Redone):
             unit.joined.follow(self.record.id, after.joined)
         return number
+
+    def _is_private(self, change: Change) -> bool:
+        """Whether others with whom the library is shared are not to see an act.
+
+        Notes are private unless they are to be shared; what is done to one, and with an act, is as that one.
+        """
+        match change:
+            case Created() | Imported(annotations=(_, *_)):
+                return not self._library.shares_notes
+            case Edited(each) | Recoloured(each) | Attached(each) | Deleted(each):
+                return any(event.private for event in self._events if each in _made_by(event.change))
+            case Undone(act) | Redone(act):
+                return any(event.private for event in self._events if event.id == act)
+        # Which articles are read as one is of each person, with all that this person sees on them.
+        return isinstance(change, Joined)
 
     def _notice_leaving(self, change: Change, before: State) -> None:
         """Go on with the article's own journal, if what was undone is that it was taken into another one."""
@@ -129,25 +151,25 @@ class ArticleJournal:
         return done
 
     def undo(self) -> str | None:
-        """Undo the latest act on this article that is in effect, and say which; None when there is nothing to undo.
+        """Undo one's latest act on this article that is in effect, and say which; None when there is nothing to undo.
 
-        Latest is by the journal: it may have been done by another window, or days ago. Undoing again goes further
+        Latest is by the journal: it may have been done in another window, or days ago. Undoing again goes further
         back, without limit.
         """
-        undone = self.act(lambda unit: self._both(unit, Undone, self.state.done[-1]) if self.state.done else None)
+        undone = self.act(lambda unit: self._both(unit, Undone, act) if (act := self.state.to_undo) else None)
         self.refresh()
         return undone and f"undo: {undone}"
 
     def redo(self) -> str | None:
         """Do again what was undone last, and say what; None when there is nothing, or something was done since."""
-        redone = self.act(self._redone) if self.state.undone or not self._left else self.join(*self._left)
+        redone = self.act(self._redone) if self.state.to_redo or not self._left else self.join(*self._left)
         self.refresh()
         return redone and f"redo: {redone}"
 
     def _redone(self, unit: Unit) -> Change | None:
-        if not self.state.undone:
+        act = self.state.to_redo
+        if act is None:
             return None
-        act = self.state.undone[-1]
         if isinstance(act.change, Joined) and unit.journal.last(Stream.of(act.change.article)) != act.change.seq:
             # More was written on the other article since.
             return joining(unit, act.change.article, act.change.title, self.state)
@@ -191,3 +213,13 @@ class ArticleJournal:
     def _show(self, state: State) -> None:
         self.state = state
         self._standing.show(state.annotations.values())
+
+
+def _made_by(change: Change) -> tuple[str, ...]:
+    """The ids of the annotations that an act made."""
+    match change:
+        case Created(annotation):
+            return (annotation.id,)
+        case Imported(annotations=several) | Joined(annotations=several):
+            return tuple(each.id for each in several)
+    return ()

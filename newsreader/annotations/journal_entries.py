@@ -49,13 +49,15 @@ def encode(event: Event) -> JournalEntry:
     """The event as the journal stores it; it must not be an `Unknown` one, which nothing here makes."""
     kind, write, _ = _CODECS[type(event.change)]
     body = json.dumps(write(event.change, event), ensure_ascii=False, separators=(",", ":"))
-    return JournalEntry(event.id, kind, body, event.at.isoformat(timespec="milliseconds"), event.author, event.app)
+    moment = event.at.isoformat(timespec="milliseconds")
+    return JournalEntry(event.id, kind, body, moment, event.author, event.app, private=event.private)
 
 
 def decode(entry: JournalEntry) -> Event:
     """The event that was stored; its change is `Unknown` if it cannot be read, which must not hide all the others."""
     at = read_moment(entry.at, NO_MOMENT)
-    return Event(shown(entry.id), at, _change(entry, at), shown(entry.author), shown(entry.app))
+    who = entry.person or shown(entry.author)
+    return Event(shown(entry.id), at, _change(entry, at), who, shown(entry.app), entry.person, entry.private)
 
 
 def _change(entry: JournalEntry, at: datetime) -> Change:
@@ -64,7 +66,7 @@ def _change(entry: JournalEntry, at: datetime) -> Change:
     try:
         for each in (entry.id, entry.body, entry.author):
             each.encode("utf-8")
-        return _READERS[entry.kind](JsonObject.parse(entry.body), _Stamp(at, entry.author))
+        return _READERS[entry.kind](JsonObject.parse(entry.body), _Stamp(at, entry.person or entry.author))
     except ValueError:
         return Unknown(entry.kind)
 

@@ -25,6 +25,9 @@ PERSON = "person"
 IMPORT = "import"
 """The provenance of what came from a file that does not say."""
 
+OWN = (PERSON, IMPORT)
+"""The provenance of what is the reader's own."""
+
 LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """A link to an entity or another note; its group is the name."""
 

@@ -20,6 +20,7 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.exports.annotations import markdown
 from newsreader.sanitise import printable
 from newsreader.store.clock import now
+from newsreader.store.dump import dumped
 from newsreader.store.errors import LibraryError
 from newsreader.store.sqlite import archive
 from newsreader.store.sqlite.errors import require_file
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from newsreader.store.dump import Row
     from newsreader.store.library import Library
-    from newsreader.store.sqlite.archive import Row
+    from newsreader.store.server_address import ServerAddress
 
 LONGEST_LINE = 100 * 1024 * 1024
 """Bytes of a line or a text; more is no archive of a library."""
@@ -47,12 +49,17 @@ _TITLE = 60
 """Characters of a title in the name of a file."""
 
 
-def write(file: IO[bytes], library: Library, path: Path, progress: Callable[[int], object] = lambda _: None) -> int:
-    """Write the archive of the library, which is in the file `path`, and return how many articles it has.
+def write(
+    file: IO[bytes],
+    library: Library,
+    place: Path | ServerAddress,
+    progress: Callable[[int], object] = lambda _: None,
+) -> int:
+    """Write the archive of the library, which is in that place, and return how many articles it has.
 
     `progress` is told after each article. Raises LibraryError.
     """
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed, archive.dumped(path) as dump:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed, dumped(place) as dump:
         about = {"program": "newsreader", "version": __version__, "form": dump.form, "made": now()}
         packed.writestr("about.json", json.dumps(about) + "\n")
         for table in dump.tables:

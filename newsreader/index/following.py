@@ -132,8 +132,8 @@ def _changes(index: sqlite3.Connection, library: Library, seen: int) -> list[tup
 def _is_same(index: sqlite3.Connection, change: ArticleChange) -> bool:
     """Whether nothing is another but what was said of the article as a whole, and how far it was read."""
     row: tuple[int] | None = index.execute(
-        "SELECT (version, metadata, last_event, notes) IS (?, ?, ?, ?) FROM article WHERE id = ?",
-        (change.record.version_id, change.metadata, change.last_event, change.annotation_count, change.record.id),
+        "SELECT (version, metadata, last_event) IS (?, ?, ?) FROM article WHERE id = ?",
+        (change.record.version_id, change.metadata, change.last_event, change.record.id),
     ).fetchone()
     return row is not None and row[0] == 1
 
@@ -192,7 +192,7 @@ def _take(
     location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
     said = (data.title, data.byline, data.source or data.agency, data.language, location)
     day = published or change.added[:10]
-    state = (published, change.added, day, change.annotation_count, change.last_event)
+    state = (published, change.added, day, noted_on.count, change.last_event)
     other = (change.metadata, noted_on.said)
     same = index.execute(
         """

@@ -31,6 +31,8 @@ class Noted:
     """The tags in the notes."""
     said: str = ""
     """What was said of the article’s names and its day: what is another whenever that is; empty without any."""
+    count: int = 0
+    """How many annotations there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def noted_in(notebook: Notebook) -> Noted:
     kinds |= {CORRECTION for _ in notebook.corrections.own[:1]}
     notes = (" ".join(words(text)) for each in found for text in each["note"])
     tags = (tag for each in found for tag in each["tag"])
-    return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tags), _said(notebook))
+    return Noted(frozenset(kinds), tuple(filter(None, notes)), frozenset(tags), _said(notebook), len(found))
 
 
 def _said(notebook: Notebook) -> str:

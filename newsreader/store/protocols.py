@@ -81,8 +81,11 @@ class Articles(Protocol):
     def text(self, sha256: str) -> str | None:
         """The text of that digest, None if no article ever had it."""
 
-    def count_annotations(self, article: int, count: int) -> None:
-        """Note how many annotations an article has, so that lists of articles need not read its journal."""
+    def count_annotations(self, article: int, count: int, *, private: bool = False) -> None:
+        """Note how many annotations an article has, so that lists of articles need not read its journal.
+
+        Where the library is shared, that is of each person; only this one has to look again for a `private` act.
+        """
 
     def annotation_counts(self) -> dict[int, int]:
         """What was noted of every article."""
@@ -157,6 +160,7 @@ class SavedSearches(Protocol):
 class JoinedArticles(Protocol):
     """Articles that are read as one: the same article was opened from two places, and the person said so.
 
+    Where the library is shared, it holds for that person alone.
     Each keeps its own journal and its own name. While one is part of another, its home, whoever asks for it gets the
     home; which ones are follows from the journals of the homes.
     """
@@ -178,7 +182,10 @@ class JoinedArticles(Protocol):
 
 
 class Journal(Protocol):
-    """The append-only journal of what a person did, in streams."""
+    """The append-only journal of what was done, in streams.
+
+    Where the library is shared, what others did is in it with their names, but for what is private.
+    """
 
     def append(self, stream: Stream, entry: JournalEntry) -> int:
         """Add an event to a stream and return its number, larger than all before."""

@@ -174,3 +174,7 @@ class JournalEntry:
     """Where it comes from: `person` or `import`."""
     app: str
     """The version of the program that wrote it."""
+    person: str = ""
+    """Whose act it is, if it is that of somebody else with whom the library is shared; for reading alone."""
+    private: bool = False
+    """Whether nobody else sees it, where the library is shared; a file, which is of one person, does not keep this."""

@@ -11,7 +11,7 @@ from tui.base.cell_text import one_line, pad
 from tui.base.widths import cell_len
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
-from tui.panels.note_text import NOTE, first_line, note_line, sign_of
+from tui.panels.note_text import NOTE, by, first_line, note_line, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -104,7 +104,7 @@ class NoteRows(Rows):
     def _first_line(self, annotation: Annotation, width: int) -> Line:
         room = self._colour_words and width >= _COLOUR_WORDS
         colour = f" {annotation.colour}" if annotation.colour and room else ""
-        on = subject(annotation, self._names)
+        on = by(annotation) + subject(annotation, self._names)
         return [
             (f"{sign_of(annotation)} ", (f"panel--{annotation.colour or 'count'}",)),
             (pad(on, max(0, width - 2 - cell_len(colour))), ("panel--quiet",) if annotation.text else ()),

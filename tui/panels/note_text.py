@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.model import LINK, TAG, Kind, tag_in
+from newsreader.annotations.model import LINK, OWN, TAG, Kind, tag_in
 from newsreader.annotations.tagging import bare
 from tui.base.cell_text import cut_line, one_line
 
 if TYPE_CHECKING:
+    from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.model import Annotation
     from tui.base.style_book import Line
 
@@ -44,11 +45,17 @@ def note_line(line: str, width: int) -> Line:
     return cut_line([*found, (line[at:], ())], width)
 
 
+def by(said: Annotation | Correction) -> str:
+    """Who wrote it, where that is somebody else, as it stands before what it is on."""
+    return "" if said.author in OWN else f"{one_line(said.author)}: "
+
+
 def describe(annotation: Annotation) -> str:
     """One line that says what an annotation is, for the status line: its kind in a word, its note and tags."""
     what = f"{annotation.colour} highlight" if annotation.kind is Kind.HIGHLIGHT else str(annotation.kind)
     words = one_line(bare(annotation.text))
-    said = f"{sign_of(annotation)} {what}: {words}" if words else f"{sign_of(annotation)} {what}"
+    what = f"{sign_of(annotation)} {by(annotation)}{what}"
+    said = f"{what}: {words}" if words else what
     return " · ".join((said, *([" ".join(f"#{tag}" for tag in annotation.tags)] if annotation.tags else [])))
 
 

@@ -13,7 +13,7 @@ from tui.base.widths import cell_len
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
 from tui.panels.note_face import subject
-from tui.panels.note_text import NOTE, first_line, note_line, sign_of
+from tui.panels.note_text import NOTE, by, first_line, note_line, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -49,10 +49,10 @@ class ShownRemark:
         when = day(remark.published) if remark.published else ""
         if isinstance(said, Annotation):
             text = first_line(said.text)[:LONGEST] if said.text.strip() else ""
-            look = sign_of(said), said.colour or "", subject(said, {})[:LONGEST]
+            look = sign_of(said), said.colour or "", (by(said) + subject(said, {}))[:LONGEST]
         else:
             text = printable(remark.text)[:LONGEST]
-            look = CORRECTED, "", f"“{one_line(said.quote or said.subject.name)}”"[:LONGEST]
+            look = CORRECTED, "", f"{by(said)}“{one_line(said.quote or said.subject.name)}”"[:LONGEST]
         return cls(remark.article, remark.title, when, said.id, *look, text)
 
     @property

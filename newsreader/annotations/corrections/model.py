@@ -57,6 +57,10 @@ class Subject:
     forms: tuple[str, ...] = ()
     """All names it has in the text, as a reader would write them."""
 
+    def shares_name_with(self, other: Subject) -> bool:
+        """Whether the two have a name in common."""
+        return not {self.name, *self.forms}.isdisjoint((other.name, *other.forms))
+
     @classmethod
     def of(cls, entity: Entity) -> Subject:
         """What describes `entity`."""

@@ -15,14 +15,17 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add `library`."""
     parser = subparsers.add_parser(
         "library",
-        help="export or import the whole library, or say what is in it",
+        help="export, import, move or share the whole library, or say what is in it",
         description="“export” writes articles, texts, notes, corrections and places into one new zip, which can be "
         "read without newsreader; “import” puts such a file in the place of the library, of which a copy is kept; "
-        "“stats” says what there is, “taken-out” lists what was taken out.",
+        "“move” brings it to a database of PostgreSQL (postgresql://…), for several people, or from there into a new "
+        "file; “people” says who may use it there, and “people NAME reader|writer|none” what somebody may; “stats” "
+        "says what there is, “taken-out” lists what was taken out.",
         allow_abbrev=False,
     )
     parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
-    parser.add_argument("file", nargs="?", metavar="FILE.zip", help="the archive, for export and import")
+    parser.add_argument("file", nargs="?", metavar="WHAT", help="the archive, the place to move to, or a person")
+    parser.add_argument("role", nargs="?", metavar="ROLE", help="what a person may: reader, writer or none")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,17 +39,17 @@ def _export(args: argparse.Namespace) -> int:
     from newsreader.exports import archive
     from newsreader.exports.saving import new_file
     from newsreader.sanitise import printable
-    from newsreader.store.library import Library, library_file
+    from newsreader.store.library import Library, library_place
 
     target = _file(args)
-    path = library_file()
+    place = library_place()
     try:
         with (
-            Library.open(path, check=False) as library,
+            Library.open(place, check=False) as library,
             new_file(target) as file,
             Progress("articles written") as shown,
         ):
-            count = archive.write(file, library, path, shown.advance)
+            count = archive.write(file, library, place, shown.advance)
     except FileExistsError as error:
         raise CommandError(f"{printable(str(target))} cannot be written: it exists already.") from error
     except OSError as error:
@@ -112,5 +115,24 @@ def _file(args: argparse.Namespace) -> Path:
     return Path(args.file)
 
 
-ACTIONS = {"export": _export, "import": _import, "stats": _stats, "taken-out": _taken_out}
+def _move(args: argparse.Namespace) -> int:
+    from newsreader.cli import shared_library
+
+    return shared_library.move(args)
+
+
+def _people(args: argparse.Namespace) -> int:
+    from newsreader.cli import shared_library
+
+    return shared_library.people(args)
+
+
+ACTIONS = {
+    "export": _export,
+    "import": _import,
+    "move": _move,
+    "people": _people,
+    "stats": _stats,
+    "taken-out": _taken_out,
+}
 """What `newsreader library` can do."""

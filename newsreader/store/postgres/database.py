@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LOCK = 0x4E575352
 """The number of the lock that whoever writes holds until the end of the transaction (`NWSR`)."""
-_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _WRITE = (
     # What comes after the lock has to see what was done before it was given.
     "BEGIN ISOLATION LEVEL READ COMMITTED",
@@ -58,7 +58,7 @@ class Server:
             if self._is_inside:
                 yield self._unit
                 return
-            with self._begun(_READ):
+            with self._begun(READ):
                 try:
                     yield self._unit
                 except psycopg.errors.ReadOnlySqlTransaction as error:

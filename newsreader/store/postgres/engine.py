@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,8 +32,15 @@ ON CONFLICT (person, article_id) DO UPDATE SET change = excluded.change RETURNIN
 class PostgresEngine:
     """`sql.connection.Engine`."""
 
+    is_shared = True
+
     def __init__(self, connection: ServerConnection) -> None:
         self._connection = connection
+
+    @cached_property
+    def only_reads(self) -> bool:
+        """See the protocol."""
+        return not self._connection.ask("SELECT is_writer()")[0]
 
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """See the protocol. Units of work that write wait for each other, so that no number comes late."""

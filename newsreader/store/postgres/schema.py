@@ -90,20 +90,16 @@ _SHARED: Migration = (
     )
     """,
     "CREATE INDEX version_sha256 ON version (sha256)",
-    "ALTER TABLE shared_article ADD FOREIGN KEY (version_id) REFERENCES version (id)",
+    "ALTER TABLE shared_article ADD FOREIGN KEY (version_id) REFERENCES version (id) DEFERRABLE",
     """
     CREATE TABLE tag (
         article_id bigint NOT NULL REFERENCES shared_article (id), tag string NOT NULL, PRIMARY KEY (article_id, tag)
     )
     """,
-    """
-    CREATE TABLE joined (
-        article_id bigint PRIMARY KEY REFERENCES shared_article (id),
-        home bigint NOT NULL REFERENCES shared_article (id)
-    )
+    f"""
+    CREATE FUNCTION is_writer() RETURNS boolean LANGUAGE sql STABLE AS
+    $$ SELECT has_table_privilege('{SCHEMA}.shared_article', 'INSERT') $$
     """,
-    "CREATE INDEX joined_home ON joined (home)",
-    "CREATE TABLE newcomer (article_id bigint PRIMARY KEY REFERENCES shared_article (id))",
 )
 
 _JOURNAL: Migration = (
@@ -134,7 +130,11 @@ _JOURNAL: Migration = (
     "ALTER TABLE shared_event ENABLE ROW LEVEL SECURITY",
     "ALTER TABLE shared_event FORCE ROW LEVEL SECURITY",
     "CREATE POLICY seen ON shared_event FOR SELECT USING (NOT private OR person = current_user)",
-    "CREATE POLICY own ON shared_event FOR INSERT WITH CHECK (person = current_user)",
+    # Whoever only reads may write what nobody else sees.
+    f"""
+    CREATE POLICY own ON shared_event FOR INSERT
+    WITH CHECK (person = current_user AND (private OR {SCHEMA}.is_writer()))
+    """,
     """
     CREATE VIEW event AS SELECT seq, id, stream_id, kind, body, at, author, app, person, private
     FROM shared_event WHERE NOT private OR person = current_user
@@ -233,6 +233,10 @@ _PERSONAL: Migration = (
     *_personal(
         "mark", (_OF_ARTICLE, "letter string NOT NULL", _OF_VERSION, '"offset" bigint NOT NULL'), "article_id, letter"
     ),
+    # Whoever reads two articles as one sees on them what nobody else may.
+    *_personal("joined", (_OF_ARTICLE, "home bigint NOT NULL REFERENCES shared_article (id)"), "article_id"),
+    # Who brought an article in is asked whether it is known from elsewhere.
+    *_personal("newcomer", (_OF_ARTICLE,), "article_id"),
     *_personal("draft", ("key string NOT NULL", "content string NOT NULL", "saved_at string NOT NULL"), "key"),
     *_personal("setting", ("name string NOT NULL", "value string NOT NULL"), "name"),
     # No number is given out twice, so that what was removed can be put back under its own.
@@ -325,6 +329,9 @@ _LAID_TOGETHER: Migration = (
     """,
     "CREATE TRIGGER note_begun AFTER INSERT ON personal_place FOR EACH ROW EXECUTE FUNCTION note_begun()",
 )
+
+PERSONAL = ("recent", "place", "mark", "joined", "newcomer", "draft", "setting", "search", "my_state")
+"""The views of which each person sees and writes their own rows."""
 
 MIGRATIONS: tuple[Migration, ...] = (
     _SHARED,

@@ -69,7 +69,9 @@ class SqlArticles:
         return None if number is None else self._version(number, article.sha256)
 
     def remember(self, article: Article) -> ArticleRecord:
-        """See the protocol."""
+        """See the protocol. Whoever only reads what is shared gets what is known already, as it is."""
+        if self._engine.only_reads and (known := self.find(article)) is not None:
+            return known
         number = self._known(article)
         if number is None:
             number, changed = self._insert(article), 1
@@ -172,7 +174,11 @@ class SqlArticles:
     def written_on(self) -> list[ArticleRecord]:
         """See the protocol."""
         last = "(SELECT max(seq) FROM event JOIN stream ON stream.id = stream_id WHERE stream.article_id = article.id)"
-        return _listed(self._connection, "article.id IN (SELECT article_id FROM stream)", last)
+        return _listed(
+            self._connection,
+            "article.id IN (SELECT article_id FROM stream WHERE id IN (SELECT stream_id FROM event))",
+            last,
+        )
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
@@ -210,10 +216,10 @@ class SqlArticles:
         ).fetchone()
         return "" if row is None else whole(row[0])
 
-    def count_annotations(self, article: int, count: int) -> None:
+    def count_annotations(self, article: int, count: int, *, private: bool = False) -> None:
         """See the protocol."""
         self._connection.execute("UPDATE article SET annotation_count = ? WHERE id = ?", (count, article))
-        self._engine.note_changes([article])
+        self._engine.note_changes([article], own=private)
 
     def annotation_counts(self) -> dict[int, int]:
         """See the protocol."""

@@ -42,6 +42,14 @@ class Connection(Protocol):
 class Engine(Protocol):
     """What each database does in its own way."""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several people share the library: of an event it is known whose it is, and it may be private."""
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether whoever reads may change nothing that others see."""
+
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """Give articles the next numbers of changes: whoever keeps an index has to look at them again.
 

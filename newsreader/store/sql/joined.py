@@ -43,7 +43,7 @@ class SqlJoinedArticles:
             self._share_versions(article, part)
         for part in parts - known:
             self._join(part, article)
-        self._engine.note_changes(parts ^ known)
+        self._engine.note_changes(parts ^ known, own=True)
 
     def _join(self, part: int, article: int) -> None:
         if self.home(part) != part or self.home(article) == part:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsreader.store.records import JournalEntry, Stream, StreamKind
 from newsreader.store.sql.connection import made
@@ -10,17 +10,23 @@ from newsreader.store.sql.connection import made
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from newsreader.store.sql.connection import Connection
+    from newsreader.store.sql.connection import Connection, Engine
 
-_ENTRY = ", ".join(f"CAST(event.{name} AS BLOB)" for name in ("id", "kind", "body", "at", "author", "app"))
+_BYTES = ", ".join(f"CAST(event.{name} AS BLOB)" for name in ("id", "kind", "body", "at", "author", "app"))
 """As bytes, since of one event that is damaged Python would make an error for all of them."""
+_OF_ONE = f"{_BYTES}, '', FALSE"
+"""An event in the library of one person."""
+_OF_SEVERAL = f"{_BYTES}, CASE WHEN person = current_user THEN '' ELSE person::text END, private"
+"""One in a shared library: what others did has their names."""
 
 
 class SqlJournal:
     """`protocols.Journal`. A stream gets its row with its first event."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._is_shared = engine.is_shared
+        self._entry = _OF_SEVERAL if engine.is_shared else _OF_ONE
 
     def append(self, stream: Stream, entry: JournalEntry) -> int:
         """See the protocol."""
@@ -30,16 +36,22 @@ class SqlJournal:
                 "INSERT INTO stream (kind, article_id) VALUES (?, ?) RETURNING id", (stream.kind, stream.article)
             )
             number = made(rows)
-        rows = self._connection.execute(
-            "INSERT INTO event (id, stream_id, kind, body, at, author, app) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq",
-            (entry.id, number, entry.kind, entry.body, entry.at, entry.author, entry.app),
+        columns = ["id", "stream_id", "kind", "body", "at", "author", "app"]
+        values: list[object] = [entry.id, number, entry.kind, entry.body, entry.at, entry.author, entry.app]
+        if self._is_shared:
+            columns.append("private")
+            values.append(entry.private)
+        places = ", ".join("?" * len(values))
+        return made(
+            self._connection.execute(
+                f"INSERT INTO event ({', '.join(columns)}) VALUES ({places}) RETURNING seq", values
+            )
         )
-        return made(rows)
 
     def after(self, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
         """See the protocol."""
         rows = self._connection.execute(
-            f"SELECT seq, {_ENTRY} FROM event WHERE stream_id = ? AND seq > ? ORDER BY seq",
+            f"SELECT seq, {self._entry} FROM event WHERE stream_id = ? AND seq > ? ORDER BY seq",
             (stream_number(self._connection, stream), number),
         )
         return [(found, _entry(*rest)) for found, *rest in rows]
@@ -77,14 +89,15 @@ class SqlJournal:
 class SqlGazetteer:
     """`protocols.Gazetteer`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._entry = _OF_SEVERAL if engine.is_shared else _OF_ONE
 
     def entries(self) -> list[tuple[Stream, JournalEntry]]:
         """See the protocol."""
         rows = self._connection.execute(
             f"""
-            SELECT stream.kind, article_id, {_ENTRY}
+            SELECT stream.kind, article_id, {self._entry}
             FROM gazetteer JOIN event ON event.id = gazetteer.event_id JOIN stream ON stream.id = event.stream_id
             ORDER BY turn
             """
@@ -120,8 +133,9 @@ def stream_number(connection: Connection, stream: Stream) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _entry(*stored: bytes | str) -> JournalEntry:
-    return JournalEntry(*map(_text, stored))
+def _entry(*stored: Any) -> JournalEntry:
+    identity, kind, body, at, author, app = map(_text, stored[:-2])
+    return JournalEntry(identity, kind, body, at, author, app, person=stored[-2], private=bool(stored[-1]))
 
 
 def _text(stored: bytes | str) -> str:

@@ -29,8 +29,8 @@ class SqlUnit:
         self.states: protocols.ArticleStates = SqlArticleStates(connection, engine)
         self.searches: protocols.SavedSearches = SqlSavedSearches(connection)
         self.joined: protocols.JoinedArticles = joined
-        self.journal: protocols.Journal = SqlJournal(connection)
-        self.gazetteer: protocols.Gazetteer = SqlGazetteer(connection)
+        self.journal: protocols.Journal = SqlJournal(connection, engine)
+        self.gazetteer: protocols.Gazetteer = SqlGazetteer(connection, engine)
         self.reading: protocols.ReadingState = SqlReadingState(connection, engine, articles)
         self.drafts: protocols.NoteDrafts = SqlNoteDrafts(connection)
         self.settings: protocols.Settings = SqlSettings(connection)

@@ -40,7 +40,23 @@ class Dump:
         for row in self.connection.execute(
             f"SELECT * FROM {table} ORDER BY {', '.join(_keys(self.connection, table))}"
         ):
-            yield dict(zip(names, map(_plain, row), strict=True))
+            yield dict(zip(names, map(plain, row), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a table of the newest form is like."""
+
+    types: dict[str, str]
+    """The type of each column, by name, in their order."""
+    key: tuple[str, ...]
+
+
+def newest_form() -> dict[str, Table]:
+    """The tables of the newest form, by name, in an order in which they can be filled."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        migrate(fresh, None, "The library in memory")
+        return {name: Table(_types(fresh, name), tuple(_keys(fresh, name))) for name in _tables(fresh)}
 
 
 @contextmanager
@@ -91,7 +107,7 @@ def _fill(made: sqlite3.Connection, rows: Iterable[tuple[str, Row]]) -> None:
         if table not in known or not row.keys() <= known[table]:
             raise LibraryError("It is of no library: it has what none has.")
         names = ", ".join(row)
-        values = [_stored(each) for each in row.values()]
+        values = [stored(each) for each in row.values()]
         made.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(values))})", values)
 
 
@@ -103,7 +119,11 @@ def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+    return [*_types(connection, table)]
+
+
+def _types(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    return {name: kind for _, name, kind, *_ in connection.execute(f"PRAGMA table_info({table})")}
 
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -111,11 +131,13 @@ def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
     return [name for _, name, *_, place in sorted(rows, key=lambda row: row[-1]) if place]
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value as JSON has it."""
     return {"bytes": value.hex()} if isinstance(value, bytes) else value
 
 
-def _stored(value: object) -> object:
+def stored(value: object) -> object:
+    """The value that became this one by `plain`. Raises LibraryError."""
     if not isinstance(value, dict):
         return value
     try:

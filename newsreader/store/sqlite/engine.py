@@ -18,6 +18,9 @@ _SHORT = 100_000
 class SqliteEngine:
     """`sql.connection.Engine`."""
 
+    is_shared = False
+    only_reads = False
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 

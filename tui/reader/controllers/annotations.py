@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
-from newsreader.annotations.model import AnnotationError
+from newsreader.annotations.model import OWN, AnnotationError
 from newsreader.annotations.wording import correction_in_words
+from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from tui.panels.requests import AnnotationDeleteRequested
 from tui.reader.controllers.edit_conflicts import EditConflicts
@@ -174,4 +175,11 @@ class AnnotationController:
 def _corrected(act: Callable[[Corrections], Correction], more: str, notebook: Notebook) -> str:
     """Carry a correction out, and write what was done as a sentence."""
     sentence = correction_in_words(act(notebook.corrections))
-    return f"{sentence[:1].upper()}{sentence[1:]}{more}; <reader.undo> undoes it."
+    done = f"{sentence[:1].upper()}{sentence[1:]}{more}; <reader.undo> undoes it."
+    return " ".join((done, *map(_overtaken, notebook.corrections.meanwhile)))
+
+
+def _overtaken(correction: Correction) -> str:
+    """What somebody else, or another window, said of the same name at the same time: what is said later holds."""
+    who = "Another window" if correction.author in OWN else printable(correction.author)
+    return f"{who} {correction_in_words(correction)} meanwhile; yours holds."

@@ -129,6 +129,8 @@ class Word(StrEnum):
     """What the thing is called."""
     NO_NAME = "no-name"
     """That it is no name."""
+    CONFIRMED = "confirmed"
+    """That in some articles the name is that of this one indeed; nothing becomes another by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,39 @@ class Identified:
     word: Word
     names: tuple[NameKnown, ...]
     articles: tuple[int, ...] = ()
-    """For `ANOTHER`, the numbers of the articles."""
+    """For `ANOTHER` and `CONFIRMED`, the numbers of the articles."""
     name: str = ""
     """For `NAMED`, what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """What the person wrote into the timeline of a person, place or organisation."""
+
+    id: str
+    name: NameKnown
+    """A name of it, by which it is found whatever it is called later."""
+    first: str
+    """ISO 8601, as is the last."""
+    last: str
+    doubt: str
+    """Why the days are a guess; empty if they are not."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An entry was written into a timeline, in place of the one with its id if there is one."""
+
+    entry: TimelineEntry
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """An entry was taken out of a timeline."""
+
+    entry: str
+    """Its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +207,8 @@ class Unknown:
 
 
 OnAnnotation = Created | Edited | Recoloured | Attached | Deleted
-Act = OnAnnotation | Imported | Joined | CorrectionMade | Withdrawn | Removed | Dated | Identified
+OnTimeline = Entered | EntryRemoved
+Act = OnAnnotation | Imported | Joined | CorrectionMade | Withdrawn | Removed | Dated | Identified | OnTimeline
 Change = Act | Undone | Redone | Unknown
 
 

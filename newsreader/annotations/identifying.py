@@ -29,22 +29,27 @@ class NothingToUndoError(Exception):
 
 def merge(library: Library, names: Iterable[NameKnown]) -> str:
     """Say that names are those of one thing, and return what was done in words."""
-    return _act(library, Identified(Word.ONE, tuple(dict.fromkeys(names))))
+    return act(library, Identified(Word.ONE, tuple(dict.fromkeys(names))))
 
 
 def split(library: Library, names: Iterable[NameKnown], articles: Iterable[int]) -> str:
     """Say that in some articles, by their numbers, names are those of another one, and return what was done."""
-    return _act(library, Identified(Word.ANOTHER, tuple(dict.fromkeys(names)), tuple(sorted({*articles}))))
+    return act(library, Identified(Word.ANOTHER, tuple(dict.fromkeys(names)), tuple(sorted({*articles}))))
 
 
 def rename(library: Library, name: NameKnown, called: str) -> str:
     """Say what something is called in all lists, and return what was done."""
-    return _act(library, Identified(Word.NAMED, (name,), name=" ".join(printable(called).split())))
+    return act(library, Identified(Word.NAMED, (name,), name=" ".join(printable(called).split())))
 
 
 def reject(library: Library, names: Iterable[NameKnown]) -> str:
     """Say that names are none, and return what was done."""
-    return _act(library, Identified(Word.NO_NAME, tuple(dict.fromkeys(names))))
+    return act(library, Identified(Word.NO_NAME, tuple(dict.fromkeys(names))))
+
+
+def confirm(library: Library, names: Iterable[NameKnown], articles: Iterable[int]) -> str:
+    """Say that in some articles, by their numbers, names are those of this one indeed, and return what was done."""
+    return act(library, Identified(Word.CONFIRMED, tuple(dict.fromkeys(names)), tuple(sorted({*articles}))))
 
 
 def undo(library: Library) -> str:
@@ -52,7 +57,7 @@ def undo(library: Library) -> str:
     state = _state(library)
     if state.to_undo is None:
         raise NothingToUndoError("There is nothing to undo.")
-    return f"undo: {_act(library, Undone(state.to_undo.id))}"
+    return f"undo: {act(library, Undone(state.to_undo.id))}"
 
 
 def redo(library: Library) -> str:
@@ -60,7 +65,7 @@ def redo(library: Library) -> str:
     state = _state(library)
     if state.to_redo is None:
         raise NothingToUndoError("There is nothing to do again.")
-    return f"redo: {_act(library, Redone(state.to_redo.id))}"
+    return f"redo: {act(library, Redone(state.to_redo.id))}"
 
 
 def acts(library: Library) -> list[tuple[Event, str]]:
@@ -80,7 +85,8 @@ def _state(library: Library) -> State:
         return read(unit, LIBRARY)
 
 
-def _act(library: Library, change: Change) -> str:
+def act(library: Library, change: Change) -> str:
+    """Have something be so in the library's own stream, and return what was done in words."""
     with library.writing(durable=True) as unit:
         events = [decode(entry) for _, entry in unit.journal.after(LIBRARY)]
         event = new_event(change)

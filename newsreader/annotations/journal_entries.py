@@ -20,6 +20,8 @@ from newsreader.annotations.events import (
     Dated,
     Deleted,
     Edited,
+    Entered,
+    EntryRemoved,
     Event,
     Identified,
     Imported,
@@ -28,6 +30,7 @@ from newsreader.annotations.events import (
     Recoloured,
     Redone,
     Removed,
+    TimelineEntry,
     Undone,
     Unknown,
     Withdrawn,
@@ -237,11 +240,27 @@ def _read_joined(body: JsonObject, stamp: _Stamp) -> Joined:
 
 
 def _read_identified(body: JsonObject) -> Identified:
-    names = tuple(
-        NameKnown(Category(each.text("category")), each.text("key"), each.text("mark", ""), each.text("shown"))
-        for each in body.parts("names")
-    )
+    names = tuple(map(_read_name, body.parts("names")))
     return Identified(Word(body.text("word")), names, body.numbers("articles"), body.text("name", ""))
+
+
+def _read_name(body: JsonObject) -> NameKnown:
+    return NameKnown(Category(body.text("category")), body.text("key"), body.text("mark", ""), body.text("shown"))
+
+
+def _read_entered(body: JsonObject) -> Entered:
+    """An entry whose days are on the calendar, without which nothing could be put in order by them."""
+    first, last = (date.fromisoformat(body.text(name)) for name in ("first", "last"))
+    if last < first:
+        raise ValueError(f"no days: {first} to {last}")
+    name = _read_name(body.part("name"))
+    days = first.isoformat(), last.isoformat()
+    return Entered(TimelineEntry(body.text("entry"), name, *days, body.text("doubt", ""), body.text("text")))
+
+
+def _write_entered(change: Entered, _: Event) -> Body:
+    body = asdict(change.entry)
+    return {"entry": body.pop("id"), **body}
 
 
 def _write_day(day: date | None) -> str | None:
@@ -295,6 +314,8 @@ _CODECS: dict[type, tuple[str, Callable[[Any, Event], Body], Callable[[JsonObjec
         lambda body, _: Dated(_read_day(body)),
     ),
     Identified: ("identified", _plain, lambda body, _: _read_identified(body)),
+    Entered: ("entered", _write_entered, lambda body, _: _read_entered(body)),
+    EntryRemoved: ("entry-removed", _plain, _texts(EntryRemoved, "entry")),
     Undone: ("undone", _plain, _texts(Undone, "act")),
     Redone: ("redone", _plain, _texts(Redone, "act")),
 }

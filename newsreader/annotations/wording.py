@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Correction, Scope, Verdict
@@ -14,10 +15,13 @@ from newsreader.annotations.events import (
     Dated,
     Deleted,
     Edited,
+    Entered,
+    EntryRemoved,
     Identified,
     Imported,
     Joined,
     OnAnnotation,
+    OnTimeline,
     Recoloured,
     Redone,
     Removed,
@@ -77,6 +81,8 @@ def _otherwise(change: Act, before: State, after: State) -> str:
             return f"took in “{_shortened(title)}” with {_counted(len(annotations), 'annotation')}"
         case Identified():
             return _identified(change)
+        case Entered() | EntryRemoved():
+            return _on_timeline(change, before)
     return _UNKNOWN
 
 
@@ -91,6 +97,20 @@ def _identified(change: Identified) -> str:
             return f"named {names[0]} “{_shortened(printable(change.name))}” in all articles"
         case Word.NO_NAME:
             return f"said that {' or '.join(names)} is no name"
+        case Word.CONFIRMED:
+            return f"confirmed {' and '.join(names)} in {_counted(len(change.articles), 'article')}"
+
+
+def _on_timeline(change: OnTimeline, before: State) -> str:
+    number = change.entry if isinstance(change, EntryRemoved) else change.entry.id
+    earlier = (event.change for event in takewhile(lambda event: event.change is not change, before.done))
+    known = [each.entry for each in earlier if isinstance(each, Entered) and each.entry.id == number]
+    entry = known[-1] if isinstance(change, EntryRemoved) and known else change.entry
+    if isinstance(entry, str):
+        return "removed an entry of a timeline"
+    verb = "removed" if isinstance(change, EntryRemoved) else "changed" if known else "wrote"
+    days = entry.first if entry.first == entry.last else f"{entry.first} to {entry.last}"
+    return f"{verb} the entry of {days} “{_shortened(printable(entry.text))}”"
 
 
 def unread_in_words(events: Sequence[Event], where: str) -> str:

@@ -40,6 +40,11 @@ class Progress:
             self._shown = now
             print(f"{_CLEAR}{self._line(now - self._begun)}", end="", file=sys.stderr, flush=True)
 
+    def reached(self, done: int, total: int) -> None:
+        """So many are done now, of as many as are known to come."""
+        self._total = total
+        self.advance(done - self._done)
+
     def _line(self, seconds: float) -> str:
         rate = self._done / seconds
         if self._total is None:

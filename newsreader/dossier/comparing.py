@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.dossier.gathering import sentence_at, source_of
 from newsreader.dossier.model import Dated, Sentence, Source
+from newsreader.index.numbering import article_of, day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from newsreader.article import Article
     from newsreader.entity import Category
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
+    from newsreader.store.records import ArticleRecord
 
     Places = list[tuple[int, int, int]]
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,70 +64,93 @@ class Comparison:
     """The newest first."""
 
 
-def compare(
-    library: Library, index: Index, things: Sequence[Thing], condition: Condition | None = None, query: str = ""
-) -> Comparison:
-    """Where things meet, and where each is alone, in the articles that a condition finds.
+class Comparing:
+    """Things beside each other, article by article, each by the number of its document in the index.
 
-    `query` is what the condition was written as. May raise `IndexFileError` and `LibraryError`.
+    Everything may raise `IndexFileError` and `LibraryError`.
     """
-    places = [_places(index, each, condition) for each in things]
-    days = {article: day for found in places for article, (day, _) in found.items()}
-    newest = sorted(days, key=lambda article: (days[article], article), reverse=True)
-    having = {article: [number for number, found in enumerate(places) if article in found] for article in newest}
-    together = [article for article in newest if len(having[article]) == len(things)]
-    return Comparison(
-        query=query,
-        things=tuple(
-            Compared(
-                *(each.id, each.category, each.name, len(places[number])),
-                tuple(_sources(library, (article for article in newest if having[article] == [number]), days)),
-            )
-            for number, each in enumerate(things)
-        ),
-        meetings=tuple(_meetings(library, index, together, days, places)),
-    )
 
+    def __init__(
+        self, library: Library, index: Index, things: Sequence[Thing], condition: Condition | None = None
+    ) -> None:
+        """Find out where each stands in the articles that a condition finds."""
+        self._library = library
+        self._index = index
+        self._things = things
+        found = [index.standings.documents(each.id, condition) for each in things]
+        sets = [{*each} for each in found]
+        self.articles = [len(each) for each in found]
+        """How many each stands in."""
+        self.together = [each for each in found[0] if all(each in documents for documents in sets)]
+        """The documents with all of them, the newest first."""
+        self.alone = [[each for each in documents if sum(each in other for other in sets) == 1] for documents in found]
+        """For each of them the documents in which none of the others stands, the newest first."""
 
-def _places(index: Index, thing: Thing, condition: Condition | None) -> dict[int, tuple[str, Places]]:
-    """The day of each article in which a thing stands, and where it stands there."""
-    found: dict[int, tuple[str, Places]] = {}
-    for each in index.things.appearances(thing.id, condition):
-        found.setdefault(each.article, (each.day, []))[1].extend(each.places)
-    return found
+    def source(self, document: int) -> Source | None:
+        """The article of a document; None if the library has it no more."""
+        record = self._library.latest(article_of(document))
+        return self._source(document, self._library.stored(record)) if record else None
 
+    def meeting(self, document: int) -> Meeting | None:
+        """How all of them stand in the article of a document; None if the library has it no more."""
+        record = self._library.latest(article_of(document))
+        return self._meeting(document, record) if record else None
 
-def _sources(library: Library, articles: Iterable[int], days: Mapping[int, str]) -> Iterator[Source]:
-    for number in articles:
-        record = library.latest(number)
-        if record is not None:
-            yield source_of(number, library.stored(record), days[number])
-
-
-def _meetings(
-    library: Library,
-    index: Index,
-    articles: Iterable[int],
-    days: Mapping[int, str],
-    places: Sequence[dict[int, tuple[str, Places]]],
-) -> Iterator[Meeting]:
-    for number in articles:
-        record = library.latest(number)
-        if record is None:
-            continue
-        article = library.stored(record)
-        source = source_of(number, article, days[number])
-        paragraphs = [_by_paragraph(found[number][1]) for found in places]
+    def _meeting(self, document: int, record: ArticleRecord) -> Meeting:
+        article = self._library.stored(record)
+        source = self._source(document, article)
+        paragraphs = [_by_paragraph(self._places(each, document, article)) for each in self._things]
         shared = sorted(set.intersection(*map(set, paragraphs)))
-        firsts = [each[shared[0] if shared else min(each)][0] for each in paragraphs]
+        firsts = [each[shared[0] if shared else min(each)][0] for each in paragraphs if each]
         sentences = (sentence_at(source, article, start, end) for start, end in sorted(firsts))
         bounds = [(article.paragraphs[each].start, article.paragraphs[each].end) for each in shared]
         dates = tuple(
             Dated(time.first, time.last, time.doubt, sentence_at(source, article, time.start, time.end))
-            for time in index.things.times(number)
+            for time in self._index.things.times(source.id)
             if any(start <= time.start < end for start, end in bounds)
         )
-        yield Meeting(source, len(shared), tuple({each.text: each for each in sentences}.values()), dates)
+        return Meeting(source, len(shared), tuple({each.text: each for each in sentences}.values()), dates)
+
+    def _places(self, thing: Thing, document: int, article: Article) -> Places:
+        found = self._index.standings.appearances(thing.id, [document])
+        return [place for each in found for place in each.places if place[1] <= len(article.text)]
+
+    def _source(self, document: int, article: Article) -> Source:
+        return source_of(article_of(document), article, day_of(document))
+
+
+def compare(
+    library: Library,
+    index: Index,
+    things: Sequence[Thing],
+    condition: Condition | None = None,
+    query: str = "",
+    progress: Callable[[int, int], object] = lambda *_: None,
+) -> Comparison:
+    """Where things meet, and where each is alone, in the articles that a condition finds.
+
+    `query` is what the condition was written as; `progress` is told after each article how many have been read, and of
+    how many. May raise `IndexFileError` and `LibraryError`.
+    """
+    comparing = Comparing(library, index, things, condition)
+    of = len(comparing.together) + sum(map(len, comparing.alone))
+    done = 0
+
+    def read(documents: Sequence[int], what: Callable[[int], _Read | None]) -> Iterator[_Read]:
+        nonlocal done
+        for document in documents:
+            found = what(document)
+            done += 1
+            progress(done, of)
+            if found is not None:
+                yield found
+
+    meetings = tuple(read(comparing.together, comparing.meeting))
+    compared = (
+        Compared(each.id, each.category, each.name, articles, tuple(read(alone, comparing.source)))
+        for each, articles, alone in zip(things, comparing.articles, comparing.alone, strict=True)
+    )
+    return Comparison(query, tuple(compared), meetings)
 
 
 def _by_paragraph(places: Places) -> dict[int, list[tuple[int, int]]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from newsreader.dossier.confirming import Confirmations
 from newsreader.dossier.gathering import Gathering, sentence_at, source_of
 from newsreader.dossier.knowing import known
 from newsreader.dossier.model import Dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsreader.dossier.model import Sentence
     from newsreader.index.appearing import Thing
@@ -21,35 +23,72 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
 
 
-def gather(
-    library: Library, index: Index, thing: Thing, condition: Condition | None = None, query: str = "", limit: int = -1
-) -> Dossier:
-    """The dossier of a thing in the articles that a condition finds, at most the `limit` newest of them.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of what a dossier is to be."""
 
-    `query` is what the condition was written as. May raise `IndexFileError` and `LibraryError`.
+    thing: Thing
+    condition: Condition | None = None
+    """What its articles must have; None is all of them."""
+    query: str = ""
+    """What the condition was written as."""
+    limit: int = -1
+    """At most the newest so many of these articles; below 0 all of them."""
+    confirmed: bool = False
+    """Whether only what the person confirmed is wanted."""
+
+
+class StoppedError(Exception):
+    """Nobody wants the dossier any more."""
+
+
+def gather(
+    library: Library, index: Index, wanted: Wanted, progress: Callable[[int, int], object] = lambda *_: None
+) -> Dossier:
+    """The dossier that is wanted. May raise `IndexFileError` and `LibraryError`.
+
+    `progress` is told after each article how many have been read, and of how many; what it raises ends the work.
     """
-    gathered = Gathering(library, index, thing)
-    for appearance in index.things.appearances(thing.id, condition, limit):
+    thing = wanted.thing
+    confirmed = Confirmations(library, index) if wanted.confirmed else None
+    gathered = Gathering(library, index, thing, confirmed=confirmed)
+    appearances = index.things.appearances(thing.id, wanted.condition, wanted.limit)
+    for done, appearance in enumerate(appearances, 1):
         gathered.add(appearance)
+        progress(done, len(appearances))
     forms = Counter(form for each in gathered.appearances for form in each.forms)
     forms.pop(thing.name, None)
-    reasons = [f"{each.text}{'' if each.sure else ' (likely)'}" for each in index.things.reasons(thing.id)]
     return Dossier(
         id=thing.id,
         category=thing.category,
         name=thing.name,
         forms=tuple(form for form, _ in sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
         scripts=scripts_of([thing.name, *forms]),
-        reasons=tuple(reasons),
+        reasons=tuple(_reasons(index, wanted)),
         namesakes=tuple(f"{each.name} ({each.id})" for each in index.things.apart(thing.id)),
-        query=query,
+        query=wanted.query,
         weeks=tuple(weeks_of(Counter(gathered.published))),
         mentions=tuple(gathered.mentions),
         timeline=tuple(sorted(gathered.dated, key=lambda each: (each.first, each.last))),
         company=gathered.company(),
         notes=tuple(sorted(gathered.notes, key=lambda each: each.created, reverse=True)),
-        known=known(library, index, thing, min((each.day for each in gathered.sources.values()), default="")),
+        known=() if wanted.confirmed else known(library, index, thing, _first_day(gathered)),
+        links=gathered.links(),
+        entries=gathered.entries,
+        confirmed=wanted.confirmed,
     )
+
+
+def _reasons(index: Index, wanted: Wanted) -> Iterator[str]:
+    for each in index.things.reasons(wanted.thing.id):
+        if each.sure:
+            yield each.text
+        elif not wanted.confirmed:
+            yield f"{each.text} (likely)"
+
+
+def _first_day(gathered: Gathering) -> str:
+    return min((each.day for each in gathered.sources.values()), default="")
 
 
 def mentions(library: Library, index: Index, thing: Thing, condition: Condition | None = None) -> Iterator[Sentence]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from newsreader import languages
-from newsreader.dossier.model import Companion, Dated, OwnNote, Sentence, Source
+from newsreader.dossier.entering import own_entries
+from newsreader.dossier.model import Companion, Dated, Link, OwnNote, Sentence, Source
 from newsreader.languages.names import key
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
+    from newsreader.dossier.confirming import Confirmations
     from newsreader.index.appearing import Appearance, Thing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 LONGEST = 500
 """Code points on each side of a place within which its sentence is looked for."""
+LINKED = 40
+"""Of so many of its company, those in most paragraphs, it is looked who meets whom."""
 
 
 class Part(Enum):
@@ -41,19 +46,35 @@ class _Met:
 
     thing: Thing
     proof: Sentence
-    paragraphs: int = 0
-    articles: set[int] = field(default_factory=set)
+    paragraphs: set[tuple[int, int]] = field(default_factory=set)
+    """The shared ones, each by its article and its place there."""
+
+    @property
+    def articles(self) -> int:
+        """How many articles these are in."""
+        return len({article for article, _ in self.paragraphs})
 
 
 class Gathering:
     """What was found so far of some parts of a dossier."""
 
-    def __init__(self, library: Library, index: Index, thing: Thing, parts: Container[Part] = frozenset(Part)) -> None:
-        """Begin with nothing; of other parts than those nothing is gathered."""
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        thing: Thing,
+        parts: Container[Part] = frozenset(Part),
+        confirmed: Confirmations | None = None,
+    ) -> None:
+        """Begin with nothing; of other parts than those nothing is gathered.
+
+        With `confirmed`, only what the person confirmed of the thing and of its company.
+        """
         self._library = library
         self._index = index
         self.thing = thing
         self._parts = parts
+        self._confirmed = confirmed
         self.appearances: list[Appearance] = []
         self.sources: dict[int, Source] = {}
         self.published: list[date] = []
@@ -61,10 +82,14 @@ class Gathering:
         self.dated: list[Dated] = []
         self.notes: list[OwnNote] = []
         self._met: dict[int, _Met] = {}
+        self.entries = own_entries(library, index, thing) if Part.TIMELINE in parts else ()
+        """The person’s own in the timeline."""
         self._written_on = written_on(library) if Part.NOTES in parts else frozenset[int]()
 
     def add(self, appearance: Appearance) -> None:
         """Add what one article says; it comes after those that are newer."""
+        if self._confirmed is not None and not self._confirmed.has(self.thing, appearance):
+            return
         record = self._library.latest(appearance.article)
         if record is None:
             return
@@ -76,7 +101,7 @@ class Gathering:
         sentences: dict[tuple[int, int], None] = {}
         for start, end, _ in appearance.places:
             if end <= len(article.text):
-                sentences.setdefault(_bounds(article, start, end))
+                sentences.setdefault(bounds(article, start, end))
                 if Part.MENTIONS in self._parts:
                     self.mentions.append(sentence_at(source, article, start, end))
         if Part.TIMELINE in self._parts:
@@ -100,14 +125,13 @@ class Gathering:
         own = {paragraph for _, _, paragraph in appearance.places}
         for thing, here in self._index.things.in_article(source.id):
             shared = [place for place in here.places if place[2] in own]
-            if thing.id == self.thing.id or not shared:
+            if thing.id == self.thing.id or not shared or (self._confirmed and not self._confirmed.has(thing, here)):
                 continue
             if thing.id not in self._met:
                 beside = (place for place in shared if any(first <= place[0] < last for first, last in sentences))
                 start, end, _ = next(beside, shared[0])
                 self._met[thing.id] = _Met(thing, sentence_at(source, article, start, end))
-            self._met[thing.id].paragraphs += len({paragraph for _, _, paragraph in shared})
-            self._met[thing.id].articles.add(source.id)
+            self._met[thing.id].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
 
     def _add_notes(
         self, source: Source, article: Article, record: ArticleRecord, sentences: Iterable[tuple[int, int]]
@@ -116,17 +140,31 @@ class Gathering:
 
         names = {key(form) for each in self.appearances for form in (each.name, *each.forms)}
         for each in Notebook(self._library, record, article).annotations:
-            if _is_about(each, names) or any(_touches(each, *span) for span in sentences):
+            if is_about(each, names) or any(touches(each, *span) for span in sentences):
                 self.notes.append(OwnNote(source, each.id, each.kind.value, each.text, each.quote, each.created))
 
     def company(self) -> tuple[Companion, ...]:
         """Who was met, in most paragraphs first."""
-        met = sorted(self._met.values(), key=lambda each: (-each.paragraphs, each.thing.name))
         return tuple(
-            Companion(one.id, one.category, one.name, each.paragraphs, len(each.articles), each.proof)
-            for each in met
+            Companion(one.id, one.category, one.name, len(each.paragraphs), each.articles, each.proof)
+            for each in self._in_order()
             for one in [each.thing]
         )
+
+    def links(self) -> tuple[Link, ...]:
+        """Who of those that were met in most paragraphs share them, the most frequent first."""
+        found = []
+        for one, other in combinations(self._in_order()[:LINKED], 2):
+            shared = one.paragraphs & other.paragraphs
+            if shared:
+                newest = max(
+                    (self.sources[article] for article, _ in shared), key=lambda source: (source.day, source.id)
+                )
+                found.append(Link(one.thing.id, other.thing.id, len(shared), newest))
+        return tuple(sorted(found, key=lambda each: -each.paragraphs))
+
+    def _in_order(self) -> list[_Met]:
+        return sorted(self._met.values(), key=lambda each: (-len(each.paragraphs), each.thing.name, each.thing.id))
 
 
 def written_on(library: Library) -> frozenset[int]:
@@ -142,7 +180,7 @@ def source_of(number: int, article: Article, day: str) -> Source:
     return Source(number, article.called, data.source or data.agency or "", day, location)
 
 
-def _bounds(article: Article, start: int, end: int) -> tuple[int, int]:
+def bounds(article: Article, start: int, end: int) -> tuple[int, int]:
     """The sentence that holds a place, in code points, within its paragraph."""
     first, last = max(0, start - LONGEST), min(len(article.text), end + LONGEST)
     for paragraph in article.paragraphs:
@@ -154,18 +192,19 @@ def _bounds(article: Article, start: int, end: int) -> tuple[int, int]:
 
 def sentence_at(source: Source, article: Article, start: int, end: int) -> Sentence:
     """The sentence of a place, in code points."""
-    first, last = _bounds(article, start, end)
+    first, last = bounds(article, start, end)
     before, words, behind = article.text[first:start], article.text[start:end], article.text[end : max(last, end)]
     at = len(" ".join(f"{before}.".split())) - 1
     return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)
 
 
-def _is_about(annotation: Annotation, names: set[str]) -> bool:
+def is_about(annotation: Annotation, names: set[str]) -> bool:
     """Whether a note is on the thing itself: the id that it names is that of one of its names."""
     return annotation.entity is not None and key(annotation.entity.partition(":")[2].replace("-", " ")) in names
 
 
-def _touches(annotation: Annotation, start: int, end: int) -> bool:
+def touches(annotation: Annotation, start: int, end: int) -> bool:
+    """Whether something is written on a span, in code points, or on a part of it."""
     if annotation.start is None or annotation.end is None:
         return False
     return annotation.start < end and annotation.end > start

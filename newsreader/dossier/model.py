@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from newsreader.annotations.events import NameKnown
@@ -85,6 +86,33 @@ class Companion:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Two of the company of a thing that share paragraphs with it and each other."""
+
+    one: int
+    """What the index knows it by, as it does the other."""
+    other: int
+    paragraphs: int
+    """How many have all three."""
+    source: Source
+    """The newest article with such a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """What the person wrote into the timeline."""
+
+    id: str
+    first: str
+    """ISO 8601, as is the last."""
+    last: str
+    doubt: str
+    """Why the days are a guess; empty if they are not."""
+    text: str
+    created: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OwnNote:
     """What the person wrote where the thing stands, or on the thing itself."""
 
@@ -138,6 +166,17 @@ class Dossier:
     """The newest first."""
     known: tuple[Known, ...] = ()
     """What is known from elsewhere, what is surely of it first; nothing else in the dossier follows from it."""
+    links: tuple[Link, ...] = ()
+    """Between those of the company that share most paragraphs, the most frequent first."""
+    entries: tuple[OwnEntry, ...] = ()
+    """The person’s own, in order of time."""
+    confirmed: bool = False
+    """Whether it is only of what the person confirmed."""
+
+    @property
+    def dates(self) -> list[Dated | OwnEntry]:
+        """The timeline with the person’s own entries in their places; of one day they come first."""
+        return in_time((*self.entries, *self.timeline))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -153,3 +192,8 @@ class Dossier:
     def last(self) -> str:
         """The day of the newest of the articles; empty without any."""
         return max((each.day for each in self.sources), default="")
+
+
+def in_time(dates: Iterable[Dated | OwnEntry]) -> list[Dated | OwnEntry]:
+    """Dates and entries in order of time; those of the same days as they come."""
+    return sorted(dates, key=lambda each: (each.first, each.last))

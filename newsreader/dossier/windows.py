@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.dossier.confirming import Confirmations
 from newsreader.dossier.gather import scripts_of, weeks_of
 from newsreader.dossier.gathering import written_on
 from newsreader.dossier.watching import watched
@@ -48,6 +49,8 @@ class Overview:
     watched: bool
     known: tuple[Known, ...] = ()
     """What is known from elsewhere, which the index does not say: `knowing.known`."""
+    confirmed: Confirmations | None = None
+    """What the person confirmed, if all of this is of that alone."""
 
     @property
     def first(self) -> str:
@@ -75,8 +78,15 @@ def find(index: Index, subject: Subject) -> Thing | None:
     return next((each for each in things.called(subject.name, 20) if each.category is subject.category), None)
 
 
-def overview(library: Library, index: Index, subject: Subject, condition: Condition | None = None) -> Overview | None:
-    """What there is to say of it in the articles that a condition finds; None as `find`.
+def overview(
+    library: Library,
+    index: Index,
+    subject: Subject,
+    condition: Condition | None = None,
+    *,
+    only_confirmed: bool = False,
+) -> Overview | None:
+    """What there is to say of it in the articles that a condition finds, or of what was confirmed; None as `find`.
 
     May raise `IndexFileError` and `LibraryError`.
     """
@@ -84,6 +94,9 @@ def overview(library: Library, index: Index, subject: Subject, condition: Condit
     if thing is None:
         return None
     documents = index.standings.documents(thing.id, condition)
+    confirmed = Confirmations(library, index) if only_confirmed else None
+    if confirmed is not None:
+        documents = confirmed.documents(thing, documents)
     names = tuple(index.things.names(thing.id))
     forms = tuple(each for each in index.standings.forms(thing.id, MOST_FORMS) if each != thing.name)
     return Overview(
@@ -91,11 +104,12 @@ def overview(library: Library, index: Index, subject: Subject, condition: Condit
         names,
         forms,
         scripts_of([thing.name, *forms]),
-        tuple(index.things.reasons(thing.id)),
+        tuple(each for each in index.things.reasons(thing.id) if each.sure or not only_confirmed),
         tuple(index.things.apart(thing.id)),
         documents,
         tuple(weeks_of(days_of(documents))),
         watched=not set(names).isdisjoint(watched(library)),
+        confirmed=confirmed,
     )
 
 

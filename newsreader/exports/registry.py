@@ -83,6 +83,7 @@ DOSSIER: Formats[DossierFormat] = Formats(
         "markdown",
         "html",
         "csv",
+        "timeline",
         "ics",
         "json",
         "ftm",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Context = Literal["app", "reader", "article", "selection", "panel", "library", "remarks", "dossier"]
+Context = Literal[
+    "app", "reader", "article", "selection", "panel", "library", "remarks", "dossier", "picture", "comparison"
+]
 
 CONTEXTS: dict[Context, str] = {
     "article": "In the article",
@@ -15,6 +17,8 @@ CONTEXTS: dict[Context, str] = {
     "library": "In the library",
     "remarks": "In the notes of all articles",
     "dossier": "In a dossier",
+    "picture": "In the picture of its company",
+    "comparison": "Where names meet",
     "app": "Everywhere",
 }
 """The places where a command applies, in the order in which help lists them, and what help calls them.

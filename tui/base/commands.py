@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.base.command import Command, Context, commands_of
-from tui.base.dossier_commands import DOSSIER
+from tui.base.dossier_commands import COMPARISON, DOSSIER, PICTURE
 from tui.base.key_names import textual_name
 from tui.base.library_commands import LIBRARY
 
@@ -264,6 +264,8 @@ COMMANDS: tuple[Command, ...] = (
     *_STANDING_OUT,
     *LIBRARY,
     *DOSSIER,
+    *PICTURE,
+    *COMPARISON,
     *_APP,
 )
 """All commands, in the order in which help lists them."""

@@ -23,6 +23,8 @@ _AROUND: dict[Context, tuple[Context, ...]] = {
     "library": ("app",),
     "remarks": ("app",),
     "dossier": ("app",),
+    "picture": ("dossier", "app"),
+    "comparison": ("app",),
     "app": (),
 }
 """The contexts that are asked for a key after each one, nearest first."""

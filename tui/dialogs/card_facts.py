@@ -24,17 +24,17 @@ DATES = 6
 
 
 def facts(
-    entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = (), elsewhere: str = ""
+    entity: Entity, notes: Sequence[str], whose: str = "", beside: Sequence[str] = (), elsewhere: Sequence[str] = ()
 ) -> Iterator[Piece]:
     """What is known about `entity`; `whose` says whose word it is, `beside` with whom and when it appears.
 
-    `elsewhere` says in how many other articles it is.
+    `elsewhere` says in how many other articles it is, and what is known of it from elsewhere.
     """
     sign = SIGNS[entity.category]
     yield f"{sign} {one_line(entity.name)}", ("panel--heading", f"panel--{entity.category}")
     yield _kind(entity), ("panel--quiet",)
-    if elsewhere:
-        yield elsewhere, ("panel--quiet",)
+    for line in filter(None, elsewhere):
+        yield line, ("panel--quiet",)
     if whose:
         yield whose, ()
     if entity.aliases:

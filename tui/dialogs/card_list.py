@@ -12,7 +12,7 @@ from textual.message import Message
 
 from newsreader.entities.cooccurrence import sentence_of
 from newsreader.entity import MARK, Category, doubt_of
-from tui.base.cell_text import pad, wrapped
+from tui.base.cell_text import cut, pad, wrapped
 from tui.base.commands import bindings
 from tui.base.widths import cell_len
 from tui.base.wrap import wrap_clusters
@@ -59,6 +59,8 @@ class Card:
     """Whom and which dates it appears with."""
     elsewhere: str = ""
     """In how many other articles it is; empty where there is no library to ask."""
+    known: str = ""
+    """What is known of it from elsewhere, in one row; empty where there is nothing of the kind."""
 
     @property
     def indent(self) -> int:
@@ -86,9 +88,10 @@ class CardRows(Rows):
         self._card = card
         self.width = width
         self._mentions = card.entity.mentions
+        told = card.elsewhere, card.known and cut(card.known, width - 1)
         self._facts: list[tuple[str, Components]] = [
             (line, components)
-            for text, components in facts(card.entity, card.notes, card.whose, card.beside, card.elsewhere)
+            for text, components in facts(card.entity, card.notes, card.whose, card.beside, told)
             for line in wrapped(text, width - 1)
         ]
         self._whole = len(self._mentions) <= WHOLE_SENTENCES
@@ -240,9 +243,9 @@ class CardList(LineList):
         if self._card.elsewhere and self._card.entity.category is not Category.DATE:
             self.post_message(self.DossierRequested())
 
-    def tell_elsewhere(self, words: str) -> None:
-        """Say in how many other articles the entity is, in place of what stood there."""
-        self._card = replace(self._card, elsewhere=words)
+    def tell_elsewhere(self, words: str, known: str) -> None:
+        """Say in how many other articles the entity is, and what is known of it, in place of what stood there."""
+        self._card = replace(self._card, elsewhere=words, known=known)
         self.rows = self._rows = CardRows(self._card, self._rows.width)
         self.refresh()
 

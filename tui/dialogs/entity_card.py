@@ -86,16 +86,18 @@ class EntityCard(ModalScreen[CardResult]):
         signs: Mapping[int, str] | None = None,
         beside: Sequence[str] = (),
         elsewhere: str = "",
+        known: str = "",
     ) -> None:
         """Show `entity` of `article` with the reader's `notes` on it; the cursor starts on `mention` (an index).
 
         `whose` says whose word the entity is, if it is not the machine's alone; `signs` the same of mentions, by their
-        starts. `beside` are the lines about whom and which dates it appears with, and `elsewhere` the one about other
-        articles, as long as `tell_elsewhere` has not said more; empty where there is no library to ask.
+        starts. `beside` are the lines about whom and which dates it appears with, `elsewhere` is the one about other
+        articles, and `known` the one about what is known from elsewhere, as long as `tell_elsewhere` has not said more;
+        both are empty where there is nothing to ask.
         """
         super().__init__()
         self._whose = f"{SIGNS[entity.category]} {one_line(entity.name)}"
-        card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside, elsewhere)
+        card = Card(article, entity, [note.text for note in notes], whose, signs or {}, beside, elsewhere, known)
         more = [LIBRARY_KEY] if elsewhere else []
         if elsewhere and entity.category is not Category.DATE:
             more.append(DOSSIER_KEY)
@@ -141,9 +143,9 @@ class EntityCard(ModalScreen[CardResult]):
         event.stop()
         self.dismiss(SeeDossier())
 
-    def tell_elsewhere(self, words: str) -> None:
-        """Say in how many other articles the entity is; nothing moves."""
-        self._list.tell_elsewhere(words)
+    def tell_elsewhere(self, words: str, known: str) -> None:
+        """Say in how many other articles the entity is, and what is known of it from elsewhere; nothing moves."""
+        self._list.tell_elsewhere(words, known)
 
     def on_card_list_correction_requested(self, event: CardList.CorrectionRequested) -> None:
         """Return the wish to correct."""

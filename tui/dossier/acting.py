@@ -12,52 +12,32 @@ from typing import TYPE_CHECKING
 from newsreader.annotations import identifying
 from newsreader.aside import aside
 from newsreader.dossier import watching
+from newsreader.dossier.gathering import Part
 from newsreader.index.errors import IndexFileError
 from newsreader.store.errors import LibraryError
 from tui.base.cell_text import one_line
+from tui.dossier.asking import ask_for_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from textual.screen import Screen
+    from collections.abc import Callable
 
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
     from tui.base.command_registry import Handler
+    from tui.dossier.screen import DossierContext
 
     Act = Callable[[Index], str]
     """Says something, and returns what was said in words."""
-
-MOST_ALIKE = 50
-"""So many things of a name are offered at most."""
 
 
 class Acting:
     """Does what keys say, in a thread, and has the index follow."""
 
-    def __init__(
-        self,
-        screen: Screen[None],
-        library: Library,
-        opened: Callable[[], Index],
-        *,
-        thing: Callable[[], Thing | None],
-        article: Callable[[], int | None],
-        done: Callable[[str], object],
-        failed: Callable[[str], object],
-    ) -> None:
-        """`opened` opens the index, in whatever thread; `thing` and `article` are what the keys are about.
-
-        `done` is told what was done, once the index has it; `failed` why nothing was.
-        """
-        self._screen = screen
-        self._library = library
-        self._opened = opened
-        self._thing = thing
-        self._article = article
-        self._done = done
-        self._failed = failed
+    def __init__(self, context: DossierContext) -> None:
+        self._context = context
+        self._screen = context.screen
+        self._library = context.library
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -68,91 +48,87 @@ class Acting:
             "dossier.split": self._with_thing(self._split),
             "dossier.rename": self._with_thing(self._ask_for_name),
             "dossier.reject": self._with_thing(self._reject),
-            "dossier.undo": lambda: self._do(lambda _: identifying.undo(self._library)),
-            "dossier.redo": lambda: self._do(lambda _: identifying.redo(self._library)),
+            "dossier.confirm": self._with_thing(self._confirm),
+            "dossier.undo": lambda: self.do(lambda _: identifying.undo(self._library)),
+            "dossier.redo": lambda: self.do(lambda _: identifying.redo(self._library)),
         }
 
     def _with_thing(self, act: Callable[[Thing], None]) -> Handler:
         def run() -> None:
-            thing = self._thing()
+            thing = self._context.pages.thing
             if thing is not None:
                 act(thing)
 
         return run
 
-    def _do(self, act: Act) -> None:
+    def do(self, act: Act) -> None:
+        """Carry an act out in a thread, and show what came of it."""
         self._screen.run_worker(self._carry_out(act), group="act")
 
     async def _carry_out(self, act: Act) -> None:
         try:
-            said = await asyncio.wrap_future(aside(partial(_carried_out, self._library, self._opened, act)))
+            said = await asyncio.wrap_future(aside(partial(_carried_out, self._library, self._context.open_index, act)))
         except (identifying.NothingToUndoError, IndexFileError, LibraryError) as error:
-            self._failed(str(error))
+            self._context.say(str(error))
         else:
-            self._done(f"{said[:1].upper()}{said[1:]}.")
+            self._context.look_again()
+            self._context.say(f"{said[:1].upper()}{said[1:]}.")
 
     # The acts
 
     def _watch(self, thing: Thing) -> None:
-        self._do(partial(_watched_or_not, self._library, thing))
+        self.do(partial(_watched_or_not, self._library, thing))
 
     def _reject(self, thing: Thing) -> None:
-        self._do(lambda index: identifying.reject(self._library, index.things.names(thing.id)))
+        self.do(lambda index: identifying.reject(self._library, index.things.names(thing.id)))
 
     def _split(self, thing: Thing) -> None:
-        article = self._article()
-        if article is None:
-            self._failed("Go to a mention: in its article it is another one then.")
-        else:
-            self._do(lambda index: identifying.split(self._library, index.things.names(thing.id), [article]))
+        here = self._context.list.here if self._context.pages.part is Part.MENTIONS else None
+        if here is None or here.place is None:
+            self._context.say("Go to a mention: in its article it is another one then.")
+            return
+        article = here.place.article
+        self.do(lambda index: identifying.split(self._library, index.things.names(thing.id), [article]))
+
+    def _confirm(self, thing: Thing) -> None:
+        """Confirm it in the article of the entry with the cursor, and whom the entry is about there, too."""
+        here = self._context.list.here
+        place = here.place if here is not None else None
+        if here is None or place is None:
+            self._context.say("Go to a mention, a date or somebody of its company, to confirm it in that article.")
+            return
+        numbers = [thing.id, *([here.subject.number] if here.subject and here.subject.number is not None else [])]
+
+        def act(index: Index) -> str:
+            names = (name for number in numbers for name in index.things.names(number))
+            return identifying.confirm(self._library, names, [place.article])
+
+        self.do(act)
 
     def _ask_for_name(self, thing: Thing) -> None:
         from tui.dialogs.prompt import Prompt
 
         def settle(called: str | None) -> None:
             if called:
-                self._do(lambda index: identifying.rename(self._library, index.things.names(thing.id)[0], called))
+                self.do(lambda index: identifying.rename(self._library, index.things.names(thing.id)[0], called))
 
         self._screen.app.push_screen(Prompt("What is it called?", value=one_line(thing.name)), settle)
 
     def _ask_for_other(self, thing: Thing) -> None:
-        from tui.dialogs.prompt import Prompt
-
-        def settle(name: str | None) -> None:
-            if name:
-                self._screen.run_worker(self._find_other(thing, name), group="act")
-
-        self._screen.app.push_screen(Prompt(f"Which other name is {one_line(thing.name)}?"), settle)
-
-    async def _find_other(self, thing: Thing, name: str) -> None:
-        """Look who has the name: the only one is meant, of several it is asked which."""
-        try:
-            found = await asyncio.wrap_future(aside(partial(_alike, self._opened, thing, name)))
-        except IndexFileError as error:
-            self._failed(str(error))
-            return
-        if len(found) > 1:
-            self._ask_which(thing, found)
-        elif found:
-            self._merge(thing, found[0])
-        else:
-            self._failed(f"No other {thing.category.value} has that name.")
-
-    def _ask_which(self, thing: Thing, found: Sequence[Thing]) -> None:
-        from tui.dialogs.choice import Choice
-
-        def settle(row: int | None) -> None:
-            if row is not None:
-                self._merge(thing, found[row])
-
-        rows = [f"{one_line(each.name)} · {each.articles:,}" for each in found]
-        self._screen.app.push_screen(Choice("Which of them?", rows), settle)
+        ask_for_thing(
+            self._screen,
+            self._context.open_index,
+            f"Which other name is {one_line(thing.name)}?",
+            fits=lambda other: other.category is thing.category and other.id != thing.id,
+            chosen=partial(self._merge, thing),
+            failed=self._context.say,
+        )
 
     def _merge(self, thing: Thing, other: Thing) -> None:
         def act(index: Index) -> str:
             return identifying.merge(self._library, [index.things.names(each.id)[0] for each in (thing, other)])
 
-        self._do(act)
+        self.do(act)
 
 
 def _carried_out(library: Library, opened: Callable[[], Index], act: Act) -> str:
@@ -171,10 +147,3 @@ def _watched_or_not(library: Library, thing: Thing, index: Index) -> str:
         return f"{name} is not watched any more"
     watching.watch(library, names[0])
     return f"{name} is watched: “newsreader whatsnew” tells of it"
-
-
-def _alike(opened: Callable[[], Index], thing: Thing, name: str) -> list[Thing]:
-    """The other things of that category and name."""
-    with opened() as index:
-        found = index.things.called(name, MOST_ALIKE)
-    return [each for each in found if each.category is thing.category and each.id != thing.id]

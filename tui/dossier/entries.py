@@ -14,7 +14,7 @@ from tui.panels.list_rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from newsreader.dossier.model import Subject
+    from newsreader.dossier.model import OwnEntry, Subject
     from tui.base.style_book import Components, Line
 
 BEGINS = " · "
@@ -73,6 +73,8 @@ class Entry:
     """Where choosing it goes."""
     subject: Subject | None = None
     """Whose dossier it goes to instead."""
+    own: OwnEntry | None = None
+    """The person’s own entry that it is, if it is one; choosing it changes that."""
 
 
 class EntryRows(Rows):

@@ -40,13 +40,15 @@ class FilterLine(Input):
 
 
 class Filtering:
-    """What is asked for, and since when."""
+    """What is asked for."""
 
-    def __init__(self, changed: Callable[[Condition | None], object]) -> None:
+    def __init__(self, changed: Callable[[], object]) -> None:
         """`changed` is told whenever something else is asked for."""
         self.line = FilterLine()
         self.condition: Condition | None = None
         """What articles must have; None is all of them."""
+        self.confirmed = False
+        """Whether only what was confirmed is asked for."""
         self._changed = changed
 
     @property
@@ -64,7 +66,12 @@ class Filtering:
         asked = self.query.condition
         if asked != self.condition:
             self.condition = asked
-            self._changed(asked)
+            self._changed()
+
+    def confirm(self) -> None:
+        """Ask only for what was confirmed, or again for all."""
+        self.confirmed = not self.confirmed
+        self._changed()
 
     def clear(self) -> bool:
         """Put the query away; False if there is none."""

@@ -25,7 +25,9 @@ class GoingOn:
         entry, overview = context.list.here, context.pages.overview
         if entry is None or overview is None:
             return
-        if entry.subject is not None:
+        if entry.own is not None:
+            context.entering.change(entry.own)
+        elif entry.subject is not None:
             context.screen.post_message(DossierWanted(entry.subject))
         elif entry.place is not None:
             asked = overview.thing, context.filtering.condition, entry.place

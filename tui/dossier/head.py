@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsreader.exports.dossier.wording import CONFIRMED
 from tui.base.cell_text import one_line, pad
 from tui.base.style_book import WidgetStyles, paint
 from tui.base.widths import cell_len
@@ -56,7 +57,8 @@ class Head:
         others = len(self.overview.namesakes)
         said = f"{others} other{'' if others == 1 else 's'} of the name" if others else ""
         watched = "watched" if self.overview.watched else ""
-        return " · ".join(filter(None, (what, watched, scripts, said, also and f"also {also}")))
+        only = f"only {CONFIRMED}" if self.overview.confirmed is not None else ""
+        return " · ".join(filter(None, (what, only, watched, scripts, said, also and f"also {also}")))
 
 
 class DossierHead(Widget):

@@ -10,11 +10,13 @@ from tui.base.captions import day
 from tui.dossier import wording
 from tui.dossier.head import DossierHead, Head
 from tui.dossier.parts import PARTS
+from tui.dossier.picture import Drawn
 from tui.dossier.reading import Shown
 
 if TYPE_CHECKING:
     from newsreader.dossier.model import Subject
     from newsreader.dossier.windows import Overview
+    from newsreader.index.appearing import Thing
     from tui.dossier.part_list import PartList
 
 COMING = "reading…"
@@ -28,7 +30,7 @@ class Pages:
         self.overview: Overview | None = None
         """What the index says of it; None as long as that is not known."""
         self.filtered = False
-        """Whether some articles are left out by a query."""
+        """Whether some articles are left out, by a query or since they were not confirmed."""
         self.at = 0
         """The index of the part in front."""
         self._subject = subject
@@ -36,6 +38,23 @@ class Pages:
         self._unknown = False
         self._shown: dict[Part | None, Shown] = {each.part: Shown() for each in PARTS}
         self.head = DossierHead(self._head())
+
+    @property
+    def thing(self) -> Thing | None:
+        """What the dossier is of, as soon as that is known."""
+        return self.overview.thing if self.overview is not None else None
+
+    @property
+    def part(self) -> Part | None:
+        """The part in front; None for names."""
+        return PARTS[self.at].part
+
+    @property
+    def drawn(self) -> Drawn:
+        """What there is to be drawn of its company."""
+        company = self._shown[Part.COMPANY]
+        name = self.thing.name if self.thing is not None else self._subject.name
+        return Drawn(self._subject.category, name, company.company, company.links)
 
     @property
     def here(self) -> Shown:

@@ -13,12 +13,14 @@ from newsreader.dossier.knowing import known
 from newsreader.dossier.windows import noted, overview
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
+from tui.dossier.picture import MOST as MOST_DRAWN
 from tui.dossier.wording import MOST_COMPANY, entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsreader.dossier.model import Subject
+    from newsreader.dossier.confirming import Confirmations
+    from newsreader.dossier.model import Companion, Link, Subject
     from newsreader.dossier.windows import Overview
     from newsreader.index.appearing import Appearance, Thing
     from newsreader.index.index import Index
@@ -52,6 +54,10 @@ class Shown:
     """Whether anything was read."""
     cut: bool = False
     """Whether there are more of these articles than are listed."""
+    company: Sequence[Companion] = ()
+    """Of company, those in most paragraphs."""
+    links: Sequence[Link] = ()
+    """Who of these meets whom."""
 
     def behind(self, before: Shown) -> Shown:
         """This and what was shown before."""
@@ -103,15 +109,19 @@ class DossierReading:
         self._shown = shown
         self._failed = failed
         self._documents: Sequence[int] = ()
+        self._confirmed: Confirmations | None = None
         self._runs: dict[Part, _Run] = {}
         self._reading: set[Part] = set()
 
-    def begin(self, condition: Condition | None, mentions: int = 0) -> None:
-        """Read all anew, of the articles that a condition finds; mentions of so many articles at least."""
+    def begin(self, condition: Condition | None, mentions: int = 0, *, confirmed: bool = False) -> None:
+        """Read all anew, of the articles that a condition finds, or of what was `confirmed` in them alone.
+
+        Mentions are read of so many articles at least.
+        """
         for part in Part:
             self._queries.forget(part.name)
         self._runs, self._reading = {}, set()
-        question, answer = partial(self._overview, condition), partial(self._begin, mentions)
+        question, answer = partial(self._overview, condition, confirmed), partial(self._begin, mentions)
         self._queries.ask("overview", question, answer, urgency=ARTICLES)
 
     def read_on(self) -> None:
@@ -130,11 +140,17 @@ class DossierReading:
             run = self._runs[part] = _Run(part, self._documents, FIRST)
             self._ask(run, NAMES, before.gathered.thing)
 
-    def _overview(self, condition: Condition | None, index: Index) -> Overview | str | None:
+    def _overview(self, condition: Condition | None, confirmed: bool, index: Index) -> Overview | str | None:
         """In the thread: what the index says, and what is known from elsewhere; or why that cannot be told."""
         try:
-            found = overview(self._library, index, self._subject, condition)
-            return replace(found, known=known(self._library, index, found.thing, found.first)) if found else None
+            found = overview(self._library, index, self._subject, condition, only_confirmed=confirmed)
+            return (
+                found
+                if confirmed
+                else replace(found, known=known(self._library, index, found.thing, found.first))
+                if found
+                else None
+            )
         except LibraryError as error:
             return str(error)
 
@@ -145,7 +161,7 @@ class DossierReading:
         self._told(found)
         if found is None:
             return
-        self._documents = found.documents
+        self._documents, self._confirmed = found.documents, found.confirmed
         self._subject = replace(self._subject, bearer=found.names[0], article=None)
         for part in Part:
             run = self._runs[part] = _Run(part, found.documents, max(FIRST, mentions if part is Part.MENTIONS else 0))
@@ -156,7 +172,7 @@ class DossierReading:
         question = partial(self._read, run, thing)
         self._queries.ask(run.part.name, question, partial(self._take, run, urgency, thing), urgency=urgency)
 
-    def _read(self, run: _Run, thing: Thing, index: Index) -> list[Entry] | str | None:
+    def _read(self, run: _Run, thing: Thing, index: Index) -> Shown | str | None:
         """In the thread: read a piece; what there is to show now, None if that is not enough, or why it cannot be."""
         began = time.monotonic()
         try:
@@ -167,12 +183,15 @@ class DossierReading:
             if run.wanted > FIRST:
                 time.sleep(min(REST_SECONDS, time.monotonic() - began))
             return None
-        return entries(run.part, gathered, run.entries)
+        found = Shown(entries(run.part, gathered, run.entries))
+        if run.part is Part.COMPANY:
+            return replace(found, company=gathered.company()[:MOST_DRAWN], links=gathered.links())
+        return found
 
     def _read_piece(self, run: _Run, thing: Thing, index: Index) -> Gathering:
         if run.gathered is None:
             run.documents = noted(self._library, run.documents) if run.part is Part.NOTES else run.documents
-            run.gathered = Gathering(self._library, index, thing, {run.part})
+            run.gathered = Gathering(self._library, index, thing, {run.part}, self._confirmed)
         piece = run.documents[run.articles : run.articles + PIECE]
         run.pending = run.pending or deque(index.standings.appearances(thing.id, piece))
         while run.pending:
@@ -181,7 +200,7 @@ class DossierReading:
         run.articles += len(piece)
         return run.gathered
 
-    def _take(self, run: _Run, urgency: int, thing: Thing, found: list[Entry] | str | None) -> None:
+    def _take(self, run: _Run, urgency: int, thing: Thing, found: Shown | str | None) -> None:
         if self._runs.get(run.part) is not run:
             return
         if isinstance(found, str):
@@ -191,11 +210,13 @@ class DossierReading:
         else:
             self._show(run, thing, found)
 
-    def _show(self, run: _Run, thing: Thing, found: list[Entry]) -> None:
+    def _show(self, run: _Run, thing: Thing, found: Shown) -> None:
         self._reading.discard(run.part)
-        adds, run.entries = run.entries > 0, run.entries + len(found) if run.part is Part.MENTIONS else 0
-        cut = run.part is Part.COMPANY and len(found) >= MOST_COMPANY
-        self._shown(run.part, Shown(found, adds, run.articles, len(run.documents), known=True, cut=cut))
+        count = len(found.entries)
+        adds, run.entries = run.entries > 0, run.entries + count if run.part is Part.MENTIONS else 0
+        cut = run.part is Part.COMPANY and count >= MOST_COMPANY
+        shown = replace(found, adds=adds, articles=run.articles, of=len(run.documents), known=True, cut=cut)
+        self._shown(run.part, shown)
         if run.part is not Part.MENTIONS and run.articles < min(MOST, len(run.documents)):
             run.wanted = MOST
             self._ask(run, LISTS, thing)

@@ -10,6 +10,7 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
 from textual.widgets import Input
 
+from newsreader.dossier.gather import Wanted
 from newsreader.dossier.gathering import Part
 from newsreader.index.index import Index
 from newsreader.sanitise import printable
@@ -21,7 +22,10 @@ from tui.base.commands import bindings
 from tui.base.keymap import resolve
 from tui.base.library_queries import LibraryQueries
 from tui.dossier.acting import Acting
-from tui.dossier.exporting import DossierExport, Wanted
+from tui.dossier.company import Company
+from tui.dossier.comparing import compare_with
+from tui.dossier.entering import Entering
+from tui.dossier.exporting import DossierExport
 from tui.dossier.filtering import Filtering
 from tui.dossier.going import GoingOn
 from tui.dossier.head import DossierHead
@@ -40,9 +44,8 @@ if TYPE_CHECKING:
 
     from newsreader.dossier.model import Subject
     from newsreader.dossier.windows import Overview
-    from newsreader.index.appearing import Thing
-    from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
+    from tui.base.command_registry import Handler
     from tui.dossier.reading import Shown
     from tui.reader.session import Session
 
@@ -51,6 +54,8 @@ OFFERED = (
     "dossier.next_part",
     "panel.filter",
     "dossier.watch",
+    "dossier.entry",
+    "dossier.compare",
     "dossier.export",
     "dossier.library",
     "dossier.leave",
@@ -71,41 +76,49 @@ class DossierContext:
         self.keymap = resolve(session.config.keys)
         self.header = HeaderLine()
         going = GoingOn(self)
-        self.list = PartList({"panel.choose": going.choose, "panel.filter": self.type_query, "panel.leave": self.leave})
+        listed: dict[str, Handler] = {
+            "panel.choose": going.choose,
+            "panel.filter": self.type_query,
+            "panel.leave": self.leave,
+        }
+        self.list = PartList(listed)
         self.pages = Pages(subject, self.list)
+        self.company = Company(self, listed)
         self.filtering = Filtering(self._asked_otherwise)
         self.status = StatusLine()
-        self.queries = LibraryQueries(self._open_index, screen.call_later, changed=self._look_again, failed=self.say)
+        self.queries = LibraryQueries(self.open_index, screen.call_later, changed=self.look_again, failed=self.say)
         self.reading = DossierReading(
             library, self.queries, subject, told=self._tell, shown=self._show, failed=self.say
         )
         self.header.headline = f"Library · {one_line(subject.name)}"
+        self.exporting = DossierExport(screen, library, self.open_index, self.say)
+        acting = Acting(self)
+        self.entering = Entering(self, acting)
         self.commands = CommandRegistry()
         self.commands.register(
-            {each.command: partial(self.pages.front, at) for at, each in enumerate(PARTS)}
+            {each.command: partial(self.front, at) for at, each in enumerate(PARTS)}
+            | acting.handlers
+            | self.entering.handlers
+            | self.company.handlers
             | {
-                "dossier.next_part": lambda: self.pages.front(self.pages.at + 1),
-                "dossier.previous_part": lambda: self.pages.front(self.pages.at - 1),
+                "dossier.next_part": lambda: self.front(self.pages.at + 1),
+                "dossier.previous_part": lambda: self.front(self.pages.at - 1),
+                "dossier.export": self._export,
+                "dossier.compare": partial(compare_with, self),
+                "dossier.confirmed": self.filtering.confirm,
+                "dossier.library": going.list_articles,
                 "dossier.leave": screen.dismiss,
             }
         )
-        acting = Acting(
-            screen,
-            library,
-            self._open_index,
-            thing=self._thing,
-            article=self._article,
-            done=self._done,
-            failed=self.say,
-        )
-        self.commands.register(acting.handlers)
-        exporting = DossierExport(screen, library, self._open_index, self.say)
-        self.commands.register(
-            {"dossier.export": partial(self._export, exporting), "dossier.library": going.list_articles}
-        )
 
-    def _open_index(self) -> Index:
+    def open_index(self) -> Index:
+        """Open the index, in whatever thread. Raises `IndexFileError`."""
         return self.session.index() if self.session.index is not None else Index.in_memory(self.library)
+
+    def front(self, at: int) -> None:
+        """Bring the part of that index to the front."""
+        self.pages.front(at)
+        self.company.look()
 
     # What is read
 
@@ -118,41 +131,31 @@ class DossierContext:
 
     def _show(self, part: Part, shown: Shown) -> None:
         self.pages.show(part, shown)
+        if part is Part.COMPANY:
+            self.company.look()
         self.read_on()
 
     def read_on(self) -> None:
         """Read more mentions where little is left below."""
         below = len(self.list.rows) - max(self.list.cursor, self.list.scroll_offset.y)
-        if PARTS[self.pages.at].part is Part.MENTIONS and self.pages.here.known and below <= PAGES * self.list.page:
+        if self.pages.part is Part.MENTIONS and self.pages.here.known and below <= PAGES * self.list.page:
             self.reading.read_on()
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         """Read anew what is shown, since the index has become another; what one looks at stays put."""
-        self.reading.begin(self.filtering.condition, self.pages.articles_of_mentions)
+        asked = self.filtering
+        self.reading.begin(asked.condition, self.pages.articles_of_mentions, confirmed=asked.confirmed)
 
-    def _asked_otherwise(self, condition: Condition | None) -> None:
-        self.pages.filtered = condition is not None
-        self.reading.begin(condition)
+    def _asked_otherwise(self) -> None:
+        asked = self.filtering
+        self.pages.filtered = asked.condition is not None or asked.confirmed
+        self.reading.begin(asked.condition, confirmed=asked.confirmed)
 
-    # What is said
-
-    def _thing(self) -> Thing | None:
-        return self.pages.overview.thing if self.pages.overview else None
-
-    def _article(self) -> int | None:
-        """The article of the mention with the cursor."""
-        is_mention = PARTS[self.pages.at].part is Part.MENTIONS
-        here = self.list.here if is_mention else None
-        return here.place.article if here is not None and here.place is not None else None
-
-    def _done(self, sentence: str) -> None:
-        self._look_again()
-        self.say(sentence)
-
-    def _export(self, exporting: DossierExport) -> None:
-        thing = self._thing()
+    def _export(self) -> None:
+        thing, asked = self.pages.thing, self.filtering
         if thing is not None:
-            exporting.ask(Wanted(thing, self.filtering.condition, self.filtering.line.value.strip()))
+            query = asked.line.value.strip()
+            self.exporting.ask(Wanted(thing, asked.condition, query, confirmed=asked.confirmed))
 
     # What can be done
 
@@ -161,9 +164,11 @@ class DossierContext:
         self.filtering.line.begin()
 
     def leave(self) -> None:
-        """Put the query away; without one go back."""
+        """Stop what is being written, or put the query away; without either go back."""
+        if self.exporting.stop():
+            return
         if self.filtering.clear():
-            self.list.focus()
+            self.company.focus()
         else:
             self.screen.dismiss()
 
@@ -196,17 +201,19 @@ class DossierScreen(Screen[None]):
         yield self.context.header
         yield self.context.pages.head
         yield self.context.list
+        yield self.context.company.picture
         yield self.context.filtering.line
         yield self.context.status
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self.context.pages.front(0)
+        self.context.front(0)
         self.watch(self.context.list, "scroll_y", self.context.read_on)
         self.context.reading.begin(None)
 
     def on_unmount(self) -> None:
-        """Read no further."""
+        """Read and write no further."""
+        self.context.exporting.stop()
         self.context.queries.close()
 
     # Commands
@@ -217,7 +224,9 @@ class DossierScreen(Screen[None]):
 
     def registries(self) -> Sequence[tuple[CommandRegistry, Callable[[], object]]]:
         """Who carries commands out: the list and the screen."""
-        return ((self.context.list.commands, self.context.list.focus), (self.context.commands, lambda: None))
+        context = self.context
+        panels = (context.company.picture, context.list) if context.company.picture.display else (context.list,)
+        return (*((each.commands, each.focus) for each in panels), (context.commands, lambda: None))
 
     async def action_run(self, command_id: str) -> None:
         """Carry a command out."""
@@ -233,7 +242,7 @@ class DossierScreen(Screen[None]):
     @on(DossierHead.PartChosen)
     def choose_part(self, message: DossierHead.PartChosen) -> None:
         """Bring a part to the front."""
-        self.context.pages.front(message.at)
+        self.context.front(message.at)
 
     @on(DescendantFocus)
     @on(DescendantBlur)
@@ -247,7 +256,7 @@ class DossierScreen(Screen[None]):
     @on(Input.Submitted)
     def to_the_list(self) -> None:
         """Go to what is found."""
-        self.context.list.focus()
+        self.context.company.focus()
 
     def on_key(self, event: events.Key) -> None:
         """Put the query away by the key that leaves the list."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.gathering import Part
-from newsreader.dossier.model import Subject
+from newsreader.dossier.model import OwnEntry, Subject, in_time
 from newsreader.entity import MARK
-from newsreader.exports.dossier.wording import known_in_words
+from newsreader.exports.dossier.wording import from_you, known_in_words
 from tui.base.cell_text import one_line
 from tui.dossier.entries import Entry, Heading, Place
 from tui.panels.entity_rows import SIGNS
@@ -17,6 +18,7 @@ from tui.panels.note_text import NOTE, first_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsreader.dossier.comparing import Meeting
     from newsreader.dossier.gathering import Gathering
     from newsreader.dossier.model import Companion, Dated, OwnNote, Sentence, Source
     from newsreader.dossier.windows import Overview
@@ -32,7 +34,7 @@ def entries(part: Part, found: Gathering, known: int = 0) -> list[Entry]:
         case Part.MENTIONS:
             return [mention(each) for each in found.mentions[known:]]
         case Part.TIMELINE:
-            return [dated(each) for each in sorted(found.dated, key=lambda each: (each.first, each.last))]
+            return [_on_timeline(each) for each in in_time((*found.entries, *found.dated))]
         case Part.COMPANY:
             return [companion(each) for each in found.company()[:MOST_COMPANY]]
         case Part.NOTES:
@@ -58,12 +60,30 @@ def mention(sentence: Sentence) -> Entry:
     return _quoted(sentence, ("mention", sentence.source.id, sentence.start), above=_article(sentence.source))
 
 
-def dated(each: Dated) -> Entry:
-    """Days in a sentence."""
-    days = f"{in_words(each.first, each.last)}{MARK if each.doubt else ''}"
-    title = Heading(days, _where(each.sentence.source), ("panel--heading", "panel--date"))
+def _on_timeline(each: Dated | OwnEntry) -> Entry:
+    return own(each) if isinstance(each, OwnEntry) else dated(each)
+
+
+def dated(each: Dated, above: Heading | None = None) -> Entry:
+    """Days in a sentence, and behind it why they are a guess."""
+    title = Heading(_days(each), _where(each.sentence.source), ("panel--heading", "panel--date"))
     key = "date", each.sentence.source.id, each.sentence.start, each.first
-    return _quoted(each.sentence, key, title=title)
+    entry = _quoted(each.sentence, key, above=above, title=title)
+    return replace(entry, text=f"{entry.text}{_guess(each)}")
+
+
+def own(each: OwnEntry) -> Entry:
+    """An entry of one’s own in the timeline."""
+    title = Heading(f"{NOTE} {_days(each)}", from_you(each), ("panel--heading", "panel--date"))
+    return Entry(("own", each.id), f"{one_line(each.text)}{_guess(each)}", title=title, own=each)
+
+
+def _days(each: Dated | OwnEntry) -> str:
+    return f"{in_words(each.first, each.last)}{MARK if each.doubt else ''}"
+
+
+def _guess(each: Dated | OwnEntry) -> str:
+    return f" ({MARK} {one_line(each.doubt)})" if each.doubt else ""
 
 
 def companion(each: Companion) -> Entry:
@@ -75,6 +95,22 @@ def companion(each: Companion) -> Entry:
     )
     subject = Subject(each.category, each.name, each.id)
     return _quoted(each.proof, ("thing", each.id), title=title, subject=subject)
+
+
+def meeting(each: Meeting) -> Iterator[Entry]:
+    """How several things stand in one article: sentences with them, and the dates of the paragraphs with all."""
+    shared = f"{_count(each.paragraphs, 'paragraph')} with all" if each.paragraphs else "never in one paragraph"
+    above = Heading(one_line(each.source.title), f"{shared} · {_where(each.source)}")
+    for sentence in each.sentences:
+        yield _quoted(sentence, ("meeting", sentence.source.id, sentence.start), above=above)
+    for one in each.dates:
+        yield dated(one, above)
+
+
+def alone(source: Source) -> Entry:
+    """An article in which one thing stands without others."""
+    title = Heading(one_line(source.title), _where(source))
+    return Entry(("alone", source.id), "", title=title, place=Place(source.id, source.day, 0))
 
 
 def note(each: OwnNote) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -10,6 +11,8 @@ from newsreader.entity import Category
 from newsreader.index.content import FIELD_OF, days_of
 from newsreader.query.conditions import Field, Term
 from newsreader.query.printing import written
+from newsreader.store.errors import LibraryError
+from tui.base.cell_text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +20,11 @@ if TYPE_CHECKING:
     from newsreader.dossier.model import Subject
     from newsreader.entity import Entity
     from newsreader.index.index import Index
+    from newsreader.store.library import Library
 
 LOOKING = "looking through the library…"
 """What stands in place of the answer."""
+NOT_KNOWN = "not known from elsewhere"
 
 
 class LibraryWanted(Message):
@@ -52,9 +57,51 @@ def query_for(entity: Entity) -> str:
     return written(asked) if asked else ""
 
 
-def counting(field: Field, article: int) -> Callable[[Index], int]:
-    """Asks in how many articles it is besides that one."""
-    return lambda index: index.search.count(field) - index.search.finds(field, article)
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What there is of an entity besides the article, in words."""
+
+    articles: str
+    """In how many others it is."""
+    known: str = ""
+    """What is known of it from files of known things; empty where there are none."""
+
+
+def looking(field: Field, article: int, subject: Subject, library: Library | None) -> Callable[[Index], Elsewhere]:
+    """Asks for it; without a library, or for a date, nothing is looked for but other articles."""
+
+    def look(index: Index) -> Elsewhere:
+        count = index.search.count(field) - index.search.finds(field, article)
+        return Elsewhere(in_words(count), _known(library, index, subject) if library is not None else "")
+
+    return look
+
+
+def has_known_things(library: Library | None) -> bool:
+    """Whether there are files of known things; never raises."""
+    try:
+        if library is None:
+            return False
+        with library.reading() as unit:
+            return bool(unit.known.sources())
+    except LibraryError:
+        return False
+
+
+def _known(library: Library, index: Index, subject: Subject) -> str:
+    """What is surest of what files say of it, in one line."""
+    from newsreader.dossier.knowing import known
+    from newsreader.dossier.windows import find
+    from newsreader.exports.dossier.wording import known_in_words
+    from newsreader.index.numbering import day_of
+
+    try:
+        thing = find(index, subject)
+        documents = index.standings.documents(thing.id) if thing is not None else ()
+        found = known(library, index, thing, day_of(documents[-1])) if thing is not None and documents else ()
+    except LibraryError:
+        return NOT_KNOWN
+    return one_line(f"known from {found[0].source}: {known_in_words(found[0])}") if found else NOT_KNOWN
 
 
 def in_words(count: int) -> str:

@@ -30,6 +30,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from newsreader.cli import indexed, printing, problems
+    from newsreader.cli.progress import Progress
     from newsreader.dossier.comparing import compare
 
     query = indexed.query(args.query)
@@ -39,7 +40,8 @@ def run(args: argparse.Namespace) -> int:
             problems.complain("Name two or more, each by a name of its own; quote a name of several words.")
             return 2
         distinct = list({each.id: each for each in found}.values())
-        comparison = compare(library, index, distinct, query.condition, args.query)
+        with Progress("articles") as progress:
+            comparison = compare(library, index, distinct, query.condition, args.query, progress.reached)
         printing.write_utf8()
         printing.stream(iter([registry.COMPARISON[args.format].write(comparison)]))
         indexed.tell_unnamed(index)

@@ -28,20 +28,29 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--limit", type=arguments.limit, default=-1, metavar="N", help="only in so many articles, the newest"
     )
+    parser.add_argument(
+        "--confirmed",
+        action="store_true",
+        help="only what you confirmed: articles in which you said that it is this one (“identity confirm”), corrected "
+        "it, or wrote on it, and company that you confirmed there, too",
+    )
     arguments.add_settings(parser, "config")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from newsreader.cli import indexed, printing
-    from newsreader.dossier.gather import gather
+    from newsreader.cli.progress import Progress
+    from newsreader.dossier.gather import Wanted, gather
 
     query = indexed.query(args.query)
     with indexed.opened(check=False) as (library, index):
         found = things.find(index, " ".join(args.name), args.category)
         if len(found) > 1:
             indexed.told(f"Others of that name: {things.listed(found[1:])}.")
-        dossier = gather(library, index, found[0], query.condition, args.query, args.limit)
+        wanted = Wanted(found[0], query.condition, args.query, args.limit, args.confirmed)
+        with Progress("articles") as progress:
+            dossier = gather(library, index, wanted, progress.reached)
         printing.write_utf8()
         printing.stream(iter([registry.DOSSIER[args.format].write(dossier)]))
         indexed.tell_unnamed(index)

@@ -17,11 +17,12 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add `identity`."""
     parser = subparsers.add_parser(
         "identity",
-        help="say which names are one thing, another one, or no name",
+        help="say which names are one thing, another one, this one indeed, or no name",
         description="Say who names are in all articles of the library, those that come later, too: “merge” that two or "
         "more names are one; “split” that in some articles (--in) a name is that of another one; “rename” what it is "
-        "called; “reject” that it is no name. “undo” and “redo” go through what was said; “list” prints it. “id:12” is "
-        "the one with that number, as “names --format json” has it.",
+        "called; “reject” that it is no name; “confirm” that in some articles it is this one indeed, which changes no "
+        "name but is what “dossier --confirmed” goes by. “undo” and “redo” go through what was said; “list” prints it. "
+        "“id:12” is the one with that number, as “names --format json” has it.",
         allow_abbrev=False,
     )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -29,15 +30,18 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     merge.add_argument("names", nargs="+", metavar="NAME", help="two names or more")
     split = actions.add_parser("split", help="in some articles it is another one", allow_abbrev=False)
     split.add_argument("name", metavar="NAME")
-    split.add_argument(
-        "--in", dest="articles", type=_article, nargs="+", required=True, metavar="ARTICLE", help="as “library:12”"
-    )
+    confirm = actions.add_parser("confirm", help="in some articles it is this one indeed", allow_abbrev=False)
+    confirm.add_argument("name", metavar="NAME")
+    for each in (split, confirm):
+        each.add_argument(
+            "--in", dest="articles", type=_article, nargs="+", required=True, metavar="ARTICLE", help="as “library:12”"
+        )
     rename = actions.add_parser("rename", help="what it is called", allow_abbrev=False)
     rename.add_argument("name", metavar="NAME")
     rename.add_argument("called", metavar="CALLED")
     reject = actions.add_parser("reject", help="it is no name", allow_abbrev=False)
     reject.add_argument("name", metavar="NAME")
-    for each in (merge, split, rename, reject):
+    for each in (merge, split, rename, reject, confirm):
         things.add_category(each)
     actions.add_parser("undo", help="undo what was said last", allow_abbrev=False)
     actions.add_parser("redo", help="say again what was undone last", allow_abbrev=False)
@@ -91,11 +95,12 @@ def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
     thing = things.only(index, args.name, args.category)
     names = index.things.names(thing.id)
     match args.action:
-        case "split":
+        case "split" | "confirm":
             there = {each.article for each in index.things.appearances(thing.id)}
             if missing := [f"library:{each}" for each in args.articles if each not in there]:
                 raise CommandError(f"It is not in {', '.join(missing)}.")
-            return identifying.split(library, names, args.articles)
+            act = identifying.split if args.action == "split" else identifying.confirm
+            return act(library, names, args.articles)
         case "rename":
             if not any(map(str.isalnum, args.called)):
                 raise CommandError("What it is called has at least one letter or digit.")

@@ -2,7 +2,7 @@
 
 The thing and its company are people, organisations and addresses, each article an `Article` with the sentences that
 name the thing, each place a `Mention`, who shares paragraphs an `UnknownLink` with the article that proves it, and each
-note a `Note`, as is what is known from elsewhere.
+note a `Note`, as is what is known from elsewhere. An entry of one’s own in the timeline is an `Event`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from newsreader.entity import Category
-from newsreader.exports.dossier.wording import known_in_words
+from newsreader.exports.dossier.wording import guessed, known_in_words
 from newsreader.exports.format import DossierFormat
 from newsreader.exports.text import dumps
 from newsreader.languages.names import key
@@ -61,6 +61,16 @@ def _entities(dossier: Dossier) -> Iterator[dict[str, Any]]:
             description=note.text,
             entity=thing,
             createdAt=str(note.created.date()),
+        )
+    for entry in dossier.entries:
+        yield _entity(
+            _digest("entry", entry.id),
+            "Event",
+            name=entry.text,
+            startDate=entry.first,
+            endDate=entry.last,
+            involved=thing,
+            notes=guessed(entry),
         )
     for known in dossier.known:
         yield _entity(

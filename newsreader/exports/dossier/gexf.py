@@ -52,7 +52,8 @@ def _declared(kind: str, attributes: tuple[tuple[str, str], ...]) -> Iterator[st
 
 
 def _values(*values: object) -> str:
-    made = (f'<attvalue for="{number}" value={_quoted(str(value))}/>' for number, value in enumerate(values))
+    known = ((number, value) for number, value in enumerate(values) if value not in (None, ""))
+    made = (f'<attvalue for="{number}" value={_quoted(str(value))}/>' for number, value in known)
     return f"<attvalues>{''.join(made)}</attvalues>"
 
 

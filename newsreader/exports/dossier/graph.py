@@ -1,4 +1,4 @@
-"""A dossier as a graph: the thing and its company, and who shares how many paragraphs with it."""
+"""A dossier as a graph: the thing and its company, who shares how many paragraphs with it, and who of these meet."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ class Edge:
     target: int
     weight: int
     """How many paragraphs they share."""
-    articles: int
+    articles: int | None
+    """In how many articles; None where that is not counted."""
     proof: str
-    """A sentence."""
+    """A sentence; empty for two of the company."""
     article: str
-    """The title of the article that it is from."""
+    """The title of the article that it is from, or of the newest with such a paragraph."""
     day: str
 
 
@@ -43,16 +44,14 @@ def nodes(dossier: Dossier) -> list[Node]:
 
 
 def edges(dossier: Dossier) -> list[Edge]:
-    """From the thing to each of its company."""
-    return [
-        Edge(
-            dossier.id,
-            each.id,
-            each.paragraphs,
-            each.articles,
-            each.proof.text,
-            each.proof.source.title,
-            each.proof.source.day,
-        )
+    """From the thing to each of its company, and between those of it that share paragraphs with it and each other."""
+    company = [
+        Edge(dossier.id, each.id, each.paragraphs, each.articles, each.proof.text, source.title, source.day)
         for each in dossier.company
+        for source in [each.proof.source]
     ]
+    links = [
+        Edge(each.one, each.other, each.paragraphs, None, "", each.source.title, each.source.day)
+        for each in dossier.links
+    ]
+    return company + links

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from html import escape
 from typing import TYPE_CHECKING
 
-from newsreader.exports.dossier.wording import days, headed
+from newsreader.dossier.model import OwnEntry
+from newsreader.exports.dossier.picture import picture
+from newsreader.exports.dossier.wording import OWN, days, from_you, guessed, headed
 from newsreader.exports.format import DossierFormat
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsreader.dossier.model import Companion, Dossier, Sentence
+    from newsreader.dossier.model import Dated, Dossier, Sentence
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -27,14 +28,12 @@ figcaption, .source { color: #666; font-size: 0.85rem; }
 svg { width: 100%; height: auto; }
 rect, circle { fill: #2a6f97; }
 line { stroke: #999; }
+line.link { stroke: #c9a227; stroke-dasharray: 4 3; }
 text { font: 11px system-ui, sans-serif; fill: currentColor; }
 mark { background: #fff3bf; color: #000; }
 @media print { body { max-width: none; margin: 0; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }
 """
 _WIDTH, _HEIGHT = 720, 80
-_GRAPH = 420
-_NEIGHBOURS = 16
-"""So many companions are drawn."""
 
 
 def _write(dossier: Dossier) -> str:
@@ -50,14 +49,10 @@ def _page(dossier: Dossier) -> Iterator[str]:
     yield from (f"<dt>{_text(label)}</dt><dd>{_text(value)}</dd>" for label, value in headed(dossier))
     yield "</dl>"
     yield from _bars(dossier.weeks)
-    if dossier.timeline:
-        yield "<h2>Timeline</h2><ul>"
-        for dated in dossier.timeline:
-            yield f"<li><b>{days(dated)}</b> {_marked(dated.sentence)}</li>"
-        yield "</ul>"
+    yield from _timeline(dossier.dates)
     if dossier.company:
         yield "<h2>Company</h2>"
-        yield from _graph(dossier.name, dossier.company[:_NEIGHBOURS])
+        yield from picture(dossier.name, dossier.company, dossier.links)
         yield "<ul>"
         for each in dossier.company:
             yield f"<li><b>{_text(each.name)}</b> ({each.category}, {each.paragraphs}): {_marked(each.proof)}</li>"
@@ -110,21 +105,18 @@ def _bars(weeks: Sequence[tuple[str, int]]) -> Iterator[str]:
     yield f"</svg><figcaption>Articles by week, {weeks[0][0]} to {weeks[-1][0]}, at most {most}</figcaption></figure>"
 
 
-def _graph(name: str, company: Sequence[Companion]) -> Iterator[str]:
-    """The thing in the middle, around it those it shares most paragraphs with, the lines as wide as that is often."""
-    middle, most = _GRAPH / 2, max(each.paragraphs for each in company)
-    yield f'<figure><svg viewBox="0 0 {_WIDTH} {_GRAPH}" role="img" aria-label="Company of {_text(name)}">'
-    places = []
-    for number, each in enumerate(company):
-        turn = 2 * math.pi * number / len(company)
-        places.append((_WIDTH / 2 + 230 * math.cos(turn), middle + 170 * math.sin(turn), each))
-    for x, y, each in places:
-        wide = 1 + 5 * each.paragraphs / most
-        yield f'<line x1="{_WIDTH / 2}" y1="{middle}" x2="{x:.1f}" y2="{y:.1f}" stroke-width="{wide:.1f}"/>'
-    for x, y, label in [(_WIDTH / 2, middle, name), *((x, y, each.name) for x, y, each in places)]:
-        yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>'
-        yield f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle">{_text(label)}</text>'
-    yield "</svg></figure>"
+def _timeline(dates: Sequence[Dated | OwnEntry]) -> Iterator[str]:
+    if not dates:
+        return
+    yield "<h2>Timeline</h2><ul>"
+    for each in dates:
+        if isinstance(each, OwnEntry):
+            said = f"{OWN} {_text(each.text)} {_cited(from_you(each))}"
+        else:
+            said = _marked(each.sentence)
+        doubt = f" {_cited(guessed(each))}" if each.doubt else ""
+        yield f"<li><b>{days(each)}</b> {said}{doubt}</li>"
+    yield "</ul>"
 
 
 def _text(text: str) -> str:

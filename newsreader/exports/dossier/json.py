@@ -18,8 +18,8 @@ SCHEMA = 1
 def _write(dossier: Dossier) -> str:
     record = {"schema": SCHEMA, **asdict(dossier), "first": dossier.first, "last": dossier.last}
     record["weeks"] = [{"week": week, "articles": articles} for week, articles in dossier.weeks]
-    for note in record["notes"]:
-        note["created"] = note["created"].isoformat()
+    for own in (*record["notes"], *record["entries"]):
+        own["created"] = own["created"].isoformat()
     return f"{dumps(record, indent=1)}\n"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.exports.dossier.wording import days, headed
+from newsreader.dossier.model import OwnEntry
+from newsreader.exports.dossier.wording import OWN, days, from_you, guessed, headed
 from newsreader.exports.format import DossierFormat
 from newsreader.sanitise import printable
 
@@ -47,10 +48,14 @@ def bars(counts: list[int]) -> str:
 
 
 def _timeline(dossier: Dossier) -> Iterator[str]:
-    if dossier.timeline:
+    if dossier.dates:
         yield from ("", "## Timeline", "")
-    for each in dossier.timeline:
-        yield f"- **{days(each)}** {plain(each.sentence.text)} ({_source(each.sentence)})"
+    for each in dossier.dates:
+        if isinstance(each, OwnEntry):
+            said = f"{OWN} {plain(each.text)} ({from_you(each)})"
+        else:
+            said = f"{plain(each.sentence.text)} ({_source(each.sentence)})"
+        yield " ".join(filter(None, (f"- **{days(each)}**", said, plain(guessed(each)))))
 
 
 def _company(dossier: Dossier) -> Iterator[str]:

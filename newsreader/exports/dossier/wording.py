@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsreader.dossier.model import Dated, Dossier, Known
+    from newsreader.dossier.model import Dated, Dossier, Known, OwnEntry
+
+
+OWN = "✎"
+"""Stands before what the person wrote into a timeline."""
+CONFIRMED = "what you confirmed"
 
 
 def headed(dossier: Dossier) -> Iterator[tuple[str, str]]:
@@ -17,6 +22,7 @@ def headed(dossier: Dossier) -> Iterator[tuple[str, str]]:
         ("What", dossier.category.value),
         ("Articles", f"{articles}, with {mentions} {'mention' if mentions == 1 else 'mentions'}"),
         ("Asked for", dossier.query),
+        ("Only", CONFIRMED if dossier.confirmed else ""),
         ("Seen", f"{dossier.first} to {dossier.last}" if articles else ""),
         ("Other names", ", ".join(dossier.forms)),
         ("Scripts", ", ".join(dossier.scripts) if len(dossier.scripts) > 1 else ""),
@@ -42,7 +48,17 @@ def known_in_words(known: Known) -> str:
     return f"? {said} {known.doubt}" if known.doubt else said
 
 
-def days(dated: Dated) -> str:
-    """The day or days of a date, with a mark if it is a guess."""
+def days(dated: Dated | OwnEntry) -> str:
+    """The day or days of a date or an entry, with a mark if it is a guess."""
     span = dated.first if dated.first == dated.last else f"{dated.first} to {dated.last}"
     return f"{span} ?" if dated.doubt else span
+
+
+def guessed(dated: Dated | OwnEntry) -> str:
+    """Why the days are a guess, with a mark; empty if they are not."""
+    return f"? {dated.doubt}" if dated.doubt else ""
+
+
+def from_you(entry: OwnEntry) -> str:
+    """Whose word an entry is, and since when."""
+    return f"you, {entry.created:%Y-%m-%d}"

@@ -14,7 +14,7 @@ import pytest
 from shelf import Shelf
 
 from newsreader.annotations.notebook import Notebook
-from newsreader.dossier.gather import gather, mentions
+from newsreader.dossier.gather import StoppedError, Wanted, gather, mentions
 from newsreader.entity import Category
 from newsreader.exports import registry
 from newsreader.query.fields import ARTICLES
@@ -36,7 +36,7 @@ SECOND = "{person: Rolf Knowles} rowed.\n\n{person: Karin Ahlström} and {person
 def dossier_of(shelf: Shelf, name: str, query: str = "", limit: int = -1) -> Dossier:
     """The dossier of the only thing of a name."""
     (thing,) = shelf.index.things.called(name, 5)
-    return gather(shelf.library, shelf.index, thing, parse(query, ARTICLES).condition, query, limit)
+    return gather(shelf.library, shelf.index, Wanted(thing, parse(query, ARTICLES).condition, query, limit))
 
 
 @pytest.fixture
@@ -141,7 +141,30 @@ def test_gexf_has_a_node_for_each_end_of_its_edges(shelf: Shelf) -> None:
     nodes = {each.get("id") for each in root.iterfind(".//g:node", of)}
     ends = {each.get(end) for each in root.iterfind(".//g:edge", of) for end in ("source", "target")}
     assert ends == nodes
-    assert [each.get("weight") for each in root.iterfind(".//g:edge", of)] == ["2", "1", "1", "1"]
+    weights = [each.get("weight") for each in root.iterfind(".//g:edge", of)]
+    assert weights == ["2", "1", "1", "1", "1", "1"]
+
+
+def test_company_that_shares_a_paragraph_is_linked(shelf: Shelf) -> None:
+    dossier = dossier_of(shelf, "Ahlström")
+    called = {each.id: each.name for each in dossier.company}
+    found = [(called[each.one], called[each.other], each.paragraphs, each.source.title) for each in dossier.links]
+    assert found == [("Rolf Knowles", "Norrfors", 1, "Quay to close"), ("Oslo", "Quay Board", 1, "Quay to close")]
+    page = registry.DOSSIER["html"].write(dossier)
+    assert page.count('<line class="link"') == 2
+
+
+def test_whoever_waits_for_a_dossier_is_told_how_far_it_is_and_can_stop_it(shelf: Shelf) -> None:
+    (thing,) = shelf.index.things.called("Ahlström", 5)
+    told: list[tuple[int, int]] = []
+    gather(shelf.library, shelf.index, Wanted(thing), lambda *count: told.append(count))
+    assert told == [(1, 2), (2, 2)]
+
+    def stop(done: int, of: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        gather(shelf.library, shelf.index, Wanted(thing), stop)
 
 
 def test_follow_the_money_refers_to_what_is_there(shelf: Shelf) -> None:

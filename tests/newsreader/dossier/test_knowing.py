@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from shelf import Shelf
 
-from newsreader.dossier.gather import gather
+from newsreader.dossier.gather import Wanted, gather
 from newsreader.dossier.knowing import known
 from newsreader.exports import registry
 from newsreader.intake.known.reading import LINES
@@ -37,7 +37,7 @@ def know(shelf: Shelf, *things: dict[str, object], name: str = "it.jsonl") -> No
 
 
 def dossier_of(shelf: Shelf, name: str) -> Dossier:
-    return gather(shelf.library, shelf.index, shelf.index.things.called(name, 5)[0])
+    return gather(shelf.library, shelf.index, Wanted(shelf.index.things.called(name, 5)[0]))
 
 
 def said(shelf: Shelf, name: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from newsreader.entity import Category
 from tui.article.messages import EntityClicked
 from tui.panels.requests import DossierRequested
 from tui.reader.controllers.mentions import NOTHING_HERE
-from tui.reader.elsewhere import LOOKING, DossierWanted, LibraryWanted, asked_for, counting, in_words, query_for
+from tui.reader.elsewhere import LOOKING, DossierWanted, LibraryWanted, asked_for, has_known_things, looking, query_for
 from tui.reader.linking import linking
 from tui.reader.provenance import about, mention_signs
 from tui.reader.reading import matches_of
@@ -95,6 +95,7 @@ class CardController:
                 *([MORE] if reading.partial else []),
             ],
             elsewhere=LOOKING if self._can_look(entity) else "",
+            known=LOOKING if self._can_look(entity) and self._may_be_known(entity) else "",
         )
         self._context.ask(card, lambda result: self._act(entity, result))
         self._look(entity, card)
@@ -102,12 +103,20 @@ class CardController:
     def _can_look(self, entity: Entity) -> bool:
         return self._context.session.index is not None and asked_for(entity) is not None
 
+    def _may_be_known(self, entity: Entity) -> bool:
+        return entity.category is not Category.DATE and has_known_things(self._context.session.library)
+
     def _look(self, entity: Entity, card: EntityCard) -> None:
-        """Say on the card in how many other articles the entity is, once that is counted."""
+        """Say on the card in how many other articles the entity is, and what is known of it, once that is found."""
         field, notebook = asked_for(entity), self._context.notebook
         if field is not None and self._can_look(entity):
-            question = counting(field, notebook.record.id if notebook else 0)
-            self._context.queries.ask("card", question, lambda count: card.tell_elsewhere(in_words(count)))
+            library = self._context.session.library if self._may_be_known(entity) else None
+            question = looking(field, notebook.record.id if notebook else 0, self._subject(entity), library)
+            self._context.queries.ask("card", question, lambda found: card.tell_elsewhere(found.articles, found.known))
+
+    def _subject(self, entity: Entity) -> Subject:
+        notebook = self._context.notebook
+        return Subject(entity.category, entity.name, article=notebook.record.id if notebook else None)
 
     def _act(self, entity: Entity, result: CardResult) -> None:
         """Do what was asked for on the card of an entity."""
@@ -134,6 +143,4 @@ class CardController:
         elif self._context.session.index is None:
             self._context.say("There is no library to look in.")
         else:
-            notebook = self._context.notebook
-            number = notebook.record.id if notebook else None
-            self._context.screen.post_message(DossierWanted(Subject(entity.category, entity.name, article=number)))
+            self._context.screen.post_message(DossierWanted(self._subject(entity)))

@@ -56,8 +56,12 @@ class Told:
     def sentence(self) -> str:
         """In words."""
         person, place, body = (name(self.ranks[each], each) for each in _ENDS)
-        when = f"{self.day.day} {self.day:%B %Y}"
-        return f"{person} of the {body} spoke in {place} on {when}. {person.split()[1]} said no more."
+        return f"{person} of the {body} spoke in {place} on {self.when}. {person.split()[1]} said no more."
+
+    @property
+    def when(self) -> str:
+        """The day as the sentence has it."""
+        return f"{self.day.day} {self.day:%B %Y}"
 
 
 @lru_cache(100_000)
@@ -102,7 +106,7 @@ class News:
         """What would be found in it."""
         told = self._told(number)[1]
         entities = [_entity(article.text, each.ranks[category], category) for each in told for category in each.ranks]
-        return Analysis(article.sha256, RULES, (*entities, *(_dated(each.day) for each in told)), 1, 1)
+        return Analysis(article.sha256, RULES, (*entities, *(_dated(article.text, each) for each in told)), 1, 1)
 
     def _told(self, number: int) -> tuple[date, list[Told], random.Random]:
         """Of an article, its day, what it tells, and what makes up the rest of it."""
@@ -142,9 +146,11 @@ def _entity(text: str, rank: int, category: Category) -> Entity:
     return Entity(f"{category.value}:{rank}", category, full, (), mentions)
 
 
-def _dated(day: date) -> Entity:
+def _dated(text: str, told: Told) -> Entity:
+    day = told.day
+    start = max(0, text.find(told.when))
     time = TimeValue("DATE", f"{day}", f"{day}", f"{day + timedelta(days=1)}")
-    mention = Mention(0, 1, "DATE", Category.DATE, time=time)
+    mention = Mention(start, start + len(told.when), "DATE", Category.DATE, time=time)
     return Entity(f"date:{day}", Category.DATE, f"{day}", (), (mention,))
 
 

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from newsreader.dossier.model import Companion, Link
 
 
+MOST = 16
+"""So many of the company are drawn at most, those of most paragraphs."""
+LINES = 12
+"""So many lines are drawn between these at most: more could not be told apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One of the company, on a circle of radius 1 around the thing, which is at 0, 0."""
@@ -36,6 +42,12 @@ def around(company: Sequence[Companion], links: Sequence[Link]) -> list[Placed]:
         for companions, side in sides
         for companion, height in zip(companions, _heights(len(companions)), strict=True)
     ]
+
+
+def between(placed: Sequence[Placed], links: Sequence[Link]) -> list[Link]:
+    """The links between those that have a place, the most frequent first."""
+    known = {each.companion.id for each in placed}
+    return [each for each in links if each.one in known and each.other in known]
 
 
 def _heights(count: int) -> list[float]:

@@ -14,7 +14,7 @@ from newsreader.dossier.model import Companion, Dated, Link, OwnNote, Sentence, 
 from newsreader.languages.names import key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Sequence
     from datetime import date
 
     from newsreader.annotations.model import Annotation
@@ -38,6 +38,31 @@ class Part(Enum):
     TIMELINE = auto()
     COMPANY = auto()
     NOTES = auto()
+
+
+class _Sentences:
+    """The sentences with a thing in one article, each looked for once, and only if somebody asks."""
+
+    def __init__(self, article: Article, places: Sequence[tuple[int, int]]) -> None:
+        self._article = article
+        self.places = places
+        """Where the thing stands, in order."""
+        self._found: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def of(self, place: tuple[int, int]) -> tuple[int, int]:
+        """The sentence of one of the places."""
+        if place not in self._found:
+            self._found[place] = bounds(self._article, *place)
+        return self._found[place]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """All of them, each once."""
+        return [*dict.fromkeys(map(self.of, self.places))]
+
+    def have(self, offset: int) -> bool:
+        """Whether an offset is in one of them."""
+        return any(first <= offset < last for first, last in self.spans)
 
 
 @dataclass(slots=True)
@@ -98,12 +123,9 @@ class Gathering:
             self.published.append(article.metadata.published)
         source = self.sources.setdefault(record.id, source_of(record.id, article, appearance.day))
         self.appearances.append(appearance)
-        sentences: dict[tuple[int, int], None] = {}
-        for start, end, _ in appearance.places:
-            if end <= len(article.text):
-                sentences.setdefault(bounds(article, start, end))
-                if Part.MENTIONS in self._parts:
-                    self.mentions.append(sentence_at(source, article, start, end))
+        sentences = _Sentences(article, [place[:2] for place in appearance.places if place[1] <= len(article.text)])
+        if Part.MENTIONS in self._parts:
+            self.mentions += [sentence_at(source, article, *place, sentences.of(place)) for place in sentences.places]
         if Part.TIMELINE in self._parts:
             self._add_dates(source, article, sentences)
         if Part.COMPANY in self._parts:
@@ -111,36 +133,32 @@ class Gathering:
         if record.id in self._written_on:
             self._add_notes(source, article, record, sentences)
 
-    def _add_dates(self, source: Source, article: Article, sentences: Iterable[tuple[int, int]]) -> None:
+    def _add_dates(self, source: Source, article: Article, sentences: _Sentences) -> None:
         times = self._index.things.times(source.id)
         starts = [each.start for each in times]
-        for start, end in sentences:
+        for start, end in sentences.spans if times else ():
             for time in times[bisect_left(starts, start) : bisect_left(starts, end)]:
-                place = sentence_at(source, article, time.start, time.end)
+                place = sentence_at(source, article, time.start, time.end, (start, end))
                 self.dated.append(Dated(time.first, time.last, time.doubt, place))
 
-    def _add_company(
-        self, source: Source, article: Article, appearance: Appearance, sentences: Iterable[tuple[int, int]]
-    ) -> None:
+    def _add_company(self, source: Source, article: Article, appearance: Appearance, sentences: _Sentences) -> None:
         own = {paragraph for _, _, paragraph in appearance.places}
         for thing, here in self._index.things.in_article(source.id):
             shared = [place for place in here.places if place[2] in own]
             if thing.id == self.thing.id or not shared or (self._confirmed and not self._confirmed.has(thing, here)):
                 continue
             if thing.id not in self._met:
-                beside = (place for place in shared if any(first <= place[0] < last for first, last in sentences))
+                beside = (place for place in shared if sentences.have(place[0]))
                 start, end, _ = next(beside, shared[0])
                 self._met[thing.id] = _Met(thing, sentence_at(source, article, start, end))
             self._met[thing.id].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
 
-    def _add_notes(
-        self, source: Source, article: Article, record: ArticleRecord, sentences: Iterable[tuple[int, int]]
-    ) -> None:
+    def _add_notes(self, source: Source, article: Article, record: ArticleRecord, sentences: _Sentences) -> None:
         from newsreader.annotations.notebook import Notebook
 
         names = {key(form) for each in self.appearances for form in (each.name, *each.forms)}
         for each in Notebook(self._library, record, article).annotations:
-            if is_about(each, names) or any(touches(each, *span) for span in sentences):
+            if is_about(each, names) or any(touches(each, *span) for span in sentences.spans):
                 self.notes.append(OwnNote(source, each.id, each.kind.value, each.text, each.quote, each.created))
 
     def company(self) -> tuple[Companion, ...]:
@@ -190,9 +208,11 @@ def bounds(article: Article, start: int, end: int) -> tuple[int, int]:
     return languages.of_article(article).sentences().at(article.text, start, first, last)
 
 
-def sentence_at(source: Source, article: Article, start: int, end: int) -> Sentence:
-    """The sentence of a place, in code points."""
-    first, last = bounds(article, start, end)
+def sentence_at(
+    source: Source, article: Article, start: int, end: int, within: tuple[int, int] | None = None
+) -> Sentence:
+    """The sentence of a place, in code points; `within` is where it begins and ends, if that is known."""
+    first, last = within or bounds(article, start, end)
     before, words, behind = article.text[first:start], article.text[start:end], article.text[end : max(last, end)]
     at = len(" ".join(f"{before}.".split())) - 1
     return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsreader.dossier.circle import around
+from newsreader.dossier.circle import LINES, MOST, around, between
 from tui.base.cell_text import cut, one_line, pad
 from tui.base.widths import cell_len
 from tui.panels.entity_rows import SIGNS
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from newsreader.entity import Category
     from tui.base.style_book import Components, Line
 
-MOST = 16
-"""So many of the company are drawn, those of most paragraphs."""
 LEAST_ROWS = 3
 _REACH = 1.6
 """Columns from the middle to the names for each row, at most: cells are about twice as high as wide."""
@@ -109,10 +107,11 @@ def picture(drawn: Drawn, rows: int, width: int, here: int | None) -> list[Line]
     at = {each.companion.id: (_row(each, rows) + 0.5, width / 2 + reach * each.x) for each in placed}
     canvas = _Canvas(rows, width)
     most = max((each.companion.paragraphs for each in placed), default=1)
-    for link in drawn.links:
-        if link.one in at and link.other in at:
-            chosen = here in (link.one, link.other)
-            canvas.line(at[link.one], at[link.other], _CHOSEN if chosen else _QUIET, every=3)
+    links = between(placed, drawn.links)
+    of_chosen = [each for each in links if here in (each.one, each.other)]
+    for link in (*links[:LINES], *of_chosen):
+        look = _CHOSEN if here in (link.one, link.other) else _QUIET
+        canvas.line(at[link.one], at[link.other], look, every=3)
     for each in sorted(placed, key=lambda each: each.companion.id == here):
         companion = each.companion
         wide = 1 + (_MOST_WIDE - 1) * companion.paragraphs // most

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.dossier.circle import MOST as MOST_DRAWN
 from newsreader.dossier.gathering import Gathering, Part
 from newsreader.dossier.knowing import known
 from newsreader.dossier.windows import noted, overview
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
-from tui.dossier.picture import MOST as MOST_DRAWN
 from tui.dossier.wording import MOST_COMPANY, entries
 
 if TYPE_CHECKING:

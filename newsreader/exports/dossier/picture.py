@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from newsreader.dossier.circle import around
+from newsreader.dossier.circle import LINES, MOST, around, between
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from newsreader.dossier.circle import Placed
     from newsreader.dossier.model import Companion, Link
 
-NEIGHBOURS = 16
-"""So many of the company are drawn, those of most paragraphs."""
 _WIDTH, _HEIGHT = 720, 420
 _ACROSS, _UP = 190, 195
 """From the middle to the names, in either direction."""
@@ -25,15 +23,14 @@ _ABOUT = "In how many paragraphs it stands with each of them; dashed lines are b
 
 def picture(name: str, company: Sequence[Companion], links: Sequence[Link]) -> Iterator[str]:
     """The thing of that name in the middle, its company around it, and who of that meets whom in dashed lines."""
-    drawn = company[:NEIGHBOURS]
+    drawn = company[:MOST]
     x, y = _WIDTH / 2, _HEIGHT / 2
     placed = around(drawn, links)
     at = {each.companion.id: (x + _ACROSS * each.x, y + _UP * each.y) for each in placed}
     most = max(each.paragraphs for each in drawn)
     yield f'<figure><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Company of {_text(name)}">'
-    for link in links:
-        if link.one in at and link.other in at:
-            yield _line(at[link.one], at[link.other], link.paragraphs, most, ' class="link"')
+    for link in between(placed, links)[:LINES]:
+        yield _line(at[link.one], at[link.other], link.paragraphs, most, ' class="link"')
     for each in placed:
         yield _line((x, y), at[each.companion.id], each.companion.paragraphs, most)
     for each in placed:

@@ -65,7 +65,7 @@ def gather(
         forms=tuple(form for form, _ in sorted(forms.items(), key=lambda each: (-each[1], each[0]))),
         scripts=scripts_of([thing.name, *forms]),
         reasons=tuple(_reasons(index, wanted)),
-        namesakes=tuple(f"{each.name} ({each.id})" for each in index.things.apart(thing.id)),
+        namesakes=tuple(_namesakes(index, thing)),
         query=wanted.query,
         weeks=tuple(weeks_of(Counter(gathered.published))),
         mentions=tuple(gathered.mentions),
@@ -89,6 +89,13 @@ def _reasons(index: Index, wanted: Wanted) -> Iterator[str]:
 
 def _first_day(gathered: Gathering) -> str:
     return min((each.day for each in gathered.sources.values()), default="")
+
+
+def _namesakes(index: Index, thing: Thing) -> Iterator[str]:
+    """Others of the name, with their numbers and what articles tell them apart by."""
+    for each in index.things.apart(thing.id):
+        why = index.things.why_apart(thing.id, each.id)
+        yield f"{each.name} ({each.id}{f': {why}' if why else ''})"
 
 
 def mentions(library: Library, index: Index, thing: Thing, condition: Condition | None = None) -> Iterator[Sentence]:

@@ -40,8 +40,8 @@ class Overview:
     scripts: tuple[str, ...]
     reasons: tuple[Reason, ...]
     """Why they are taken for names of one thing."""
-    namesakes: tuple[Thing, ...]
-    """Others of the same name."""
+    namesakes: tuple[tuple[Thing, str], ...]
+    """Others of the same name, each with what articles tell them apart by."""
     documents: Sequence[int]
     """Its articles as the index numbers them, the newest first."""
     weeks: tuple[tuple[str, int], ...]
@@ -105,7 +105,7 @@ def overview(
         forms,
         scripts_of([thing.name, *forms]),
         tuple(each for each in index.things.reasons(thing.id) if each.sure or not only_confirmed),
-        tuple(index.things.apart(thing.id)),
+        tuple((each, index.things.why_apart(thing.id, each.id)) for each in index.things.apart(thing.id)),
         documents,
         tuple(weeks_of(days_of(documents))),
         watched=not set(names).isdisjoint(watched(library)),

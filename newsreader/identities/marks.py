@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _ERA = 40
 """Years that make an era: whoever is two eras later another thing, or from elsewhere, is somebody else."""
 _UNKNOWN = "*"
+_TOLD = ("as", "from", "sex", "in")
+"""The kinds that a reader is told of, in this order."""
 
 
 def written(values: Mapping[str, str], year: int | None) -> str:
@@ -31,6 +33,19 @@ def are_apart(one: str, other: str) -> bool:
     if "era" in differ and abs(int(first["era"]) - int(second["era"])) < 2:
         differ.discard("era")
     return "sex" in differ or len(differ - {"in"}) > 1
+
+
+def why_apart(one: str, other: str) -> str:
+    """What two marks say that cannot be of one bearer, in words: `forces, Ireland – science, United States`."""
+    first, second = said(one), said(other)
+    differ = [kind for kind in _TOLD if kind in first and kind in second and first[kind] != second[kind]]
+    sides = (", ".join(_in_words(kind, values[kind]) for kind in differ) for values in (first, second))
+    return " – ".join(sides) if differ else ""
+
+
+def _in_words(kind: str, value: str) -> str:
+    place = value.split("/")[-1]
+    return {"as": value, "sex": value}.get(kind, place.title())
 
 
 def said(mark: str) -> dict[str, str]:

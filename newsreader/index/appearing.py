@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.events import NameKnown
 from newsreader.entity import Category
+from newsreader.identities.marks import are_apart, why_apart
 from newsreader.index.asking import Asked, Asker
 from newsreader.index.claims import places_in
 from newsreader.index.words_sought import match_of
@@ -183,6 +184,18 @@ class Things:
             (thing,),
         )
         return _made(rows)
+
+    def why_apart(self, thing: int, other: int) -> str:
+        """What articles say of two of a name that cannot be said of one, in words; empty if it is not by that."""
+        rows = self._rows.all(
+            """
+            SELECT own.mark, other.mark FROM bearer AS own
+            JOIN bearer AS other ON other.category = own.category AND other.key = own.key
+            WHERE own.name = ? AND other.name = ? ORDER BY own.articles + other.articles DESC LIMIT 20
+            """,
+            (thing, other),
+        )
+        return next((why_apart(*marks) for marks in rows if are_apart(*marks)), "")
 
     def _things(self, which: str, sought: object, limit: int) -> list[Thing]:
         return _made(self._rows.all(_THINGS.format(which=which), (sought, limit)))

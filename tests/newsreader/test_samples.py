@@ -20,8 +20,11 @@ import pytest
 
 from newsreader import resources
 from newsreader.analysis.in_process import Analyser
+from newsreader.dossier.gather import gather
 from newsreader.entity import Category
+from newsreader.index.index import Index
 from newsreader.sources import load
+from newsreader.store.library import Library
 
 if TYPE_CHECKING:
     from newsreader.article import Article
@@ -137,3 +140,25 @@ def test_what_is_said_of_the_article(sample: Sample) -> None:
     assert {name: getattr(metadata, name) for name in gold} == gold | {
         "published": date.fromisoformat(gold["published"])
     }
+
+
+def test_two_of_one_name_are_apart_and_each_has_a_dossier_that_says_so(analyser: Analyser, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library, Index.open(tmp_path / "library.db", tmp_path) as index:
+        for path in (SAMPLES["collins-apollo"], SAMPLES["collins-centenary"]):
+            article = load(str(path))
+            with library.writing() as unit:
+                record = unit.articles.remember(article)
+            index.follow(library)
+            assert index.name(record, article, analyser.analyse(article), "rules")
+        both = index.things.called("Michael Collins", 5)
+        dossiers = {gather(library, index, each).mentions[0].source.title: each for each in both}
+        one, other = (dossiers[title(which)] for which in ("collins-apollo", "collins-centenary"))
+        assert len(both) == 2
+        why = f"({other.id}: science, United States – forces, Ireland)"
+        assert gather(library, index, one).namesakes == (f"Michael Collins {why}",)
+        why = f"({one.id}: forces, Ireland – science, United States)"
+        assert gather(library, index, other).namesakes == (f"Michael Collins {why}",)
+
+
+def title(sample: str) -> str:
+    return str(json.loads((GOLD / f"{sample}.json").read_text("utf-8"))["article"]["title"])

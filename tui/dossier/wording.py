@@ -48,8 +48,8 @@ def names(overview: Overview) -> Iterator[Entry]:
     for reason in overview.reasons:
         words = f"{one_line(reason.text)}{'' if reason.sure else ' (likely)'}"
         yield Entry(("reason", words), words, above=Heading("why they are taken for one"))
-    for other in overview.namesakes:
-        yield _other(other)
+    for other, why in overview.namesakes:
+        yield _other(other, why)
     for known in overview.known:
         above = Heading(f"known from {one_line(known.source)}")
         yield Entry(("known", known.source, known.thing.id), one_line(known_in_words(known)), above=above)
@@ -120,14 +120,15 @@ def note(each: OwnNote) -> Entry:
     return Entry(("note", each.source.id, each.id), f"{NOTE} {text}", above=_article(each.source), place=place)
 
 
-def _other(thing: Thing) -> Entry:
+def _other(thing: Thing, why: str) -> Entry:
     title = Heading(
         f"{SIGNS[thing.category]} {one_line(thing.name)}",
         _count(thing.articles, "article"),
         ("panel--heading", f"panel--{thing.category.value}"),
     )
     subject = Subject(thing.category, thing.name, thing.id)
-    return Entry(("thing", thing.id), "", above=Heading("others of the name"), title=title, subject=subject)
+    words = f"told apart by what articles say: {one_line(why)}" if why else ""
+    return Entry(("thing", thing.id), words, above=Heading("others of the name"), title=title, subject=subject)
 
 
 def _quoted(

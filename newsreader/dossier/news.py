@@ -105,6 +105,12 @@ def numbers(library: Library, index: Index, since: str) -> Numbers:
     )
 
 
+def watched_alone(library: Library, index: Index) -> Numbers:
+    """The names that are watched, where there is no moment since which anything could be new."""
+    watched = frozenset(each.id for each in things_watched(library, index))
+    return Numbers("", Came(0, {}), frozenset(), {}, watched, {}, ())
+
+
 def news(library: Library, index: Index, since: str) -> News:
     """What is new since a moment (ISO 8601 in UTC). May raise `IndexFileError`, `Interrupted` and `LibraryError`."""
     found, lately = numbers(library, index, since), index.lately

@@ -33,6 +33,8 @@ class Section:
 
     heading: str
     items: tuple[Item, ...]
+    total: int
+    """How many there are, some of them perhaps left out."""
 
 
 def sections(found: News, limit: int | None = None) -> list[Section]:
@@ -44,8 +46,8 @@ def sections(found: News, limit: int | None = None) -> list[Section]:
         ("Searches that rose", (Item(x.search.name, in_words(x.rise), x.search) for x in found.searches)),
         ("Stories that grew", (Item(x.title, f"{x.new} of {x.articles} new", x) for x in found.grown)),
     ]
-    made = (Section(heading, tuple(items)[:limit]) for heading, items in kinds)
-    return [each for each in made if each.items]
+    made = ((heading, tuple(items)) for heading, items in kinds)
+    return [Section(heading, items[:limit], len(items)) for heading, items in made if items]
 
 
 def head(found: News) -> str:

@@ -20,7 +20,7 @@ import pytest
 
 from newsreader import resources
 from newsreader.analysis.in_process import Analyser
-from newsreader.dossier.gather import gather
+from newsreader.dossier.gather import Wanted, gather
 from newsreader.entity import Category
 from newsreader.index.index import Index
 from newsreader.sources import load
@@ -151,13 +151,13 @@ def test_two_of_one_name_are_apart_and_each_has_a_dossier_that_says_so(analyser:
             index.follow(library)
             assert index.name(record, article, analyser.analyse(article), "rules")
         both = index.things.called("Michael Collins", 5)
-        dossiers = {gather(library, index, each).mentions[0].source.title: each for each in both}
+        dossiers = {gather(library, index, Wanted(each)).mentions[0].source.title: each for each in both}
         one, other = (dossiers[title(which)] for which in ("collins-apollo", "collins-centenary"))
         assert len(both) == 2
         why = f"({other.id}: science, United States – forces, Ireland)"
-        assert gather(library, index, one).namesakes == (f"Michael Collins {why}",)
+        assert gather(library, index, Wanted(one)).namesakes == (f"Michael Collins {why}",)
         why = f"({one.id}: forces, Ireland – science, United States)"
-        assert gather(library, index, other).namesakes == (f"Michael Collins {why}",)
+        assert gather(library, index, Wanted(other)).namesakes == (f"Michael Collins {why}",)
 
 
 def title(sample: str) -> str:

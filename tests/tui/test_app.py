@@ -16,6 +16,7 @@ from tui.base.commands import COMMANDS, command
 from tui.base.other_words import OTHER_WORDS
 from tui.base.themes import NAMES
 from tui.dossier.screen import DossierScreen
+from tui.library.news_screen import NewsScreen
 from tui.library.remarks_screen import RemarksScreen
 
 
@@ -189,12 +190,15 @@ async def test_the_palette_finds_every_command_by_its_title_and_by_each_other_wo
         await start.push_screen(RemarksScreen(start.session, start.session.library))
         await other.pause()
         notes, missed = start.screen, []
+        await start.push_screen(NewsScreen(start.session, start.session.library))
+        await other.pause()
+        news = start.screen
         await start.push_screen(DossierScreen(start.session, start.session.library, Subject(Category.PERSON, "Karin")))
         await other.pause()
         dossier = start.screen
         listed = start.screen_stack[0]
         for each in COMMANDS:
-            here = {"library": listed, "remarks": notes, "dossier": dossier}.get(each.context, app.screen)
+            here = {"library": listed, "remarks": notes, "news": news, "dossier": dossier}.get(each.context, app.screen)
             here = listed if each.id == "panel.widen" else here
             for words in (each.title, each.id.partition(".")[2], *OTHER_WORDS.get(each.id, "").split()):
                 if each.title not in await found_on(here, words) and each.id != "app.palette":

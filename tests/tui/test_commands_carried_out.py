@@ -7,6 +7,7 @@ from textual.message import Message
 
 from tui.article import messages as article_messages
 from tui.base.commands import commands_in
+from tui.library.news_screen import NewsScreen
 from tui.library.remarks_screen import RemarksScreen
 from tui.library.screen import LibraryScreen
 from tui.panels import requests as panel_messages
@@ -36,6 +37,15 @@ async def test_the_commands_of_the_list_of_notes(app_with):
         await pilot.pause()
         assert isinstance(app.screen, RemarksScreen)
         assert app.screen.commands.ids == ids("remarks")
+
+
+async def test_the_commands_of_the_list_of_what_is_new(app_with):
+    app = app_with(locations=())
+    async with app.run_test() as pilot:
+        await pilot.press("w")
+        await pilot.pause()
+        assert isinstance(app.screen, NewsScreen)
+        assert app.screen.commands.ids == ids("news")
 
 
 async def test_the_commands_of_panels(app, app_with):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Context = Literal[
-    "app", "reader", "article", "selection", "panel", "library", "remarks", "dossier", "picture", "comparison"
+    "app", "reader", "article", "selection", "panel", "library", "remarks", "news", "dossier", "picture", "comparison"
 ]
 
 CONTEXTS: dict[Context, str] = {
@@ -16,6 +16,7 @@ CONTEXTS: dict[Context, str] = {
     "reader": "Anywhere in the reader",
     "library": "In the library",
     "remarks": "In the notes of all articles",
+    "news": "In the list of what is new",
     "dossier": "In a dossier",
     "picture": "In the picture of its company",
     "comparison": "Where names meet",

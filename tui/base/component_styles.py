@@ -86,6 +86,7 @@ STYLES: dict[str, ComponentStyle] = {
     "panel--filter": ComponentStyle("foreground", "surface"),
     "panel--active": _text("bold"),
     "panel--count": DIMMED,
+    "panel--news": _text("bold"),
     "panel--quiet": DIMMED,
     "panel--mention": ComponentStyle("foreground", text_style="bold underline"),
     "panel--thumb": ComponentStyle("rule"),

@@ -22,6 +22,7 @@ _AROUND: dict[Context, tuple[Context, ...]] = {
     "reader": ("app",),
     "library": ("app",),
     "remarks": ("app",),
+    "news": ("app",),
     "dossier": ("app",),
     "picture": ("dossier", "app"),
     "comparison": ("app",),

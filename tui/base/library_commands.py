@@ -47,6 +47,19 @@ _PANELS = commands_of(
         "List the notes, highlights, bookmarks and corrections of all articles.",
         "notes",
     ),
+    (
+        "news",
+        "w",
+        "What is new",
+        "List what is new since the last visit: watched names, names and searches that have risen, new names, stories.",
+        "new",
+    ),
+)
+
+_NEWS = commands_of(
+    "news",
+    "In the list of what is new",
+    ("leave", "q ctrl+o 0 w", "Back to the library", "Go back to the library.", "library"),
 )
 
 _REMARKS = commands_of(
@@ -102,4 +115,4 @@ _FEEDS = commands_of(
     ("edit_feed", "E", "Edit this feed", "Change name, tags and settings of the feed that is listed, or let it go."),
 )
 
-LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS, *_FEEDS, *_REMARKS]
+LIBRARY = [*_MOVING, *_FINDING, *_PANELS, *_ACTS, *_FEEDS, *_REMARKS, *_NEWS]

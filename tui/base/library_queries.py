@@ -26,7 +26,7 @@ LOOK_SECONDS = 1.0
 REST_SECONDS = 5.0
 """How long nothing more is told of changes after one was, so that what comes in all the time costs little."""
 
-ARTICLES, COUNT, NAMES, LISTS = range(4)
+ARTICLES, COUNT, NAMES, LISTS, NEWS = range(5)
 """How urgent a question is: the less the more so."""
 
 

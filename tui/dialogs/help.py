@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 KEYS_WIDTH = 14
 """How many cells the keys have before they go on in the next line."""
 OWN_KEYS = (("j", ""), ("k", "scrolls"), ("/", "filters"), ("escape", "closes"))
-MARKS_TITLE = "Marks behind names and dates, and in the gutter"
+MARKS_TITLE = "Marks beside names, dates and lists, and in the gutter"
 
 
 class HelpScreen(ModalScreen[None]):

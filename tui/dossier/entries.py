@@ -75,6 +75,8 @@ class Entry:
     """Whose dossier it goes to instead."""
     own: OwnEntry | None = None
     """The person’s own entry that it is, if it is one; choosing it changes that."""
+    query: str = ""
+    """What is listed in the library instead."""
 
 
 class EntryRows(Rows):

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.base.style_book import WidgetStyles, paint
-from tui.library.article_rows import LINES, article_line
+from tui.library.article_rows import LINES, NONE_GREW, article_line
 from tui.library.list_place import ListPlace
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class ArticleList(Widget, can_focus=True):
         comes of it is drawn in one frame."""
         self.empty = ""
         """The words in place of an empty list."""
+        self._grown: Mapping[int, int] = NONE_GREW
         self._styles = WidgetStyles(self)
 
     @property
@@ -81,6 +82,11 @@ class ArticleList(Widget, can_focus=True):
         """Draw some articles as they are now."""
         self.place.run = self.run.changed(articles)
         self._moved()
+
+    def mark_grown(self, stories: Mapping[int, int]) -> None:
+        """Mark the stories to which articles came: how many, by the number of their fullest article."""
+        self._grown = stories
+        self.refresh()
 
     def count(self, *, before: int, total: int) -> None:
         """Take note of how much of the list there is around what is at hand."""
@@ -135,7 +141,9 @@ class ArticleList(Widget, can_focus=True):
         """Draw line `y` of what is in sight."""
         width, height = self.size
         now = datetime.now().astimezone()
-        line = article_line(self.place, y, width, height, now, focused=self.has_focus, empty=self.empty)
+        line = article_line(
+            self.place, y, width, height, now, focused=self.has_focus, empty=self.empty, grown=self._grown
+        )
         return Strip(paint(line, self._styles), width)
 
     # Mouse

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,10 +15,13 @@ from newsreader.entity import Category
 from newsreader.languages.english.words.calendar import MONTH_NAMES
 from newsreader.query.fields import READ
 from tui.base.cell_text import cut, cut_line, one_line, pad, wrapped
+from tui.base.marks import RISEN
 from tui.base.widths import cell_len
 from tui.panels.list_rows import thumb
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsreader.index.found import FoundArticle
     from tui.base.style_book import Line, Piece
     from tui.library.list_place import ListPlace
@@ -31,7 +35,11 @@ MOST_OF_SOURCE = 16
 DAYS_COUNTED = 14
 """So many days an age is given in days; what is older has its date."""
 
+NONE_GREW: Mapping[int, int] = MappingProxyType({})
+"""No story had more articles come to it."""
+
 _QUIET = ("library--quiet",)
+_MARK = ("library--mark",)
 _STATES = {"unread": "●", "begun": "◐", "read": " "}
 _SIGNS = {
     Category.PERSON: "panel--person",
@@ -41,24 +49,40 @@ _SIGNS = {
 
 
 def article_line(
-    place: ListPlace, y: int, width: int, height: int, now: datetime, *, focused: bool, empty: str = ""
+    place: ListPlace,
+    y: int,
+    width: int,
+    height: int,
+    now: datetime,
+    *,
+    focused: bool,
+    empty: str = "",
+    grown: Mapping[int, int] = NONE_GREW,
 ) -> Line:
     """Line `y` of a list of `height` lines, in `width` cells, of which the last is the scroll thumb's.
 
-    `empty` are the words in place of an empty list.
+    `empty` are the words in place of an empty list; `grown` says how many articles came lately to which stories, which
+    go by their fullest article.
     """
     sign = thumb(y, (place.before + place.top) * LINES, height, place.length * LINES)
-    shown = _line(place, y, width - 1, now, focused=focused, empty=empty) if width > 1 else []
+    at = place.top + y // LINES
+    if width > 1 and at < len(place.run):
+        shown = _article_line(place, at, width - 1, now, grown, second=bool(y % LINES), focused=focused)
+    else:
+        shown = _empty_line(y, width - 1, "" if place.run else empty) if width > 1 else []
     return [*shown, (sign, ("panel--thumb",))]
 
 
-def _line(place: ListPlace, y: int, width: int, now: datetime, *, focused: bool, empty: str) -> Line:
-    at, second = place.top + y // LINES, y % LINES
-    if at >= len(place.run):
-        words = [] if place.run else ["", *wrapped(empty, max(2, width - 3))]
-        return [(pad(f"  {words[y]}" if y < len(words) else "", width), _QUIET)]
+def _empty_line(y: int, width: int, empty: str) -> Line:
+    words = ["", *wrapped(empty, max(2, width - 3))]
+    return [(pad(f"  {words[y]}" if y < len(words) else "", width), _QUIET)]
+
+
+def _article_line(
+    place: ListPlace, at: int, width: int, now: datetime, grown: Mapping[int, int], *, second: bool, focused: bool
+) -> Line:
     article = place.run.articles[at]
-    line = facts_line(article, width) if second else title_line(article, width, now)
+    line = facts_line(article, width, grown) if second else title_line(article, width, now)
     if at != place.cursor:
         return line
     return [(text, (*components, "panel--cursor" if focused else "library--here")) for text, components in line]
@@ -67,7 +91,7 @@ def _line(place: ListPlace, y: int, width: int, now: datetime, *, focused: bool,
 def title_line(article: FoundArticle, width: int, now: datetime) -> Line:
     """The first line, in exactly `width` cells."""
     read = article.state == "read"
-    mark: Piece = (f"{_STATES[article.state]} ", ("library--mark",))
+    mark: Piece = (f"{_STATES[article.state]} ", _MARK)
     star: Line = [("★ ", ("library--star",))] if article.starred else []
     source = cut(one_line(article.source or ""), min(MOST_OF_SOURCE, width // 5)) if width >= WIDE else ""
     behind = "  ".join(filter(None, (source, age(article, now).rjust(4))))
@@ -78,14 +102,17 @@ def title_line(article: FoundArticle, width: int, now: datetime) -> Line:
     return _filled(line, width)
 
 
-def facts_line(article: FoundArticle, width: int) -> Line:
-    """The second line: the names that stand most in the article, tags, notes, and how far it was read."""
+def facts_line(article: FoundArticle, width: int, grown: Mapping[int, int] = NONE_GREW) -> Line:
+    """The second line: the names that stand most in the article, tags, notes, how far it was read, what came to it."""
     names: Line = []
     for category, name in article.names:
         names += [*([(", ", _QUIET)] if names else []), (one_line(name), (_SIGNS[category],))]
     facts = " · ".join(_facts(article, named=bool(names), narrow=width < WIDE))
     between = " · " if names and facts else ""
-    return _filled([("  ", ()), *names, (f"{between}{facts}", _QUIET)], width)
+    line: Line = [("  ", ()), *names, (f"{between}{facts}", _QUIET)]
+    came = grown.get(article.twins[0].id, 0) if article.twins else 0
+    mark = f"  {RISEN} {came} new" if came else ""
+    return [*_filled(line, width - cell_len(mark)), *([(mark, _MARK)] if mark else [])]
 
 
 def _facts(article: FoundArticle, *, named: bool, narrow: bool) -> list[str]:

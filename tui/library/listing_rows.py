@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.base.cell_text import cut, one_line, pad
+from tui.base.marks import RISEN
 from tui.base.widths import cell_len
 from tui.panels.list_rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Container, Hashable, Mapping, Sequence
 
     from tui.base.style_book import Line
     from tui.library.listings import Listing
@@ -19,12 +20,17 @@ class ListingRows(Rows):
     """A row for each list, and one for the heading of each group."""
 
     def __init__(
-        self, listings: Sequence[Listing] = (), counts: Mapping[str, int] | None = None, chosen: str = ""
+        self,
+        listings: Sequence[Listing] = (),
+        counts: Mapping[str, int] | None = None,
+        chosen: str = "",
+        risen: Container[str] = (),
     ) -> None:
         """List these; `counts` says how many articles they have as far as that is known, by their keys.
 
-        `chosen` is the key of the list that is shown.
+        `chosen` is the key of the list that is shown; those in `risen` find more than usual.
         """
+        self._risen = risen
         self.listings = listings
         self.counts = counts or {}
         self.chosen = chosen
@@ -49,9 +55,14 @@ class ListingRows(Rows):
         count = f"{self.counts[shown.key]:,}" if shown.key in self.counts else ""
         here = shown.key == self.chosen
         words = f"{shown.title} · {shown.problem}" if shown.problem else shown.title
-        room = width - cell_len(count) - 1
+        mark = f"{RISEN} " if shown.key in self._risen else ""
+        room = width - cell_len(mark) - cell_len(count) - 1
         title = pad(cut(f"{'▌' if here else ' '}{one_line(words)}", room - 1), room)
-        return [(title, ("panel--active",) if here else ("panel--row",)), (f"{count} ", ("panel--count",))]
+        return [
+            (title, ("panel--active",) if here else ("panel--row",)),
+            *([(mark, ("panel--news",))] if mark else []),
+            (f"{count} ", ("panel--count",)),
+        ]
 
     def listing(self, row: int) -> Listing | None:
         """The list in a row; None for a heading."""

@@ -89,9 +89,9 @@ BUILT_IN = (CONTINUE, UNREAD, TODAY, STARRED, NOTES, ALL)
 """What everybody has, in the order in which it is listed."""
 
 
-def key_of(search: SavedSearch) -> str:
-    """The key of the list of a saved search."""
-    return f"search:{search.id}"
+def key_of(search: int) -> str:
+    """The key of the list of the saved search of that number."""
+    return f"search:{search}"
 
 
 def of_feeds(feeds: Iterable[Feed]) -> tuple[Listing, ...]:
@@ -118,4 +118,4 @@ def _of_feed(feed: Feed) -> Listing:
 def of_searches(searches: Iterable[SavedSearch]) -> tuple[Listing, ...]:
     """The lists of saved searches."""
     empty = "This search finds nothing now. <library.filter> asks for something else."
-    return tuple(Listing(key_of(x), x.name, x.query, group="Searches", empty=empty) for x in searches)
+    return tuple(Listing(key_of(x.id), x.name, x.query, group="Searches", empty=empty) for x in searches)

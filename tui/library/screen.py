@@ -134,4 +134,5 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Look what has changed while one was reading."""
         self.context.follow()
+        self.controllers.whats_new.look()
         self.controllers.status.describe()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.entity import Analysis
     from tui.base.style_book import Line
-    from tui.panels.listed import Listed
+    from tui.panels.listed import Listed, NewsMarks
     from tui.panels.remark_face import Remarks
 
 
@@ -51,6 +51,8 @@ class Contents:
     annotations: Sequence[Annotation] = ()
     listed: Listed | None = None
     """What is in the articles of a list, in place of all that is of one article; None until that is known."""
+    news: NewsMarks | None = None
+    """Which of these names are marked as new, risen or watched; None until that is known."""
     remarks: Remarks | None = None
     """What was written on all articles, as far as it has been read."""
     active: str | None = None
@@ -126,6 +128,8 @@ class PanelFace:
     """How many there are: `2/40` when a filter leaves 2 of 40."""
     order: str = ""
     """How the list is sorted; empty if there is nothing to sort."""
+    news: str = ""
+    """How many of its rows are new, in words."""
     nothing: str = "none found"
     """What stands in place of an empty list."""
     need: int = 2
@@ -153,7 +157,10 @@ class PanelFace:
             done, total = self.progress
             share = f"{100 * done // total} %"
             return f"reading… {done:,} of {total:,} paragraphs", f"reading… {share}", f"{share} read"
-        return (self.order,) if self.order else ()
+        said = tuple(filter(None, (self.news, self.order)))
+        # Where there is room for one of them, an order that the reader chose goes first.
+        first = self.order if self.order != self.panel.orders[0] else self.news
+        return (" · ".join(said), first or self.order) if said else ()
 
     @property
     def empty(self) -> str:

@@ -11,6 +11,7 @@ from newsreader.query.conditions import And, Condition, Field, Term
 from newsreader.query.printing import written
 from newsreader.sanitise import printable
 from tui.base.captions import day, month
+from tui.base.marks import NEW, RISEN, WATCHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,22 @@ class ListedItem:
     """What the index knows a name by."""
     first: str = ""
     """Where a day stands in time: ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsMarks:
+    """Which names are marked, by what the index knows them by."""
+
+    new: frozenset[int] = frozenset()
+    risen: frozenset[int] = frozenset()
+    watched: frozenset[int] = frozenset()
+
+    def of(self, number: int | None) -> str:
+        """What stands behind a name; empty for most."""
+        if number is None:
+            return ""
+        lately = NEW if number in self.new else RISEN if number in self.risen else ""
+        return " ".join(filter(None, (WATCHED if number in self.watched else "", lately)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from tui.base.cell_text import cut, fold, one_line, pad
+from tui.base.marks import NEW
 from tui.base.widths import cell_len
 from tui.panels.entity_order import Order
 from tui.panels.entity_rows import SIGNS
 from tui.panels.face import Choices, Contents, Panel, PanelFace
 from tui.panels.list_rows import Rows, Target
+from tui.panels.listed import NewsMarks
 
 if TYPE_CHECKING:
     from collections.abc import Container, Hashable, Iterable, Sequence
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 ALIKE = 10_000
 """The rows that each of these panels would like to have, so that all get the same and none moves when others change."""
 
-
+NARROWEST = 16
+"""Cells of a row from which on it has marks beside names."""
+NO_MARKS = NewsMarks()
 UNNAMED = "names are still being found"
 """What stands in place of an empty list as long as articles were not read for names."""
 MORE = "+"
@@ -29,16 +33,23 @@ MORE = "+"
 
 
 class ListedRows(Rows):
-    """A row for each name or day, with the number of articles; what the list is narrowed by is marked."""
+    """A row for each name or day, with the number of articles; what the list is narrowed by is marked, and the news."""
 
     def __init__(
-        self, items: Sequence[ListedItem], narrowed: Container[str], components: Components, more: str = ""
+        self,
+        items: Sequence[ListedItem],
+        narrowed: Container[str],
+        components: Components,
+        more: str = "",
+        marks: NewsMarks = NO_MARKS,
     ) -> None:
         """Take them in their order; `components` are how those in `narrowed` are drawn, by what they ask.
 
         `more` stands behind each number.
         """
         self._more = more
+        self._marks = marks
+        self._figures = max((cell_len(self._figure(each)) for each in items), default=0)
         self._items = items
         self._narrowed = narrowed
         self._strong: Components = ("panel--active", *components)
@@ -67,13 +78,22 @@ class ListedRows(Rows):
         """A name or a day, and in how many articles it is."""
         item = self._items[row]
         active = item.asks in self._narrowed
-        figure = cut(f"{item.articles:,}{self._more}", max(0, width - 4))
-        room = max(0, width - 2 - cell_len(figure))
+        figure = cut(self._figure(item), max(0, width - 4))
+        mark = self._marks.of(item.number)
+        if mark and width >= NARROWEST:
+            mark, figure = f" {mark}", figure.rjust(self._figures)
+        else:
+            mark = ""
+        room = max(0, width - 2 - cell_len(figure) - cell_len(mark))
         return [
             ("▌" if active else " ", self._strong),
             (pad(cut(one_line(item.label), room), room), self._strong if active else ()),
+            *([(mark, ("panel--news",))] if mark else []),
             (f" {figure}"[: max(0, width - 1)], ("panel--count",)),
         ]
+
+    def _figure(self, item: ListedItem) -> str:
+        return f"{item.articles:,}{self._more}"
 
 
 def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace:
@@ -84,11 +104,14 @@ def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
     counting = "" if listed is None or listed.whole else MORE
     more = MORE if counting or (listed and category in listed.more) else ""
     of = f"/{len(items)}" if choices.wanted else ""
+    marks = contents.news or NO_MARKS
+    new = sum(each.number in marks.new for each in left)
     return PanelFace(
         panel,
-        ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",), counting),
+        ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",), counting, marks),
         total=f"{len(left)}{of}{more}",
         order="counting…" if counting else choices.order if items else "",
+        news=f"{new} {NEW}" if new and not counting else "",
         nothing="nothing matches" if choices.wanted else UNNAMED if listed and listed.unnamed else "none in this list",
         need=ALIKE,
         known=listed is not None,
@@ -119,7 +142,7 @@ def _panel(category: Category, command: str, title: str, orders: tuple[Order, ..
         title,
         orders=orders,
         face=listed_face,
-        shows=("listed",),
+        shows=("listed", "news"),
         commands=("widen",) if category is Category.DATE else ("widen", "dossier"),
         found=True,
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from tui.panels.face import Panel
-    from tui.panels.listed import Listed
+    from tui.panels.listed import Listed, NewsMarks
     from tui.panels.requests import PanelChanged
 
 
@@ -86,6 +86,10 @@ class Sidebar(Widget):
         """Show what is in the articles of a list; nothing that the reader looks at moves."""
         self._show(replace(self.contents, listed=listed, status=""))
         self._arrange()
+
+    def set_news(self, news: NewsMarks) -> None:
+        """Mark which of the names in a list are new, risen or watched; nothing moves."""
+        self._show(replace(self.contents, news=news))
 
     def set_published(self, published: date | None, sign: str = "", *, guessed: bool = False) -> None:
         """Show when the article was published, and by a sign whose word that is if it is not the article's own."""

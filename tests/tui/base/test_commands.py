@@ -11,7 +11,7 @@ import pytest
 from tui.base.command import CONTEXTS
 from tui.base.commands import COMMANDS, bindings, command, commands_in
 from tui.base.key_names import key_label
-from tui.library import offered, panel_words, remarks_screen
+from tui.library import news_screen, offered, panel_words, remarks_screen
 from tui.reader.hints import OFFERED
 
 EATEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+enter", "f1", "f5", "f6"} | {
@@ -78,6 +78,7 @@ def test_what_lines_of_keys_offer_has_a_word_there() -> None:
         *offered.OFFERED,
         *panel_words.OFFERED,
         *remarks_screen.OFFERED,
+        *news_screen.OFFERED,
         *(each for offers in OFFERED.values() for each in offers),
     }
     assert all(command(each).footer for each in everywhere)

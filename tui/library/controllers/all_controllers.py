@@ -15,6 +15,7 @@ from tui.library.controllers.panels import PanelsController
 from tui.library.controllers.panes import PaneController
 from tui.library.controllers.query import QueryController
 from tui.library.controllers.status import StatusController
+from tui.library.controllers.whats_new import WhatsNewController
 
 if TYPE_CHECKING:
     from tui.library.context import LibraryContext
@@ -35,6 +36,7 @@ class LibraryControllers:
         self.acts = ActsController(context, self.articles, self.lists)
         self.feeds = FeedsController(context)
         self.export = ExportController(context)
+        self.whats_new = WhatsNewController(context, self.lists)
         self.status = StatusController(context, self.lists, self.query, self.opening, self.acts, self.feeds)
         context.commands.register({"library.clear": self.clear, "library.quit": lambda: context.screen.app.exit()})
 

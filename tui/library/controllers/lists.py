@@ -18,7 +18,7 @@ from tui.library.listings import ALL, BUILT_IN, UNREAD, Listing, key_of, of_feed
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newsreader.index.asking import Once
     from newsreader.index.index import Index
@@ -38,6 +38,8 @@ class ListsController:
         self._counts: dict[str, int] = {}
         self._listings: Sequence[Listing] = BUILT_IN
         self._saved: Sequence[SavedSearch] = ()
+        self._risen: frozenset[str] = frozenset()
+        """The keys of the saved searches that find more than usual."""
         self._is_new = False
         """Whether nothing was ever in the library."""
         self.settled = False
@@ -115,9 +117,14 @@ class ListsController:
             self._counts |= feeds
             self._draw()
 
+    def mark_risen(self, searches: Iterable[int]) -> None:
+        """Mark the saved searches of these numbers as finding more than usual."""
+        self._risen = frozenset(map(key_of, searches))
+        self._draw()
+
     def _draw(self) -> None:
         chosen = self._context.listing
-        self._context.lists.show_lists(ListingRows(self._listings, self._counts, chosen.key))
+        self._context.lists.show_lists(ListingRows(self._listings, self._counts, chosen.key, self._risen))
         self._context.tell(News.SAID)
         now = next((each for each in self._listings if each.key == chosen.key), None)
         if now is not None and (now.articles, now.query) != (chosen.articles, chosen.query):
@@ -140,7 +147,7 @@ class ListsController:
         """The saved search that the cursor in the column of lists is on."""
         row = self._context.lists.rows
         listing = row.listing(self._context.lists.cursor) if isinstance(row, ListingRows) else None
-        return next((each for each in self._saved if listing and listing.key == key_of(each)), None)
+        return next((each for each in self._saved if listing and listing.key == key_of(each.id)), None)
 
     @property
     def all_listed(self) -> Sequence[Listing]:

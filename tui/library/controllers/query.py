@@ -143,5 +143,5 @@ class QueryController:
             self._context.say(str(error))
             return
         self._lists.look()
-        self._lists.show(next(each for each in self._lists.all_listed if each.key == key_of(saved)))
+        self._lists.show(next(each for each in self._lists.all_listed if each.key == key_of(saved.id)))
         self._context.say(f"“{saved.name}” is among the lists now.")

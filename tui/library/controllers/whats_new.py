@@ -1,0 +1,58 @@
+"""What is new since the last visit: marks beside names, searches and stories, and the list of all of it.
+
+It is asked for behind everything else, so that no list waits for it; marks come where there is room for them.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsreader.dossier.news import last_visit, numbers, watched_alone
+from newsreader.store.errors import LibraryError
+from tui.base.library_queries import NEWS
+from tui.library.context import News
+from tui.panels.listed import NewsMarks
+
+if TYPE_CHECKING:
+    from newsreader.dossier.news import Numbers
+    from newsreader.index.index import Index
+    from newsreader.store.library import Library
+    from tui.library.context import LibraryContext
+    from tui.library.controllers.lists import ListsController
+
+
+class WhatsNewController:
+    """Has the marks be those of the library as it is now."""
+
+    def __init__(self, context: LibraryContext, lists: ListsController) -> None:
+        self._context = context
+        self._lists = lists
+        context.commands.register({"library.news": self.show_all})
+        context.when(News.CHANGED, self.look)
+
+    def look(self) -> None:
+        """Ask what is new now; the marks stay as they are until that is known."""
+        self._context.queries.ask("news", partial(_asked, self._context.library), self._mark, urgency=NEWS)
+
+    def show_all(self) -> None:
+        """List all that is new."""
+        from tui.library.news_screen import NewsScreen
+
+        self._context.screen.app.push_screen(NewsScreen(self._context.session, self._context.library))
+
+    def _mark(self, found: Numbers | None) -> None:
+        if found is None:
+            return
+        self._context.panels.set_news(NewsMarks(found.new, frozenset(found.risen), found.watched))
+        self._context.articles.mark_grown({each.article: each.new for each in found.grown})
+        self._lists.mark_risen(found.searches)
+
+
+def _asked(library: Library, index: Index) -> Numbers | None:
+    """What is new since the last visit; at the first one nothing is but what is watched. None if it cannot be read."""
+    try:
+        since = last_visit(library)
+        return watched_alone(library, index) if since is None else numbers(library, index, since)
+    except LibraryError:
+        return None

@@ -96,10 +96,16 @@ def test_lines_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_what_a_line_of_json_says_of_its_article_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    said = {"date": "2024-02-01T08:00:00Z", "url": "https://e.org/quay", "source": "The Courier", "author": "Ann Lee"}
-    odd = {"date": None, "url": "javascript:x", "source": ["NNA"], "byline": 5}
+    said = {
+        "text": "It closes.",
+        "date": "2024-02-01T08:00:00Z",
+        "url": "https://e.org/quay",
+        "source": "The Courier",
+        "author": "Ann Lee",
+    }
+    odd = {"text": "It is late.", "date": None, "url": "javascript:x", "source": ["NNA"], "byline": 5}
     file = tmp_path / "news.jsonl"
-    file.write_text("".join(json.dumps({"title": "Quay", "text": "It closes."} | each) + "\n" for each in (said, odd)))
+    file.write_text("".join(json.dumps({"title": "Quay"} | each) + "\n" for each in (said, odd)))
     assert command("add", "--from", "jsonl", str(file)) == 0
     capsys.readouterr()
     assert titles(capsys, "published:2024-02", "source:courier", "author:lee", "url:e.org") == ["Quay"]

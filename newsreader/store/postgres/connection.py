@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -25,12 +27,23 @@ _PAUSE = 0.1
 
 
 class Fetched:
-    """`sql.connection.Rows`, all of which are here."""
+    """`sql.connection.Rows`, which come when they are asked for; `settle` has the server carry out what it was told."""
 
-    def __init__(self, cursor: psycopg.Cursor[Any]) -> None:
-        self.rowcount = cursor.rowcount
-        rows = cursor.fetchall() if cursor.description else []
-        self._rows: Iterator[Any] = iter([tuple(map(got, row)) for row in rows])
+    def __init__(self, cursor: psycopg.Cursor[Any], settle: Callable[[], object]) -> None:
+        self._cursor = cursor
+        self._settle = settle
+
+    @property
+    def rowcount(self) -> int:
+        """See the protocol."""
+        self._settle()
+        return self._cursor.rowcount
+
+    @cached_property
+    def _rows(self) -> Iterator[Any]:
+        self._settle()
+        rows = self._cursor.fetchall() if self._cursor.description else []
+        return iter([tuple(map(got, row)) for row in rows])
 
     def fetchone(self) -> Any:
         """See the protocol."""
@@ -56,16 +69,35 @@ class ServerConnection:
         self._connect = connect
         self._inside = inside
         self._open = connection
+        self._pipeline: psycopg.Pipeline | None = None
+        self._told = 0
+        self._settled = 0
 
     def execute(self, statement: str, parameters: Sequence[Any] = (), /) -> Fetched:
         """See the protocol."""
-        return Fetched(self._open.execute(translated(statement), [*map(sent, parameters)]))
+        return self._fetched(self._open.execute(translated(statement), [*map(sent, parameters)]))
 
     def executemany(self, statement: str, parameters: Iterable[Sequence[Any]], /) -> Fetched:
         """See the protocol."""
         cursor = self._open.cursor()
         cursor.executemany(translated(statement), [[*map(sent, each)] for each in parameters])
-        return Fetched(cursor)
+        return self._fetched(cursor)
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Send statements whose results nobody asks for together with the next one; what fails may be said later.
+
+        All have been carried out on leaving.
+        """
+        with self._open.pipeline() as self._pipeline:
+            try:
+                yield
+            finally:
+                self._pipeline = None
+
+    def tell(self, statement: str, *parameters: Any) -> None:
+        """Carry out PostgreSQL's own statement, which has `%s` for each of the parameters."""
+        self._open.execute(statement.encode(), parameters)
 
     def ask(self, question: str, *parameters: Any) -> Any:
         """The row that PostgreSQL's own statement returns, which has `%s` for each of the parameters."""
@@ -113,6 +145,16 @@ class ServerConnection:
     def close(self) -> None:
         """Close the connection; safe to call twice."""
         self._open.close()
+
+    def _fetched(self, cursor: psycopg.Cursor[Any]) -> Fetched:
+        self._told += 1
+        return Fetched(cursor, partial(self._settle, self._told))
+
+    def _settle(self, number: int) -> None:
+        """Have the server carry out what it was told so far, unless it did so for a later statement."""
+        if self._pipeline is not None and number > self._settled:
+            self._pipeline.sync()
+            self._settled = self._told
 
     def _begin(self, statements: Sequence[str]) -> Any:
         cursor = self._open.execute("; ".join(statements).encode())

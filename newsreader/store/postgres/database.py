@@ -71,7 +71,8 @@ class Server:
             if self._is_inside:
                 raise RuntimeError("a unit of work that writes was begun within another one")
             with self._begun(*_WRITE) as (_, number):
-                yield self._unit
+                with self._connection.gathering():
+                    yield self._unit
                 self._connection.commit(number)
 
     def check_writable(self) -> None:

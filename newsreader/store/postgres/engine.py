@@ -19,13 +19,13 @@ _NUMBERED = """
 """Articles with the next numbers of changes, in their order."""
 _SHARED = f"""
 WITH numbered AS MATERIALIZED {_NUMBERED}
-UPDATE shared_article SET change = numbered.change FROM numbered WHERE id = numbered.article_id RETURNING id
+UPDATE shared_article SET change = numbered.change FROM numbered WHERE id = numbered.article_id
 """
 _OWN = f"""
 WITH numbered AS MATERIALIZED {_NUMBERED}
 INSERT INTO my_state (article_id, change)
 SELECT article_id, numbered.change FROM numbered WHERE article_id IN (SELECT id FROM shared_article)
-ON CONFLICT (person, article_id) DO UPDATE SET change = excluded.change RETURNING article_id
+ON CONFLICT (person, article_id) DO UPDATE SET change = excluded.change
 """
 
 
@@ -46,7 +46,7 @@ class PostgresEngine:
         """See the protocol. Units of work that write wait for each other, so that no number comes late."""
         given = [*dict.fromkeys(articles)]
         if given:
-            self._connection.ask(_OWN if own else _SHARED, len(given), given, len(given))
+            self._connection.tell(_OWN if own else _SHARED, len(given), given, len(given))
 
     def last_change(self) -> int:
         """See the protocol."""

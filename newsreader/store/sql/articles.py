@@ -31,7 +31,7 @@ from newsreader.store.sql.texts import whole
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from newsreader.store.sql.connection import Connection, Engine
+    from newsreader.store.sql.connection import Connection, Engine, Rows
     from newsreader.store.sql.joined import SqlJoinedArticles
 
 NEXT_CHANGES = "WHERE change > ? ORDER BY change LIMIT ?"
@@ -70,26 +70,30 @@ class SqlArticles:
 
     def remember(self, article: Article) -> ArticleRecord:
         """See the protocol. Whoever only reads what is shared gets what is known already, as it is."""
-        if self._engine.only_reads and (known := self.find(article)) is not None:
-            return known
-        number = self._known(article)
-        if number is None:
-            number, changed = self._insert(article), 1
-        else:
-            changed = self._update(number, article)
-        named = self._connection.execute(
-            "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), number)
+        if self._engine.only_reads and (record := self.find(article)) is not None:
+            return record
+        known = self._known(article)
+        number = self._insert(article) if known is None else known
+        done = [] if known is None else [self._update(number, article)]
+        done.append(
+            self._connection.execute(
+                "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                (identify(article), number),
+            )
         )
-        record = self._version(number, article.sha256)
+        record = None if known is None else self._version(number, article.sha256)
         if record is None:
             record = self._add_version(number, article)
         else:
-            changed += _update_form(self._connection, record, article)
-        current = self._connection.execute(
-            "UPDATE article SET version_id = ? WHERE id = ? AND version_id IS NOT ?",
-            (record.version_id, number, record.version_id),
+            done.append(_update_form(self._connection, record, article))
+        done.append(
+            self._connection.execute(
+                "UPDATE article SET version_id = ? WHERE id = ? AND version_id IS NOT ?",
+                (record.version_id, number, record.version_id),
+            )
         )
-        if changed + named.rowcount + current.rowcount:
+        # Asked for at the end, since each look at what was done is a way to the server and back.
+        if known is None or any(each.rowcount for each in done):
             self._engine.note_changes([number])
         return record
 
@@ -260,15 +264,15 @@ class SqlArticles:
         self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
         return number
 
-    def _update(self, number: int, article: Article) -> int:
-        """Take over what is known of an article by now, and return whether anything is otherwise than before."""
+    def _update(self, number: int, article: Article) -> Rows:
+        """Take over what is known of an article by now, if anything is otherwise than before."""
         columns = ("kind", "location", *_METADATA)
         assignments = ", ".join(f"{column} = ?" for column in columns)
         same = " AND ".join(f"{column} IS ?" for column in columns)
         row = _row(article)
         return self._connection.execute(
             f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row)
-        ).rowcount
+        )
 
     def _version(self, number: int, sha256: str) -> ArticleRecord | None:
         row = self._connection.execute(
@@ -310,13 +314,13 @@ def _listed(connection: Connection, which: str, order: str) -> list[ArticleRecor
     return [ArticleRecord(*row) for row in rows]
 
 
-def _update_form(connection: Connection, record: ArticleRecord, article: Article) -> int:
+def _update_form(connection: Connection, record: ArticleRecord, article: Article) -> Rows:
     """A newer version of the program may divide the same text otherwise, and a page may lead elsewhere."""
     form = stored_paragraphs(article.paragraphs), stored_links(article.links)
     return connection.execute(
         "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
         (*form, record.version_id, *form),
-    ).rowcount
+    )
 
 
 def _row(article: Article) -> tuple[str | bytes | None, ...]:

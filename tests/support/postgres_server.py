@@ -22,6 +22,8 @@ OWNER = "newsroom"
 """The role that owns the databases."""
 _LONGEST = 60
 """Bytes of a folder's name: that of a socket in it has 107 at most."""
+_ROOM = 2**31
+"""Bytes that must be free in memory for databases to be there."""
 _SETTINGS = {
     "listen_addresses": "''",
     "fsync": "off",
@@ -186,16 +188,23 @@ def _user() -> str:
 
 
 def _folder(user: str) -> Path:
-    """A new folder of that user with a name short enough for a socket, where the user gets to."""
-    for parent in dict.fromkeys((tempfile.gettempdir(), "/tmp")):
-        place = Path(parent).resolve()
-        if len(os.fsencode(place)) > _LONGEST or not all(
-            each.stat().st_mode & 0o001 for each in (place, *place.parents)
-        ):
-            continue
+    """A new folder of that user, in memory where there is room, with a name short enough for a socket."""
+    for place in _places():
         folder = Path(tempfile.mkdtemp(prefix="newsreader-pg-", dir=place))
         if os.geteuid() == 0:
             entry = pwd.getpwnam(user)
             os.chown(folder, entry.pw_uid, entry.pw_gid)
         return folder
     raise NoServerError("there is no folder with a short name for its socket")
+
+
+def _places() -> Iterator[Path]:
+    """Where a folder of its own may be, to which every user gets."""
+    memory = Path("/dev/shm")
+    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > _ROOM:
+        yield memory
+    for named in (tempfile.gettempdir(), "/tmp"):
+        place = Path(named).resolve()
+        is_open = all(each.stat().st_mode & 0o001 for each in (place, *place.parents))
+        if is_open and len(os.fsencode(place)) <= _LONGEST:
+            yield place

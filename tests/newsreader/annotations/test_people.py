@@ -46,19 +46,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(postgres: PostgresServer, postgres_database: str) -> Iterator[Desk]:
+def desk(postgres: PostgresServer) -> Iterator[Desk]:
     """A library that Ada and Rao may write into, and Lee may read."""
+    from newsreader.store.postgres.opening import open_server
     from newsreader.store.postgres.people import Role, admit
 
-    made = Desk(postgres, postgres_database)
-    owner = made.library("")
-    owner.close()
+    address = postgres.database(lambda template: open_server(template).close())
+    made = Desk(postgres, address)
     for person, role in (("ada", Role.WRITER), ("rao", Role.WRITER), ("lee", Role.READER)):
         postgres.add_user(person)
-        admit(ServerAddress.of(postgres_database), person, role)
+        admit(ServerAddress.of(address), person, role)
     yield made
     for library in made.open:
         library.close()
+    postgres.drop(address)
 
 
 def notebook(library: Library) -> Notebook:

@@ -55,6 +55,11 @@ class Notebook:
         return self._journal.current_record()
 
     @property
+    def number(self) -> int:
+        """What the library knew the article by when it was last asked; 0 for one that could not be noted."""
+        return self._journal.record.id
+
+    @property
     def annotations(self) -> tuple[Annotation, ...]:
         """What has its place: first what is on the whole article or an entity, then by position in the text."""
         return self._standing.placed

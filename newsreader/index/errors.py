@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from newsreader.store.errors import LibraryError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,9 +22,14 @@ class Interrupted(Exception):  # noqa: N818
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Have an error of SQLite be an `IndexFileError`, but `Interrupted` if the answer is not wanted any more."""
+    """Have an error of SQLite be an `IndexFileError`, but `Interrupted` if the answer is not wanted any more.
+
+    So is one of the library that the index is made of, which may be out of reach.
+    """
     try:
         yield
+    except LibraryError as error:
+        raise IndexFileError(str(error)) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise Interrupted from error

@@ -44,7 +44,10 @@ class ServerAddress:
         )
 
     def __str__(self) -> str:
-        return f"postgresql://{self.person}@{self.server}/{self.database}"
+        if not self.server.startswith("/"):
+            return f"postgresql://{self.person}@{self.server}/{self.database}"
+        folder, _, port = self.server.partition(":")
+        return f"postgresql://{self.person}@/{self.database}?host={folder}{f'&port={port}' if port else ''}"
 
 
 NO_ADDRESS = (

@@ -30,7 +30,7 @@ class DraftOf:
     @classmethod
     def of(cls, library: Library | None, notebook: Notebook, on: str) -> Self:
         """The draft of the note that `on` says what it is on, of an article's notebook; raises LibraryError."""
-        return cls(library, f"{notebook.record.id} {on}")
+        return cls(library, f"{notebook.number} {on}")
 
     def read(self) -> str | None:
         """What was written last and neither kept nor thrown away; None if there is nothing."""

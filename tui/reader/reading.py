@@ -98,7 +98,7 @@ class Reading:
     @property
     def number(self) -> int | None:
         """What the library knows the article by; None if it knows nothing of it."""
-        return self.notebook.record.id if self.notebook and self.notebook.record.id else None
+        return (self.notebook.number or None) if self.notebook else None
 
     @property
     def telling(self) -> str:

@@ -27,8 +27,11 @@ def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("postgresql://ada:secret@host/news", "postgresql://ada@host/news"),
         ("postgres://ada@host:5433/news?sslmode=require", "postgresql://ada@host:5433/news"),
-        ("postgresql://ada@/news?host=/run/postgresql&port=5433", "postgresql://ada@/run/postgresql:5433/news"),
-        ("postgresql://ada@%2Frun%2Fpostgresql/news", "postgresql://ada@/run/postgresql/news"),
+        (
+            "postgresql://ada@/news?host=/run/postgresql&port=5433",
+            "postgresql://ada@/news?host=/run/postgresql&port=5433",
+        ),
+        ("postgresql://ada@%2Frun%2Fpostgresql/news", "postgresql://ada@/news?host=/run/postgresql"),
         ("postgresql:///news?user=ada&password=secret", "postgresql://ada@localhost/news"),
         ("postgresql://one:1,other:2/news", "postgresql://rao@one:1,other:2/news"),
         ("postgresql://a%40b:p%40ss@host/news", "postgresql://a@b@host/news"),

@@ -111,12 +111,12 @@ class CardController:
         field, notebook = asked_for(entity), self._context.notebook
         if field is not None and self._can_look(entity):
             library = self._context.session.library if self._may_be_known(entity) else None
-            question = looking(field, notebook.record.id if notebook else 0, self._subject(entity), library)
+            question = looking(field, notebook.number if notebook else 0, self._subject(entity), library)
             self._context.queries.ask("card", question, lambda found: card.tell_elsewhere(found.articles, found.known))
 
     def _subject(self, entity: Entity) -> Subject:
         notebook = self._context.notebook
-        return Subject(entity.category, entity.name, article=notebook.record.id if notebook else None)
+        return Subject(entity.category, entity.name, article=notebook.number if notebook else None)
 
     def _act(self, entity: Entity, result: CardResult) -> None:
         """Do what was asked for on the card of an entity."""

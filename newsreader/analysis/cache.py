@@ -20,7 +20,7 @@ from newsreader.analysis.rules import rules_version
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from newsreader.article import Article
@@ -59,7 +59,7 @@ class AnalysisCache:
         """Return the complete analysis of `article` by the pipeline `model_key` (`PipelineFiles.key`), if known."""
         if not self._file.exists():
             return None
-        key = _key(article, model_key)
+        key = key_of(article, model_key)
         try:
             with closing(self._connect()) as database, database:
                 return self._read(database, key, article)
@@ -78,7 +78,7 @@ class AnalysisCache:
         try:
             with closing(self._connect()) as database:
                 query = "SELECT size FROM analysis WHERE key = ?"
-                row = database.execute(query, (_key(article, model_key),)).fetchone()
+                row = database.execute(query, (key_of(article, model_key),)).fetchone()
         except Exception:
             self._recover("an analysis could not be looked up in the cache")
             return None
@@ -87,15 +87,18 @@ class AnalysisCache:
     def put(self, article: Article, model_key: str, analysis: Analysis) -> None:
         """Keep a complete `analysis` of `article`; one that is not complete is not kept."""
         if analysis.complete:
-            self.put_lines(article, model_key, analysis_to_lines(analysis))
+            self._put(article, model_key, lambda: packed(analysis))
 
     def put_lines(self, article: Article, model_key: str, lines: Iterable[str]) -> None:
         """Keep a complete analysis that has been encoded already."""
+        self._put(article, model_key, lambda: _packed(lines))
+
+    def _put(self, article: Article, model_key: str, pack: Callable[[], bytes]) -> None:
         try:
-            payload = zlib.compress("\n".join(lines).encode(), 1)
+            payload = pack()
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             with closing(self._connect()) as database, database:
-                self._write(database, _key(article, model_key), payload)
+                self._write(database, key_of(article, model_key), payload)
         except Exception:
             self._recover("an analysis could not be kept in the cache")
 
@@ -125,10 +128,7 @@ class AnalysisCache:
         if row is None:
             return None
         try:
-            lines = zlib.decompress(row[0]).split(b"\n")
-            analysis = analysis_from_lines(lines, length=len(article.text))
-            if not analysis.complete or analysis.text_sha256 != article.sha256:
-                raise EncodingError("the analysis of another text")
+            analysis = unpacked(row[0], article)
         except (zlib.error, EncodingError) as error:
             _log.warning("dropped an analysis from the cache: %s", error)
             database.execute("DELETE FROM analysis WHERE key = ?", (key,))
@@ -179,7 +179,25 @@ def _touch(database: sqlite3.Connection, key: str) -> None:
         database.execute("UPDATE analysis SET used = 1 + (SELECT max(used) FROM analysis) WHERE key = ?", (key,))
 
 
-def _key(article: Article, model_key: str) -> str:
+def packed(analysis: Analysis) -> bytes:
+    """An analysis as it is kept."""
+    return _packed(analysis_to_lines(analysis))
+
+
+def _packed(lines: Iterable[str]) -> bytes:
+    return zlib.compress("\n".join(lines).encode(), 1)
+
+
+def unpacked(payload: bytes, article: Article) -> Analysis:
+    """The complete analysis of an article that is in `payload`. Raises zlib.error and EncodingError if none is."""
+    lines = zlib.decompress(payload).split(b"\n")
+    analysis = analysis_from_lines(lines, length=len(article.text))
+    if not analysis.complete or analysis.text_sha256 != article.sha256:
+        raise EncodingError("the analysis of another text")
+    return analysis
+
+
+def key_of(article: Article, model_key: str) -> str:
     """Digest of everything an analysis depends on: text, paragraphs, what is known of the article, pipeline, rules."""
     spans = [(paragraph.start, paragraph.end, paragraph.kind.value) for paragraph in article.paragraphs]
     parts = (article.sha256, spans, astuple(article.metadata), model_key, rules_version())

@@ -67,18 +67,21 @@ class NameReader:
     def _read(self, library: Library, index: Index, numbers: Sequence[int], progress: Progress) -> int:
         """Read some articles, and return how many; one that came in anew meanwhile has another text, and is left."""
         from newsreader.analysis.batch.engine import analysed
+        from newsreader.analysis.shared import known, share
 
         done, unread = 0, []
         for number in numbers:
             record = indexed.known(library, number)
             article = library.stored(record)
-            if (found := self._cache.get(article, self._pipeline)) is None:
+            found = known(library, self._cache, article, self._pipeline)
+            if found is None:
                 unread.append((record, article))
             else:
                 done += self._take(library, index, (record, article), found, progress)
         if unread:
-            for known, found in analysed(self._analyser(), unread, lambda each: each[1]):
-                done += self._take(library, index, known, found, progress)
+            for read, found in analysed(self._analyser(), unread, lambda each: each[1]):
+                share(library, read[1], self._pipeline, found)
+                done += self._take(library, index, read, found, progress)
         if done < len(numbers):
             index.follow(library)
         return done

@@ -97,12 +97,15 @@ class Reading:
 
     def _analysis(self, article: Article) -> Analysis:
         from newsreader.analysis.in_process import Analyser
+        from newsreader.analysis.shared import known, share
 
-        if (known := self._cache.get(article, self._pipeline)) is not None:
-            return known
+        if (found := known(self._library, self._cache, article, self._pipeline)) is not None:
+            return found
         if self._analyser is None:
             self._analyser = Analyser(self._model)
-        return self._analyser.analyse(article)
+        found = self._analyser.analyse(article)
+        share(self._library, article, self._pipeline, found)
+        return found
 
 
 def _wait_for_the_turn(cache: Path) -> None:

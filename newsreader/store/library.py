@@ -54,8 +54,10 @@ class Library:
     `reading` and `writing` lend a unit of work for whatever takes several steps; each other method is one by itself.
     """
 
-    def __init__(self, store: Store, *, lasting: bool, shares_notes: bool = False) -> None:
+    def __init__(self, store: Store, *, lasting: bool, is_shared: bool = False, shares_notes: bool = False) -> None:
         self._store = store
+        self.is_shared = is_shared
+        """Whether several people may use it."""
         self.shares_notes = shares_notes
         """Whether what is noted from now on is seen by all with whom the library is shared."""
         self.lasting = lasting
@@ -76,7 +78,7 @@ class Library:
             raise LibraryError(str(error)) from error
         if isinstance(where, ServerAddress):
             shares = config.load().shared_notes
-            return cls(_on_server(where, check=check), lasting=True, shares_notes=shares)
+            return cls(_on_server(where, check=check), lasting=True, is_shared=True, shares_notes=shares)
         return cls(opening.open_file(where, check=check), lasting=True)
 
     @classmethod

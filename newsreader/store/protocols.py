@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
+    from newsreader.store.analyses import SharedAnalyses
     from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState
     from newsreader.store.known import KnownSource, KnownThing
     from newsreader.store.records import (
@@ -375,6 +376,7 @@ class Unit(Protocol):
     settings: Settings
     feeds: Feeds
     known: KnownThings
+    analyses: SharedAnalyses
 
 
 class Store(Protocol):

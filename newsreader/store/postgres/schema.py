@@ -330,6 +330,11 @@ _LAID_TOGETHER: Migration = (
     "CREATE TRIGGER note_begun AFTER INSERT ON personal_place FOR EACH ROW EXECUTE FUNCTION note_begun()",
 )
 
+_ANALYSES: Migration = (
+    # Of each text the last: what other rules found is of no use to anybody.
+    "CREATE TABLE analysis (sha256 string PRIMARY KEY, key string NOT NULL, payload bytea NOT NULL)",
+)
+
 PERSONAL = ("recent", "place", "mark", "joined", "newcomer", "draft", "setting", "search", "my_state")
 """The views of which each person sees and writes their own rows."""
 
@@ -340,5 +345,6 @@ MIGRATIONS: tuple[Migration, ...] = (
     _KNOWN,
     _PERSONAL,
     _LAID_TOGETHER,
+    _ANALYSES,
 )
 """All steps in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.store.sql.analyses import SqlSharedAnalyses
 from newsreader.store.sql.articles import SqlArticles
 from newsreader.store.sql.feeds import SqlFeeds
 from newsreader.store.sql.joined import SqlJoinedArticles
@@ -16,6 +17,7 @@ from newsreader.store.sql.states import SqlArticleStates
 
 if TYPE_CHECKING:
     from newsreader.store import protocols
+    from newsreader.store.analyses import SharedAnalyses
     from newsreader.store.sql.connection import Connection, Engine
 
 
@@ -35,4 +37,5 @@ class SqlUnit:
         self.drafts: protocols.NoteDrafts = SqlNoteDrafts(connection)
         self.settings: protocols.Settings = SqlSettings(connection)
         self.feeds: protocols.Feeds = SqlFeeds(connection, engine)
+        self.analyses: SharedAnalyses = SqlSharedAnalyses(connection, engine)
         self.known: protocols.KnownThings = SqlKnownThings(connection)

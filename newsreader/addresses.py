@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 
-_SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]*:/+")
+_SCHEME = re.compile(r"\s*[A-Za-z](?:[A-Za-z0-9+.-]+:/+|://+)")
+"""How an address begins; a letter with one slash is a drive of Windows."""
+
 _IN_TEXT = re.compile(r":/\S+")
 _AUTHORITY = re.compile(r"[^/?#\\]*")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?(?::\d+)?(?=[/?#\\]|\s*\Z)|\[[\da-fA-F:.]+\]")
@@ -40,7 +42,7 @@ def without_password(address: str) -> str:
 
 def without_passwords(text: str) -> str:
     """Return a text in which the addresses have no user names and passwords."""
-    return _IN_TEXT.sub(lambda found: without_password(f"x{found[0]}")[1:], text)
+    return _IN_TEXT.sub(lambda found: without_password(f"xx{found[0]}")[2:], text)
 
 
 def _host_start(rest: str) -> int:

@@ -70,11 +70,19 @@ def is_own_database(path: Path) -> bool:
     (https://www.sqlite.org/howtocorrupt.html, “Posix advisory locks canceled by a separate thread”).
     """
     folder, name = os.path.split(os.path.realpath(path))
-    if not name.endswith(_DATABASES):
+    if not name.casefold().endswith(_DATABASES):
         return False
     try:
-        return folder in (os.path.realpath(data_dir()), os.path.realpath(cache_dir()))
+        return any(_is_same(folder, own) for own in (data_dir(), cache_dir()))
     except NoHomeError:
+        return False
+
+
+def _is_same(folder: str, other: Path) -> bool:
+    """Whether two names are of one folder, also where systems make no difference of small letters and capitals."""
+    try:
+        return os.path.samefile(folder, other)
+    except (OSError, ValueError):
         return False
 
 

@@ -237,11 +237,11 @@ def _change_theme(app: NewsreaderApp) -> None:
 
 def _driver(session: Session) -> type[Driver] | None:
     """What reads keys from the terminal and draws on it; None leaves it to Textual."""
-    if sys.platform == "win32" or (session.before is None and not signals.has_terminal()):
-        return None
-    from tui.start.takeover import TakeoverDriver
+    if sys.platform != "win32" and (session.before is not None or signals.has_terminal()):
+        from tui.start.takeover import TakeoverDriver
 
-    return cast("type[Driver]", partial(TakeoverDriver, before=session.before, early=session.early))
+        return cast("type[Driver]", partial(TakeoverDriver, before=session.before, early=session.early))
+    return None
 
 
 def _theme_problem(config: Config, known: Iterable[str]) -> str | None:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Any
 
-from newsreader import paths
+from newsreader import paths, system
 from newsreader.analysis.protocol import Message, Ready, decode, encode, read_line
 
 if TYPE_CHECKING:
@@ -124,15 +124,10 @@ def spawn(command: Sequence[str], environ: Mapping[str, str] | None = None) -> s
     """
     import subprocess
 
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
-        options = {"creationflags": flags | subprocess.CREATE_NEW_PROCESS_GROUP}
+    apart = system.away_from_terminal()
     around = _environment() | dict(environ or {})
     with _log_stream() as log:
-        return subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=around, **options
-        )
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, env=around, **apart)
 
 
 def _environment() -> dict[str, str]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import os
 import signal
 
+from newsreader import system
+
 NICENESS = 10
 
 
 def step_back() -> None:
     """Lower this process's priority, where the platform has that notion, and leave ctrl+c to the reader."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
+    system.step_back(NICENESS)
 
 
 def main() -> None:

@@ -147,14 +147,20 @@ def _start_log() -> None:
 
     try:
         paths.log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            paths.log_file(), maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True
-        )
+        rotating = RotatingFileHandler(paths.log_file(), maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
+        rotating.rotator = _put_by
+        handler: logging.Handler = rotating
     except OSError:
         handler = logging.NullHandler()
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+def _put_by(log: str, older: str) -> None:
+    """Rename a log that is long enough; it grows on where that cannot be, as on Windows while others have it open."""
+    with suppress(OSError):
+        os.replace(log, older)
 
 
 @contextmanager

@@ -94,28 +94,22 @@ def say_ended_by(number: int) -> None:
 
 def _mode() -> list[Any] | None:
     """The line discipline of the terminal, where there is such a thing; behind a page of a browser there is none."""
-    try:
+    if sys.platform != "win32" and sys.stdin.isatty():
         import termios
-    except ImportError:
-        return None
-    if not sys.stdin.isatty():
-        return None
-    return termios.tcgetattr(sys.stdin.fileno())
+
+        return termios.tcgetattr(sys.stdin.fileno())
+    return None
 
 
 def _restore(mode: list[Any] | None) -> None:
     """Leave the full screen and set the line discipline; a terminal that has gone or is others' is left alone."""
-    if mode is None:
-        return
-    import termios
+    if sys.platform != "win32" and mode is not None:
+        import termios
 
-    try:
-        if os.tcgetpgrp(sys.stdin.fileno()) != os.getpgrp():
-            return
-        os.write(_SCREEN, _LEAVE.encode())
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
-    except (OSError, termios.error):
-        return
+        with suppress(OSError, termios.error):
+            if os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp():
+                os.write(_SCREEN, _LEAVE.encode())
+                termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
 
 
 def draw(frame: str) -> list[Any] | None:
@@ -125,17 +119,16 @@ def draw(frame: str) -> list[Any] | None:
     Signals of the keyboard still end the program, but do not stop it: nobody would clear the screen.
     """
     before = _mode()
-    if before is None:
-        return None
-    import termios
+    if sys.platform != "win32" and before is not None:
+        import termios
 
-    mode = [*before[:6], [*before[6]]]
-    mode[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
-    mode[6][termios.VSUSP] = bytes([os.fpathconf(sys.stdin.fileno(), "PC_VDISABLE")])
-    termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
-    sys.stderr.write(_ENTER + frame)
-    sys.stderr.flush()
+        mode = [*before[:6], [*before[6]]]
+        mode[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        mode[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)
+        mode[6][termios.VSUSP] = bytes([os.fpathconf(sys.stdin.fileno(), "PC_VDISABLE")])
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, mode)
+        sys.stderr.write(_ENTER + frame)
+        sys.stderr.flush()
     return before
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from newsreader import system
 from newsreader.entities.pipeline import DEFAULT, ModelError, PipelineFiles
 from newsreader.entities.spacy_import import import_spacy
 from newsreader.sanitise import printable
@@ -123,9 +124,5 @@ def _is_short_of_memory(error: Exception) -> bool:
     """Whether memory was refused; spaCy takes a part of itself that did not fit for one that is not installed."""
     if isinstance(error, MemoryError):
         return True
-    try:
-        import resource
-    except ImportError:
-        return False
-    most, _ = resource.getrlimit(resource.RLIMIT_AS)
-    return most != resource.RLIM_INFINITY and most < _LITTLE_MEMORY
+    most = system.memory_limit()
+    return most is not None and most < _LITTLE_MEMORY

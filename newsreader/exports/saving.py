@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import re
 import time
@@ -11,7 +10,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from newsreader import confinement
+from newsreader import confinement, system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 _END = ".part"
 _YOUNG = 5
 """Seconds during which a file that nobody has locked may be one that was just made."""
+
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened that may be a link or a pipe by now; Windows knows neither word, and is not asked."""
 
 
 def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
@@ -34,6 +36,7 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
         written = {}
         for path, data in files.items():
             written[path] = _beside(path, data, held, cleared)
+        _let_go(held)
         for path, name in written.items():
             _put(name, path.resolve(), cleared, overwrite=overwrite)
         cleared.pop_all()
@@ -49,6 +52,7 @@ def new_file(path: Path) -> Iterator[IO[bytes]]:
         name = _beside(path, b"", held, cleared)
         with name.open("wb") as file:
             yield file
+        _let_go(held)
         _put(name, path.resolve(), cleared, overwrite=False)
         cleared.pop_all()
 
@@ -61,7 +65,8 @@ def _check_allowed() -> None:
 def _beside(path: Path, data: bytes, held: ExitStack, cleared: ExitStack) -> Path:
     """Write a file beside the one that is meant, which goes if `cleared` is closed; with the rights of that one.
 
-    Until `held` is closed it is locked, so that what a program left that was killed can be told from it.
+    Until `held` is closed it is locked or, where that does as much, open, so that what a program left that was killed
+    can be told from it.
     """
     import tempfile
 
@@ -72,7 +77,8 @@ def _beside(path: Path, data: bytes, held: ExitStack, cleared: ExitStack) -> Pat
     _clear(target.parent, beginning)
     handle, name = tempfile.mkstemp(_END, beginning, target.parent)
     held.callback(os.close, handle)
-    _lock(handle)
+    if not system.keeps_open_files():
+        system.lock(handle)
     cleared.callback(_remove, Path(name))
     with os.fdopen(os.dup(handle), "wb") as file:
         file.write(data)
@@ -91,21 +97,22 @@ def _clear(folder: Path, beginning: str) -> None:
 def _remove_if_left(path: Path) -> None:
     if path.lstat().st_mtime > time.time() - _YOUNG:
         return  # perhaps it is about to be locked
+    if system.keeps_open_files():
+        _remove(path)
+        return
     with suppress(OSError):
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = os.open(path, os.O_RDONLY | _AS_IT_IS)
         try:
-            if _lock(handle):
+            if system.lock(handle):
                 _remove(path)
         finally:
             os.close(handle)
 
 
-def _lock(handle: int) -> bool:
-    """Lock an open file for as long as it is open; False if another program has, or the file system has no locks."""
-    with suppress(OSError):
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False
+def _let_go(held: ExitStack) -> None:
+    """Close what must not be open to get its name."""
+    if system.keeps_open_files():
+        held.close()
 
 
 def _put(written: Path, target: Path, cleared: ExitStack, *, overwrite: bool) -> None:

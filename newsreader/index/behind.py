@@ -16,6 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsreader import system
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -110,17 +112,14 @@ class Reading:
 
 def _wait_for_the_turn(cache: Path) -> None:
     """Wait until no other process of this kind is at work; the turn is over with this one."""
-    with suppress(ImportError, OSError):
-        import fcntl
-
-        fcntl.flock(os.open(cache / LOCK, os.O_CREAT | os.O_WRONLY, 0o600), fcntl.LOCK_EX)
+    with suppress(OSError):
+        system.lock(os.open(cache / LOCK, os.O_CREAT | os.O_WRONLY, 0o600), wait=True)
 
 
 def main(library: str, cache: str, model: str | None = None) -> None:
     """Read what is unread until there is nothing left."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
+    system.step_back(NICENESS)
     orders = Orders()
     _wait_for_the_turn(Path(cache))
     time.sleep(SECONDS_BEFORE)

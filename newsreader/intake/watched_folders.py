@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import re
 import stat
+import sys
 import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -224,7 +226,10 @@ class _Looking:
 
 
 def _folder(feed: Feed) -> Path:
-    return Path(os.fsdecode(unquote_to_bytes(feed.address.removeprefix("file://"))))
+    named = os.fsdecode(unquote_to_bytes(feed.address.removeprefix("file:")))
+    # On Windows it is of a drive (`///C:/news`) or of another machine (`//machine/news`), which is a path as it stands.
+    before = r"///(?=[A-Za-z]:)" if sys.platform == "win32" else "//"
+    return Path(re.sub(f"^{before}", "", named))
 
 
 def _setting(feed: Feed) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from importlib.util import find_spec
 
+from newsreader import system
 from newsreader.sources.errors import SourceError
 
 
@@ -21,7 +21,6 @@ def needs(package: str, extra: str) -> str:
 
 def installing(package: str) -> str:
     """The command that installs a package where this program runs, from a clone or not."""
-    python, wanted = shlex.quote(sys.executable), shlex.quote(package)
     if find_spec("pip") is None:  # environments that uv has made have none of their own
-        return f"uv pip install --python {python} {wanted}"
-    return f"{python} -m pip install {wanted}"
+        return system.command_line(["uv", "pip", "install", "--python", sys.executable, package])
+    return system.command_line([sys.executable, "-m", "pip", "install", package])

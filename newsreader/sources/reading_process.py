@@ -11,11 +11,11 @@ import logging
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from dataclasses import asdict, astuple, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from newsreader import system
 from newsreader.article import Article, Link, Metadata, Origin, OriginKind, Paragraph, ParagraphKind
 from newsreader.sources.apart import too_much
 from newsreader.sources.errors import SourceError
@@ -90,13 +90,7 @@ def _as_json(article: Article) -> dict[str, Any]:
 def _limit_ourselves() -> None:
     """Have the system end this process when it takes too long, or is told to; and refuse it too much memory."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        import resource
-    except ImportError:
-        return
-    for limit, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY)):
-        with suppress(OSError, ValueError):
-            resource.setrlimit(limit, (most, most))
+    system.limit(SECONDS, MEMORY)
 
 
 def _answered(question: dict[str, Any], data: bytes) -> dict[str, Any]:

@@ -37,6 +37,7 @@ PLAIN = (
     "http://[::1]:80/a@b",
     "story@home.txt",
     "a/b@c.txt",
+    "C:/news/me@home/story.txt",
 )
 SECRETS = ("SECRET", *(f"SEC{each}RET" for each in ("/", "@", "%40", "%", "?", "#", ":", "@/")), "/SECRET", "@SECRET@")
 

@@ -12,6 +12,10 @@ from array import array
 PATIENCE = 1.0
 """Seconds of processor time that an expression may take; a million words need a fifth of that for a plain one."""
 
+_HAS_TIMER = sys.platform != "win32"
+_STARTING = 1.0
+"""Seconds that the process has besides to start, where the system has no timers of processor time."""
+
 _BETWEEN = "\0"
 """Parts the expression from the text, which as sanitised text holds no such character."""
 
@@ -28,7 +32,9 @@ async def find(text: str, compiled: re.Pattern[str]) -> array[int] | None:
     process = await asyncio.create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
     try:
         given = f"{compiled.pattern}{_BETWEEN}{text}".encode("utf-8", "surrogatepass")
-        output, _ = await process.communicate(given)
+        output, _ = await asyncio.wait_for(process.communicate(given), None if _HAS_TIMER else PATIENCE + _STARTING)
+    except TimeoutError:
+        return None
     finally:
         if process.returncode is None:
             process.kill()
@@ -40,7 +46,8 @@ def _main() -> None:
     """Read an expression and a text, and write where it is found; die of the timer if that takes too long."""
     import signal
 
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     given = sys.stdin.buffer.read().decode("utf-8", "surrogatepass")
     expression, _, text = given.partition(_BETWEEN)
     found = array("q")

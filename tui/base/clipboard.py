@@ -22,6 +22,9 @@ LONGEST = 74_994
 """How many bytes are handed over at most: with base64 that makes the 100,000 bytes which xterm and tmux take."""
 
 
+_ENCODINGS = {"clip.exe": "utf-16-le"}
+"""What commands of the desktop read that is not UTF-8; `pbcopy` of macOS has to be told that it is."""
+
 LOCAL_SECONDS = 2.0
 """How long a command of the desktop may take."""
 
@@ -64,7 +67,8 @@ def copy_locally(command: list[str], text: str) -> bool:
     try:
         done = subprocess.run(
             command,
-            input=text.encode("utf-8"),
+            input=text.encode(_ENCODINGS.get(command[0], "utf-8")),
+            env={**os.environ, "LC_CTYPE": "UTF-8"} if command == ["pbcopy"] else None,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             timeout=LOCAL_SECONDS,

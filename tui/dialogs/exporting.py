@@ -116,7 +116,7 @@ class Exporting:
 def _written(export: Export, gather: Documents, path: Path, *, overwrite: bool) -> tuple[Written, int]:
     """Write the file, and count the names and dates in it."""
     documents = gather()
-    if path.is_dir() or export.path.endswith(os.sep):
+    if path.is_dir() or export.path.endswith((os.sep, os.altsep or os.sep)):
         written, files = _one_by_one(export, documents, path)
     else:
         written = export.format.write(documents)

@@ -121,19 +121,20 @@ def has_terminal() -> bool:
 
 def can_stop() -> bool:
     """Whether this system has shells that stop a program and let it go on."""
-    return hasattr(signal, "SIGTSTP")
+    return sys.platform != "win32"
 
 
 def stop() -> None:
     """Stop as a program does that knows nothing of signals, with all that the shell started together with it.
 
     Returns when the shell lets it go on in the foreground; at once where no shell is in charge, since nobody could
-    wake the program.
+    wake the program, and where the system has no such thing.
     """
-    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
-    os.killpg(os.getpgrp(), signal.SIGTSTP)
-    signal.signal(signal.SIGTSTP, before)
-    _wait_for_the_terminal()
+    if sys.platform != "win32":
+        before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, before)
+        _wait_for_the_terminal()
 
 
 def _wait_for_the_terminal() -> None:
@@ -141,8 +142,9 @@ def _wait_for_the_terminal() -> None:
 
     Textual stops itself a while after it has seen that the terminal is another's, when it may have come back.
     """
-    import termios
+    if sys.platform != "win32":
+        import termios
 
-    with suppress(OSError, termios.error):
-        keyboard = sys.__stdin__.fileno() if sys.__stdin__ else 0
-        termios.tcsetattr(keyboard, termios.TCSANOW, termios.tcgetattr(keyboard))
+        with suppress(OSError, termios.error):
+            keyboard = sys.__stdin__.fileno() if sys.__stdin__ else 0
+            termios.tcsetattr(keyboard, termios.TCSANOW, termios.tcgetattr(keyboard))

@@ -6,6 +6,7 @@ import asyncio
 import os
 import selectors
 import signal
+import sys
 from codecs import getincrementaldecoder
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from tui.start.terminal_input import TerminalInput
+
+assert sys.platform != "win32", "Textual's own driver is for Windows"
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Self
 
+from newsreader import system
 from newsreader.analysis.batch.dispatch import WorkerLostError, analyses
 from newsreader.entities import pipeline
 
@@ -87,13 +88,13 @@ class _Process:
     """One process, and the pipes to it."""
 
     def __init__(self, model: str | None) -> None:
-        # In a session of its own, for ctrl+c reaches all processes of a terminal at once.
+        # Away from the terminal, for ctrl+c reaches all of its processes at once.
         self._process = subprocess.Popen(
             [*WORKER, *([model] if model else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            **system.away_from_terminal(),
         )
 
     @property

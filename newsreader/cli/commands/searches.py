@@ -96,8 +96,7 @@ def _rename(args: argparse.Namespace) -> int:
 
 
 def _remove(args: argparse.Namespace) -> int:
-    import shlex
-
+    from newsreader import system
     from newsreader.cli import indexed
     from newsreader.sanitise import printable
     from newsreader.store.library import Library
@@ -105,7 +104,7 @@ def _remove(args: argparse.Namespace) -> int:
     with Library.open() as library, library.writing(durable=True) as unit:
         gone = _known(unit, _name(args))
         unit.searches.remove(gone.id)
-    back = shlex.join(["newsreader", "searches", "save", gone.name, gone.query])
+    back = system.command_line(["newsreader", "searches", "save", gone.name, gone.query])
     indexed.told(f"It is back with: {printable(back)}")
     return 0
 

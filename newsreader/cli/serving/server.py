@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
 import socket
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 from textual_serve.server import Server
 
+from newsreader import system
 from newsreader.cli.serving.gate import Gate
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def listening(port: int) -> socket.socket:
 
 def command(options: Sequence[str] = ()) -> str:
     """What runs behind each page: for the shell, in its place, so that the process knows when the server ends."""
-    words = shlex.join([sys.executable, "-m", "newsreader.cli.serving.session", *options])
+    words = system.command_line([sys.executable, "-m", "newsreader.cli.serving.session", *options])
     return words if sys.platform == "win32" else f"exec {words}"
 
 

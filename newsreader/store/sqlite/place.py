@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+
+from newsreader import system
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-LOCKLESS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL})
-"""How `fcntl` fails on file systems without locks."""
+LOCKLESS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
+"""How locking fails on file systems without locks; two of the words are one on Linux, but not on macOS."""
 
 ROOM = 64 * 1024
 """Bytes that an act needs at least, with what SQLite keeps beside the file while it is open."""
@@ -42,7 +45,7 @@ def trouble(file: Path) -> OSError | None:
         return _of(errno.EROFS if _only_read(file) else errno.EACCES)
     try:
         with _new_file(file.parent) as probe:
-            _lock(probe)
+            system.lock_as_databases_do(probe)
             _fill(probe)
     except OSError as error:
         return error
@@ -61,7 +64,7 @@ def _of(code: int) -> OSError:
 
 
 def _only_read(file: Path) -> bool:
-    return hasattr(os, "statvfs") and bool(os.statvfs(file).f_flag & os.ST_RDONLY)
+    return sys.platform != "win32" and bool(os.statvfs(file).f_flag & os.ST_RDONLY)
 
 
 @contextmanager
@@ -69,8 +72,8 @@ def _new_file(folder: Path) -> Iterator[int]:
     """A new file without a name, or where there are none such, with one that goes at the end."""
     name = None
     try:
-        opened = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
-    except (AttributeError, OSError):
+        opened = _nameless(folder)
+    except OSError:
         name = folder / f".probe.{os.urandom(4).hex()}"
         opened = os.open(name, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
     try:
@@ -82,15 +85,13 @@ def _new_file(folder: Path) -> Iterator[int]:
                 name.unlink()
 
 
+def _nameless(folder: Path) -> int:
+    if sys.platform == "linux":
+        return os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o600)
+    raise _of(errno.EOPNOTSUPP)
+
+
 def _fill(opened: int) -> None:
     left = ROOM
     while left:
         left -= os.write(opened, bytes(left))
-
-
-def _lock(opened: int) -> None:
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return
-    fcntl.lockf(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -144,6 +146,27 @@ def test_unforeseen_error_is_in_the_log_that_is_named(
     assert str(paths.log_file()) in capsys.readouterr().err
     log = paths.log_file().read_text(encoding="utf-8")
     assert "Traceback" in log
+    assert "ValueError: the cause" in log
+
+
+def test_a_log_that_another_program_has_open_grows_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: object) -> NoReturn:
+        raise ValueError("the cause")
+
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "it is open")
+
+    paths.log_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.log_file().write_text("an older error\n", encoding="utf-8")
+    monkeypatch.setattr("newsreader.cli.problems.LOG_SIZE", 1)
+    monkeypatch.setattr(os, "replace", refuse)
+    monkeypatch.setattr(paths_command, "run", fail)
+    cli.main(["paths"])
+    assert "Traceback" not in capsys.readouterr().err
+    log = paths.log_file().read_text(encoding="utf-8")
+    assert log.startswith("an older error\n")
     assert "ValueError: the cause" in log
 
 

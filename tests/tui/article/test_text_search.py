@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from array import array
 from itertools import pairwise
 
 import pytest
 
+from tui.article import regex_process
 from tui.article import text_search as searching
 from tui.article.active_matches import MatchKind
 from tui.article.text_search import SearchError, search, search_expression
@@ -61,6 +64,14 @@ def test_nothing_is_found_where_there_is_nothing_to_show(pattern: str) -> None:
 def test_an_expression_that_never_ends_is_given_up() -> None:
     with pytest.raises(SearchError, match="too long"):
         asyncio.run(search_expression("a" * 60 + "!", "(a+)+$"))
+
+
+async def test_where_no_timer_ends_an_expression_a_clock_does(monkeypatch) -> None:
+    monkeypatch.setattr(regex_process, "_HAS_TIMER", False)
+    assert await regex_process.find("a pact", re.compile("pact")) == array("q", [2, 6])
+    monkeypatch.setattr(regex_process, "PATIENCE", 0)
+    monkeypatch.setattr(regex_process, "_STARTING", 0.2)
+    assert await regex_process.find("a" * 60 + "!", re.compile("(a+)+$")) is None
 
 
 async def test_a_search_that_is_called_off_leaves_no_process_behind(monkeypatch) -> None:

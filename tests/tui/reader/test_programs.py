@@ -6,11 +6,13 @@ import base64
 import os
 import sys
 from contextlib import nullcontext
+from types import SimpleNamespace
+from webbrowser import GenericBrowser
 
 import pytest
 
 from newsreader.config import Config
-from tui.base.clipboard import LONGEST, for_tmux, local_command
+from tui.base.clipboard import LONGEST, copy_locally, for_tmux, local_command
 from tui.reader.controllers.programs import quotation, source_url
 
 
@@ -83,6 +85,23 @@ async def test_the_desktop_s_clipboard_gets_it_too_and_what_is_too_long_gets_the
         assert app.screen.context.status.notice.startswith(f"Copied {len(long)} characters: word")
 
 
+@pytest.mark.parametrize(
+    ("platform", "command", "encoding"), [("win32", "clip.exe", "utf-16-le"), ("darwin", "pbcopy", "utf-8")]
+)
+def test_each_desktop_gets_the_text_as_it_reads_it(monkeypatch, platform, command, encoding):
+    given = []
+
+    def run(words, **options):
+        given.append((words, options["input"], (options["env"] or {}).get("LC_CTYPE")))
+        return SimpleNamespace(returncode=0)
+
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("tui.base.clipboard.shutil.which", lambda name: name)
+    monkeypatch.setattr("tui.base.clipboard.subprocess.run", run)
+    assert copy_locally(local_command({}), "Ærø")
+    assert given == [([command], "Ærø".encode(encoding), "UTF-8" if command == "pbcopy" else None)]
+
+
 def test_over_ssh_there_is_no_clipboard_but_the_terminal_s(desktop):
     assert local_command({"DISPLAY": ":0", "SSH_CONNECTION": "x"}) is None
     assert local_command({}) is None
@@ -99,6 +118,13 @@ async def test_the_source_is_opened_in_the_browser(app, monkeypatch):
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("o")
         assert opened == ["https://example.org/f"]
+
+
+async def test_a_browser_for_terminals_is_not_opened_on_one_that_cannot_be_handed_over(app, monkeypatch):
+    monkeypatch.setattr("webbrowser.get", lambda: GenericBrowser("lynx"))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("o")
+        assert app.screen.context.status.notice == "This terminal cannot be handed to another command."
 
 
 async def test_an_article_that_is_not_on_the_web_has_no_source(app_with, make_article):

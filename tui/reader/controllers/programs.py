@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.reader.controllers.selection import SelectionController
     from tui.reader.reader_context import ReaderContext
 
+_NOT_HERE = "This terminal cannot be handed to another command."
 _RETURN = "\n[Enter] goes back to the article. "
 
 
@@ -96,11 +97,18 @@ class ProgramController:
             self._context.say(f"No web browser was found; the address is {url}")
             return
         if isinstance(browser, webbrowser.GenericBrowser) and not isinstance(browser, webbrowser.BackgroundBrowser):
-            with self._context.app.suspend():  # a browser for the terminal
-                browser.open(url)
+            self._open_here(browser, url)
         else:
             browser.open(url)
             self._context.say(f"Opened {url}")
+
+    def _open_here(self, browser: webbrowser.BaseBrowser, url: str) -> None:
+        """Hand the terminal to a browser that is made for one."""
+        try:
+            with self._context.app.suspend():
+                browser.open(url)
+        except SuspendNotSupported:
+            self._context.say(_NOT_HERE)
 
     # Commands
 
@@ -133,7 +141,7 @@ class ProgramController:
         except (UserCommandError, OSError, ValueError) as error:
             self._context.say(_trouble(command, error))
         except SuspendNotSupported:
-            self._context.say("This terminal cannot be handed to another command.")
+            self._context.say(_NOT_HERE)
         except (EOFError, KeyboardInterrupt):
             return
         else:

@@ -110,6 +110,11 @@ BENCHMARKS = (
         (),
         "articles",
     ),
+    Benchmark(
+        "server",
+        "A library on a server against one in a file",
+        "what is asked by keys as fast; an act that is kept at most 10 ms.",
+    ),
     Benchmark("identities", "Who is who in one more article", "20 ms with a million names."),
     Benchmark(
         "anchoring",

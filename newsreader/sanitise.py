@@ -134,6 +134,9 @@ class Sanitised:
     offsets: OffsetMap
 
 
+_IDENTITY = OffsetMap()
+
+
 def sanitise(text: str) -> Sanitised:
     """Return `text` without anything that a terminal obeys or that changes the order of what is seen.
 
@@ -146,12 +149,13 @@ def sanitise(text: str) -> Sanitised:
         safe = _UNSAFE_OR_RARE.sub(_safe_match, safe)
     elif _UNSAFE.search(unusual):
         safe = _UNSAFE.sub(_safe_match, safe)
-    return Sanitised(safe, OffsetMap(text) if len(safe) < len(text) else OffsetMap())
+    return Sanitised(safe, OffsetMap(text) if len(safe) < len(text) else _IDENTITY)
 
 
 def printable(text: str) -> str:
     """Return `text` as one safe line, for titles, file names and error messages: any white space is one space."""
-    return " ".join(sanitise(text).text.split())
+    plain = text.isascii() and text.isprintable()
+    return " ".join((text if plain else sanitise(text).text).split())
 
 
 def _unusual(text: str) -> str:

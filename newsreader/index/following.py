@@ -34,6 +34,8 @@ _COLUMNS = (
     "progress, state, starred, tags, metadata, said"
 )
 
+_NEW_ARTICLE = f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})"
+
 _BY_OTHERS = "(rules IS NOT ? OR outdated)"
 """That names are not known, or by other rules, or not as the person corrected them since."""
 
@@ -104,7 +106,9 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
             _forget_all(index)
             batch = _changes(index, library, 0) or []
         # The full-text index has to write to the disk whenever a number is smaller than the one before.
-        index.executemany(_NEW_WORDS, sorted(row for each in batch for row in _take_change(index, *each)))
+        last = index.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
+        rows = (row for each in batch for row in _take_change(index, *each, unknown=each[0].record.id > last))
+        index.executemany(_NEW_WORDS, sorted(rows))
         if batch:
             index.execute("UPDATE state SET change = ?", (batch[-1][0].change,))
         return len(batch)
@@ -150,12 +154,19 @@ def _found(library: Library, unit: Unit, change: ArticleChange) -> Found:
     return notebook.overlay.dated(article), noted_in(notebook)
 
 
-def _take_change(index: sqlite3.Connection, change: ArticleChange, found: Found | None) -> list[tuple[object, ...]]:
-    """Take in a change, and return the row of words that it makes, if any."""
+def _take_change(
+    index: sqlite3.Connection, change: ArticleChange, found: Found | None, *, unknown: bool
+) -> list[tuple[object, ...]]:
+    """Take in a change, and return the row of words that it makes, if any; of an article that is `unknown`, all."""
     article = change.record.id
     if change.is_hidden:
         _forget(index, article)
         return []
+    if unknown and found is not None:
+        rows = [_take_new(index, change, *found)]
+        noted.put_noted(index, article, found[1], is_new=True)
+        noted.put_state(index, change, is_new=True)
+        return rows
     rows = [] if found is None else _take(index, change, *found)
     is_new = bool(rows)
     if found is not None:
@@ -183,16 +194,27 @@ def _set_apart(index: sqlite3.Connection, change: ArticleChange) -> None:
         stories.set_apart(index, change.record.id, change.state.apart)
 
 
+def _known_of(article: Article) -> tuple[str | None, ...]:
+    """What is kept of an article besides its words and its state."""
+    data = article.metadata
+    # The name of a file need not be in the encoding of the file system.
+    location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
+    return data.title, data.byline, data.source or data.agency, data.language, location
+
+
+def _dated(change: ArticleChange, article: Article, noted_on: Noted) -> tuple[str | None, str, str, int, int]:
+    """When an article is from, when it came, under which day it is listed, and what was written on it."""
+    day = article.metadata.published
+    published = day.isoformat() if day else None
+    return published, change.added, published or change.added[:10], noted_on.count, change.last_event
+
+
 def _take(
     index: sqlite3.Connection, change: ArticleChange, article: Article, noted_on: Noted
 ) -> list[tuple[object, ...]]:
-    record, data = change.record, article.metadata
-    published = data.published.isoformat() if data.published else None
-    # The name of a file need not be in the encoding of the file system.
-    location = article.origin.name.encode("utf-8", "replace").decode("utf-8")
-    said = (data.title, data.byline, data.source or data.agency, data.language, location)
-    day = published or change.added[:10]
-    state = (published, change.added, day, noted_on.count, change.last_event)
+    """Take in an article that the index may have, and return the row of words that is new."""
+    record, said, state = change.record, _known_of(article), _dated(change, article, noted_on)
+    published, _, day, *_ = state
     other = (change.metadata, noted_on.said)
     same = index.execute(
         """
@@ -213,13 +235,20 @@ def _take(
         )
         return []
     _forget(index, record.id)
-    texts = texts_of(article)
-    document = _new_document(index, day, record.id)
+    return [_take_new(index, change, article, noted_on)]
+
+
+def _take_new(
+    index: sqlite3.Connection, change: ArticleChange, article: Article, noted_on: Noted
+) -> tuple[object, ...]:
+    """Take in an article that the index does not have, and return its row of words."""
+    record, texts, state = change.record, texts_of(article), _dated(change, article, noted_on)
+    document = _new_document(index, state[2], record.id)
+    as_a_whole, other = _said_as_a_whole(change), (change.metadata, noted_on.said)
     index.execute(
-        f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})",
-        (record.id, record.version_id, document, *said, *state, *_said_as_a_whole(change), *other),
+        _NEW_ARTICLE, (record.id, record.version_id, document, *_known_of(article), *state, *as_a_whole, *other)
     )
-    return [(document, texts.title, texts.text, texts.source, texts.author, texts.url)]
+    return document, texts.title, texts.text, texts.source, texts.author, texts.url
 
 
 def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:

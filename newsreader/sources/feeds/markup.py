@@ -32,10 +32,12 @@ def as_html(text: str) -> str:
 def absolute(address: str, base: str) -> str:
     """Return an address of the web as a whole, without a password that is written in it; empty for what is none."""
     address = "".join(address.split())
+    if address.startswith(WEB):
+        return without_password(address) if "@" in address else address
     if not address:
         return ""
     try:
-        whole = address if address.startswith(WEB) else urljoin(base, address)
+        whole = urljoin(base, address)
     except ValueError:
         return ""
     return without_password(whole) if whole.lower().startswith(WEB) else ""

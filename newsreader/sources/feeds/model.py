@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 MOST_ENTRIES = 20_000
 """Entries of a feed that are read; whole archives of newspapers have fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One article of a feed; what it does not say is empty."""
 
     guid: str = ""

@@ -53,30 +53,32 @@ _ROOTS = 3
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
-_ADDRESS = ("feedburner:origLink", "link")
-_GUID = ("guid", "id")
-_TITLE = ("title", "dc:title", "media:title")
-_CONTENT = ("content:encoded", "content", "xhtml:body", "fullitem")
-_SUMMARY = ("description", "summary", "dc:description", "media:description")
-_AUTHOR = ("dc:creator", "author", "itunes:author")
-_PUBLISHED = (
-    "pubDate",
-    "published",
-    "issued",
-    "dcterms:issued",
-    "dc:date",
-    "dcterms:created",
-    "updated",
-    "modified",
-    "dcterms:modified",
-    "created",
-)
-_WORDS = frozenset(
-    {*_GUID, *_PUBLISHED, "dc:creator", "itunes:author", "language", "dc:language", "feedburner:origLink"}
-)
-"""What is text and nothing else."""
-_MARKED = frozenset({*_TITLE, *_CONTENT, *_SUMMARY, "link", "author"})
-"""What may have elements or attributes that count."""
+_SAYING = {
+    "guid": ("guid", "id"),
+    "address": ("feedburner:origLink", "link"),
+    "title": ("title", "dc:title", "media:title"),
+    "content": ("content:encoded", "content", "xhtml:body", "fullitem"),
+    "summary": ("description", "summary", "dc:description", "media:description"),
+    "author": ("dc:creator", "author", "itunes:author"),
+    "published": (
+        "pubDate",
+        "published",
+        "issued",
+        "dcterms:issued",
+        "dc:date",
+        "dcterms:created",
+        "updated",
+        "modified",
+        "dcterms:modified",
+        "created",
+    ),
+    "language": ("language", "dc:language"),
+}
+"""The elements that say what is known of an entry or of the feed; the first of them that says anything is believed."""
+_PLACES = {name: (slot, rank) for slot, names in enumerate(_SAYING.values()) for rank, name in enumerate(names)}
+_LAST = 99
+_MARKED = frozenset({*_SAYING["title"], *_SAYING["content"], *_SAYING["summary"], "link", "author"})
+"""What may have elements or attributes that count; the others are text and nothing else."""
 _TYPED = frozenset({"title", "content", "summary", "subtitle"})
 """Of Atom, texts that say themselves what they are."""
 
@@ -123,6 +125,7 @@ def _parser(*, recover: bool) -> etree.XMLParser:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
 
 
@@ -151,7 +154,7 @@ def _why(error: Exception) -> str:
 
 
 def _entries(root: Element) -> Iterator[Element]:
-    return (each for each in root.iter(etree.Element) if _name(each.tag) in _ENTRIES)
+    return (each for each in root.iter("{*}item", "{*}entry") if _name(each.tag) in _ENTRIES)
 
 
 @lru_cache(maxsize=1024)
@@ -164,6 +167,19 @@ def _name(tag: str) -> str:
     return f"{_PREFIXES.get(space, '?')}:{local}"
 
 
+@lru_cache(maxsize=1024)
+def _place(tag: object) -> tuple[int, int, str] | None:
+    """Where what an element says belongs, how little it is believed, and its name if it is more than text.
+
+    The place of a group, in which there are others, is -1; None is what says nothing, such as a reference.
+    """
+    name = _name(tag) if isinstance(tag, str) else ""
+    if name == "media:group":
+        return -1, _LAST, name
+    slot, rank = _PLACES.get(name, (-1, -1))
+    return None if slot < 0 else (slot, rank, name if name in _MARKED else "")
+
+
 class _Reader:
     """Reads the entries of one feed."""
 
@@ -173,32 +189,32 @@ class _Reader:
         self._is_atom = not _ATOM_ROOTS.isdisjoint(names)
         self._has_bases = has_bases
         head = _head(root)
-        said = self._values(head) if head is not None else {}
-        self._title = plain_title(_first(said, _TITLE))
-        self._language = said.get("language") or said.get("dc:language") or root.get(_LANG) or ""
+        said = dict(zip(_SAYING, self._values(head), strict=True)) if head is not None else dict.fromkeys(_SAYING, "")
+        self._title = plain_title(said["title"])
+        self._language = said["language"] or root.get(_LANG) or ""
         self._url = url
-        self._site = absolute(said.get("link", ""), url)
+        self._site = absolute(said["address"], url)
 
     def feed(self, elements: Iterable[Element]) -> XmlFeed:
         entries = tuple(entry for entry in map(self._entry, elements) if entry.says_anything)
         return XmlFeed(self._is_feed or bool(entries), self._title, self._site, entries)
 
     def _entry(self, element: Element) -> Entry:
-        said = self._values(element)
-        guid = _first(said, _GUID) or element.get(_ABOUT) or ""
+        guid, address, title, content, summary, author, published, language = self._values(element)
+        guid = guid or element.get(_ABOUT) or ""
         base = self._base(element)
-        address = absolute(_first(said, _ADDRESS), base)
+        address = absolute(address, base)
         if not address and guid.startswith(WEB) and _is_permanent(element):
             address = absolute(guid, base)
         return Entry(
             guid,
             address,
-            _first(said, _TITLE),
-            _first(said, _CONTENT),
-            _first(said, _SUMMARY),
-            _MAIL.sub(r"\1", _first(said, _AUTHOR)),
-            _first(said, _PUBLISHED),
-            element.get(_LANG) or said.get("dc:language") or self._language,
+            title,
+            content,
+            summary,
+            _MAIL.sub(r"\1", author) if "@" in author else author,
+            published,
+            element.get(_LANG) or language or self._language,
             base if self._has_bases else address or base,
         )
 
@@ -208,25 +224,24 @@ class _Reader:
             return str(urljoin(self._url, element.base))
         return self._url if self._is_atom else self._site or self._url
 
-    def _values(self, element: Element) -> dict[str, str]:
-        """Return what the elements in an element say, by their names, the first of each name."""
-        said: dict[str, str] = {}
-        for child in element:
-            name = _name(child.tag) if isinstance(child.tag, str) else ""
-            if name in said:
-                continue
-            if name in _WORDS:
-                value = (child.text or "").strip()
-            elif name in _MARKED:
-                value = self._value(child, name)
-            elif name == "media:group":
-                said = self._values(child) | said
-                continue
-            else:
-                continue
-            if value:
-                said[name] = value
+    def _values(self, element: Element) -> list[str]:
+        """Return what the elements in an element say, in the order of `_SAYING`; empty what none says."""
+        said, ranks = [""] * len(_SAYING), [_LAST] * len(_SAYING)
+        self._read(element, said, ranks)
         return said
+
+    def _read(self, element: Element, said: list[str], ranks: list[int]) -> None:
+        for child in element:
+            place = _place(child.tag)
+            if place is None:
+                continue
+            slot, rank, name = place
+            if slot < 0:
+                self._read(child, said, ranks)
+            elif rank < ranks[slot]:
+                value = self._value(child, name) if name else (child.text or "").strip()
+                if value:
+                    said[slot], ranks[slot] = value, rank
 
     def _value(self, child: Element, name: str) -> str:
         if name == "link":
@@ -242,13 +257,6 @@ def _head(root: Element) -> Element | None:
     """Return the element that has what the feed says of itself."""
     named = (each for each in root.iter(etree.Element) if _name(each.tag).lower() in ("channel", "feed"))
     return next(named, None)
-
-
-def _first(said: dict[str, str], names: tuple[str, ...]) -> str:
-    for name in names:
-        if name in said:
-            return said[name]
-    return ""
 
 
 def _is_permanent(entry: Element) -> bool:

@@ -40,6 +40,8 @@ _QUOTED, _IN_LIST = 4, 2
 _ANCHORS = ("#", "¶", "§", "🔗")
 """Links that headings have to themselves."""
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
 _NO_FACTS = ("table", "ul", "ol", "pre", "h1", "h2")
 """What stands in no table of facts, but in one that lays out a page."""
 
@@ -124,7 +126,7 @@ class _Walk:
         elif tag == "h1" and self._title and (parts := _parts(element, self._title)):
             for part in parts:
                 self._of_kind(part, ParagraphKind.HEADING)
-        elif re.fullmatch(r"h[1-6]", tag):
+        elif tag in _HEADINGS:
             self._of_kind(element, ParagraphKind.HEADING)
         elif tag == "figcaption":
             self._of_kind(element, ParagraphKind.CAPTION)
@@ -203,6 +205,8 @@ class _Walk:
 
     def end(self, element: HtmlElement) -> bool:
         """End the line, if there is any; whether there was."""
+        if self._line.is_empty:
+            return False
         text, links = self._line.take(self._mark)
         if not text:
             return False

@@ -165,14 +165,15 @@ def _meta_lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 def _dateline(text: str, paragraphs: Sequence[Paragraph], press: Press) -> Dateline | None:
     """Return the dateline that one of the first paragraphs of the body begins with; who speaks in a talk is none."""
-    body = (p for p in paragraphs if p.kind is ParagraphKind.BODY)
-    heads = [" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in islice(body, _MOST_TURNS)]
-    found = next(((head, said) for head in heads[:_FIRST] if (said := press.dateline(head))), None)
+    body = [*islice((p for p in paragraphs if p.kind is ParagraphKind.BODY), _MOST_TURNS)]
+    heads = (" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in body)
+    first = [*islice(heads, _FIRST)]
+    found = next(((head, said) for head in first if (said := press.dateline(head))), None)
     if found is None:
         return None
     head, dateline = found
     is_name = not (dateline.agency or dateline.day) and ":" in head[: dateline.end]
-    return None if is_name and sum(_SPEAKS.match(each) is not None for each in heads) > 1 else dateline
+    return None if is_name and sum(_SPEAKS.match(each) is not None for each in (*first, *heads)) > 1 else dateline
 
 
 def _line(text: str | None) -> str | None:

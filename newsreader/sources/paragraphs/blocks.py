@@ -65,7 +65,8 @@ def _clean(blocks: Iterable[Block], press: Press) -> list[Block]:
         line = sanitise(block.text).text.strip() if block.exact else printable(block.text)
         if line:
             kind = block.kind if block.exact else _kind(line, block.kind, len(clean), press)
-            clean.append(replace(block, text=line, kind=kind))
+            same = kind is block.kind and line == block.text
+            clean.append(block if same else replace(block, text=line, kind=kind))
     return clean
 
 

@@ -7,8 +7,14 @@ import re
 from newsreader.sanitise import sanitise
 from newsreader.sources.paragraphs.blocks import BlockLink
 
-_BLANKS = re.compile(r"\s+")
 _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+
+
+def _with_single_blanks(text: str) -> str:
+    """A text with a space for each run of blanks, also at its ends."""
+    words = " ".join(text.split())
+    before, behind = text[0].isspace(), words and text[-1].isspace()
+    return f"{' ' if before else ''}{words}{' ' if behind else ''}"
 
 
 class LineText:
@@ -21,11 +27,16 @@ class LineText:
         self.address: str | None = None
         """Where the link leads that is open."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written, and no link is open."""
+        return not self._text and self.address is None
+
     def write(self, text: str | None) -> None:
         """Add text; blanks at the beginning, or behind another, are left out."""
         if text:
             # The whole has been sanitised, but the parser may have made characters of references since; none is ASCII.
-            safe = _BLANKS.sub(" ", text if text.isascii() else sanitise(text).text)
+            safe = _with_single_blanks(text if text.isascii() else sanitise(text).text)
             self._text += safe.lstrip() if not self._text or self._text.endswith(" ") else safe
 
     def open(self, address: str | None) -> str | None:

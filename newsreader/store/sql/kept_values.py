@@ -61,9 +61,12 @@ def day_of(stored: str | None) -> date | None:
     return None
 
 
+_ENCODED = json.JSONEncoder(separators=(",", ":")).encode
+
+
 def stored_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
     """Paragraphs as they are kept."""
-    return json.dumps([*map(_stored, paragraphs)], separators=(",", ":"))
+    return _ENCODED([*map(_stored, paragraphs)])
 
 
 def paragraphs_of(stored: str, length: int) -> tuple[Paragraph, ...] | None:
@@ -80,7 +83,7 @@ def paragraphs_of(stored: str, length: int) -> tuple[Paragraph, ...] | None:
 
 def stored_links(links: tuple[Link, ...]) -> str:
     """Links as they are kept."""
-    return json.dumps([(each.start, each.end, each.address) for each in links], separators=(",", ":"))
+    return _ENCODED([(each.start, each.end, each.address) for each in links]) if links else "[]"
 
 
 def links_of(stored: str, length: int) -> tuple[Link, ...] | None:

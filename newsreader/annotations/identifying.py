@@ -5,9 +5,20 @@ The acts are events of the library's own stream of the journal, and hold for all
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.events import Identified, NameKnown, Redone, Undone, Word, new_event
+from newsreader.annotations.events import (
+    Entered,
+    EntryRemoved,
+    Identified,
+    NameKnown,
+    Redone,
+    TimelineEntry,
+    Undone,
+    Word,
+    new_event,
+)
 from newsreader.annotations.fold import fold, read
 from newsreader.annotations.journal_entries import decode, encode
 from newsreader.annotations.wording import act_in_words
@@ -89,6 +100,23 @@ def act(library: Library, change: Change) -> str:
     """Have something be so in the library's own stream, and return what was done in words."""
     with library.writing(durable=True) as unit:
         events = [decode(entry) for _, entry in unit.journal.after(LIBRARY)]
-        event = new_event(change)
+        event = replace(new_event(change), private=_is_private(change, events, shared=library.shares_notes))
         unit.journal.append(LIBRARY, encode(event))
     return act_in_words(change, fold(events), fold([*events, event]))
+
+
+def _is_private(change: Change, events: Iterable[Event], *, shared: bool) -> bool:
+    """Whether others with whom the library is shared are not to see an act.
+
+    What the person writes into timelines is private as notes are, unless these are `shared`, and what one confirmed is
+    one's own; what is done to an entry, and with an act, is as that one.
+    """
+    match change:
+        case Entered(TimelineEntry(id=number)) | EntryRemoved(number):
+            made = [
+                each.private for each in events if isinstance(each.change, Entered) and each.change.entry.id == number
+            ]
+            return made[0] if made else not shared
+        case Undone(act) | Redone(act):
+            return any(each.private for each in events if each.id == act)
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsreader.annotations import identifying
@@ -27,13 +28,25 @@ def remove(library: Library, number: str) -> str:
     return identifying.act(library, EntryRemoved(number))
 
 
-def entries(unit: Unit) -> list[tuple[TimelineEntry, datetime]]:
-    """All entries there are, each with the moment at which it was first written (UTC)."""
-    found: dict[str, tuple[TimelineEntry, datetime]] = {}
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it is now."""
+
+    entry: TimelineEntry
+    created: datetime
+    """When it was first written, in UTC."""
+    person: str
+    """By whom, if somebody else with whom the library is shared did."""
+
+
+def entries(unit: Unit) -> list[Written]:
+    """All entries there are, in the order in which they were written."""
+    found: dict[str, Written] = {}
     for event in read(unit, LIBRARY).done:
         match event.change:
             case Entered(entry):
-                found[entry.id] = entry, found[entry.id][1] if entry.id in found else event.at
+                first = found.get(entry.id)
+                found[entry.id] = replace(first, entry=entry) if first else Written(entry, event.at, event.person)
             case EntryRemoved(number):
                 found.pop(number, None)
     return [*found.values()]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsreader.annotations import identifying
 from newsreader.annotations.corrections.model import Verdict
-from newsreader.annotations.events import Word
+from newsreader.annotations.events import Identified, Word
+from newsreader.annotations.fold import read
 from newsreader.dossier.gathering import bounds, is_about, touches, written_on
 from newsreader.identities.bearers import SAID
 from newsreader.index.numbering import article_of
 from newsreader.languages.names import key
+from newsreader.store.records import LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,12 +43,15 @@ class Confirmations:
         self._given: dict[str, set[int]] = {}
         """Those in which a name was given to another one, by the mark that it has there since."""
         with library.reading() as unit:
-            for event, change in identifying.said(unit):
+            for event in read(unit, LIBRARY).done:
+                change = event.change
+                if not isinstance(change, Identified) or not event.is_own:
+                    continue
                 if change.word is Word.CONFIRMED:
                     for name in change.names:
                         self._said[name.category.value, name.key].update(change.articles)
                 elif change.word is Word.ANOTHER:
-                    self._given[f"{SAID}{event}"] = {*change.articles}
+                    self._given[f"{SAID}{event.id}"] = {*change.articles}
         self._written = written_on(library)
         self._articles: dict[int, set[int]] = {}
         self._notebooks: dict[int, tuple[Article, Notebook] | None] = {}

@@ -66,8 +66,9 @@ def own_entries(library: Library, index: Index, thing: Thing) -> tuple[OwnEntry,
         known = timeline_entries.entries(unit)
     keys = {(each.category, each.key) for each in index.things.names(thing.id)} if known else set()
     found = (
-        OwnEntry(entry.id, entry.first, entry.last, entry.doubt, entry.text, created)
-        for entry, created in known
+        OwnEntry(entry.id, entry.first, entry.last, entry.doubt, entry.text, each.created, each.person)
+        for each in known
+        for entry in [each.entry]
         if (entry.name.category, entry.name.key) in keys
         and (named := index.things.named(entry.name)) is not None
         and named.id == thing.id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.confirming import Confirmations
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
+
+DAYS = 7
+"""Of a week; the first day of the calendar is a Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +122,9 @@ def scripts_of(names: Iterable[str]) -> tuple[str, ...]:
 
 def weeks_of(days: Mapping[date, int]) -> Iterator[tuple[str, int]]:
     """How many articles of these days are in each week, from the first to the last, each by its Monday in ISO 8601."""
-    mondays: Counter[date] = Counter()
+    weeks: Counter[int] = Counter()
     for day, count in days.items():
-        mondays[day - timedelta(days=min(day.weekday(), (day - date.min).days))] += count
-    if mondays:
-        week, last = min(mondays), max(mondays)
-        while week < last:
-            yield str(week), mondays[week]
-            week += timedelta(days=7)
-        yield str(week), mondays[week]
+        number = day.toordinal()
+        weeks[number - (number - 1) % DAYS] += count
+    for week in range(min(weeks, default=0), max(weeks, default=-1) + 1, DAYS):
+        yield str(date.fromordinal(week)), weeks[week]

@@ -60,9 +60,9 @@ class _Sentences:
         """All of them, each once."""
         return [*dict.fromkeys(map(self.of, self.places))]
 
-    def have(self, offset: int) -> bool:
-        """Whether an offset is in one of them."""
-        return any(first <= offset < last for first, last in self.spans)
+    def is_in(self, first: int, last: int) -> bool:
+        """Whether the thing stands in a stretch of the text."""
+        return any(first <= start < last for start, _ in self.places)
 
 
 @dataclass(slots=True)
@@ -148,9 +148,7 @@ class Gathering:
             if thing.id == self.thing.id or not shared or (self._confirmed and not self._confirmed.has(thing, here)):
                 continue
             if thing.id not in self._met:
-                beside = (place for place in shared if sentences.have(place[0]))
-                start, end, _ = next(beside, shared[0])
-                self._met[thing.id] = _Met(thing, sentence_at(source, article, start, end))
+                self._met[thing.id] = _Met(thing, _proof(source, article, shared, sentences))
             self._met[thing.id].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
 
     def _add_notes(self, source: Source, article: Article, record: ArticleRecord, sentences: _Sentences) -> None:
@@ -216,6 +214,17 @@ def sentence_at(
     before, words, behind = article.text[first:start], article.text[start:end], article.text[end : max(last, end)]
     at = len(" ".join(f"{before}.".split())) - 1
     return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)
+
+
+def _proof(source: Source, article: Article, shared: Sequence[tuple[int, int, int]], sentences: _Sentences) -> Sentence:
+    """The sentence of the first of these places with the thing in it, or else of the first of all."""
+    found: list[Sentence] = []
+    for start, end, _ in shared:
+        within = bounds(article, start, end)
+        found.append(sentence_at(source, article, start, end, within))
+        if sentences.is_in(*within):
+            return found[-1]
+    return found[0]
 
 
 def is_about(annotation: Annotation, names: set[str]) -> bool:

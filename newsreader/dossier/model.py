@@ -110,6 +110,8 @@ class OwnEntry:
     """Why the days are a guess; empty if they are not."""
     text: str
     created: datetime
+    person: str = ""
+    """Who wrote it, if somebody else with whom the library is shared did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from newsreader.store.dump import Dump, Row
 
-_ON_NOTES = frozenset(("created", "edited", "recoloured", "attached", "deleted", "imported", "joined"))
-"""The kinds of acts on notes, which are private unless they are to be shared."""
+_ON_NOTES = frozenset(
+    ("created", "edited", "recoloured", "attached", "deleted", "imported", "joined", "entered", "entry-removed")
+)
+"""The kinds of acts on notes and one's entries in timelines, which are private unless they are to be shared."""
 _ON_ACTS = frozenset(("undone", "redone"))
 _DIFFERS = "What came to {target} is not what is in {source}, so that it was not moved: try again, or report it."
 

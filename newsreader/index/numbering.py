@@ -51,7 +51,8 @@ def day_of(document: int) -> str:
 
 def days_of(documents: Iterable[int]) -> dict[date, int]:
     """The days that the articles of documents are listed under, each with how many of these."""
-    counts = Counter(document >> _TURN_BITS + _ARTICLE_BITS for document in documents)
+    bits = _TURN_BITS + _ARTICLE_BITS
+    counts = Counter([document >> bits for document in documents])
     return {date.fromordinal(number): count for number, count in counts.items() if number}
 
 

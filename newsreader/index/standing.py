@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsreader.index.rows import Rows
     from newsreader.query.conditions import Condition
 
-_DOCUMENTS = "SELECT DISTINCT claim.document FROM bearer JOIN claim ON claim.bearer = bearer.id"
+_DOCUMENTS = "SELECT claim.document FROM bearer JOIN claim ON claim.bearer = bearer.id"
 _ARTICLES = f"{_DOCUMENTS} JOIN article ON article.document = claim.document"
 
 
@@ -38,11 +38,8 @@ class Standings:
             rows = self._rows.all(f"{_DOCUMENTS} WHERE bearer.name = ?", (thing,))
         else:
             where = Asker(self._today).asked(condition)
-            sql = (
-                f"{_DOCUMENTS} JOIN article ON article.document = claim.document WHERE bearer.name = ? AND {where.sql}"
-            )
-            rows = self._rows.all(sql, (thing, *where.parameters))
-        return sorted((document for (document,) in rows), reverse=True)
+            rows = self._rows.all(f"{_ARTICLES} WHERE bearer.name = ? AND {where.sql}", (thing, *where.parameters))
+        return sorted({document for (document,) in rows}, reverse=True)
 
     def appearances(self, thing: int, documents: Sequence[int]) -> list[Appearance]:
         """Where a thing stands in some documents, the newest first."""

@@ -12,13 +12,13 @@ Context = Literal[
 CONTEXTS: dict[Context, str] = {
     "article": "In the article",
     "selection": "While selecting",
+    "picture": "In the picture of its company",
     "panel": "In a panel",
     "reader": "Anywhere in the reader",
     "library": "In the library",
     "remarks": "In the notes of all articles",
     "news": "In the list of what is new",
     "dossier": "In a dossier",
-    "picture": "In the picture of its company",
     "comparison": "Where names meet",
     "app": "Everywhere",
 }

@@ -74,7 +74,7 @@ def dated(each: Dated, above: Heading | None = None) -> Entry:
 
 def own(each: OwnEntry) -> Entry:
     """An entry of one’s own in the timeline."""
-    title = Heading(f"{NOTE} {_days(each)}", from_you(each), ("panel--heading", "panel--date"))
+    title = Heading(f"{NOTE} {_days(each)}", one_line(from_you(each)), ("panel--heading", "panel--date"))
     return Entry(("own", each.id), f"{one_line(each.text)}{_guess(each)}", title=title, own=each)
 
 

@@ -52,7 +52,7 @@ def _timeline(dossier: Dossier) -> Iterator[str]:
         yield from ("", "## Timeline", "")
     for each in dossier.dates:
         if isinstance(each, OwnEntry):
-            said = f"{OWN} {plain(each.text)} ({from_you(each)})"
+            said = f"{OWN} {plain(each.text)} ({plain(from_you(each))})"
         else:
             said = f"{plain(each.sentence.text)} ({_source(each.sentence)})"
         yield " ".join(filter(None, (f"- **{days(each)}**", said, plain(guessed(each)))))

@@ -21,7 +21,7 @@ def _write(dossier: Dossier) -> str:
 def _row(each: Dated | OwnEntry) -> tuple[object, ...]:
     days = each.first, each.last, cell(each.doubt)
     if isinstance(each, OwnEntry):
-        return (*days, cell(each.text), "", "you", f"{each.created:%Y-%m-%d}", "", "", "", "")
+        return (*days, cell(each.text), "", cell(each.person or "you"), f"{each.created:%Y-%m-%d}", "", "", "", "")
     source = each.sentence.source
     named = map(cell, (source.title, source.paper, source.location))
     return (*days, cell(each.sentence.text), cell(each.sentence.words), "article", source.day, source.id, *named)

@@ -61,4 +61,4 @@ def guessed(dated: Dated | OwnEntry) -> str:
 
 def from_you(entry: OwnEntry) -> str:
     """Whose word an entry is, and since when."""
-    return f"you, {entry.created:%Y-%m-%d}"
+    return f"{entry.person or 'you'}, {entry.created:%Y-%m-%d}"

@@ -17,12 +17,14 @@ from newsreader.dossier.gather import Wanted, gather
 from newsreader.exports import archive, registry
 from newsreader.languages.english.dates.typed import NoDateError
 from newsreader.store.library import Library
+from newsreader.store.sql.journal import SqlJournal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from newsreader.dossier.model import Dossier, OwnEntry
+    from newsreader.store.records import JournalEntry
 
 TODAY = date(2024, 7, 31)
 
@@ -129,10 +131,24 @@ def test_entries_stand_among_the_dates_of_every_format_that_has_them(shelf: Shel
     assert [each["properties"]["startDate"] for each in events] == [["2024-03-01"], ["2024-06-19"]]
 
 
+@pytest.mark.parametrize("shared", [True, False])
+def test_where_a_library_is_shared_entries_are_private_as_notes_are(
+    shelf: Shelf, shared: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[JournalEntry] = []
+    append = SqlJournal.append
+    monkeypatch.setattr(SqlJournal, "append", lambda *asked: (kept.append(asked[-1]), append(*asked))[1])
+    shelf.library.shares_notes = shared
+    write(shelf, "2024-06-19", "She resigned.")
+    (thing,) = shelf.index.things.called("Karin Ahlström", 2)
+    identifying.confirm(shelf.library, shelf.index.things.names(thing.id), [1])
+    assert [each.private for each in kept] == [not shared, True]
+
+
 def test_entries_move_with_the_library(shelf: Shelf, tmp_path: Path) -> None:
     write(shelf, "2024-06-19", "She resigned.")
     with (tmp_path / "all.zip").open("wb") as file:
         archive.write(file, shelf.library, tmp_path / "library.db")
     archive.read(tmp_path / "all.zip", tmp_path / "other.db")
     with Library.open(tmp_path / "other.db") as other, other.reading() as unit:
-        assert [entry.text for entry, _ in timeline_entries.entries(unit)] == ["She resigned."]
+        assert [each.entry.text for each in timeline_entries.entries(unit)] == ["She resigned."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from datetime import date
 
 import pytest
@@ -218,6 +219,24 @@ async def test_it_is_asked_for_on_the_card_and_in_the_panels_of_the_reader(start
         assert start.screen.context.pages.overview is not None
 
 
+def lines_of_card(app) -> str:
+    found = app.screen.query_one("#card-list").rows
+    return "\n".join("".join(text for text, _ in found.draw(row, 60)) for row in range(len(found)))
+
+
+async def test_a_card_says_in_one_row_what_is_known_from_elsewhere(start, library):
+    take(library, "my.csv", io.BytesIO(b"id,name,category,note\nq1,Karin Ahlstrom,person,minister\n"), TABLE)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen))
+        await until(pilot, lambda: start.screen.context.reading.matches is not None)
+        await pilot.press("enter")
+        await until(pilot, lambda: start.screen.query("#card-list"))
+        await until(pilot, lambda: "known from my.csv: Karin Ahlstrom; minister (q1)" in lines_of_card(start))
+        assert "also in 1 article of the library" in lines_of_card(start)
+
+
 @pytest.mark.parametrize("size", [(160, 50), (120, 40), (80, 24), (60, 20), (40, 12)])
 async def test_it_stands_on_screens_of_all_sizes(start, picture, size):
     async with start.run_test(size=size) as pilot:
@@ -341,3 +360,25 @@ async def test_it_is_written_into_a_file_with_the_query_and_nothing_is_overwritt
             assert "A race" in text
             assert "Quay to close" not in text
             file.write_text("changed", "utf-8")
+
+
+async def test_writing_says_how_far_it_is_and_escape_stops_it(start, tmp_path, monkeypatch):
+    def never_done(library, index, wanted, progress):
+        while True:
+            progress(1200, 41000)
+            time.sleep(0.001)
+
+    monkeypatch.setattr("newsreader.dossier.gather.gather", never_done)
+    monkeypatch.setattr("tui.dossier.exporting.EVERY", -1)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("S")
+        await until(pilot, lambda: start.screen.query("#export-file"))
+        start.screen.query_one("#export-file").value = str(tmp_path / "it.md")
+        await pilot.press("ctrl+s")
+        status = start.screen.context.status
+        await until(pilot, lambda: status.notice == "Read 1,200 of 41,000 articles; escape stops.")
+        await pilot.press("escape")
+        await until(pilot, lambda: status.notice == "Stopped: nothing was written.")
+        assert isinstance(start.screen, DossierScreen)
+        assert not (tmp_path / "it.md").exists()

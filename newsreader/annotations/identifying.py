@@ -113,10 +113,10 @@ def _is_private(change: Change, events: Iterable[Event], *, shared: bool) -> boo
     """
     match change:
         case Entered(TimelineEntry(id=number)) | EntryRemoved(number):
-            made = [
-                each.private for each in events if isinstance(each.change, Entered) and each.change.entry.id == number
-            ]
-            return made[0] if made else not shared
+            made = (each for each in events if isinstance(each.change, Entered) and each.change.entry.id == number)
+            return next((each.private for each in made), not shared)
+        case Identified(Word.CONFIRMED):
+            return True
         case Undone(act) | Redone(act):
             return any(each.private for each in events if each.id == act)
     return False

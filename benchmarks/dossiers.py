@@ -7,8 +7,8 @@ figure is a median in milliseconds, by the clock and by the time of the processo
 in turn with them, by which a busy machine is told. *Head* is what stands above the parts; each part is what is shown of
 it at first (the newest 80 articles), *of 1,000* what is shown in the end; *comparing* is where it and the second name
 meet, counted, and the first 40 meetings. *First frame* is from the key in the panel of people, in a pseudo-terminal of
-120 × 45; its time of the processor goes to the end of the last frame. *Writing* is the whole dossier as Markdown; *stopped* is from the wish to stop it in the
-middle until it has.
+120 × 45; its time of the processor goes to the end of the last frame. *Writing* is the whole dossier as Markdown;
+*stopped* is from the wish to stop it in the middle until it has.
 """
 
 from __future__ import annotations

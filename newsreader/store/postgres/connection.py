@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from contextlib import contextmanager
 from functools import cached_property, partial
@@ -15,6 +16,8 @@ from newsreader.store.postgres.errors import LOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+logging.getLogger("psycopg").addHandler(logging.NullHandler())  # else its warnings end up on the screen
 
 UNKNOWN = (
     "The connection to {inside} was lost while a change was being kept: look whether it is there before you make it "

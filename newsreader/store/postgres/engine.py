@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsreader.article import Article
     from newsreader.store.postgres.connection import ServerConnection
@@ -41,6 +41,11 @@ class PostgresEngine:
     def only_reads(self) -> bool:
         """See the protocol."""
         return not self._connection.ask("SELECT is_writer()")[0]
+
+    def insert(self, statement: str, parameters: Sequence[Any], number: str = "id") -> int:
+        """See the protocol."""
+        row = self._connection.execute(f"{statement} RETURNING {number}", parameters).fetchone()
+        return 0 if row is None else int(row[0])
 
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """See the protocol. Units of work that write wait for each other, so that no number comes late."""

@@ -13,7 +13,6 @@ from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
-from newsreader.store.sql.connection import made
 from newsreader.store.sql.feeds import FEEDS_OF_ARTICLE, named_in
 from newsreader.store.sql.kept_values import (
     Key,
@@ -255,12 +254,10 @@ class SqlArticles:
 
     def _insert(self, article: Article) -> int:
         columns = ("kind", "location", *_METADATA)
-        rows = self._connection.execute(
-            f"INSERT INTO article ({', '.join(columns)}, added) VALUES ({', '.join('?' * len(columns))}, ?) "
-            "RETURNING id",
+        number = self._engine.insert(
+            f"INSERT INTO article ({', '.join(columns)}, added) VALUES ({', '.join('?' * len(columns))}, ?)",
             (*_row(article), now()),
         )
-        number = made(rows)
         self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
         return number
 
@@ -282,12 +279,11 @@ class SqlArticles:
 
     def _add_version(self, number: int, article: Article) -> ArticleRecord:
         self._engine.keep_text(article)
-        rows = self._connection.execute(
-            "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?) "
-            "RETURNING id",
+        version = self._engine.insert(
+            "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
             (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
         )
-        return ArticleRecord(number, made(rows), article.sha256)
+        return ArticleRecord(number, version, article.sha256)
 
 
 def _change(row: Sequence[Any]) -> ArticleChange:

@@ -50,6 +50,12 @@ class Engine(Protocol):
     def only_reads(self) -> bool:
         """Whether whoever reads may change nothing that others see."""
 
+    def insert(self, statement: str, parameters: Sequence[Any], number: str = "id") -> int:
+        """Carry out an INSERT of one row and return its number, which is in the column `number`.
+
+        0 if there is no such row, since it ended with ON CONFLICT DO NOTHING.
+        """
+
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """Give articles the next numbers of changes: whoever keeps an index has to look at them again.
 
@@ -61,8 +67,3 @@ class Engine(Protocol):
 
     def keep_text(self, article: Article) -> None:
         """Keep the text of an article unless it is known."""
-
-
-def made(rows: Rows) -> int:
-    """The number of the row that was just made, of a statement with `RETURNING` and its number."""
-    return int(rows.fetchone()[0])

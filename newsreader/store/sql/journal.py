@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsreader.store.records import JournalEntry, Stream, StreamKind
-from newsreader.store.sql.connection import made
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -25,6 +24,7 @@ class SqlJournal:
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._engine = engine
         self._is_shared = engine.is_shared
         self._entry = _OF_SEVERAL if engine.is_shared else _OF_ONE
 
@@ -32,21 +32,16 @@ class SqlJournal:
         """See the protocol."""
         number = stream_number(self._connection, stream)
         if number is None:
-            rows = self._connection.execute(
-                "INSERT INTO stream (kind, article_id) VALUES (?, ?) RETURNING id", (stream.kind, stream.article)
+            number = self._engine.insert(
+                "INSERT INTO stream (kind, article_id) VALUES (?, ?)", (stream.kind, stream.article)
             )
-            number = made(rows)
         columns = ["id", "stream_id", "kind", "body", "at", "author", "app"]
         values: list[object] = [entry.id, number, entry.kind, entry.body, entry.at, entry.author, entry.app]
         if self._is_shared:
             columns.append("private")
             values.append(entry.private)
         places = ", ".join("?" * len(values))
-        return made(
-            self._connection.execute(
-                f"INSERT INTO event ({', '.join(columns)}) VALUES ({places}) RETURNING seq", values
-            )
-        )
+        return self._engine.insert(f"INSERT INTO event ({', '.join(columns)}) VALUES ({places})", values, "seq")
 
     def after(self, stream: Stream, number: int = 0) -> list[tuple[int, JournalEntry]]:
         """See the protocol."""

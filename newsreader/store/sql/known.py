@@ -14,13 +14,12 @@ from newsreader.entity import Category
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.known import KnownSource, KnownThing
-from newsreader.store.sql.connection import made
 from newsreader.store.sql.states import GIVEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from newsreader.store.sql.connection import Connection
+    from newsreader.store.sql.connection import Connection, Engine
 
 _TAKING, _WHOLE, _GIVEN_UP = range(3)
 _SOURCE = "id, name, digest, taken, records, things, state"
@@ -36,8 +35,9 @@ SELECT source_id, {_THING} FROM known_thing WHERE id IN (
 class SqlKnownThings:
     """`protocols.KnownThings`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection
+        self._engine = engine
 
     def begin(self, name: str, digest: str) -> KnownSource:
         """See the protocol."""
@@ -49,11 +49,10 @@ class SqlKnownThings:
         found = max(known, key=lambda each: each.id, default=None)
         if found is not None:
             return found
-        rows = self._connection.execute(
-            "INSERT INTO known_source (name, digest, taken, state) VALUES (?, ?, ?, ?) RETURNING id",
+        number = self._engine.insert(
+            "INSERT INTO known_source (name, digest, taken, state) VALUES (?, ?, ?, ?)",
             (name, digest, now(), _TAKING),
         )
-        number = made(rows)
         return next(each for each in self.sources() if each.id == number)
 
     def add(self, source: int, things: Iterable[tuple[KnownThing, Collection[str]]], records: int) -> None:
@@ -124,16 +123,15 @@ class SqlKnownThings:
             raise LibraryError("The file was given up meanwhile, or another one of its name is being taken in.")
 
     def _keep(self, source: int, thing: KnownThing, keys: Collection[str]) -> bool:
-        row = self._connection.execute(
-            f"INSERT INTO known_thing (source_id, {_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT DO NOTHING RETURNING id",
+        number = self._engine.insert(
+            f"INSERT INTO known_thing (source_id, {_THING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (source, *_row(thing)),
-        ).fetchone()
-        if row is None:
+        )
+        if not number:
             return False
         self._connection.executemany(
             "INSERT INTO known_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [(source, _number(key), *row) for key in keys],
+            [(source, _number(key), number) for key in keys],
         )
         return True
 

@@ -38,4 +38,4 @@ class SqlUnit:
         self.settings: protocols.Settings = SqlSettings(connection)
         self.feeds: protocols.Feeds = SqlFeeds(connection, engine)
         self.analyses: SharedAnalyses = SqlSharedAnalyses(connection, engine)
-        self.known: protocols.KnownThings = SqlKnownThings(connection)
+        self.known: protocols.KnownThings = SqlKnownThings(connection, engine)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsreader.article import Article
 
@@ -23,6 +23,11 @@ class SqliteEngine:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+
+    def insert(self, statement: str, parameters: Sequence[Any], number: str = "id") -> int:
+        """See the protocol. The number of a row is what SQLite calls its rowid."""
+        cursor = self._connection.execute(statement, parameters)
+        return (cursor.lastrowid or 0) if cursor.rowcount > 0 else 0
 
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """See the protocol. One person has the file, so that every change is an own one."""

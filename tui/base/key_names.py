@@ -111,9 +111,8 @@ def _plain(name: str) -> str | None:
     key = _ALIASES.get(folded, folded)
     if key in _NAMED:
         return key
-    if len(name) == 1:
-        return name if name.isprintable() and not name.isspace() else None
     try:
-        return _CHARACTERS.get(key) or unicodedata.lookup(key.replace("_", " "))
+        character = name if len(name) == 1 else _CHARACTERS.get(key) or unicodedata.lookup(key.replace("_", " "))
     except (KeyError, UnicodeEncodeError):
         return None
+    return character if character.isprintable() and not character.isspace() else None

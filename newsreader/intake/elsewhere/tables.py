@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from newsreader.sources.decode import beginning
@@ -20,6 +21,8 @@ Row = dict[str, str]
 
 LONGEST_CELL = 10_000_000
 """Characters of a cell."""
+
+_ONE_AT_A_TIME = Lock()
 
 
 def heading(head: bytes) -> tuple[str, ...]:
@@ -48,9 +51,10 @@ def rows(bundle: Bundle, name: str = "") -> Iterator[Row]:
 
 @contextmanager
 def _long_cells() -> Iterator[None]:
-    """Allow cells as long as whole articles; Python has one limit for all that reads tables."""
-    before = csv.field_size_limit(LONGEST_CELL)
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)
+    """Allow cells as long as whole articles; Python has one limit for all threads that read tables."""
+    with _ONE_AT_A_TIME:
+        before = csv.field_size_limit(LONGEST_CELL)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)

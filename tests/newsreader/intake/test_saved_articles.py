@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import zipfile
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,7 +27,7 @@ from others import (
     zipped,
 )
 
-from newsreader.intake.elsewhere import bundle, registry
+from newsreader.intake.elsewhere import bundle, registry, tables
 from newsreader.intake.elsewhere.bundle import Bundle
 from newsreader.intake.elsewhere.moments import stamp
 from newsreader.sources.errors import SourceError
@@ -177,3 +179,21 @@ def test_of_a_list_that_is_cut_what_is_whole_comes_first(tmp_path: Path) -> None
         assert [next(found).title for _ in range(whole)] == ["Quay to close"] * whole  # type: ignore[union-attr]
         with pytest.raises(SourceError, match=r"is cut or damaged: .* What stands before is taken"):
             next(found)
+
+
+def test_two_threads_that_read_tables_leave_the_limit_of_cells_as_it_was() -> None:
+    before = csv.field_size_limit()
+    inside, leave = Event(), Event()
+
+    def read() -> None:
+        with tables._long_cells():
+            inside.set()
+            leave.wait()
+
+    other = Thread(target=read)
+    with tables._long_cells():
+        other.start()
+        inside.wait(0.02)
+    leave.set()
+    other.join()
+    assert csv.field_size_limit() == before

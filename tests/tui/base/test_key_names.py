@@ -35,6 +35,8 @@ def test_a_character_is_called_as_textual_calls_it_and_found_by_that(character):
         ("", None),
         ("hello", None),
         ("strg+a", None),
+        ("NL", None),
+        ("no-break space", None),
     ],
 )
 def test_what_people_write_is_understood(written, key):

@@ -5,7 +5,9 @@ library with an index as `benchmarks/made_up_news.py` makes it; without one, suc
 in a pseudo-terminal of 120 × 45, in turn. *Start* is from the start of a program until its list has been written; the
 *floor* is a minimal Textual app that paints a screenful of text. newsboat, where it is installed, has as many entries
 in its feeds. *Memory* is what is resident once all has come to rest, against a library of one article. A *key* is timed
-until the first frame that it brings about, and until the last.
+until the first frame that it brings about, and until the last; the processor time beside it is that of the program
+alone, whatever else the machine does. The keys of the library and of a minimal list of Textual, which has its rows at
+hand, are pressed by turns.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import shutil
 import sys
 import tempfile
 from collections import defaultdict
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -33,8 +36,19 @@ from newsreader.index.index import Index
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pseudo_terminal import Answer
+
 COLUMNS, ROWS = 120, 45
 KEYS = {"line": b"j", "page": b" ", "line up": b"k", "last": b"G", "first": b"g", "next unread": b"n"}
+KEYS_OF_LIST = {"line": b"\x1b[B", "page": b"\x1b[6~", "line up": b"\x1b[A", "last": b"\x1b[F", "first": b"\x1b[H"}
+LIST = """
+from textual.app import App
+from textual.widgets import OptionList
+class Listed(App):
+    def compose(self):
+        yield OptionList(*(f"Article {number} of the list\\n  a line below it" for number in range(1000)))
+Listed().run()
+"""
 FEEDS = 50
 PRESSES = 20
 
@@ -105,17 +119,25 @@ def starts(programs: Mapping[str, Program], rounds: int) -> dict[str, list[float
     return found
 
 
-def keys(program: Program, pressed: Mapping[str, bytes], presses: int) -> dict[str, list[tuple[float, float]]]:
-    """Seconds from each key to the end of its first and of its last frame."""
-    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    with program.start() as terminal:
-        terminal.wait_for(program.mark)
-        terminal.settle(3)
-        for name, key in pressed.items():
-            for _ in range(presses):
-                answer = terminal.press(key)
-                found[name].append((answer.first, answer.last))
+def keys(programs: Mapping[str, tuple[Program, Mapping[str, bytes]]], presses: int) -> dict[str, list[Answer]]:
+    """What followed on each key of each program, the programs by turns."""
+    found: dict[str, list[Answer]] = defaultdict(list)
+    with ExitStack() as stack:
+        terminals = {name: stack.enter_context(program.start()) for name, (program, _) in programs.items()}
+        for name, terminal in terminals.items():
+            terminal.wait_for(programs[name][0].mark)
+            terminal.settle(3)
+        for _ in range(presses):
+            for name, (_, pressed) in programs.items():
+                for what, key in pressed.items():
+                    found[f"{name}: {what}"].append(terminals[name].press(key))
     return found
+
+
+def row(answers: list[Answer]) -> str:
+    """Medians and 95th percentiles of the milliseconds of a key, as cells."""
+    columns = ([1e3 * getattr(each, name) for each in answers] for name in ("first", "last", "processor"))
+    return " | ".join(f"{median(each):.1f} | {percentile_95(each):.1f}" for each in columns)
 
 
 def made(folder: Path, articles: list[Path], count: int) -> Path:
@@ -126,6 +148,16 @@ def made(folder: Path, articles: list[Path], count: int) -> Path:
     return folder
 
 
+def print_keys(library: Program, presses: int) -> None:
+    """The table of keys."""
+    print(
+        "| key | first frame, ms | 95 % | last frame, ms | 95 % | processor, ms | 95 % |\n|---|--:|--:|--:|--:|--:|--:|"
+    )
+    least = Program([sys.executable, "-c", LIST], terminal_environment(), b"Article 1 of")
+    for each, answers in keys({"list": (least, KEYS_OF_LIST), "library": (library, KEYS)}, presses).items():
+        print(f"| {each} | {row(answers)} |", flush=True)
+
+
 def main() -> None:
     """Read the options, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -133,12 +165,16 @@ def main() -> None:
     parser.add_argument("--library", type=Path, help="a folder with a library")
     parser.add_argument("--count", type=int, default=100_000, help="articles to make (100,000)")
     parser.add_argument("--rounds", type=int, default=7, help="starts of each program (7)")
+    parser.add_argument("--keys", action="store_true", help="measure the keys alone")
     parser.add_argument("--short", action="store_true", help="only show that it works")
     args = parser.parse_args()
     count, rounds, presses = (200, 1, 2) if args.short else (args.count, args.rounds, PRESSES)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         large = reader(args.library or made(folder / "large", args.articles, count))
+        if args.keys:
+            print_keys(large, presses)
+            return
         small = reader(made(folder / "small", args.articles, 1))
         (folder / "newsboat").mkdir()
         floor = Program([sys.executable, "-c", FLOOR], terminal_environment(), b"floor")
@@ -151,10 +187,7 @@ def main() -> None:
             print(f"| {each} | {median(found):.2f} | {median(found) / least:.2f} |")
         used, little = large.memory(), small.memory()
         print(f"\nMemory {used:.0f} MB, {used / little:.2f} times that of a library of one article.\n")
-        print("| key | first frame, ms | 95 %, ms | last frame, ms | 95 %, ms |\n|---|---|---|---|---|")
-        for each, answers in {**keys(floor, {"floor": b"x"}, presses), **keys(large, KEYS, presses)}.items():
-            columns = [[1e3 * answer[at] for answer in answers] for at in (0, 1)]
-            print(f"| {each} | {' | '.join(f'{median(x):.1f} | {percentile_95(x):.1f}' for x in columns)} |")
+        print_keys(large, presses)
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ class News:
 
     def record(self, number: int) -> dict[str, str]:
         """One of them."""
-        day, told, chance = self._told(number)
+        day, told, chance = self.told(number)
         paragraphs = chance.choices(self._paragraphs, k=chance.randint(3, 9))
         for place, each in enumerate(told):
             paragraphs[place % len(paragraphs)] += f" {each.sentence}"
@@ -104,11 +104,11 @@ class News:
 
     def analysis(self, number: int, article: Article) -> Analysis:
         """What would be found in it."""
-        told = self._told(number)[1]
+        told = self.told(number)[1]
         entities = [_entity(article.text, each.ranks[category], category) for each in told for category in each.ranks]
         return Analysis(article.sha256, RULES, (*entities, *(_dated(article.text, each) for each in told)), 1, 1)
 
-    def _told(self, number: int) -> tuple[date, list[Told], random.Random]:
+    def told(self, number: int) -> tuple[date, list[Told], random.Random]:
         """Of an article, its day, what it tells, and what makes up the rest of it."""
         chance = random.Random(number)
         day = date(2015, 1, 1) + timedelta(days=chance.randrange(4000))
@@ -157,7 +157,7 @@ def _dated(text: str, told: Told) -> Entity:
 def take_in(news: News, folder: Path) -> None:
     """Have a library of the articles, and its index, without names."""
     with Library.open(folder / "data" / FILE_NAME) as library:
-        for some in _batches(news):
+        for some in batches(news):
             with library.writing() as unit:
                 for each in some:
                     origin = Origin(OriginKind.RECORD, each["id"])
@@ -172,7 +172,7 @@ def take_in(news: News, folder: Path) -> None:
 def name_all(news: News, folder: Path) -> None:
     """Take the names and days of all articles into the index; the numbers of the articles are those of the library."""
     with Library.open(library_file(folder)) as library, Index.open(library_file(folder), folder / "cache") as index:
-        for some in _batches(range(news.count)):
+        for some in batches(range(news.count)):
             with index.writing():
                 for number in some:
                     record = library.latest(number + 1)
@@ -181,9 +181,10 @@ def name_all(news: News, folder: Path) -> None:
                     index.name(record, article, news.analysis(number, article), RULES)
 
 
-def _batches(things: Iterable[_Thing]) -> Iterator[list[_Thing]]:
+def batches(things: Iterable[_Thing], size: int = BATCH) -> Iterator[list[_Thing]]:
+    """Things, so many at a time."""
     rest = iter(things)
-    while some := [*islice(rest, BATCH)]:
+    while some := [*islice(rest, size)]:
         yield some
 
 

@@ -5,9 +5,11 @@
 The articles are those of `made_up_news`. `notmuch` gets them as a maildir, `recollindex` as files, newsreader as lines
 of JSON, one program after the other; of the peers only what indexes is counted. Prints a table in Markdown, with the
 ratios to the peers in the same run, by the clock and by the time of the processor. Figures of what is asked in the
-process are medians over words of three kinds: those in most articles, in one of a hundred, and in few; panels are the
-names of each category and the days of what is listed, ten of each. With `--alone`, the peers are left out, and a
-million articles need no ten million files.
+process are medians over words of three kinds: those in most articles, in one of a hundred, and in few, by the time of
+the processor, so that a busy machine does not count; panels are the names of each category and the days of what is
+listed, ten of each. With `--alone`, the peers are left out, and a million articles need no ten million files. With
+`--library` nothing is taken in: it is a folder with a library of so many articles that `made_up_news.py` or
+`very_many.py` made.
 """
 
 from __future__ import annotations
@@ -26,8 +28,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -38,7 +41,7 @@ from newsreader.index.index import Index
 from newsreader.index.searching import NEWEST
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
-from newsreader.query.places import places
+from newsreader.query.snippets import snippet
 from newsreader.query.wording import words
 from newsreader.store.library import Library
 
@@ -85,16 +88,16 @@ class Taken:
 @contextmanager
 def timed(into: dict[str, Taken], name: str) -> Iterator[None]:
     """Keep how long something takes that other processes do."""
-    start, before = time.perf_counter(), os.times()
+    start, before = time.perf_counter(), getrusage(RUSAGE_CHILDREN)
     yield
-    after = os.times()
-    used = after.children_user + after.children_system - before.children_user - before.children_system
+    after = getrusage(RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     into[name] = Taken(time.perf_counter() - start, used)
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Folders of our own for every program."""
-    return os.environ | {
+    """Folders of our own for every program, and compiled modules as an installed program has them."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
         "NEWSREADER_DATA_DIR": str(folder / "data"),
         "NEWSREADER_CACHE_DIR": str(folder / "cache"),
         "NOTMUCH_CONFIG": str(folder / "notmuch-config"),
@@ -194,7 +197,7 @@ def _ranked(library: Library, index: Index, word: str) -> None:
     for each in index.search.articles(condition, Order.RELEVANCE, HITS):
         record = library.latest(each.id)
         assert record is not None
-        next(places(condition, library.text(record.text_sha256) or ""), None)
+        snippet(condition, library.text(record.text_sha256) or "")
 
 
 def _median(ask: object, chosen: list[str]) -> float:
@@ -202,28 +205,34 @@ def _median(ask: object, chosen: list[str]) -> float:
 
 
 def _milliseconds(ask: object, word: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     ask(word)  # type: ignore[operator]
-    return (time.perf_counter() - start) * 1000
+    return (time.process_time() - start) * 1000
 
 
-def shell(folder: Path, word: str, *, alone: bool) -> dict[str, float]:
-    """The median milliseconds of a search as a process, the programs by turns."""
-    commands = {"newsreader": [sys.executable, "-m", "newsreader", "search", word, "--limit", str(HITS)]}
+def shell(folder: Path, word: str, *, alone: bool) -> dict[str, Taken]:
+    """What a search takes as a process, in the median, the programs by turns; and what starting Python takes."""
+    commands = {
+        "newsreader": [sys.executable, "-m", "newsreader", "search", word, "--limit", str(HITS)],
+        "Python": [sys.executable, "-c", "pass"],
+    }
     if shutil.which("notmuch") and not alone:
         commands["notmuch"] = ["notmuch", "search", f"--limit={HITS}", word]
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+    taken: dict[str, list[Taken]] = {name: [] for name in commands}
     for _ in range(SHELL_ROUNDS):
         for name, command in commands.items():
-            start = time.perf_counter()
-            run(folder, *command)
-            taken[name].append((time.perf_counter() - start) * 1000)
-    return {name: median(each) for name, each in taken.items()}
+            once: dict[str, Taken] = {}
+            with timed(once, name):
+                run(folder, *command)
+            taken[name].append(once[name])
+    return {
+        name: Taken(median(one.clock for one in each), median(one.processor for one in each))
+        for name, each in taken.items()
+    }
 
 
-def report(news: News, folder: Path, *, alone: bool) -> Iterator[str]:
-    """The table, line by line as soon as a figure is there."""
-    yield "| | newsreader | ratio to the peer (to its processor time) |\n|---|--:|---|"
+def taken_in(news: News, folder: Path, *, alone: bool) -> Iterator[str]:
+    """The lines of the table that say how fast articles are taken in, and what that takes on the disk."""
     taken = take_in(folder, alone=alone)
     ours = taken.pop("newsreader")
     rates = ", ".join(
@@ -237,12 +246,20 @@ def report(news: News, folder: Path, *, alone: bool) -> Iterator[str]:
     yield f"| index of text, MB | {own / 1e6:.0f} | {shares} |"
     name_all(news, folder)
     yield f"| index with names, MB | {sizes(folder)['newsreader'] / 1e6:.0f} | |"
+
+
+def asked(news: News, folder: Path, *, alone: bool) -> Iterator[str]:
+    """The lines of the table that say how long answers take."""
     kinds = some_words(news)
     for what, which, milliseconds in in_process(folder, kinds):
         yield f"| {what}, {which}, ms | {milliseconds:.1f} | |"
     times = shell(folder, kinds["middling"][0], alone=alone)
-    ratio = f"{times['newsreader'] / times['notmuch']:.1f} times notmuch" if "notmuch" in times else ""
-    yield f"| a search from the shell, ms | {times['newsreader']:.0f} | {ratio} |"
+    ours = times.pop("newsreader")
+    ratios = ", ".join(
+        f"{ours.clock / other.clock:.1f} times {name} ({ours.processor / other.processor:.1f})"
+        for name, other in times.items()
+    )
+    yield f"| a search from the shell, ms | {ours.clock * 1000:.0f} | {ratios} |"
 
 
 def main() -> None:
@@ -252,14 +269,20 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--alone", action="store_true", help="without the peers")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make all there, and leave it there")
+    parser.add_argument("--library", type=Path, metavar="FOLDER", help="ask the library that is there")
     parser.add_argument("--short", action="store_true", help="300 articles, to see that it works")
     args = parser.parse_args()
     news = News(args.articles, 300 if args.short else args.count)
+    print("| | newsreader | ratio to the peer (to its processor time) |\n|---|--:|---|", flush=True)
+    if args.library:
+        for line in asked(news, args.library, alone=True):
+            print(line, flush=True)
+        return
     with nullcontext(args.keep) if args.keep else tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         folder.mkdir(exist_ok=True)
         write(news, folder, alone=args.alone)
-        for line in report(news, folder, alone=args.alone):
+        for line in chain(*(part(news, folder, alone=args.alone) for part in (taken_in, asked))):
             print(line, flush=True)
 
 

@@ -1,8 +1,6 @@
 """`python -m newsreader` is the same program as `newsreader`."""
 
-import sys
-
-from newsreader.cli import main
+from newsreader.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

@@ -6,22 +6,14 @@ No spaCy type and no behaviour beyond what the data says about itself, so that a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from newsreader.category import Category as Category
 
 DOUBTFUL = 0.5
 """What is less certain than this is a guess."""
 
 MARK = "?"
 """What stands behind a guess wherever one is shown, the publication day of an article among them."""
-
-
-class Category(StrEnum):
-    """The four kinds of entity a reader is shown, in the order of their panels."""
-
-    PERSON = "person"
-    PLACE = "place"
-    ORGANISATION = "organisation"
-    DATE = "date"
 
 
 LABELS: dict[str, Category] = {

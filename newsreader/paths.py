@@ -9,6 +9,8 @@ import os
 from pathlib import Path
 
 APP = "newsreader"
+LIBRARY = "library.db"
+"""What the file of the library is called."""
 
 CONFIG_FILE = "NEWSREADER_CONFIG_FILE"
 """The variable by which processes hear of the file of `--config`."""

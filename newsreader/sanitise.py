@@ -42,10 +42,8 @@ _RARE_NO_CHARACTERS = "".join(
 _ORDINARY = b"\n" + bytes(range(0x20, 0x7F))
 """The printable characters of ASCII and the newline."""
 
-_UNSAFE = re.compile(f"[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}]")
-_UNSAFE_OR_RARE = re.compile(f"[{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}{_RARE_NO_CHARACTERS}]")
-_INVISIBLE_ONE = re.compile(f"[{_INVISIBLE}]")
-_LEFT_OUT = re.compile(f"\r\n|[{_INVISIBLE}]+")
+_UNSAFE = f"{_NEWLINES}\t{_CONTROLS}{_INVISIBLE}{_NO_CHARACTERS}"
+_LEFT_OUT = f"\r\n|[{_INVISIBLE}]+"
 """After what fewer characters than as given stand in the sanitised text."""
 
 
@@ -119,7 +117,7 @@ class OffsetMap:
     def _runs(self) -> tuple[array[int], array[int]]:
         """Where the runs of characters without one left out between them start: in the sanitised text, and as given."""
         positions, originals, lost = array("q", [0]), array("q", [0]), 0
-        for match in _LEFT_OUT.finditer(self.given or ""):
+        for match in re.finditer(_LEFT_OUT, self.given or ""):
             lost += 1 if match[0] == "\r\n" else match.end() - match.start()
             originals.append(match.end())
             positions.append(match.end() - lost)
@@ -146,9 +144,9 @@ def sanitise(text: str) -> Sanitised:
     safe = text.replace("\r\n", "\n")
     unusual = _unusual(safe)
     if unusual and any(character in unusual for character in _RARE_NO_CHARACTERS):
-        safe = _UNSAFE_OR_RARE.sub(_safe_match, safe)
-    elif _UNSAFE.search(unusual):
-        safe = _UNSAFE.sub(_safe_match, safe)
+        safe = _any_of(_UNSAFE + _RARE_NO_CHARACTERS).sub(_safe_match, safe)
+    elif unusual and _any_of(_UNSAFE).search(unusual):
+        safe = _any_of(_UNSAFE).sub(_safe_match, safe)
     return Sanitised(safe, OffsetMap(text) if len(safe) < len(text) else _IDENTITY)
 
 
@@ -163,6 +161,12 @@ def _unusual(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY).decode("utf-8", "surrogatepass")
 
 
+@lru_cache(maxsize=3)
+def _any_of(characters: str) -> re.Pattern[str]:
+    """What finds one of them; made when it is needed, which for most texts is never."""
+    return re.compile(f"[{characters}]")
+
+
 def _safe_match(match: re.Match[str]) -> str:
     return _safe(match[0])
 
@@ -173,4 +177,4 @@ def _safe(unsafe: str) -> str:
         return " "
     if unsafe in _NEWLINES:
         return "\n"
-    return "" if _INVISIBLE_ONE.match(unsafe) else REPLACEMENT
+    return "" if _any_of(_INVISIBLE).match(unsafe) else REPLACEMENT

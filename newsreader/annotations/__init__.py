@@ -2,9 +2,3 @@
 
 `notebook` is the way in. The text and what the machine found in it are never changed.
 """
-
-from __future__ import annotations
-
-from newsreader.annotations.model import AnnotationError
-
-__all__ = ["AnnotationError"]

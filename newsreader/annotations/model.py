@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import takewhile
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from newsreader.annotations.kinds import COLOURS, CORRECTION, Kind
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -16,8 +16,22 @@ if TYPE_CHECKING:
 
     from newsreader.alignment import Candidate, SpanChange
 
-COLOURS = ("yellow", "green", "blue", "pink", "orange", "purple")
-"""The colours of highlights, in the order in which a key steps through them."""
+__all__ = [
+    "COLOURS",
+    "CORRECTION",
+    "GONE",
+    "IMPORT",
+    "LINK",
+    "PERSON",
+    "TAG",
+    "Anchor",
+    "Annotation",
+    "AnnotationError",
+    "EditConflict",
+    "Kind",
+    "tag_in",
+    "tags",
+]
 
 PERSON = "person"
 """The provenance of what the reader wrote, as against what was imported."""
@@ -34,19 +48,6 @@ LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 # Not after a word, an entity or a path (`page#part`).
 TAG = re.compile(r"(?<![\w#&/])#([^\s#]+)")
 """What may be a tag; its group is what `tag_in` looks at."""
-
-
-class Kind(StrEnum):
-    """The kinds of annotation."""
-
-    NOTE = "note"
-    HIGHLIGHT = "highlight"
-    BOOKMARK = "bookmark"
-    """A place to come back to, with or without words on it."""
-
-
-CORRECTION = "correction"
-"""What a correction of what was found is called beside the kinds of annotation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newsreader.cli.problems import CommandError
-from newsreader.cli.progress import Progress
+from newsreader import paths
+from newsreader.cli.problems import CommandError, start_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsreader.index.found import FoundArticle
     from newsreader.index.index import Index
     from newsreader.query.conditions import Query
     from newsreader.store.library import Library
@@ -27,9 +28,11 @@ def opened(*, check: bool = True, lasting: bool = True) -> Iterator[tuple[Librar
 
     Where there can be no index and it need not be `lasting`, one is made in memory, and that is said.
     """
+    from newsreader.cli.progress import Progress
     from newsreader.index.errors import IndexFileError
     from newsreader.store.library import Library
 
+    start_log()
     try:
         with Library.open(check=check) as library, _index(library, lasting=lasting) as index:
             with Progress("articles taken into the index") as progress:
@@ -37,6 +40,44 @@ def opened(*, check: bool = True, lasting: bool = True) -> Iterator[tuple[Librar
             yield library, index
     except IndexFileError as error:
         raise CommandError(str(error)) from error
+
+
+@contextmanager
+def asked() -> Iterator[Index]:
+    """The index alone, to be asked. Raises `CommandError`.
+
+    The library is opened only if the index does not know all that it has, which takes longer than most answers.
+    """
+    from newsreader.index.errors import IndexFileError
+
+    index = _current()
+    if index is None:
+        with opened(check=False, lasting=False) as (_, index):
+            yield index
+        return
+    try:
+        with index:
+            yield index
+    except IndexFileError as error:
+        raise CommandError(str(error)) from error
+
+
+def _current() -> Index | None:
+    """The index, if it knows all that the library has."""
+    from newsreader.index.errors import IndexFileError
+    from newsreader.index.index import Index
+    from newsreader.store.standing import local_file, standing
+
+    try:
+        file = local_file()
+        found = None if file is None else standing(file)
+        index = None if file is None or found is None else Index.open(file)
+    except (IndexFileError, paths.NoHomeError):
+        return None
+    if index is None or found is None or index.is_current(found):
+        return index
+    index.close()
+    return None
 
 
 def _index(library: Library, *, lasting: bool) -> Index:
@@ -50,6 +91,11 @@ def _index(library: Library, *, lasting: bool) -> Index:
             raise
         told(f"{error} It is made in memory this time, and knows no names.")
         return Index.in_memory(library)
+
+
+def name(found: FoundArticle) -> str:
+    """What the article can be opened by."""
+    return f"library:{found.id}"
 
 
 def known(library: Library, article: int) -> ArticleRecord:

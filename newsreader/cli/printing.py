@@ -6,11 +6,11 @@ import sys
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from newsreader.category import Category
 from newsreader.cli.problems import CommandError
-from newsreader.entity import MARK, Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -81,13 +81,21 @@ def entity_tables(results: Results) -> Iterator[str]:
 
 def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
     """Rows as lines whose columns stand below each other, counted in terminal cells."""
-    from tui.base.widths import cell_len
-
+    cell_len = _counted_in(rows)
     widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return [
         "  ".join(cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
+
+
+def _counted_in(rows: Iterable[tuple[str, ...]]) -> Callable[[str], int]:
+    """What counts the cells of these rows; the tables of what is wide are loaded only if they are needed."""
+    if all(cell.isascii() for row in rows for cell in row):
+        return len
+    from tui.base.widths import cell_len
+
+    return cell_len
 
 
 def _draw(console: Console, title: str, rows: list[tuple[str, ...]]) -> None:
@@ -120,4 +128,6 @@ def _row(entity: Entity) -> tuple[str, ...]:
 
 
 def _mark(mentions: Iterable[Mention]) -> str:
+    from newsreader.entity import MARK
+
     return MARK if any(mention.doubt for mention in mentions) else ""

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable, Iterator
 
-LOG_SIZE = 1_000_000
-"""Bytes after which the log starts anew; one older log is kept."""
-
-
 _WRITING = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EBADF, errno.EIO})
 """How standard output fails that takes no more; it has no name, and files are written where errors are explained."""
+
+
+_quick: set[Callable[[argparse.Namespace], int]] = set()
 
 
 class CommandError(Exception):
@@ -32,7 +31,8 @@ def reported(command: Callable[[argparse.Namespace], int], args: argparse.Namesp
 
     Ctrl+c is 130, as shells have it.
     """
-    _start_log()
+    if command not in _quick:
+        start_log()
     _print_anything()
     try:
         code = command(args)
@@ -116,6 +116,7 @@ def _sentence(error: Exception) -> str:
     from newsreader import paths
     from newsreader.sanitise import printable
 
+    start_log()
     logging.getLogger("newsreader").exception("Unforeseen error")
     what = printable(f"{type(error).__name__}: {error}")
     return f"Something went wrong that should not have ({what}). The details are in {printable(str(paths.log_file()))}."
@@ -138,29 +139,22 @@ def _print_anything() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _start_log() -> None:
+def quick(command: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
+    """Have a command, which calls `start_log` where more than the index is opened, begin without a log."""
+    _quick.add(command)
+    return command
+
+
+def start_log() -> None:
     """Send warnings and errors of all libraries to the log, never to the screen."""
     import logging
-    from logging.handlers import RotatingFileHandler
 
     from newsreader import paths
+    from newsreader.cli.log import Log
 
-    try:
-        paths.log_file().parent.mkdir(parents=True, exist_ok=True)
-        rotating = RotatingFileHandler(paths.log_file(), maxBytes=LOG_SIZE, backupCount=1, encoding="utf-8", delay=True)
-        rotating.rotator = _put_by
-        handler: logging.Handler = rotating
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _put_by(log: str, older: str) -> None:
-    """Rename a log that is long enough; it grows on where that cannot be, as on Windows while others have it open."""
-    with suppress(OSError):
-        os.replace(log, older)
+    file, handlers = paths.log_file(), logging.getLogger().handlers
+    if not any(isinstance(each, Log) and each.file == file for each in handlers):
+        logging.getLogger().addHandler(Log(file))
 
 
 @contextmanager

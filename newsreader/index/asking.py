@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category
-from newsreader.index.content import FIELD_OF
-from newsreader.index.nearby import FUNCTION
+from newsreader.category import Category
 from newsreader.index.numbering import CODES, first_document, last_document
 from newsreader.index.words_sought import TEXTS, match_of, needed, split, split_with_paragraphs
 from newsreader.query.conditions import And, Condition, Field, Near, Not, Or, Saved, Term, Words
-from newsreader.query.fields import FIELDS, Takes
+from newsreader.query.fields import FIELD_OF, FIELDS, Takes
 from newsreader.query.matching import span_of
 from newsreader.query.printing import written
 from newsreader.query.wording import words
@@ -19,6 +17,9 @@ from newsreader.query.wording import words
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+HAS_PARAGRAPH = "has_paragraph"
+"""A function of SQL: of the number of an article, that of its document, and a query about a paragraph."""
 
 MOST_JOINED = 50
 """Expressions that are joined in one; more are joined in groups, for SQLite takes none that is 1,000 operators deep."""
@@ -30,7 +31,7 @@ _IN_WORDS = "article.document IN (SELECT rowid FROM word WHERE word MATCH ?)"
 _HAS_WORDS = "EXISTS (SELECT 1 FROM word WHERE word MATCH ? AND rowid = article.document)"
 """The same, looked up article by article: quicker where most of those that are looked at first have the words."""
 
-_HAS_PARAGRAPH = f"{FUNCTION}(article.id, article.document, ?)"
+_HAS_PARAGRAPH = f"{HAS_PARAGRAPH}(article.id, article.document, ?)"
 
 # There are far fewer spans of days than articles that have one, so that going through all of them takes no time.
 _ON = """

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 CERTAIN = 0.5
 """An entity all of whose mentions are below this confidence is not indexed, as the panels do not show it at first."""
 
-FIELD_OF = {Category.PERSON: "person", Category.PLACE: "place", Category.ORGANISATION: "org"}
-"""The field of the query language for each category of names."""
-
 
 @dataclass(frozen=True, slots=True)
 class Texts:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import logging
 import os
 import sqlite3
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.index.errors import IndexFileError
 from newsreader.index.schema import FORM, SCHEMA, TABLES, VIRTUAL
 from newsreader.sanitise import printable
-from newsreader.store.server_address import ServerAddress
 from newsreader.store.sqlite.write_ahead import use_write_ahead_log
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from newsreader.store.server_address import ServerAddress
 
 FILE = "index.db"
 BUSY_SECONDS = 10.0
@@ -36,8 +34,6 @@ ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
 _MARK = "form_word"
 """The table that an index of any form has, and no database of another program."""
 
-_log = logging.getLogger(__name__)
-
 
 def connect(library: Path | ServerAddress, folder: Path | None = None) -> sqlite3.Connection:
     """Open the index of the library there; an empty one where there is none that can be used.
@@ -54,7 +50,9 @@ def connect(library: Path | ServerAddress, folder: Path | None = None) -> sqlite
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError as error:
-            _log.warning("the index was damaged and is made anew: %s", error)
+            import logging
+
+            logging.getLogger(__name__).warning("the index was damaged and is made anew: %s", error)
             drop(library, file.parent)
             return _open(file, str(library))
     except OSError as error:
@@ -72,8 +70,10 @@ def connect_in_memory() -> sqlite3.Connection:
 
 def name_of(library: Path | ServerAddress) -> str:
     """What the index of a library is called. Files share one; each server, database and person have their own."""
-    if not isinstance(library, ServerAddress):
+    if isinstance(library, Path):
         return FILE
+    import hashlib
+
     return f"index-{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.db"
 
 

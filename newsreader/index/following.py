@@ -36,9 +36,6 @@ _COLUMNS = (
 
 _NEW_ARTICLE = f"INSERT INTO article ({_COLUMNS}) VALUES ({', '.join('?' * (_COLUMNS.count(',') + 1))})"
 
-_BY_OTHERS = "(rules IS NOT ? OR outdated)"
-"""That names are not known, or by other rules, or not as the person corrected them since."""
-
 _NEW_WORDS = "INSERT INTO word (rowid, title, text, source, author, url) VALUES (?, ?, ?, ?, ?, ?)"
 
 
@@ -56,25 +53,6 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
     outdated.lay_over(index, library)
     _follow_said(index, library)
     return taken
-
-
-def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
-    """The articles whose names are not known yet, or only by other `rules`, the newest first."""
-    found = index.execute(
-        "SELECT id FROM article WHERE rules IS NULL ORDER BY document DESC LIMIT ?", (limit,)
-    ).fetchall()
-    if not found:
-        found = index.execute(
-            f"SELECT id FROM article WHERE {_BY_OTHERS} ORDER BY document DESC LIMIT ?", (rules, limit)
-        ).fetchall()
-    return [number for (number,) in found]
-
-
-def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
-    """How many articles `unnamed` would list without a limit; without `rules`, those that were never read."""
-    where = "rules IS NULL" if rules is None else _BY_OTHERS
-    row = index.execute(f"SELECT count(*) FROM article WHERE {where}", () if rules is None else (rules,)).fetchone()
-    return int(row[0])
 
 
 def _follow_said(index: sqlite3.Connection, library: Library) -> None:

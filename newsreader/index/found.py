@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newsreader.entity import Category
+    from newsreader.category import Category
 
 
 class Order(StrEnum):

@@ -7,17 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from newsreader.index import file, following
-from newsreader.index.arrivals import Arrivals
+from newsreader.index import current, file
+from newsreader.index.asking import HAS_PARAGRAPH
 from newsreader.index.errors import IndexFileError, explained
-from newsreader.index.nearby import Paragraphs, StoredArticles
 from newsreader.index.rows import Rows
 from newsreader.index.searching import Searcher
+from newsreader.index.stored import StoredArticles
 from newsreader.index.transaction import writing
-from newsreader.paths import NoHomeError
 from newsreader.query.wording import words
-from newsreader.store.errors import LibraryError
-from newsreader.store.library import library_place
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,12 +24,15 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.entity import Analysis
     from newsreader.index.appearing import Things
+    from newsreader.index.arrivals import Arrivals
     from newsreader.index.lately import Lately
+    from newsreader.index.nearby import Paragraphs
     from newsreader.index.standing import Standings
     from newsreader.index.stories import Told
     from newsreader.store.library import Library
     from newsreader.store.records import ArticleRecord
     from newsreader.store.server_address import ServerAddress
+    from newsreader.store.standing import Standing
 
 
 STEPS = 20_000
@@ -55,9 +55,20 @@ class Index:
         """Answers queries."""
         self._today = today
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
-        Paragraphs(connection, stored, today)
-        self.arrivals = Arrivals(Rows(connection), today)
+        connection.create_function(HAS_PARAGRAPH, 3, lambda *asked: self._paragraphs.has(*asked))
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
         """Answers what rules ask."""
+        from newsreader.index.arrivals import Arrivals
+
+        return Arrivals(Rows(self._connection), self._today)
+
+    @cached_property
+    def _paragraphs(self) -> Paragraphs:
+        from newsreader.index.nearby import Paragraphs
+
+        return Paragraphs(self._connection, self._stored, self._today)
 
     @cached_property
     def things(self) -> Things:
@@ -88,6 +99,10 @@ class Index:
     @classmethod
     def open_default(cls) -> Self:
         """Open the index of the library of the settings. Raises `IndexFileError`."""
+        from newsreader.paths import NoHomeError
+        from newsreader.store.errors import LibraryError
+        from newsreader.store.library import library_place
+
         try:
             return cls.open(library_place())
         except (LibraryError, NoHomeError) as error:
@@ -109,18 +124,25 @@ class Index:
 
         `progress` is told after each batch how many it was. Being killed at any time costs one batch.
         """
+        from newsreader.index import following
+
         with explained():
             return following.follow(self._connection, library, progress)
+
+    def is_current(self, standing: Standing) -> bool:
+        """Whether a library that stands there has nothing that `follow` would take in."""
+        with explained():
+            return current.is_current(self._connection, standing)
 
     def unnamed(self, rules: str, limit: int) -> list[int]:
         """The articles whose names are not known yet, or only by other `rules`, the newest first."""
         with explained():
-            return following.unnamed(self._connection, rules, limit)
+            return current.unnamed(self._connection, rules, limit)
 
     def count_unnamed(self, rules: str | None = None) -> int:
         """How many articles that are; without `rules`, those that were never read for names."""
         with explained():
-            return following.count_unnamed(self._connection, rules)
+            return current.count_unnamed(self._connection, rules)
 
     def name(self, record: ArticleRecord, article: Article, analysis: Analysis, rules: str) -> bool:
         """Take in the names and days of an article; False, and nothing is done, if the index has another text of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newsreader.entity import Category
+from newsreader.category import Category
 from newsreader.index.asking import Asked
 from newsreader.index.found import Anchor, FoundArticle, Order, Twin
 from newsreader.index.numbering import article_of, first_document, last_document

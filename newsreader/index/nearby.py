@@ -10,60 +10,26 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.entity import Category
-from newsreader.index.content import FIELD_OF
 from newsreader.index.numbering import numbers_in
 from newsreader.query.conditions import And, Condition, Words, fields_of
-from newsreader.query.fields import IN_PARAGRAPHS
+from newsreader.query.fields import FIELD_OF, IN_PARAGRAPHS
 from newsreader.query.matching import Findable, holds
 from newsreader.query.parser import parse
-from newsreader.query.wording import folded_in_place, words
+from newsreader.query.wording import folded, words
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from newsreader.article import Article
-    from newsreader.store.library import Library
-    from newsreader.store.server_address import ServerAddress
-
-FUNCTION = "has_paragraph"
-"""What SQL calls it: of the number of an article, that of its document, and a query about a paragraph."""
+    from newsreader.index.stored import StoredArticles
 
 MOST_KEPT = 100_000
 """Answers that are kept, so that what was listed need not be read again to be counted."""
 
 Name = tuple[Category, int, list[str]]
 """Category and number of a name, and the words of the forms that it has in one article."""
-
-
-class StoredArticles:
-    """The articles of the library in a place, which is opened when the first of them is wanted."""
-
-    def __init__(self, place: Path | ServerAddress | None, library: Library | None = None) -> None:
-        """Take the place, or a library that is open and stays so."""
-        self._place = place
-        self._library = library
-
-    def find(self, article: int) -> Article | None:
-        """The article with that number; None if it cannot be had."""
-        from newsreader.store.errors import LibraryError
-        from newsreader.store.library import Library
-
-        try:
-            if self._library is None:
-                self._library = Library.open(self._place, check=False)
-            with self._library.reading() as unit:
-                record = unit.articles.latest(article)
-                return None if record is None else unit.articles.stored(record)
-        except LibraryError:
-            return None
-
-    def close(self) -> None:
-        """Close the library, if it was opened."""
-        if self._library is not None and self._place is not None:
-            self._library.close()
 
 
 class Paragraphs:
@@ -74,9 +40,8 @@ class Paragraphs:
         self._stored = stored
         self._today = today
         self._known: dict[tuple[int, str], bool] = {}
-        index.create_function(FUNCTION, 3, self._has)
 
-    def _has(self, article: int, document: int, asked: str) -> bool:
+    def has(self, article: int, document: int, asked: str) -> bool:
         """Whether a paragraph of the article is what `asked` says, as `printing.written` has it."""
         condition = _read(asked)
         if fields_of(condition):
@@ -144,8 +109,8 @@ def _in_words(text: str) -> str:
 
 def _may_have(text: str, required: Sequence[str]) -> bool:
     """Whether a text may have the words; a quick look that spares most paragraphs a closer one."""
-    folded = folded_in_place(text)
-    return folded is None or all(word in folded for word in required)
+    whole = folded(text)
+    return all(word in whole for word in required)
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
-from newsreader.entity import Category
+from newsreader.category import Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,6 +10,7 @@ import json
 import time
 from typing import TYPE_CHECKING
 
+from newsreader.index.current import version_of
 from newsreader.index.transaction import writing
 from newsreader.paths import NoHomeError
 from newsreader.query.wording import words
@@ -38,7 +39,7 @@ _NEXT = f"SELECT id, rules FROM article WHERE outdated AND outdated = {NEW} ORDE
 def note_gazetteer(index: sqlite3.Connection, library: Library) -> None:
     """Have the names be outdated of all articles with words of what came into the gazetteer or went."""
     with library.reading() as unit:
-        version = json.dumps(unit.gazetteer.version())
+        version = version_of(unit.gazetteer.version())
         if index.execute("SELECT gazetteer_version FROM state").fetchone() == (version,):
             return
         from newsreader.annotations.gazetteer import corrections_everywhere

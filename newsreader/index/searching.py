@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, named, plain, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
 from newsreader.index.lists import ArticleList, OrderedList, RankedList
-from newsreader.index.tallying import Tally
-from newsreader.index.vocabulary import Vocabulary
 from newsreader.index.words_sought import wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from newsreader.entity import Category
+    from newsreader.category import Category
     from newsreader.index.rows import Rows
+    from newsreader.index.tallying import Tally
+    from newsreader.index.vocabulary import Vocabulary
     from newsreader.query.conditions import Field
 
 COMMON = 3000
@@ -37,8 +37,13 @@ class Searcher:
         """Take the index; ages in queries count from `today`."""
         self._rows = rows
         self._today = today
-        self.values = Vocabulary(rows)
+
+    @cached_property
+    def values(self) -> Vocabulary:
         """What a field can be asked for, to complete a query."""
+        from newsreader.index.vocabulary import Vocabulary
+
+        return Vocabulary(self._rows)
 
     def articles(self, condition: Listed, order: Order, limit: int, offset: int = 0) -> list[FoundArticle]:
         """The first articles of a list, at most `limit`."""
@@ -109,7 +114,7 @@ class Searcher:
             return self._tally(condition).panels(limit)
         documents = self._by_day(condition, Order.NEWEST).documents(newest + 1)
         some = Asked(f"article.document IN ({','.join(map(str, documents[:newest]))})")
-        return replace(Tally(self._rows, some).panels(limit), whole=len(documents) <= newest)
+        return self._tallied(some).panels(limit, whole=len(documents) <= newest)
 
     def names(self, condition: Listed, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""
@@ -150,7 +155,12 @@ class Searcher:
         return OrderedList(self._rows, self._one_by_one(condition), order)
 
     def _tally(self, condition: Listed) -> Tally:
-        return Tally(self._rows, None if condition is None else self._asked(condition))
+        return self._tallied(None if condition is None else self._asked(condition))
+
+    def _tallied(self, where: Asked | None) -> Tally:
+        from newsreader.index.tallying import Tally
+
+        return Tally(self._rows, where)
 
     def _is_common(self, documents: Asked) -> bool:
         """Whether there are more of these documents than are worth being had together."""

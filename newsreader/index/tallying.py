@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from newsreader.entity import Category
     from newsreader.index.rows import Rows
 
-FEW = 5000
-"""If fewer articles are not in a list, they are counted in place of those that are."""
+MANY = 5000
+"""Of so many articles on, those that are not in a list are counted in place of those that are, if they are fewer."""
 
 
 class Tally:
@@ -28,10 +28,13 @@ class Tally:
         self._rows = rows
         self._where = where
 
-    def panels(self, limit: int) -> Panels:
-        """The names of each category and the days in most of the articles, without the days on which names were met."""
+    def panels(self, limit: int, *, whole: bool = True) -> Panels:
+        """The names of each category and the days in most of the articles, without the days on which names were met.
+
+        `whole` is whether these are all articles of a list.
+        """
         names = {each: tuple(self._found(self._counting.names(each, limit))) for each in CODES}
-        return Panels(names, tuple(self._counting.days(limit)))
+        return Panels(names, tuple(self._counting.days(limit)), whole)
 
     def names(self, category: Category | None, limit: int) -> list[FoundName]:
         """The names in most of the articles, of those in as many the most frequent."""
@@ -49,9 +52,10 @@ class Tally:
     def _counting(self) -> Counting:
         if self._where is None:
             return AllBut(self._rows, Tallied())
+        half = self._rows.one("SELECT count(*) FROM article") // 2
         others = Asked(f"NOT ({self._where.sql})", self._where.parameters)
-        few = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {others.sql} LIMIT {FEW})"
-        if self._rows.one(few, others.parameters) < FEW <= self._rows.one("SELECT count(*) FROM article"):
+        fewer = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {others.sql} LIMIT ?)"
+        if half * 2 >= MANY and self._rows.one(fewer, (*others.parameters, half)) < half:
             return AllBut(self._rows, Tallied.of(self._rows, others))
         return OneByOne(self._rows, self._where)
 

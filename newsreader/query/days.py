@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -59,7 +58,14 @@ def _before(today: date, count: int, unit: str) -> date:
         return today - timedelta(days=count * (7 if unit == "w" else 1))
     months = today.year * _MONTHS_IN_YEAR + today.month - 1 - count * (_MONTHS_IN_YEAR if unit == "y" else 1)
     year, month = months // _MONTHS_IN_YEAR, months % _MONTHS_IN_YEAR + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return date(year, month, min(today.day, _days_in(year, month)))
+
+
+def _days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]
 
 
 def _one(text: str, today: date) -> Days | None:
@@ -77,6 +83,6 @@ def _one(text: str, today: date) -> Days | None:
         if day_of_month:
             return Days(first, first)
         last_month = month or _MONTHS_IN_YEAR
-        return Days(first, date(year, last_month, monthrange(year, last_month)[1]))
+        return Days(first, date(year, last_month, _days_in(year, last_month)))
     except ValueError:
         return None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.model import COLOURS, CORRECTION, Kind
+from newsreader.annotations.kinds import COLOURS, CORRECTION, Kind
+from newsreader.category import Category
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -46,6 +47,9 @@ class FieldKind:
         """The field whose values are looked at."""
         return self.of or self.name
 
+
+FIELD_OF = {Category.PERSON: "person", Category.PLACE: "place", Category.ORGANISATION: "org"}
+"""The field for each category of names."""
 
 ORPHANED = "orphaned"
 """What `kind:` calls an annotation whose text is gone."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsreader.store.protocols import Store, Unit
     from newsreader.store.records import ArticleRecord, ReadingPlace, RecentArticle
 
-FILE_NAME = "library.db"
+FILE_NAME = paths.LIBRARY
 
 
 def library_place() -> Path | ServerAddress:

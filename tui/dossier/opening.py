@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newsreader.index.content import FIELD_OF
 from newsreader.index.found import Anchor, Order
 from newsreader.query.conditions import Field, Term, every
+from newsreader.query.fields import FIELD_OF
 from newsreader.query.printing import written
 from newsreader.store.errors import LibraryError
 from tui.reader.list_walk import ListWalk

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.index.content import FIELD_OF
 from newsreader.query.conditions import And, Condition, Field, Term
+from newsreader.query.fields import FIELD_OF
 from newsreader.query.printing import written
 from newsreader.sanitise import printable
 from tui.base.captions import day, month

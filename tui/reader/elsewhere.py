@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsreader.entity import Category
-from newsreader.index.content import FIELD_OF, days_of
+from newsreader.index.content import days_of
 from newsreader.query.conditions import Field, Term
+from newsreader.query.fields import FIELD_OF
 from newsreader.query.printing import written
 from newsreader.store.errors import LibraryError
 from tui.base.cell_text import one_line

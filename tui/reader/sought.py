@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.index.content import FIELD_OF, days_of, forms_of
+from newsreader.index.content import days_of, forms_of
 from newsreader.query.conditions import And, Condition, Field, Near, Or, Saved, Words
+from newsreader.query.fields import FIELD_OF
 from newsreader.query.matching import Findable, holds
 from newsreader.query.places import places
 from tui.article.active_matches import Matches, MatchKind

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader import __version__
-from newsreader.annotations import AnnotationError
 from newsreader.annotations.editing import Choice
-from newsreader.annotations.model import COLOURS, Kind
+from newsreader.annotations.model import COLOURS, AnnotationError, Kind
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.errors import LibraryError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.annotations import AnnotationError
 from newsreader.annotations.anchor import Reanchored
+from newsreader.annotations.model import AnnotationError
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
 from newsreader.store.library import Library

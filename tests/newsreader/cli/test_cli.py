@@ -122,7 +122,7 @@ def test_no_error_shows_a_traceback(
     assert "\x1b" not in err
 
 
-@pytest.mark.parametrize("at", ["can_print", "_start_log", "complain"])
+@pytest.mark.parametrize("at", ["can_print", "start_log", "complain"])
 def test_ctrl_c_shows_no_traceback_at_any_moment(
     at: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -160,7 +160,7 @@ def test_a_log_that_another_program_has_open_grows_on(
 
     paths.log_file().parent.mkdir(parents=True, exist_ok=True)
     paths.log_file().write_text("an older error\n", encoding="utf-8")
-    monkeypatch.setattr("newsreader.cli.problems.LOG_SIZE", 1)
+    monkeypatch.setattr("newsreader.cli.log.SIZE", 1)
     monkeypatch.setattr(os, "replace", refuse)
     monkeypatch.setattr(paths_command, "run", fail)
     cli.main(["paths"])

@@ -22,6 +22,8 @@ from newsreader.cli.problems import CommandError
 from newsreader.entities.pipeline import ModelError
 from newsreader.index import file
 from newsreader.store.library import Library
+from newsreader.store.records import LAST_VISIT, LIBRARY, JournalEntry
+from newsreader.store.standing import Standing, local_file, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,6 +221,53 @@ def test_queries_that_a_terminal_would_obey_or_nothing_can_hold(
     assert not {"\x1b", "\u202e", "\udcff"} & {*said}
     assert said.count("newsreader: This “)” closes nothing.") == 1
     assert command("names", "--limit", "9" * 30) == 0
+
+
+def test_a_search_that_the_index_can_answer_leaves_the_library_closed(
+    added: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert command("search", "quay") == 0
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "open", lambda *_, **__: pytest.fail("the library was opened"))
+        assert command("search", "quay") == 0
+        assert command("search", "quay", "--format", "ids") == 0
+    first, second, ids = capsys.readouterr().out.partition("1 article.\n")[2].partition("1 article.\n")
+    assert "Quay to close" in first + second
+    assert ids.startswith("library:")
+
+
+def now() -> Standing | None:
+    file = local_file()
+    return None if file is None else standing(file)
+
+
+@pytest.mark.parametrize("change", ["add", "mark", "take out", "visit", "gazetteer", "said"])
+def test_a_search_knows_what_was_changed_right_before(
+    added: Path, capsys: pytest.CaptureFixture[str], change: str
+) -> None:
+    assert command("search", "quay") == 0
+    before = now()
+    match change:
+        case "add":
+            (added / "new.txt").write_text("A new quay\n\nThe quay is new.\n")
+            assert command("add", str(added / "new.txt")) == 0
+        case "mark":
+            assert command("mark", "quay", "--star") == 0
+        case "take out":
+            assert command("mark", "quay", "--take-out") == 0
+        case "visit":
+            with Library.open() as library:
+                library.keep_setting(LAST_VISIT, "2000-01-01T00:00:00.000Z")
+        case "gazetteer" | "said":
+            with Library.open() as library, library.writing() as unit:
+                unit.journal.append(LIBRARY, JournalEntry("e1", "unknown", "{}", "2024-01-01", "x", "x"))
+                if change == "gazetteer":
+                    unit.gazetteer.follow(LIBRARY, {"c1": "e1"})
+    assert now() != before
+    capsys.readouterr()
+    queries = {"add": '"new quay"', "mark": "is:starred", "visit": "is:new quay"}
+    assert command("search", queries.get(change, "quay")) == 0
+    assert ("0 articles" in capsys.readouterr().out) == (change == "take out")
 
 
 def test_an_index_of_another_library_is_said(added: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,14 +18,14 @@ from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind, ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention, TimeValue
 from newsreader.index import file, lists, searching
-from newsreader.index.content import FIELD_OF, NameIn, days_in, names_in, texts_of
+from newsreader.index.content import NameIn, days_in, names_in, texts_of
 from newsreader.index.errors import IndexFileError
 from newsreader.index.found import Order
 from newsreader.index.index import Index
 from newsreader.query.annotations import of_annotation
 from newsreader.query.conditions import Term, Words
 from newsreader.query.days import Days
-from newsreader.query.fields import ARTICLES, FIELDS, state_of
+from newsreader.query.fields import ARTICLES, FIELD_OF, FIELDS, state_of
 from newsreader.query.matching import Findable, holds
 from newsreader.query.parser import parse
 from newsreader.sources import from_text

@@ -59,9 +59,9 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
 
 
 @pytest.fixture(params=[5, 5000])
-def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have lists of which so few articles are left out be counted by those."""
-    monkeypatch.setattr(tallying, "FEW", request.param)
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From so many articles on, have what is not in a list be counted where that is less."""
+    monkeypatch.setattr(tallying, "MANY", request.param)
 
 
 @pytest.mark.parametrize("order", Order)
@@ -129,12 +129,12 @@ def check_counts(shelf: Shelf) -> None:
         assert search.panels(asked(query), 2, newest=1).whole == (len(listed) <= 1)
 
 
-@pytest.mark.usefixtures("few")
+@pytest.mark.usefixtures("many")
 def test_counts_are_those_of_a_plain_look(shelf: Shelf) -> None:
     check_counts(shelf)
 
 
-@pytest.mark.usefixtures("few")
+@pytest.mark.usefixtures("many")
 def test_counts_follow_what_changes(shelf: Shelf) -> None:
     chance = random.Random(4)
     for number in chance.sample(sorted(shelf.articles), 20):

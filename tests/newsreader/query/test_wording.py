@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsreader.query.wording import searchable, words
+from newsreader.query.wording import folded_in_place, searchable, words
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_words_are_those_of_the_parts_and_of_the_full_text_index(parts: list[str
         database.execute("CREATE VIRTUAL TABLE term USING fts5vocab(word, instance)")
         database.execute("INSERT INTO word VALUES (?)", (searchable(text),))
         assert [term for (term,) in database.execute("SELECT term FROM term ORDER BY offset")] == words(text)
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=30))
+@example("naïve “Ålesund” 5€ ½ x² º Ł ß ﬁ")
+def test_what_is_folded_in_place_has_the_same_words_sign_for_sign(text: str) -> None:
+    folded = folded_in_place(text)
+    if folded is not None:
+        assert len(folded) == len(text)
+        assert folded.isascii()
+        assert words(folded) == words(text) == [word for part in text.split() for word in words(part)]

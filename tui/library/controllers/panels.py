@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.dossier.model import Subject
 from newsreader.entity import Category
-from newsreader.index.content import FIELD_OF
 from newsreader.query.conditions import And, Field, Term, every
-from newsreader.query.fields import ARTICLES
+from newsreader.query.fields import ARTICLES, FIELD_OF
 from newsreader.query.parser import parse
 from newsreader.query.printing import written
 from newsreader.query.wording import words

@@ -148,3 +148,22 @@ def test_names_say_what_is_known_from_elsewhere(tmp_path: Path, capsys: Capture)
     known = {each["name"]: each["known"] for each in map(json.loads, capsys.readouterr().out.splitlines())}
     assert known["Karin Ahlström"] == [{"source": "mine.csv", "id": "q1", "doubt": ""}]
     assert known["K. Ahlstroem"] == []
+
+
+@pytest.mark.usefixtures("library")
+def test_what_is_confirmed_is_all_that_a_dossier_prints_if_that_is_wanted(capsys: Capture) -> None:
+    def printed() -> list[str]:
+        capsys.readouterr()
+        assert command("dossier", "Karin Ahlström", "--confirmed", "--format", "json") == 0
+        record = json.loads(capsys.readouterr().out)
+        assert record["confirmed"]
+        return [each["text"] for each in record["mentions"]]
+
+    assert printed() == []
+    assert command("identity", "confirm", "Karin Ahlström", "--in", "library:3") == 0
+    assert capsys.readouterr().err == "Confirmed “Karin Ahlström” in 1 article.\n"
+    assert printed() == ["Karin Ahlström rests."]
+    with pytest.raises(CommandError, match="not in library:2"):
+        command("identity", "confirm", "Karin Ahlström", "--in", "library:2")
+    assert command("identity", "undo") == 0
+    assert printed() == []

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from newsreader.sources.formats.format import Format
 
 SECONDS = 30
+"""What the process may take of the processor, where the system knows such a limit (not Windows)."""
+PATIENCE = 120
+"""Seconds of the clock that are waited for an answer: on a busy machine, a process gets little of the processor."""
 MEMORY = 1024 * 1024 * 1024
 """Bytes of addresses that the process may have, where the system knows such a limit (Linux)."""
 
@@ -51,7 +54,7 @@ def _answer(question: bytes, given: Given) -> dict[str, Any]:
     process = subprocess.Popen(_READER, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     atexit.register(process.kill)
     try:
-        answer, _ = process.communicate(question, SECONDS)
+        answer, _ = process.communicate(question, PATIENCE)
         said: dict[str, Any] = json.loads(answer)
     except (subprocess.TimeoutExpired, OSError, ValueError) as error:
         _LOG.warning("The process that reads pages gave no answer (%s)", process.poll())

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from io import BytesIO
 
 import pytest
 from books import book, nav, packed, page
 from fuzzing import assert_printable, assert_safe, damaged
+from processor import processor_seconds
 from warcs import Fetched, warc
 
 from newsreader.sources import SourceError
 from newsreader.sources.opening import load_all
 
 LONGEST = 30.0
-"""Seconds for two hundred files on a machine that is busy."""
+"""Seconds of the processor for two hundred files, on a slow machine."""
 
 PDFS = """
 from fuzzing import assert_printable, assert_safe, damaged
@@ -81,16 +81,16 @@ def test_damaged_archives_of_the_web(whole: bytes) -> None:
 
 def read_damaged(whole: bytes) -> None:
     """Read two hundred damaged copies, in a time that is bounded."""
-    began = time.monotonic()
+    began = processor_seconds()
     for data in damaged(whole):
         read(data)
-    assert time.monotonic() - began < LONGEST
+    assert processor_seconds() - began < LONGEST
 
 
 def test_damaged_pdfs() -> None:
     pytest.importorskip("pypdfium2")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(
-        [sys.executable, "-c", PDFS], env=environment, timeout=LONGEST, capture_output=True, text=True, check=False
-    )
+    began = processor_seconds()
+    done = subprocess.run([sys.executable, "-c", PDFS], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+    assert processor_seconds() - began < LONGEST

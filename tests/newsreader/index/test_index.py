@@ -479,7 +479,7 @@ def test_an_older_copy_of_the_library_is_noticed(shelf: Shelf) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_anything_can_be_asked(shelf: Shelf, query: str) -> None:
     shelf.found(query)
 
@@ -508,7 +508,7 @@ _PIECES += [
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join), st.booleans(), st.sampled_from(Order))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300)
 def test_any_pieces_of_a_query_can_be_asked(filled: Shelf, query: str, typing: bool, order: Order) -> None:
     condition = parse(query, ARTICLES, typing=typing, searches={"s": "near:(quay fish)"}).condition
     found = filled.index.search.articles(condition, order, 100)

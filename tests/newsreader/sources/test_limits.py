@@ -134,7 +134,7 @@ def test_what_is_refused_apart_is_refused_with_the_same_sentence(monkeypatch: py
 
 @pytest.mark.parametrize("program", ["while True: pass", "raise SystemExit(1)", "print('{')", "print('[' * 10)"])
 def test_a_process_that_does_not_answer_in_time_is_ended(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading_process, "SECONDS", 0.5)
+    monkeypatch.setattr(reading_process, "PATIENCE", 0.5)
     monkeypatch.setattr(reading_process, "_READER", (sys.executable, "-c", program))
     started: list[subprocess.Popen[bytes]] = []
     monkeypatch.setattr(subprocess, "Popen", noting(subprocess.Popen, started))

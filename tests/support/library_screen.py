@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from pilot_rest import STEP, is_asked
+
 from newsreader.sources import from_text
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from newsreader.store.library import Library
     from tui.app import NewsreaderApp
 
-SECONDS = 15
+SECONDS = 60
 """How long anything may take before a test fails."""
 
 
@@ -23,19 +25,14 @@ async def until(pilot: Pilot, holds: Callable[[], object]) -> None:
     """Wait until something holds."""
     async with asyncio.timeout(SECONDS):
         while not holds():
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(STEP)
             await pilot.pause()
 
 
 async def settle(app: NewsreaderApp, pilot: Pilot) -> None:
     """Wait until all that was asked is answered, and shown."""
-    await app.workers.wait_for_complete()
     await pilot.pause()
-    screen = app.screen
-    if hasattr(screen, "controllers") and hasattr(screen.context, "queries"):
-        await until(pilot, lambda: not screen.context.queries.busy)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+    await until(pilot, lambda: not is_asked(app))
 
 
 def titles(app: NewsreaderApp) -> list[str]:

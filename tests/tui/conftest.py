@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pilot_rest import until_at_rest
 from textual.app import App
 
 from newsreader.analysis.client import Analysed
@@ -136,6 +137,13 @@ class FakeAnalyst:
     def tell(self, event: Event) -> None:
         assert self.listener is not None
         self.listener(event)
+
+
+@pytest.fixture(autouse=True)
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have keys and pauses of a pilot wait for what there is to do, not for a time."""
+    for place in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{place}.wait_for_idle", until_at_rest)
 
 
 @pytest.fixture

@@ -65,6 +65,17 @@ TAKEN_OVER = b"\x1b[?1004h"
 DRAWN = "People"
 """Stands in the panels, which only Textual draws."""
 
+SIZES = [(80, 24), (120, 40), (60, 20), (200, 60), (40, 12)]
+TWO_LAYOUTS = [(120, 40), (60, 20)]
+"""With the panels beside the text, and below it: how it looks is tried in both, for looks and sizes are independent."""
+LOOKS = {
+    "plain": {},
+    "truecolor": {"COLORTERM": "truecolor"},
+    "nocolor": {"NO_COLOR": "1"},
+    "ansi": {"NEWSREADER_THEME": "ansi"},
+    "light": {"NEWSREADER_THEME": "light", "COLORTERM": "truecolor"},
+}
+
 PLAIN = "Council votes\n\n" + "\n\n".join(
     f"Paragraph {number}: the council spoke about the bridge and heard what it would cost, and voted in the end."
     for number in range(1, 80)
@@ -111,6 +122,20 @@ def differences(
     ]
 
 
+def assert_alike(one: PseudoTerminal, other: PseudoTerminal) -> None:
+    """Both come to show the same part of the article, and stay with it."""
+    rows, columns = body(120, 40)
+
+    def unlike() -> list[object]:
+        other.pump(0)
+        return [*differences(cells(one, rows, columns), cells(other, rows, columns))]
+
+    one.wait_for(lambda _: not unlike())
+    for each in (one, other):
+        list(settling(each, 40, 120))
+    assert unlike() == []
+
+
 def body(columns: int, lines: int) -> tuple[list[int], int]:
     """The rows and the columns of the article, of which there is more than fits."""
     if columns >= 100:
@@ -119,23 +144,17 @@ def body(columns: int, lines: int) -> tuple[list[int], int]:
     return list(range(1, 1 + room - (max(5, room * 28 // 100) if columns >= 60 else 0))), columns
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20), (200, 60), (40, 12)])
 @pytest.mark.parametrize(
-    ("text", "environ"),
+    ("size", "text", "look"),
     [
-        (PLAIN, {}),
-        (PLAIN, {"COLORTERM": "truecolor"}),
-        (PLAIN, {"NO_COLOR": "1"}),
-        (PLAIN, {"NEWSREADER_THEME": "ansi"}),
-        (PLAIN, {"NEWSREADER_THEME": "light", "COLORTERM": "truecolor"}),
-        (WIDE, {}),
+        *((size, text, "plain") for size in SIZES for text in ("plain", "wide")),
+        *((size, "plain", look) for size in TWO_LAYOUTS for look in LOOKS if look != "plain"),
     ],
-    ids=["plain", "truecolor", "nocolor", "ansi", "light", "wide"],
 )
 def test_nothing_moves_when_textual_takes_over(
-    size: tuple[int, int], text: str, environ: dict[str, str], start: Start, tmp_path: Path
+    size: tuple[int, int], text: str, look: str, start: Start, tmp_path: Path
 ) -> None:
-    terminal = opened(start, text, tmp_path, *size, **environ)
+    terminal = opened(start, {"plain": PLAIN, "wide": WIDE}[text], tmp_path, *size, **LOOKS[look])
     rows, columns = body(*size)
     terminal.wait_for(lambda _: TAKEN_OVER in terminal.raw)
     first = cells(terminal, rows, columns)
@@ -253,25 +272,22 @@ def test_keys_do_the_same_before_and_after_textual_is_there(
     keys: bytes, early: str, typed: Callable[[bytes], PseudoTerminal], start: Start, tmp_path: Path
 ) -> None:
     """What is behind a key that only the interface knows is left to it, and nothing is lost or done twice."""
-    rows, columns = body(120, 40)
+    path = str(tmp_path / "bridge.txt")
 
-    def at_rest(terminal: PseudoTerminal) -> list[list[tuple[object, ...]]]:
-        *_, shown = settling(terminal, 40, 120)
-        return [shown[row][:columns] for row in rows]
+    def late(sent: str, data: str) -> PseudoTerminal:
+        """A reader in whose interface the keys are pressed, with a library of its own."""
+        other = start("--model", "none_there", path, NEWSREADER_DATA_DIR=str(tmp_path / data))
+        other.wait_for(DRAWN)
+        other.send(sent)
+        return other
 
     terminal = typed(keys)
     terminal.wait_for("Paragraph")
-    before = at_rest(terminal)
+    assert_alike(terminal, late(early, "early"))
     assert TAKEN_OVER not in terminal.raw
     (tmp_path / "textual").touch()
     terminal.wait_for(DRAWN)
-    after = at_rest(terminal)
-    for sent, shown in ((early, before), (keys.decode().replace("\n", "\r"), after)):
-        path, data = str(tmp_path / "bridge.txt"), str(tmp_path / f"without {sent == early}")
-        late = start("--model", "none_there", path, NEWSREADER_DATA_DIR=data)
-        late.wait_for(DRAWN)
-        late.send(sent)
-        assert differences(at_rest(late), shown) == []
+    assert_alike(terminal, late(keys.decode().replace("\n", "\r"), "all"))
 
 
 def test_enter_typed_before_the_first_frame_is_enter(patched: Patched, tmp_path: Path) -> None:
@@ -336,18 +352,19 @@ def known(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (200, 60), (60, 20), (120, 16), (40, 12)])
 @pytest.mark.parametrize(
-    "environ",
-    [{}, {"COLORTERM": "truecolor"}, {"NO_COLOR": "1"}, {"NEWSREADER_THEME": "ansi"}, {"NEWSREADER_THEME": "light"}],
-    ids=["plain", "truecolor", "nocolor", "ansi", "light"],
+    ("size", "look"),
+    [
+        *((size, "plain") for size in (*SIZES, (120, 16))),
+        *((size, look) for size in TWO_LAYOUTS for look in LOOKS if look != "plain"),
+    ],
 )
 def test_what_was_found_before_is_there_at_once_and_stays(
-    size: tuple[int, int], environ: dict[str, str], known: str, patched: Patched, tmp_path: Path
+    size: tuple[int, int], look: str, known: str, patched: Patched, tmp_path: Path
 ) -> None:
     columns, lines = size
     go = tmp_path / "go"
-    terminal = patched(HELD.format(draws="draw_again"), known, str(go), columns=columns, lines=lines, **environ)
+    terminal = patched(HELD.format(draws="draw_again"), known, str(go), columns=columns, lines=lines, **LOOKS[look])
     terminal.wait_for("Angela Merkel · person" if columns >= 60 else "· person")
     *_, first = settling(terminal, lines, columns)
     assert TAKEN_OVER not in terminal.raw

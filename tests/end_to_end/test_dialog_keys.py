@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from read_before import read_before
+from sidebar_app import day, entity
+
+from newsreader.entity import Category
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +21,14 @@ ARTICLE = (
     + "Kim Jong Un thanked Putin. The talks went on in Moscow.\n\n" * 12
 )
 ALT_R, F2, F4, CTRL_T = "\x1br", "\x1bOQ", "\x1bOS", "\x14"
+FOUND = (
+    entity("Vladimir Putin", names=("Putin",), text=ARTICLE),
+    entity("Kim Jong Un", text=ARTICLE),
+    entity("Seoul", Category.PLACE, text=ARTICLE),
+    entity("Moscow", Category.PLACE, text=ARTICLE),
+    entity("Reuters", Category.ORGANISATION, text=ARTICLE),
+    entity("Wednesday", Category.DATE, text=ARTICLE, time=day("2024-06-19")),
+)
 OPEN = {"card": "enter goes there", "correction": "this article"}
 
 Step = tuple[str, str]
@@ -58,7 +70,7 @@ def press(terminal: PseudoTerminal, step: Step) -> None:
 @pytest.mark.parametrize("steps", STEPS.values(), ids=STEPS)
 def test_a_key_that_a_dialog_shows_works_in_a_terminal(steps: list[Step], tmp_path: Path, start: Start) -> None:
     file = tmp_path / "leaders.md"
-    file.write_text(ARTICLE, encoding="utf-8")
+    read_before(file, ARTICLE, *FOUND)
     terminal = start(str(file))
     terminal.wait_for("Kim Jong Un  ")
     terminal.wait_until_gone("reading…")

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from endings import assert_given_back
 from pseudo_terminal import REST
+from read_before import read_before
 from sidebar_app import day, entity
 
-from newsreader.analysis.cache import AnalysisCache
 from newsreader.annotations.notebook import Notebook
-from newsreader.entities import pipeline
-from newsreader.entity import Analysis, Category, Entity
-from newsreader.sources import load
+from newsreader.entity import Category, Entity
 from newsreader.store.library import Library
 from newsreader.store.records import ReadingPlace
 
@@ -334,11 +332,7 @@ def found() -> tuple[Entity, ...]:
 def known(tmp_path: Path) -> str:
     """The path of an article that was read, annotated and left in its midst, with the cursor on a name."""
     path = tmp_path / "rhone.txt"
-    path.write_text(NAMES, encoding="utf-8")
-    article = load(str(path))
-    key = pipeline.find().key
-    total = len(article.paragraphs)
-    AnalysisCache().put(article, key, Analysis(article.sha256, key, found(), total, total))
+    article = read_before(path, NAMES, *found())
     with Library.open() as library:
         record = library.remember(article)
         notebook = Notebook(library, record, article)

@@ -18,6 +18,14 @@ TEXT = "Council votes\n\n" + "\n\n".join(
     for number in range(1, 80)
 )
 BAR = re.compile(r"^ *▌", re.MULTILINE)
+LOOKS = {
+    "truecolor": {"COLORTERM": "truecolor"},
+    "plain": {},
+    "nocolor": {"NO_COLOR": "1"},
+    "ansi": {"NEWSREADER_THEME": "ansi"},
+    "light": {"NEWSREADER_THEME": "light"},
+}
+"""Each is tried in the largest and in the smallest terminal, for looks and sizes are independent."""
 WHEEL_DOWN, WHEEL_UP = "\x1b[<65;10;4M", "\x1b[<64;10;4M"
 
 
@@ -34,16 +42,17 @@ def place(terminal: PseudoTerminal) -> tuple[int, int, str]:
 
 
 @pytest.mark.parametrize(
-    "environ",
-    [{"COLORTERM": "truecolor"}, {}, {"NO_COLOR": "1"}, {"NEWSREADER_THEME": "ansi"}, {"NEWSREADER_THEME": "light"}],
-    ids=["truecolor", "plain", "nocolor", "ansi", "light"],
+    ("size", "look"),
+    [
+        *((size, "truecolor") for size in [(80, 24), (120, 40), (60, 20), (40, 12)]),
+        *((size, look) for size in [(120, 40), (40, 12)] for look in LOOKS if look != "truecolor"),
+    ],
 )
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20), (40, 12)])
-def test_the_place_is_always_seen(size: tuple[int, int], environ: dict[str, str], start: Start, tmp_path: Path) -> None:
+def test_the_place_is_always_seen(size: tuple[int, int], look: str, start: Start, tmp_path: Path) -> None:
     columns, lines = size
     path = tmp_path / "bridge.txt"
     path.write_text(TEXT, encoding="utf-8")
-    terminal = start("--model", "none_there", str(path), columns=columns, lines=lines, **environ)
+    terminal = start("--model", "none_there", str(path), columns=columns, lines=lines, **LOOKS[look])
     terminal.wait_for(lambda _: b"\x1b[?2048$p" in terminal.raw and "0 %" in terminal.text())
     assert place(terminal)[::2] == (1, "Council votes")
     for keys in ("j", "j", "l", " ", "d", "}", "u", "k", WHEEL_DOWN, WHEEL_DOWN, WHEEL_UP, "G", "b", "z", " ", "{"):

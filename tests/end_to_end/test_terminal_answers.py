@@ -6,6 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from read_before import read_before
+from sidebar_app import entity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +30,7 @@ PIECES = {
 @pytest.mark.parametrize("pieces", PIECES.values(), ids=PIECES)
 def test_an_answer_runs_no_command(pieces: tuple[str, ...], tmp_path: Path, start: Start) -> None:
     file = tmp_path / "lands.txt"
-    file.write_text(ARTICLE, encoding="utf-8")
+    read_before(file, ARTICLE, entity("Vladimir Putin", text=ARTICLE), entity("Kim Jong Un", text=ARTICLE))
     terminal = start(str(file))
     terminal.wait_for("enter card")
     terminal.wait_for("Kim Jong Un  ")

@@ -38,7 +38,7 @@ class Entering:
     def write(self) -> None:
         """Ask for a new entry, and keep it."""
         if self._context.pages.overview is not None:
-            self._context.pages.front(next(at for at, each in enumerate(PARTS) if each.part is Part.TIMELINE))
+            self._context.front(next(at for at, each in enumerate(PARTS) if each.part is Part.TIMELINE))
             self._ask(None)
 
     def change(self, entry: OwnEntry) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from dossier_screen import in_dossier, read
 
+from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import Companion, Link, Sentence, Source
 from newsreader.entity import Category
 from tui.base.widths import cell_len
@@ -81,3 +82,7 @@ async def test_other_parts_are_lists(start):
         assert start.screen.context.list.has_focus
         await pilot.press("3")
         assert start.screen.context.company.picture.has_focus
+        await pilot.press("a", "escape")
+        await pilot.pause()
+        assert start.screen.context.pages.part is Part.TIMELINE
+        assert start.screen.context.list.display

@@ -104,7 +104,10 @@ class ServerConnection:
 
     def ask(self, question: str, *parameters: Any) -> Any:
         """The row that PostgreSQL's own statement returns, which has `%s` for each of the parameters."""
-        return self._open.execute(question.encode(), parameters).fetchone()
+        cursor = self._open.execute(question.encode(), parameters)
+        self._told += 1
+        self._settle(self._told)
+        return cursor.fetchone()
 
     def begin(self, *statements: str) -> Any:
         """Begin a transaction, over a new connection if the old one is lost; returns the row of the last statement."""

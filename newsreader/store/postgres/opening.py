@@ -34,6 +34,11 @@ _SETTINGS = (
     # What was told to be kept survives a power cut.
     "SET synchronous_commit = on",
     "SET client_min_messages = warning",
+    # A reader that is gone without a word holds nobody up for longer than that.
+    "SET tcp_keepalives_idle = 10",
+    "SET tcp_keepalives_interval = 5",
+    "SET tcp_keepalives_count = 4",
+    "SET tcp_user_timeout = 30000",
 )
 
 

@@ -242,6 +242,19 @@ def test_whoever_holds_it_for_long_is_told_of(library: Library, address: str) ->
     library.keep_setting("it", "new")
 
 
+def test_whoever_is_stopped_in_the_middle_holds_others_up_for_a_while_only(library: Library, address: str) -> None:
+    def stop() -> None:
+        with opened(address) as other, other.writing() as unit:
+            unit.settings.put("it", "half")
+            store: Any = other._store
+            store._connection.ask("SELECT set_config('idle_in_transaction_session_timeout', '1ms', TRUE)")
+            library.keep_setting("it", "new")
+
+    with pytest.raises(LibraryError, match="nothing was changed"):
+        stop()
+    assert library.setting("it") == "new"
+
+
 def test_a_connection_that_was_lost_is_made_again(library: Library, postgres: PostgresServer, address: str) -> None:
     library.keep_setting("it", "old")
     postgres.end_connections(address)

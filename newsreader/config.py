@@ -29,7 +29,7 @@ MOST_PROBLEMS = 20
 """How many mistakes in a file are told one by one."""
 
 
-ACTS = ("star", "read", "unread", "mute")
+ACTS = ("star", "read", "unread", "mute", "watch")
 """What a rule can have done with an article, besides `tag:` and a tag."""
 
 

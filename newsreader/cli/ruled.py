@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from newsreader.intake.rules import Rule
     from newsreader.store.library import Library
 
-_SAID = {"star": "starred", "read": "marked as read", "unread": "marked as unread", "mute": "taken out"}
-"""What was done with an article by each act but tagging."""
+_SAID = {
+    "star": "starred",
+    "read": "marked as read",
+    "unread": "marked as unread",
+    "mute": "taken out",
+    "watch": "newly watched",
+}
+"""What was done with an article, or with names, by each act but tagging."""
 
 
 def begin(library: Library) -> None:

@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.query.conditions import fields_of
+from newsreader.query.conditions import And, Field, Near, Or, Saved, fields_of
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsreader.config import RuleSetting
     from newsreader.index.arrivals import Arrivals
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
 """Fields by which an article is found only once it has been read for names."""
+WATCH = "watch"
+"""The act of a rule that has the names watched for which its query asks."""
 
 SEEN = "rules came to"
 """The setting of the library with the number of the last article that was looked at."""
@@ -54,6 +56,11 @@ class Rule:
         """Whether it can be told only of an article that was read for names."""
         return bool(fields_of(self.condition) & OF_NAMES)
 
+    @property
+    def names(self) -> tuple[Field, ...]:
+        """The names for which the query asks, not those that it leaves out."""
+        return tuple(_named(self.condition))
+
 
 def read(settings: Iterable[RuleSetting], searches: Mapping[str, str]) -> tuple[list[Rule], list[str]]:
     """The rules of a configuration, and a sentence for each that is left aside since its query is mistaken.
@@ -66,9 +73,25 @@ def read(settings: Iterable[RuleSetting], searches: Mapping[str, str]) -> tuple[
         if query.mistakes or query.condition is None:
             why = query.mistakes[0].sentence if query.mistakes else "It asks for nothing."
             problems.append(f"{each.place}: the rule “{each.when}” is left aside: {why}")
+            continue
+        rule = Rule(each.when, query.condition, each.do)
+        if WATCH in rule.do and not rule.names:
+            nobody = "It names nobody to watch, as person:, place:, org: and name: do."
+            problems.append(f"{each.place}: the rule “{each.when}” is left aside: {nobody}")
         else:
-            rules.append(Rule(each.when, query.condition, each.do))
+            rules.append(rule)
     return rules, problems
+
+
+def _named(condition: Condition | None) -> Iterator[Field]:
+    match condition:
+        case Field(name, _) if name in OF_NAMES - {"on"}:
+            yield condition
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _named(part)
+        case Near(part) | Saved(_, part):
+            yield from _named(part)
 
 
 def begin(library: Library) -> None:
@@ -100,7 +123,7 @@ def apply(library: Library, index: Index, rules: Sequence[Rule]) -> Counter[str]
         return done
     while _apply_batch(library, index.arrivals, rules, done):
         pass
-    _apply_to_named(library, index.arrivals, [each for each in rules if each.is_about_names], done)
+    _apply_to_named(library, index, [each for each in rules if each.is_about_names], done)
     if done.total():
         index.follow(library)
     return done
@@ -135,22 +158,34 @@ def _apply_batch(library: Library, arrivals: Arrivals, rules: Sequence[Rule], do
     return True
 
 
-def _apply_to_named(library: Library, arrivals: Arrivals, rules: Sequence[Rule], done: Counter[str]) -> None:
+def _apply_to_named(library: Library, index: Index, rules: Sequence[Rule], done: Counter[str]) -> None:
     with library.reading() as unit:
         waited = unit.settings.find(WAITING) or ""
-    named = arrivals.named(numbers(waited)) if waited else []
+    named = index.arrivals.named(numbers(waited)) if waited else []
     if not named:
         return
-    found = {rule: arrivals.found(rule.condition, named) for rule in rules}
+    found = {rule: index.arrivals.found(rule.condition, named) for rule in rules}
+    for rule, articles in found.items():
+        if WATCH in rule.do:  # before the rest is noted: once more does nothing
+            done[WATCH] += sum(_watch(library, index, rule, article) for article in articles)
     with library.writing() as unit:
         if (unit.settings.find(WAITING) or "") == waited:
             unit.settings.put(WAITING, ranges(numbers(waited) - {*named}))
             _do(unit.states, found, done)
 
 
+def _watch(library: Library, index: Index, rule: Rule, article: int) -> int:
+    """Watch the names of an article for which a rule asks, and return how many were not watched before."""
+    from newsreader.dossier import watching
+
+    called = {name for field in rule.names for name in index.search.called(field, article)}
+    things = [thing for thing, appearance in index.things.in_article(article) if appearance.name in called]
+    return sum(watching.watch(library, names[0]) for each in things if (names := index.things.names(each.id)))
+
+
 def _do(states: ArticleStates, found: Mapping[Rule, Collection[int]], done: Counter[str]) -> None:
     for rule, articles in found.items():
-        for act in rule.do:
+        for act in filter(lambda each: each != WATCH, rule.do):
             done[act] += len(_act(states, act, articles))
 
 

@@ -94,7 +94,7 @@ def title_line(article: FoundArticle, width: int, now: datetime) -> Line:
     mark: Piece = (f"{_STATES[article.state]} ", _MARK)
     star: Line = [("★ ", ("library--star",))] if article.starred else []
     source = cut(one_line(article.source or ""), min(MOST_OF_SOURCE, width // 5)) if width >= WIDE else ""
-    behind = "  ".join(filter(None, (source, age(article, now).rjust(4))))
+    behind = "  ".join(filter(None, (source, age(article, now).rjust(6))))
     room = width - 2 - 2 * len(star) - cell_len(behind) - 2
     title = pad(called(article), max(0, room))
     style = "library--read" if read else "library--title"
@@ -131,15 +131,15 @@ def called(article: FoundArticle) -> str:
 
 
 def age(article: FoundArticle, now: datetime) -> str:
-    """How old an article is: `2h` or `3d`, or its date; by when it came in if it does not say when it is from."""
+    """How old an article is: `24 min`, `2 h`, `3 d`, or its date; by when it came in if nothing says its day."""
     added = datetime.fromisoformat(article.added)
     day = date.fromisoformat(article.published[:10]) if article.published else added.astimezone(now.tzinfo).date()
     days = (now.date() - day).days
     if days == 0:
         minutes = int((now - added.astimezone(UTC)).total_seconds()) // 60
-        return f"{max(0, minutes)}m" if minutes < 60 else f"{min(minutes // 60, 23)}h"
+        return f"{max(0, minutes)} min" if minutes < 60 else f"{min(minutes // 60, 23)} h"
     if 0 < days <= DAYS_COUNTED:
-        return f"{days}d"
+        return f"{days} d"
     month = MONTH_NAMES[day.month - 1].capitalize()[:3]
     return f"{day.day} {month}" if day.year == now.year else f"{day.day} {month} {day.year}"
 

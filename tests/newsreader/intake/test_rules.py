@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from newsreader import sources
 from newsreader.article import Origin, OriginKind
 from newsreader.config import RuleSetting
+from newsreader.dossier import watching
 from newsreader.entity import Analysis, Category, Entity, Mention
 from newsreader.index.index import Index
 from newsreader.intake import rules
@@ -125,6 +126,29 @@ def test_a_rule_about_names_waits_for_them(made: Made) -> None:
     assert apply(made, wanted) == {"read": 1}
     assert not state(made, number).starred
     assert state(made, other).read is True
+
+
+def test_a_rule_watches_the_names_for_which_it_asks_and_those_alone(made: Made) -> None:
+    rules.begin(made[0])
+    number, other = add(made, "a", "Karin Ahlstrom spoke."), add(made, "b", "Rolf Knowles spoke.")
+    wanted = read(("person:ahlstrom -person:knowles", "watch star"))
+    name(made, number, "Karin Ahlstrom")
+    name(made, other, "Rolf Knowles")
+    assert apply(made, wanted) == {"watch": 1, "star": 1}
+    assert [each.shown for each in watching.watched(made[0])] == ["Karin Ahlstrom"]
+    again = add(made, "c", "Karin Ahlstrom spoke again.")
+    name(made, again, "Karin Ahlstrom")
+    assert apply(made, wanted) == {"star": 1}
+
+
+@pytest.mark.parametrize("when", ["quay", "-person:ahlstrom quay", "on:2024"])
+def test_a_rule_that_names_nobody_to_watch_is_left_aside(when: str) -> None:
+    found, problems = rules.read([RuleSetting(when, ("watch",), "config.toml, line 3")], {})
+    assert found == []
+    assert problems == [
+        f"config.toml, line 3: the rule “{when}” is left aside: "
+        "It names nobody to watch, as person:, place:, org: and name: do."
+    ]
 
 
 def test_many_articles_are_looked_at_in_batches(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from newsreader import paths
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 OF_NAMES = frozenset(("person", "place", "org", "name", "on"))
 """Fields that find an article only once it has been read for names."""
+
+
+class NoIndexError(CommandError):
+    """There can be no index; the message says why."""
 
 
 @contextmanager
@@ -39,7 +43,22 @@ def opened(*, check: bool = True, lasting: bool = True) -> Iterator[tuple[Librar
                 index.follow(library, progress.advance)
             yield library, index
     except IndexFileError as error:
-        raise CommandError(str(error)) from error
+        raise NoIndexError(str(error)) from error
+
+
+@contextmanager
+def opened_in_any_case() -> Iterator[tuple[Library, Index | None]]:
+    """The library with its index, and without where there can be none, which is said. Raises `CommandError`."""
+    from newsreader.store.library import Library
+
+    with ExitStack() as stack:
+        index: Index | None = None
+        try:
+            library, index = stack.enter_context(opened())
+        except NoIndexError as error:
+            told(f"{error} What comes in is found, and rules hold for it, as soon as there is one.")
+            library = stack.enter_context(Library.open())
+        yield library, index
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO
 from newsreader.cli.problems import CommandError, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Metadata
@@ -95,10 +95,11 @@ def articles(locations: Iterable[str], failures: list[str]) -> Iterator[Input]:
             failures.append(location)
 
 
-def records(location: str) -> Iterator[Input]:
+def records(location: str, mistaken: Callable[[str], object] | None = None) -> Iterator[Input]:
     """The records of a JSON Lines file or standard input, each as soon as its line is there.
 
-    Raises `CommandError` for a line that is none, and `SourceError` if there is no such file.
+    Raises `CommandError` for a line that is none, or tells `mistaken` and goes on, if that is given; and `SourceError`
+    if there is no such file.
     """
     from newsreader.sanitise import printable
     from newsreader.sources.errors import SourceError
@@ -108,8 +109,13 @@ def records(location: str) -> Iterator[Input]:
             for number, line in enumerate(iter(lambda: stream.readline(MOST_IMPORTED + 1), b""), 1):
                 if len(line) > MOST_IMPORTED:
                     raise CommandError(f"Line {number} of {name(location)} has no end within {_MOST}.")
-                if line.strip():
-                    yield _record(line, f"Line {number} of {name(location)}")
+                try:
+                    if line.strip():
+                        yield _record(line, f"Line {number} of {name(location)}")
+                except CommandError as error:
+                    if mistaken is None:
+                        raise
+                    mistaken(str(error))
     except OSError as error:
         raise SourceError(f"{printable(location)} cannot be read: {error.strerror}.") from error
 

@@ -54,6 +54,9 @@ COMMANDS: dict[str, str] = {
 }
 """The commands in the order of the help, each with its module in `commands`, which is imported when it is needed."""
 
+QUERIED = frozenset({"search", "names", "mark"})
+"""The commands whose arguments are a query."""
+
 DESCRIPTION = "Read the news in the terminal with its people, places, organisations and dates beside the text."
 
 EPILOG = """\
@@ -101,7 +104,7 @@ def parse(argv: Sequence[str] | None = None) -> tuple[Callable[[argparse.Namespa
     words = with_command(sys.argv[1:] if argv is None else argv)
     # What stands before the command may ask for the help of everything.
     parser = build(words[0] if words[0] in COMMANDS else None)
-    args, rest = parser.parse_known_args(words)
+    args, rest = parser.parse_known_args(_with_unwanted(words))
     if rest and not _take_locations(args, rest):
         from newsreader.addresses import without_passwords
         from newsreader.sanitise import printable
@@ -126,6 +129,15 @@ def _first_word(words: Sequence[str]) -> int:
     while place < len(words) and words[place].startswith("-") and words[place] not in {"-", "--"}:
         place += 2 if words[place] in arguments.VALUE_OPTIONS else 1
     return min(place, len(words))
+
+
+def _with_unwanted(words: list[str]) -> list[str]:
+    """The words with `NOT quay` for `-quay` where a query is expected: no option has one dash and several letters."""
+    if words[0] not in QUERIED:
+        return words
+    end = words.index("--") if "--" in words else len(words)
+    unwanted = (len(each) > 2 and each[0] == "-" and each[1] != "-" for each in words[:end])
+    return [f"NOT {each[1:]}" if no else each for each, no in zip(words[:end], unwanted, strict=True)] + words[end:]
 
 
 def _take_locations(args: argparse.Namespace, rest: Sequence[str]) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from newsreader.intake.adding import Added
     from newsreader.store.library import Library
 
+MOST_SAID = 20
+"""So many lines that are no records are named one by one."""
+
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `add`."""
@@ -94,10 +97,17 @@ def _inputs(args: argparse.Namespace, locations: Iterable[str], failures: list[s
     from newsreader.intake.elsewhere.registry import refuse
     from newsreader.sources.errors import SourceError
 
+    def mistaken(sentence: str) -> None:
+        failures.append(sentence)
+        if len(failures) <= MOST_SAID:
+            complain(sentence)
+        elif len(failures) == MOST_SAID + 1:
+            complain("More lines are mistaken; they are left out, too.")
+
     for location in locations:
         try:
             if args.source == "jsonl":
-                yield from inputs.records(location)
+                yield from inputs.records(location, mistaken)
                 continue
             if "://" not in location:
                 refuse(Path(location))

@@ -101,6 +101,7 @@ def _wanted(words: Sequence[str]) -> list[int]:
     """The articles that are named or found. Raises `CommandError` for a query that cannot be meant as it is."""
     from newsreader.cli import indexed
     from newsreader.index.found import Order
+    from newsreader.query.conditions import fields_of
 
     named = [_ARTICLE.fullmatch(word) for word in words]
     if all(named):
@@ -110,7 +111,9 @@ def _wanted(words: Sequence[str]) -> list[int]:
         raise CommandError("Nothing was done.")
     if query.condition is None and any(words):
         raise CommandError("The query asks for nothing; '' are all articles.")
-    with indexed.opened() as (_, index):
+    # An index that is made in memory knows no names, and would find more than is meant.
+    lasting = bool(fields_of(query.condition) & indexed.OF_NAMES)
+    with indexed.opened(lasting=lasting) as (_, index):
         return [*index.search.ids(query.condition, Order.NEWEST)]
 
 

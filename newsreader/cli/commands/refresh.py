@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     from newsreader.cli import indexed, ruled
     from newsreader.intake.feeds.refresh import Refresh
 
-    with indexed.opened() as (library, index):
+    with indexed.opened_in_any_case() as (library, index):
         feeds = _feeds(args, library)
         ruled.begin(library)
         refresh = Refresh(library, feeds)
@@ -53,8 +53,9 @@ def run(args: argparse.Namespace) -> int:
             outcomes = _outcomes(refresh, library, index, quiet=args.quiet)
         finally:
             refresh.stop()
-            index.follow(library)
-            ruled.apply(library, index, args, quiet=args.quiet)
+            if index is not None:
+                index.follow(library)
+                ruled.apply(library, index, args, quiet=args.quiet)
     failed = [each for each in outcomes if each.feed.state.failures]
     if not args.quiet:
         for each in failed:
@@ -85,8 +86,8 @@ def _feeds(args: argparse.Namespace, library: Library) -> list[Feed]:
     return [each for each in named if schedule.may_be_asked(each, now)]
 
 
-def _outcomes(refresh: Refresh, library: Library, index: Index, *, quiet: bool) -> list[FeedOutcome]:
-    """What came of all, with the index in step."""
+def _outcomes(refresh: Refresh, library: Library, index: Index | None, *, quiet: bool) -> list[FeedOutcome]:
+    """What came of all, with the index in step if there is one."""
     from contextlib import nullcontext
 
     from newsreader.cli.progress import Progress
@@ -98,7 +99,8 @@ def _outcomes(refresh: Refresh, library: Library, index: Index, *, quiet: bool) 
                 outcomes.append(outcome)
             if progress is not None:
                 progress.advance(outcome is not None)
-            index.follow(library)
+            if index is not None:
+                index.follow(library)
     return outcomes
 
 

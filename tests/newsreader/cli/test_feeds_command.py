@@ -127,6 +127,20 @@ def test_feeds_leave_and_come_back(server: FeedServer, tmp_path: Path, capsys: p
     assert [row[1:4] for row in listed(capsys)] == [row[1:4] for row in before]
 
 
+def test_feeds_are_refreshed_where_no_index_can_be_kept(
+    server: FeedServer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert command("feeds", "add", f"{server.url}/a.xml", "--full-article", "never") == 0
+    server.feeds["/a.xml"] = rss(item(1), item(2), item(4))
+    (tmp_path / "blocked").write_text("")
+    monkeypatch.setenv("NEWSREADER_CACHE_DIR", str(tmp_path / "blocked" / "cache"))
+    capsys.readouterr()
+    assert command("refresh", "--since-hours", "0") == 0
+    said = capsys.readouterr().err
+    assert "1 new article from 1 feed" in said
+    assert "as soon as there is one" in said
+
+
 def test_refresh_says_what_came_and_what_failed(server: FeedServer, capsys: pytest.CaptureFixture[str]) -> None:
     command("feeds", "add", f"{server.url}/a.xml", f"{server.url}/b.xml")
     server.feeds["/a.xml"] = rss(item(1), item(2), item(9))

@@ -164,3 +164,45 @@ def test_searches_are_saved_counted_renamed_and_removed(capsys: Capture) -> None
 def test_what_cannot_be_done_with_searches(words: list[str], said: str) -> None:
     with pytest.raises(CommandError, match=said):
         command("searches", *words)
+
+
+@pytest.fixture
+def no_index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A cache folder that cannot be: a file stands where it would be."""
+    (tmp_path / "blocked").write_text("")
+    monkeypatch.setenv("NEWSREADER_CACHE_DIR", str(tmp_path / "blocked" / "cache"))
+
+
+@pytest.mark.usefixtures("no_index")
+def test_articles_are_marked_where_no_index_can_be_kept(capsys: Capture) -> None:
+    assert command("mark", "quay", "--star") == 0
+    assert "made in memory this time" in capsys.readouterr().err
+    assert sum(each.starred for each in states()) == 2
+
+
+@pytest.mark.usefixtures("no_index")
+def test_nothing_is_marked_by_names_that_no_index_knows() -> None:
+    with pytest.raises(CommandError):
+        command("mark", "-person:ahlstrom", "--star")
+    assert not any(each.starred for each in states())
+
+
+def test_what_is_not_wanted_needs_no_dashes_before_it(capsys: Capture) -> None:
+    assert command("mark", "library:2", "--read") == 0
+    capsys.readouterr()
+    assert command("search", "quay", "-is:read", "--format", "ids") == 0
+    assert capsys.readouterr().out.split() == ["library:1"]
+    assert command("search", "-quay", "--format", "ids") == 0
+    assert capsys.readouterr().out.split() == ["library:3"]
+    assert command("search", "--format", "ids", "--", "-quay") == 0
+    assert capsys.readouterr().out.split() == ["library:3"]
+
+
+def test_mistaken_lines_of_records_are_named_and_the_others_come(tmp_path: Path, capsys: Capture) -> None:
+    lines = ['{"id": "a", "text": "One."}', "{", '{"id": "b"}', '{"id": "c", "text": "Two."}']
+    (tmp_path / "r.jsonl").write_text("\n".join(lines))
+    assert command("add", "--from", "jsonl", str(tmp_path / "r.jsonl")) == 1
+    said = capsys.readouterr().err
+    assert "Line 2 of" in said
+    assert "Line 3 of" in said
+    assert "2 articles are new" in said

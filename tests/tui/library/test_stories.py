@@ -152,7 +152,7 @@ async def test_an_article_taken_out_of_its_story_in_the_reader_stands_by_itself_
     async with start.run_test(size=(140, 40)) as pilot:
         await opened(start, pilot, whole)
         await pilot.press("M")
-        assert "in no story" in start.screen.context.status.notice
+        assert "stands by itself" in start.screen.context.status.notice
         assert "tellings" not in about(start)
         with library.reading() as unit:
             assert unit.states.of([whole])[whole].apart

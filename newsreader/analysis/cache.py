@@ -116,10 +116,14 @@ class AnalysisCache:
             with suppress(FileExistsError):
                 os.close(os.open(self._file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         database = sqlite3.connect(self._file, timeout=1)
-        _require_own(database)
-        # A cache that a power cut damages is made again; it is not worth waiting for the disk.
-        database.execute("PRAGMA synchronous = OFF")
-        database.executescript(_SCHEMA)
+        try:
+            _require_own(database)
+            # A cache that a power cut damages is made again; it is not worth waiting for the disk.
+            database.execute("PRAGMA synchronous = OFF")
+            database.executescript(_SCHEMA)
+        except BaseException:
+            database.close()  # an open file cannot be removed everywhere
+            raise
         return database
 
     @staticmethod
@@ -163,10 +167,9 @@ class AnalysisCache:
 
 
 def _require_own(database: sqlite3.Connection) -> None:
-    """Raise OSError, and close it, if something of another program is in a database."""
+    """Raise OSError if something of another program is in a database."""
     names = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
     if names and "analysis" not in names:
-        database.close()
         raise OSError("the database is that of another program")
 
 

@@ -10,6 +10,7 @@ import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,8 +21,6 @@ from newsreader.article import Metadata, ParagraphKind
 from newsreader.entity import Analysis, Category, Entity, Mention
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from newsreader.article import Article
 
 KEY = "en_core_web_md 3.7.1"
@@ -110,6 +109,27 @@ def test_a_file_that_is_no_database_is_made_anew(article, cache, content: bytes)
     assert cache.get(article, KEY) is None
     cache.put(article, KEY, analysis_of(article))
     assert cache.get(article, KEY) == analysis_of(article)
+
+
+def test_a_file_that_is_no_database_is_closed_before_it_goes(article, cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[sqlite3.Connection] = []
+    connect, unlink = sqlite3.connect, Path.unlink
+
+    def connected(*names, **options) -> sqlite3.Connection:
+        opened.append(connect(*names, **options))
+        return opened[-1]
+
+    def unlinked(path: Path) -> None:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            opened[-1].total_changes  # noqa: B018
+        unlink(path)
+
+    cache.folder.mkdir()
+    (cache.folder / FILE).write_bytes(b"this is no database, it only has its name" * 200)
+    monkeypatch.setattr(sqlite3, "connect", connected)
+    monkeypatch.setattr(Path, "unlink", unlinked)
+    assert cache.get(article, KEY) is None
+    assert not (cache.folder / FILE).exists()
 
 
 def test_a_locked_database_can_still_be_read(article, cache) -> None:

@@ -5,6 +5,7 @@ The notebook has every change on disk before the screen shows it.
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,8 @@ class AnnotationController:
         self._status = status
         self._matches = matches
         self._findings = findings
+        self._is_looking = False
+        """Whether it is being looked on the server for what others did."""
         self._done: tuple[Reading, Callable[[], str]] | None = None
         """What was done last, if that is in no notebook: with which article, and what undoes it."""
         self._conflicts = EditConflicts(context, self.change)
@@ -114,7 +117,25 @@ class AnnotationController:
             self._context.sidebar.set_published(article.metadata.published, sign, guessed=guessed)
 
     def look_for_news(self) -> None:
-        """Show what other windows did to the annotations of this article."""
+        """Show what other windows, or others who share the library, did to the annotations of this article."""
+        notebook, library = self._context.notebook, self._context.session.library
+        if notebook is None or library is None or not library.is_shared:
+            self._take_news()
+        elif not self._is_looking:
+            self._is_looking = True
+            self._context.work(self._look_on_server(notebook), "news", exclusive=False)
+
+    async def _look_on_server(self, notebook: Notebook) -> None:
+        """Look in a thread, since a key must not wait for the network when there is nothing new."""
+        try:
+            if await to_thread(notebook.has_news):
+                self._take_news()
+        except LibraryError as error:
+            self._context.say(str(error))
+        finally:
+            self._is_looking = False
+
+    def _take_news(self) -> None:
         notebook = self._context.notebook
         try:
             news = notebook is not None and notebook.refresh()

@@ -69,8 +69,9 @@ def _entities(dossier: Dossier) -> Iterator[dict[str, Any]]:
             name=entry.text,
             startDate=entry.first,
             endDate=entry.last,
-            involved=thing,
             notes=guessed(entry),
+            # An event involves people and organisations, and a place is where it was.
+            **{"location": dossier.name} if dossier.category is Category.PLACE else {"involved": thing},
         )
     for known in dossier.known:
         yield _entity(

@@ -7,10 +7,11 @@ COUNTS.jsonl has a line for each article: `{"day": "2019-01-04", "names": ["pers
 made of a library that was read for names (NEWSREADER_DATA_DIR and NEWSREADER_CACHE_DIR say which). Without a file the
 counts are made up: names by Zipf's law, whose numbers of articles a day come in waves.
 
-Real counts of a few hundred articles say how unsteady names are, but are too few to be looked at day by day. So the
-days of real news are drawn anew, whole days at a time and each with all its articles, until there are enough names and
-articles a day: what stands together stays together, and a name is as unsteady within a day as it was. Then bursts are
-planted: on a day, a name stands in seven times as many articles as usual, and in six at least.
+Real counts of a few hundred articles are too few to be looked at day by day. So real articles are drawn anew until
+there are enough of them a day: each with all its names, so that what stands together stays together, and at random, so
+that nothing changes from day to day and whatever seems to have risen does so by mistake. With whole days drawn in their
+place, what rose in the news of a real day rises again, and counts as a mistake, too. Then bursts are planted: on a day,
+a name stands in seven times as many articles more as usual, and in six at least.
 """
 
 from __future__ import annotations
@@ -61,17 +62,19 @@ def poisson(chance: random.Random, mean: float) -> int:
     return count
 
 
-def real(file: Path) -> list[Day]:
-    """The days of the articles in a file."""
+def real(file: Path) -> tuple[list[Day], list[Day]]:
+    """The articles of a file, each as if it were a day, and their days."""
     found: defaultdict[str, list[set[str]]] = defaultdict(list)
     for line in file.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         found[record["day"]].append(set(record["names"]))
-    return [(len(each), Counter(name for names in each for name in names)) for _, each in sorted(found.items())]
+    articles = [(1, Counter(names)) for _, each in sorted(found.items()) for names in each]
+    days = [(len(each), Counter(name for names in each for name in names)) for _, each in sorted(found.items())]
+    return articles, days
 
 
 def drawn(chance: random.Random, news: Sequence[Day], per_day: int) -> list[Day]:
-    """Days, each put together of real days drawn at random until it has as many articles."""
+    """Days, each put together of what is drawn at random until it has as many articles."""
     made: list[Day] = []
     for _ in range(DAYS):
         articles, names = 0, Counter[str]()
@@ -179,10 +182,10 @@ def main() -> int:
         days = made_up(chance, names)
         report("made up", days, known(days, names), bursts, chance)
         return 0
-    news = real(args.counts)
-    for per_day in (50, PER_DAY):
-        days = drawn(chance, news, per_day)
-        report(f"days of {args.counts.name}", days, known(days, names), bursts, chance)
+    for what, news in zip(("articles", "days"), real(args.counts), strict=True):
+        for per_day in (50, PER_DAY):
+            days = drawn(chance, news, per_day)
+            report(f"{what} of {args.counts.name}", days, known(days, names), bursts, chance)
     return 0
 
 

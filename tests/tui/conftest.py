@@ -141,9 +141,11 @@ class FakeAnalyst:
 
 @pytest.fixture(autouse=True)
 def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have keys and pauses of a pilot wait for what there is to do, not for a time."""
+    """Have keys and pauses of a pilot wait for what there is to do, and nothing end with a time."""
     for place in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{place}.wait_for_idle", until_at_rest)
+    # What was said stays, however long a busy machine takes to come to look at it.
+    monkeypatch.setattr("tui.base.bars.NOTICE_SECONDS", 3600.0)
 
 
 @pytest.fixture

@@ -128,8 +128,8 @@ class PanelFace:
     """How many there are: `2/40` when a filter leaves 2 of 40."""
     order: str = ""
     """How the list is sorted; empty if there is nothing to sort."""
-    news: str = ""
-    """How many of its rows are new, in words."""
+    news: tuple[str, ...] = ()
+    """How many of its rows are new, in words, the longest form first; none if none is."""
     nothing: str = "none found"
     """What stands in place of an empty list."""
     need: int = 2
@@ -157,10 +157,12 @@ class PanelFace:
             done, total = self.progress
             share = f"{100 * done // total} %"
             return f"reading… {done:,} of {total:,} paragraphs", f"reading… {share}", f"{share} read"
-        said = tuple(filter(None, (self.news, self.order)))
+        order = (self.order,) if self.order else ()
+        if not self.news:
+            return order
         # Where there is room for one of them, an order that the reader chose goes first.
-        first = self.order if self.order != self.panel.orders[0] else self.news
-        return (" · ".join(said), first or self.order) if said else ()
+        alone = order if self.order != self.panel.orders[0] else self.news
+        return (" · ".join((self.news[0], *order)), *alone)
 
     @property
     def empty(self) -> str:

@@ -111,7 +111,7 @@ def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
         ListedRows(left, listed.narrowed if listed else (), (f"panel--{panel.name}",), counting, marks),
         total=f"{len(left)}{of}{more}",
         order="counting…" if counting else choices.order if items else "",
-        news=f"{new} {NEW}" if new and not counting else "",
+        news=(f"{new} {NEW}", NEW) if new and not counting else (),
         nothing="nothing matches" if choices.wanted else UNNAMED if listed and listed.unnamed else "none in this list",
         need=ALIKE,
         known=listed is not None,

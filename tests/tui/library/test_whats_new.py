@@ -19,6 +19,7 @@ from tui.dossier.screen import DossierScreen
 from tui.library.listing_rows import ListingRows
 from tui.library.listings import Listing
 from tui.library.news_screen import NewsScreen
+from tui.panels.face import heading
 from tui.reader.screen import ReaderScreen
 
 TODAY = datetime.now(UTC).date()
@@ -107,6 +108,18 @@ async def test_names_searches_and_stories_are_marked(start, library, picture):
         assert "▲ " in next(line for line in drawn.splitlines() if "Rowing" in line)
         assert "told by 2" in drawn
         assert "▲ 1 new" in drawn
+
+
+async def test_a_heading_says_what_is_new_as_far_as_there_is_room(start, library):
+    library.keep_setting(LAST_VISIT, VISIT)
+    async with start.run_test(size=(120, 40)) as pilot:
+        people, *_ = await marked(start, pilot)
+        said = ["".join(text for text, _ in heading(people.face, width)) for width in (40, 30, 22)]
+        assert [each.rstrip("─ 0123456789").split("─")[-1].strip() for each in said] == [
+            "1 new · count",
+            "1 new",
+            "new",
+        ]
 
 
 async def test_marks_move_nothing(start, library):

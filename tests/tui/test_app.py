@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 from library_screen import add, settle
@@ -11,10 +12,13 @@ from library_screen import add, settle
 from newsreader.config import Config
 from newsreader.dossier.model import Subject
 from newsreader.entity import Category
+from newsreader.index.appearing import Thing
+from newsreader.index.index import Index
 from tui.base.command_palette import CommandProvider
 from tui.base.commands import COMMANDS, command
 from tui.base.other_words import OTHER_WORDS
 from tui.base.themes import NAMES
+from tui.dossier.comparing import ComparisonScreen
 from tui.dossier.screen import DossierScreen
 from tui.library.news_screen import NewsScreen
 from tui.library.remarks_screen import RemarksScreen
@@ -187,19 +191,20 @@ async def test_the_palette_finds_every_command_by_its_title_and_by_each_other_wo
         await settle(start, other)
         await other.press("1")  # a panel of the library has one command more than those of the reader
         await other.pause()
-        await start.push_screen(RemarksScreen(start.session, start.session.library))
-        await other.pause()
-        notes, missed = start.screen, []
-        await start.push_screen(NewsScreen(start.session, start.session.library))
-        await other.pause()
-        news = start.screen
-        await start.push_screen(DossierScreen(start.session, start.session.library, Subject(Category.PERSON, "Karin")))
-        await other.pause()
-        dossier = start.screen
-        listed = start.screen_stack[0]
+        session, things = start.session, [Thing(each, Category.PERSON, "Karin", 0, 0) for each in (1, 2)]
+        screens = {"library": start.screen}
+        for context, screen in {
+            "remarks": RemarksScreen(session, library),
+            "news": NewsScreen(session, library),
+            "dossier": DossierScreen(session, library, Subject(Category.PERSON, "Karin")),
+            "comparison": ComparisonScreen(session, library, partial(Index.in_memory, library), things),
+        }.items():
+            await start.push_screen(screen)
+            await other.pause()
+            screens[context] = screen
+        missed = []
         for each in COMMANDS:
-            here = {"library": listed, "remarks": notes, "news": news, "dossier": dossier}.get(each.context, app.screen)
-            here = listed if each.id == "panel.widen" else here
+            here = screens["library"] if each.id == "panel.widen" else screens.get(each.context, app.screen)
             for words in (each.title, each.id.partition(".")[2], *OTHER_WORDS.get(each.id, "").split()):
                 if each.title not in await found_on(here, words) and each.id != "app.palette":
                     missed.append((each.id, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from newsreader.annotations.events import Word
 from newsreader.annotations.model import OWN
 from newsreader.sanitise import printable
 from newsreader.store.dump import dumped, fingerprint
@@ -101,18 +102,19 @@ class _Privacy:
     def is_private(self, event: Row) -> bool:
         """Whether it is; what was done to an act is as that act. What others did was seen by several before."""
         if event["kind"] in _ON_ACTS:
-            private = _act(event["body"]) in self._private
+            private = _said(event["body"], "act") in self._private
         else:
             is_own = event["author"] in OWN
-            private = is_own and event["kind"] in _ON_NOTES and (event["kind"] == "joined" or not self._shares_notes)
+            is_note = event["kind"] in _ON_NOTES and (event["kind"] == "joined" or not self._shares_notes)
+            private = is_own and (is_note or _said(event["body"], "word") == Word.CONFIRMED)
         if private:
             self._private.add(event["id"])
         return private
 
 
-def _act(body: str) -> str:
+def _said(body: str, what: str) -> str:
     try:
         read = json.loads(body)
     except (ValueError, RecursionError):
         return ""
-    return str(read.get("act", "")) if isinstance(read, dict) else ""
+    return str(read.get(what, "")) if isinstance(read, dict) else ""

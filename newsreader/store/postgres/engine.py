@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from newsreader.store.postgres.connection import ServerConnection
 
 _NUMBERED = """
-(SELECT given.article_id, last.change - %s + given.turn AS change
- FROM unnest(%s::bigint[]) WITH ORDINALITY AS given (article_id, turn),
-      (SELECT setval('change_number', nextval('change_number') + %s - 1) AS change) AS last)
+(SELECT article_id, nextval('change_number') AS change
+ FROM (SELECT article_id FROM unnest(%s::bigint[]) WITH ORDINALITY AS given (article_id, turn) ORDER BY turn) AS each)
 """
 """Articles with the next numbers of changes, in their order."""
 _SHARED = f"""
@@ -51,7 +50,7 @@ class PostgresEngine:
         """See the protocol. Units of work that write wait for each other, so that no number comes late."""
         given = [*dict.fromkeys(articles)]
         if given:
-            self._connection.tell(_OWN if own else _SHARED, len(given), given, len(given))
+            self._connection.tell(_OWN if own else _SHARED, given)
 
     def last_change(self) -> int:
         """See the protocol."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newsreader.store.postgres.schema import Migration
 
 OLDEST_SERVER = 14
+_OWNER = "newsreader_owner"
+"""The role that owns the library where a superuser makes it, as whom nobody logs in."""
 _DEFAULTS = {
     "application_name": "newsreader",
     # A server that is gone without a word is noticed after half a minute.
@@ -80,13 +82,35 @@ def migrate(connection: psycopg.Connection[Any], name: str, migrations: Sequence
         # Somebody else may have been quicker.
         seen = steps_seen(connection, name, len(migrations))
         if not seen:
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}".encode())
+            _make_schema(connection)
+        # Whoever brings it up may be another one, and what is made has to be of one owner.
+        connection.execute(
+            "SELECT set_config('role', pg_get_userbyid(nspowner), TRUE) FROM pg_namespace WHERE nspname = %s", (SCHEMA,)
+        )
+        if not seen:
             connection.execute("CREATE TABLE form (steps integer NOT NULL)")
             connection.execute("INSERT INTO form VALUES (0)")
         for step in migrations[seen:]:
             for statement in step:
                 connection.execute(statement.encode())
         connection.execute("UPDATE form SET steps = %s", (len(migrations),))
+
+
+def _make_schema(connection: psycopg.Connection[Any]) -> None:
+    """Make the schema, of an owner whom row level security binds.
+
+    It binds no superuser, and nobody by way of the views that a superuser owns.
+    """
+    row = connection.execute(
+        "SELECT rolsuper OR rolbypassrls, EXISTS (SELECT FROM pg_roles WHERE rolname = %s) "
+        "FROM pg_roles WHERE rolname = current_user",
+        (_OWNER,),
+    ).fetchone()
+    is_unbound, has_owner = row or (False, False)
+    if is_unbound and not has_owner:
+        connection.execute(f"CREATE ROLE {_OWNER} NOLOGIN".encode())
+    owner = _OWNER if is_unbound else "CURRENT_USER"
+    connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {owner}".encode())
 
 
 def steps_seen(connection: psycopg.Connection[Any], name: str, newest: int = len(MIGRATIONS)) -> int:

@@ -48,7 +48,7 @@ SELECT rolname, rolsuper OR pg_has_role(rolname, nspowner, 'USAGE'),
 FROM pg_roles, pg_namespace
 WHERE nspname = %s AND rolcanlogin AND has_schema_privilege(rolname, %s, 'USAGE') ORDER BY rolname
 """
-_SEQUENCES = "GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA {schema} TO {person}"
+_SEQUENCES = "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {person}"
 _READER = (
     "GRANT USAGE ON SCHEMA {schema} TO {person}",
     "GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {person}",

@@ -42,10 +42,14 @@ class SqlReadingState:
                 f"INSERT INTO recent (version_id, opened_at, article_id, turn) VALUES (?, ?, ?, {turn})", opening
             )
         self._connection.execute("UPDATE article SET is_read = nullif(is_read, FALSE) WHERE id = ?", (record.id,))
-        brought_back = self._connection.execute(
-            "UPDATE article SET taken_out = FALSE WHERE id = ? AND taken_out", (record.id,)
-        )
-        self._engine.note_changes([record.id], own=not brought_back.rowcount)
+        self._engine.note_changes([record.id], own=not self._bring_back(record.id))
+
+    def _bring_back(self, article: int) -> bool:
+        """Whether an article that was taken out is back by this; whoever only reads leaves it where it is."""
+        if self._engine.only_reads:
+            return False
+        back = self._connection.execute("UPDATE article SET taken_out = FALSE WHERE id = ? AND taken_out", (article,))
+        return back.rowcount > 0
 
     def recent(self, limit: int) -> list[RecentArticle]:
         """See the protocol."""

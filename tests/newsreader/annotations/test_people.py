@@ -196,6 +196,17 @@ def test_a_reader_keeps_places_and_private_notes_and_changes_nothing_for_others(
     assert ada.annotations == () == ada.corrections.own
 
 
+def test_a_reader_reads_what_was_taken_out(desk: Desk) -> None:
+    ada = desk.library("ada")
+    record = ada.remember(an_article())
+    with ada.writing() as unit:
+        unit.states.take_out([record.id])
+    lee = desk.library("lee")
+    assert lee.remember(an_article()) == record
+    with ada.reading() as unit:
+        assert unit.states.taken_out() == [record.id]
+
+
 def test_who_is_not_admitted_sees_nothing(desk: Desk) -> None:
     from newsreader.store.errors import LibraryError
 

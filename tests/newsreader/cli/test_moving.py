@@ -62,7 +62,9 @@ def _say(library: Library, records: list) -> None:  # type: ignore[type-arg]
     notebook.date_article(date(2024, 6, 1))
     notebook.join(records[1].id, "T1")
     gazetteer.add(library, [gazetteer.Entry(Verdict.IS_NAMED, ("Quay",), Category.PLACE, "The Quay")])
-    identifying.rename(library, NameKnown(Category.PLACE, "quay", "", "Quay"), "The Quay")
+    quay = NameKnown(Category.PLACE, "quay", "", "Quay")
+    identifying.rename(library, quay, "The Quay")
+    identifying.confirm(library, [quay], [records[0].id])
     library.save_place(records[0], ReadingPlace(1, 2, 0.1 + 0.2))
     library.set_mark(records[0], "a", 3)
     library.save_draft("somewhere", "half a")
@@ -144,6 +146,7 @@ def test_notes_stay_private_on_the_way_unless_they_are_to_be_shared(
     admit(address, "ada", Role.WRITER)
     seen = rows(ServerAddress.of(postgres_database.replace("newsroom@", "ada@")))
     assert {each["kind"] for each in seen["event"]} == {"dated", "corrected", "identified"}
+    assert not any('"confirmed"' in each["body"] for each in seen["event"])
     assert not any(seen[each] for each in ("place", "draft", "setting", "joined"))
     assert len(seen["article"]) == 5
 

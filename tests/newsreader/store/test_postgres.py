@@ -17,6 +17,7 @@ from newsreader.store.errors import LibraryError
 from newsreader.store.feeds import FeedItem, FeedSettings
 from newsreader.store.library import Library
 from newsreader.store.records import LIBRARY, JournalEntry, ReadingPlace
+from newsreader.store.server_address import ServerAddress
 from newsreader.store.sqlite.migrate import migrate as sqlite_migrate
 
 psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
@@ -173,6 +174,51 @@ def test_no_sql_shows_one_person_what_another_has(
         assert bob.execute("SELECT * FROM newsreader.setting WHERE pg_temp.tell(value)").fetchall() == []
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             bob.execute("SELECT * FROM newsreader.personal_setting")
+
+
+def test_a_superuser_who_made_the_library_opens_it_to_nobody(postgres: PostgresServer, postgres_database: str) -> None:
+    from newsreader.store.postgres.people import Role, admit
+
+    name = name_in(postgres_database)
+    with postgres.connected() as administrator:
+        row = administrator.execute("SELECT current_user").fetchone()
+    made = postgres.url(name, row[0])
+    with opened(made) as library:
+        library.keep_setting("secret", "quay")
+    postgres.add_user(BOB)
+    admit(ServerAddress.of(made), BOB, Role.READER)
+    with postgres.connected(database=name, user=BOB) as bob:
+        bob.execute(
+            "CREATE FUNCTION pg_temp.tell(text) RETURNS bool LANGUAGE plpgsql COST 0.0001 AS "
+            "$$ BEGIN RAISE EXCEPTION 'found %', $1; END $$"
+        )
+        assert bob.execute("SELECT * FROM newsreader.setting WHERE pg_temp.tell(value)").fetchall() == []
+        bob.execute("INSERT INTO newsreader.stream (kind) VALUES ('library')")
+        for person, private in ((BOB, False), (ANN, True)):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                bob.execute(
+                    "INSERT INTO newsreader.event (id, stream_id, kind, body, at, author, app, person, private) "
+                    "SELECT 'a', id, '', '', '', '', '', %s, %s FROM newsreader.stream",
+                    (person, private),
+                )
+
+
+def test_a_reader_sets_no_numbers_and_makes_nobody_writer(postgres: PostgresServer, address: str) -> None:
+    from newsreader.store.postgres.people import Role, admit
+
+    postgres.add_user(BOB)
+    admit(ServerAddress.of(address), BOB, Role.READER)
+    with postgres.connected(database=name_in(address)) as administrator:
+        administrator.execute(f"CREATE SCHEMA bobs AUTHORIZATION {BOB}")
+    with postgres.connected(database=name_in(address), user=BOB) as bob:
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            bob.execute("SELECT setval('newsreader.change_number', 1)")
+        # A function of the same name that is found first is not asked.
+        bob.execute("CREATE FUNCTION bobs.has_table_privilege(text, text) RETURNS bool LANGUAGE sql RETURN TRUE")
+        bob.execute("SET search_path = bobs, pg_catalog")
+        assert bob.execute("SELECT newsreader.is_writer()").fetchone() == (False,)
+        with pytest.raises(psycopg.errors.CheckViolation):
+            bob.execute("INSERT INTO newsreader.stream (kind) VALUES ('article')")
 
 
 def test_the_journal_has_the_names_of_those_who_wrote_and_keeps_what_is_private(

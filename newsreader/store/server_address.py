@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -35,6 +36,9 @@ class ServerAddress:
         except ValueError as error:
             raise LibraryError(NO_ADDRESS) from error
         account, _, host = parts.netloc.rpartition("@")
+        # Of what libpq reads in another way it would say parts of a password that are no host and no database.
+        if "@" in account or "@" in parts.path or parts.fragment or _NO_CODE.search(named) or _NO_PORT.search(host):
+            raise LibraryError(UNCLEAR)
         person = given.get("user") or unquote(account.partition(":")[0]) or os.environ.get("PGUSER") or _own_name()
         return cls(
             url=named,
@@ -54,6 +58,14 @@ NO_ADDRESS = (
     "The library that “library” in config.toml or NEWSREADER_LIBRARY names is no address of a database, such as "
     "postgresql://newsroom.example/news."
 )
+
+UNCLEAR = (
+    "The address of the library is not clear: within a name or a password, signs such as @ : / ? # % are written "
+    "%40 %3A %2F %3F %23 %25."
+)
+_NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})|%00|[\0\ud800-\udfff]")
+_NO_PORT = re.compile(r":[0-9]*[^0-9,:\]][^:\]]*(,|$)")
+"""Behind the colon of a host, what is no number; an address of IPv6 has colons within brackets."""
 
 
 def _server(host: str, given: dict[str, str]) -> str:

@@ -58,6 +58,32 @@ def test_what_is_no_address_is_said_without_what_was_named(named: str) -> None:
     assert named not in caught.value.sentence
 
 
+@pytest.mark.parametrize(
+    "account",
+    [
+        "ada:se@cret",
+        "ada:se/cret",
+        "ada:1/cret",
+        "ada:se#cret",
+        "ada:se?cret=1",
+        "ada:se%cret",
+        "ada:%00cret",
+        "ada:\udcff",
+    ],
+)
+def test_a_password_that_is_not_written_as_in_addresses_is_in_no_message(account: str) -> None:
+    with pytest.raises(LibraryError, match=r"%40 %3A") as caught:
+        ServerAddress.of(f"postgresql://{account}@host/news")
+    assert "cret" not in caught.value.sentence
+
+
+@pytest.mark.parametrize(
+    "host", ["[::1]", "[::1]:5433", "[2001:db8::a],host:1", "host:", "%2Frun%2Fa%3Ab", "host:1,other:2"]
+)
+def test_hosts_and_ports_are_understood(host: str) -> None:
+    assert ServerAddress.of(f"postgresql://ada@{host}/news").database == "news"
+
+
 def test_the_library_is_where_the_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
     assert library_place() == paths.data_dir() / FILE_NAME == library_file()
     assert not library_exists()

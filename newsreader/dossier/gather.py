@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from newsreader.dossier.model import Dossier
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from newsreader.annotations.events import NameKnown
     from newsreader.dossier.model import Sentence
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
@@ -39,6 +40,8 @@ class Wanted:
     """At most the newest so many of these articles; below 0 all of them."""
     confirmed: bool = False
     """Whether only what the person confirmed is wanted."""
+    bearer: NameKnown | None = None
+    """One of its names, by which it is looked up where the index may have been made anew since `thing` was."""
 
 
 class StoppedError(Exception):
@@ -52,6 +55,8 @@ def gather(
 
     `progress` is told after each article how many have been read, and of how many; what it raises ends the work.
     """
+    if wanted.bearer is not None:
+        wanted = replace(wanted, thing=index.things.named(wanted.bearer) or wanted.thing)
     thing = wanted.thing
     confirmed = Confirmations(library, index) if wanted.confirmed else None
     gathered = Gathering(library, index, thing, confirmed=confirmed)

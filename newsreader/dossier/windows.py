@@ -13,6 +13,7 @@ from newsreader.dossier.gather import scripts_of, weeks_of
 from newsreader.dossier.gathering import written_on
 from newsreader.dossier.watching import watched
 from newsreader.index.numbering import article_of, day_of, days_of
+from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,19 @@ class Overview:
         return day_of(self.documents[0]) if self.documents else ""
 
 
+class GoneError(Exception):
+    """No article has the name any more; the message is a sentence for the reader."""
+
+
+def names_of(index: Index, subject: Subject) -> list[NameKnown]:
+    """The names that the thing has by now, of which there is one at least. Raises `GoneError`, `IndexFileError`."""
+    thing = find(index, subject)
+    names = index.things.names(thing.id) if thing is not None else []
+    if not names:
+        raise GoneError(f"No article has {printable(subject.name)} any more.")
+    return names
+
+
 def find(index: Index, subject: Subject) -> Thing | None:
     """The thing that is meant; None if no article has it. May raise `IndexFileError`."""
     things = index.things
@@ -73,9 +87,15 @@ def find(index: Index, subject: Subject) -> Thing | None:
     if subject.bearer is not None and (named := things.named(subject.bearer)) is not None:
         return named
     known = things.of(subject.number) if subject.number is not None else None
-    if known is not None and known.category is subject.category:
+    if known is not None and _may_be(index, known, subject):
         return known
     return next((each for each in things.called(subject.name, 20) if each.category is subject.category), None)
+
+
+def _may_be(index: Index, thing: Thing, subject: Subject) -> bool:
+    """Whether something is called so: its number is that of another thing once the index was made anew."""
+    called = {thing.name, *(each.shown for each in index.things.names(thing.id))}
+    return thing.category is subject.category and subject.name in called
 
 
 def overview(

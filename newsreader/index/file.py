@@ -77,6 +77,16 @@ def name_of(library: Path | ServerAddress) -> str:
     return f"index-{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.db"
 
 
+def standing_where(connection: sqlite3.Connection) -> tuple[int, int] | None:
+    """Which file stands where that of a connection was opened, by its device and number; None if none does."""
+    _, _, path = connection.execute("PRAGMA database_list").fetchone()
+    try:
+        there = os.stat(path)
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino
+
+
 def drop(library: Path | ServerAddress, folder: Path | None = None) -> None:
     """Delete the index of a library, if there is one; the next one is made anew. Another program's file stays."""
     try:

@@ -50,6 +50,7 @@ class Index:
         self._connection = connection
         self._stored = stored
         self._version = self._data_version()
+        self._file: tuple[int, int] | None = None
         today = today or date.today()
         self.search = Searcher(Rows(connection), today)
         """Answers queries."""
@@ -159,6 +160,16 @@ class Index:
         """Whether somebody else changed the index since this was asked last."""
         before, self._version = self._version, self._data_version()
         return before != self._version
+
+    def is_replaced(self) -> bool:
+        """Whether there is another file in place of this one since this was asked first: the index was made anew.
+
+        What is asked here is then out of date, and stays so.
+        """
+        with explained():
+            there = file.standing_where(self._connection)
+        self._file = self._file or there
+        return there is not None and there != self._file
 
     def _data_version(self) -> int:
         with explained():

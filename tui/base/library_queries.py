@@ -125,10 +125,9 @@ class LibraryQueries:
 
     def _run(self) -> None:
         try:
-            with self._open() as index:
-                index.stop_when(lambda: self._stop)
-                while not self._closed:
-                    self._answer_next(index)
+            while not self._closed:
+                with self._open() as index:
+                    self._answer_with(index)
         except IndexFileError as error:
             sentence = str(error)
             with self._news:
@@ -138,6 +137,13 @@ class LibraryQueries:
                 # What is asked next may find the trouble gone.
                 self._thread = None
             self._hand_over(lambda: self._failed(sentence))
+
+    def _answer_with(self, index: Index) -> None:
+        """Answer until nobody asks any more, or the index is made anew, and then is to be opened again."""
+        index.stop_when(lambda: self._stop)
+        while not self._closed and not index.is_replaced():
+            self._answer_next(index)
+        self._outdated = True
 
     def _answer_next(self, index: Index) -> None:
         question = self._take()

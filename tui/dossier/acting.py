@@ -13,6 +13,8 @@ from newsreader.annotations import identifying
 from newsreader.aside import aside
 from newsreader.dossier import watching
 from newsreader.dossier.gathering import Part
+from newsreader.dossier.model import Subject
+from newsreader.dossier.windows import GoneError, names_of
 from newsreader.index.errors import IndexFileError
 from newsreader.store.errors import LibraryError
 from tui.base.cell_text import one_line
@@ -21,6 +23,7 @@ from tui.dossier.asking import ask_for_thing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsreader.dossier.windows import Overview
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
@@ -32,7 +35,10 @@ if TYPE_CHECKING:
 
 
 class Acting:
-    """Does what keys say, in a thread, and has the index follow."""
+    """Does what keys say, in a thread, and has the index follow.
+
+    Whom an act is about is looked up anew in the index, which may have become another since it was shown.
+    """
 
     def __init__(self, context: DossierContext) -> None:
         self._context = context
@@ -53,11 +59,11 @@ class Acting:
             "dossier.redo": lambda: self.do(lambda _: identifying.redo(self._library)),
         }
 
-    def _with_thing(self, act: Callable[[Thing], None]) -> Handler:
+    def _with_thing(self, act: Callable[[Subject], None]) -> Handler:
         def run() -> None:
-            thing = self._context.pages.thing
-            if thing is not None:
-                act(thing)
+            overview = self._context.pages.overview
+            if overview is not None:
+                act(_subject(overview))
 
         return run
 
@@ -68,7 +74,7 @@ class Acting:
     async def _carry_out(self, act: Act) -> None:
         try:
             said = await asyncio.wrap_future(aside(partial(_carried_out, self._library, self._context.open_index, act)))
-        except (identifying.NothingToUndoError, IndexFileError, LibraryError) as error:
+        except (GoneError, identifying.NothingToUndoError, IndexFileError, LibraryError) as error:
             self._context.say(str(error))
         else:
             self._context.look_again()
@@ -76,57 +82,59 @@ class Acting:
 
     # The acts
 
-    def _watch(self, thing: Thing) -> None:
-        self.do(partial(_watched_or_not, self._library, thing))
+    def _watch(self, subject: Subject) -> None:
+        self.do(partial(_watched_or_not, self._library, subject))
 
-    def _reject(self, thing: Thing) -> None:
-        self.do(lambda index: identifying.reject(self._library, index.things.names(thing.id)))
+    def _reject(self, subject: Subject) -> None:
+        self.do(lambda index: identifying.reject(self._library, names_of(index, subject)))
 
-    def _split(self, thing: Thing) -> None:
+    def _split(self, subject: Subject) -> None:
         here = self._context.list.here if self._context.pages.part is Part.MENTIONS else None
         if here is None or here.place is None:
             self._context.say("Go to a mention: in its article it is another one then.")
             return
         article = here.place.article
-        self.do(lambda index: identifying.split(self._library, index.things.names(thing.id), [article]))
+        self.do(lambda index: identifying.split(self._library, names_of(index, subject), [article]))
 
-    def _confirm(self, thing: Thing) -> None:
+    def _confirm(self, subject: Subject) -> None:
         """Confirm it in the article of the entry with the cursor, and whom the entry is about there, too."""
         here = self._context.list.here
         place = here.place if here is not None else None
         if here is None or place is None:
             self._context.say("Go to a mention, a date or somebody of its company, to confirm it in that article.")
             return
-        numbers = [thing.id, *([here.subject.number] if here.subject and here.subject.number is not None else [])]
+        subjects = [subject, *([here.subject] if here.subject is not None else [])]
 
         def act(index: Index) -> str:
-            names = (name for number in numbers for name in index.things.names(number))
+            names = [name for each in subjects for name in names_of(index, each)]
             return identifying.confirm(self._library, names, [place.article])
 
         self.do(act)
 
-    def _ask_for_name(self, thing: Thing) -> None:
+    def _ask_for_name(self, subject: Subject) -> None:
         from tui.dialogs.prompt import Prompt
 
         def settle(called: str | None) -> None:
             if called:
-                self.do(lambda index: identifying.rename(self._library, index.things.names(thing.id)[0], called))
+                self.do(lambda index: identifying.rename(self._library, names_of(index, subject)[0], called))
 
-        self._screen.app.push_screen(Prompt("What is it called?", value=one_line(thing.name)), settle)
+        self._screen.app.push_screen(Prompt("What is it called?", value=one_line(subject.name)), settle)
 
-    def _ask_for_other(self, thing: Thing) -> None:
+    def _ask_for_other(self, subject: Subject) -> None:
         ask_for_thing(
             self._screen,
             self._context.open_index,
-            f"Which other name is {one_line(thing.name)}?",
-            fits=lambda other: other.category is thing.category and other.id != thing.id,
-            chosen=partial(self._merge, thing),
+            f"Which other name is {one_line(subject.name)}?",
+            fits=lambda other: other.category is subject.category and other.id != subject.number,
+            chosen=partial(self._merge, subject),
             failed=self._context.say,
         )
 
-    def _merge(self, thing: Thing, other: Thing) -> None:
+    def _merge(self, subject: Subject, other: Thing) -> None:
+        both = subject, Subject(other.category, other.name, other.id)
+
         def act(index: Index) -> str:
-            return identifying.merge(self._library, [index.things.names(each.id)[0] for each in (thing, other)])
+            return identifying.merge(self._library, [names_of(index, each)[0] for each in both])
 
         self.do(act)
 
@@ -139,10 +147,15 @@ def _carried_out(library: Library, opened: Callable[[], Index], act: Act) -> str
     return said
 
 
-def _watched_or_not(library: Library, thing: Thing, index: Index) -> str:
+def _subject(overview: Overview) -> Subject:
+    thing = overview.thing
+    return Subject(thing.category, thing.name, thing.id, overview.names[0])
+
+
+def _watched_or_not(library: Library, subject: Subject, index: Index) -> str:
     """Watch a thing, or no longer if it is watched."""
-    names = index.things.names(thing.id)
-    name = one_line(thing.name)
+    names = names_of(index, subject)
+    name = one_line(subject.name)
     if watching.unwatch(library, names):
         return f"{name} is not watched any more"
     watching.watch(library, names[0])

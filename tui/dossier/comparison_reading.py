@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.comparing import Comparing
+from newsreader.dossier.model import Subject
+from newsreader.dossier.windows import GoneError, find, names_of
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT
 from tui.dossier.wording import alone, meeting
@@ -49,7 +51,8 @@ class ComparisonReading:
         """`shown` is given each part by its number, 0 being where all meet, as it grows; `failed` why it cannot be."""
         self._library = library
         self._queries = queries
-        self._things = things
+        self._subjects = [Subject(each.category, each.name, each.id) for each in things]
+        """Whom to look up in the index, which may have become another since it was asked last."""
         self._shown = shown
         self._failed = failed
         self._comparing: Comparing | None = None
@@ -64,7 +67,7 @@ class ComparisonReading:
 
     @property
     def _parts(self) -> range:
-        return range(len(self._things) + 1)
+        return range(len(self._subjects) + 1)
 
     def _documents(self, part: int) -> Sequence[int]:
         comparing = self._comparing
@@ -86,8 +89,11 @@ class ComparisonReading:
 
     def _compare(self, condition: Condition | None, index: Index) -> Comparing | str:
         try:
-            return Comparing(self._library, index, self._things, condition)
-        except LibraryError as error:
+            bearers = [names_of(index, each)[0] for each in self._subjects]
+            self._subjects = [replace(each, bearer=name) for each, name in zip(self._subjects, bearers, strict=True)]
+            things = [thing for each in self._subjects if (thing := find(index, each)) is not None]
+            return Comparing(self._library, index, things, condition)
+        except (GoneError, LibraryError) as error:
             return str(error)
 
     def _begin(self, comparing: Comparing | str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -152,10 +153,10 @@ class DossierContext:
         self.reading.begin(asked.condition, confirmed=asked.confirmed)
 
     def _export(self) -> None:
-        thing, asked = self.pages.thing, self.filtering
-        if thing is not None:
-            query = asked.line.value.strip()
-            self.exporting.ask(Wanted(thing, asked.condition, query, confirmed=asked.confirmed))
+        overview, asked = self.pages.overview, self.filtering
+        if overview is not None:
+            wanted = Wanted(overview.thing, asked.condition, asked.line.value.strip(), bearer=overview.names[0])
+            self.exporting.ask(replace(wanted, confirmed=asked.confirmed))
 
     # What can be done
 

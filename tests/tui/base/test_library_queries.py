@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.index import file
 from newsreader.index.errors import IndexFileError
 from newsreader.index.index import Index
 from newsreader.sources import from_text
@@ -54,6 +55,30 @@ def in_words(index: Index) -> object:
 
     with explained():
         return for_ever(index)
+
+
+def test_an_index_that_was_made_anew_is_opened_again_and_that_is_told(loop, library, tmp_path):
+    with library.writing() as unit:
+        unit.articles.remember(from_text("The ferry is late."))
+    place, told, heard = tmp_path / "library.db", [], []
+
+    def opened() -> Index:
+        return Index.open(place, tmp_path)
+
+    queries = LibraryQueries(opened, loop.deliver, changed=lambda: told.append("changed"))
+    try:
+        queries.ask("count", lambda index: index.count_unnamed(), heard.append)
+        loop.run_until(lambda: heard)
+        file.drop(place, tmp_path)
+        with opened() as anew:
+            anew.follow(library)
+        queries.look()
+        loop.run_until(lambda: told)
+        queries.ask("count", lambda index: index.count_unnamed(), heard.append)
+        loop.run_until(lambda: len(heard) == 2)
+    finally:
+        queries.close()
+    assert heard == [0, 1]
 
 
 def test_the_newest_question_of_a_topic_stops_the_one_before(queries, loop):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dossier_screen import in_dossier, rows
+from dossier_screen import ARTICLES, analysed, in_dossier, rows
 from library_screen import until
 
+from newsreader.index import file
 from tui.dossier.comparing import ComparisonScreen
 from tui.reader.screen import ReaderScreen
 
@@ -69,6 +70,33 @@ async def test_a_query_leaves_articles_out_and_one_more_name_can_be_added(start)
         await pilot.press("slash", *"race", "enter")
         await shown(start, pilot)
         assert counts(start)[0] == ("Together", "1")
+
+
+def make_anew(library, open_index, folder) -> None:
+    """Make the index anew, with other numbers for the things in it."""
+    file.drop(folder / "library.db", folder)
+    with open_index() as index:
+        index.follow(library)
+        for title, day, text in reversed(ARTICLES):
+            article, analysis = analysed(text, title, day)
+            with library.reading() as unit:
+                record = unit.articles.find(article)
+            assert index.name(record, article, analysis, "rules")
+
+
+async def test_they_are_the_same_ones_once_the_index_was_made_anew(start, library, open_index, tmp_path):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await compared(start, pilot, "Norrfors")
+        reading, before = start.screen.context.reading, (counts(start), rows(start))
+        known, numbers = reading._comparing, [each.id for each in start.screen.context.things]
+        make_anew(library, open_index, tmp_path)
+        with open_index() as index:
+            now = [index.things.called(each.name, 1)[0].id for each in start.screen.context.things]
+        assert now != numbers
+        start.screen.context.queries.look()
+        await until(pilot, lambda: reading._comparing is not known)
+        await shown(start, pilot)
+        assert (counts(start), rows(start)) == before
 
 
 async def test_whoever_is_not_there_is_said(start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dossier_screen import head, in_dossier, read, rows
 
+from newsreader.annotations import identifying
 from tui.dialogs.entry_dialog import EntryDialog
 from tui.dossier.entering import NOT_YOURS
 from tui.dossier.screen import DossierScreen
@@ -32,6 +33,23 @@ async def test_an_entry_is_written_changed_and_removed_and_that_is_undone(start)
         await pilot.press("U")
         await read(start, pilot)
         assert rows(start)[1] == "· She came. (? you are not sure)"
+
+
+async def test_of_a_name_that_somebody_took_out_meanwhile_nothing_is_said(start, library, open_index):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        overview = start.screen.context.pages.overview
+        identifying.reject(library, overview.names)
+        with open_index() as index:
+            index.follow(library)
+        before = identifying.acts(library)
+        for key in "xWy":
+            start.screen.context.pages.overview = overview
+            await pilot.press(key)
+            await read(start, pilot)
+            assert start.screen.context.status.notice == f"No article has {overview.thing.name} any more."
+        assert identifying.acts(library) == before
+        start.screen.context.pages.overview = None
 
 
 async def test_only_what_is_an_entry_can_be_removed_and_what_is_no_day_is_said(start):

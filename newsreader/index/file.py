@@ -77,6 +77,12 @@ def name_of(library: Path | ServerAddress) -> str:
     return f"index-{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.db"
 
 
+def version(connection: sqlite3.Connection) -> int:
+    """A number that is another one as soon as somebody else changed the file of a connection."""
+    (number,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(number)
+
+
 def standing_where(connection: sqlite3.Connection) -> tuple[int, int] | None:
     """Which file stands where that of a connection was opened, by its device and number; None if none does."""
     _, _, path = connection.execute("PRAGMA database_list").fetchone()

@@ -49,7 +49,8 @@ class Index:
         """Take the connection; ages in queries count from `today`, by default the day that it is."""
         self._connection = connection
         self._stored = stored
-        self._version = self._data_version()
+        with explained():
+            self._version = file.version(connection)
         self._file: tuple[int, int] | None = None
         today = today or date.today()
         self.search = Searcher(Rows(connection), today)
@@ -158,7 +159,9 @@ class Index:
 
     def has_changed(self) -> bool:
         """Whether somebody else changed the index since this was asked last."""
-        before, self._version = self._version, self._data_version()
+        before = self._version
+        with explained():
+            self._version = file.version(self._connection)
         return before != self._version
 
     def is_replaced(self) -> bool:
@@ -170,11 +173,6 @@ class Index:
             there = file.standing_where(self._connection)
         self._file = self._file or there
         return there is not None and there != self._file
-
-    def _data_version(self) -> int:
-        with explained():
-            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
 
     def fold(
         self, library: Library, progress: Callable[[int], object] = lambda _: None, *, most: int | None = None

@@ -20,6 +20,7 @@ from tui.base.bars import StatusLine
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve, with_keys
+from tui.reader.drafts import keep_the_rest
 from tui.start import signals
 from tui.start.lifecycle import Lifecycle
 from tui.start.typeahead import KeysInOrder
@@ -258,6 +259,8 @@ def run(session: Session, listed: FirstList | None = None) -> int:
     app = NewsreaderApp(session, listed)
     with app.lifecycle.signals:
         app.run()
+    for text in keep_the_rest(session.library):
+        print(f"newsreader: A note could not be kept. It was:\n\n{sanitise(text).text}\n", file=sys.stderr)
     if app.lifecycle.failure is not None:
         raise app.lifecycle.failure
     return app.return_code or 0

@@ -16,6 +16,15 @@ _UNSAVED: dict[str, str] = {}
 """What could not be written, by key: kept as long as the program runs, for when there is room on the disk again."""
 
 
+def keep_the_rest(library: Library | None) -> list[str]:
+    """Try once more to keep what could not be written, and return what still cannot: the reader is to see it."""
+    for key, text in [*_UNSAVED.items()]:
+        DraftOf(library, key).write(text)
+    rest = [*_UNSAVED.values()]
+    _UNSAVED.clear()
+    return rest
+
+
 class DraftOf:
     """The draft of one note. Nothing here raises: a draft that cannot be kept must not stop anybody from writing."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 LOST = "The connection to {inside} was lost and nothing was changed: try again when the server can be reached."
 _BUSY = "Somebody else is writing to {inside}: try again in a moment."
 _READ_ONLY = "{name} cannot be written, for its server only lets it be read: ask whoever looks after it."
-_FORBIDDEN = "You may not do that in {inside} ({reason}): ask whoever looks after it for the role of a writer."
+_FORBIDDEN = "Only a writer may do that: ask whoever looks after it for that role ({inside}: {reason})."
 _FULL = "The disk of the server is full, so nothing was changed in {inside}: ask whoever looks after it."
 _OTHER = "{name} could not be used: {reason}."
 

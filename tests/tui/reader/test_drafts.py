@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
-from tui.reader.drafts import DraftOf
+from tui.reader.drafts import DraftOf, keep_the_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +71,21 @@ def test_what_cannot_be_written_is_remembered(library: Library, monkeypatch: pyt
     assert DraftOf(library, KEY).read() == "Ask"
     draft.drop()
     assert draft.read() is None
+
+
+def test_on_leaving_it_is_tried_again_and_what_cannot_be_kept_is_handed_out(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(key: str, text: str) -> None:
+        raise LibraryError("The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(library, "save_draft", full)
+        DraftOf(library, KEY).write("Ask")
+    assert keep_the_rest(library) == []
+    assert library.draft(KEY) == "Ask"
+    with monkeypatch.context() as disk:
+        disk.setattr(library, "save_draft", full)
+        DraftOf(library, KEY).write("Ask again")
+        assert keep_the_rest(library) == ["Ask again"]
+    assert keep_the_rest(library) == []

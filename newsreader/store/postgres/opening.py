@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OLDEST_SERVER = 14
 _OWNER = "newsreader_owner"
 """The role that owns the library where a superuser makes it, as whom nobody logs in."""
+_OF_OWNER = "{name} is of an older version: its owner has to open it once with this version of newsreader."
+_NOT_MADE = "{name} is not there yet, and you may not make it: ask whoever looks after the database."
 _DEFAULTS = {
     "application_name": "newsreader",
     # A server that is gone without a word is noticed after half a minute.
@@ -75,18 +77,24 @@ def migrate(connection: psycopg.Connection[Any], name: str, migrations: Sequence
     Raises LibraryError for another program's tables and for those that a newer version of this program made, both
     untouched, and psycopg.Error.
     """
-    if steps_seen(connection, name, len(migrations)) == len(migrations):
+    seen = steps_seen(connection, name, len(migrations))
+    if seen == len(migrations):
         return
+    try:
+        _take(connection, name, migrations)
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise LibraryError((_OF_OWNER if seen else _NOT_MADE).format(name=name)) from error
+
+
+def _take(connection: psycopg.Connection[Any], name: str, migrations: Sequence[Migration]) -> None:
+    """Take the steps that the database has not seen."""
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
         # Somebody else may have been quicker.
         seen = steps_seen(connection, name, len(migrations))
         if not seen:
             _make_schema(connection)
-        # Whoever brings it up may be another one, and what is made has to be of one owner.
-        connection.execute(
-            "SELECT set_config('role', pg_get_userbyid(nspowner), TRUE) FROM pg_namespace WHERE nspname = %s", (SCHEMA,)
-        )
+        as_owner(connection)
         if not seen:
             connection.execute("CREATE TABLE form (steps integer NOT NULL)")
             connection.execute("INSERT INTO form VALUES (0)")
@@ -111,6 +119,13 @@ def _make_schema(connection: psycopg.Connection[Any]) -> None:
         connection.execute(f"CREATE ROLE {_OWNER} NOLOGIN".encode())
     owner = _OWNER if is_unbound else "CURRENT_USER"
     connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA} AUTHORIZATION {owner}".encode())
+
+
+def as_owner(connection: psycopg.Connection[Any]) -> None:
+    """Have what follows in the transaction be done by the owner of the library, whichever superuser it is done for."""
+    connection.execute(
+        "SELECT set_config('role', pg_get_userbyid(nspowner), TRUE) FROM pg_namespace WHERE nspname = %s", (SCHEMA,)
+    )
 
 
 def steps_seen(connection: psycopg.Connection[Any], name: str, newest: int = len(MIGRATIONS)) -> int:

@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Composed, Identifier
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from newsreader.store.postgres.errors import explained
-from newsreader.store.postgres.opening import connected
+from newsreader.store.postgres.opening import as_owner, connected
 from newsreader.store.postgres.schema import PERSONAL, SCHEMA
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def _change(address: ServerAddress, person: str, statements: tuple[str, ...]) ->
             raise LibraryError("Only the owner of a library says who may use it.")
         if owner[1]:
             raise LibraryError(f"{printable(person)} is the owner of the library, and may do everything.")
+        as_owner(connection)
         for each in statements:
             connection.execute(_named(each, person))
 

@@ -213,3 +213,16 @@ def test_who_is_not_admitted_sees_nothing(desk: Desk) -> None:
     desk.server.add_user("eve")
     with pytest.raises(LibraryError, match="ask whoever looks after it"):
         desk.library("eve").recent()
+
+
+def test_who_does_not_own_a_library_neither_makes_it_nor_brings_it_up(desk: Desk, postgres_database: str) -> None:
+    from newsreader.store.errors import LibraryError
+
+    name = desk.address.partition("?")[0].rpartition("/")[2]
+    with desk.server.connected(name) as administrator:
+        administrator.execute("UPDATE newsreader.form SET steps = steps - 1")
+    with pytest.raises(LibraryError, match="its owner has to open it once"):
+        desk.library("ada")
+    desk.address = postgres_database
+    with pytest.raises(LibraryError, match="you may not make it"):
+        desk.library("ada")

@@ -187,7 +187,11 @@ def test_a_superuser_who_made_the_library_opens_it_to_nobody(postgres: PostgresS
         library.keep_setting("secret", "quay")
     postgres.add_user(BOB)
     admit(ServerAddress.of(made), BOB, Role.READER)
+    with opening.connected(made) as later:
+        opening.migrate(later, "It", (*MIGRATIONS, ("CREATE TABLE printed (article_id bigint)",)))
+        later.execute("UPDATE form SET steps = %s", (len(MIGRATIONS),))
     with postgres.connected(database=name, user=BOB) as bob:
+        assert bob.execute("SELECT count(*) FROM newsreader.printed").fetchone() == (0,)
         bob.execute(
             "CREATE FUNCTION pg_temp.tell(text) RETURNS bool LANGUAGE plpgsql COST 0.0001 AS "
             "$$ BEGIN RAISE EXCEPTION 'found %', $1; END $$"

@@ -48,6 +48,11 @@ def split(library: Library, names: Iterable[NameKnown], articles: Iterable[int])
     return act(library, Identified(Word.ANOTHER, tuple(dict.fromkeys(names)), tuple(sorted({*articles}))))
 
 
+def trouble_with(called: str) -> str:
+    """What is wrong with what something is to be called, in a sentence; empty if nothing is."""
+    return "" if any(map(str.isalnum, called)) else "What it is called has at least one letter or digit."
+
+
 def rename(library: Library, name: NameKnown, called: str) -> str:
     """Say what something is called in all lists, and return what was done."""
     return act(library, Identified(Word.NAMED, (name,), name=" ".join(printable(called).split())))

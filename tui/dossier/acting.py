@@ -118,7 +118,8 @@ class Acting:
             if called:
                 self.do(lambda index: identifying.rename(self._library, names_of(index, subject)[0], called))
 
-        self._screen.app.push_screen(Prompt("What is it called?", value=one_line(subject.name)), settle)
+        prompt = Prompt("What is it called?", value=one_line(subject.name), trouble=identifying.trouble_with)
+        self._screen.app.push_screen(prompt, settle)
 
     def _ask_for_other(self, subject: Subject) -> None:
         ask_for_thing(

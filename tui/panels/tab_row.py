@@ -61,9 +61,8 @@ def labels_of(tabs: Sequence[Tab], chosen: int, width: int) -> list[str]:
     full = [f" {tab.key} {tab.title} {tab.count} " for tab in tabs]
     short = [f" {tab.key}{tab.sign}{tab.count} " for tab in tabs]
     tight = [f"{tab.key}{tab.sign}" for tab in tabs]
-    for others in (full, short, tight):
-        for longest in (full, short):
-            choice = [longest[at] if at == chosen else others[at] for at in range(len(tabs))]
-            if sum(map(cell_len, choice)) + len(tabs) - 1 <= width:
-                return choice
+    for others, longest in ((full, full), (short, full), (short, short), (tight, full), (tight, short)):
+        choice = [longest[at] if at == chosen else others[at] for at in range(len(tabs))]
+        if sum(map(cell_len, choice)) + len(tabs) - 1 <= width:
+            return choice
     return [cut(label, max(1, (width - len(tabs) + 1) // len(tabs))) for label in tight]

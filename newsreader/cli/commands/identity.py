@@ -102,8 +102,8 @@ def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
             act = identifying.split if args.action == "split" else identifying.confirm
             return act(library, names, args.articles)
         case "rename":
-            if not any(map(str.isalnum, args.called)):
-                raise CommandError("What it is called has at least one letter or digit.")
+            if trouble := identifying.trouble_with(args.called):
+                raise CommandError(trouble)
             return identifying.rename(library, names[0], args.called)
         case _:
             return identifying.reject(library, names)

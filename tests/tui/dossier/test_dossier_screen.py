@@ -10,11 +10,13 @@ import pytest
 from dossier_screen import analysed, head, in_dossier, read, rows
 from library_screen import settle, until
 
+from newsreader.annotations import identifying
 from newsreader.annotations.notebook import Notebook
 from newsreader.dossier.gathering import Part
 from newsreader.dossier.watching import watched
 from newsreader.intake.known.reading import TABLE
 from newsreader.intake.known.taking import take
+from tui.base.bars import HintLine
 from tui.base.commands import commands_in
 from tui.dossier.screen import DossierScreen
 from tui.library.screen import LibraryScreen
@@ -324,6 +326,8 @@ async def test_it_is_called_otherwise_or_no_name(start):
         await in_dossier(start, pilot)
         await pilot.press("r")
         await until(pilot, lambda: start.screen.query("#prompt-line"))
+        await pilot.press("ctrl+u", *"??", "enter")
+        assert start.screen.query_one(HintLine).notice == identifying.trouble_with("??")
         await pilot.press("ctrl+u", *"The mayor", "enter")
         await until(pilot, lambda: isinstance(start.screen, DossierScreen))
         await until(pilot, lambda: start.screen.context.header.headline == "Library · The mayor")

@@ -209,6 +209,7 @@ def test_the_panels_load_no_dialog_no_editor_and_no_model() -> None:
     ("width", "expected"),
     [
         (50, [" 1 People 4 ", " 2 Places 9 ", " 3 Organisations 1 "]),
+        (40, [" 1 People 4 ", " 2▲9 ", " 3■1 "]),
         (30, [" 1 People 4 ", " 2▲9 ", " 3■1 "]),
         (16, [" 1●4 ", "2▲", "3■"]),
         (5, ["…", "…", "…"]),

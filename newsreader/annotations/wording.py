@@ -89,6 +89,8 @@ def _otherwise(change: Act, before: State, after: State) -> str:
 def _identified(change: Identified) -> str:
     names = [*dict.fromkeys(f"“{_shortened(printable(each.shown))}”" for each in change.names)]
     match change.word:
+        case Word.ONE if len(names) == 1:
+            return f"said that all who are called {names[0]} there are one"
         case Word.ONE:
             return f"said that {' and '.join(names)} are one"
         case Word.ANOTHER:

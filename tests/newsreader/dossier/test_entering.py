@@ -64,6 +64,7 @@ def written(shelf: Shelf, form: str) -> str:
         ("yesterday", "2024-07-30", "2024-07-30", ""),
         ("May to June 2023 ?", "2023-05-01", "2023-06-30", UNSURE),
         ("around 2020", "2020-01-01", "2020-12-31", ABOUT),
+        ("around May to June 2023", "2023-05-01", "2023-06-30", ABOUT),
     ],
 )
 def test_days_are_read_in_any_form_and_may_be_a_guess(line: str, first: str, last: str, doubt: str) -> None:

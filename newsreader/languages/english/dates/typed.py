@@ -181,7 +181,8 @@ _RANGED = ("day", "week", "month", "quarter", "year")
 def _range(words: str, on: date | None) -> TimeValue | None:
     """`19 June to 2 July`, `monday to wednesday`, `May – June 2023`, `2024-06-19–21`: the whole from first to last.
 
-    The beginning is counted from the end, which in English is the one that has the year.
+    The beginning is counted from the end, which in English is the one that has the year. If either is said only about
+    (`around May to June 2023`), the whole is.
     """
     words = _FROM.sub("", words, count=1) if _FROM.match(words) else words
     for first, last in _halves(words):
@@ -205,8 +206,9 @@ def _from_to(start: TimeValue, end: TimeValue) -> TimeValue | None:
         return None
     shortest = min(units, key=_RANGED.index)
     reason = end.reason if start.anchor == end.anchor == "absolute" else f"from {start.start}, until {end.reason}"
+    mod = "APPROX" if start.mod or end.mod else None
     return replace(
-        end, value=f"{start.value}/{end.value}", start=start.start, granularity=shortest, mod=None, reason=reason
+        end, value=f"{start.value}/{end.value}", start=start.start, granularity=shortest, mod=mod, reason=reason
     )
 
 

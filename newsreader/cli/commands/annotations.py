@@ -307,8 +307,17 @@ def _print_list(found: Sequence[Annotated]) -> None:
 
     for each in found:
         print(printable(each.article.metadata.title or each.article.origin.name or "Untitled"))
-        for line in (*map(_line, each.annotations), *map(_corrected, each.corrections)):
-            print(f"  {line}")
+        for said in each.annotations:
+            print(f"  {_by(said)}{_line(said)}")
+        for made in each.corrections:
+            print(f"  {_by(made)}{_corrected(made)}")
+
+
+def _by(said: Annotation | Correction) -> str:
+    """Who wrote it, where that is somebody else."""
+    from newsreader.annotations.model import OWN
+
+    return "" if said.author in OWN else f"{_excerpt(said.author)}: "
 
 
 def _line(annotation: Annotation) -> str:

@@ -69,10 +69,14 @@ def run(args: argparse.Namespace) -> int:
 
 def _list(library: Library) -> int:
     from newsreader.annotations import identifying
+    from newsreader.annotations.model import OWN
     from newsreader.cli.printing import aligned
+    from newsreader.sanitise import printable
 
     rows = [("When (UTC)", "What")]
-    rows += [(f"{event.at:%Y-%m-%d %H:%M}", words) for event, words in identifying.acts(library)]
+    for event, words in identifying.acts(library):
+        by = "" if event.author in OWN else f"{printable(event.author)}: "
+        rows.append((f"{event.at:%Y-%m-%d %H:%M}", f"{by}{words}"))
     print("\n".join(aligned(rows)) if len(rows) > 1 else "Nothing was said of names.")
     return 0
 

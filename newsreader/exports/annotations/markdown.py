@@ -6,7 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.model import Kind
+from newsreader.annotations.model import OWN, Kind
 from newsreader.exports import about
 from newsreader.exports.annotations.annotated_article import name_in
 from newsreader.exports.annotations.losses import written
@@ -82,6 +82,8 @@ def _about(annotation: Annotation) -> str:
         parts.append("on the article")
     if not annotation.placed:
         parts.append("no longer in the text")
+    if annotation.author not in OWN:
+        parts.append(f"by {_line(annotation.author)}")
     return ", ".join(parts)
 
 

@@ -151,6 +151,29 @@ def test_notes_stay_private_on_the_way_unless_they_are_to_be_shared(
     assert len(seen["article"]) == 5
 
 
+def test_lists_say_whose_notes_and_corrections_others_are(
+    full: Path,
+    postgres: PostgresServer,
+    postgres_database: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from newsreader.store.postgres.people import Role, admit
+
+    address = ServerAddress.of(postgres_database)
+    moving.move(full, address, shares_notes=True)
+    postgres.add_user("ada")
+    admit(address, "ada", Role.READER)
+    for person, by in (("newsroom", ""), ("ada", "newsroom: ")):
+        use(monkeypatch, postgres_database.replace("newsroom@", f"{person}@"))
+        assert cli.main(["annotations", "list"]) == 0
+        assert f"\n  {by}green  0–4" in capsys.readouterr().out
+        assert cli.main(["identity", "list"]) == 0
+        assert f"  {by}named “Quay”" in capsys.readouterr().out
+        assert cli.main(["annotations", "export"]) == 0
+        assert ("by newsroom" in capsys.readouterr().out) == bool(by)
+
+
 def test_nothing_is_moved_onto_something(full: Path, postgres_database: str, tmp_path: Path) -> None:
     address = ServerAddress.of(postgres_database)
     moving.move(full, address)

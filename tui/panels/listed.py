@@ -35,6 +35,11 @@ class ListedItem:
     first: str = ""
     """Where a day stands in time: ISO 8601."""
 
+    @property
+    def id(self) -> str:
+        """What tells it from all others of the panels, those of the same name as well."""
+        return self.asks if self.number is None else f"{self.asks} {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class NewsMarks:

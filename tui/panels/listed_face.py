@@ -53,7 +53,7 @@ class ListedRows(Rows):
         self._items = items
         self._narrowed = narrowed
         self._strong: Components = ("panel--active", *components)
-        self._places = {each.asks: place for place, each in enumerate(items)}
+        self._places = {each.id: place for place, each in enumerate(items)}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -63,15 +63,15 @@ class ListedRows(Rows):
         return self._items[row]
 
     def target(self, row: int) -> Target | None:
-        """What the row asks for."""
-        return Target("entity", self._items[row].asks)
+        """What the row shows, by its id."""
+        return Target("entity", self._items[row].id)
 
     def key(self, row: int) -> Hashable:
-        """What the row asks for."""
-        return self._items[row].asks
+        """The id of what the row shows."""
+        return self._items[row].id
 
     def number(self, key: Hashable) -> int | None:
-        """The row that asks for it."""
+        """The row of what has that id."""
         return self._places.get(str(key))
 
     def draw(self, row: int, width: int) -> Line:

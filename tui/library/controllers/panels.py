@@ -94,32 +94,31 @@ class PanelsController:
 
     # Narrowing, and the dossier of a name
 
-    def choose(self, asked: str) -> None:
-        """Narrow the list by a part of a query; a name by which it is narrowed opens its dossier."""
-        if self._subject(asked) is not None and asked in narrowing(self._context.listed.condition):
-            self.show_dossier(asked)
-        else:
-            self.narrow(asked)
+    def choose(self, item_id: str) -> None:
+        """Narrow the list by a name or a day; a name by which it is narrowed opens its dossier."""
+        category, item = self._found(item_id)
+        if category in FIELD_OF and item and item.asks in narrowing(self._context.listed.condition):
+            self.show_dossier(item_id)
+        elif item:
+            self.narrow(item.asks)
 
-    def widen(self, asked: str) -> None:
-        """Narrow the list by a part of a query no longer, if it is."""
-        if asked in narrowing(self._context.listed.condition):
-            self.narrow(asked)
+    def widen(self, item_id: str) -> None:
+        """Narrow the list by a name or a day no longer, if it is."""
+        _, item = self._found(item_id)
+        if item and item.asks in narrowing(self._context.listed.condition):
+            self.narrow(item.asks)
 
-    def show_dossier(self, asked: str) -> None:
+    def show_dossier(self, item_id: str) -> None:
         """Show the dossier of a name."""
-        subject = self._subject(asked)
-        if subject is not None:
-            self._context.screen.post_message(DossierWanted(subject))
+        category, item = self._found(item_id)
+        if category in FIELD_OF and item:
+            self._context.screen.post_message(DossierWanted(Subject(category, item.label, item.number)))
 
-    def _subject(self, asked: str) -> Subject | None:
-        """The name that a part of a query asks for; None for a day."""
+    def _found(self, item_id: str) -> tuple[Category | None, ListedItem | None]:
+        """What is listed under an id, and its category; both are None if it is listed no more."""
         listed = self._context.panels.contents.listed
-        named = (
-            (category, each) for category in FIELD_OF for each in (listed.items.get(category, ()) if listed else ())
-        )
-        found = (Subject(category, each.label, each.number) for category, each in named if each.asks == asked)
-        return next(found, None)
+        named = ((category, each) for category, items in (listed.items if listed else {}).items() for each in items)
+        return next((found for found in named if found[1].id == item_id), (None, None))
 
     def narrow(self, asked: str) -> None:
         """Narrow the list by a part of a query, or no longer, if it is."""
@@ -158,8 +157,8 @@ class PanelsController:
     def _add(self, category: Category, more: Sequence[ListedItem]) -> None:
         listed = self._context.panels.contents.listed
         if listed is not None:
-            known = {each.asks for each in listed.items[category]}
-            fresh = [each for each in more if each.asks not in known]
+            known = {each.id for each in listed.items[category]}
+            fresh = [each for each in more if each.id not in known]
             items = sorted((*listed.items[category], *fresh), key=lambda each: -each.articles)
             self._context.panels.set_listed(replace(listed, items={**listed.items, category: items}))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -53,11 +54,12 @@ def sent(value: Any) -> Any:
 
 
 def got(value: Any) -> Any:
-    """The value that became this one by `sent`."""
+    """The value that became this one by `sent`; what another program wrote into the database may be none."""
     if not isinstance(value, str) or _MARK not in value:
         return value
     if value.startswith(_BYTES):
-        return bytes.fromhex(value.removeprefix(_BYTES))
+        with suppress(ValueError):
+            return bytes.fromhex(value.removeprefix(_BYTES))
     return _HELD.sub(lambda written: chr(int(written[1], 16)), value)
 
 

@@ -133,7 +133,11 @@ def _ordered(name: str, kind: str) -> str:
 
 
 def _given(value: object) -> object:
-    return int(value) if isinstance(value, bool) else plain(got(value))
+    if isinstance(value, bool):
+        return int(value)
+    found = got(value)
+    # No file holds halves of surrogates.
+    return plain(found if found is value or not isinstance(found, str) else found.encode("utf-8", "replace").decode())
 
 
 def _taken(column: str, value: object, truths: frozenset[str]) -> object:

@@ -174,6 +174,16 @@ def test_lists_say_whose_notes_and_corrections_others_are(
         assert ("by newsroom" in capsys.readouterr().out) == bool(by)
 
 
+def test_what_no_file_holds_keeps_nobody_from_moving_back(full: Path, postgres_database: str, tmp_path: Path) -> None:
+    address = ServerAddress.of(postgres_database)
+    moving.move(full, address)
+    with Library.open(address) as library:
+        library.keep_setting("odd", "a\ud800b")
+    assert moving.move(address, tmp_path / "back.db") == 5
+    with Library.open(tmp_path / "back.db") as back:
+        assert back.setting("odd") == "a?b"
+
+
 def test_nothing_is_moved_onto_something(full: Path, postgres_database: str, tmp_path: Path) -> None:
     address = ServerAddress.of(postgres_database)
     moving.move(full, address)

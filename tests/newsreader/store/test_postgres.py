@@ -85,6 +85,13 @@ def test_what_text_of_postgres_cannot_hold_comes_out_as_it_went_in(library: Libr
     assert library.setting("it") == text
 
 
+def test_what_another_program_wrote_is_text_where_it_is_no_bytes(library: Library) -> None:
+    library.keep_setting("odd", "it")
+    store: Any = library._store
+    store._connection.ask("UPDATE setting SET value = chr(26) || '=no bytes' RETURNING value")
+    assert library.setting("odd") == "\x1a=no bytes"
+
+
 def test_a_place_that_is_no_text_is_found_again(library: Library) -> None:
     for location, part in ((os.fsdecode(b"/caf\xe9\x1a=.txt"), ""), ("/week.mbox", "a\\b"), ("/" + "x" * 9_000, "")):
         known = library.remember(replace(article(), origin=Origin(OriginKind.FILE, location, part)))

@@ -36,12 +36,14 @@ def move(
     """Bring the library to another place, and return how many articles it has; the one that was there stays.
 
     The new one is there as a whole, and the same, or not at all, whenever this is interrupted. On a server, one's own
-    notes are private unless one `shares_notes`. `progress` is told how many articles came. Raises LibraryError.
+    notes are private unless one `shares_notes`, and what was private on another one stays so. `progress` is told how
+    many articles came. Raises LibraryError.
     """
     with dumped(source) as dump:
         wanted = fingerprint(dump)
         if isinstance(target, ServerAddress):
-            _fill(target, dump, wanted, _differs(source, target), _rows(dump, progress, _Privacy(shares_notes)))
+            privacy = _Privacy(shares_notes, dump.private_acts())
+            _fill(target, dump, wanted, _differs(source, target), _rows(dump, progress, privacy))
         else:
             _build(target, dump, wanted, _differs(source, target), _rows(dump, progress))
     return wanted["article"][0]
@@ -95,9 +97,9 @@ def _rows(dump: Dump, progress: Callable[[int], object], privacy: _Privacy | Non
 class _Privacy:
     """Says of the acts of a journal, one after the other, whether others may not see them."""
 
-    def __init__(self, shares_notes: bool) -> None:
+    def __init__(self, shares_notes: bool, private: frozenset[str]) -> None:
         self._shares_notes = shares_notes
-        self._private: set[str] = set()
+        self._private = {*private}
 
     def is_private(self, event: Row) -> bool:
         """Whether it is; what was done to an act is as that act. What others did was seen by several before."""
@@ -106,7 +108,9 @@ class _Privacy:
         else:
             is_own = event["author"] in OWN
             is_note = event["kind"] in _ON_NOTES and (event["kind"] == "joined" or not self._shares_notes)
-            private = is_own and (is_note or _said(event["body"], "word") == Word.CONFIRMED)
+            private = (
+                event["id"] in self._private or is_own and (is_note or _said(event["body"], "word") == Word.CONFIRMED)
+            )
         if private:
             self._private.add(event["id"])
         return private

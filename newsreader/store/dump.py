@@ -32,6 +32,9 @@ class Dump(Protocol):
     def rows(self, table: str) -> Iterator[Row]:
         """The rows of a table, in the order of its key."""
 
+    def private_acts(self) -> frozenset[str]:
+        """The ids of the acts in the journal that others with whom the library is shared do not see."""
+
 
 def dumped(place: Path | ServerAddress) -> AbstractContextManager[Dump]:
     """The library as it is now, as far as whoever asks may see it; what is written meanwhile is not in it.

@@ -58,6 +58,10 @@ class ServerDump:
             for row in cursor:
                 yield dict(zip(shape.types, map(_given, row), strict=True))
 
+    def private_acts(self) -> frozenset[str]:
+        """See the protocol."""
+        return frozenset(str(got(name)) for (name,) in self._connection.execute(b"SELECT id FROM event WHERE private"))
+
 
 @contextmanager
 def dumped_from_server(address: ServerAddress) -> Iterator[ServerDump]:

@@ -42,6 +42,10 @@ class Dump:
         ):
             yield dict(zip(names, map(plain, row), strict=True))
 
+    def private_acts(self) -> frozenset[str]:
+        """The ids of none: in a file one is alone."""
+        return frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -151,6 +151,19 @@ def test_notes_stay_private_on_the_way_unless_they_are_to_be_shared(
     assert len(seen["article"]) == 5
 
 
+def test_what_was_private_on_one_server_is_so_on_the_next(
+    full: Path, postgres: PostgresServer, postgres_database: str
+) -> None:
+    moving.move(full, ServerAddress.of(postgres_database))
+    other = postgres.database()
+    moving.move(ServerAddress.of(postgres_database), ServerAddress.of(other), shares_notes=True)
+    for address in (postgres_database, other):
+        with dumped(ServerAddress.of(address)) as dump:
+            kinds = [each["kind"] for each in dump.rows("event") if each["id"] in dump.private_acts()]
+        assert kinds == ["created", "created", "edited", "undone", "joined", "identified"]
+    postgres.drop(other)
+
+
 def test_lists_say_whose_notes_and_corrections_others_are(
     full: Path,
     postgres: PostgresServer,

@@ -108,9 +108,8 @@ class _Privacy:
         else:
             is_own = event["author"] in OWN
             is_note = event["kind"] in _ON_NOTES and (event["kind"] == "joined" or not self._shares_notes)
-            private = (
-                event["id"] in self._private or is_own and (is_note or _said(event["body"], "word") == Word.CONFIRMED)
-            )
+            is_private = is_note or _said(event["body"], "word") == Word.CONFIRMED
+            private = event["id"] in self._private or (is_own and is_private)
         if private:
             self._private.add(event["id"])
         return private

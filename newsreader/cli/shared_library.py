@@ -45,7 +45,7 @@ def move(args: argparse.Namespace) -> int:
 def _from_now_on(target: Path | ServerAddress) -> str:
     if isinstance(target, Path):
         return "To use the file, take “library” out of config.toml and name its folder in NEWSREADER_DATA_DIR."
-    return f'To use the new one, write library = "{target}" into config.toml.'
+    return f'To use the new one, write library = "{target.shown}" into config.toml.'
 
 
 def people(args: argparse.Namespace) -> int:

@@ -47,6 +47,13 @@ class ServerAddress:
             database=_database(parts, given) or os.environ.get("PGDATABASE") or person,
         )
 
+    @property
+    def shown(self) -> str:
+        """With all that was given, for writing down; without its options where there is a password."""
+        parts = urlsplit(self.url)
+        secret = parts.password is not None or any("password" in name for name, _ in parse_qsl(parts.query))
+        return str(self) if secret else self.url
+
     def __str__(self) -> str:
         if not self.server.startswith("/"):
             return f"postgresql://{self.person}@{self.server}/{self.database}"
@@ -69,7 +76,10 @@ _NO_PORT = re.compile(r":[0-9]*[^0-9,:\]][^:\]]*(,|$)")
 
 
 def _server(host: str, given: dict[str, str]) -> str:
-    named = given.get("host") or given.get("hostaddr") or host or os.environ.get("PGHOST") or "localhost"
+    named = given.get("host") or given.get("hostaddr") or host
+    # What a service stands for is in a file of libpq; each has an index of its own.
+    service = given.get("service") or os.environ.get("PGSERVICE")
+    named = named or (f"service-{service}" if service else os.environ.get("PGHOST") or "localhost")
     port = given.get("port") or os.environ.get("PGPORT")
     return f"{named}:{port}" if port and named != host else named
 

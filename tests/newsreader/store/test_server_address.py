@@ -17,7 +17,7 @@ from newsreader.store.server_address import ServerAddress
 @pytest.fixture(autouse=True)
 def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take away what libpq would read from the environment."""
-    for name in ("PGHOST", "PGPORT", "PGUSER", "PGDATABASE"):
+    for name in ("PGHOST", "PGPORT", "PGUSER", "PGDATABASE", "PGSERVICE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LOGNAME", "rao")
 
@@ -43,6 +43,18 @@ def test_an_address_is_shown_without_its_password(named: str, shown: str) -> Non
     assert str(address) == shown
     assert address.url == named
     assert "secret" not in repr(address)
+
+
+def test_what_is_to_be_written_down_keeps_its_options_and_has_no_password() -> None:
+    named = "postgresql://ada@host/news?sslmode=verify-full"
+    assert ServerAddress.of(named).shown == named
+    for secret in ("postgresql://ada:secret@host/news?sslmode=require", "postgresql://ada@host/news?password=secret"):
+        assert ServerAddress.of(secret).shown == "postgresql://ada@host/news"
+
+
+def test_two_services_are_two_libraries() -> None:
+    one, other = (ServerAddress.of(f"postgresql:///?service={name}") for name in ("one", "other"))
+    assert file.name_of(one) != file.name_of(other)
 
 
 def test_what_is_left_out_is_where_libpq_takes_it_from(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,8 @@ class Overview:
     """What is known from elsewhere, which the index does not say: `knowing.known`."""
     confirmed: Confirmations | None = None
     """What the person confirmed, if all of this is of that alone."""
+    by_name: bool = False
+    """Whether it is only called like what was pointed at, in an article that was not read for names yet."""
 
     @property
     def first(self) -> str:
@@ -130,6 +132,7 @@ def overview(
         tuple(weeks_of(days_of(documents))),
         watched=not set(names).isdisjoint(watched(library)),
         confirmed=confirmed,
+        by_name=subject.article is not None and not index.things.in_article(subject.article),
     )
 
 

@@ -162,7 +162,8 @@ class DossierReading:
         if found is None:
             return
         self._documents, self._confirmed = found.documents, found.confirmed
-        self._subject = replace(self._subject, bearer=found.names[0], article=None)
+        if not found.by_name:
+            self._subject = replace(self._subject, bearer=found.names[0], article=None)
         for part in Part:
             run = self._runs[part] = _Run(part, found.documents, max(FIRST, mentions if part is Part.MENTIONS else 0))
             self._ask(run, COUNT if part is Part.MENTIONS else NAMES, found.thing)

@@ -63,6 +63,7 @@ OFFERED = (
     "app.help",
 )
 TYPING = (Hint("enter", "to the list"), Hint("escape", "clear"))
+BY_NAME = "Your article was not read for names yet: this is who is called so in others."
 PAGES = 3
 """Screenfuls from the end of what was read at which it is read on."""
 
@@ -128,6 +129,8 @@ class DossierContext:
         if overview is not None:
             self.header.headline = f"Library · {one_line(overview.thing.name)}"
             self.header.about = self.pages.about
+            if overview.by_name:
+                self.say(BY_NAME)
         self.describe()
 
     def _show(self, part: Part, shown: Shown) -> None:

@@ -13,13 +13,16 @@ from library_screen import settle, until
 from newsreader.annotations import identifying
 from newsreader.annotations.notebook import Notebook
 from newsreader.dossier.gathering import Part
+from newsreader.dossier.model import Subject
 from newsreader.dossier.watching import watched
+from newsreader.entity import Category
 from newsreader.intake.known.reading import TABLE
 from newsreader.intake.known.taking import take
 from tui.base.bars import HintLine
 from tui.base.commands import commands_in
-from tui.dossier.screen import DossierScreen
+from tui.dossier.screen import BY_NAME, DossierScreen
 from tui.library.screen import LibraryScreen
+from tui.reader.elsewhere import DossierWanted
 from tui.reader.screen import ReaderScreen
 
 
@@ -156,6 +159,23 @@ async def test_what_no_article_has_is_said(start):
         assert start.screen.context.list.empty.startswith("No article of the library")
         await pilot.press("enter", "L", "3", "escape")
         assert isinstance(start.screen, LibraryScreen)
+
+
+async def test_that_an_article_was_not_read_for_names_is_said_until_it_is(start, library, open_index):
+    article, analysis = analysed("{person: Karin Ahlström} is a minister of Norway.", "Another", date(2024, 7, 1))
+    with library.writing() as unit:
+        record = unit.articles.remember(article)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await settle(start, pilot)
+        start.screen.post_message(DossierWanted(Subject(Category.PERSON, "Karin Ahlström", article=record.id)))
+        await read(start, pilot)
+        context = start.screen.context
+        assert context.status.notice == BY_NAME
+        with open_index() as index:
+            index.follow(library)
+            assert index.name(record, article, analysis, "rules")
+        context.queries.look()
+        await until(pilot, lambda: not context.pages.overview.by_name)
 
 
 async def test_more_mentions_are_read_as_one_goes_on(start, library, open_index, monkeypatch):

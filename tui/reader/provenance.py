@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections.model import Provenance
+from tui.base.cell_text import one_line
 from tui.base.marks import SUGGESTED, YOURS
 
 if TYPE_CHECKING:
@@ -38,14 +39,17 @@ def sign_of(correction: Correction) -> str:
 
 def about(corrected: Corrected | None, entity_id: str) -> str:
     """The sign and the sentence for an entity; empty for what the machine says."""
-    return _said(corrected.provenance(entity_id) if corrected else Provenance.MACHINE)
+    return _said(corrected.provenance(entity_id), corrected.author(entity_id)) if corrected else ""
 
 
 def about_mention(corrected: Corrected | None, entity_id: str, start: int) -> str:
     """The same for a mention: by itself, else by its entity."""
-    who = corrected.mention_provenance(start) if corrected else Provenance.MACHINE
-    return _said(who) or about(corrected, entity_id)
+    said = _said(corrected.mention_provenance(start), corrected.mention_author(start)) if corrected else ""
+    return said or about(corrected, entity_id)
 
 
-def _said(who: Provenance) -> str:
+def _said(who: Provenance, author: str) -> str:
+    """`author` is somebody else's name, if it is not the reader's own word."""
+    if who is Provenance.PERSON and author:
+        return f"{SIGNS[who]} corrected by {one_line(author)}"
     return f"{SIGNS[who]} {SENTENCES[who]}" if who in SIGNS else ""

@@ -126,6 +126,8 @@ class Corrected:
     """The corrections that found nothing to apply to."""
     suggested: frozenset[str]
     """Those of the corrections that come from the gazetteer."""
+    authors: Mapping[str, str]
+    """Who made those of the corrections that somebody else made."""
 
     def entity_id(self, entity_id: str) -> str:
         """The id under which the entity with that id is now: that of what it was merged into, or its own."""
@@ -138,6 +140,14 @@ class Corrected:
     def mention_provenance(self, start: int) -> Provenance:
         """Who says that the mention that begins at `start` is there and belongs to its entity."""
         return self._by(self.mentions.get(start, ()))
+
+    def author(self, entity_id: str) -> str:
+        """Who said last what the entity is, where that is somebody else."""
+        return self.authors.get(next(reversed(self.entities.get(entity_id, ())), ""), "")
+
+    def mention_author(self, start: int) -> str:
+        """The same of the mention that begins at `start`."""
+        return self.authors.get(next(reversed(self.mentions.get(start, ())), ""), "")
 
     def touching(self, entity_id: str) -> tuple[str, ...]:
         """The ids of all corrections behind an entity and its mentions: what “back to the machine” withdraws."""

@@ -9,6 +9,7 @@ from newsreader.annotations.corrections.found_dates import with_values
 from newsreader.annotations.corrections.model import Corrected
 from newsreader.annotations.corrections.verdicts import Applier
 from newsreader.annotations.corrections.working_copy import EntityDraft, WorkingCopy
+from newsreader.annotations.model import OWN
 from newsreader.article import Metadata
 
 if TYPE_CHECKING:
@@ -83,4 +84,5 @@ def apply(
         merged=copy.merged,
         idle=idle,
         suggested=frozenset(correction.id for correction in known if not correction.here),
+        authors={correction.id: correction.author for correction in known if correction.author not in OWN},
     )

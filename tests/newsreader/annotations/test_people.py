@@ -15,6 +15,7 @@ from newsreader.entity import Category, Entity, Mention
 from newsreader.sources import from_text
 from newsreader.store.library import Library
 from newsreader.store.server_address import ServerAddress
+from tui.reader import provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,8 +139,11 @@ def test_two_who_correct_the_same_name_at_once_both_see_both_and_the_later_holds
     article = an_article()
     from newsreader.entity import Analysis
 
-    found = ada.overlay.over(Analysis(article.sha256, "none", (AHLSTROM,), 1, 1), article).analysis
-    assert [each.name for each in found.entities] == ["Ahlstroem"]
+    machine = Analysis(article.sha256, "none", (AHLSTROM,), 1, 1)
+    found = ada.overlay.over(machine, article)
+    assert [each.name for each in found.analysis.entities] == ["Ahlstroem"]
+    assert provenance.about(found, AHLSTROM.id) == "✓ corrected by rao"
+    assert provenance.about(rao.overlay.over(machine, article), AHLSTROM.id) == "✓ corrected by you"
     (meanwhile,) = rao.corrections.meanwhile
     assert (meanwhile.author, meanwhile.name) == ("ada", "Ahlström")
     assert ada.corrections.meanwhile == ()

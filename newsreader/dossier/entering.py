@@ -9,7 +9,7 @@ from newsreader.annotations import timeline_entries
 from newsreader.annotations.events import TimelineEntry, new_id
 from newsreader.dossier.model import OwnEntry
 from newsreader.index.content import span_of
-from newsreader.languages.english.dates.typed import NoDateError, typed_time
+from newsreader.languages.english.dates.typed import NoDateError, typed_time, without_about
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -36,18 +36,27 @@ class Days:
 
 
 def typed_days(line: str, today: date) -> Days:
-    """The days that a line names, words being counted from `today`; a `?` behind them makes them a guess.
+    """The days that a line names, words being counted from `today`.
+
+    A `?` behind them makes them a guess, and so do words such as `around` before them and `early`.
 
     Raises `NoDateError`, with a sentence for the person who typed it.
     """
     words = line.strip()
     certain = words.rstrip("?").rstrip()
-    time = typed_time(certain, today)
+    exact = without_about(certain)
+    time = typed_time(exact, today)
     days = span_of(time)
     if days is None:
         raise NoDateError("That is no day on the calendar.")
-    doubt = UNSURE if certain != words else ABOUT if time.mod else ""
+    doubt = UNSURE if certain != words else ABOUT if time.mod or exact != certain else ""
     return Days(str(days.first), str(days.last), doubt)
+
+
+def as_typed(entry: OwnEntry) -> str:
+    """The days of an entry as a line that `typed_days` reads as these, guess and all."""
+    days = entry.first if entry.first == entry.last else f"{entry.first} to {entry.last}"
+    return f"around {days}" if entry.doubt == ABOUT else f"{days} ?" if entry.doubt else days
 
 
 def enter(library: Library, name: NameKnown, days: Days, text: str, number: str = "") -> str:

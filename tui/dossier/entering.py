@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations import timeline_entries
-from newsreader.dossier.entering import enter, typed_days
+from newsreader.dossier.entering import as_typed, enter, typed_days
 from newsreader.dossier.gathering import Part
 from tui.base.cell_text import one_line
 from tui.dossier.parts import PARTS
@@ -63,16 +63,10 @@ class Entering:
         name = overview.names[0]
         title = f"In the timeline of {one_line(overview.thing.name)}"
         read = partial(typed_days, today=date.today())
-        typed = (_days(entry), entry.text) if entry else ("", "")
+        typed = (as_typed(entry), entry.text) if entry else ("", "")
         self._context.screen.app.push_screen(EntryDialog(title, read, *typed), partial(self._keep, name, entry))
 
     def _keep(self, name: NameKnown, entry: OwnEntry | None, typed: Typed | None) -> None:
         if typed is not None:
             number = entry.id if entry else ""
             self._acting.do(lambda _: enter(self._context.library, name, typed.days, typed.text, number))
-
-
-def _days(entry: OwnEntry) -> str:
-    """The days as they are typed."""
-    days = entry.first if entry.first == entry.last else f"{entry.first} to {entry.last}"
-    return f"{days} ?" if entry.doubt else days

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from shelf import Shelf
 
 from newsreader.annotations import identifying, timeline_entries
-from newsreader.dossier.entering import ABOUT, UNSURE, Days, enter, own_entries, typed_days
+from newsreader.dossier.entering import ABOUT, UNSURE, Days, as_typed, enter, own_entries, typed_days
 from newsreader.dossier.gather import Wanted, gather
+from newsreader.dossier.model import OwnEntry
 from newsreader.exports import archive, registry
 from newsreader.languages.english.dates.typed import NoDateError
 from newsreader.store.library import Library
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from newsreader.dossier.model import Dossier, OwnEntry
+    from newsreader.dossier.model import Dossier
     from newsreader.store.records import JournalEntry
 
 TODAY = date(2024, 7, 31)
@@ -65,10 +66,16 @@ def written(shelf: Shelf, form: str) -> str:
         ("May to June 2023 ?", "2023-05-01", "2023-06-30", UNSURE),
         ("around 2020", "2020-01-01", "2020-12-31", ABOUT),
         ("around May to June 2023", "2023-05-01", "2023-06-30", ABOUT),
+        ("early May to June 2023", "2023-05-01", "2023-06-30", ABOUT),
+        ("around 19 June 2024", "2024-06-19", "2024-06-19", ABOUT),
+        ("around 2024-06-19", "2024-06-19", "2024-06-19", ABOUT),
+        ("circa 2024-Q2", "2024-04-01", "2024-06-30", ABOUT),
     ],
 )
 def test_days_are_read_in_any_form_and_may_be_a_guess(line: str, first: str, last: str, doubt: str) -> None:
-    assert typed_days(line, TODAY) == Days(first, last, doubt)
+    days = typed_days(line, TODAY)
+    assert days == Days(first, last, doubt)
+    assert typed_days(as_typed(OwnEntry("1", first, last, doubt, "", datetime.now())), TODAY) == days
 
 
 @pytest.mark.parametrize("line", ["", "?", "soon", "30 February 2024"])

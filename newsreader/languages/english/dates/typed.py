@@ -59,6 +59,14 @@ def typed_time(text: str, published: date | None) -> TimeValue:
     raise NoDateError(_trouble(words) or "Type a date, such as 19 June 2024, tuesday, +3 days, June 2024 or Q2 2024.")
 
 
+_ABOUT = re.compile(r"(?:around|about|roughly|approximately|circa|ca?\.)\s+(?=\S)", re.IGNORECASE)
+
+
+def without_about(text: str) -> str:
+    """The text without the word before it that says that it is only about then: `around 19 June 2024`, `circa 1999`."""
+    return _ABOUT.sub("", text.strip(), count=1) if _ABOUT.match(text.strip()) else text
+
+
 def _value(words: str, on: date | None) -> TimeValue | None:
     """What the words name, be it on the calendar or not; None for nothing, or for more than one thing."""
     return _one(words, on) or _range(words, on) or (_day_among(words) if _FULL_DAY.fullmatch(words) else None)

@@ -59,7 +59,7 @@ def open_server(address: str) -> Server:
 
     connection = connect()
     try:
-        _check(connection, name)
+        check(connection, name)
         migrate(connection, name)
     except psycopg.Error as error:
         raise explained(error, name, lost=connection.closed) from error
@@ -69,6 +69,16 @@ def open_server(address: str) -> Server:
 def connected(address: str) -> psycopg.Connection[Any]:
     """A connection to look at a library by, of which each statement stands by itself. Raises LibraryError."""
     return _connected(address, called(address))
+
+
+def check(connection: psycopg.Connection[Any], name: str) -> None:
+    """Raise LibraryError for a server or a database that cannot hold a library."""
+    version = connection.info.server_version // 10_000
+    if version < OLDEST_SERVER:
+        raise LibraryError(f"{name} is on PostgreSQL {version}: a library needs {OLDEST_SERVER} or later.")
+    encoding = connection.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise LibraryError(f"{name} is in a database in the encoding {encoding}: name one that is in UTF8.")
 
 
 def migrate(connection: psycopg.Connection[Any], name: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -159,13 +169,3 @@ def _connected(address: str, name: str) -> psycopg.Connection[Any]:
     except psycopg.Error as error:
         raise unreachable(error, name) from error
     return connection
-
-
-def _check(connection: psycopg.Connection[Any], name: str) -> None:
-    """Raise LibraryError for a server or a database that cannot hold a library."""
-    version = connection.info.server_version // 10_000
-    if version < OLDEST_SERVER:
-        raise LibraryError(f"{name} is on PostgreSQL {version}: a library needs {OLDEST_SERVER} or later.")
-    encoding = connection.info.parameter_status("server_encoding")
-    if encoding != "UTF8":
-        raise LibraryError(f"{name} is in a database in the encoding {encoding}: name one that is in UTF8.")

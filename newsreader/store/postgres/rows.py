@@ -12,7 +12,7 @@ from newsreader.store.errors import LibraryError
 from newsreader.store.postgres.database import LOCK, READ
 from newsreader.store.postgres.dialect import got, sent
 from newsreader.store.postgres.errors import explained
-from newsreader.store.postgres.opening import connected, migrate
+from newsreader.store.postgres.opening import check, connected, migrate
 from newsreader.store.postgres.schema import SCHEMA
 from newsreader.store.sqlite.archive import Table, newest_form, plain, stored
 from newsreader.store.sqlite.schema import MIGRATIONS
@@ -118,6 +118,7 @@ def filling(address: ServerAddress) -> Iterator[Filling]:
     """
     name = f"The library {address}"
     with _connection(address) as connection:
+        check(connection, name)
         migrate(connection, name)
         connection.execute(b"BEGIN")
         connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})".encode())

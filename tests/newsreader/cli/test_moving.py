@@ -187,6 +187,17 @@ def test_lists_say_whose_notes_and_corrections_others_are(
         assert ("by newsroom" in capsys.readouterr().out) == bool(by)
 
 
+def test_nothing_is_moved_where_no_library_could_be_opened(full: Path, postgres: PostgresServer) -> None:
+    with postgres.connected() as administrator:
+        administrator.execute(
+            "CREATE DATABASE latin TEMPLATE template0 ENCODING latin1 LC_COLLATE 'C' LC_CTYPE 'C' OWNER newsroom"
+        )
+    latin = postgres.url("latin")
+    with pytest.raises(LibraryError, match="name one that is in UTF8"):
+        moving.move(full, ServerAddress.of(latin))
+    postgres.drop(latin)
+
+
 def test_what_no_file_holds_keeps_nobody_from_moving_back(full: Path, postgres_database: str, tmp_path: Path) -> None:
     address = ServerAddress.of(postgres_database)
     moving.move(full, address)

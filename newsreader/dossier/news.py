@@ -112,7 +112,10 @@ def watched_alone(library: Library, index: Index) -> Numbers:
 
 
 def news(library: Library, index: Index, since: str) -> News:
-    """What is new since a moment (ISO 8601 in UTC). May raise `IndexFileError`, `Interrupted` and `LibraryError`."""
+    """What is new since a moment (ISO 8601 in UTC). May raise `IndexFileError`, `Interrupted` and `LibraryError`.
+
+    A search that somebody removed while this was found out is left out.
+    """
     found, lately = numbers(library, index, since), index.lately
     names = {each.thing.id: each for each in lately.counted(found.came, found.risen)}
     searches = {each.id: each for each in _searches(library)}
@@ -122,7 +125,7 @@ def news(library: Library, index: Index, since: str) -> News:
         new=tuple(lately.counted(found.came, found.new)),
         risen=tuple(Risen(names[number], rise) for number, rise in found.risen.items()),
         watched=tuple(lately.counted(found.came, found.watched)),
-        searches=tuple(RisenSearch(searches[number], rise) for number, rise in found.searches.items()),
+        searches=tuple(RisenSearch(searches[each], rise) for each, rise in found.searches.items() if each in searches),
         grown=found.grown,
     )
 

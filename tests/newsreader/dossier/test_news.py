@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from newsreader.article import Origin, OriginKind
 from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
 from newsreader.dossier import watching
-from newsreader.dossier.news import news
+from newsreader.dossier.news import Numbers, news, numbers
+from newsreader.dossier.rising import Rise
 from newsreader.index import file
 from newsreader.index.index import Index
 from newsreader.sources import from_text
@@ -89,6 +91,14 @@ def test_names_in_more_articles_than_usual_have_risen(shelf: Shelf) -> None:
     assert [each.counted.thing.name for each in found.risen] == ["Karin Ahlström"]
     assert found.risen[0].counted.articles == 6
     assert 0 < found.risen[0].rise.expected < 1
+
+
+def test_a_search_that_somebody_removes_meanwhile_is_left_out(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(library: Library, index: Index, since: str) -> Numbers:
+        return replace(numbers(library, index, since), searches={99: Rise(4, 0.5, 0.00001)})
+
+    monkeypatch.setattr("newsreader.dossier.news.numbers", meanwhile)
+    assert news(shelf.library, shelf.index, later(shelf)).searches == ()
 
 
 def test_old_articles_that_come_in_late_are_no_rise(shelf: Shelf) -> None:

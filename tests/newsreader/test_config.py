@@ -187,8 +187,8 @@ def test_rules_are_a_query_and_what_to_do() -> None:
     ("rule", "why"),
     [
         ('when = "x"\ndo = "stra"', "“do” cannot be “stra”; did you mean “star”?"),
-        ('when = "x"\ndo = "burn"', "“do” cannot be “burn”; there are star, read, unread, mute and tag:NAME."),
-        ('when = "x"\ndo = "tag:"', "“do” cannot be “tag:”; there are star, read, unread, mute and tag:NAME."),
+        ('when = "x"\ndo = "burn"', "“do” cannot be “burn”; there are star, read, unread, mute, watch and tag:NAME."),
+        ('when = "x"\ndo = "tag:"', "“do” cannot be “tag:”; there are star, read, unread, mute, watch and tag:NAME."),
         ('when = "x"\ndo = []', "“do” must be what to do, in quotation marks, or a list of those."),
         ('when = "x"\ndo = [1]', "“do” must be what to do, in quotation marks, or a list of those."),
         ('when = 7\ndo = "star"', "“when” must be a query in quotation marks, on one line."),

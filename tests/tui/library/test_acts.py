@@ -24,6 +24,10 @@ async def three(start, library):
         yield pilot
 
 
+def states(app):
+    return [each.state for each in app.screen.context.articles.run.articles]
+
+
 async def test_stars_are_given_and_taken_and_counted(three, start):
     await three.press("s")
     await until(three, lambda: shown(start, "Three").starred)
@@ -31,7 +35,7 @@ async def test_stars_are_given_and_taken_and_counted(three, start):
     assert "A star for “Three”" in start.screen.context.status.notice
     await three.press("s")
     await until(three, lambda: counts(start)["starred"] == 0)
-    assert not shown(start, "Three").starred
+    await until(three, lambda: not shown(start, "Three").starred)
 
 
 async def test_undoing_leaves_what_another_window_did_since(three, start, library):
@@ -59,16 +63,16 @@ async def test_undoing_leaves_what_another_window_did_since(three, start, librar
 async def test_what_is_marked_as_read_stays_in_sight_and_can_be_undone(three, start, library):
     await three.press("u")
     await until(three, lambda: counts(start)["unread"] == 2)
-    assert shown(start, "Three").state == "read"
+    await until(three, lambda: shown(start, "Three").state == "read")
     assert titles(start) == ["Three", "Two", "One"]
     await three.press("n")
     assert start.screen.context.articles.chosen.title == "Two"
     await three.press("A")
     await until(three, lambda: counts(start)["unread"] == 0)
-    assert {each.state for each in start.screen.context.articles.run.articles} == {"read"}
+    await until(three, lambda: states(start) == ["read"] * 3)
     await three.press("U")
     await until(three, lambda: counts(start)["unread"] == 2)
-    assert [each.state for each in start.screen.context.articles.run.articles] == ["read", "unread", "unread"]
+    await until(three, lambda: states(start) == ["read", "unread", "unread"])
     await three.press("U")
     await until(three, lambda: counts(start)["unread"] == 3)
     await three.press("U")

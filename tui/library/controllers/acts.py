@@ -231,6 +231,8 @@ class ActsController:
     # Doing and undoing
 
     def _do(self, act: Act, ids: Sequence[int], run: Run) -> None:
+        # What the index was asked before knows nothing of the act; it is asked again once it has been told.
+        self._context.queries.forget("renew")
         self._context.work(self._write(act, ids, run), "acts", exclusive=False)
 
     async def _write(self, act: Act, ids: Sequence[int], run: Run) -> None:

@@ -39,6 +39,9 @@ async def until_at_rest(_: float = 0, at_most: float = 10) -> None:
 async def _has_gone_on(app: App[Any]) -> bool:
     """Let the interface do all it has to do, and say whether there was anything."""
     gone_on = await _has_run()
+    if app._resize_event is not None:
+        # Textual waits a moment for more of them.
+        app._check_resize()
     if app.screen_stack:
         app.screen._on_timer_update()
     return await _has_run() or gone_on

@@ -35,7 +35,7 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Panel, ...]:
     return all_panels.PANELS
 
 
-@pytest.mark.parametrize(("size", "shown"), [((30, 40), "6 ¶ Words ─"), ((80, 5), "│ 6 Words 26")])
+@pytest.mark.parametrize(("size", "shown"), [((30, 40), "6 ¶ Words ─"), ((80, 5), "│ 6¶26")])
 async def test_it_is_drawn_alike_before_and_after_textual_is_there(
     added: tuple[Panel, ...], size: tuple[int, int], shown: str
 ) -> None:

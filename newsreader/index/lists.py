@@ -156,9 +156,14 @@ class RankedList:
         return self._best.index(anchor.id) if anchor and anchor.id in self._best else None
 
     def _these(self, numbers: Sequence[int]) -> list[FoundArticle]:
-        rows = self._rows.all(f"SELECT {_COLUMNS} FROM article WHERE article.id {_AMONG}", (_json(numbers),))
-        found = {each.id: each for each in map(_article, rows)}
+        found = {each.id: each for each in these(self._rows, numbers)}
         return [found[number] for number in numbers]
+
+
+def these(rows: Rows, numbers: Iterable[int]) -> list[FoundArticle]:
+    """The articles of these numbers that there are, in any order."""
+    found = rows.all(f"SELECT {_COLUMNS} FROM article WHERE article.id {_AMONG}", (_json(numbers),))
+    return [*map(_article, found)]
 
 
 def _article(row: Sequence[Any]) -> FoundArticle:

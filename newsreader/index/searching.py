@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, named, plain, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
-from newsreader.index.lists import ArticleList, OrderedList, RankedList
+from newsreader.index.lists import ArticleList, OrderedList, RankedList, these
 from newsreader.index.words_sought import wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from newsreader.category import Category
@@ -57,6 +57,10 @@ class Searcher:
         They come in the order of the list. Without an anchor they are its first ones, or its last ones.
         """
         return self._list(condition, order).window(anchor, limit, backwards=backwards)
+
+    def these(self, numbers: Iterable[int]) -> list[FoundArticle]:
+        """The articles of these numbers that the index has, in any order."""
+        return these(self._rows, numbers)
 
     def rank(self, condition: Listed, order: Order, anchor: Anchor) -> int:
         """How many articles of a list stand before an anchor."""

@@ -67,6 +67,15 @@ def around(listed: ListedQuery, article: FoundArticle, index: Index) -> Run:
     return Run((*before, *after), begins=len(before) < AROUND, ends=len(after) < WINDOW)
 
 
+def anew(
+    listed: ListedQuery, article: FoundArticle, kept: frozenset[int], index: Index
+) -> tuple[Run, dict[int, FoundArticle]]:
+    """The list around an article, and as they are now, by their numbers, those of `kept` that are not in it."""
+    run = around(listed, article, index)
+    gone = kept.difference(each.id for each in run.articles)
+    return run, {each.id: each for each in index.search.these([*gone])}
+
+
 def run_with(listed: ListedQuery, article: FoundArticle, index: Index) -> tuple[Run, int]:
     """The list around an article, and where that is in it, or would be."""
     run = around(listed, article, index)

@@ -79,6 +79,16 @@ async def test_what_is_marked_as_read_stays_in_sight_and_can_be_undone(three, st
     await until(three, lambda: "Nothing is left to undo" in start.screen.context.status.notice)
 
 
+async def test_what_stays_in_sight_is_shown_as_it_is_by_now(three, start, library):
+    await three.press("u")
+    await until(three, lambda: counts(start)["unread"] == 2)
+    with library.writing() as unit:
+        unit.states.star([3], True)
+    start.screen.context.follow()
+    await until(three, lambda: shown(start, "Three").starred)
+    assert (titles(start), states(start)[0]) == (["Three", "Two", "One"], "read")
+
+
 async def test_an_article_is_taken_out_and_brought_back_to_where_it_was(three, start):
     await three.press("j", "D")
     await until(three, lambda: titles(start) == ["Three", "One"])

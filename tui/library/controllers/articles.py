@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui.base.library_queries import ARTICLES, COUNT
 from tui.library.article_list import ArticleList
-from tui.library.asked import WINDOW, around, beyond, from_end, from_start, run_with, standing, unread_beyond
+from tui.library.asked import WINDOW, anew, beyond, from_end, from_start, run_with, standing, unread_beyond
 from tui.library.context import News
 from tui.library.listed_run import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newsreader.index.found import FoundArticle
     from tui.library.context import LibraryContext
 
@@ -62,7 +64,7 @@ class ArticlesController:
         if chosen is None:
             self._ask(partial(from_start, self._context.listed))
             return
-        question = partial(around, self._context.listed, chosen)
+        question = partial(anew, self._context.listed, chosen, frozenset(self.kept))
         self._context.queries.ask("renew", question, self._take_anew, urgency=ARTICLES)
 
     def _ask(self, question: partial[Run], *, at_end: bool = False) -> None:
@@ -73,9 +75,9 @@ class ArticlesController:
         self._list.show(run, at=len(run) - 1 if at_end else 0)
         self._count()
 
-    def _take_anew(self, run: Run) -> None:
-        before = self._list.run
-        self._list.renew(run.keeping(before, frozenset(self.kept)))
+    def _take_anew(self, found: tuple[Run, Mapping[int, FoundArticle]]) -> None:
+        run, kept = found
+        self._list.renew(run.keeping(self._list.run.changed(kept), frozenset(self.kept)))
         self._count()
 
     # How many there are

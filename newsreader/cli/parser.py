@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "dossier": "dossier",
     "compare": "compare",
     "identity": "identity",
+    "entry": "entry",
     "whatsnew": "whatsnew",
     "watch": "watch",
     "index": "index",

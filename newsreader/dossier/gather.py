@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.events import NameKnown
     from newsreader.dossier.model import Sentence
-    from newsreader.index.appearing import Thing
+    from newsreader.index.appearing import Appearance, Thing
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
@@ -37,7 +37,7 @@ class Wanted:
     query: str = ""
     """What the condition was written as."""
     limit: int = -1
-    """At most the newest so many of these articles; below 0 all of them."""
+    """At most the newest so many of those that are left; below 0 all of them."""
     confirmed: bool = False
     """Whether only what the person confirmed is wanted."""
     bearer: NameKnown | None = None
@@ -60,7 +60,7 @@ def gather(
     thing = wanted.thing
     confirmed = Confirmations(library, index) if wanted.confirmed else None
     gathered = Gathering(library, index, thing, confirmed=confirmed)
-    appearances = index.things.appearances(thing.id, wanted.condition, wanted.limit)
+    appearances = _appearances(index, wanted, confirmed)
     for done, appearance in enumerate(appearances, 1):
         gathered.add(appearance)
         progress(done, len(appearances))
@@ -85,6 +85,17 @@ def gather(
         entries=gathered.entries,
         confirmed=wanted.confirmed,
     )
+
+
+def _appearances(index: Index, wanted: Wanted, confirmed: Confirmations | None) -> list[Appearance]:
+    """Where it stands in the articles that are wanted, the newest first."""
+    found = index.things.appearances(wanted.thing.id, wanted.condition)
+    if confirmed is not None:
+        found = [each for each in found if confirmed.has(wanted.thing, each)]
+    if wanted.limit < 0:
+        return found
+    newest = {*[*dict.fromkeys(each.article for each in found)][: wanted.limit]}
+    return [each for each in found if each.article in newest]
 
 
 def _reasons(index: Index, wanted: Wanted) -> Iterator[str]:

@@ -72,11 +72,22 @@ class GoneError(Exception):
 
 def names_of(index: Index, subject: Subject) -> list[NameKnown]:
     """The names that the thing has by now, of which there is one at least. Raises `GoneError`, `IndexFileError`."""
-    thing = find(index, subject)
-    names = index.things.names(thing.id) if thing is not None else []
+    names = index.things.names(existing(index, subject).id)
     if not names:
-        raise GoneError(f"No article has {printable(subject.name)} any more.")
+        raise _gone(subject)
     return names
+
+
+def existing(index: Index, subject: Subject) -> Thing:
+    """The thing that is meant. Raises `GoneError`, `IndexFileError`."""
+    thing = find(index, subject)
+    if thing is None:
+        raise _gone(subject)
+    return thing
+
+
+def _gone(subject: Subject) -> GoneError:
+    return GoneError(f"No article has {printable(subject.name)} any more.")
 
 
 def find(index: Index, subject: Subject) -> Thing | None:

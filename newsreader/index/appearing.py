@@ -112,13 +112,13 @@ class Things:
         )
         return next(iter(_made(rows)), None)
 
-    def appearances(self, thing: int, condition: Condition | None = None, limit: int = -1) -> list[Appearance]:
+    def appearances(self, thing: int, condition: Condition | None = None) -> list[Appearance]:
         """Where a thing stands in the articles that a condition finds, the newest first."""
         where = Asker(self._today).asked(condition) if condition else Asked("1")
         rows = self._rows.all(
             f"{_APPEARANCES} WHERE bearer.name = ? AND ({where.sql}) "
-            "ORDER BY article.day DESC, article.id DESC, claim.shown LIMIT ?",
-            (thing, *where.parameters, limit),
+            "ORDER BY article.day DESC, article.id DESC, claim.shown",
+            (thing, *where.parameters),
         )
         return [
             Appearance(article, day, shown, tuple(forms.split("\n")), places_in(places))

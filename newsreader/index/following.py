@@ -55,6 +55,13 @@ def follow(index: sqlite3.Connection, library: Library, progress: Callable[[int]
     return taken
 
 
+def count_behind(index: sqlite3.Connection, library: Library) -> int:
+    """How many changes of articles `follow` would go through at most."""
+    (seen,) = index.execute("SELECT change FROM state").fetchone()
+    with library.reading() as unit:
+        return max(0, unit.articles.last_change() - int(seen))
+
+
 def _follow_said(index: sqlite3.Connection, library: Library) -> None:
     """Have names be what the person says that they are, if that is something else than before."""
     with library.reading() as unit:

@@ -121,14 +121,19 @@ class Index:
         """An empty index of a library, which works like any other and is gone when it is closed."""
         return cls(file.connect_in_memory(), StoredArticles(None, library), today)
 
-    def follow(self, library: Library, progress: Callable[[int], object] = lambda _: None) -> int:
+    def follow(
+        self, library: Library, progress: Callable[[int], object] = lambda _: None, *, most: int | None = None
+    ) -> int:
         """Take in what changed in the library, and return how many articles that were.
 
-        `progress` is told after each batch how many it was. Being killed at any time costs one batch.
+        With `most` nothing is done if there are more changes than that. `progress` is told after each batch how many it
+        was. Being killed at any time costs one batch.
         """
         from newsreader.index import following
 
         with explained():
+            if most is not None and following.count_behind(self._connection, library) > most:
+                return 0
             return following.follow(self._connection, library, progress)
 
     def is_current(self, standing: Standing) -> bool:

@@ -65,5 +65,6 @@ COMPARISON = commands_of(
     ("next_part", "tab l right", "Next part", "Go on to where the next of them stands alone.", "parts"),
     ("previous_part", "shift+tab h left", "Part before", "Go to the part before."),
     ("add", "C", "Compare with one more…", "Add another name.", "one more"),
+    ("export", "S", "Export the comparison", "Write it into a file: Markdown, CSV or JSON.", "export"),
     ("leave", "q ctrl+o backspace 0", "Back", "Go back to the dossier.", "back"),
 )

@@ -15,11 +15,12 @@ from textual.widgets import Input, Static
 
 from tui.base.bars import HintLine
 from tui.base.command import CONTEXTS, Context
+from tui.base.command_palette import Offers
 from tui.base.commands import COMMANDS, commands_in
 from tui.base.marks import MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
     from textual.app import ComposeResult
@@ -48,10 +49,11 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "edge(1)", "End", show=False),
     ]
 
-    def __init__(self, contexts: Sequence[Context], keymap: KeyMap) -> None:
-        """Take the contexts, the one with the focus first, and the keys in force."""
+    def __init__(self, contexts: Sequence[Context], keymap: KeyMap, meaningless: Container[str] = ()) -> None:
+        """Take the contexts, the one with the focus first, the keys in force, and what is left out of the contexts."""
         super().__init__()
         self._contexts = contexts
+        self._meaningless = meaningless
         self._keymap = keymap
 
     @classmethod
@@ -59,7 +61,8 @@ class HelpScreen(ModalScreen[None]):
         """Make the help for what has the focus on `screen`."""
         ids = {active.binding.id for active in screen.active_bindings.values()}
         applying = {each.context for each in COMMANDS if each.id in ids}
-        return cls([context for context in CONTEXTS if context in applying], keymap)
+        contexts = [context for context in CONTEXTS if context in applying]
+        return cls(contexts, keymap, _meaningless(screen))
 
     def compose(self) -> ComposeResult:
         """A filter above the list; it shows itself when it is wanted."""
@@ -77,7 +80,8 @@ class HelpScreen(ModalScreen[None]):
     def shown(self, wanted: str) -> Iterator[tuple[str, list[Command]]]:
         """Go through the headings and the commands below them that have `wanted` in their keys, title or help."""
         for context in self._contexts:
-            found = [each for each in commands_in(context) if self._matches(each, wanted.casefold())]
+            meant = (each for each in commands_in(context) if each.id not in self._meaningless)
+            found = [each for each in meant if self._matches(each, wanted.casefold())]
             for group, commands in groupby(found, key=lambda each: each.group):
                 where = CONTEXTS[context]
                 yield group if group == where else f"{group} · {where[0].lower()}{where[1:]}", list(commands)
@@ -131,6 +135,14 @@ class HelpScreen(ModalScreen[None]):
         """Go to the top or the end."""
         area = self.query_one(VerticalScroll)
         area.scroll_home(animate=False) if direction < 0 else area.scroll_end(animate=False)
+
+
+def _meaningless(screen: Screen[object]) -> set[str]:
+    """The commands that nobody on a screen carries out, where it says who does."""
+    if not isinstance(screen, Offers):
+        return set()
+    carried_out = {each for registry, _ in screen.registries() for each in registry.ids}
+    return {each.id for each in COMMANDS if each.context != "app"} - carried_out
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Table:

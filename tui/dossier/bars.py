@@ -28,12 +28,12 @@ def bars(weeks: Sequence[tuple[str, int]], width: int) -> str:
     return "".join(BARS[-(-count * (len(BARS) - 1) // most)] if most else BARS[0] for count in counts)
 
 
-def bar_line(weeks: Sequence[tuple[str, int]], width: int) -> Line:
-    """The bars between the first and the last month, in exactly `width` cells."""
+def bar_line(weeks: Sequence[tuple[str, int]], days: tuple[str, str], width: int) -> Line:
+    """The bars between the months of the first and the last of these `days` (ISO 8601), in exactly `width` cells."""
     if not weeks:
         return [(" " * width, ())]
-    days = [date.fromisoformat(weeks[at][0]) for at in (0, -1)]
-    first, last = (month(each) if width >= ROOMY else f"{each:%Y-%m}" for each in days)
+    ends = map(date.fromisoformat, days)
+    first, last = (month(each) if width >= ROOMY else f"{each:%Y-%m}" for each in ends)
     room = width - len(first) - len(last) - 4
     drawn = bars(weeks, room)
     return [

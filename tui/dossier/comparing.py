@@ -5,31 +5,25 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Input
 
-from newsreader.sanitise import printable
-from tui.base.bar_lines import Hint
-from tui.base.bars import HeaderLine, StatusLine
+from tui.base.bars import HeaderLine
 from tui.base.cell_text import one_line
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
 from tui.base.library_queries import ARTICLES, LibraryQueries
-from tui.dossier import opening
+from tui.dossier import exporting, opening
 from tui.dossier.asking import ask_for_thing
 from tui.dossier.comparison_head import ComparisonHead
 from tui.dossier.comparison_reading import ComparisonReading
-from tui.dossier.filtering import Filtering
+from tui.dossier.exporting import Exporting
 from tui.dossier.part_list import PartList
-from tui.reader.hints import hints_for
+from tui.dossier.queried_list import QueriedList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -45,12 +39,10 @@ OFFERED = (
     "comparison.next_part",
     "panel.filter",
     "comparison.add",
+    "comparison.export",
     "comparison.leave",
     "app.help",
 )
-TYPING = (Hint("enter", "to the list"), Hint("escape", "clear"))
-PAGES = 3
-"""Screenfuls from the end of what was read at which it is read on."""
 MOST = 4
 """Names beside each other."""
 
@@ -91,16 +83,29 @@ class ComparisonContext:
         self._session = session
         self._library = library
         self._open_index = open_index
-        self._keymap = resolve(session.config.keys)
         self.things = things
         self.at = 0
         """The part in front: 0 is where they meet, then each of them alone."""
         self.header = HeaderLine()
         self.header.headline = " and ".join(one_line(each.name) for each in things)
         self.head = ComparisonHead(things, self.front)
-        self.list = PartList({"panel.choose": self.choose, "panel.filter": self._type_query, "panel.leave": self.leave})
-        self.filtering = Filtering(self.begin)
-        self.status = StatusLine()
+        self.list = PartList(
+            {
+                "panel.choose": self.choose,
+                "panel.filter": lambda: self.below.type_query(),
+                "panel.leave": lambda: self.below.leave(),
+            }
+        )
+        self.exporting = Exporting(screen, open_index, self.say)
+        self.below = QueriedList(
+            self.list,
+            keymap=resolve(session.config.keys),
+            offered=lambda: OFFERED,
+            asked=self.begin,
+            moved=self.read_on,
+            focus=self.list.focus,
+            stop=self.exporting.stop,
+        )
         self.queries = LibraryQueries(open_index, screen.call_later, changed=self.begin, failed=self.say)
         self.reading = ComparisonReading(library, self.queries, things, shown=self._show, failed=self.say)
         self.commands = CommandRegistry()
@@ -109,13 +114,14 @@ class ComparisonContext:
                 "comparison.next_part": lambda: self.front(self.at + 1),
                 "comparison.previous_part": lambda: self.front(self.at - 1),
                 "comparison.add": self._add,
+                "comparison.export": self._export,
                 "comparison.leave": screen.dismiss,
             }
         )
 
     def begin(self) -> None:
         """Read all anew."""
-        self.reading.begin(self.filtering.condition)
+        self.reading.begin(self.below.filtering.condition)
 
     def front(self, at: int) -> None:
         """Bring the part of that index to the front; behind the last comes the first."""
@@ -136,8 +142,7 @@ class ComparisonContext:
 
     def read_on(self) -> None:
         """Read more where little is left below."""
-        below = len(self.list.rows) - max(self.list.cursor, self.list.scroll_offset.y)
-        if below <= PAGES * self.list.page:
+        if self.list.little_left:
             self.reading.read_on(self.at)
 
     # What can be done
@@ -147,7 +152,7 @@ class ComparisonContext:
         place = self.list.here.place if self.list.here is not None else None
         if place is not None:
             *others, thing = self._walked
-            condition = self.filtering.condition
+            condition = self.below.filtering.condition
             for other in others:
                 condition = opening.asked_for(other, condition)
             load = partial(opening.load, self._library, thing, condition, place)
@@ -186,28 +191,14 @@ class ComparisonContext:
             failed=self.say,
         )
 
-    def _type_query(self) -> None:
-        self.filtering.line.begin()
-
-    def leave(self) -> None:
-        """Put the query away; without one go back."""
-        if self.filtering.clear():
-            self.list.focus()
-        else:
-            self.screen.dismiss()
-
-    # The lines around
-
-    def describe(self) -> None:
-        """Say what is wrong with the query, and which keys work."""
-        if self.screen.app.screen is self.screen:
-            self.status.detail = self.filtering.mistake
-            typing = self.filtering.line.has_focus
-            self.status.hints = TYPING if typing else hints_for(OFFERED, self._keymap, "panel")
+    def _export(self) -> None:
+        asked = self.below.filtering
+        subjects = self.reading.subjects
+        self.exporting.ask(exporting.comparison(self._library, subjects, asked.condition, asked.line.value.strip()))
 
     def say(self, sentence: str) -> None:
         """Show what happened."""
-        self.status.say(printable(sentence))
+        self.below.say(sentence)
 
 
 class ComparisonScreen(Screen[None]):
@@ -226,18 +217,17 @@ class ComparisonScreen(Screen[None]):
         """The tabs, the list, the line to type in, and the status."""
         yield self.context.header
         yield self.context.head
-        yield self.context.list
-        yield self.context.filtering.line
-        yield self.context.status
+        yield self.context.below
+        yield self.context.below.status
 
     def on_mount(self) -> None:
         """Begin to read."""
         self.context.front(0)
-        self.watch(self.context.list, "scroll_y", self.context.read_on)
         self.context.begin()
 
     def on_unmount(self) -> None:
-        """Read no further."""
+        """Read and write no further."""
+        self.context.exporting.stop()
         self.context.queries.close()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -252,35 +242,10 @@ class ComparisonScreen(Screen[None]):
         """Carry a command out."""
         await self.context.commands.run(command_id)
 
-    @on(PartList.Moved)
-    def moved(self) -> None:
-        """Read on where little is left."""
-        self.context.read_on()
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    @on(Input.Changed)
-    def look(self) -> None:
-        """Look what is typed, and say which keys work."""
-        if self.is_mounted:
-            self.context.filtering.look()
-            self.context.describe()
-
-    @on(Input.Submitted)
-    def to_the_list(self) -> None:
-        """Go to what is found."""
-        self.context.list.focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """Put the query away by the key that leaves the list."""
-        if event.key == "escape" and self.context.filtering.line.has_focus:
-            event.stop()
-            self.context.leave()
-
     def on_screen_suspend(self) -> None:
         """Offer no key while something else takes them."""
-        self.context.status.hints = ()
+        self.context.below.describe()
 
     def on_screen_resume(self) -> None:
         """Offer the keys again."""
-        self.context.describe()
+        self.context.below.describe()

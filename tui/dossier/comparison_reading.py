@@ -51,7 +51,7 @@ class ComparisonReading:
         """`shown` is given each part by its number, 0 being where all meet, as it grows; `failed` why it cannot be."""
         self._library = library
         self._queries = queries
-        self._subjects = [Subject(each.category, each.name, each.id) for each in things]
+        self.subjects = [Subject(each.category, each.name, each.id) for each in things]
         """Whom to look up in the index, which may have become another since it was asked last."""
         self._shown = shown
         self._failed = failed
@@ -67,7 +67,7 @@ class ComparisonReading:
 
     @property
     def _parts(self) -> range:
-        return range(len(self._subjects) + 1)
+        return range(len(self.subjects) + 1)
 
     def _documents(self, part: int) -> Sequence[int]:
         comparing = self._comparing
@@ -89,9 +89,9 @@ class ComparisonReading:
 
     def _compare(self, condition: Condition | None, index: Index) -> Comparing | str:
         try:
-            bearers = [names_of(index, each)[0] for each in self._subjects]
-            self._subjects = [replace(each, bearer=name) for each, name in zip(self._subjects, bearers, strict=True)]
-            things = [thing for each in self._subjects if (thing := find(index, each)) is not None]
+            bearers = [names_of(index, each)[0] for each in self.subjects]
+            self.subjects = [replace(each, bearer=name) for each, name in zip(self.subjects, bearers, strict=True)]
+            things = [thing for each in self.subjects if (thing := find(index, each)) is not None]
             return Comparing(self._library, index, things, condition)
         except (GoneError, LibraryError) as error:
             return str(error)

@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations import timeline_entries
+from newsreader.annotations.events import new_id
 from newsreader.dossier.entering import as_typed, enter, typed_days
 from newsreader.dossier.gathering import Part
 from tui.base.cell_text import one_line
+from tui.dossier import wording
 from tui.dossier.parts import PARTS
 
 if TYPE_CHECKING:
@@ -68,5 +70,6 @@ class Entering:
 
     def _keep(self, name: NameKnown, entry: OwnEntry | None, typed: Typed | None) -> None:
         if typed is not None:
-            number = entry.id if entry else ""
+            number = entry.id if entry else new_id()
+            self._context.list.seek(wording.key_of_own(number))
             self._acting.do(lambda _: enter(self._context.library, name, typed.days, typed.text, number))

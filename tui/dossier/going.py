@@ -30,7 +30,7 @@ class GoingOn:
         elif entry.subject is not None:
             context.screen.post_message(DossierWanted(entry.subject))
         elif entry.place is not None:
-            asked = overview.thing, context.filtering.condition, entry.place
+            asked = overview.thing, context.below.filtering.condition, entry.place
             context.queries.ask("open", partial(opening.load, context.library, *asked), self._open, urgency=ARTICLES)
 
     def list_articles(self) -> None:

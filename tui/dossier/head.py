@@ -44,7 +44,8 @@ class Head:
         if line == 0:
             return [(pad(f" {self._names}", width), (f"panel--{self.category.value}",))]
         if line == 1:
-            return bar_line(self.overview.weeks if self.overview else (), width)
+            known = self.overview
+            return bar_line(known.weeks, (known.first, known.last), width) if known else bar_line((), ("", ""), width)
         return line_of(self.tabs, self.chosen, width)
 
     @property

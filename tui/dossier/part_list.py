@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.base.command_registry import Handler
     from tui.dossier.entries import Entry
 
+PAGES = 3
+"""Screenfuls from its end at which little is left of a part."""
 _COMMANDS = ("down", "up", "page_down", "page_up", "top", "bottom", "choose", "filter", "leave")
 
 
@@ -29,7 +31,7 @@ class PartList(LineList):
     ]
 
     class Moved(Message):
-        """The cursor is on another entry, or other entries are shown."""
+        """The cursor is on another entry, or others are in sight."""
 
         def can_replace(self, message: Message) -> bool:
             """One of them says as much as several."""
@@ -41,6 +43,8 @@ class PartList(LineList):
         self._parts: dict[Hashable, EntryRows] = {}
         self._places: dict[Hashable, tuple[int, int]] = {}
         """Row of the cursor and first row in sight of the parts that are not in front."""
+        self._sought: Hashable = None
+        """What names the entry that the cursor is to go to as soon as it is there; None for none."""
         self.nothing = ""
         """The words in place of an empty list."""
         super().__init__(EntryRows((), 80), commands, id="dossier-list")
@@ -54,6 +58,11 @@ class PartList(LineList):
     def here(self) -> Entry | None:
         """The entry with the cursor."""
         return self._rows.of(self.cursor) if len(self._rows) else None
+
+    @property
+    def little_left(self) -> bool:
+        """Whether little is left below what one looks at."""
+        return len(self.rows) - max(self.cursor, self.scroll_offset.y) <= PAGES * self.page
 
     @property
     def _rows(self) -> EntryRows:
@@ -89,7 +98,18 @@ class PartList(LineList):
         else:
             self._parts[part] = EntryRows(entries, self.room)
         if part == self._part:
+            self._find_sought()
             self.post_message(self.Moved())
+
+    def seek(self, key: Hashable) -> None:
+        """Have the cursor go to the entry of that name of the part in front, once it is there."""
+        self._sought = key
+
+    def _find_sought(self) -> None:
+        row = self._rows.number(self._sought)
+        if self._sought is not None and row is not None:
+            self._sought = None
+            self.move_to(row)
 
     def put_cursor(self, row: int) -> None:
         """Put the cursor on a row, and tell the screen."""
@@ -104,6 +124,11 @@ class PartList(LineList):
         above = self.cursor - 1
         if self.scroll_offset.y == self.cursor and above >= 0 and self._rows.stands_above(above):
             self.scroll_list(above)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell the screen that others are in sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         """Wrap to the new width; the cursor stays on its entry."""

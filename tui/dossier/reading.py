@@ -94,17 +94,20 @@ class DossierReading:
         queries: LibraryQueries,
         subject: Subject,
         *,
+        take_in: Callable[[int, Index], object],
         told: Callable[[Overview | None], object],
         shown: Callable[[Part, Shown], object],
         failed: Callable[[str], object],
     ) -> None:
         """`told` is given what the index says, None if nothing has the name; `shown` each part, again as it grows.
 
-        All are called in the thread of the interface.
+        These are called in the thread of the interface. In that of the index `take_in` has it know the article of that
+        number, from which the dossier is asked for.
         """
         self._library = library
         self._queries = queries
         self._subject = subject
+        self._take_in = take_in
         self._told = told
         self._shown = shown
         self._failed = failed
@@ -143,14 +146,12 @@ class DossierReading:
     def _overview(self, condition: Condition | None, confirmed: bool, index: Index) -> Overview | str | None:
         """In the thread: what the index says, and what is known from elsewhere; or why that cannot be told."""
         try:
+            if self._subject.article is not None:
+                self._take_in(self._subject.article, index)
             found = overview(self._library, index, self._subject, condition, only_confirmed=confirmed)
-            return (
-                found
-                if confirmed
-                else replace(found, known=known(self._library, index, found.thing, found.first))
-                if found
-                else None
-            )
+            if found is None or confirmed:
+                return found
+            return replace(found, known=known(self._library, index, found.thing, found.first))
         except LibraryError as error:
             return str(error)
 

@@ -7,39 +7,35 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.events import DescendantBlur, DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Input
 
 from newsreader.dossier.gather import Wanted
 from newsreader.dossier.gathering import Part
 from newsreader.index.index import Index
-from newsreader.sanitise import printable
-from tui.base.bar_lines import Hint
-from tui.base.bars import HeaderLine, StatusLine
+from tui.base.bars import HeaderLine
 from tui.base.cell_text import one_line
 from tui.base.command_registry import CommandRegistry
 from tui.base.commands import bindings
 from tui.base.keymap import resolve
 from tui.base.library_queries import LibraryQueries
+from tui.dossier import exporting
 from tui.dossier.acting import Acting
 from tui.dossier.company import Company
 from tui.dossier.comparing import compare_with
 from tui.dossier.entering import Entering
-from tui.dossier.exporting import DossierExport
-from tui.dossier.filtering import Filtering
+from tui.dossier.exporting import Exporting
 from tui.dossier.going import GoingOn
 from tui.dossier.head import DossierHead
 from tui.dossier.pages import Pages
 from tui.dossier.part_list import PartList
 from tui.dossier.parts import PARTS
+from tui.dossier.queried_list import QueriedList
 from tui.dossier.reading import DossierReading
-from tui.reader.hints import hints_for
+from tui.dossier.taking_in import take_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -62,10 +58,7 @@ OFFERED = (
     "dossier.leave",
     "app.help",
 )
-TYPING = (Hint("enter", "to the list"), Hint("escape", "clear"))
 BY_NAME = "Your article was not read for names yet: this is who is called so in others."
-PAGES = 3
-"""Screenfuls from the end of what was read at which it is read on."""
 
 
 class DossierContext:
@@ -75,25 +68,38 @@ class DossierContext:
         self.screen = screen
         self.session = session
         self.library = library
-        self.keymap = resolve(session.config.keys)
         self.header = HeaderLine()
         going = GoingOn(self)
         listed: dict[str, Handler] = {
             "panel.choose": going.choose,
-            "panel.filter": self.type_query,
-            "panel.leave": self.leave,
+            "panel.filter": lambda: self.below.type_query(),
+            "panel.leave": lambda: self.below.leave(),
         }
         self.list = PartList(listed)
         self.pages = Pages(subject, self.list)
         self.company = Company(self, listed)
-        self.filtering = Filtering(self._asked_otherwise)
-        self.status = StatusLine()
+        self.exporting = Exporting(screen, self.open_index, self.say)
+        self.below = QueriedList(
+            self.list,
+            self.company.picture,
+            keymap=resolve(session.config.keys),
+            offered=lambda: OFFERED,
+            asked=self._asked_otherwise,
+            moved=self.read_on,
+            focus=self.company.focus,
+            stop=self.exporting.stop,
+        )
         self.queries = LibraryQueries(self.open_index, screen.call_later, changed=self.look_again, failed=self.say)
         self.reading = DossierReading(
-            library, self.queries, subject, told=self._tell, shown=self._show, failed=self.say
+            library,
+            self.queries,
+            subject,
+            take_in=partial(take_in, session, library),
+            told=self._tell,
+            shown=self._show,
+            failed=self.say,
         )
         self.header.headline = f"Library · {one_line(subject.name)}"
-        self.exporting = DossierExport(screen, library, self.open_index, self.say)
         acting = Acting(self)
         self.entering = Entering(self, acting)
         self.commands = CommandRegistry()
@@ -107,7 +113,7 @@ class DossierContext:
                 "dossier.previous_part": lambda: self.front(self.pages.at - 1),
                 "dossier.export": self._export,
                 "dossier.compare": partial(compare_with, self),
-                "dossier.confirmed": self.filtering.confirm,
+                "dossier.confirmed": self.below.filtering.confirm,
                 "dossier.library": going.list_articles,
                 "dossier.leave": screen.dismiss,
             }
@@ -131,7 +137,7 @@ class DossierContext:
             self.header.about = self.pages.about
             if overview.by_name:
                 self.say(BY_NAME)
-        self.describe()
+        self.below.describe()
 
     def _show(self, part: Part, shown: Shown) -> None:
         self.pages.show(part, shown)
@@ -141,53 +147,28 @@ class DossierContext:
 
     def read_on(self) -> None:
         """Read more mentions where little is left below."""
-        below = len(self.list.rows) - max(self.list.cursor, self.list.scroll_offset.y)
-        if self.pages.part is Part.MENTIONS and self.pages.here.known and below <= PAGES * self.list.page:
+        if self.pages.part is Part.MENTIONS and self.pages.here.known and self.list.little_left:
             self.reading.read_on()
 
     def look_again(self) -> None:
         """Read anew what is shown, since the index has become another; what one looks at stays put."""
-        asked = self.filtering
+        asked = self.below.filtering
         self.reading.begin(asked.condition, self.pages.articles_of_mentions, confirmed=asked.confirmed)
 
     def _asked_otherwise(self) -> None:
-        asked = self.filtering
+        asked = self.below.filtering
         self.pages.filtered = asked.condition is not None or asked.confirmed
         self.reading.begin(asked.condition, confirmed=asked.confirmed)
 
     def _export(self) -> None:
-        overview, asked = self.pages.overview, self.filtering
+        overview, asked = self.pages.overview, self.below.filtering
         if overview is not None:
             wanted = Wanted(overview.thing, asked.condition, asked.line.value.strip(), bearer=overview.names[0])
-            self.exporting.ask(replace(wanted, confirmed=asked.confirmed))
-
-    # What can be done
-
-    def type_query(self) -> None:
-        """Have a query typed."""
-        self.filtering.line.begin()
-
-    def leave(self) -> None:
-        """Stop what is being written, or put the query away; without either go back."""
-        if self.exporting.stop():
-            return
-        if self.filtering.clear():
-            self.company.focus()
-        else:
-            self.screen.dismiss()
-
-    # The lines around
-
-    def describe(self) -> None:
-        """Say what is wrong with the query, and which keys work."""
-        if self.screen.app.screen is self.screen:
-            self.status.detail = self.filtering.mistake
-            typing = self.filtering.line.has_focus
-            self.status.hints = TYPING if typing else hints_for(OFFERED, self.keymap, "panel")
+            self.exporting.ask(exporting.dossier(self.library, replace(wanted, confirmed=asked.confirmed)))
 
     def say(self, sentence: str) -> None:
         """Show what happened."""
-        self.status.say(printable(sentence))
+        self.below.say(sentence)
 
 
 class DossierScreen(Screen[None]):
@@ -204,15 +185,12 @@ class DossierScreen(Screen[None]):
         """The head, the list, the line to type in, and the status."""
         yield self.context.header
         yield self.context.pages.head
-        yield self.context.list
-        yield self.context.company.picture
-        yield self.context.filtering.line
-        yield self.context.status
+        yield self.context.below
+        yield self.context.below.status
 
     def on_mount(self) -> None:
         """Begin to read."""
         self.context.front(0)
-        self.watch(self.context.list, "scroll_y", self.context.read_on)
         self.context.reading.begin(None)
 
     def on_unmount(self) -> None:
@@ -238,41 +216,16 @@ class DossierScreen(Screen[None]):
 
     # Messages
 
-    @on(PartList.Moved)
-    def moved(self) -> None:
-        """Read on where little is left."""
-        self.context.read_on()
-
     @on(DossierHead.PartChosen)
     def choose_part(self, message: DossierHead.PartChosen) -> None:
         """Bring a part to the front."""
         self.context.front(message.at)
 
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    @on(Input.Changed)
-    def look(self) -> None:
-        """Look what is typed, and say which keys work."""
-        if self.is_mounted:
-            self.context.filtering.look()
-            self.context.describe()
-
-    @on(Input.Submitted)
-    def to_the_list(self) -> None:
-        """Go to what is found."""
-        self.context.company.focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """Put the query away by the key that leaves the list."""
-        if event.key == "escape" and self.context.filtering.line.has_focus:
-            event.stop()
-            self.context.leave()
-
     def on_screen_suspend(self) -> None:
         """Offer no key while something else takes them."""
-        self.context.status.hints = ()
+        self.context.below.describe()
 
     def on_screen_resume(self) -> None:
         """Look what became of what is written on the articles that were read."""
-        self.context.describe()
+        self.context.below.describe()
         self.context.reading.again(Part.NOTES)

@@ -16,7 +16,7 @@ from tui.panels.listed import in_words
 from tui.panels.note_text import NOTE, first_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from newsreader.dossier.comparing import Meeting
     from newsreader.dossier.gathering import Gathering
@@ -75,7 +75,12 @@ def dated(each: Dated, above: Heading | None = None) -> Entry:
 def own(each: OwnEntry) -> Entry:
     """An entry of one’s own in the timeline."""
     title = Heading(f"{NOTE} {_days(each)}", one_line(from_you(each)), ("panel--heading", "panel--date"))
-    return Entry(("own", each.id), f"{one_line(each.text)}{_guess(each)}", title=title, own=each)
+    return Entry(key_of_own(each.id), f"{one_line(each.text)}{_guess(each)}", title=title, own=each)
+
+
+def key_of_own(number: str) -> Hashable:
+    """What names the entry with that id in lists."""
+    return "own", number
 
 
 def _days(each: Dated | OwnEntry) -> str:

@@ -26,7 +26,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument("--query", default="", metavar="QUERY", help="only in articles that a query finds")
     parser.add_argument("--format", choices=registry.DOSSIER.names, default="markdown", help="default: markdown")
     parser.add_argument(
-        "--limit", type=arguments.limit, default=-1, metavar="N", help="only in so many articles, the newest"
+        "--limit", type=arguments.limit, default=-1, metavar="N", help="only in so many of these articles, the newest"
     )
     parser.add_argument(
         "--confirmed",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsreader.annotations.events import TimelineEntry
     from newsreader.dossier.model import Dated, Dossier, Known, OwnEntry
 
 
@@ -48,7 +49,7 @@ def known_in_words(known: Known) -> str:
     return f"? {said} {known.doubt}" if known.doubt else said
 
 
-def days(dated: Dated | OwnEntry) -> str:
+def days(dated: Dated | OwnEntry | TimelineEntry) -> str:
     """The day or days of a date or an entry, with a mark if it is a guess."""
     span = dated.first if dated.first == dated.last else f"{dated.first} to {dated.last}"
     return f"{span} ?" if dated.doubt else span

@@ -47,11 +47,10 @@ def test_bash_completes_commands_options_and_files(capsys: pytest.CaptureFixture
         pytest.skip("bash is not installed")
     script = printed(capsys, "completions", "bash")
     assert "_shtab_newsreader_entities_pos_0_COMPGEN=_shtab_compgen_files" in script
-    asking = (
-        f"{script}\nCOMP_WORDS=(newsreader en); COMP_CWORD=1; _shtab_newsreader newsreader en; echo ${{COMPREPLY[@]}}"
-    )
+    words = "COMP_WORDS=(newsreader ent); COMP_CWORD=1"
+    asking = f"{script}\n{words}; _shtab_newsreader newsreader ent; echo ${{COMPREPLY[@]}}"
     result = subprocess.run(["bash", "--norc"], input=asking, text=True, check=True, capture_output=True)
-    assert result.stdout.split() == ["entities"]
+    assert result.stdout.split() == ["entry", "entities"]
 
 
 def test_bash_completes_queries_tags_and_saved_searches(

@@ -7,7 +7,7 @@ import pytest
 from newsreader import cli
 
 
-@pytest.mark.parametrize("what", ["feeds", "annotations", "gazetteer"])
+@pytest.mark.parametrize("what", ["feeds", "annotations", "gazetteer", "entry"])
 def test_it_is_said(what: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([what, "list"]) == 0
     said = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""`newsreader identity`, `dossier` and `names --mentions`."""
+"""`newsreader identity`, `entry`, `dossier` and `names --mentions`."""
 
 from __future__ import annotations
 
@@ -167,3 +167,66 @@ def test_what_is_confirmed_is_all_that_a_dossier_prints_if_that_is_wanted(capsys
         command("identity", "confirm", "Karin Ahlström", "--in", "library:2")
     assert command("identity", "undo") == 0
     assert printed() == []
+
+
+@pytest.mark.usefixtures("library")
+def test_only_so_many_of_what_was_confirmed(capsys: Capture) -> None:
+    assert command("identity", "confirm", "Karin Ahlström", "--in", "library:1") == 0
+    capsys.readouterr()
+    assert command("dossier", "Karin Ahlström", "--confirmed", "--limit", "1", "--format", "json") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [each["text"] for each in record["mentions"]] == ["Karin Ahlström rows in Norrfors."]
+
+
+def entries(capsys: Capture, *words: str) -> list[dict[str, str]]:
+    capsys.readouterr()
+    assert command("entry", "list", *words, "--format", "json") == 0
+    found: list[dict[str, str]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+@pytest.mark.usefixtures("library")
+def test_entries_are_written_changed_removed_and_all_of_it_undone(capsys: Capture) -> None:
+    assert command("entry", "add", "karin ahlström", "19 June 2024 ?", "She", "resigned.") == 0
+    assert capsys.readouterr().err == "Wrote the entry of 2024-06-19 “She resigned.”.\n"
+    assert command("entry", "add", "Oslo", "may 2024", "A race.") == 0
+    (race, resigned) = entries(capsys)
+    assert (race["first"], race["last"], race["name"], race["text"]) == ("2024-05-01", "2024-05-31", "Oslo", "A race.")
+    assert resigned["doubt"]
+    assert entries(capsys, "Oslo") == entries(capsys, "--category", "place") == [race]
+    assert command("entry", "change", resigned["id"][:8], "--when", "2024-06-20") == 0
+    assert [(each["first"], each["text"], each["doubt"]) for each in entries(capsys, "Karin Ahlström")] == [
+        ("2024-06-20", "She resigned.", "")
+    ]
+    assert command("entry", "change", resigned["id"], "--text", "She left.") == 0
+    assert command("entry", "list") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Id        When                      Name            What",
+        f"{race['id'][:8]}  2024-05-01 to 2024-05-31  Oslo            A race.",
+        f"{resigned['id'][:8]}  2024-06-20                Karin Ahlström  She left.",
+    ]
+    assert command("entry", "remove", race["id"]) == 0
+    assert [each["text"] for each in entries(capsys)] == ["She left."]
+    assert command("entry", "undo") == command("entry", "undo") == 0
+    assert [each["text"] for each in entries(capsys)] == ["A race.", "She resigned."]
+    assert command("entry", "redo") == 0
+    assert [each["text"] for each in entries(capsys)] == ["A race.", "She left."]
+    assert command("dossier", "Oslo", "--format", "timeline") == 0
+    assert "A race." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("add", "Nobody", "2024", "He came."), "There is no “Nobody”"),
+        (("add", "Oslo", "soon", "He came."), "Type a date"),
+        (("add", "Oslo", "2024", " "), "Say what was then"),
+        (("change", "ab", "--text", "He came."), "no entry “ab”"),
+        (("remove", ""), "no entry"),
+        (("undo",), "nothing to undo"),
+    ],
+)
+def test_what_is_no_entry(words: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        command("entry", *words)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from named import named
 
+from newsreader.annotations.events import NameKnown
 from newsreader.article import Origin, OriginKind
 from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
 from newsreader.dossier import watching
 from newsreader.dossier.news import Numbers, news, numbers
 from newsreader.dossier.rising import Rise
+from newsreader.entity import Category
 from newsreader.index import file
 from newsreader.index.index import Index
 from newsreader.sources import from_text
@@ -119,6 +121,16 @@ def test_watched_names_are_told_under_any_of_their_names(shelf: Shelf) -> None:
     shelf.add("{organisation: NQB} met again")
     found = news(shelf.library, shelf.index, since)
     assert [(each.thing.name, each.articles) for each in found.watched] == [("Norrfors Quay Board", 1)]
+
+
+def test_what_another_program_watched_meanwhile_stays_watched(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = (NameKnown(Category.PERSON, each, "", each) for each in ("ann", "bob"))
+    watching.watch(shelf.library, one)
+    with monkeypatch.context() as patched:
+        patched.setattr(watching, "watched", lambda _: [])  # as it was before the other program watched
+        assert watching.watch(shelf.library, other)
+        assert not watching.watch(shelf.library, one)
+    assert watching.watched(shelf.library) == [one, other]
 
 
 def test_watching_from_the_command_line(shelf: Shelf, capsys: Capture) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 from dossier_screen import ARTICLES, analysed, in_dossier, rows
 from library_screen import until
 
@@ -99,8 +102,26 @@ async def test_they_are_the_same_ones_once_the_index_was_made_anew(start, librar
         assert (counts(start), rows(start)) == before
 
 
+async def test_it_is_written_into_a_file_with_the_query(start, tmp_path):
+    file = tmp_path / "both.csv"
+    async with start.run_test(size=(120, 40)) as pilot:
+        await compared(start, pilot)
+        await pilot.press("slash", *"race", "enter")
+        await shown(start, pilot)
+        await pilot.press("S")
+        await until(pilot, lambda: start.screen.query("#export-file"))
+        assert start.screen.query_one("#export-file").value == "karin-ahlstrom-and-rolf-knowles.md"
+        start.screen.query_one("#export-format").choose("csv")
+        start.screen.query_one("#export-file").value = str(file)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(start.screen, ComparisonScreen))
+        await until(pilot, lambda: start.screen.context.below.status.notice.startswith("Wrote"))
+        written = [*csv.DictReader(io.StringIO(file.read_text("utf-8")))]
+        assert [(each["title"], each["paragraphs"]) for each in written] == [("A race", "1")]
+
+
 async def test_whoever_is_not_there_is_said(start):
     async with start.run_test(size=(120, 40)) as pilot:
         await in_dossier(start, pilot)
         await pilot.press("C", *"Nobody", "enter")
-        await until(pilot, lambda: "No other" in start.screen.context.status.notice)
+        await until(pilot, lambda: "No other" in start.screen.context.below.status.notice)

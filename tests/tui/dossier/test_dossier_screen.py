@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -131,7 +132,7 @@ async def test_a_wrong_query_is_said(start):
         await in_dossier(start, pilot)
         await pilot.press("slash", *"newer:never ")
         await read(start, pilot)
-        assert "newer" in start.screen.context.status.detail
+        assert "newer" in start.screen.context.below.status.detail
 
 
 async def test_notes_are_those_on_it_and_a_note_written_meanwhile_is_there(start, library):
@@ -170,12 +171,25 @@ async def test_that_an_article_was_not_read_for_names_is_said_until_it_is(start,
         start.screen.post_message(DossierWanted(Subject(Category.PERSON, "Karin Ahlström", article=record.id)))
         await read(start, pilot)
         context = start.screen.context
-        assert context.status.notice == BY_NAME
+        assert context.below.status.notice == BY_NAME
         with open_index() as index:
             index.follow(library)
             assert index.name(record, article, analysis, "rules")
         context.queries.look()
         await until(pilot, lambda: not context.pages.overview.by_name)
+
+
+async def test_an_article_that_was_just_opened_is_in_it_if_its_names_are_known(start, library):
+    article, analysis = analysed("{person: Nils Holm} is a minister of Norway.", "Another", date(2024, 7, 1))
+    with library.writing() as unit:
+        record = unit.articles.remember(article)
+    start.session = replace(start.session, known=lambda _: analysis)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await settle(start, pilot)
+        start.screen.post_message(DossierWanted(Subject(Category.PERSON, "Nils Holm", article=record.id)))
+        await read(start, pilot)
+        assert rows(start)[0] == "Another 2024-07-01"
+        assert start.screen.context.below.status.notice == ""
 
 
 async def test_more_mentions_are_read_as_one_goes_on(start, library, open_index, monkeypatch):
@@ -289,7 +303,7 @@ async def test_an_interrupted_question_reads_nothing_twice(start):
 
 async def said(app, pilot, words: str) -> None:
     """Wait until something is said that has these words, and the dossier has been read anew."""
-    await until(pilot, lambda: words in app.screen.context.status.notice)
+    await until(pilot, lambda: words in app.screen.context.below.status.notice)
     await read(app, pilot)
 
 
@@ -400,9 +414,19 @@ async def test_writing_says_how_far_it_is_and_escape_stops_it(start, tmp_path, m
         await until(pilot, lambda: start.screen.query("#export-file"))
         start.screen.query_one("#export-file").value = str(tmp_path / "it.md")
         await pilot.press("ctrl+s")
-        status = start.screen.context.status
+        status = start.screen.context.below.status
         await until(pilot, lambda: status.notice == "Read 1,200 of 41,000 articles; escape stops.")
         await pilot.press("escape")
         await until(pilot, lambda: status.notice == "Stopped: nothing was written.")
         assert isinstance(start.screen, DossierScreen)
         assert not (tmp_path / "it.md").exists()
+
+
+async def test_help_lists_what_has_a_meaning_here(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        listed = {each.id for _, commands in start.screen.shown("") for each in commands}
+        assert {"panel.choose", "panel.filter", "dossier.merge", "app.help"} <= listed
+        assert listed.isdisjoint({"panel.sort", "panel.expand", "panel.preview", "panel.merge", "picture.left"})

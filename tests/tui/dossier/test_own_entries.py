@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier_screen import head, in_dossier, read, rows
+from library_screen import until
 
 from newsreader.annotations import identifying
 from tui.dialogs.entry_dialog import EntryDialog
@@ -35,6 +36,16 @@ async def test_an_entry_is_written_changed_and_removed_and_that_is_undone(start)
         assert rows(start)[1] == "· She came. (? you are not sure)"
 
 
+async def test_the_cursor_stands_on_what_was_written(start):
+    async with start.run_test(size=(120, 40)) as pilot:
+        await in_dossier(start, pilot)
+        await pilot.press("a", *"5 march 2024", "enter", *"She went.", "enter")
+        await until(pilot, lambda: start.screen.context.list.here.own is not None)
+        assert start.screen.context.list.here.text == "She went."
+        await pilot.press("g", "a", *"6 march 2024", "enter", *"She slept.", "enter")
+        await until(pilot, lambda: start.screen.context.list.here.text == "She slept.")
+
+
 async def test_of_a_name_that_somebody_took_out_meanwhile_nothing_is_said(start, library, open_index):
     async with start.run_test(size=(120, 40)) as pilot:
         await in_dossier(start, pilot)
@@ -47,7 +58,7 @@ async def test_of_a_name_that_somebody_took_out_meanwhile_nothing_is_said(start,
             start.screen.context.pages.overview = overview
             await pilot.press(key)
             await read(start, pilot)
-            assert start.screen.context.status.notice == f"No article has {overview.thing.name} any more."
+            assert start.screen.context.below.status.notice == f"No article has {overview.thing.name} any more."
         assert identifying.acts(library) == before
         start.screen.context.pages.overview = None
 
@@ -56,7 +67,7 @@ async def test_only_what_is_an_entry_can_be_removed_and_what_is_no_day_is_said(s
     async with start.run_test(size=(120, 40)) as pilot:
         await in_dossier(start, pilot)
         await pilot.press("D")
-        assert start.screen.context.status.notice == NOT_YOURS
+        assert start.screen.context.below.status.notice == NOT_YOURS
         await pilot.press("a", *"soon", "enter")
         assert isinstance(start.screen, EntryDialog)
         await pilot.press("escape")

@@ -1,4 +1,4 @@
-"""Asks in which format a dossier is to be written, and into which file."""
+"""Asks in which format something is to be written, and into which file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from newsreader.exports import registry
 from tui.base.bars import HintLine
 from tui.base.path_input import PathInput
 from tui.base.saving import file_name
@@ -21,9 +20,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from newsreader.exports.format import ComparisonFormat, DossierFormat
+    from newsreader.exports.registry import Formats
+
+    AnyFormats = Formats[DossierFormat] | Formats[ComparisonFormat]
+
 
 @dataclass(frozen=True, slots=True)
-class DossierFile:
+class WantedFile:
     """What is to be written, and where to."""
 
     format: str
@@ -32,7 +36,7 @@ class DossierFile:
     """As it was typed."""
 
 
-class DossierDialog(ModalScreen["DossierFile | None"]):
+class FileDialog(ModalScreen["WantedFile | None"]):
     """Returns what was chosen, or None when the reader would rather not."""
 
     AUTO_FOCUS = "#export-format"
@@ -43,12 +47,17 @@ class DossierDialog(ModalScreen["DossierFile | None"]):
         Binding("up", "app.focus_previous", "Up", show=False),
     ]
 
-    def __init__(self, name: str, last: DossierFile | None = None) -> None:
-        """Ask for the dossier of that name; `last` is what was asked for before and could not be written."""
+    def __init__(self, what: str, stem: str, formats: AnyFormats, last: WantedFile | None = None) -> None:
+        """Say `what` is written in one of the formats; a name for the file is made of `stem`.
+
+        `last` is what was asked for before and could not be written.
+        """
         super().__init__()
-        self._called = name
+        self._what = what
+        self._stem = stem
+        self._formats = formats
         self._last = last
-        self._format = Row("format", registry.DOSSIER.names, _label)
+        self._format = Row("format", formats.names, self._label)
         self._file = PathInput(id="export-file", compact=True, select_on_focus=False)
         self._suffix = ""
         """How the name of the file ends if it goes with the format."""
@@ -56,7 +65,7 @@ class DossierDialog(ModalScreen["DossierFile | None"]):
     def compose(self) -> ComposeResult:
         """Put the format above the name of the file."""
         with Vertical(id="export", classes="dialog"):
-            yield Static(f"Export the dossier of {self._called}", classes="dialog--title", markup=False)
+            yield Static(f"Export {self._what}", classes="dialog--title", markup=False)
             yield self._format
             yield self._file
             yield HintLine(*KEYS)
@@ -65,13 +74,13 @@ class DossierDialog(ModalScreen["DossierFile | None"]):
         """Show what is chosen at first."""
         if self._last is not None:
             self._format.choose(self._last.format)
-        self._suffix = registry.DOSSIER[self._format.value].suffix
-        self._file.value = self._last.path if self._last else file_name(self._called, self._suffix)
+        self._suffix = self._formats[self._format.value].suffix
+        self._file.value = self._last.path if self._last else file_name(self._stem, self._suffix)
 
     @on(Row.Changed)
     def name_file(self) -> None:
         """Have a name that ended as the format wanted it end as the new one does."""
-        before, self._suffix = self._suffix, registry.DOSSIER[self._format.value].suffix
+        before, self._suffix = self._suffix, self._formats[self._format.value].suffix
         if self._file.value.endswith(before):
             self._file.value = self._file.value.removesuffix(before) + self._suffix
 
@@ -93,12 +102,11 @@ class DossierDialog(ModalScreen["DossierFile | None"]):
         """Return what was chosen."""
         path = self._file.value.strip()
         if path:
-            self.dismiss(DossierFile(self._format.value, path))
+            self.dismiss(WantedFile(self._format.value, path))
 
     def action_cancel(self) -> None:
         """Return nothing."""
         self.dismiss(None)
 
-
-def _label(name: str) -> str:
-    return f"{name}: {registry.DOSSIER[name].about}"
+    def _label(self, name: str) -> str:
+        return f"{name}: {self._formats[name].about}"

@@ -91,7 +91,7 @@ class Context:
 
     def last_of(self, unit: str) -> date | None:
         """The first day of the last value that is no longer than `unit`, else the article's own day."""
-        limit = _ORDER.index(unit) if unit in _ORDER else 0
+        limit = _ORDER.index(unit) if unit in _ORDER else len(_ORDER) if unit in _LONGER else 0
         for value in reversed(self.history):
             if value.start and value.granularity in _ORDER and _ORDER.index(value.granularity) <= limit:
                 return date.fromisoformat(value.start[:10])
@@ -141,6 +141,8 @@ _A_MONTH = 31
 _WITHIN_A_DAY = ("second", "minute", "hour", "part", "day")
 _ORDER = ("second", "minute", "hour", "part", "day", "weekend", "week", "month", "quarter", "half", "season", "year")
 """Granularities that can be told from one another, shortest first."""
+
+_LONGER = ("decade", "century")
 
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 """What ends a sentence or an abbreviation; what is said behind it counts for too little to ask which."""

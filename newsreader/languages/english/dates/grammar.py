@@ -73,15 +73,25 @@ def _read_all(
     reported: TimeValue | None = None
     for start, paragraph, matches in given:
         before = len(found)
-        for at, to, value in _in_paragraph(
-            paragraph, matches, Context(paragraph, 0, 0, dct, history, None, whole, section, reported)
-        ):
+        context = Context(paragraph, 0, 0, dct, history, _year_told_on(history, dct), whole, section, reported)
+        for at, to, value in _in_paragraph(paragraph, matches, context):
             found.append(TimeMention(start + at, start + to, value))
             history = _remembered(value, history)
             reported = reported or (value if value.granularity == "quarter" else None)
         if start and is_heading(paragraph):
             section = _section([each.value for each in found[before:]], dct)
     return found
+
+
+def _year_told_on(history: tuple[TimeValue, ...], dct: date | None) -> int | None:
+    """The year in which a paragraph goes on telling: that of the last value, if that was a day or month told of.
+
+    A year that was only named, or a date written out, says nothing of the next paragraph.
+    """
+    last = history[-1] if history else None
+    if last is None or dct is None or last.anchor != "mention" or last.granularity not in ("day", "month"):
+        return None
+    return int(last.value[:4]) if last.value[:4].isdigit() else None
 
 
 def _section(values: Sequence[TimeValue], dct: date | None) -> date | None:
@@ -107,14 +117,16 @@ def _in_paragraph(
     at = 0
     history = context.history
     told: tuple[int, int] | None = None
+    going_on = context.spoken_year
     for start, end, rule, match in _candidates(matches(paragraph)):
         if start < at:
             continue
-        year = _told_year(paragraph, start, told)
+        year = _told_year(paragraph, start, told) or going_on
         value = _read(rule, match, replace(context, start=start, end=end, history=history, spoken_year=year))
         if value is None:
             continue
         at = end
+        going_on = going_on if value.anchor == "mention" else None
         history = _remembered(value, history)
         context = replace(context, here=value if value.start else context.here)
         if value.granularity == "quarter" and context.reported is None:

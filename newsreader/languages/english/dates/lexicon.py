@@ -96,9 +96,12 @@ PART = r"morning|afternoon|evening|night|lunchtime|midday"
 _SMALL = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _TENS = "|".join(TENS)
 SPELLED = rf"(?:(?:{_TENS})(?:[-\s](?:{_SMALL}))?|{_SMALL})"
-NUMBER = rf"(?:\d[\d,]{{0,17}}(?:\.\d{{1,9}})?(?:\s+(?:million|billion))?|(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
+NUMBER = (
+    r"(?:\d{1,3}(?:\s+1/[24]|[½¼])|\d[\d,]{0,17}(?:\.\d{1,9})?(?:\s+(?:million|billion))?|"
+    rf"(?:a\s+)?hundred|{SPELLED}(?:\s+hundred)?)"
+)
 VAGUE = (
-    r"(?:a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|"
+    r"(?:(?:a\s+few|several|many)\s+(?:hundred|thousand|dozen)|a\s+(?:very\s+)?few|a\s+couple(?:\s+of)?|a\s+(?:half[-\s])?dozen|a\s+number\s+of|several|many|"
     r"some|few|numerous|dozens\s+of|hundreds\s+of|thousands\s+of|tens\s+of\s+thousands\s+of)"
 )
 UNIT = (
@@ -122,12 +125,16 @@ def unit_of(word: str) -> str:
     return UNITS.get(word) or UNITS[word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")]
 
 
+_FRACTIONS = {" 1/2": 0.5, " 1/4": 0.25, "½": 0.5, "¼": 0.25}
 _POWERS = {"million": 10**6, "billion": 10**9}
 
 
 def number_of(words: str) -> float | None:
     """The value of a number in digits or words, or None for a vague one (`several`)."""
     words = re.sub(r"\s+", " ", words.lower().strip())
+    for sign, fraction in _FRACTIONS.items():
+        if words.endswith(sign):
+            return float(words.removesuffix(sign)) + fraction
     digits, _, power = words.replace(",", "").partition(" ")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
         return float(digits) * _POWERS.get(power, 1)

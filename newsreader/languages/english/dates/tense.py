@@ -48,6 +48,7 @@ def direction(context: Context) -> Direction | None:
     """
     left, right = _tokens(context.before(160))[-20:], _tokens(context.after(140))[:14]
     verdict = _by_head(left, right) or _of_arrangement(left, right) or _scan_left(left, headline=context.is_heading)
+    verdict = verdict or _of_beginning(left, right)
     if _follows_comma(left):
         until = right[: right.index(",")] if "," in right else right
         verdict = _scan_right(until, opens=True) or verdict
@@ -112,6 +113,12 @@ def _of_arrangement(left: list[str], right: list[str]) -> Direction | None:
     if not told:
         return Direction.NEAR
     return Direction.REPORTED if _auxiliary(left, at) in verbs.BE_THEN else Direction.AHEAD
+
+
+def _of_beginning(left: list[str], right: list[str]) -> Direction | None:
+    """What is said in the present and holds from a day is to come: `the library lends rods from Monday`."""
+    begins = left[-1:] == ["from"] and len(left) > _OPENING and right[:1] not in (["s"], ["to"])
+    return Direction.AHEAD if begins else None
 
 
 def _limit(left: list[str]) -> int:
@@ -183,6 +190,8 @@ def _of_verb(tokens: list[str], index: int) -> Direction | None:
         return _of_present(tokens[index + 1 :])
     if token in ("was", "were", "had", "been", "didn't", "didn’t"):
         return Direction.BEHIND
+    if token in verbs.FORESEEING:
+        return Direction.AHEAD
     if token.endswith("ing") and not _is_name(token):
         return _of_participle(tokens, index)
     if _is_past(token):
@@ -234,7 +243,20 @@ def _is_scheduled(tokens: list[str], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1] if index else "the"
     if token in verbs.SCHEDULED_ONE:
         return token not in verbs.NOUNS or before not in verbs.BEFORE_NOUNS
-    return token in verbs.SCHEDULED and (before in verbs.PLURALS or _is_plural(before) or _of_plural(tokens, index))
+    several = before in verbs.PLURALS or _is_plural(before) or _of_plural(tokens, index) or _of_team(tokens, index)
+    return token in verbs.SCHEDULED and several
+
+
+def _of_team(tokens: list[str], index: int) -> bool:
+    """Whether a verb is said of a team, which is several: `England need a point`, but not `the England play`."""
+    if index != 1 and not _is_name(tokens[index - 1]):
+        return False
+    following = tokens[index + 1 : index + 2]
+    return tokens[index - 2 : index - 1] != ["the"] and (following in _OBJECTS or any(map(_is_name, following)))
+
+
+_OBJECTS = (["a"], ["an"], ["the"], ["their"], ["to"])
+"""What begins that of which a verb is said."""
 
 
 def _of_plural(tokens: list[str], index: int) -> bool:

@@ -49,6 +49,9 @@ PUTTING_OFF = frozenset("delaying postponing rescheduling adjourning extending s
 AIMS = frozenset("bid bids call calls plan plans planned push proposal proposals request preparations".split())
 """What is for a date is for one to come: `a bid for October elections`."""
 
+FORESEEING = frozenset("predict predicts expect expects anticipate anticipates forecasts foresee foresees".split())
+"""What is said of days to come, whatever follows: `forecasters predict landfall on Saturday`."""
+
 AWAITING = frozenset("await awaits awaiting eye eyes eyeing".split())
 """What is waited for is to come: `investors await Monday’s report`."""
 
@@ -100,7 +103,7 @@ SCHEDULED = frozenset(
         "come hit marry wed happen occur vacate ascend graduate resign inherit assume unite gather assemble sign "
         "inaugurate swear relocate transfer relaunch renew lapse air broadcast screen table unfold descend cross pass "
         "reach address attend act continue rule defend chair welcome reunite migrate board disembark drop increase "
-        "double triple fade disappear tee bow"
+        "double triple fade disappear tee bow need"
     ).split()
 )
 """What is done at an appointed time, of one (`the board meets`) and of several (`the boards meet`)."""
@@ -110,7 +113,7 @@ _NOUNS = frozenset(
         "leave play face launch land walk step mark turn fall rise change move vote stand present switch close end "
         "start run return report tour head ship raise cut visit release hit air broadcast screen table cross pass "
         "reach address act chair board drop increase double race bid host welcome defend lower pick hold pay stop "
-        "take tee bow rule sign debut premiere travel transfer finish retire screen shut kick lift"
+        "take tee bow rule sign debut premiere travel transfer finish retire screen shut kick lift need"
     ).split()
 )
 

@@ -91,7 +91,10 @@ def _part_of_named_day(match: re.Match[str], context: Context) -> TimeValue | No
     """`the night of June 3`, `the early hours of Sunday`; early hours alone are those of the day that is spoken of."""
     code = lexicon.PARTS.get(match["part"].lower(), "MO")
     named = _NEAR_DAY.search(match["on"])
-    on = _read_day(named, context) if named else context.spoken_day
+    if match.groupdict().get("last") and named:
+        on = day_of_weekday(weekday_number(named["weekday"]), "last", context)
+    else:
+        on = _read_day(named, context) if named else context.spoken_day
     if on is None:
         return symbolic(f"XXXX-XX-XXT{code}", "part", "TIME")
     value = values.part_of_day(on, code)
@@ -193,6 +196,14 @@ RULES: tuple[Rule, ...] = (
         _clock,
     ),
     rule(
+        "clock at the head of an entry",
+        "13.35: The prime minister resigns.",
+        r"(?:(?<=\n)|(?<![\s\S]))(?P<on>)(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?P<half>)"
+        r"(?= ?[-–—:](?!\d)| ?(?:\n|\Z)|(?<=:\d\d) (?-i:[A-Z]))",
+        _clock,
+        needs=": .",
+    ),
+    rule(
         "clock, day and zone",
         "It began at 2053 Wednesday night, UTC.",
         rf"(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?P<half>),? (?P<on>{_DAY}(?: (?:{lexicon.PART}))?),? {lexicon.ZONE}",
@@ -230,7 +241,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "noon",
         "It began at noon.",
-        rf"(?P<name>noon|midnight|midday)(?: {lexicon.ZONE})?{_ON}",
+        rf"(?P<name>noon|midnight|midday)(?! (?:sun|mass|blue)\b)(?: {lexicon.ZONE})?{_ON}",
         _named,
         needs="noon midnight midday",
     ),
@@ -253,7 +264,7 @@ RULES: tuple[Rule, ...] = (
         "part of a day that is named",
         "It began on the night of June 3.",
         rf"(?:the )?(?:(?P<mod>early|late) )?(?P<part>{lexicon.PART}|(?:early|small) (?:morning )?hours) of "
-        rf"(?P<on>{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
+        rf"(?P<on>(?P<last>last )?{lexicon.WEEKDAY}|{lexicon.MONTH} {lexicon.DAY_ORDINAL}(?:,? {lexicon.YEAR})?|"
         rf"{lexicon.DAY_ORDINAL} {lexicon.MONTH}(?: {lexicon.YEAR})?)",
         _part_of_named_day,
         needs="morning afternoon evening night lunchtime midday hours",

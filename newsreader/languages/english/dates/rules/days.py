@@ -35,12 +35,28 @@ def day_reading(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{month:02}-{day:02}", "day")
-    year = year_of_end(context, month) or year_of_list(context) or year_of_day(context, month, day, weekday)
+    stated = year_of_end(context, month) or year_of_list(context) or _year_of_event(context)
+    year = stated or year_of_day(context, month, day, weekday)
     found = values.make_date(year or context.dct.year, month, day)
     if not found:
         return None
+    if not stated and year == told_year(context):
+        return explained(values.day(found), "mention", f"in {year}, the year that is told of", 0.8)
     value = explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.9)
     return _checked(value, found, weekday)
+
+
+_EVENT_OF_YEAR = re.compile(
+    r"\s+(?:(?:terror|bomb|suicide|general|presidential|parliamentary|mass)\s+)?(?:vote|elections?|attacks?|bombings?|coup|"
+    r"referendum|crash|shootings?|earthquake|quake|uprising|summit|massacre|protests?|riots|disaster|tsunami|invasion|"
+    rf"agreement|meeting|match|final|raid|blast|explosion)\s+(?:in|of)\s+(?P<year>{lexicon.YEAR})\b"
+)
+
+
+def _year_of_event(context: Context) -> int | None:
+    """The year that stands behind what happened on a day: `the Nov. 8 election in 2015`."""
+    event = _EVENT_OF_YEAR.match(context.text, context.end)
+    return int(event["year"]) if event else None
 
 
 def year_of_day(context: Context, month: int, day: int, weekday: int | None) -> int | None:
@@ -311,7 +327,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "day of the month",
         "The court sits on the 14th.",
-        r"(?<=\bon\s)the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|"
+        r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s))"
+        r"the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?! (?:[a-z]+ )?(?:century|"
         r"floor|minute|hole|lap|green|day|anniversary|birthday|ballot|of|and|place|time|round|"
         r"district|congress))",
         _day_of_month,

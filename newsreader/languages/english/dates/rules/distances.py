@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsreader.entity import TimeValue
     from newsreader.languages.english.dates.context import Context
 
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 _FINER = {
@@ -43,7 +44,7 @@ def _distance(match: re.Match[str], context: Context) -> TimeValue | None:
     if base is None or amount is None:
         reason = "how many is not said" if amount is None else "the article’s date is not known"
         return symbolic("PAST_REF" if back else "FUTURE_REF", unit, reason=reason)
-    on, counted_in = _shifted(base, -amount if back else amount, unit)
+    on, counted_in = _shifted(base, -amount if back else amount, unit, told=told and base is not context.dct)
     if on is None and back:
         return symbolic("PAST_REF", unit, reason="before the first year of the calendar")
     return modified(_counted(values.containing(on, counted_in), base, told, context), match["mod"]) if on else None
@@ -52,19 +53,22 @@ def _distance(match: re.Match[str], context: Context) -> TimeValue | None:
 def _amount(match: re.Match[str]) -> float | None:
     """How many units, a half among them; None for a vague number."""
     words = match["number"].lower()
-    if words.startswith("half"):
-        return 0.5
+    if (part := _PARTS.get(words.split()[-1].rstrip("-"))) is not None:
+        return part
     amount = lexicon.number_of(words)
     return amount + 0.5 if amount is not None and (match["half"] or match["half2"]) else amount
 
 
-def _shifted(base: date, amount: float, unit: str) -> tuple[date | None, str]:
-    """The day at that distance, and the granularity it is known with: so many weeks ago is a day, as editors count."""
+def _shifted(base: date, amount: float, unit: str, *, told: bool) -> tuple[date | None, str]:
+    """The day at that distance, and the granularity it is known with: so many weeks ago is a day, as editors count.
+
+    A decade from a year that was `told` before is a year.
+    """
     if amount != int(amount) and unit in _FINER:
         times, finer = _FINER[unit]
         return values.shift(base, round(amount * times), finer), finer
     coarse = "day" if unit in ("week", "fortnight", "weekend") else unit
-    return values.shift(base, int(amount), unit), coarse
+    return values.shift(base, int(amount), unit), "year" if told and unit == "decade" else coarse
 
 
 def _counted(value: TimeValue, base: date, told: bool, context: Context) -> TimeValue | None:
@@ -105,8 +109,12 @@ def _holds(value: TimeValue, moment: str) -> bool:
     return bool(value.start and value.end and value.start <= moment < value.end)
 
 
-_NUMBER = rf"(?P<number>half|{lexicon.NUMBER}|{lexicon.VAGUE}|an?)(?: (?P<half>and a half))?(?:(?<=half) an?)?"
-_UNITS = rf"{_NUMBER} (?P<unit>{lexicon.UNIT})(?: (?P<half2>and a half))?"
+_SO_MANY = rf"(?:an? )?(?:half|quarter)(?=[- ](?:an? )?century)|half|{lexicon.NUMBER}|{lexicon.VAGUE}|an?"
+_NUMBER = (
+    rf"(?P<number>{_SO_MANY})(?: ?[-–] ?{lexicon.NUMBER}| (?:or|to) {lexicon.NUMBER})?"
+    r"(?: (?P<half>and a half))?(?:(?<=half) an?)?"
+)
+_UNITS = rf"{_NUMBER}(?: |-(?=century))(?P<unit>{lexicon.UNIT})(?: (?P<half2>and a half))?"
 
 RULES: tuple[Rule, ...] = (
     rule(

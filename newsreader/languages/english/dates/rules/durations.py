@@ -64,11 +64,12 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     unit = lexicon.unit_of(match["unit"])
     before = context.before(30)
-    if _SPEED.search(before):
+    if _SPEED.search(before) or (unit == "second" and not _ENDS.match(context.text, context.end)):
         return None
     if not match["mod"] and re.search(
         r"(?:\d|\b(?:days|hours|nights|times|once|twice|million|billion|percent|dollars|hundred|thousand)|%)\s+(?:\w+\s+)?$",
         before,
+        re.IGNORECASE,
     ):
         return replace(values.duration(1, unit), type="SET")
     if unit == "quarter" or (unit == "second" and not match["mod"]):
@@ -86,9 +87,16 @@ def _a_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     return values.duration(1.5, unit) if match["half"] else None
 
 
+_ENDS = re.compile(
+    r"[.,;:)]|$|\s+(?:after|before|later|earlier|faster|slower|behind|ahead|off|to|in|into|from|left|and|or|too|than|at)\b"
+)
+"""What shows that `a second` is a time and not the next of something: `under a second name`."""
+
+
 def _past_unit(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`the past decade`: a length that ends, or begins, with the article."""
-    return values.duration(1.5 if match["half"] else 1, lexicon.unit_of(match["unit"] or match["short"]))
+    """`the past decade`, `the decade since`: a length that ends, or begins, with the article."""
+    unit = lexicon.unit_of(match["unit"] or match["short"] or match["since"])
+    return values.duration(1.5 if match["half"] else 1, unit)
 
 
 def _one_unit(match: re.Match[str], context: Context) -> TimeValue | None:
@@ -171,7 +179,8 @@ _MOD = (
 
 _NO_VERB = "".join(rf"(?<!\b{word}\s)" for word in "will to would can could may might must should not usually".split())
 _SPAN = (
-    rf"{_NO_VERB}(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|following|final) |"
+    rf"{_NO_VERB}(?:(?:the|his|her|its|their) )?(?:last|past|next|first|coming|previous|preceding|final) |"
+    r"(?:the|his|her|its|their) following |"
     r"(?:these|those) "
 )
 
@@ -197,9 +206,10 @@ RULES: tuple[Rule, ...] = (
         "the past decade",
         "Prices doubled in the past year.",
         r"the (?:(?:last|past|next|coming) (?P<unit>decade|century|fortnight)|"
-        r"past (?P<short>hour|day|week|month|year)(?: and a (?P<half>half))?)",
+        r"past (?P<short>hour|day|week|month|year)(?: and a (?P<half>half))?|"
+        r"(?P<since>hour|day|week|month|year|decade|century)(?= since\b))",
         _past_unit,
-        needs="past last next coming",
+        needs="past last next coming since",
     ),
     rule(
         "the first week",

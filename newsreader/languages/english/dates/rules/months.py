@@ -69,7 +69,7 @@ def _bare_month(match: re.Match[str], context: Context) -> TimeValue | None:
     if closing_year := year_of_end(context, month):
         return modified(explained(values.month(closing_year, month), "absolute", STATED), match["mod"])
     if (told := told_year(context)) and not _AS_OF.search(context.before(8)):
-        reason = f"in {told}, the year that the paragraph tells of"
+        reason = f"in {told}, the year that is told of"
         return modified(explained(values.month(told, month), "mention", reason, 0.7), match["mod"])
     side = direction(context)
     if side not in (Direction.AHEAD, Direction.REPORTED) and (following := _following_year(context, month)):

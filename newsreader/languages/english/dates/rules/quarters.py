@@ -51,7 +51,7 @@ def _quarter(match: re.Match[str], context: Context) -> TimeValue | None:
         return modified(
             explained(make(year, number), anchor, "a quarter or half of the calendar year", 0.9), match["mod"]
         )
-    if not is_quarter and not _FIGURES.search(f"{context.before(80)}{context.after(80)}"):
+    if not is_quarter and not context.reported and not _FIGURES.search(f"{context.before(80)}{context.after(80)}"):
         return None
     if context.dct is None:
         return symbolic(f"XXXX-{code}{number}", "quarter")
@@ -190,13 +190,22 @@ def _running_quarter(match: re.Match[str], context: Context) -> TimeValue | None
     return explained(value, "dct", f"counted from the article’s date, {context.dct}", 0.7)
 
 
+_BACK = re.compile(r"year|last|ago|earlier|before|previous", re.IGNORECASE)
+"""What sends `the same period` to another year."""
+
+
 def _year_earlier(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the year-earlier quarter`, `the same period last year`: what was named last, a year before."""
     named = re.search(r"month|quarter|day|week|period", match[0], re.IGNORECASE)
     if (named is None or named[0].lower() in ("quarter", "period")) and (value := _before_reported(context)):
         return value
     previous = context.previous
-    base = date.fromisoformat(previous.start[:10]) if previous and previous.start else context.dct
+    if previous and named and named[0].lower() == "period" and not _BACK.search(match[0]):
+        return explained(previous, "mention", f"{previous.value}, which was named before", 0.6)
+    if named and named[0].lower() == "month":
+        base = context.last_of("month")
+    else:
+        base = date.fromisoformat(previous.start[:10]) if previous and previous.start else context.dct
     earlier = values.shift(base, -1, "year") if base else None
     if earlier is None or (previous is None and context.dct is None):
         return symbolic("XXXX", "")

@@ -50,11 +50,46 @@ _ADVERBS = {
 }
 
 
+_IN_TITLE = re.compile(r"\s+[A-Z][a-z]")
+_OF_TITLE = re.compile(r"\b[A-Z][a-z][\w’']*\s+$")
+_HEAD_OF_PAGE = re.compile(r"\bTHE\s+$")
+"""Around the word in the title of a paper: `The Daily Star`, `China Daily`, `THE WEEKLY COURIER`."""
+
+_PAPER_AFTER = re.compile(r"\s+(?:newspaper|paper|magazine|tabloid|broadsheet|gazette)\b", re.IGNORECASE)
+_NAME_AFTER = re.compile(
+    rf"\s+(?!{lexicon.WEEKDAY}|{lexicon.MONTH})(?:[A-Z][\w’'-]+\s?){{1,4}}"
+    r"(?:[,.;:)]|$|\b(?:said|says|reported|reports|wrote|quoted|cited|published|that|which|in|on|and|is|was|has|had)\b)"
+)
+"""The name of a paper and what shows that it ends there: `the daily Granma reported`."""
+
+_NOUN_BEFORE = re.compile(
+    r"\b(?:an?|local|national|regional|leading|independent|state-run|state-owned|opposition|popular|major|influential|"
+    r"business|financial|economic|sports|conservative|liberal|best-selling|top-selling|pro-government|"
+    r"[\w-]+-(?:language|based|wing|left|right|circulation)|(?-i:[A-Z])[a-z]+(?:an|ese|ish|tch|nch))\s+$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(r"[,.;:)]|$|[’']s\b|\s+(?:said|says|reported|wrote|quoted|cited|which|that|has|had|was|is)\b")
+"""What stands around a paper that is called so: `a local daily,`, `the left-wing weekly said`."""
+
+
+def _is_paper(match: re.Match[str], context: Context) -> bool:
+    """Whether a paper is meant: `a local daily`, `the daily Granma`, `a weekly magazine`, `THE WEEKLY COURIER`."""
+    text, end, before = context.text, context.end, context.before(30)
+    if match[0].isupper():
+        return bool(_HEAD_OF_PAGE.search(before))
+    if match[0][0].isupper():
+        return bool(_IN_TITLE.match(text, end) or _OF_TITLE.search(before))
+    if _PAPER_AFTER.match(text, end):
+        return True
+    often = match[0] in ("daily", "weekly", "monthly", "quarterly")
+    return often and bool(
+        _NAME_AFTER.match(text, end) or (_NOUN_BEFORE.search(before) and _NOUN_AFTER.match(text, end))
+    )
+
+
 def _adverb(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`daily`, `annual`, but not the `Daily Mail`."""
-    if re.match(
-        r"\s+(?:Mail|Telegraph|Mirror|Express|Star|News|Beast|Show)\b", context.text[context.end : context.end + 12]
-    ):
+    """`daily`, `annual`, but not a paper that is called so."""
+    if _is_paper(match, context):
         return None
     return symbolic(_ADVERBS[match[0].lower()], "", "SET", "it comes back")
 

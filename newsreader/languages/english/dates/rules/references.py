@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         "It may close in the near future.",
         r"the (?:near |foreseeable |immediate |distant )?future(?! of)|(?:the )?coming (?:years|"
         r"months|weeks|days|decades)|the (?:near|short|long) term|"
-        r"(?:minutes|hours|days|weeks|months|years|decades|centuries) later(?! than\b)",
+        r"(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries) later(?! than\b)",
         _reference("FUTURE_REF", "some time after the article"),
         needs="future term coming later",
     ),

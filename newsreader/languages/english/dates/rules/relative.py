@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.languages.english.dates import lexicon, values
 from newsreader.languages.english.dates.rule import Rule, explained, from_article, modified, rule, symbolic
-from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT
+from newsreader.languages.english.dates.rules.weekdays import LAST, NEXT, day_of_weekday
 from newsreader.languages.english.dates.tense import looks_ahead
+from newsreader.languages.english.words.calendar import weekday_number
 
 if TYPE_CHECKING:
     from newsreader.entity import TimeValue
@@ -124,7 +125,9 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 
-_OF_SOMETHING = re.compile(r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|he|she|they|it|ahead)\b|[-’'](?!s\b)\w")
+_OF_SOMETHING = re.compile(
+    r"\s+(?:of|that|when|before|after(?!\s\w+ing\b)|to|(?P<who>he|she|they|it)|ahead)\b|[-’'](?!s\b)\w"
+)
 _IN_THE_END = re.compile(r"at the end of the day\b", re.IGNORECASE)
 _AT_THE = re.compile(r"\b(?:at|on)\s+$", re.IGNORECASE)
 
@@ -133,7 +136,10 @@ def _the_unit(match: re.Match[str], context: Context) -> TimeValue | None:
     """`earlier in the month`, `the rest of the year`, `over the weekend`."""
     before = context.before(30)
     running = _RUNNING.search(before) or (match["unit"].lower() == "weekend" and _AT_THE.search(before))
-    if not running or _OF_SOMETHING.match(context.text, context.end) or _IN_THE_END.search(f"{before}{match[0]}"):
+    something = _OF_SOMETHING.match(context.text, context.end)
+    if something and not (match["unit"].lower() == "weekend" and something["who"]):
+        return None
+    if not running or _IN_THE_END.search(f"{before}{match[0]}"):
         return None
     return _running_unit(match, context)
 
@@ -149,10 +155,17 @@ def _full_year(match: re.Match[str], context: Context) -> TimeValue | None:
     """`the full year`: that of the figures that were named last, else the article's own."""
     if context.dct is None:
         return symbolic("XXXX", "year")
-    named = context.last_of("year")
+    ahead = _FORECAST.search(context.before(60)) or _FORECAST_OF.match(context.text, context.end)
+    named = None if ahead else context.last_of("year")
     base = named if named and abs(named.year - context.dct.year) <= 1 else context.dct
     return explained(values.year(base.year), "mention", "the year that is told of", 0.7)
 
+
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|expects?|expected|sees|projects|targets?|estimates?|predicts?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_FORECAST_OF = re.compile(r"\s+(?:\w+\s+){0,2}(?:forecasts?|outlook|guidance|targets?|estimates?)\b")
+"""Around a full year that is not over yet: `raised its full-year forecast`."""
 
 _MOST = re.compile(r"\b(?:[a-z]+est|most|best|worst|first|last|only)\b[^.,;:]{0,30}\bof\s+$")
 
@@ -186,11 +199,17 @@ def _one_further(match: re.Match[str], context: Context) -> TimeValue | None:
     return from_article(values.containing(on, unit), context, 0.9) if on else None
 
 
+_DAY_BESIDE = re.compile(rf"(?<!\s)\s+(?:on\s+)?(?P<weekday>{lexicon.WEEKDAY})\b")
+
+
 def _in_a_row(match: re.Match[str], context: Context) -> TimeValue | None:
     """`for the third straight month`: the last one of them, which was named before or is the article's own."""
     unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
     if context.dct is None:
         return symbolic(_UNKNOWN[unit], unit)
+    if unit == "day" and (beside := _DAY_BESIDE.match(context.text, context.end)):
+        on = day_of_weekday(weekday_number(beside["weekday"]), "", context)
+        return from_article(values.day(on), context, 0.8) if on else None
     named = next((each for each in reversed(context.history) if each.granularity == unit and each.start), None)
     on = date.fromisoformat(named.start[:10]) if named and named.start else context.dct
     return explained(values.containing(on, unit), "mention" if named else "dct", "the last of them", 0.6)

@@ -19,9 +19,15 @@ _PURPOSE = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )\bto [a-z]+ (?:it|them|u
 """Before a season what is done in any: `a pool to cool them in summer`."""
 
 
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
+"""Behind a season with a capital what makes a name of it: `the Summer Olympics`."""
+
+
 def _season_of(match: re.Match[str], context: Context) -> TimeValue | None:
     """`last summer`, `this spring`, `the summer of 2018`, `winter 2010`."""
     code = lexicon.SEASONS[match["season"].lower()]
+    if match["season"][0].isupper() and not match["year"] and _NAME_AFTER.match(context.text, context.end):
+        return None
     if match["year"]:
         value = values.season(int(match["year"]), code)
         return modified(explained(value, "absolute", STATED), match["mod"])
@@ -50,7 +56,8 @@ RULES: tuple[Rule, ...] = (
         "season",
         "It opened last summer.",
         rf"{MOD}(?:(?:(?P<which>last|this|next|this past|this coming|the|that|the same) "
-        rf")(?P<season>{lexicon.SEASON})(?: of (?:(?P<year>{lexicon.YEAR})|(?P<told>(?:that|the same) year)))?)",
+        rf")(?P<season>{lexicon.SEASON})"
+        rf"(?: of (?:(?P<year>{lexicon.YEAR})(?:[-–/]\d\d(?:\d\d)?(?!\d))?|(?P<told>(?:that|the same) year)))?)",
         _season_of,
         needs="spring summer autumn fall winter",
     ),

@@ -43,11 +43,17 @@ _COUNTED_AFTER = re.compile(
 )
 
 
+_NAME_AFTER = re.compile(r"\s+(?-i:Committee|Group|Project|Agenda|Commission)\b")
+"""Behind a year that is a part of a name: `the 1922 Committee`."""
+
+
 def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
     """A year on its own, where nothing says that it is a number."""
     year = int(match["year"])
     before = context.before(24)
     if _NOT_BEFORE.search(before) or _COUNTED_AFTER.match(context.text[context.end : context.end + 60]):
+        return None
+    if _NAME_AFTER.match(context.text, context.end):
         return None
     roughly = _ROUGHLY.match(match["mod"] or "") or before.endswith("about ")
     if roughly and not _NO_NOUN_AFTER.match(context.text, context.end):

@@ -1,4 +1,4 @@
-"""Names, entities and times against annotated documents: the figures of the README, and what each rule is worth.
+"""Names, entities and times against annotated documents: the figures of docs/figures.md, and what each rule is worth.
 
 Run `python benchmarks/quality.py GOLD.jsonl … [--model PACKAGE] [--errors] [--only CLASS] [--without RULE …]`, or with
 `--worth` for the table of rules. A line of GOLD is `{"id", "text", "published", "limit"?, "names"?, "times"?}`: names

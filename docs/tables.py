@@ -1,4 +1,4 @@
-"""Writes the key tables of the README from the commands themselves: `python docs/tables.py`."""
+"""Writes the key tables of docs/keys.md from the commands themselves: `python docs/tables.py`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsreader import cli
 
-README = Path(__file__).parent.parent / "README.md"
+KEYS = Path(__file__).parent / "keys.md"
 
 
 def key_tables() -> str:
@@ -20,15 +20,15 @@ def key_tables() -> str:
     return printed.getvalue().strip()
 
 
-def with_tables(readme: str) -> str:
-    """The README with today's tables between its marks."""
+def with_tables(page: str) -> str:
+    """The page with today's tables between its marks."""
     return re.sub(
         r"(<!-- keys -->\n).*?(<!-- /keys -->)",
         lambda marks: f"{marks[1]}{key_tables()}\n{marks[2]}",
-        readme,
+        page,
         flags=re.S,
     )
 
 
 if __name__ == "__main__":
-    README.write_text(with_tables(README.read_text("utf-8")), encoding="utf-8")
+    KEYS.write_text(with_tables(KEYS.read_text("utf-8")), encoding="utf-8")

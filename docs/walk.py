@@ -1,4 +1,4 @@
-"""Draws the walk through correcting, noting and exporting that the README shows: `python docs/walk.py`.
+"""Draws the walk through correcting, noting and exporting that docs/walk.md shows: `python docs/walk.py`.
 
 The real reader is driven by keys on a sample article, with the model that is installed, a library in memory and a
 folder of its own for the export; each picture shows the screen after some more keys. The same sample gives the same

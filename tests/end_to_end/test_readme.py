@@ -1,4 +1,4 @@
-"""The README shows what the program is today."""
+"""The README and the pages it leads to show what the program is today."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def words(svg: str) -> list[str]:
 
 def test_the_key_tables_are_current() -> None:
     tables = script("tables")
-    readme = tables.README.read_text("utf-8")
+    page = tables.KEYS.read_text("utf-8")
 
-    assert "| `n` | Next match |" in readme
-    assert tables.with_tables(readme) == readme
+    assert "| `n` | Next match |" in page
+    assert tables.with_tables(page) == page
 
 
 def test_the_picture_is_current() -> None:
@@ -65,7 +65,7 @@ def test_the_pictures_of_the_walk_are_current() -> None:
 
 
 def test_the_example_of_the_settings_can_be_used_as_it_is(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), flags=re.S)
+    (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "settings.md").read_text("utf-8"), flags=re.S)
     file = tmp_path / "config.toml"
     file.write_text(example, encoding="utf-8")
 

@@ -40,7 +40,7 @@ class Command:
     """Default keys, the usual one first, by Textual's names; a printable character is its own name."""
     context: Context
     group: str
-    """The heading under which help and the README list it."""
+    """The heading under which help lists it."""
     help: str
     """What it does, as one sentence for the reader."""
     footer: str = ""

@@ -1,6 +1,6 @@
 """Every command of the interface, once: what it is called, which keys run it, what it does and where it applies.
 
-The bindings, the footer, the help screen, the command palette, `newsreader keys` and the README's table all derive
+The bindings, the footer, the help screen, the command palette, `newsreader keys` and docs/keys.md all derive
 from `COMMANDS`. It is plain data and imports no Textual, so that the command line can print it at no cost.
 """
 

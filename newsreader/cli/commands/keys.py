@@ -50,7 +50,7 @@ def _text(title: str, commands: Sequence[Command], keymap: KeyMap) -> str:
 
 def _markdown(title: str, commands: Sequence[Command], keymap: KeyMap) -> str:
     """One context as a heading and a table of Markdown."""
-    head = [f"### {title}", "", "| keys | command | what it does | id |", "|---|---|---|---|"]
+    head = [f"## {title}", "", "| keys | command | what it does | id |", "|---|---|---|---|"]
     rows = [f"| {_code(each, keymap)} | {each.title} | {each.help} | `{each.id}` |" for each in commands]
     return "\n".join([*head, *rows])
 

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
 _FAR = 5000
 """Code points before an offset in which a sentence is sure to begin."""
 
+# Nothing here goes back over what it went over: a line of dots, or a word as long as a book, is a text, too.
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<close>["'”’»)\]]*)(?=[ \n]+(?P<next>["'“‘«(\[]*\w?))"""
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["'”’»)\]]*+)(?=[ \n]++(?P<next>["'“‘«(\[]*\w?))"""
     r"""|(?P<wide>[。！？]+[”’」』）]*)"""
 )
 _TOKEN_BEFORE = re.compile(r"[^\s(\[\"“‘]*\Z")
+_LONGEST_TOKEN = 60
+"""Code points before a full stop that are looked at: nothing longer is an abbreviation."""
+_BLANKS = re.compile(r"\s*")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _FIRST_WORD = re.compile(r"[ \n]*[\"'“‘«(\[]*([^\W_]+)")
 _LOOKS_CUT = re.compile(r"\d{1,2}|[b-df-hj-np-tv-zB-DF-HJ-NP-TV-Z]?[b-df-hj-np-tv-z]{1,4}")
@@ -52,7 +56,7 @@ class Sentences:
         for match in _STOP.finditer(text, start, end):
             if self._ends(text, match, start, end):
                 yield begin, match.end()
-                begin = match.end() + _blanks(text, match.end(), end)
+                begin = _behind_blanks(text, match.end(), end)
         if begin < end:
             yield begin, end
 
@@ -78,7 +82,7 @@ class Sentences:
             return False
         if match["mark"] != ".":
             return True
-        before = _TOKEN_BEFORE.search(text, start, match.start())
+        before = _TOKEN_BEFORE.search(text, max(start, match.start() - _LONGEST_TOKEN), match.start())
         if _ITEM.fullmatch(text, start, match.start()):
             return False
         return self._full_stop_ends(before[0] if before else "", following, _first_word(text, match.end(), end))
@@ -102,9 +106,9 @@ def _near_start(text: str, offset: int, start: int) -> int:
     return start if stop < 0 else stop + 2
 
 
-def _blanks(text: str, position: int, end: int) -> int:
-    rest = text[position:end]
-    return len(rest) - len(rest.lstrip())
+def _behind_blanks(text: str, position: int, end: int) -> int:
+    match = _BLANKS.match(text, position, end)
+    return match.end() if match else position
 
 
 def _first_word(text: str, position: int, end: int) -> str:

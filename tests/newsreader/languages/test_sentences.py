@@ -27,3 +27,17 @@ def test_full_stops_end_sentences_but_for_initials_ordinals_and_what_has_no_vowe
 def test_a_german_text_is_split_as_german_is() -> None:
     text = "Der Kanzler ist am 3. Mai nicht mit dem Zug und nicht mit dem Auto gekommen. Er ging zu Fuß."
     assert of_text(text).sentences().at(text, text.index("Er"), 0, len(text)) == (text.index("Er"), len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (f"It said {'x' * 200_000}. Then it ended.", 2),
+        (f"Contents {'.' * 100_000}7", 1),
+        (f"Contents {'.)' * 50_000}7", 1),
+        ("One two three. " * 50_000, 50_000),
+    ],
+    ids=["a long word", "dots", "dots and brackets", "a long paragraph"],
+)
+def test_no_text_takes_longer_than_its_length(text: str, sentences: int) -> None:
+    assert sum(1 for _ in PLAIN.sentences().split(text, 0, len(text))) == sentences

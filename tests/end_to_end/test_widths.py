@@ -29,7 +29,13 @@ def panels(folder: Path, text: str) -> list[str]:
     environ = {f"NEWSREADER_{each}_DIR": str(folder / each) for each in ("DATA", "CACHE", "CONFIG")}
     with Tmux(command, folder, columns=110, lines=30, environ=environ) as terminal:
         terminal.until(lambda: "4 ◆ Dates" in terminal.text() and "none_there" in terminal.text())
-        return [line.rpartition("▏")[2].rstrip() for line in terminal.text().splitlines()[1:29]]
+        terminal.until(lambda: all("▏" in line for line in rows(terminal)))
+        return [line.rpartition("▏")[2].rstrip() for line in rows(terminal)]
+
+
+def rows(terminal: Tmux) -> list[str]:
+    """The rows of the article and of the panels."""
+    return terminal.text().splitlines()[1:29]
 
 
 @pytest.mark.parametrize("name", DOUBTFUL)

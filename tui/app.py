@@ -38,10 +38,13 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from newsreader.config import Config
+    from newsreader.store.library import Library
     from tui.library.asked import FirstList
     from tui.reader.elsewhere import DossierWanted, LibraryWanted
     from tui.reader.session import Session
 
+LONGEST = 30.0
+"""Seconds for which it is waited at the end until everything is kept."""
 PROBLEM_SECONDS = 15
 """How long what is wrong with the settings stays on the screen."""
 
@@ -251,6 +254,17 @@ def _theme_problem(config: Config, known: Iterable[str]) -> str | None:
     return f"There is no theme “{printable(config.theme)}”; choose one of {', '.join(themes.NAMES)}."
 
 
+def unfinished(library: Library | None) -> Iterator[str]:
+    """Wait until the library has done what it was told, and say so; on a server that may take a while."""
+    if library is None or not library.queue.busy:
+        return
+    yield "The library is still being told what you did…"
+    for sentence in dict.fromkeys(map(str, library.queue.finish(LONGEST))):
+        yield f"Something you did was not kept: {printable(sentence)}"
+    if library.queue.busy:
+        yield "What you did last may not have been kept: the library does not answer."
+
+
 def run(session: Session, listed: FirstList | None = None) -> int:
     """Run the interface until the reader leaves, and return the exit code.
 
@@ -259,6 +273,8 @@ def run(session: Session, listed: FirstList | None = None) -> int:
     app = NewsreaderApp(session, listed)
     with app.lifecycle.signals:
         app.run()
+        for sentence in unfinished(session.library):
+            print(f"newsreader: {sentence}", file=sys.stderr)
     for text in keep_the_rest(session.library):
         print(f"newsreader: A note could not be kept. It was:\n\n{sanitise(text).text}\n", file=sys.stderr)
     if app.lifecycle.failure is not None:

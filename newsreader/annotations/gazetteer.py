@@ -123,10 +123,6 @@ class Suggestions:
         self.unread = unread(unit)
         return not first
 
-    def are_old(self, unit: Unit) -> bool:
-        """Whether something came or went since the last look."""
-        return unit.gazetteer.version() != self._version
-
     def forget(self) -> None:
         """Read it anew at the next look, since it may be another library's."""
         self._version = None

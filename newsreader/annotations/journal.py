@@ -183,11 +183,6 @@ class ArticleJournal:
                 append(unit, other, [change(act.change.act)])
         return change(act.id)
 
-    def has_news(self) -> bool:
-        """Whether there may be something that `refresh` would take in; for any thread."""
-        with self._library.reading() as unit:
-            return unit.journal.last(self.stream) != self._latest[0] or self.suggestions.are_old(unit)
-
     def refresh(self) -> bool:
         """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""
         with self._library.reading() as unit:

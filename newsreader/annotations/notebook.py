@@ -169,10 +169,6 @@ class Notebook:
         """Do again what was undone last, and say what; None when there is nothing, or something was done since."""
         return self._journal.redo()
 
-    def has_news(self) -> bool:
-        """Whether `refresh` may find something; for any thread."""
-        return self._journal.has_news()
-
     def refresh(self) -> bool:
         """Take in what other windows did to this article; whether there was anything. Cheap when there was not."""
         return self._journal.refresh()

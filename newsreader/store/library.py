@@ -9,6 +9,7 @@ from newsreader.article import Origin, OriginKind
 from newsreader.store.errors import LibraryError
 from newsreader.store.server_address import ServerAddress
 from newsreader.store.sqlite import opening
+from newsreader.store.work_queue import WorkQueue
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -60,6 +61,8 @@ class Library:
         """Whether several people may use it."""
         self.shares_notes = shares_notes
         """Whether what is noted from now on is seen by all with whom the library is shared."""
+        self.queue = WorkQueue(at_once=not is_shared)
+        """Does what nobody is to wait for, one thing after the other."""
         self.lasting = lasting
         """Whether anything is still there after closing; tell the reader if not."""
 
@@ -171,15 +174,16 @@ class Library:
         with self.reading() as unit:
             return unit.drafts.find(key)
 
-    def save_draft(self, key: str, text: str) -> None:
-        """Keep what has been written of a note so far; it is on the disk when this returns."""
-        with self.writing(durable=True) as unit:
-            unit.drafts.save(key, text)
+    def save_draft(self, key: str, text: str | None) -> None:
+        """Keep what has been written of a note so far; it is on the disk when this returns.
 
-    def drop_draft(self, key: str) -> None:
-        """Forget a draft, since its note was saved or given up."""
-        with self.writing() as unit:
-            unit.drafts.drop(key)
+        None forgets it, since the note was saved or given up.
+        """
+        with self.writing(durable=text is not None) as unit:
+            if text is None:
+                unit.drafts.drop(key)
+            else:
+                unit.drafts.save(key, text)
 
     def setting(self, name: str) -> str | None:
         """A setting that is kept here; None as long as it was never set."""

@@ -157,7 +157,7 @@ OTHERS = (
     Act("gazetteer remove", lambda s: gazetteer.remove(s.library, ["Name 3", "N. 5", "Ann Lee"])),
     Act("draft", lambda s: s.library.save_draft("one", "half a though")),
     Act("longer draft", lambda s: s.library.save_draft("one", "half a thought " * 400)),
-    Act("drop draft", lambda s: s.library.drop_draft("one"), durable=False),
+    Act("drop draft", lambda s: s.library.save_draft("one", None), durable=False),
     Act("mark", lambda s: s.library.set_mark(s.library.remember(ONE), "a", 7), durable=False),
     Act("place", lambda s: s.library.save_place(s.library.remember(ONE), ReadingPlace(9, 9)), durable=False),
     Act("reopen", lambda s: s.library.close() or s.open(), durable=False),

@@ -64,4 +64,9 @@ def is_asked(app: App[Any]) -> bool:
     """Whether there is work in other threads whose result the interface waits for."""
     contexts = (getattr(screen, "context", None) for screen in app.screen_stack)
     queries = (getattr(context, "queries", None) for context in contexts)
-    return any(not each.is_finished for each in app.workers) or any(each.busy for each in queries if each is not None)
+    library = getattr(getattr(app, "session", None), "library", None)
+    return (
+        any(not each.is_finished for each in app.workers)
+        or any(each.busy for each in queries if each is not None)
+        or (library is not None and library.queue.busy)
+    )

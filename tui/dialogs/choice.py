@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     Row = str | Content
-    Act = Callable[[int], tuple[str, Sequence[Row]]]
-    """Does something with the row of that index; says what it did, and which rows there are now."""
+    Changed = Callable[[str, Sequence[Row]], object]
+    """Takes what was done, in words, and which rows there are now."""
+    Act = Callable[[int, Changed], object]
+    """Does something with the row of that index, and then says so."""
 
     from textual import events
     from textual.app import ComposeResult
@@ -94,10 +97,16 @@ class Choice(ModalScreen[int | None]):
         if event.key not in self._keys or row is None:
             return
         event.stop()
-        said, rows = self._keys[event.key](row)
+        self._keys[event.key](row, partial(self._change, row))
+
+    def _change(self, row: int, said: str, rows: Sequence[Row]) -> None:
+        """Show what became of the rows, with the cursor on that one; nothing is left to choose without any."""
+        if not self.is_current:
+            return
         if not rows:
             self.dismiss(None)
             return
+        options = self.query_one(OptionList)
         options.set_options(map(_line, rows))
         options.highlighted = min(row, len(rows) - 1)
         line = self.query_one("#choice-said", Static)

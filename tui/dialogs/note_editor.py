@@ -61,11 +61,10 @@ class NoteEditor(ModalScreen[str | None]):
         text: str = "",
         *,
         quote: str = "",
-        draft: str | None = None,
         drafts: Drafts | None = None,
         names: Sequence[str] = (),
     ) -> None:
-        """Edit `text`, or go on with `draft` of it; `subject` and `quote` say what the note is on.
+        """Edit `text`; `subject` and `quote` say what the note is on.
 
         Of `names` the rest is offered behind `[[`.
         """
@@ -73,7 +72,7 @@ class NoteEditor(ModalScreen[str | None]):
         self._subject = subject
         self._text = text
         self._quote = quote
-        self._opened_with = text if draft is None else draft
+        self._opened_with = text
         self._changed = False
         self._drafts = drafts
         self._timer: Timer | None = None
@@ -97,6 +96,15 @@ class NoteEditor(ModalScreen[str | None]):
                 yield Button("Save", id="note-save", variant="primary", compact=True)
                 yield Button("Cancel", id="note-cancel", compact=True)
                 yield HintLine(*KEYS, id="note-hint")
+
+    def go_on_with(self, draft: str) -> None:
+        """Have this be the text in place of the one to begin with; what was written meanwhile goes behind it."""
+        if self._has_changed():
+            self._area.insert(f"{draft}\n\n", (0, 0))
+        else:
+            self._opened_with = draft
+            self._area.text = draft
+            self._area.move_cursor(self._area.document.end)
 
     def on_mount(self) -> None:
         """Start at the end of the text."""

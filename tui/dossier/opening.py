@@ -11,14 +11,15 @@ from newsreader.query.fields import FIELD_OF
 from newsreader.query.printing import written
 from newsreader.store.errors import LibraryError
 from tui.reader.list_walk import ListWalk
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
-    from newsreader.article import Article
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
     from tui.dossier.entries import Place
+    from tui.reader.opened import Opened
     from tui.reader.session import Session
 
 
@@ -26,16 +27,16 @@ if TYPE_CHECKING:
 class Ready:
     """An article that can be opened."""
 
-    article: Article
+    opened: Opened
     walk: ListWalk | None
     passage: str | None
     """The id of the annotation to open it at."""
 
     def session(self, session: Session) -> Session:
         """The session of its reader."""
-        article = self.article
-        session = replace(session, locations=[article.origin.name], load=lambda _: article, unreadable={}, first=None)
-        return replace(session, walk=self.walk, passage=self.passage, lesson=None)
+        article = self.opened.reading.article
+        session = replace(session, locations=[article.origin.name], load=lambda _: article, unreadable={})
+        return replace(session, first=self.opened, walk=self.walk, passage=self.passage, lesson=None)
 
 
 def asked_for(thing: Thing, condition: Condition | None) -> Condition:
@@ -55,12 +56,12 @@ def load(library: Library, thing: Thing, condition: Condition | None, place: Pla
         record = library.latest(place.article)
         if record is None:
             return "The library has no such article any more."
-        article = library.stored(record)
+        opened = remember(library, library.stored(record))
     except LibraryError as error:
         return str(error)
     if place.annotation:
-        return Ready(article, None, place.annotation)
+        return Ready(opened, None, place.annotation)
     asked = asked_for(thing, condition)
     found = index.search.window(asked, Order.NEWEST, Anchor(place.day, place.article + 1), 1)
     here = [each for each in found if each.id == place.article]
-    return Ready(article, ListWalk(asked, Order.NEWEST, here[0], place.start) if here else None, None)
+    return Ready(opened, ListWalk(asked, Order.NEWEST, here[0], place.start) if here else None, None)

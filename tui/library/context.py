@@ -14,6 +14,7 @@ from newsreader.sanitise import printable
 from newsreader.store.library import Library
 from tui.base.bars import StatusLine
 from tui.base.command_registry import CommandRegistry
+from tui.base.keeping import Keeping
 from tui.base.keymap import resolve, with_keys
 from tui.base.library_queries import ARTICLES, LibraryQueries
 from tui.library.article_list import ArticleList
@@ -67,6 +68,8 @@ class LibraryContext:
         """Beside the articles: what is in them."""
         self.line = QueryLine()
         self.status = StatusLine()
+        self.keeping = Keeping(screen, self.library, self.say)
+        """Has the library do something."""
         self.queries = LibraryQueries(
             self.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
         )
@@ -115,10 +118,6 @@ class LibraryContext:
         """Tell those who want to know."""
         for told in self._told[news]:
             told()
-
-    def listen(self, listeners: dict[type[Message], Callable[[Any], object]]) -> None:
-        """Have messages of the widgets taken."""
-        self.listeners |= listeners
 
     # The index of the library
 

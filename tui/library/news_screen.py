@@ -22,6 +22,7 @@ from tui.dossier.part_list import PartList
 from tui.library.news_entries import entries_of
 from tui.reader.elsewhere import DossierWanted, LibraryWanted
 from tui.reader.hints import hints_for
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -157,6 +158,8 @@ def _load(library: Library, number: int) -> Ready | str:
     """The article of that number, or why it cannot be opened."""
     try:
         record = library.latest(number)
-        return Ready(library.stored(record), None, None) if record else "The library has no such article any more."
+        if record is None:
+            return "The library has no such article any more."
+        return Ready(remember(library, library.stored(record)), None, None)
     except LibraryError as error:
         return str(error)

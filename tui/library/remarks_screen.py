@@ -20,6 +20,7 @@ from tui.library.remark_export import RemarkExport
 from tui.library.remark_listing import RemarkListing
 from tui.panels.requests import AnnotationChosen, PanelLeft, PanelMoved
 from tui.reader.hints import hints_for
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from newsreader.article import Article
     from newsreader.store.library import Library
     from tui.panels.list_panel import ListPanel
+    from tui.reader.opened import Opened
     from tui.reader.session import Session
 
 OFFERED = ("panel.choose", "panel.filter", "remarks.export", "remarks.leave", "app.help")
@@ -131,12 +132,13 @@ class RemarksScreen(Screen[None]):
         from tui.reader.screen import ReaderScreen
 
         try:
-            article = await asyncio.to_thread(_load, self._library, number)
+            opened = await asyncio.to_thread(_load, self._library, number)
         except LibraryError as error:
             self._say(str(error))
             return
+        article = opened.reading.article
         session = replace(self._session, locations=[article.origin.name], load=lambda _: article, unreadable={})
-        self.app.push_screen(ReaderScreen(replace(session, first=None, passage=passage)))
+        self.app.push_screen(ReaderScreen(replace(session, first=opened, passage=passage)))
 
     def on_screen_suspend(self) -> None:
         """Offer no key while something else takes them."""
@@ -149,9 +151,9 @@ class RemarksScreen(Screen[None]):
             self.run_worker(self.listing.look_again(self._opened), group="again", exclusive=True)
 
 
-def _load(library: Library, number: int) -> Article:
-    """The article as the library has it. Raises `LibraryError`."""
+def _load(library: Library, number: int) -> Opened:
+    """The article as the library has it, opened. Raises `LibraryError`."""
     record = library.latest(number)
     if record is None:
         raise LibraryError("The library has no such article any more.")
-    return library.stored(record)
+    return remember(library, library.stored(record))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
-from tui.reader.opened import remember, take_in
+from tui.reader.opened import look_up, remember, take_in
 
 if TYPE_CHECKING:
     from newsreader.article import Article
@@ -23,10 +24,14 @@ class Ready:
 
     article: Article
     analysis: Analysis | None
+    opened: Opened | None
+    """The same as it is opened, where a library on a server was asked for that."""
 
     def open(self, session: Session) -> Opened:
         """Begin to read it."""
-        opened = remember(session.library, self.article)
+        opened = self.opened or remember(session.library, self.article)
+        if self.opened is not None and session.library is not None:
+            session.library.queue.do(partial(session.library.remember, self.article))
         if self.analysis is not None:
             take_in(opened.reading, self.analysis)
         return opened
@@ -38,7 +43,8 @@ def load(number: int, session: Session, called: str = "") -> Ready:
     if session.library is None or record is None:
         raise LibraryError(f"{f'“{called}”' if called else 'The article'} is not in the library any more.")
     article = session.library.stored(record)
-    return Ready(article, session.known(article))
+    opened = look_up(session.library, article) if session.library.is_shared else None
+    return Ready(article, session.known(article), opened)
 
 
 class Ahead:

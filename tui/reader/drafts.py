@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsreader.annotations.notebook import Notebook
     from newsreader.store.library import Library
 
+
+_Done = TypeVar("_Done")
 
 _UNSAVED: dict[str, str] = {}
 """What could not be written, by key: kept as long as the program runs, for when there is room on the disk again."""
@@ -38,8 +42,23 @@ class DraftOf:
 
     @classmethod
     def of(cls, library: Library | None, notebook: Notebook, on: str) -> Self:
-        """The draft of the note that `on` says what it is on, of an article's notebook; raises LibraryError."""
+        """The draft of the note that `on` says what it is on, of an article's notebook."""
         return cls(library, f"{notebook.number} {on}")
+
+    def until_kept(self, text: str, deed: Callable[[Notebook], _Done]) -> Callable[[Notebook], _Done]:
+        """A deed that keeps the note; where it cannot, which it raises at once, `text` is the draft."""
+
+        def kept(notebook: Notebook) -> _Done:
+            try:
+                done = deed(notebook)
+            except LibraryError:
+                _UNSAVED[self._key] = text
+                self.write_soon(text)
+                raise
+            self.drop()
+            return done
+
+        return kept
 
     def read(self) -> str | None:
         """What was written last and neither kept nor thrown away; None if there is nothing."""
@@ -82,6 +101,6 @@ class DraftOf:
             _UNSAVED.pop(self._key, None)
             try:
                 if self._library:
-                    self._library.drop_draft(self._key)
+                    self._library.save_draft(self._key, None)
             except LibraryError:
                 return

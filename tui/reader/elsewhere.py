@@ -78,11 +78,9 @@ def looking(field: Field, article: int, subject: Subject, library: Library | Non
     return look
 
 
-def has_known_things(library: Library | None) -> bool:
+def knows_things(library: Library) -> bool:
     """Whether there are files of known things; never raises."""
     try:
-        if library is None:
-            return False
         with library.reading() as unit:
             return bool(unit.known.sources())
     except LibraryError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
@@ -83,9 +84,5 @@ def due(library: Library | None, *, first: bool) -> int | None:
 
 def keep(library: Library | None, step: int | None) -> None:
     """Note the step to go on with, None if the lesson is over; what cannot be kept is asked again."""
-    if library is None:
-        return
-    try:
-        library.keep_setting(SETTING, OVER if step is None else str(step))
-    except LibraryError:
-        return
+    if library is not None:
+        library.queue.do(partial(library.keep_setting, SETTING, OVER if step is None else str(step)))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord
+from tui.reader import plain_categories
 from tui.reader.jumps import Place
 from tui.reader.reading import Findings, Reading
 
 if TYPE_CHECKING:
     from newsreader.annotations.anchor import Reanchored
     from newsreader.article import Article
-    from newsreader.entity import Analysis
+    from newsreader.entity import Analysis, Category
     from newsreader.store.library import Library
 
 
@@ -28,28 +29,43 @@ class Opened:
     """What became of the annotations of the version that was read before, if this one is new."""
     newcomer: bool = False
     """Whether nothing like it was known by its path or address."""
+    plain: frozenset[Category] = frozenset()
+    """The categories whose names are not to stand out in the text."""
 
 
 def remember(library: Library | None, article: Article, index: int = 0) -> Opened:
-    """Start to read an article: where one was and what one wrote, if the library knows it."""
+    """Start to read an article: where one was and what one wrote, if the library knows it. Any thread may do it."""
     reading = Reading(index, article)
     if library is None:
         return Opened(reading)
-    from newsreader.annotations.notebook import Notebook
-
     try:
         known = library.find(article)
         record, trouble = _remember(library, article, known)
-        reading.notebook = Notebook(library, record, article)
-        with library.reading() as unit:
-            place = unit.reading.place(record) if unit.articles.holds(record) else None
-            newcomer = not trouble and unit.joined.is_newcomer(record.id)
+        return _opened(library, reading, record, trouble, is_new=known is None)
     except LibraryError as error:
         return Opened(reading, (not_kept(error),))
+
+
+def look_up(library: Library, article: Article) -> Opened:
+    """The same for an article that the library has, without noting that it is opened. Raises `LibraryError`."""
+    record = library.find(article)
+    return _opened(library, Reading(0, article), record or ArticleRecord.of_nothing(article.sha256))
+
+
+def _opened(
+    library: Library, reading: Reading, record: ArticleRecord, trouble: str = "", *, is_new: bool = False
+) -> Opened:
+    from newsreader.annotations.notebook import Notebook
+
+    reading.notebook = Notebook(library, record, reading.article)
+    with library.reading() as unit:
+        place = unit.reading.place(record) if unit.articles.holds(record) else None
+        newcomer = not trouble and unit.joined.is_newcomer(record.id)
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
     troubles = (*filter(None, [trouble]), *reading.notebook.unread)
-    return Opened(reading, troubles, reading.notebook.reanchored if known is None else None, newcomer)
+    reanchored = reading.notebook.reanchored if is_new else None
+    return Opened(reading, troubles, reanchored, newcomer, plain_categories.kept(library))
 
 
 def not_kept(error: LibraryError) -> str:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.index.errors import IndexFileError
 from newsreader.sanitise import printable
-from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.base.bars import HeaderLine, StatusLine
 from tui.base.command_registry import CommandRegistry
+from tui.base.keeping import Keeping
 from tui.base.keymap import resolve, with_keys
 from tui.base.library_queries import LibraryQueries
 from tui.panels.sidebar import Sidebar
 from tui.reader.jumps import Place
-from tui.reader.plain_categories import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
-    from newsreader.entity import Entity
+    from newsreader.entity import Category, Entity
     from newsreader.index.index import Index
     from tui.article.view import ArticleView
     from tui.reader.reading import Reading
@@ -50,8 +49,10 @@ class ReaderContext:
         """The articles that have been on the screen, by index."""
         self.reading: Reading | None = None
         """The one that is on the screen now."""
-        self.plain = kept(session.library)
+        self.plain: frozenset[Category] = frozenset()
         """The categories whose names do not stand out in the text."""
+        self.keeping = Keeping(screen, session.library, self.say)
+        """Has the library do something."""
         self.searching = False
         """Whether the search bar is open."""
         # Kept, not looked up: messages may still come when the widgets have left the screen.
@@ -92,11 +93,6 @@ class ReaderContext:
     def entity(self, entity_id: str | None) -> Entity | None:
         """Find an entity of the article by its id."""
         return self.reading.entity(entity_id) if self.reading and entity_id else None
-
-    @property
-    def shown_mentions(self) -> ShownMentions:
-        """The names and dates that stand out in the text."""
-        return ShownMentions(self.reading.mentions if self.reading else MentionIndex(), self.plain)
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ import psycopg
 from newsreader.store.errors import LibraryError
 from newsreader.store.postgres.dialect import got, sent, translated
 from newsreader.store.postgres.errors import LOST
+from newsreader.store.postgres.patience import SilentServerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,6 +28,10 @@ _LOOKS = 50
 """How often it is looked whether the server has carried out a unit of work or given it up, while it does neither."""
 _PAUSE = 0.1
 """Seconds between two looks."""
+
+
+REST = 1.5
+"""Seconds after which a server that answered nobody is tried again."""
 
 
 class Fetched:
@@ -73,6 +78,8 @@ class ServerConnection:
         self._inside = inside
         self._open = connection
         self._pipeline: psycopg.Pipeline | None = None
+        self._silent_at = -REST
+        """When the server was last found to answer nobody, on the monotonic clock."""
         self._told = 0
         self._settled = 0
 
@@ -113,21 +120,26 @@ class ServerConnection:
         """Begin a transaction, over a new connection if the old one is lost; returns the row of the last statement."""
         try:
             return self._begin(statements)
+        except SilentServerError:
+            self._silent_at = time.monotonic()
+            raise
         except psycopg.OperationalError:
             # Nothing was done yet, so that it can be begun again.
             if not self.is_lost:
                 raise
-        self._open = self._connect()
+        self._open = self._connect_again()
         return self._begin(statements)
 
     def commit(self, unit: str) -> None:
         """Carry out the transaction with the number `unit`.
 
-        Where the answer is lost, the server is asked what became of it. Raises LibraryError where nothing was changed,
-        and where nobody knows.
+        Where the answer is lost, the server is asked what became of it, unless it answers nobody. Raises LibraryError
+        where nothing was changed, and where nobody knows.
         """
         try:
             self._open.execute(b"COMMIT")
+        except SilentServerError as error:
+            raise LibraryError(UNKNOWN.format(inside=self._inside)) from error
         except psycopg.OperationalError as error:
             if not self.is_lost:
                 raise
@@ -161,6 +173,17 @@ class ServerConnection:
         if self._pipeline is not None and number > self._settled:
             self._pipeline.sync()
             self._settled = self._told
+
+    def _connect_again(self) -> psycopg.Connection[Any]:
+        """Another connection, for which whatever waits for a silent server does not wait one after the other."""
+        if time.monotonic() - self._silent_at < REST:
+            raise LibraryError(LOST.format(inside=self._inside))
+        try:
+            return self._connect()
+        except LibraryError as error:
+            if isinstance(error.__cause__, psycopg.errors.ConnectionTimeout):
+                self._silent_at = time.monotonic()
+            raise
 
     def _begin(self, statements: Sequence[str]) -> Any:
         cursor = self._open.execute("; ".join(statements).encode())

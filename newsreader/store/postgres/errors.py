@@ -11,7 +11,7 @@ from newsreader.store.server_address import ServerAddress
 if TYPE_CHECKING:
     import psycopg
 
-LOST = "The connection to {inside} was lost and nothing was changed: try again when the server can be reached."
+LOST = "Nothing was changed, for the connection to {inside} was lost: try again when its server can be reached."
 _BUSY = "Somebody else is writing to {inside}: try again in a moment."
 _READ_ONLY = "{name} cannot be written, for its server only lets it be read: ask whoever looks after it."
 _FORBIDDEN = "Only a writer may do that: ask whoever looks after it for that role ({inside}: {reason})."

@@ -10,6 +10,7 @@ from psycopg import conninfo
 from newsreader.store.errors import LibraryError
 from newsreader.store.postgres.database import LOCK, Server
 from newsreader.store.postgres.errors import called, explained, unreachable
+from newsreader.store.postgres.patience import PatientConnection
 from newsreader.store.postgres.schema import MIGRATIONS, SCHEMA
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ _OF_OWNER = "{name} is of an older version: its owner has to open it once with t
 _NOT_MADE = "{name} is not there yet, and you may not make it: ask whoever looks after the database."
 _DEFAULTS = {
     "application_name": "newsreader",
-    # A server that is gone without a word is noticed after half a minute.
-    "connect_timeout": "10",
-    "keepalives_idle": "10",
-    "keepalives_interval": "5",
-    "keepalives_count": "4",
-    "tcp_user_timeout": "30000",
+    # A server that is gone without a word is noticed within five seconds (`patience` has those of what is asked).
+    "connect_timeout": "4",
+    "keepalives_idle": "5",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "5000",
 }
 """What an address says otherwise holds."""
 _SETTINGS = (
@@ -38,11 +39,11 @@ _SETTINGS = (
     # What was told to be kept survives a power cut.
     "SET synchronous_commit = on",
     "SET client_min_messages = warning",
-    # A reader that is gone without a word holds nobody up for longer than that.
-    "SET tcp_keepalives_idle = 10",
-    "SET tcp_keepalives_interval = 5",
-    "SET tcp_keepalives_count = 4",
-    "SET tcp_user_timeout = 30000",
+    # A reader that is gone without a word holds nobody up for longer than about ten seconds.
+    "SET tcp_keepalives_idle = 5",
+    "SET tcp_keepalives_interval = 2",
+    "SET tcp_keepalives_count = 3",
+    "SET tcp_user_timeout = 10000",
 )
 
 
@@ -164,7 +165,7 @@ def _connected(address: str, name: str) -> psycopg.Connection[Any]:
     """A connection of which each statement stands by itself. Raises LibraryError."""
     try:
         given = {**_DEFAULTS, **conninfo.conninfo_to_dict(address)}
-        connection = psycopg.connect(**given, client_encoding="utf8", autocommit=True)  # type: ignore[arg-type]
+        connection = PatientConnection.connect(**given, client_encoding="utf8", autocommit=True)  # type: ignore[arg-type]
         connection.execute("; ".join(_SETTINGS).encode())
     except psycopg.Error as error:
         raise unreachable(error, name) from error

@@ -158,5 +158,5 @@ def test_drafts_survive_a_restart(tmp_path: Path) -> None:
         library.save_draft("note:1", "half a thought\ud800")
     with Library.open(tmp_path / "library.db") as library:
         assert library.draft("note:1") == "half a thought?"
-        library.drop_draft("note:1")
+        library.save_draft("note:1", None)
         assert library.draft("note:1") is None

@@ -158,12 +158,24 @@ async def test_the_end_of_the_application_waits_for_the_draft(monkeypatch: pytes
 async def test_a_draft_is_gone_on_with_and_counts_as_not_saved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(note_editor, "DRAFT_DELAY", 0.001)
     drafts = Kept()
-    async with writing("Russia", "Why", draft="Why not", drafts=drafts) as (app, pilot, results):
+    async with writing("Russia", "Why", drafts=drafts) as (app, pilot, results):
+        assert isinstance(app.screen, NoteEditor)
+        app.screen.go_on_with("Why not")
+        await pilot.pause()
         assert drafts.soon == []
         await pilot.press("escape")
         assert isinstance(app.screen, Question)
         await pilot.press("s")
         assert results == ["Why not"]
+
+
+async def test_a_draft_that_comes_late_stands_before_what_was_written_meanwhile() -> None:
+    async with writing("Russia", drafts=Kept()) as (app, pilot, results):
+        await pilot.press(*"so?")
+        assert isinstance(app.screen, NoteEditor)
+        app.screen.go_on_with("Why")
+        await pilot.press("!", "ctrl+s")
+        assert results == ["Why\n\nso?!"]
 
 
 async def test_pasted_control_characters_do_not_get_into_the_note() -> None:

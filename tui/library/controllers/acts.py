@@ -5,12 +5,10 @@ What is done shows at once; it is written in a thread, one act behind the other.
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.store.errors import LibraryError
 from tui.base.captions import excerpt
 from tui.base.library_queries import ARTICLES
 from tui.library.article_rows import called
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsreader.index.found import FoundArticle
+    from newsreader.store.errors import LibraryError
     from newsreader.store.library import Library
     from newsreader.store.protocols import ArticleStates
     from newsreader.store.records import ArticleState
@@ -61,7 +60,6 @@ class ActsController:
         self._articles = articles
         self._lists = lists
         self._done: list[Done] = []
-        self._one_by_one = asyncio.Lock()
         context.commands.register(
             {
                 "library.star": self.star,
@@ -109,14 +107,12 @@ class ActsController:
         """Ask which tags the article is to have."""
         if (article := self._kept()) is None:
             return
+        library = self._context.library
+        self._context.keeping.do(partial(_tags, library), partial(self._ask_tags, article))
+
+    def _ask_tags(self, article: FoundArticle, known: Sequence[str]) -> None:
         from tui.dialogs.prompt import Prompt
 
-        try:
-            with self._context.library.reading() as unit:
-                known = [*unit.states.tags()]
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
         words = "commas between tags; empty takes all away"
         title, value = f"Tags of {_quoted(article)}", ", ".join(article.tags)
         dialog = Prompt(title, value=value, words=words, chips=known[:12], suggestions=known, may_be_empty=True)
@@ -143,12 +139,11 @@ class ActsController:
         """List the article by itself, whoever else tells the same, or with them again."""
         if (article := self._kept()) is None:
             return
-        try:
-            with self._context.library.reading() as unit:
-                apart = not unit.states.of([article.id])[article.id].apart
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
+        library = self._context.library
+        self._context.keeping.do(partial(_is_apart, library, article.id), partial(self._set_apart, article))
+
+    def _set_apart(self, article: FoundArticle, was: bool) -> None:
+        apart = not was
         if apart and not article.twins:
             self._context.say("No other article tells this, as far as they were compared.")
             return
@@ -200,15 +195,14 @@ class ActsController:
         self._at_once(forget, Done(f"The search “{excerpt(search.name)}” is no list any more", put_back))
 
     def _at_once(self, do: Callable[[], object], done: Done) -> None:
-        """Do something with the lists themselves, which takes no time."""
-        try:
-            do()
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
-        self._done.append(done)
-        self._lists.look()
-        self._context.say(f"{done.said}. <library.undo> undoes it.")
+        """Do something with the lists themselves, which takes no time in a file."""
+
+        def settled(_: object) -> None:
+            self._done.append(done)
+            self._lists.look()
+            self._context.say(f"{done.said}. <library.undo> undoes it.")
+
+        self._context.keeping.do(do, settled)
 
     # All that are listed
 
@@ -233,37 +227,34 @@ class ActsController:
     def _do(self, act: Act, ids: Sequence[int], run: Run) -> None:
         # What the index was asked before knows nothing of the act; it is asked again once it has been told.
         self._context.queries.forget("renew")
-        self._context.work(self._write(act, ids, run), "acts", exclusive=False)
+        library = self._context.library
 
-    async def _write(self, act: Act, ids: Sequence[int], run: Run) -> None:
-        """Do it, behind what was done before; what could not be done is shown as it was."""
-        async with self._one_by_one:
-            try:
-                changes = await asyncio.to_thread(_done, self._context.library, act, ids)
-            except LibraryError as error:
-                self._context.articles.renew(run)
-                self._context.say(str(error))
-                return
-        undo = partial(_restored, self._context.library, changes)
-        self._done.append(Done(act.said, undo, run, frozenset(changes)))
-        self._context.say(f"{act.said}. <library.undo> undoes it.")
-        self._context.follow()
+        def settled(changes: Mapping[int, Change]) -> None:
+            self._done.append(Done(act.said, partial(_restored, library, changes), run, frozenset(changes)))
+            self._context.say(f"{act.said}. <library.undo> undoes it.")
+            self._context.follow()
+
+        def refused(error: LibraryError) -> None:
+            # What could not be done is shown as it was.
+            self._context.articles.renew(run)
+            self._context.keeping.complain(error)
+
+        self._context.keeping.do(partial(_done, library, act, ids), settled, refused, long=True)
 
     def undo(self) -> None:
         """Undo the last act."""
         if not self._done:
             self._context.say("Nothing is left to undo.")
             return
-        self._context.work(self._undo(self._done.pop()), "acts", exclusive=False)
+        done = self._done.pop()
 
-    async def _undo(self, done: Done) -> None:
-        try:
-            async with self._one_by_one:
-                await asyncio.to_thread(done.undo)
-        except LibraryError as error:
+        def refused(error: LibraryError) -> None:
             self._done.append(done)
-            self._context.say(str(error))
-            return
+            self._context.keeping.complain(error)
+
+        self._context.keeping.do(done.undo, lambda _: self._undone(done), refused, long=True)
+
+    def _undone(self, done: Done) -> None:
         if done.articles:
             self._show_again(done)
             self._context.follow()
@@ -280,6 +271,16 @@ class ActsController:
 
 Change = tuple["ArticleState", "ArticleState"]
 """How an article was before an act, and how it was after it."""
+
+
+def _tags(library: Library) -> Sequence[str]:
+    with library.reading() as unit:
+        return [*unit.states.tags()]
+
+
+def _is_apart(library: Library, article: int) -> bool:
+    with library.reading() as unit:
+        return unit.states.of([article])[article].apart
 
 
 def _done(library: Library, act: Act, ids: Iterable[int]) -> dict[int, Change]:

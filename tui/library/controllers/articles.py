@@ -36,7 +36,7 @@ class ArticlesController:
         )
         context.when(News.LISTED, self.begin)
         context.when(News.CHANGED, self.renew)
-        context.listen({ArticleList.MoreWanted: self._more_wanted})
+        context.listeners.update({ArticleList.MoreWanted: self._more_wanted})
 
     # The list
 

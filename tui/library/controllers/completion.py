@@ -30,7 +30,7 @@ class CompletionController:
         self._at = 0
         self._put = ""
         """What stands there now, as long as it is one of those."""
-        context.listen({QueryLine.CompletionWanted: lambda _: self.complete()})
+        context.listeners.update({QueryLine.CompletionWanted: lambda _: self.complete()})
 
     def complete(self) -> None:
         """Complete what stands before the cursor; again: in the next way."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from newsreader.aside import aside
 from newsreader.intake.feeds import schedule
 from newsreader.intake.feeds.choosing import ChoiceError, decided, kept
 from newsreader.store.errors import LibraryError
+from tui.base.keeping import ON_SERVER
 from tui.dialogs.feed_dialog import REMOVE, FeedDialog, FeedField
 from tui.dialogs.question import Answer, Question
 from tui.library.context import News
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from newsreader.intake.feeds.fetching import FeedOutcome
     from newsreader.intake.feeds.refresh import Refresh
     from newsreader.store.feeds import Feed, FeedSettings
+    from newsreader.store.library import Library
     from tui.library.context import LibraryContext
 
-_Answer = TypeVar("_Answer")
 
 FOLLOW_SECONDS = 2.0
 """Between two times that the index takes in what came, while feeds are refreshed."""
@@ -78,31 +79,40 @@ class FeedsController:
         """How far the refresh is; empty without one."""
         return f"⟳ {self._tally.done:,} of {self._tally.total:,} feeds" if self._tally else ""
 
-    @property
-    def shown(self) -> Feed | None:
-        """The feed whose articles are listed. Raises `LibraryError`."""
-        number = self._context.listing.feed
+    def _with_shown(self, then: Callable[[Feed], object]) -> None:
+        """Do something with the feed whose articles are listed, if there is one."""
+        library, number = self._context.library, self._context.listing.feed
+
+        def found(feed: Feed | None) -> None:
+            if feed is None:
+                self._context.say(_NO_FEED)
+            else:
+                then(feed)
+
         if number is None:
-            return None
-        with self._context.library.reading() as unit:
-            return unit.feeds.find(number)
+            found(None)
+        else:
+            self._context.keeping.do(partial(_feed, library, number), found)
 
     # Refreshing
 
     def refresh_shown(self) -> None:
         """Ask the feed that is shown, unless its server wants to be left alone."""
-        feed = self._known(lambda: self.shown)
-        if feed is None:
-            self._context.say(_NO_FEED)
-        elif not schedule.may_be_asked(feed, datetime.now(UTC)):
+        self._with_shown(self._refresh_one)
+
+    def _refresh_one(self, feed: Feed) -> None:
+        if not schedule.may_be_asked(feed, datetime.now(UTC)):
             self._context.say(f"Its server asks to be left alone until {feed.state.wait[:16].replace('T', ' ')} UTC.")
         else:
             self._begin([feed])
 
     def refresh_all(self) -> None:
         """Ask all feeds that were not just asked."""
+        self._context.keeping.do(partial(_feeds, self._context.library), self._refresh_due)
+
+    def _refresh_due(self, known: Sequence[Feed]) -> None:
         now = datetime.now(UTC)
-        feeds = [each for each in self._known(self._all) or () if schedule.is_due(each, now, AGAIN)]
+        feeds = [each for each in known if schedule.is_due(each, now, AGAIN)]
         if feeds:
             self._begin(feeds)
         else:
@@ -154,10 +164,9 @@ class FeedsController:
 
     def edit(self) -> None:
         """Have the feed that is shown changed, or followed no more."""
-        feed = self._known(lambda: self.shown)
-        if feed is None:
-            self._context.say(_NO_FEED)
-            return
+        self._with_shown(self._edit)
+
+    def _edit(self, feed: Feed) -> None:
         dialog = FeedDialog(feed.called, feed.address, fields_of(feed), partial(_trouble, feed.settings))
         self._context.ask(dialog, partial(self._edited, feed))
 
@@ -168,29 +177,19 @@ class FeedsController:
             self._context.ask(Question(sentence, answers), partial(self._removed, feed))
         elif given is not None:
             settings = decided(feed.settings, given)
-            self._write(lambda: _change(self._context, feed, settings), f"{feed.called} is changed.")
+            self._write(partial(_change, self._context.library, feed, settings), f"{feed.called} is changed.")
 
     def _removed(self, feed: Feed, answer: str | None) -> None:
         if answer == "yes":
-            self._write(lambda: _remove(self._context, feed), f"{feed.called} is followed no more.")
+            self._write(partial(_remove, self._context.library, feed), f"{feed.called} is followed no more.")
 
     def _write(self, act: Callable[[], object], sentence: str) -> None:
-        self._known(act)
-        self._context.follow()
-        self._context.tell(News.CHANGED)
-        self._context.say(sentence)
+        def done(_: object) -> None:
+            self._context.follow()
+            self._context.tell(News.CHANGED)
+            self._context.say(sentence)
 
-    def _all(self) -> Sequence[Feed]:
-        with self._context.library.reading() as unit:
-            return unit.feeds.all()
-
-    def _known(self, ask: Callable[[], _Answer]) -> _Answer | None:
-        """What the library answers; None, and it is said, if it cannot."""
-        try:
-            return ask()
-        except LibraryError as error:
-            self._context.say(str(error))
-            return None
+        self._context.keeping.do(act, done, meanwhile=ON_SERVER)
 
 
 def fields_of(feed: Feed) -> tuple[FeedField, ...]:
@@ -216,15 +215,25 @@ def _trouble(settings: FeedSettings, given: Mapping[str, str]) -> str:
     return ""
 
 
-def _change(context: LibraryContext, feed: Feed, settings: FeedSettings) -> None:
+def _feed(library: Library, number: int) -> Feed | None:
+    with library.reading() as unit:
+        return unit.feeds.find(number)
+
+
+def _feeds(library: Library) -> Sequence[Feed]:
+    with library.reading() as unit:
+        return unit.feeds.all()
+
+
+def _change(library: Library, feed: Feed, settings: FeedSettings) -> None:
     from newsreader.intake.feeds.taking import take_out_old
 
-    with context.library.writing(durable=True) as unit:
+    with library.writing(durable=True) as unit:
         unit.feeds.change(feed.id, settings)
         if (changed := unit.feeds.find(feed.id)) is not None:
             take_out_old(unit, changed)
 
 
-def _remove(context: LibraryContext, feed: Feed) -> None:
-    with context.library.writing(durable=True) as unit:
+def _remove(library: Library, feed: Feed) -> None:
+    with library.writing(durable=True) as unit:
         unit.feeds.remove(feed.id)

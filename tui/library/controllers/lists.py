@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.query.wording import words
-from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES as AT_ONCE
 from tui.base.library_queries import LISTS
 from tui.library.asked import first_list
@@ -18,15 +18,29 @@ from tui.library.listings import ALL, BUILT_IN, UNREAD, Listing, key_of, of_feed
 from tui.library.samples import Samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsreader.index.asking import Once
+    from newsreader.index.found import FoundArticle
     from newsreader.index.index import Index
+    from newsreader.store.errors import LibraryError
+    from newsreader.store.feeds import Feed
+    from newsreader.store.library import Library
     from newsreader.store.records import SavedSearch
     from tui.library.asked import FirstList
     from tui.library.context import LibraryContext
 
 SAMPLES = "samples"
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What the library says of its lists."""
+
+    saved: Sequence[SavedSearch]
+    feeds: Sequence[Feed]
+    samples: tuple[FoundArticle, ...]
+    is_new: bool
 
 
 class ListsController:
@@ -47,7 +61,7 @@ class ListsController:
         context.commands.register(
             {"library.next_list": partial(self.go, 1), "library.previous_list": partial(self.go, -1)}
         )
-        context.listen({ListColumn.Chosen: self._chosen})
+        context.listeners.update({ListColumn.Chosen: self._chosen})
         context.when(News.CHANGED, self.look)
 
     def begin(self, first: FirstList | None) -> None:
@@ -80,12 +94,21 @@ class ListsController:
 
     # Which lists there are
 
-    def look(self) -> None:
-        """Look which lists there are now, and count them."""
-        try:
-            self._listings = self._found()
-        except LibraryError as error:
-            self._context.say(str(error))
+    def look(self, then: Callable[[], object] = lambda: None) -> None:
+        """Look which lists there are now, and count them; `then` is called once they are known."""
+
+        def found(lists: _Lists) -> None:
+            self._take(lists)
+            self._count()
+            then()
+
+        def failed(error: LibraryError) -> None:
+            self._context.keeping.complain(error)
+            self._count()
+
+        self._context.keeping.do(partial(_found, self._context.library, self.samples), found, failed)
+
+    def _count(self) -> None:
         self._draw()
         for each in self._listings:
             if each.articles is None and each.feed is None:
@@ -95,16 +118,13 @@ class ListsController:
         if not self.settled:
             self._context.queries.ask("start", first_list, self._start, urgency=AT_ONCE)
 
-    def _found(self) -> Sequence[Listing]:
-        with self._context.library.reading() as unit:
-            self._saved = unit.searches.all()
-            feeds = unit.feeds.all()
-            self._is_new = not unit.articles.last_change()
+    def _take(self, lists: _Lists) -> None:
+        self._saved, self._is_new = lists.saved, lists.is_new
         self._context.searches = {each.name: each.query for each in self._saved}
-        samples = self.samples.left()
+        samples = lists.samples
         more = (Listing(SAMPLES, "Samples", articles=samples, empty="No sample is left."),) if samples else ()
         self._counts[SAMPLES] = len(samples)
-        return (*BUILT_IN, *of_searches(self._saved), *of_feeds(feeds), *more)
+        self._listings = (*BUILT_IN, *of_searches(self._saved), *of_feeds(lists.feeds), *more)
 
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
@@ -173,6 +193,12 @@ class ListsController:
             self.show(message.listing)
         if message.entered:
             self._context.articles.focus()
+
+
+def _found(library: Library, samples: Samples) -> _Lists:
+    with library.reading() as unit:
+        saved, feeds, is_new = unit.searches.all(), unit.feeds.all(), not unit.articles.last_change()
+    return _Lists(saved, feeds, samples.left(), is_new)
 
 
 def _unread_of_feeds(index: Index) -> Mapping[str, int]:

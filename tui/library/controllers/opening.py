@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from tui.library.context import News
 from tui.library.typed_lines import LocationLine
 from tui.reader.lesson import due
 from tui.reader.list_walk import ListWalk
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.articles import ArticlesController
     from tui.library.controllers.lists import ListsController
+    from tui.reader.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Articles of which the first is open."""
+
+    articles: Sequence[Article]
+    first: Opened
+    lesson: int | None
+    """The step of the lesson to begin with, if there is to be one."""
 
 
 class OpeningController:
@@ -49,7 +61,7 @@ class OpeningController:
                 "library.add": partial(self.line.ask, "add"),
             }
         )
-        context.listen({ArticleList.Opened: lambda _: self.open_chosen()})
+        context.listeners.update({ArticleList.Opened: lambda _: self.open_chosen()})
 
     # From the list
 
@@ -66,21 +78,15 @@ class OpeningController:
 
     def go_on(self) -> None:
         """Open the article that was left last."""
-        left = self.left_last
+        self._context.keeping.do(partial(self._context.library.recent, 20), self._go_on)
+
+    def _go_on(self, recent: Sequence[RecentArticle]) -> None:
+        left = next((each for each in recent if each.progress < READ), None)
         if left is None:
             self._context.say("No article was left before its end.")
             return
         self._articles.kept.add(left.article_id)
         self._open(left.title, lambda: [_newest(self._context.library, left.article_id)])
-
-    @property
-    def left_last(self) -> RecentArticle | None:
-        """The last article that was begun and not read to its end."""
-        try:
-            recent = self._context.library.recent(20)
-        except LibraryError:
-            return None
-        return next((each for each in recent if each.progress < READ), None)
 
     # By what is typed
 
@@ -105,28 +111,26 @@ class OpeningController:
         self._context.work(self._load(load, walk), "open")
 
     async def _load(self, load: Callable[[], Sequence[Article]], walk: ListWalk | None) -> None:
+        library, is_sample = self._context.library, self._context.fixed is not None
         try:
-            articles = await asyncio.wrap_future(aside(load))
+            ready = await asyncio.wrap_future(aside(lambda: _opened(library, load(), is_sample=is_sample)))
         except (SourceError, LibraryError) as error:
             self._context.say(str(error))
             return
         self._context.status.be_silent()
         self._put_line_away()
-        self._read(articles, walk)
+        self._read(ready, walk)
 
     def _put_line_away(self) -> None:
         self.line.put_away()
         self._context.articles.focus()
 
-    def _read(self, articles: Sequence[Article], walk: ListWalk | None) -> None:
+    def _read(self, ready: _Ready, walk: ListWalk | None) -> None:
         from tui.reader.screen import ReaderScreen
 
-        names = [each.origin.name for each in articles]
-        session = self._context.session
-        is_sample = self._context.fixed is not None and len(articles) == 1
-        lesson = due(self._context.library, first=is_sample and not self._context.library.recent(1))
-        session = replace(session, locations=names, load=articles.__getitem__, lesson=lesson, unreadable={})
-        session = replace(session, walk=walk, index=self._context.open_index)
+        names, load = [each.origin.name for each in ready.articles], ready.articles.__getitem__
+        session = replace(self._context.session, locations=names, load=load, lesson=ready.lesson, unreadable={})
+        session = replace(session, first=ready.first, walk=walk, index=self._context.open_index)
         self._context.screen.app.push_screen(ReaderScreen(session), partial(self._come_back, walk))
 
     def _come_back(self, walk: ListWalk | None, _: None) -> None:
@@ -219,6 +223,12 @@ def _taken_in(library: Library, location: str, failures: list[str]) -> Added:
 
     *_, added = Added(), *take_in(library, location, failures.append)
     return added
+
+
+def _opened(library: Library, articles: Sequence[Article], *, is_sample: bool) -> _Ready:
+    """Have the first one open, and the lesson if it is the first sample of all. Raises `LibraryError`."""
+    is_first = is_sample and len(articles) == 1 and not library.recent(1)
+    return _Ready(articles, remember(library, articles[0]), due(library, first=is_first))
 
 
 def _have_read(library: Library, twins: Mapping[int, Sequence[int]]) -> None:

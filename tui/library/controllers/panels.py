@@ -48,7 +48,7 @@ class PanelsController:
         panels = context.panels.panels
         context.commands.register({each.panel.command: partial(self.go, each.panel.key) for each in panels})
         context.commands.register({"library.remarks": self.show_remarks})
-        context.listen(
+        context.listeners.update(
             {
                 EntityChosen: lambda message: self.choose(message.entity_id),
                 DossierRequested: lambda message: self.show_dossier(message.entity_id),

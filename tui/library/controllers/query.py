@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
@@ -12,12 +13,14 @@ from newsreader.query.explaining import explain
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.sanitise import sanitise
-from newsreader.store.errors import LibraryError
+from tui.base.keeping import ON_SERVER
 from tui.library.context import News
 from tui.library.listings import key_of
 from tui.library.typed_lines import QueryLine
 
 if TYPE_CHECKING:
+    from newsreader.store.library import Library
+    from newsreader.store.records import SavedSearch
     from tui.library.context import LibraryContext
     from tui.library.controllers.lists import ListsController
     from tui.library.listings import ListedQuery
@@ -136,12 +139,16 @@ class QueryController:
     def _save(self, name: str | None) -> None:
         if name is None:
             return
-        try:
-            with self._context.library.writing() as unit:
-                saved = unit.searches.save(name, self._context.listed.text)
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
-        self._lists.look()
-        self._lists.show(next(each for each in self._lists.all_listed if each.key == key_of(saved.id)))
+        work = partial(_saved, self._context.library, name, self._context.listed.text)
+        self._context.keeping.do(work, lambda saved: self._lists.look(partial(self._show, saved)), meanwhile=ON_SERVER)
+
+    def _show(self, saved: SavedSearch) -> None:
+        shown = next((each for each in self._lists.all_listed if each.key == key_of(saved.id)), None)
+        if shown is not None:
+            self._lists.show(shown)
         self._context.say(f"“{saved.name}” is among the lists now.")
+
+
+def _saved(library: Library, name: str, query: str) -> SavedSearch:
+    with library.writing() as unit:
+        return unit.searches.save(name, query)

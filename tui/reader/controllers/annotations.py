@@ -5,7 +5,6 @@ The notebook has every change on disk before the screen shows it.
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from newsreader.annotations.corrections.model import Provenance
 from newsreader.annotations.model import OWN, AnnotationError
 from newsreader.annotations.wording import correction_in_words
 from newsreader.sanitise import printable
-from newsreader.store.errors import LibraryError
+from tui.base.keeping import ON_SERVER
 from tui.panels.requests import AnnotationDeleteRequested
 from tui.reader.controllers.edit_conflicts import EditConflicts
 from tui.reader.provenance import SIGNS
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.model import Annotation
     from newsreader.annotations.notebook import Notebook
+    from newsreader.store.errors import LibraryError
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.status import StatusController
@@ -44,8 +44,10 @@ class AnnotationController:
         self._matches = matches
         self._findings = findings
         self._is_looking = False
-        """Whether it is being looked on the server for what others did."""
-        self._done: tuple[Reading, Callable[[], str]] | None = None
+        """Whether it is being looked for what others did."""
+        self._said = ""
+        """Why that cannot be looked for, as it was said last."""
+        self._done: tuple[Reading, Callable[[], object]] | None = None
         """What was done last, if that is in no notebook: with which article, and what undoes it."""
         self._conflicts = EditConflicts(context, self.change)
         context.commands.register(
@@ -57,30 +59,44 @@ class AnnotationController:
         )
         context.listen({AnnotationDeleteRequested: self.delete_requested})
 
-    def change(self, deed: Callable[[Notebook], str | None], *, nothing: str = "") -> bool:
-        """Change the annotations, show them and say what was done; whether that could be kept.
+    def change(
+        self,
+        deed: Callable[[Notebook], str | None],
+        *,
+        nothing: str = "",
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Change the annotations, show them and say what was done; on a server when that is done, and no key waits.
 
-        `nothing` is said when there was nothing to do.
+        The deed must look at nothing but the notebook, and may raise LibraryError. `nothing` is said when there was
+        nothing to do. `then` is called when it was done.
         """
         notebook = self._context.notebook
         if notebook is None:
             self._context.say(NO_LIBRARY)
-            return False
+            return
         self._done = None
-        kept, conflict = True, None
-        try:
-            done = deed(notebook)
-        except AnnotationError as error:
-            done, kept, conflict = str(error), False, error.conflict
-        except LibraryError as error:
-            done, kept = str(error), False
         self._context.view.selecting.clear()
+
+        def changed(done: str | None) -> None:
+            self._show_change(done or nothing)
+            then()
+
+        self._context.keeping.do(
+            partial(deed, notebook), changed, partial(self._refused, notebook), meanwhile=ON_SERVER
+        )
+
+    def _refused(self, notebook: Notebook, error: LibraryError) -> None:
+        """Show what there is, and say or ask why nothing was changed."""
+        self._show_change("")
+        self._context.keeping.complain(error)
+        if isinstance(error, AnnotationError) and error.conflict is not None:
+            self._conflicts.ask(notebook, error.conflict)
+
+    def _show_change(self, done: str) -> None:
         self.show()
         self._status.refresh()
-        self._context.say(done or nothing)
-        if conflict is not None:
-            self._conflicts.ask(notebook, conflict)
-        return kept
+        self._context.say(done)
 
     def correct(self, act: Callable[[Corrections], Correction], more: str = "") -> None:
         """Keep a correction, show what comes of it, and say what was done; `more` is said behind that."""
@@ -118,32 +134,22 @@ class AnnotationController:
 
     def look_for_news(self) -> None:
         """Show what other windows, or others who share the library, did to the annotations of this article."""
-        notebook, library = self._context.notebook, self._context.session.library
-        if notebook is None or library is None or not library.is_shared:
-            self._take_news()
-        elif not self._is_looking:
-            self._is_looking = True
-            self._context.work(self._look_on_server(notebook), "news", exclusive=False)
-
-    async def _look_on_server(self, notebook: Notebook) -> None:
-        """Look in a thread, since a key must not wait for the network when there is nothing new."""
-        try:
-            if await to_thread(notebook.has_news):
-                self._take_news()
-        except LibraryError as error:
-            self._context.say(str(error))
-        finally:
-            self._is_looking = False
-
-    def _take_news(self) -> None:
         notebook = self._context.notebook
-        try:
-            news = notebook is not None and notebook.refresh()
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
+        if notebook is not None and not self._is_looking:
+            self._is_looking = True
+            self._context.keeping.do(notebook.refresh, self._take_news, self._no_news)
+
+    def _take_news(self, news: bool) -> None:
+        self._is_looking, self._said = False, ""
         if news:
             self.show()
+
+    def _no_news(self, error: LibraryError) -> None:
+        """Say once that nothing is heard of others; it is looked again."""
+        self._is_looking = False
+        if str(error) != self._said:
+            self._context.keeping.complain(error)
+        self._said = str(error)
 
     # Deleting, undoing
 
@@ -171,7 +177,7 @@ class AnnotationController:
 
         self.change(remove)
 
-    def did(self, reading: Reading, undo: Callable[[], str]) -> None:
+    def did(self, reading: Reading, undo: Callable[[], object]) -> None:
         """Have something be undone next that is in no notebook; `undo` does that, and says so."""
         self._done = reading, undo
 
@@ -180,11 +186,7 @@ class AnnotationController:
         done = self._done
         if done is not None and done[0] is self._context.reading:
             self._done = None
-            try:
-                self._context.say(done[1]())
-            except LibraryError as error:
-                self._done = done
-                self._context.say(str(error))
+            done[1]()
             return
         self.change(lambda notebook: notebook.undo(), nothing="There is nothing to undo.")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.aside import aside
 from newsreader.index.errors import IndexFileError
 from newsreader.store.errors import LibraryError
+from tui.base.keeping import ON_SERVER
 from tui.reader.controllers.story import NOBODY_ELSE
 from tui.reader.reader_context import NO_LIBRARY
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tui.reader.controllers.story import StoryController
     from tui.reader.controllers.tellings import TellingsController
     from tui.reader.reader_context import ReaderContext
+    from tui.reader.reading import Reading
     from tui.reader.session import Session
 
 PARTED = "It stands by itself from now on"
@@ -47,27 +49,35 @@ class ApartController:
         if reading is None or reading.number is None or library is None:
             self._context.say(NO_LIBRARY)
             return
-        try:
-            apart = not _is_apart(library, reading.number)
-            if apart and not (reading.tellings and len(reading.tellings.articles) > 1):
-                self._context.say(NOBODY_ELSE)
-                return
-            _set_apart(library, reading.number, apart)
-        except LibraryError as error:
-            self._context.say(str(error))
+        is_told = reading.tellings is not None and len(reading.tellings.articles) > 1
+        work = partial(_change, library, reading.number, is_told=is_told)
+        self._context.keeping.do(work, partial(self._changed, library, reading, reading.number), meanwhile=ON_SERVER)
+
+    def _changed(self, library: Library, reading: Reading, number: int, apart: bool | None) -> None:
+        if apart is None:
+            self._context.say(NOBODY_ELSE)
             return
-        put_back = self._tellings.part(reading.number) if apart else self._tellings.join(reading)
-        self._annotations.did(reading, partial(self._undo, reading.number, not apart, put_back))
+        put_back = self._tellings.part(number) if apart else self._tellings.join(reading)
+        self._annotations.did(reading, partial(self._undo, library, reading, (number, not apart), put_back))
         self._context.say(f"{PARTED if apart else BACK}; <reader.undo> undoes it.")
         self._follow()
 
-    def _undo(self, number: int, apart: bool, put_back: Callable[[], object]) -> str:
-        """Have it be as it was. Raises `LibraryError`."""
-        if self._context.session.library is not None:
-            _set_apart(self._context.session.library, number, apart)
-        put_back()
-        self._follow()
-        return f"Undone: {BACK if apart else PARTED}."
+    def _undo(
+        self, library: Library, reading: Reading, before: tuple[int, bool], put_back: Callable[[], object]
+    ) -> None:
+        """Have it be as it was."""
+        _, apart = before
+
+        def undone(_: None) -> None:
+            put_back()
+            self._follow()
+            self._context.say(f"Undone: {BACK if apart else PARTED}.")
+
+        def refused(error: LibraryError) -> None:
+            self._annotations.did(reading, partial(self._undo, library, reading, before, put_back))
+            self._context.keeping.complain(error)
+
+        self._context.keeping.do(partial(_set_apart, library, *before), undone, refused)
 
     def _follow(self) -> None:
         """Have the index know, and then find anew what only this article says."""
@@ -75,9 +85,14 @@ class ApartController:
         done.add_done_callback(lambda _: self._context.screen.call_later(self._story.look_again))
 
 
-def _is_apart(library: Library, number: int) -> bool:
+def _change(library: Library, number: int, *, is_told: bool) -> bool | None:
+    """Whether the article is by itself now; None if it is not and nobody else tells its story, as `is_told` says."""
     with library.reading() as unit:
-        return unit.states.of([number])[number].apart
+        apart = not unit.states.of([number])[number].apart
+    if apart and not is_told:
+        return None
+    _set_apart(library, number, apart)
+    return apart
 
 
 def _set_apart(library: Library, number: int, apart: bool) -> None:

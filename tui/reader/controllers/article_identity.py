@@ -45,18 +45,14 @@ class ArticleIdentityController:
         library, notebook = self._context.session.library, reading.notebook
         if library is None or notebook is None:
             return
-        from newsreader.annotations.identity import known_elsewhere
-
         try:
-            record = notebook.record
-            found = await asyncio.to_thread(known_elsewhere, library, reading.article, record)
-            if found is None:
-                _settle(library, record)
-            else:
-                self._question = reading, library.stored(found), found
-                self.ask_what_waits()
+            found = await asyncio.to_thread(_found, library, notebook, reading.article)
         except LibraryError as error:
             self._context.say(str(error))
+            return
+        if found is not None:
+            self._question = reading, *found
+            self.ask_what_waits()
 
     def ask_what_waits(self) -> None:
         """Ask what has to be asked, unless a dialog is open."""
@@ -77,16 +73,18 @@ class ArticleIdentityController:
         library, notebook = self._context.session.library, reading.notebook
         if answer is None or library is None or notebook is None:
             return
-        try:
+
+        def settle() -> None:
             if answer == "same":
                 notebook.join(record.id, headline(other))
             _settle(library, notebook.record)
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
-        if answer == "same":
-            self._annotations.show()
-            self._tell_joined(notebook)
+
+        def settled(_: None) -> None:
+            if answer == "same":
+                self._annotations.show()
+                self._tell_joined(notebook)
+
+        self._context.keeping.do(settle, settled)
 
     def _tell_joined(self, notebook: Notebook) -> None:
         """Say what came along, and what became of it if the texts differ."""
@@ -95,6 +93,18 @@ class ArticleIdentityController:
             self.tell_reanchored(reanchored)
         else:
             self._context.say(f"Your notes are here, too: {len(self._context.annotations)}; <reader.undo> undoes it.")
+
+
+def _found(library: Library, notebook: Notebook, article: Article) -> tuple[Article, ArticleRecord] | None:
+    """The article that this one may be a version of; if there is none it is not asked again. Raises `LibraryError`."""
+    from newsreader.annotations.identity import known_elsewhere
+
+    record = notebook.record
+    found = known_elsewhere(library, article, record)
+    if found is None:
+        _settle(library, record)
+        return None
+    return library.stored(found), found
 
 
 def _settle(library: Library, record: ArticleRecord) -> None:

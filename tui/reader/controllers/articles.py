@@ -15,7 +15,6 @@ from tui.reader.opened import remember
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from newsreader.article import Article
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.article_identity import ArticleIdentityController
     from tui.reader.controllers.findings import FindingsController
@@ -60,8 +59,9 @@ class ArticleController:
     def begin(self) -> None:
         """Start to read the first article, which `session.load` has at hand; nothing is shown yet."""
         session = self._context.session
-        first = session.first.reading.index if session.first else 0
-        self._context.reading = self._read(first, session.load(first))
+        opened = session.first or remember(session.library, session.load(0))
+        self._context.plain = opened.plain
+        self._context.reading = self.take(opened)
 
     def open(self, indices: Iterable[int]) -> None:
         """Put the first article of these that can be opened on the screen, and say why others cannot."""
@@ -90,9 +90,9 @@ class ArticleController:
             return self._context.readings[index]
         self._context.say("Opening…")
         before = len(self._context.session.locations)
-        article = await asyncio.wrap_future(aside(partial(self._context.session.load, index)))
+        opened = await asyncio.wrap_future(aside(partial(self._opened, index)))
         self._make_room(index, len(self._context.session.locations) - before)
-        return self._read(index, article)
+        return self.take(opened)
 
     def _make_room(self, index: int, more: int) -> None:
         """Have the articles behind that index stand further behind, since there turned out to be so many more."""
@@ -100,11 +100,10 @@ class ArticleController:
             each.index += more if each.index > index else 0
         self._context.readings = {each.index: each for each in self._context.readings.values()}
 
-    def _read(self, index: int, article: Article) -> Reading:
-        """Start to read an article: where one was and what one wrote, if the library knows it."""
+    def _opened(self, index: int) -> Opened:
+        """Start to read the article of that index, in a thread. Raises `SourceError`."""
         session = self._context.session
-        first = session.first if session.first and session.first.reading.index == index else None
-        return self.take(first or remember(session.library, article, index))
+        return remember(session.library, session.load(index), index)
 
     def take(self, opened: Opened) -> Reading:
         """Take in an article that has been opened, and say what there is to say about that."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.dossier.model import Subject
@@ -9,7 +10,7 @@ from newsreader.entity import Category
 from tui.article.messages import EntityClicked
 from tui.panels.requests import DossierRequested
 from tui.reader.controllers.mentions import NOTHING_HERE
-from tui.reader.elsewhere import LOOKING, DossierWanted, LibraryWanted, asked_for, has_known_things, looking, query_for
+from tui.reader.elsewhere import LOOKING, DossierWanted, LibraryWanted, asked_for, knows_things, looking, query_for
 from tui.reader.linking import linking
 from tui.reader.provenance import about, mention_signs
 from tui.reader.reading import matches_of
@@ -46,8 +47,15 @@ class CardController:
         self._notes = notes
         self._corrections = corrections
         self._company = company
+        self._knows_things = False
+        """Whether the library knows things from elsewhere."""
+        if (library := context.session.library) is not None:
+            context.keeping.do(partial(knows_things, library), self._learn)
         context.commands.register({"article.card": self.show_here})
         context.listen({EntityClicked: self.entity_clicked, DossierRequested: self._dossier_requested})
+
+    def _learn(self, knows_things: bool) -> None:
+        self._knows_things = knows_things
 
     def show_here(self) -> None:
         """Show the card of the entity here."""
@@ -104,7 +112,7 @@ class CardController:
         return self._context.session.index is not None and asked_for(entity) is not None
 
     def _may_be_known(self, entity: Entity) -> bool:
-        return entity.category is not Category.DATE and has_known_things(self._context.session.library)
+        return entity.category is not Category.DATE and self._knows_things
 
     def _look(self, entity: Entity, card: EntityCard) -> None:
         """Say on the card in how many other articles the entity is, and what is known of it, once that is found."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.corrections import Scope
+from newsreader.annotations.model import OWN
 from newsreader.annotations.wording import correction_in_words
 from tui.base.captions import excerpt
 from tui.reader.provenance import sign_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.corrections import Correction
     from newsreader.annotations.notebook import Notebook
+    from tui.dialogs.choice import Changed
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.mentions import MentionController
     from tui.reader.controllers.navigation import NavigationController
@@ -48,11 +50,14 @@ class CorrectionListController:
             return
         from tui.dialogs.choice import Choice
 
-        def after(change: Callable[[Notebook, Correction], str], row: int) -> tuple[str, list[str]]:
+        def after(change: Callable[[Notebook, Correction], str], row: int, show: Changed) -> None:
             correction = known[row]
-            self._annotations.change(lambda notebook: change(notebook, correction))
-            known[:] = self._known_corrections()
-            return self._context.status.notice, self._rows(known)
+
+            def changed() -> None:
+                known[:] = self._known_corrections()
+                show(self._context.status.notice, self._rows(known))
+
+            self._annotations.change(lambda notebook: change(notebook, correction), then=changed)
 
         here, everywhere = partial(after, _take_back), partial(after, _remove_everywhere)
         elsewhere = any(each.scope is Scope.EVERYWHERE for each in known)
@@ -103,7 +108,8 @@ class CorrectionListController:
 def _row(correction: Correction, *, idle: bool) -> str:
     sentence = correction_in_words(correction)
     remark = " (your gazetteer)" if not correction.here else " (finds nothing here)" if idle else ""
-    return f"{sign_of(correction)} {sentence[:1].upper()}{sentence[1:]}{remark}"
+    author = "" if correction.author in OWN else f"{correction.author}: "
+    return f"{sign_of(correction)} {author}{sentence[:1].upper()}{sentence[1:]}{remark}"
 
 
 def _take_back(notebook: Notebook, correction: Correction) -> str:

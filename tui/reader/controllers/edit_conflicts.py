@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.editing import Choice
-from newsreader.store.errors import LibraryError
 from tui.reader.drafts import DraftOf
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ LATER = "Nothing was changed: your text is kept, and editing the note goes on wi
 class EditConflicts:
     """Asks, and has `change` carry out what was chosen; until then the text is kept as a draft of the note."""
 
-    def __init__(self, context: ReaderContext, change: Callable[[Callable[[Notebook], str | None]], bool]) -> None:
+    def __init__(self, context: ReaderContext, change: Callable[[Callable[[Notebook], str | None]], None]) -> None:
         self._context = context
         self._change = change
 
@@ -35,12 +34,8 @@ class EditConflicts:
         """Show both texts, and let the reader choose."""
         from tui.dialogs.question import Answer, Question
 
-        try:
-            draft = DraftOf.of(self._context.session.library, notebook, conflict.seen.id)
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
-        draft.write(conflict.mine)
+        draft = DraftOf.of(self._context.session.library, notebook, conflict.seen.id)
+        self._context.keeping.do(partial(draft.write, conflict.mine))
         mine = Answer(Choice.MINE, "m", "Yours" if conflict.theirs else "Keep yours")
         theirs = Answer(Choice.THEIRS, "t", "The other" if conflict.theirs else "Let it go")
         both = (Answer(Choice.BOTH, "b", "Both"),) if conflict.theirs else ()
@@ -67,5 +62,4 @@ class EditConflicts:
                 else "Your text is kept."
             )
 
-        if self._change(settle):
-            draft.drop()
+        self._change(draft.until_kept(conflict.mine, settle))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from newsreader.store.errors import LibraryError
+from tui.base.keeping import ON_SERVER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from textual import events
 
     from tui.reader.controllers.navigation import NavigationController
@@ -31,7 +33,8 @@ class MarkController:
 
     def ask_to_go(self) -> None:
         """Wait for the letter of the mark to go to."""
-        self._await("go", f"Go to a mark: {' '.join(sorted(self._marks())) or 'none set yet'}, or ' for the last jump.")
+        self._awaited = "go"
+        self._with_marks(self._list)
 
     def take(self, event: events.Key) -> bool:
         """Take the letter after `m` or `'`; any other key calls it off. Whether a letter was waited for."""
@@ -49,34 +52,35 @@ class MarkController:
         self._awaited = what
         self._context.say(sentence)
 
-    def _marks(self) -> dict[str, int]:
+    def _list(self, marks: Mapping[str, int]) -> None:
+        if self._awaited == "go":
+            self._context.say(f"Go to a mark: {' '.join(sorted(marks)) or 'none set yet'}, or ' for the last jump.")
+
+    def _with_marks(self, then: Callable[[Mapping[str, int]], object]) -> None:
+        """Do something with the marks of the article."""
         library, notebook = self._context.session.library, self._context.notebook
         if library is None or notebook is None:
-            return {}
-        try:
-            return library.marks(notebook.record)
-        except LibraryError as error:
-            self._context.say(str(error))
-            return {}
+            then({})
+        else:
+            self._context.keeping.do(lambda: library.marks(notebook.record), then)
 
     def _set(self, letter: str) -> None:
         library, notebook = self._context.session.library, self._context.notebook
         if library is None or notebook is None:
             self._context.say("Marks cannot be kept without a library.")
             return
-        try:
-            library.set_mark(notebook.record, letter, self._context.view.viewport.cursor)
-        except LibraryError as error:
-            self._context.say(str(error))
-        else:
-            self._context.say(f"Mark {letter} is set.")
+        offset, said = self._context.view.viewport.cursor, f"Mark {letter} is set."
+        work = lambda: library.set_mark(notebook.record, letter, offset)  # noqa: E731
+        self._context.keeping.do(work, lambda _: self._context.say(said), meanwhile=ON_SERVER)
 
     def _go_to(self, letter: str) -> None:
-        offset = self._marks().get(letter)
-        if offset is None:
-            self._context.say(f"There is no mark {letter}.")
-        else:
-            self._navigation.jump(offset)
+        def go(marks: Mapping[str, int]) -> None:
+            if letter in marks:
+                self._navigation.jump(marks[letter])
+            else:
+                self._context.say(f"There is no mark {letter}.")
+
+        self._with_marks(go)
 
     def _go_before_jump(self) -> None:
         place = self._context.reading.jumps.before if self._context.reading else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.article.mention_index import MentionIndex, ShownMentions
 from tui.panels.requests import EntityChosen, EntityPreviewed, MentionChosen, MentionPreviewed
 from tui.reader.reading import matches_of
 
@@ -57,7 +58,7 @@ class MentionController:
     def here(self) -> PlacedMention | None:
         """The mention at the cursor, else the nearest one in its line."""
         viewport = self._context.view.viewport
-        return self._context.shown_mentions.in_line(viewport.cursor, *viewport.line)
+        return self._shown.in_line(viewport.cursor, *viewport.line)
 
     @property
     def entity_here(self) -> Entity | None:
@@ -65,11 +66,17 @@ class MentionController:
         here = self.here
         return self._context.entity(here.entity_id) if here else None
 
+    @property
+    def _shown(self) -> ShownMentions:
+        """The names and dates that stand out in the text."""
+        reading = self._context.reading
+        return ShownMentions(reading.mentions if reading else MentionIndex(), self._context.plain)
+
     # In the text
 
     def step(self, direction: int) -> None:
         """Go to the next mention that stands out or, for a negative direction, the one before."""
-        shown, cursor = self._context.shown_mentions, self._context.view.viewport.cursor
+        shown, cursor = self._shown, self._context.view.viewport.cursor
         found = shown.after(cursor) if direction > 0 else shown.before(cursor)
         if found is None:
             self._context.say("There is no further name or date in this direction.")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import as_tag, with_tags
-from newsreader.store.errors import LibraryError
 from tui.base.captions import excerpt
 from tui.panels.requests import AnnotationEditRequested, NoteRequested, TagsRequested
 from tui.reader.drafts import DraftOf
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
     from tui.reader.controllers.annotations import AnnotationController
     from tui.reader.controllers.selection import SelectionController
     from tui.reader.reader_context import ReaderContext
+
+    Deed = Callable[[Notebook], str]
+    """Changes a notebook and says so."""
 
 
 class NoteController:
@@ -96,8 +98,8 @@ class NoteController:
 
     # Writing and keeping it
 
-    def _ask(self, subject: str, text: str, keep: Callable[[str], bool], *, on: str, quote: str = "") -> None:
-        """Let the reader write about `subject`, starting from `text`, and hand what was written to `keep`.
+    def _ask(self, subject: str, text: str, deed: Callable[[str], Deed | None], *, on: str, quote: str = "") -> None:
+        """Let the reader write about `subject`, starting from `text`, and do the `deed` of what was written, if any.
 
         Under `on`, which says what the note is on, its draft is kept until the note itself is, or is given up.
         """
@@ -107,37 +109,39 @@ class NoteController:
             return
         from tui.dialogs.note_editor import NoteEditor
 
-        try:
-            draft = DraftOf.of(self._context.session.library, notebook, on)
-        except LibraryError as error:
-            self._context.say(str(error))
-            return
+        draft = DraftOf.of(self._context.session.library, notebook, on)
 
         def written(result: str | None) -> None:
-            if result is None or keep(result):
-                draft.drop()
+            done = None if result is None else deed(result)
+            if result is None or done is None:
+                self._context.keeping.do(draft.drop)
             else:
-                draft.write(result)
+                self._annotations.change(draft.until_kept(result, done))
 
-        unfinished = draft.read()
-        if unfinished is not None:
-            self._context.say("This is what you had not saved.")
-        names = names_to_link(reading.entities)
-        editor = NoteEditor(subject, text, quote=excerpt(quote, 300), draft=unfinished, drafts=draft, names=names)
+        editor = NoteEditor(
+            subject, text, quote=excerpt(quote, 300), drafts=draft, names=names_to_link(reading.entities)
+        )
+
+        def go_on(unfinished: str | None) -> None:
+            if unfinished is not None:
+                editor.go_on_with(unfinished)
+                self._context.say("This is what you had not saved.")
+
+        self._context.keeping.do(draft.read, go_on)
         self._context.ask(editor, written)
 
-    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> bool:
+    def _note(self, text: str, *, span: tuple[int, int] | None = None, entity: str | None = None) -> Deed | None:
         if not text.strip():
-            return True
+            return None
         start, end = span or (None, None)
 
         def write(notebook: Notebook) -> str:
             notebook.note(text, start=start, end=end, entity=entity)
             return "The note is kept; <reader.undo> takes it back."
 
-        return self._annotations.change(write)
+        return write
 
-    def _change_note(self, annotation: Annotation, text: str) -> bool:
+    def _change_note(self, annotation: Annotation, text: str) -> Deed | None:
         """Keep the changed note; a note that was emptied is deleted, a highlight loses its note."""
 
         def rewrite(notebook: Notebook) -> str:
@@ -147,7 +151,7 @@ class NoteController:
             notebook.edit(annotation.id, text, annotation)
             return "The note is changed; <reader.undo> takes it back."
 
-        return text == annotation.text or self._annotations.change(rewrite)
+        return None if text == annotation.text else rewrite
 
     # Tags
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.sanitise import printable
-from newsreader.store.errors import LibraryError
 from tui.base.captions import about, headline, progress, published
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsreader.store.records import RecentArticle
     from tui.dialogs.open_articles import OpenArticle
@@ -38,25 +38,25 @@ class OpenArticlesController:
         if len(context.session.locations) == 1:
             context.say("Only one article was opened; name several to go from one to the next.")
             return
+        reading.progress = context.view.viewport.progress
+        library = context.session.library
+        if library is None:
+            self._list(reading, ())
+        else:
+            context.keeping.do(
+                partial(library.recent, KNOWN), partial(self._list, reading), lambda _: self._list(reading, ())
+            )
+
+    def _list(self, reading: Reading, recent: Iterable[RecentArticle]) -> None:
         from tui.dialogs.open_articles import OpenArticlesDialog
 
-        reading.progress = context.view.viewport.progress
-        known = self._known()
-        rows = [self._row(index, name, known) for index, name in enumerate(context.session.locations)]
-        context.ask(OpenArticlesDialog(rows, reading.index), self._go)
+        known = {f"{each.location}#{each.part}" if each.part else each.location: each for each in recent}
+        rows = [self._row(index, name, known) for index, name in enumerate(self._context.session.locations)]
+        self._context.ask(OpenArticlesDialog(rows, reading.index), self._go)
 
     def _go(self, index: int | None) -> None:
         if index is not None:
             self._articles.go_to(index)
-
-    def _known(self) -> Mapping[str, RecentArticle]:
-        """What the library knows of articles that were opened before, by their names."""
-        library = self._context.session.library
-        try:
-            recent = library.recent(KNOWN) if library is not None else []
-        except LibraryError:
-            return {}
-        return {f"{each.location}#{each.part}" if each.part else each.location: each for each in recent}
 
     def _row(self, index: int, name: str, known: Mapping[str, RecentArticle]) -> OpenArticle:
         from tui.dialogs.open_articles import OpenArticle

@@ -75,12 +75,13 @@ class OrphanController:
         return Content.assemble(mark, (part.before, "dim"), (part.mention, "bold underline"), (part.after, "dim"))
 
     def _attach(self, annotation: Annotation, start: int, end: int) -> None:
+        where = excerpt(self._context.text[start:end])
+
         def attach(notebook: Notebook) -> str:
             notebook.attach(annotation.id, start, end)
-            return f"Attached to “{excerpt(self._context.text[start:end])}”; <reader.undo> undoes it."
+            return f"Attached to “{where}”; <reader.undo> undoes it."
 
-        if self._annotations.change(attach):
-            self._context.view.viewport.go_to(start, end=end)
+        self._annotations.change(attach, then=lambda: self._context.view.viewport.go_to(start, end=end))
 
 
 def _title(annotation: Annotation) -> str:

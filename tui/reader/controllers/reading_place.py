@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.query.fields import BEGUN
-from newsreader.store.errors import LibraryError
 from newsreader.store.records import ReadingPlace
 from tui.article.messages import PositionChanged
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from newsreader.store.errors import LibraryError
     from tui.reader.controllers.findings import FindingsController
     from tui.reader.reader_context import ReaderContext
 
@@ -50,16 +50,14 @@ class ReadingPlaceController:
         reading, library = self._context.reading, self._context.session.library
         if reading is None or reading.notebook is None or library is None:
             return
-        place = reading.place
-        try:
-            library.save_place(reading.notebook.record, ReadingPlace(place.top, place.cursor, reading.progress))
-        except LibraryError as error:
-            self._complain(str(error))
+        notebook, place = reading.notebook, ReadingPlace(reading.place.top, reading.place.cursor, reading.progress)
+        self._context.keeping.do(lambda: library.save_place(notebook.record, place), failed=self._complain)
 
-    def _complain(self, sentence: str) -> None:
+    def _complain(self, error: LibraryError) -> None:
         """Say once why places are not kept; that goes for every place."""
+        sentence = str(error)
         if sentence != self._said and sentence not in (self._context.session.notice or ""):
-            self._context.say(sentence)
+            self._context.keeping.complain(error)
         self._said = sentence
 
     def keep(self) -> None:

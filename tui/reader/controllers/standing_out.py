@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
-from newsreader.store.errors import LibraryError
 from tui.reader import plain_categories
 
 if TYPE_CHECKING:
@@ -67,9 +66,6 @@ class StandingOutController:
             self._findings.show(context.reading)
         what = PLURALS[category].capitalize()
         done = f"{what} no longer stand out in the text" if category in context.plain else f"{what} stand out again"
-        try:
-            plain_categories.keep(context.session.library, context.plain)
-        except LibraryError as error:
-            context.say(f"{done}. {error}")
-        else:
-            context.say(f"{done}.")
+        context.say(f"{done}.")
+        keep = partial(plain_categories.keep, context.session.library, context.plain)
+        context.keeping.do(keep, failed=lambda error: context.say(f"{done}. {error}"))

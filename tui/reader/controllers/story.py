@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.reader.controllers.articles import ArticleController
     from tui.reader.controllers.matches import MatchController
     from tui.reader.controllers.tellings import TellingsController
+    from tui.reader.opened import Opened
     from tui.reader.reader_context import ReaderContext
     from tui.reader.reading import Reading
     from tui.reader.session import Session
@@ -159,9 +160,13 @@ class StoryController:
     def _show(self, article: Article) -> None:
         """Show one of the others, of the same story."""
         session, before = self._context.session, self._context.reading
-        reading = self._articles.take(Ready(article, session.known(article)).open(session))
-        reading.tellings = before.tellings if before is not None else None
-        self._articles.show(reading)
+
+        def show(opened: Opened) -> None:
+            reading = self._articles.take(opened)
+            reading.tellings = before.tellings if before is not None else None
+            self._articles.show(reading)
+
+        self._context.keeping.do(lambda: Ready(article, session.known(article), None).open(session), show)
 
 
 def _told_once(reading: Reading) -> bool:

@@ -6,14 +6,20 @@ FOLDER has a library with an index as `benchmarks/made_up_news.py` makes it; wit
 figure is a median in milliseconds, by the clock and by the time of the processor; *work* is a fixed piece of work done
 in turn with them, by which a busy machine is told. *Head* is what stands above the parts; each part is what is shown of
 it at first (the newest 80 articles), *of 1,000* what is shown in the end; *comparing* is where it and the second name
-meet, counted, and the first 40 meetings. *First frame* is from the key in the panel of people, in a pseudo-terminal of
-120 × 45; its time of the processor goes to the end of the last frame. *Writing* is the whole dossier as Markdown;
-*stopped* is from the wish to stop it in the middle until it has.
+meet, counted, and the first 40 meetings. *Writing* is the whole dossier as Markdown; *stopped* is from the wish to stop
+it in the middle until it has.
+
+The rows of the second table are from the key `d` in the panel of people, in a pseudo-terminal of 120 × 45: until
+something of the dossier has been written, then until each of its parts is shown, one after the other, with what the
+whole process has worked by then. The *floor* is pressed in turn with it: a minimal Textual app whose key brings up a
+screen with a list, until its first frame.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -23,7 +29,11 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from frames import terminal_environment
+from library_screen import COLUMNS as WIDTH
+from library_screen import ROWS as HEIGHT
 from library_screen import made, reader
+from pseudo_terminal import Terminal
 
 from newsreader.dossier.comparing import Comparing
 from newsreader.dossier.confirming import Confirmations
@@ -45,7 +55,32 @@ if TYPE_CHECKING:
     from newsreader.index.appearing import Thing
 
 ROWS, COLUMNS = 30, 119
-AIMS = {"first frame": 50, "head": 50, **{each.name.lower(): 100 for each in Part}}
+FLOOR = """
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+class Page(Screen):
+    BINDINGS = [("q", "dismiss", "Back")]
+    def compose(self):
+        yield Static("head")
+        yield OptionList(*(f"Paragraph {number} of the page\\n  a line below it" for number in range(30)))
+        yield Static("status")
+class Floor(App):
+    BINDINGS = [("d", "go", "Go")]
+    CSS = "OptionList { height: 1fr; }"
+    def compose(self):
+        yield OptionList(*(f"Article {number} of the list\\n  a line below it" for number in range(1000)))
+    def action_go(self):
+        self.push_screen(Page())
+Floor().run()
+"""
+SHOWN = {
+    "something of it": re.compile("Mentions –"),
+    "mentions": re.compile(r"Mentions \d"),
+    **{each.name.lower(): re.compile(rf"{each.name.title()} \d") for each in Part if each is not Part.MENTIONS},
+}
+"""How it is told from what was written that something is shown."""
+AIMS = {"head": 50, **{each.name.lower(): 100 for each in Part}}
 """Milliseconds that each may take."""
 
 
@@ -124,20 +159,26 @@ class Measured:
             comparing.meeting(document)
 
 
-def first_frames(folder: Path, rounds: int) -> Iterator[Took]:
-    """From the key to the first frame of the dossier of the first person of the panel."""
+def shown(folder: Path, rounds: int) -> Iterator[tuple[str, Took]]:
+    """From the key to each thing that is shown of the dossier of the first person of the panel, and to the floor."""
     program = reader(folder)
-    with program.start() as terminal:
+    floor = Terminal([sys.executable, "-c", FLOOR], terminal_environment(), columns=WIDTH, rows=HEIGHT)
+    with program.start() as terminal, floor:
+        floor.wait_for(b"Article 0")
         terminal.wait_for(program.mark)
         terminal.settle(3)
         terminal.press(b"1")
-        terminal.settle(1)
+        terminal.settle(2)
         for _ in range(rounds):
-            answer = terminal.press(b"d")
-            yield Took(answer.first, answer.processor)
-            terminal.settle(1)
-            terminal.press(b"q")
-            terminal.settle(0.5)
+            answer = floor.press(b"d")
+            yield "floor", Took(answer.first, answer.processor)
+            for each in (terminal, floor):
+                each.settle(0.5)
+            for what, seconds, processor in terminal.written_after(b"d", SHOWN):
+                yield what, Took(seconds, processor)
+            for each in (terminal, floor):
+                each.press(b"q")
+                each.settle(0.5)
 
 
 def written(library: Library, index: Index, thing: Thing) -> tuple[float, float]:
@@ -170,12 +211,24 @@ def measure(folder: Path, rounds: int) -> None:
                 found[name].append(took(work))
         print(f"{things[0].articles:,} articles with the name, {index.search.count(None):,} in all\n")
         print("| | clock, ms | processor, ms | aim |\n|---|---|---|---|")
-        found = {"first frame": [*first_frames(folder, rounds)], **found}
         for name, times in found.items():
-            clock, processor = (1000 * median(getattr(each, which) for each in times) for which in Took.__slots__)
+            clock, processor = middle(times)
             print(f"| {name} | {clock:.1f} | {processor:.1f} | {AIMS.get(name, '')} |")
         whole, stopped = written(library, index, things[0])
         print(f"| writing | {1000 * whole:,.0f} | | |\n| stopped | {1000 * stopped:.1f} | | |")
+    frames: dict[str, list[Took]] = defaultdict(list)
+    for what, took_it in shown(folder, rounds):
+        frames[what].append(took_it)
+    floor, _ = middle(frames["floor"])
+    print("\n| from the key | clock, ms | times the floor | processor, ms |\n|---|---|---|---|")
+    for name, times in frames.items():
+        clock, processor = middle(times)
+        print(f"| {name} | {clock:.0f} | {clock / floor:.1f} | {processor:.0f} |")
+
+
+def middle(times: Sequence[Took]) -> tuple[float, float]:
+    """The medians in milliseconds, by the clock and by the processor."""
+    return 1000 * median(each.clock for each in times), 1000 * median(each.processor for each in times)
 
 
 def main() -> None:

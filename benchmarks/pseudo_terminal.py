@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 CAN_SYNCHRONISE = b"\x1b[?2026$p"
 """A program asks whether the terminal knows where a frame begins and ends, which is answered."""
 IT_CAN = b"\x1b[?2026;2$y"
+COMMAND = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+"""How a program moves the cursor and colours what it writes."""
 FRAME_END = b"\x1b[?2026l"
 QUIET = 0.06
 """Seconds without output after which a key has had all of its effects: four frames of Textual."""
@@ -107,6 +110,24 @@ class Terminal:
         """Send a key; seconds until the program has written `mark`."""
         os.write(self._file, key)
         return self.wait_for(mark)
+
+    def written_after(self, key: bytes, wanted: Mapping[str, re.Pattern[str]]) -> list[tuple[str, float, float]]:
+        """Send a key; when each of these is first found in what is written then, without the commands among it.
+
+        In the order in which they are found, each with the seconds since the key and those of processor time; it ends
+        with the last of them. Raises `EndedError` if something is not written.
+        """
+        used, began = self._processor(), perf_counter()
+        os.write(self._file, key)
+        written, found = b"", dict[str, tuple[str, float, float]]()
+        while len(found) < len(wanted):
+            written += self._read(PATIENCE)
+            text = COMMAND.sub("", written.decode("utf-8", "replace"))
+            after = perf_counter() - began, self._processor() - used
+            for name, pattern in wanted.items():
+                if name not in found and pattern.search(text):
+                    found[name] = (name, *after)
+        return [*found.values()]
 
     def _frame_ends(self, began: float) -> list[float]:
         ends: list[float] = []

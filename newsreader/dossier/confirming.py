@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from newsreader.annotations.corrections.model import Verdict
 from newsreader.annotations.events import Identified, Word
 from newsreader.annotations.fold import read
-from newsreader.dossier.gathering import bounds, is_about, touches, written_on
+from newsreader.dossier.gathering import is_about, touches, written_on
+from newsreader.dossier.texts import bounds
 from newsreader.identities.bearers import SAID
 from newsreader.index.numbering import article_of
 from newsreader.languages.names import key

@@ -9,7 +9,6 @@ from newsreader.annotations import timeline_entries
 from newsreader.annotations.events import TimelineEntry, new_id
 from newsreader.dossier.model import OwnEntry
 from newsreader.index.content import span_of
-from newsreader.languages.english.dates.typed import NoDateError, typed_time, without_about
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -42,6 +41,9 @@ def typed_days(line: str, today: date) -> Days:
 
     Raises `NoDateError`, with a sentence for the person who typed it.
     """
+    # Who only reads entries need not wait for the grammar of dates.
+    from newsreader.languages.english.dates.typed import NoDateError, typed_time, without_about
+
     words = line.strip()
     certain = words.rstrip("?").rstrip()
     exact = without_about(certain)

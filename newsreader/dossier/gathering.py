@@ -8,9 +8,9 @@ from enum import Enum, auto
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from newsreader import languages
 from newsreader.dossier.entering import own_entries
 from newsreader.dossier.model import Companion, Dated, Link, OwnNote, Sentence, Source
+from newsreader.dossier.texts import Texts, bounds
 from newsreader.languages.names import key
 
 if TYPE_CHECKING:
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from newsreader.annotations.model import Annotation
     from newsreader.article import Article
     from newsreader.dossier.confirming import Confirmations
+    from newsreader.dossier.texts import Text
     from newsreader.index.appearing import Appearance, Thing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
-    from newsreader.store.records import ArticleRecord
 
-LONGEST = 500
-"""Code points on each side of a place within which its sentence is looked for."""
 LINKED = 40
 """Of so many of its company, those in most paragraphs, it is looked who meets whom."""
 
@@ -41,24 +39,17 @@ class Part(Enum):
 
 
 class _Sentences:
-    """The sentences with a thing in one article, each looked for once, and only if somebody asks."""
+    """The sentences with a thing in one article."""
 
-    def __init__(self, article: Article, places: Sequence[tuple[int, int]]) -> None:
-        self._article = article
+    def __init__(self, text: Text, places: Sequence[tuple[int, int]]) -> None:
+        self.text = text
         self.places = places
         """Where the thing stands, in order."""
-        self._found: dict[tuple[int, int], tuple[int, int]] = {}
-
-    def of(self, place: tuple[int, int]) -> tuple[int, int]:
-        """The sentence of one of the places."""
-        if place not in self._found:
-            self._found[place] = bounds(self._article, *place)
-        return self._found[place]
 
     @property
     def spans(self) -> list[tuple[int, int]]:
         """All of them, each once."""
-        return [*dict.fromkeys(map(self.of, self.places))]
+        return [*dict.fromkeys(self.text.sentence(*place) for place in self.places)]
 
     def is_in(self, first: int, last: int) -> bool:
         """Whether the thing stands in a stretch of the text."""
@@ -90,12 +81,15 @@ class Gathering:
         thing: Thing,
         parts: Container[Part] = frozenset(Part),
         confirmed: Confirmations | None = None,
+        texts: Texts | None = None,
     ) -> None:
         """Begin with nothing; of other parts than those nothing is gathered.
 
-        With `confirmed`, only what the person confirmed of the thing and of its company.
+        With `confirmed`, only what the person confirmed of the thing and of its company. `texts` are those that others
+        who gather have at hand, too.
         """
         self._library = library
+        self._texts = texts or Texts(library)
         self._index = index
         self.thing = thing
         self._parts = parts
@@ -115,47 +109,48 @@ class Gathering:
         """Add what one article says; it comes after those that are newer."""
         if self._confirmed is not None and not self._confirmed.has(self.thing, appearance):
             return
-        record = self._library.latest(appearance.article)
-        if record is None:
+        text = self._texts.of(appearance.article)
+        if text is None:
             return
-        article = self._library.stored(record)
+        record, article = text.record, text.article
         if record.id not in self.sources and article.metadata.published:
             self.published.append(article.metadata.published)
         source = self.sources.setdefault(record.id, source_of(record.id, article, appearance.day))
         self.appearances.append(appearance)
-        sentences = _Sentences(article, [place[:2] for place in appearance.places if place[1] <= len(article.text)])
+        sentences = _Sentences(text, [place[:2] for place in appearance.places if place[1] <= len(article.text)])
         if Part.MENTIONS in self._parts:
-            self.mentions += [sentence_at(source, article, *place, sentences.of(place)) for place in sentences.places]
+            self.mentions += [sentence_at(source, article, *place, text.sentence(*place)) for place in sentences.places]
         if Part.TIMELINE in self._parts:
-            self._add_dates(source, article, sentences)
+            self._add_dates(source, sentences)
         if Part.COMPANY in self._parts:
-            self._add_company(source, article, appearance, sentences)
+            self._add_company(source, appearance, sentences)
         if record.id in self._written_on:
-            self._add_notes(source, article, record, sentences)
+            self._add_notes(source, sentences)
 
-    def _add_dates(self, source: Source, article: Article, sentences: _Sentences) -> None:
+    def _add_dates(self, source: Source, sentences: _Sentences) -> None:
         times = self._index.things.times(source.id)
         starts = [each.start for each in times]
         for start, end in sentences.spans if times else ():
             for time in times[bisect_left(starts, start) : bisect_left(starts, end)]:
-                place = sentence_at(source, article, time.start, time.end, (start, end))
+                place = sentence_at(source, sentences.text.article, time.start, time.end, (start, end))
                 self.dated.append(Dated(time.first, time.last, time.doubt, place))
 
-    def _add_company(self, source: Source, article: Article, appearance: Appearance, sentences: _Sentences) -> None:
+    def _add_company(self, source: Source, appearance: Appearance, sentences: _Sentences) -> None:
         own = {paragraph for _, _, paragraph in appearance.places}
         for thing, here in self._index.things.in_article(source.id):
             shared = [place for place in here.places if place[2] in own]
             if thing.id == self.thing.id or not shared or (self._confirmed and not self._confirmed.has(thing, here)):
                 continue
             if thing.id not in self._met:
-                self._met[thing.id] = _Met(thing, _proof(source, article, shared, sentences))
+                self._met[thing.id] = _Met(thing, _proof(source, shared, sentences))
             self._met[thing.id].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
 
-    def _add_notes(self, source: Source, article: Article, record: ArticleRecord, sentences: _Sentences) -> None:
+    def _add_notes(self, source: Source, sentences: _Sentences) -> None:
         from newsreader.annotations.notebook import Notebook
 
+        text = sentences.text
         names = {key(form) for each in self.appearances for form in (each.name, *each.forms)}
-        for each in Notebook(self._library, record, article).annotations:
+        for each in Notebook(self._library, text.record, text.article).annotations:
             if is_about(each, names) or any(touches(each, *span) for span in sentences.spans):
                 self.notes.append(OwnNote(source, each.id, each.kind.value, each.text, each.quote, each.created))
 
@@ -196,16 +191,6 @@ def source_of(number: int, article: Article, day: str) -> Source:
     return Source(number, article.called, data.source or data.agency or "", day, location)
 
 
-def bounds(article: Article, start: int, end: int) -> tuple[int, int]:
-    """The sentence that holds a place, in code points, within its paragraph."""
-    first, last = max(0, start - LONGEST), min(len(article.text), end + LONGEST)
-    for paragraph in article.paragraphs:
-        if paragraph.start <= start < paragraph.end:
-            first, last = max(first, paragraph.start), max(end, min(last, paragraph.end))
-            break
-    return languages.of_article(article).sentences().at(article.text, start, first, last)
-
-
 def sentence_at(
     source: Source, article: Article, start: int, end: int, within: tuple[int, int] | None = None
 ) -> Sentence:
@@ -216,12 +201,12 @@ def sentence_at(
     return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)
 
 
-def _proof(source: Source, article: Article, shared: Sequence[tuple[int, int, int]], sentences: _Sentences) -> Sentence:
+def _proof(source: Source, shared: Sequence[tuple[int, int, int]], sentences: _Sentences) -> Sentence:
     """The sentence of the first of these places with the thing in it, or else of the first of all."""
     found: list[Sentence] = []
     for start, end, _ in shared:
-        within = bounds(article, start, end)
-        found.append(sentence_at(source, article, start, end, within))
+        within = sentences.text.sentence(start, end)
+        found.append(sentence_at(source, sentences.text.article, start, end, within))
         if sentences.is_in(*within):
             return found[-1]
     return found[0]

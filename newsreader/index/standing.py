@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from newsreader.index.rows import Rows
     from newsreader.query.conditions import Condition
 
-_DOCUMENTS = "SELECT claim.document FROM bearer JOIN claim ON claim.bearer = bearer.id"
-_ARTICLES = f"{_DOCUMENTS} JOIN article ON article.document = claim.document"
+_DOCUMENTS = "SELECT appearance.document FROM appearance"
+_ARTICLES = f"{_DOCUMENTS} JOIN article ON article.document = appearance.document"
+# In one row: for each row SQLite hands over, Python may let another thread go first, and for thousands it does.
+_NUMBERS = "SELECT coalesce(group_concat(document, ' '), '') FROM ({} ORDER BY appearance.document DESC)"
 
 
 class Standings:
@@ -34,12 +36,14 @@ class Standings:
 
     def documents(self, thing: int, condition: Condition | None = None) -> Sequence[int]:
         """The numbers of the documents of all articles that a condition finds with a thing, the newest first."""
+        parameters: tuple[object, ...]
         if condition is None:
-            rows = self._rows.all(f"{_DOCUMENTS} WHERE bearer.name = ?", (thing,))
+            sql, parameters = f"{_DOCUMENTS} WHERE name = ?", (thing,)
         else:
             where = Asker(self._today).asked(condition)
-            rows = self._rows.all(f"{_ARTICLES} WHERE bearer.name = ? AND {where.sql}", (thing, *where.parameters))
-        return sorted({document for (document,) in rows}, reverse=True)
+            sql, parameters = f"{_ARTICLES} WHERE appearance.name = ? AND {where.sql}", (thing, *where.parameters)
+        ((numbers,),) = self._rows.all(_NUMBERS.format(sql), parameters)
+        return sorted(map(int, numbers.split()), reverse=True)
 
     def appearances(self, thing: int, documents: Sequence[int]) -> list[Appearance]:
         """Where a thing stands in some documents, the newest first."""

@@ -77,11 +77,12 @@ def _fold_batch(index: sqlite3.Connection, library: Library) -> int:
         ).fetchall()
         with library.reading() as unit:
             states = unit.states.of(number for number, *_ in rows)
-            for number, version, day, dated in rows:
-                record = unit.articles.latest(number)
-                # Another version is taken in by `follow`, which asks for this again.
-                if record is not None and record.version_id == version:
-                    _take(index, number, unit.articles.stored(record), day, dated=dated, apart=states[number].apart)
+        # The library is let go between articles: a key may wait for it.
+        for number, version, day, dated in rows:
+            record = library.latest(number)
+            # Another version is taken in by `follow`, which asks for this again.
+            if record is not None and record.version_id == version:
+                _take(index, number, library.stored(record), day, dated=dated, apart=states[number].apart)
         index.executemany("UPDATE article SET folded = 1 WHERE id = ?", [(number,) for number, *_ in rows])
         return len(rows)
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from newsreader.dossier.circle import MOST as MOST_DRAWN
 from newsreader.dossier.gathering import Gathering, Part
 from newsreader.dossier.knowing import known
+from newsreader.dossier.texts import Texts
 from newsreader.dossier.windows import noted, overview
+from newsreader.index.numbering import article_of
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
 from tui.dossier.wording import MOST_COMPANY, entries
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
     from tui.dossier.entries import Entry
 
 PIECE = 40
-"""Articles that are read at once: about 20 milliseconds."""
+"""Articles that are read at once of what is not shown at first: about 20 milliseconds."""
 FIRST = 80
 """Of so many articles, the newest, a part is shown at first."""
+AT_ONCE = 20
+"""Of so many the mentions are shown before anything else is read: they fill a screen."""
 REST_SECONDS = 0.05
 """How long the thread rests at most after a piece of what is not shown at first: as long as it worked, for the keys."""
 MOST = 1000
@@ -75,6 +79,8 @@ class _Run:
 
     part: Part
     documents: Sequence[int]
+    texts: Texts
+    """Those of the same articles, for all parts."""
     wanted: int
     """Articles after which to show what was read."""
     gathered: Gathering | None = None
@@ -113,6 +119,7 @@ class DossierReading:
         self._failed = failed
         self._documents: Sequence[int] = ()
         self._confirmed: Confirmations | None = None
+        self._texts = Texts(library)
         self._runs: dict[Part, _Run] = {}
         self._reading: set[Part] = set()
 
@@ -123,7 +130,7 @@ class DossierReading:
         """
         for part in Part:
             self._queries.forget(part.name)
-        self._runs, self._reading = {}, set()
+        self._runs, self._reading, self._texts = {}, set(), Texts(self._library)
         question, answer = partial(self._overview, condition, confirmed), partial(self._begin, mentions)
         self._queries.ask("overview", question, answer, urgency=ARTICLES)
 
@@ -140,7 +147,7 @@ class DossierReading:
         """Read a part anew, since what it is of may have changed."""
         before = self._runs.get(part)
         if before is not None and before.gathered is not None:
-            run = self._runs[part] = _Run(part, self._documents, FIRST)
+            run = self._runs[part] = _Run(part, self._documents, self._texts, FIRST)
             self._ask(run, NAMES, before.gathered.thing)
 
     def _overview(self, condition: Condition | None, confirmed: bool, index: Index) -> Overview | str | None:
@@ -166,7 +173,8 @@ class DossierReading:
         if not found.by_name:
             self._subject = replace(self._subject, bearer=found.names[0], article=None)
         for part in Part:
-            run = self._runs[part] = _Run(part, found.documents, max(FIRST, mentions if part is Part.MENTIONS else 0))
+            wanted = max(AT_ONCE, mentions) if part is Part.MENTIONS else FIRST
+            run = self._runs[part] = _Run(part, found.documents, self._texts, wanted)
             self._ask(run, COUNT if part is Part.MENTIONS else NAMES, found.thing)
 
     def _ask(self, run: _Run, urgency: int, thing: Thing) -> None:
@@ -193,9 +201,11 @@ class DossierReading:
     def _read_piece(self, run: _Run, thing: Thing, index: Index) -> Gathering:
         if run.gathered is None:
             run.documents = noted(self._library, run.documents) if run.part is Part.NOTES else run.documents
-            run.gathered = Gathering(self._library, index, thing, {run.part}, self._confirmed)
-        piece = run.documents[run.articles : run.articles + PIECE]
-        run.pending = run.pending or deque(index.standings.appearances(thing.id, piece))
+            run.gathered = Gathering(self._library, index, thing, {run.part}, self._confirmed, run.texts)
+        piece = run.documents[run.articles : run.wanted if run.wanted <= FIRST else run.articles + PIECE]
+        if not run.pending:
+            run.texts.fetch(map(article_of, piece))
+            run.pending = deque(index.standings.appearances(thing.id, piece))
         while run.pending:
             run.gathered.add(run.pending[0])
             run.pending.popleft()

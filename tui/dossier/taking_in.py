@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.annotations.notebook import overlay_of
-from newsreader.entities.pipeline import ModelError
-from newsreader.index.background import rules_of
 from newsreader.index.errors import IndexFileError
 
 if TYPE_CHECKING:
@@ -24,14 +21,26 @@ def take_in(session: Session, library: Library, number: int, index: Index) -> No
     May raise `Interrupted` and `LibraryError`; what the index cannot take in, it has not.
     """
     try:
-        if index.things.in_article(number):
-            return
-        index.follow(library, most=MOST)
-        record = library.latest(number)
-        article = library.stored(record) if record is not None else None
-        found = session.known(article) if article is not None else None
-        if record is not None and article is not None and found is not None:
-            said = overlay_of(library, article).over(found, article).analysis
-            index.name(record, article, said, rules_of(session.config.model))
-    except (IndexFileError, ModelError):
+        if not index.things.in_article(number):
+            index.follow(library, most=MOST)
+            _name(session, library, number, index)
+    except IndexFileError:
         return
+
+
+def _name(session: Session, library: Library, number: int, index: Index) -> None:
+    """Take in the names of an article, if they are known. What that needs is imported only now."""
+    from newsreader.annotations.notebook import overlay_of
+    from newsreader.entities.pipeline import ModelError
+    from newsreader.index.background import rules_of
+
+    record = library.latest(number)
+    article = library.stored(record) if record is not None else None
+    found = session.known(article) if article is not None else None
+    if record is None or article is None or found is None:
+        return
+    try:
+        rules = rules_of(session.config.model)
+    except ModelError:
+        return
+    index.name(record, article, overlay_of(library, article).over(found, article).analysis, rules)

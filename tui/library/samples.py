@@ -31,10 +31,13 @@ class Samples:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._all: tuple[_Sample, ...] = ()
+        self.are_read = False
+        """Whether it is known which there are."""
 
     def read(self) -> None:
         """Read them for their titles; a thread may do it."""
         self._all = _read()
+        self.are_read = True
 
     def left(self) -> tuple[FoundArticle, ...]:
         """Those of which the text was never opened, from wherever, and that were not taken off.

@@ -57,6 +57,11 @@ class NewsMarks:
         return " ".join(filter(None, (WATCHED if number in self.watched else "", lately)))
 
 
+NONE = "none in this list"
+UNNAMED = "names are still being found"
+UNOPENED = "open one to see its names"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
     """All that the panels show of a list."""
@@ -69,8 +74,8 @@ class Listed:
     """The parts of the query that ask for one of them."""
     whole: bool = True
     """Whether all articles of the list have been counted; otherwise only some, and there are more of everything."""
-    unnamed: bool = False
-    """Whether nothing is there since articles were not read for names yet."""
+    nothing: str = NONE
+    """What stands in place of an empty list."""
 
 
 def of_name(found: FoundName) -> ListedItem:

@@ -26,8 +26,6 @@ ALIKE = 10_000
 NARROWEST = 16
 """Cells of a row from which on it has marks beside names."""
 NO_MARKS = NewsMarks()
-UNNAMED = "names are still being found"
-"""What stands in place of an empty list as long as articles were not read for names."""
 MORE = "+"
 """Stands behind a number while there may be more."""
 
@@ -112,7 +110,7 @@ def listed_face(panel: Panel, contents: Contents, choices: Choices) -> PanelFace
         total=f"{len(left)}{of}{more}",
         order="counting…" if counting else choices.order if items else "",
         news=(f"{new} {NEW}", NEW) if new and not counting else (),
-        nothing="nothing matches" if choices.wanted else UNNAMED if listed and listed.unnamed else "none in this list",
+        nothing="nothing matches" if choices.wanted else listed.nothing if listed else "",
         need=ALIKE,
         known=listed is not None,
         status=contents.status,

@@ -163,6 +163,11 @@ class ListsController:
         return not self._is_new and not self._counts.get(ALL.key)
 
     @property
+    def are_unknown(self) -> bool:
+        """Whether nothing is in the library, and it is not known yet whether there are samples to show."""
+        return self._is_new and not self.samples.are_read
+
+    @property
     def saved_here(self) -> SavedSearch | None:
         """The saved search that the cursor in the column of lists is on."""
         row = self._context.lists.rows

@@ -16,7 +16,7 @@ from newsreader.query.wording import words
 from tui.base.library_queries import LISTS, NAMES
 from tui.library.context import News
 from tui.library.listings import together
-from tui.panels.listed import Listed, narrowing, of_days, of_name
+from tui.panels.listed import NONE, UNNAMED, UNOPENED, Listed, narrowing, of_days, of_name
 from tui.panels.requests import DossierRequested, EntityChosen, PanelLeft, PanelMoved, WideningRequested
 from tui.reader.elsewhere import DossierWanted
 
@@ -80,7 +80,7 @@ class PanelsController:
         self._sought = None
         if self._context.fixed is not None:
             self._context.queries.forget("panels")
-            panels.set_listed(Listed())
+            panels.set_listed(Listed(nothing=UNOPENED))
         elif panels.display:
             self._context.queries.ask("panels", partial(_listed, condition, newest), self._show, urgency=NAMES)
 
@@ -172,7 +172,7 @@ def _listed(condition: Condition | None, newest: int | None, index: Index) -> Li
     items[Category.DATE] = [of_days(each) for each in found.days]
     more = frozenset(each for each, some in items.items() if len(some) == MOST)
     unnamed = not any(items.values()) and index.count_unnamed() > 0
-    return Listed(items, more, narrowing(condition), found.whole, unnamed)
+    return Listed(items, more, narrowing(condition), found.whole, UNNAMED if unnamed else NONE)
 
 
 def _more(condition: Condition | None, category: Category, wanted: str, index: Index) -> Sequence[ListedItem]:

@@ -118,6 +118,8 @@ class StatusController:
     def _empty(self, query: Query) -> str:
         if self._lists.are_coming:
             return COMING
+        if self._lists.are_unknown:
+            return ""
         if query.condition is None:
             return with_keys(self._context.listing.empty, self._context.keymap)
         return with_keys("Nothing is found. <library.clear> clears the query.", self._context.keymap)

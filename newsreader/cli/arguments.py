@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FILE = "FILE|URL|-"
 """The metavar of an article's location; completion offers files for it."""
 
-LOCATION_HELP = "a text, Markdown or HTML file, a web address, or - for standard input"
+LOCATION_HELP = "a file (text, page, mail, book, archive …), a web address, or - for standard input"
 
 
 def _measure(text: str) -> int:

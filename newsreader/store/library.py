@@ -207,12 +207,8 @@ class Library:
 
 
 def _on_server(address: ServerAddress, *, check: bool) -> Store:
-    try:
-        from newsreader.store.postgres.opening import open_server
-    except ModuleNotFoundError as error:
-        from newsreader.sources.extras import needs
+    from newsreader.store.postgres.opening import open_server
 
-        raise LibraryError(f"The library {address} {needs('psycopg[binary]', 'postgres')}") from error
     store = open_server(address.url)
     try:
         if check:

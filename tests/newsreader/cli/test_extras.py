@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from newsreader import cli
 from newsreader.sources.extras import installing
+from newsreader.store.library import Library
 
 PYPROJECT = Path(__file__).parents[3] / "pyproject.toml"
 COMMANDS = {
@@ -19,6 +21,7 @@ COMMANDS = {
         "newsreader.analysis.batch.cluster",
         "distributed",
     ),
+    "postgres": (["library", "move", "postgresql://127.0.0.1:9/news"], "psycopg", "psycopg[binary]"),
 }
 
 
@@ -31,6 +34,9 @@ def test_the_package_is_one_of_the_extra_and_can_be_installed(
     assert any(each.startswith(package) for each in extras[extra])
     monkeypatch.chdir(tmp_path)
     Path("articles.jsonl").write_text('{"id": "1", "text": "The ferry is late."}\n', encoding="utf-8")
+    Library.open().close()
+    for each in [*filter(re.compile(r"newsreader\.store\.postgres\b").match, sys.modules)]:
+        monkeypatch.delitem(sys.modules, each)
     monkeypatch.setitem(sys.modules, module, None)
     assert cli.main(arguments) == 1
     said = capsys.readouterr().err

@@ -66,11 +66,12 @@ def entity_tables(results: Results) -> Iterator[str]:
     """A table for each article: with rules and colours, which are printed, in a terminal, else aligned plain lines."""
     from rich.console import Console
 
+    from newsreader.cli import inputs
     from newsreader.sanitise import printable
 
     console, between = Console(), ""
     for each in results.each:
-        title = printable(each.article.metadata.title or str(each.name or ""))
+        title = printable(each.article.metadata.title or "") or inputs.name(str(each.name or ""))
         rows = [_row(entity) for entity in sorted(each.analysis.entities, key=_panel)]
         if console.is_terminal:
             _draw(console, title, rows)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article, Origin
     from newsreader.store.analyses import SharedAnalyses
     from newsreader.store.feeds import Feed, FeedItem, FeedSettings, FeedState
-    from newsreader.store.known import KnownSource, KnownThing
+    from newsreader.store.known import KnownThings
     from newsreader.store.records import (
         ArticleChange,
         ArticleRecord,
@@ -255,6 +255,9 @@ class NoteDrafts(Protocol):
     def find(self, key: str) -> str | None:
         """The draft kept under `key`, None if there is none."""
 
+    def beginning(self, prefix: str) -> list[str]:
+        """The drafts whose keys begin so, the newest first."""
+
     def save(self, key: str, text: str) -> None:
         """Keep or replace a draft."""
 
@@ -328,38 +331,6 @@ class Feeds(Protocol):
 
     def of_article(self, article: int) -> list[int]:
         """The feeds that an article came from."""
-
-
-class KnownThings(Protocol):
-    """Things known from elsewhere, found by keys: what two names have in common that may be of one thing.
-
-    A file that changed is taken anew beside what is kept of it, which goes only when the new one is whole. LibraryError
-    for adding to a file that was given up.
-    """
-
-    def begin(self, name: str, digest: str) -> KnownSource:
-        """The file of that name with that digest, to be gone on with; others that were not taken whole are given up."""
-
-    def add(self, source: int, things: Iterable[tuple[KnownThing, Collection[str]]], records: int) -> None:
-        """Keep things of a file, each with its keys, after so many of its records; of one id the first is kept."""
-
-    def finish(self, source: int) -> None:
-        """Note that a file has been read to its end; what is kept of an earlier one of the name is given up."""
-
-    def sources(self) -> list[KnownSource]:
-        """The files, by name; of one that is being taken anew, both."""
-
-    def of_source(self, source: int, after: str, limit: int) -> list[KnownThing]:
-        """The `limit` next things of a file whose ids come after one, in order of their ids."""
-
-    def with_keys(self, keys: Collection[str]) -> list[tuple[KnownSource, KnownThing]]:
-        """What has one of these keys; of a file that is being taken anew, in what is there of it whole."""
-
-    def give_up(self, name: str) -> bool:
-        """Have nothing known from the files of a name, and return whether there was one."""
-
-    def sweep(self, limit: int) -> bool:
-        """Clear away up to `limit` rows of what was given up, and return whether any were left to be."""
 
 
 class Unit(Protocol):

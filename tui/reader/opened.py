@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleRecord
+from tui.base.captions import excerpt
 from tui.reader import plain_categories
 from tui.reader.jumps import Place
 from tui.reader.reading import Findings, Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsreader.annotations.anchor import Reanchored
     from newsreader.article import Article
     from newsreader.entity import Analysis, Category
@@ -61,9 +64,10 @@ def _opened(
     with library.reading() as unit:
         place = unit.reading.place(record) if unit.articles.holds(record) else None
         newcomer = not trouble and unit.joined.is_newcomer(record.id)
+        unsaved = unit.drafts.beginning(f"{record.id} ") if record.id else []
     if place is not None:
         reading.place = Place(place.offset, place.cursor)
-    troubles = (*filter(None, [trouble]), *reading.notebook.unread)
+    troubles = (*filter(None, [trouble, _unsaved(unsaved)]), *reading.notebook.unread)
     reanchored = reading.notebook.reanchored if is_new else None
     return Opened(reading, troubles, reanchored, newcomer, plain_categories.kept(library))
 
@@ -71,6 +75,16 @@ def _opened(
 def not_kept(error: LibraryError) -> str:
     """What it means that nothing can be written."""
     return f"Notes and places will not be kept: {error}"
+
+
+def _unsaved(drafts: Sequence[str]) -> str:
+    """What there is to say of notes that were begun and not kept, since the reader was killed or the disk was full."""
+    if not drafts:
+        return ""
+    from newsreader.sanitise import printable
+
+    more = f" ({len(drafts) - 1} more.)" if len(drafts) > 1 else ""
+    return f"A note was not saved, and goes on when you write one there again: “{excerpt(printable(drafts[0]))}”{more}"
 
 
 def _remember(library: Library, article: Article, known: ArticleRecord | None) -> tuple[ArticleRecord, str]:

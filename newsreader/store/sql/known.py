@@ -33,7 +33,7 @@ SELECT source_id, {_THING} FROM known_thing WHERE id IN (
 
 
 class SqlKnownThings:
-    """`protocols.KnownThings`."""
+    """`known.KnownThings`."""
 
     def __init__(self, connection: Connection, engine: Engine) -> None:
         self._connection = connection

@@ -145,6 +145,11 @@ class SqlNoteDrafts:
         row = self._connection.execute("SELECT content FROM draft WHERE key = ?", (key,)).fetchone()
         return None if row is None else row[0]
 
+    def beginning(self, prefix: str) -> list[str]:
+        """See the protocol."""
+        query = "SELECT content FROM draft WHERE substr(key, 1, ?) = ? ORDER BY saved_at DESC, key"
+        return [row[0] for row in self._connection.execute(query, (len(prefix), prefix))]
+
     def save(self, key: str, text: str) -> None:
         """See the protocol."""
         clean = text.encode("utf-8", "replace").decode("utf-8")

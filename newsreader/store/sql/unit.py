@@ -18,6 +18,7 @@ from newsreader.store.sql.states import SqlArticleStates
 if TYPE_CHECKING:
     from newsreader.store import protocols
     from newsreader.store.analyses import SharedAnalyses
+    from newsreader.store.known import KnownThings
     from newsreader.store.sql.connection import Connection, Engine
 
 
@@ -38,4 +39,4 @@ class SqlUnit:
         self.settings: protocols.Settings = SqlSettings(connection)
         self.feeds: protocols.Feeds = SqlFeeds(connection, engine)
         self.analyses: SharedAnalyses = SqlSharedAnalyses(connection, engine)
-        self.known: protocols.KnownThings = SqlKnownThings(connection, engine)
+        self.known: KnownThings = SqlKnownThings(connection, engine)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsreader.sources import from_text
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import Library
 from tui.reader.drafts import DraftOf, keep_the_rest
+from tui.reader.opened import remember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,3 +91,16 @@ def test_on_leaving_it_is_tried_again_and_what_cannot_be_kept_is_handed_out(
         DraftOf(library, KEY).write("Ask again")
         assert keep_the_rest(library) == ["Ask again"]
     assert keep_the_rest(library) == []
+
+
+def test_opening_the_article_again_tells_of_what_was_not_saved(library: Library) -> None:
+    article, other = from_text("The ferry is late.\n"), from_text("The quay is closed.\n")
+    assert remember(library, article).troubles == ()
+    number = library.remember(article).id
+    DraftOf(library, f"{number} 0-18").write("Ask the\x1b[31m mayor")
+    DraftOf(library, f"{number}1 0-18").write("Of another article")
+    (told,) = remember(library, article).troubles
+    assert "not saved" in told
+    assert "mayor" in told
+    assert "\x1b" not in told
+    assert remember(library, other).troubles == ()

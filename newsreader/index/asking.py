@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsreader.category import Category
@@ -37,6 +37,8 @@ _HAS_PARAGRAPH = f"{HAS_PARAGRAPH}(article.id, article.document, ?)"
 _ON = """
 article.document IN (SELECT document FROM dated WHERE span IN (SELECT id FROM span WHERE first <= ? AND last >= ?))
 """
+# Few articles do not say their day, and those that do need not be looked at.
+_UNDATED = "SELECT document FROM article WHERE published IS NULL AND document BETWEEN ? AND ?"
 _ON_JUST = _ON.replace("first <= ? AND last >= ?", "first = ? AND last = ?")
 
 
@@ -46,6 +48,8 @@ class Once:
 
     part: Condition | None
 
+
+_NOTHING: Callable[[Asked], bool] = lambda _: False  # noqa: E731
 
 Listed = Condition | Once | None
 """What a list of articles can be asked for."""
@@ -68,7 +72,18 @@ class Asker:
     """
 
     today: date
-    is_common: Callable[[Asked], bool] = lambda _: False
+    is_common: Callable[[Asked], bool] = _NOTHING
+
+    def counted(self, condition: Listed) -> tuple[Asked, Asked | None]:
+        """What is to be counted in place of what `asked` gives, and what is to be taken off that, if anything is.
+
+        All articles of the stories are counted, which needs no look at any, and then those that `Once` leaves out.
+        """
+        if not isinstance(condition, Once):
+            return self.asked(condition), None
+        inner = self.asked(condition.part)
+        told = Asked(f"article.story IS NOT NULL AND ({inner.sql})", inner.parameters)
+        return inner, _joined("AND", [told, _has_fuller(inner)])
 
     def asked(self, condition: Listed) -> Asked:
         """The expression that holds for the articles that a condition finds."""
@@ -95,7 +110,8 @@ class Asker:
             case Near(part):
                 return self._near(part)
             case Not(part):
-                inner = self.asked(part)
+                # Where most articles have what is not wanted, all would be looked up until there are enough others.
+                inner = replace(self, is_common=_NOTHING).asked(part)
                 return Asked(f"NOT ({inner.sql})", inner.parameters)
             case Or(parts):
                 return _joined("OR", [self.asked(each) for each in parts])
@@ -129,6 +145,9 @@ class Asker:
             many = self.is_common(Asked("SELECT document FROM article WHERE state = ?", [term.text]))
             # With the plus sign, SQLite does not think of the index of states, which would have them put in order.
             return Asked(f"{'+' if many else ''}article.state = ?", [term.text])
+        if name == "is" and term.text == "story":
+            told = Asked("SELECT document FROM article WHERE story IS NOT NULL")
+            return Asked("article.story IS NOT NULL" if self.is_common(told) else f"article.document IN ({told.sql})")
         if name != "name" and name not in CATEGORY:
             return _value(name, term, self.today)
         names = named(term, CATEGORY.get(name))
@@ -150,12 +169,18 @@ def with_words(sought: str) -> Asked:
 
 def _once(inner: Asked, of_all: Asked) -> Asked:
     """That something holds, and not for a fuller article of the story; `of_all` is what holds, however it is asked."""
-    fuller = (
-        "SELECT 1 FROM article AS twin WHERE twin.story = article.story AND twin.place < article.place "
-        f"AND ({of_all.sql.replace('article.', 'twin.')})"
-    )
+    fuller = _has_fuller(of_all)
     return Asked(
-        f"({inner.sql}) AND (article.story IS NULL OR NOT EXISTS ({fuller}))", [*inner.parameters, *of_all.parameters]
+        f"({inner.sql}) AND (article.story IS NULL OR NOT {fuller.sql})", [*inner.parameters, *fuller.parameters]
+    )
+
+
+def _has_fuller(asked: Asked) -> Asked:
+    """That there is a fuller article of the story of which something holds."""
+    return Asked(
+        "EXISTS (SELECT 1 FROM article AS twin WHERE twin.story = article.story AND twin.place < article.place "
+        f"AND ({asked.sql.replace('article.', 'twin.')}))",
+        asked.parameters,
     )
 
 
@@ -182,8 +207,6 @@ def _value(name: str, term: Term, today: date) -> Asked:
         return _in_days(kind.asks, name, term, today)
     if name in TEXTS:
         return _in_text(name, term)
-    if name == "is" and term.text == "story":
-        return Asked("article.story IS NOT NULL")
     if name == "is" and term.text == "new":
         return Asked("article.added > (SELECT visited FROM state)")
     if name == "note":
@@ -244,6 +267,5 @@ def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:
     if asks == "added":
         return Asked("article.added BETWEEN ? AND ? || 'U'", [first, last])
     # Documents are numbered by day, and the day of an article is that of its publication where there is one.
-    documents = "article.document BETWEEN ? AND ?"
-    within = "coalesce(article.published BETWEEN ? AND ?, 0)"
-    return Asked(f"{documents} AND {within}", [first_document(first), last_document(last), first, last])
+    documents: list[object] = [first_document(first), last_document(last)]
+    return Asked(f"article.document BETWEEN ? AND ? AND article.document NOT IN ({_UNDATED})", documents * 2)

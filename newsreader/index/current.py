@@ -9,12 +9,15 @@ if TYPE_CHECKING:
 
     from newsreader.store.standing import Standing
 
+# That it is outdated at all is said as well, for SQLite to use the index of those that are.
 _KNOWN = """
-SELECT change, said, gazetteer_version, visited, EXISTS (SELECT 1 FROM article WHERE outdated = 1) FROM state
+SELECT change, said, gazetteer_version, visited, EXISTS (SELECT 1 FROM article WHERE outdated AND outdated = 1)
+FROM state
 """
 
-_BY_OTHERS = "(rules IS NOT ? OR outdated)"
-"""That names are not known, or by other rules, or not as the person corrected them since."""
+_UNREAD = "rules IS NULL"
+_BY_OTHERS = ("rules < ?", "rules > ?", "outdated AND rules = ?")
+"""That names are known by other rules, or not as the person corrected them since: each what an index can answer."""
 
 
 def is_current(index: sqlite3.Connection, standing: Standing) -> bool:
@@ -30,18 +33,16 @@ def version_of(gazetteer: tuple[int, int]) -> str:
 
 def unnamed(index: sqlite3.Connection, rules: str, limit: int) -> list[int]:
     """The articles whose names are not known yet, or only by other `rules`, the newest first."""
-    found = index.execute(
-        "SELECT id FROM article WHERE rules IS NULL ORDER BY document DESC LIMIT ?", (limit,)
-    ).fetchall()
-    if not found:
-        found = index.execute(
-            f"SELECT id FROM article WHERE {_BY_OTHERS} ORDER BY document DESC LIMIT ?", (rules, limit)
-        ).fetchall()
+    found: list[tuple[int]] = []
+    for where, parameters in ((_UNREAD, ()), *((each, (rules,)) for each in _BY_OTHERS)):
+        order = "outdated DESC, document DESC" if "outdated" in where else "rules DESC, document DESC"
+        sql = f"SELECT id FROM article WHERE {where} ORDER BY {order} LIMIT ?"
+        found += index.execute(sql, (*parameters, limit - len(found))).fetchall()
     return [number for (number,) in found]
 
 
 def count_unnamed(index: sqlite3.Connection, rules: str | None) -> int:
     """How many articles `unnamed` would list without a limit; without `rules`, those that were never read."""
-    where = "rules IS NULL" if rules is None else _BY_OTHERS
-    row = index.execute(f"SELECT count(*) FROM article WHERE {where}", () if rules is None else (rules,)).fetchone()
-    return int(row[0])
+    asked = [(_UNREAD, ()), *((each, (rules,)) for each in _BY_OTHERS if rules is not None)]
+    counts = (index.execute(f"SELECT count(*) FROM article WHERE {where}", each) for where, each in asked)
+    return sum(int(count.fetchone()[0]) for count in counts)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.index.errors import IndexFileError
-from newsreader.index.schema import FORM, SCHEMA, TABLES, VIRTUAL
+from newsreader.index.schema import FORM, SCHEMA, STEPS, TABLES, VIRTUAL
+from newsreader.index.transaction import writing
 from newsreader.sanitise import printable
 from newsreader.store.sqlite.write_ahead import use_write_ahead_log
 
@@ -122,6 +123,8 @@ def _open(file: Path, library: str) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES}")
         if not _is_of(connection, library):
+            _bring_up(connection)
+        if not _is_of(connection, library):
             _make(connection, library)
     except BaseException:
         connection.close()
@@ -136,11 +139,24 @@ def _is_foreign(connection: sqlite3.Connection) -> bool:
 
 
 def _is_of(connection: sqlite3.Connection, library: str) -> bool:
-    (form,) = connection.execute("PRAGMA user_version").fetchone()
     kinds = dict(connection.execute("SELECT name, type FROM sqlite_schema"))
-    if form != FORM or not kinds.keys() >= {*TABLES, *VIRTUAL} or "trigger" in kinds.values():
+    if _form(connection) != FORM or not kinds.keys() >= {*TABLES, *VIRTUAL} or "trigger" in kinds.values():
         return False
     return bool(connection.execute("SELECT library FROM state").fetchone() == (library,))
+
+
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Make an index of an older form one of this form, if there are steps from there; else it stays as it is."""
+    # What has that number and is no index has not what a step is about.
+    with suppress(sqlite3.OperationalError), writing(connection):
+        while step := STEPS.get(_form(connection)):
+            for statement in step:
+                connection.execute(statement)
+
+
+def _form(connection: sqlite3.Connection) -> int:
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(form)
 
 
 def _make(connection: sqlite3.Connection, library: str) -> None:

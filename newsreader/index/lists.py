@@ -36,7 +36,36 @@ _RANKED = f"""
 SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MATCH ? AND rowid >= ?
 """
 _IN_TITLE = "SELECT rowid, -1 FROM word WHERE word MATCH ? AND rowid >= ?"
+_ALONG_WORDS = "word CROSS JOIN article ON article.document = word.rowid WHERE word MATCH ?"
+EVERYWHERE = Asked("1")
 _AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """How many articles a list has, where one of each story may stand for all."""
+
+    rows: Rows
+    all: Asked
+    """What holds for all of them, and those that others stand for."""
+    left_out: Asked | None
+    """What holds for the latter."""
+    words: str = ""
+    """The words that `all` asks for, if that is all."""
+
+    def count(self, place: Asked = EVERYWHERE) -> int:
+        """How many there are, or of these in a place."""
+        if self.words:
+            found = self._count(_ALONG_WORDS, Asked("1", [self.words]), place)
+        else:
+            found = self._count("article WHERE 1", self.all, place)
+        if self.left_out is None:
+            return found
+        return found - self._count("article INDEXED BY article_story WHERE 1", self.left_out, place)
+
+    def _count(self, source: str, where: Asked, place: Asked) -> int:
+        sql = f"SELECT count(*) FROM {source} AND ({where.sql}) AND ({place.sql})"
+        return self.rows.one(sql, (*where.parameters, *place.parameters))
 
 
 class ArticleList(Protocol):
@@ -55,13 +84,14 @@ class OrderedList:
 
     rows: Rows
     where: Asked
+    tellings: Tellings
     order: Order
     sought: str = ""
     """Words that all of them have besides, if they are to be gone through along the full-text index."""
 
     def window(self, anchor: Anchor | None, limit: int, *, backwards: bool) -> list[FoundArticle]:
         """See `ArticleList`."""
-        place = self._before(anchor, beyond=not backwards) if anchor else Asked("1")
+        place = self._before(anchor, self._keys, beyond=not backwards) if anchor else EVERYWHERE
         direction = "ASC" if (self.order in _ASCENDING) != backwards else "DESC"
         order = ", ".join(f"{each} {direction}" for each in self._keys)
         found = self.rows.all(
@@ -74,11 +104,8 @@ class OrderedList:
 
     def rank(self, anchor: Anchor) -> int:
         """See `ArticleList`."""
-        place = self._before(anchor, beyond=False)
-        return self.rows.one(
-            f"SELECT count(*) FROM {self._source} AND ({self.where.sql}) AND {place.sql}",
-            (*self._parameters, *place.parameters),
-        )
+        keys = self._keys if self.order in _KEYS else ("article.document",)
+        return self.tellings.count(self._before(anchor, keys, beyond=False))
 
     def documents(self, limit: int) -> list[int]:
         """The documents of the first articles."""
@@ -93,7 +120,7 @@ class OrderedList:
     @property
     def _source(self) -> str:
         if self.sought:
-            return "word CROSS JOIN article ON article.document = word.rowid WHERE word MATCH ?"
+            return _ALONG_WORDS
         return "article WHERE 1"
 
     @property
@@ -107,14 +134,16 @@ class OrderedList:
             return _KEYS[self.order], "article.id"
         return ("word.rowid" if self.sought else "article.document",)
 
-    def _before(self, anchor: Anchor, *, beyond: bool) -> Asked:
-        """That an article stands before another one in the list, or beyond it."""
+    def _before(self, anchor: Anchor, keys: Sequence[str], *, beyond: bool) -> Asked:
+        """That an article stands before another one in the list, or beyond it, by these keys."""
         is_less = (self.order in _ASCENDING) != beyond
         operator = "<" if is_less else ">"
         if self.order in _KEYS:
-            return Asked(f"({', '.join(self._keys)}) {operator} (?, ?)", [anchor.key, anchor.id])
+            # The first of them alone, too, since of both SQLite does not use an index where an expression is in it.
+            bound = f"{keys[0]} {operator}= ? AND ({', '.join(keys)}) {operator} (?, ?)"
+            return Asked(bound, [anchor.key, anchor.key, anchor.id])
         end = first_document if is_less else last_document
-        return Asked(f"{self._keys[0]} {operator} ?", [end(anchor.key, anchor.id)])
+        return Asked(f"{keys[0]} {operator} ?", [end(anchor.key, anchor.id)])
 
 
 class RankedList:
@@ -127,6 +156,7 @@ class RankedList:
         there are no others: how common they are, the full-text index would have to count anew every time.
         """
         self._rows = rows
+        self._by_day = by_day
         documents = by_day.documents(MOST_RANKED)
         asked, sought = (_RANKED, rare) if rare else (_IN_TITLE, [f"title : {each}" for each in common])
         oldest = documents[-1] if documents else 0
@@ -149,7 +179,8 @@ class RankedList:
     def rank(self, anchor: Anchor) -> int:
         """See `ArticleList`."""
         at = self._place(anchor)
-        return len(self._best) + self._others.rank(anchor) if at is None else at
+        # Those that were ranked are the newest, and stand before all others by day as well.
+        return self._by_day.rank(anchor) if at is None else at
 
     def _place(self, anchor: Anchor | None) -> int | None:
         """Where among those that were ranked."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-FORM = 11
-"""Raised with every change of what is kept, so that an older file is made anew."""
+FORM = 12
+"""Raised with every change of what is kept, so that an older file is made anew, but for what `STEPS` brings up."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
 
 CALLED_KEY, LINK_OTHER = "INDEXED BY called_key", "INDEXED BY link_other"
 """Said where SQLite, which does not know how many names a category has, would go through all of them."""
+
+_RULES = "CREATE INDEX article_rules ON article (rules, document)"
+_UNDATED = "CREATE INDEX article_undated ON article (document) WHERE published IS NULL"
 
 _ARTICLES = (
     """
@@ -38,7 +41,8 @@ _ARTICLES = (
     """,
     # A list by day is one by document (`numbering`).
     "CREATE UNIQUE INDEX article_document ON article (document)",
-    "CREATE INDEX article_unnamed ON article (document) WHERE rules IS NULL",
+    _RULES,
+    _UNDATED,
     "CREATE INDEX article_added ON article (added, id)",
     "CREATE INDEX article_title ON article (coalesce(title, '') COLLATE NOCASE, id)",
     "CREATE INDEX article_story ON article (story, place) WHERE story IS NOT NULL",
@@ -269,6 +273,9 @@ _STORIES = (
 
 SCHEMA = (*_ARTICLES, *_CLAIMS, *_THINGS, *_SAID, *_STORIES, f"PRAGMA user_version = {FORM}")
 """What makes an empty index."""
+
+STEPS = {11: ("DROP INDEX IF EXISTS article_unnamed", _RULES, _UNDATED, "PRAGMA user_version = 12")}
+"""What makes an index of one form one of the next, where that takes less than making it anew."""
 
 VIRTUAL = ("note_word", "word", "form_word")
 TABLES = (

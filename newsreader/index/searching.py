@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, named, plain, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
-from newsreader.index.lists import ArticleList, OrderedList, RankedList, these
-from newsreader.index.words_sought import wanted
+from newsreader.index.lists import ArticleList, OrderedList, RankedList, Tellings, these
+from newsreader.index.words_sought import split, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,8 +75,7 @@ class Searcher:
 
     def count(self, condition: Listed) -> int:
         """How many articles a condition finds."""
-        where = self._asked(condition)
-        return self._rows.one(f"SELECT count(*) FROM article WHERE {where.sql}", where.parameters)
+        return self._tellings(condition).count()
 
     def unread_of_feeds(self) -> dict[str, int]:
         """How many articles are unread of each feed, by the words of what it is called, its folder and its tags."""
@@ -118,7 +117,7 @@ class Searcher:
             return self._tally(condition).panels(limit)
         documents = self._by_day(condition, Order.NEWEST).documents(newest + 1)
         some = Asked(f"article.document IN ({','.join(map(str, documents[:newest]))})")
-        return self._tallied(some).panels(limit, whole=len(documents) <= newest)
+        return self._tallied(some, few=True).panels(limit, whole=len(documents) <= newest)
 
     def names(self, condition: Listed, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""
@@ -142,7 +141,7 @@ class Searcher:
 
     def _list(self, condition: Listed, order: Order) -> ArticleList:
         if order in (Order.ADDED, Order.TITLE):
-            return OrderedList(self._rows, self._one_by_one(condition), order)
+            return OrderedList(self._rows, self._one_by_one(condition), self._tellings(condition), order)
         by_day = self._by_day(condition, order)
         if order is not Order.RELEVANCE:
             return by_day
@@ -155,16 +154,20 @@ class Searcher:
         sought = sought_by(condition)
         if sought and self._is_common(with_words(sought)):
             rest = Asker(self._today, self._is_common).beside_words(condition)
-            return OrderedList(self._rows, rest, order, sought)
-        return OrderedList(self._rows, self._one_by_one(condition), order)
+            return OrderedList(self._rows, rest, self._tellings(condition), order, sought)
+        return OrderedList(self._rows, self._one_by_one(condition), self._tellings(condition), order)
+
+    def _tellings(self, condition: Listed) -> Tellings:
+        sought, rest = split(plain(condition))
+        return Tellings(self._rows, *Asker(self._today).counted(condition), words="" if rest else sought)
 
     def _tally(self, condition: Listed) -> Tally:
         return self._tallied(None if condition is None else self._asked(condition))
 
-    def _tallied(self, where: Asked | None) -> Tally:
+    def _tallied(self, where: Asked | None, *, few: bool = False) -> Tally:
         from newsreader.index.tallying import Tally
 
-        return Tally(self._rows, where)
+        return Tally(self._rows, where, few=few)
 
     def _is_common(self, documents: Asked) -> bool:
         """Whether there are more of these documents than are worth being had together."""

@@ -22,11 +22,12 @@ MANY = 5000
 
 
 class Tally:
-    """The names and days of a list of articles; `where` is None for all articles."""
+    """The names and days of a list of articles; `where` is None for all articles, `few` is whether there are few."""
 
-    def __init__(self, rows: Rows, where: Asked | None) -> None:
+    def __init__(self, rows: Rows, where: Asked | None, *, few: bool = False) -> None:
         self._rows = rows
         self._where = where
+        self._few = few
 
     def panels(self, limit: int, *, whole: bool = True) -> Panels:
         """The names of each category and the days in most of the articles, without the days on which names were met.
@@ -52,6 +53,8 @@ class Tally:
     def _counting(self) -> Counting:
         if self._where is None:
             return AllBut(self._rows, Tallied())
+        if self._few:
+            return OneByOne(self._rows, self._where)
         half = self._rows.one("SELECT count(*) FROM article") // 2
         others = Asked(f"NOT ({self._where.sql})", self._where.parameters)
         fewer = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {others.sql} LIMIT ?)"

@@ -421,6 +421,19 @@ def test_a_file_that_is_damaged_old_or_of_another_library_is_made_anew(shelf: Sh
     assert len(shelf.found("")) == 1
 
 
+def test_a_file_that_only_lacks_what_answers_sooner_is_kept(shelf: Shelf) -> None:
+    shelf.add(*made_up(1, random.Random(1)))
+    shelf.follow()
+    for statement in ("DROP INDEX article_rules", "DROP INDEX article_undated", "PRAGMA user_version = 11"):
+        shelf.index._connection.execute(statement)
+    shelf.index.close()
+    shelf.index = shelf.connect()
+    assert len(shelf.found("")) == 1
+    shelf.index.close()
+    shelf.index = shelf.connect()
+    assert len(shelf.found("")) == 1
+
+
 @pytest.mark.parametrize("table", ["state", "article", "word", "span"])
 def test_a_file_that_lost_a_table_is_made_anew(shelf: Shelf, table: str) -> None:
     shelf.add(*made_up(1, random.Random(1)))

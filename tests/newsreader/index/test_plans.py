@@ -1,4 +1,4 @@
-"""What is asked of the index for an article that comes in or is read anew goes through no table that grows."""
+"""What is asked of the index for an article that comes in, or all the time, goes through no table that grows."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import pytest
 from named import named
 
 from newsreader.article import Origin, OriginKind
+from newsreader.index.asking import Once
+from newsreader.index.found import Anchor, Order
 from newsreader.index.index import Index
+from newsreader.query.fields import ARTICLES
+from newsreader.query.parser import parse
 from newsreader.sources import from_text
 from newsreader.store.library import Library, library_file
+from newsreader.store.standing import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,3 +60,23 @@ def test_no_table_is_gone_through_for_an_article(library: Library) -> None:
             kind, table = step.split()[:2]
             assert kind != "SCAN" or table in SMALL, (sql, step)
             assert not step.endswith("(category=?)"), (sql, step)
+
+
+def test_what_is_asked_again_and_again_looks_at_no_article_that_it_is_not_about(library: Library) -> None:
+    """Not whether there is something new, nor what is left to read, nor how much a list has and where one is in it."""
+    unread = Once(parse("is:unread", ARTICLES).condition)
+    titled = Anchor("Quay", 1)
+    with Index.open(library_file()) as index:
+        asked: list[str] = []
+        index._connection.set_trace_callback(asked.append)
+        index.is_current(Standing(0, 0, (0, 0), ""))
+        index.unnamed("rules", 20)
+        index.count_unnamed("rules")
+        index.search.count(unread)
+        index.search.rank(unread, Order.NEWEST, Anchor("2024-06-19", 1))
+        for backwards in (False, True):
+            index.search.window(unread, Order.TITLE, titled, 20, backwards=backwards)
+        index.search.window(parse("is:story", ARTICLES).condition, Order.NEWEST, None, 20)
+        index._connection.set_trace_callback(None)
+        for sql, step in plans(index, asked):
+            assert not step.startswith("SCAN article"), (sql, step)

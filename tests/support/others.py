@@ -171,6 +171,43 @@ READWISE = (
     "Call me Ishmael,Moby-Dick,Herman Melville,B0000001,,yellow,,location,1,2024-03-19 09:02:00+00:00,\n"
 )
 
+READWISE_API = json.dumps(
+    {
+        "count": 2,
+        "nextPageCursor": None,
+        "results": [
+            {
+                "user_book_id": 1,
+                "is_deleted": False,
+                "title": "Quay to close",
+                "author": "Ann Reporter",
+                "category": "articles",
+                "source_url": "https://courier.example/quay",
+                "document_note": "For the winter story.",
+                "book_tags": [{"id": 1, "name": "ice"}],
+                "highlights": [
+                    {
+                        "id": 7,
+                        "is_deleted": False,
+                        "text": "the ice had come early",
+                        "note": "Last year?",
+                        "color": "blue",
+                        "highlighted_at": "2024-03-19T09:00:00.000Z",
+                        "tags": [{"id": 2, "name": "weather"}],
+                    },
+                    {"id": 8, "is_deleted": True, "text": "the northern pier", "tags": []},
+                ],
+            },
+            {
+                "user_book_id": 2,
+                "title": "Moby-Dick",
+                "category": "books",
+                "highlights": [{"id": 9, "text": "Call me Ishmael"}, {"id": 10, "text": "It was a cold night"}],
+            },
+        ],
+    }
+)
+
 READWISE_READER = (
     "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n"
     "Quay to close,https://courier.example/quay,01h,\"['harbour', 'ice']\",2024-03-19 08:00:00+00:00,1.0,archive,True\n"

@@ -1,4 +1,7 @@
-"""Readwise: the table of highlights of its export, which knows articles by their titles, and that of its Reader."""
+"""Readwise: the table of highlights of its export, which knows articles by their titles, and that of its Reader.
+
+What its API exports is in `readwise_api`.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from newsreader.annotations.model import COLOURS
 from newsreader.exports.annotations.imported import ImportedAnnotation
+from newsreader.intake.elsewhere import readwise_api
 from newsreader.intake.elsewhere.items import LeftOut, SavedArticle, labels, line, web_address
 from newsreader.intake.elsewhere.moments import moment, stamp
 from newsreader.intake.elsewhere.program import Program
 from newsreader.intake.elsewhere.tables import heading, rows
+from newsreader.sources.decode import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +28,10 @@ _READER = frozenset(("title", "url", "document tags", "saved date", "reading pro
 _DONE = 0.95
 """The share from which on an article counts as read."""
 
-_BOOK = "highlight in a book", "highlights in books"
-_EMPTY = "row without a title or address", "rows without a title or address"
-
 
 def _read(bundle: Bundle) -> Iterator[Item]:
+    if _is_of_api(bundle):
+        return readwise_api.read(bundle)
     if set(heading(bundle.head)) >= _READER:
         return map(_saved, rows(bundle))
     return _highlighted(rows(bundle))
@@ -36,7 +40,7 @@ def _read(bundle: Bundle) -> Iterator[Item]:
 def _saved(row: Row) -> Item:
     address = web_address(row.get("url"))
     if address is None:
-        return LeftOut(*_EMPTY)
+        return LeftOut(*readwise_api.EMPTY)
     return SavedArticle(
         address=address,
         title=line(row.get("title")) or "",
@@ -52,9 +56,9 @@ def _highlighted(table: Iterator[Row]) -> Iterator[Item]:
     for row in table:
         title = line(row.get("book title"))
         if row.get("amazon book id"):
-            yield LeftOut(*_BOOK)
+            yield LeftOut(*readwise_api.IN_BOOK)
         elif title is None or not row.get("highlight"):
-            yield LeftOut(*_EMPTY)
+            yield LeftOut(*readwise_api.EMPTY)
         else:
             found.setdefault(title, []).append(row)
     for title, its in found.items():
@@ -90,9 +94,13 @@ def _share(cell: str) -> float:
         return 0.0
 
 
+def _is_of_api(bundle: Bundle) -> bool:
+    return bundle.is_single and readwise_api.MARK in beginning(bundle.head)
+
+
 def _is_readwise(bundle: Bundle) -> bool:
     columns = set(heading(bundle.head)) if bundle.is_single else set()
-    return columns >= _HIGHLIGHTS or columns >= _READER
+    return columns >= _HIGHLIGHTS or columns >= _READER or _is_of_api(bundle)
 
 
 PROGRAM = Program("readwise", "an export of Readwise", _is_readwise, _read)

@@ -17,6 +17,7 @@ from others import (
     POCKET_HIGHLIGHTS,
     POCKET_PAGE,
     READWISE,
+    READWISE_API,
     READWISE_READER,
     WALLABAG,
     articles,
@@ -110,6 +111,33 @@ def test_highlights_of_readwise_are_of_titles(tmp_path: Path) -> None:
     )
     assert north.colour == "yellow"
     assert left_out(found) == ["highlight in a book"]
+
+
+def test_what_the_api_of_readwise_exports_is_of_addresses(tmp_path: Path) -> None:
+    found = items(kept(tmp_path, READWISE_API))
+    (quay,) = articles(found)
+    assert (quay.address, quay.title, quay.tags) == ("https://courier.example/quay", "Quay to close", ("ice",))
+    whole, early = quay.annotations
+    assert (whole.quote, whole.text) == ("", "For the winter story.")
+    assert (early.quote, early.text, early.colour, early.tags) == (
+        "the ice had come early",
+        "Last year?",
+        "blue",
+        ("weather",),
+    )
+    assert early.written == "2024-03-19T09:00:00+00:00"
+    assert left_out(found) == ["highlight that was deleted in Readwise", "highlight in a book"]
+
+
+@pytest.mark.parametrize("form", ["[{page}]", "[{page}, {page}]", "{page}"])
+def test_pages_of_the_api_of_readwise_may_be_in_a_list(tmp_path: Path, form: str) -> None:
+    found = articles(items(kept(tmp_path, form.replace("{page}", READWISE_API))))
+    assert {each.address for each in found} == {"https://courier.example/quay"}
+
+
+def test_what_is_cut_of_readwise_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="is cut or damaged"):
+        items(kept(tmp_path, READWISE_API[:-40]))
 
 
 def test_annotations_of_hypothesis_are_on_their_pages(tmp_path: Path) -> None:

@@ -7,7 +7,20 @@ that is damaged in parts, `load_since` what was delivered to a maildir, `from_by
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsreader.sources.errors import SourceError
-from newsreader.sources.opening import from_bytes, from_text, load, load_all, load_readable, load_since
+
+if TYPE_CHECKING:
+    from newsreader.sources.opening import from_bytes, from_text, load, load_all, load_readable, load_since
 
 __all__ = ["SourceError", "from_bytes", "from_text", "load", "load_all", "load_readable", "load_since"]
+
+
+def __getattr__(name: str) -> object:
+    """Load all formats when something is opened: whoever only asks whether feeds have news need not wait for them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from newsreader.sources import opening
+
+    return getattr(opening, name)

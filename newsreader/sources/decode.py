@@ -11,6 +11,9 @@ from newsreader.sources.repair import looks_like_mac_roman, repaired
 _SAMPLE = 65_536
 """Bytes looked at when telling binary data from text and when guessing an encoding."""
 
+BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
+"""What may stand before the first tag; possessive, or a page of comments would be tried in every combination."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),

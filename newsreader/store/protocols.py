@@ -35,10 +35,10 @@ class Articles(Protocol):
         """The record of an article that was opened before with this text, None otherwise."""
 
     def remember(self, article: Article) -> ArticleRecord:
-        """The record of `article`, made if it is new; its metadata, text and identity are as given from now on.
+        """The record of `article`, made if it is new, else as given from now on; one that was taken out stays so."""
 
-        One that was taken out stays so: whoever adds it on behalf of the person brings it back.
-        """
+    def add(self, article: Article) -> ArticleRecord:
+        """The record of an article that is not there, as whoever asked in the same unit of work knows (`at`)."""
 
     def holds(self, record: ArticleRecord) -> bool:
         """Whether the record is of this library; not if a copy took its place that does not know the article yet."""

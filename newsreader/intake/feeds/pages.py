@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
 from newsreader.intake.feeds.robots import Robots
-from newsreader.sources import from_bytes
 from newsreader.sources.errors import SourceError
 from newsreader.sources.fetch.private import is_private
 from newsreader.sources.fetch.web import fetch
@@ -71,6 +70,8 @@ class Pages:
 
     def _whole(self, teaser: Article, *, public_only: bool) -> Article | None:
         """Return the article of the page, with what the feed says of it; None if that is no more than the feed has."""
+        from newsreader.sources import from_bytes
+
         url = teaser.origin.location
         try:
             with self._hosts.turn(url):

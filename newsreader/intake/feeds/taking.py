@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.article import Origin, OriginKind
-from newsreader.intake.saved_texts import is_awaited
-from newsreader.sources.feeds.article import entry_article, is_teaser
-from newsreader.store.feeds import FeedItem, FullArticle, PageState
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from newsreader.article import Article
-    from newsreader.sources.feeds.model import Entry, ParsedFeed
+    from newsreader.sources.feeds.model import ParsedFeed
     from newsreader.store.feeds import Feed
     from newsreader.store.library import Library
     from newsreader.store.protocols import Unit
 
 BATCH = 200
 """Entries that are taken in together; other windows wait for them."""
-
-FIRST_PAGES = 20
-"""Of a feed that is new here: articles whose pages are fetched, so that nobody is asked for a whole archive."""
 
 
 @dataclass(slots=True)
@@ -49,7 +39,12 @@ def take(library: Library, feed: Feed, parsed: ParsedFeed, stopped: Callable[[],
         for key, entry in entries.items()
         if key not in known or (not parsed.problem and known[key].digest != entry.digest)
     ]
-    taking = _Taking(feed, parsed, known, len(fresh))
+    if not fresh:
+        return Taken()
+    # What makes articles of entries takes a while to load, and mostly a feed has no new ones.
+    from newsreader.intake.feeds.entries import Taking
+
+    taking = Taking(feed, parsed, known, len(fresh))
     for start in range(0, len(fresh), BATCH):
         if stopped():
             break
@@ -67,69 +62,3 @@ def take_out_old(unit: Unit, feed: Feed) -> None:
     days = None if settings.keep_days is None else timedelta(days=settings.keep_days)
     before = None if days is None else str((datetime.now(UTC) - days).date())
     unit.states.take_out(unit.feeds.beyond(feed.id, settings.keep_articles, before))
-
-
-class _Taking:
-    """One reading of one feed."""
-
-    def __init__(self, feed: Feed, parsed: ParsedFeed, known: dict[bytes, FeedItem], fresh: int) -> None:
-        self.taken = Taken()
-        self._feed = feed
-        self._source = parsed.title or feed.called
-        self._known = known
-        self._left = fresh
-        self._is_new = not known and not feed.state.digest
-        self._shared = Counter(entry.address for entry in parsed.entries)
-
-    def article(self, key: bytes, entry: Entry) -> Article:
-        return entry_article(entry, self._source, self._origin(key, entry))
-
-    def write(self, unit: Unit, built: Sequence[tuple[bytes, Entry, Article]]) -> None:
-        items = {}
-        for key, entry, article in built:
-            self._left -= 1
-            item = self._again(unit, entry, article, self._known[key]) if key in self._known else None
-            item = item or self._first_time(unit, entry, article)
-            if item is not None:
-                items[key] = item
-        unit.feeds.took(self._feed.id, items)
-
-    def _origin(self, key: bytes, entry: Entry) -> Origin:
-        """Return what the article is known by: its page, unless several entries name the same one."""
-        if entry.address and self._shared[entry.address] == 1:
-            return Origin(OriginKind.URL, entry.address.partition("#")[0])
-        return Origin(OriginKind.URL, self._feed.address, key.hex())
-
-    def _first_time(self, unit: Unit, entry: Entry, article: Article) -> FeedItem | None:
-        there = unit.articles.at(article.origin)
-        if there is None:
-            if not article.paragraphs:
-                return None
-            record = unit.articles.remember(article)
-            self.taken.new.append(record.id)
-            return FeedItem(record.id, entry.digest, self._page(entry))
-        if self._feed.id in unit.feeds.of_article(there.id) or is_awaited(unit.articles.stored(there)):
-            return self._again(unit, entry, article, FeedItem(there.id, b"", self._page(entry)))
-        return FeedItem(there.id, entry.digest)  # it came another way, and stays as it is
-
-    def _again(self, unit: Unit, entry: Entry, article: Article, item: FeedItem) -> FeedItem | None:
-        """Keep what a feed says now of an article that it had before."""
-        record = unit.articles.latest(item.article)
-        if record is None:
-            return None
-        if item.page is not PageState.UNWANTED:  # what the page has is more than the feed does
-            return FeedItem(record.id, entry.digest, self._page(entry))
-        before = unit.articles.stored(record)
-        changed = replace(article, origin=before.origin)
-        if article.paragraphs and unit.articles.remember(changed) != record:
-            self.taken.changed += 1
-        return FeedItem(record.id, entry.digest, self._page(entry))
-
-    def _page(self, entry: Entry) -> PageState:
-        """Return whether the page of an entry is wanted; of a feed that is new here, only of what comes last."""
-        wanted = self._feed.settings.full_article
-        if wanted is FullArticle.NEVER or not entry.address or self._shared[entry.address] > 1:
-            return PageState.UNWANTED
-        if self._is_new and self._left >= FIRST_PAGES:
-            return PageState.UNWANTED
-        return PageState.WANTED if wanted is FullArticle.ALWAYS or is_teaser(entry) else PageState.UNWANTED

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.sources.decode import beginning, decode
+from newsreader.sources.decode import BEFORE_TAG, beginning, decode
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.feeds import json_feed
 from newsreader.sources.feeds.model import ParsedFeed
-from newsreader.sources.formats.html import BEFORE_TAG
 
 if TYPE_CHECKING:
     from newsreader.sources.feeds.xml import XmlFeed

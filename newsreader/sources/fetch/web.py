@@ -14,7 +14,6 @@ from newsreader.addresses import without_password
 from newsreader.sources.errors import SourceError, shown
 from newsreader.sources.fetch import exchange
 from newsreader.sources.fetch.private import is_private
-from newsreader.sources.formats.registry import is_content_type
 
 _READABLE = ("text/", "application/xml", "application/json", "application/octet-stream")
 """How content types begin that say little; those of formats are taken, too."""
@@ -86,7 +85,12 @@ def _refresh(page: Page) -> str | None:
 def _check_head(answer: exchange.Answer) -> None:
     """Refuse what is no text before it is read."""
     said, _ = content_type(answer.headers.get("content-type", ""))
-    if said is None or said.startswith(_READABLE) or is_content_type(said):
+    if said is None or said.startswith(_READABLE):
+        return
+    # Of feeds only the words for their answers are wanted, and all formats together take a while to load.
+    from newsreader.sources.formats.registry import is_content_type
+
+    if is_content_type(said):
         return
     kind = next((words for start, words in _KINDS.items() if said.startswith(start)), shown(said))
     raise SourceError(f"{shown(answer.url)} is {kind}, not a page of text: save its text as a file and open that.")

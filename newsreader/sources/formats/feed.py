@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsreader.sources.decode import beginning
+from newsreader.sources.decode import BEFORE_TAG, beginning
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
-from newsreader.sources.formats.html import BEFORE_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.article import Article, Origin, ParagraphKind
 from newsreader.sanitise import sanitise
-from newsreader.sources.decode import beginning, decode
+from newsreader.sources.decode import BEFORE_TAG, beginning, decode
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
 from newsreader.sources.paragraphs.blocks import Block, block_article
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 for _library in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # else their warnings end up on the screen
-
-BEFORE_TAG = r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
-"""What may stand before the first tag; possessive, or a page of comments would be tried in every combination."""
 
 _START = re.compile(rf"{BEFORE_TAG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.addresses import without_passwords
 from newsreader.article import GUESS, Metadata, ParagraphKind
-from newsreader.sanitise import printable
+from newsreader.sanitise import in_one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -107,7 +107,7 @@ class _Article:
 
 def _headline(text: str, paragraphs: Sequence[Paragraph]) -> str | None:
     titles = (p for p in paragraphs if p.kind is ParagraphKind.TITLE)
-    return next((" ".join(text[p.start : p.end].split()) for p in titles), None)
+    return next((in_one_line(text[p.start : p.end]) for p in titles), None)
 
 
 def _agency(article: _Article) -> str | None:
@@ -160,13 +160,13 @@ _PUBLISHED: tuple[Callable[[_Article], Said | None], ...] = (
 def _meta_lines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     for paragraph in paragraphs:
         if paragraph.kind is ParagraphKind.META and paragraph.end - paragraph.start <= _LONGEST_LINE:
-            yield " ".join(text[paragraph.start : paragraph.end].split())
+            yield in_one_line(text[paragraph.start : paragraph.end])
 
 
 def _dateline(text: str, paragraphs: Sequence[Paragraph], press: Press) -> Dateline | None:
     """Return the dateline that one of the first paragraphs of the body begins with; who speaks in a talk is none."""
     body = [*islice((p for p in paragraphs if p.kind is ParagraphKind.BODY), _MOST_TURNS)]
-    heads = (" ".join(text[p.start : min(p.end, p.start + _LONGEST_LINE)].split()) for p in body)
+    heads = (in_one_line(text[p.start : min(p.end, p.start + _LONGEST_LINE)]) for p in body)
     first = [*islice(heads, _FIRST)]
     found = next(((head, said) for head in first if (said := press.dateline(head))), None)
     if found is None:

@@ -12,6 +12,8 @@ _WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 
 def _with_single_blanks(text: str) -> str:
     """A text with a space for each run of blanks, also at its ends."""
+    if "  " not in text and text.isprintable():
+        return text
     words = " ".join(text.split())
     before, behind = text[0].isspace(), words and text[-1].isspace()
     return f"{' ' if before else ''}{words}{' ' if behind else ''}"

@@ -71,29 +71,28 @@ class SqlArticles:
         """See the protocol. Whoever only reads what is shared gets what is known already, as it is."""
         if self._engine.only_reads and (record := self.find(article)) is not None:
             return record
-        known = self._known(article)
-        number = self._insert(article) if known is None else known
-        done = [] if known is None else [self._update(number, article)]
-        done.append(
-            self._connection.execute(
-                "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (identify(article), number),
-            )
-        )
-        record = None if known is None else self._version(number, article.sha256)
+        number = self._known(article)
+        if number is None:
+            return self.add(article)
+        done = [_update(self._connection, number, article), _identify(self._connection, number, article)]
+        record = self._version(number, article.sha256)
         if record is None:
             record = self._add_version(number, article)
         else:
             done.append(_update_form(self._connection, record, article))
-        done.append(
-            self._connection.execute(
-                "UPDATE article SET version_id = ? WHERE id = ? AND version_id IS NOT ?",
-                (record.version_id, number, record.version_id),
-            )
-        )
+        done.append(_make_newest(self._connection, record))
         # Asked for at the end, since each look at what was done is a way to the server and back.
-        if known is None or any(each.rowcount for each in done):
+        if any(each.rowcount for each in done):
             self._engine.note_changes([number])
+        return record
+
+    def add(self, article: Article) -> ArticleRecord:
+        """See the protocol."""
+        number = self._insert(article)
+        _identify(self._connection, number, article)
+        record = self._add_version(number, article)
+        _make_newest(self._connection, record)
+        self._engine.note_changes([number])
         return record
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
@@ -261,16 +260,6 @@ class SqlArticles:
         self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
         return number
 
-    def _update(self, number: int, article: Article) -> Rows:
-        """Take over what is known of an article by now, if anything is otherwise than before."""
-        columns = ("kind", "location", *_METADATA)
-        assignments = ", ".join(f"{column} = ?" for column in columns)
-        same = " AND ".join(f"{column} IS ?" for column in columns)
-        row = _row(article)
-        return self._connection.execute(
-            f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row)
-        )
-
     def _version(self, number: int, sha256: str) -> ArticleRecord | None:
         row = self._connection.execute(
             "SELECT id FROM version WHERE article_id = ? AND sha256 = ?", (number, sha256)
@@ -308,6 +297,30 @@ def _listed(connection: Connection, which: str, order: str) -> list[ArticleRecor
         """
     )
     return [ArticleRecord(*row) for row in rows]
+
+
+def _identify(connection: Connection, number: int, article: Article) -> Rows:
+    """Have an article be known by where it is, too, or by its text."""
+    return connection.execute(
+        "INSERT INTO identity (key, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", (identify(article), number)
+    )
+
+
+def _make_newest(connection: Connection, record: ArticleRecord) -> Rows:
+    """Have a version be the one that is read, if another is."""
+    return connection.execute(
+        "UPDATE article SET version_id = ? WHERE id = ? AND version_id IS NOT ?",
+        (record.version_id, record.id, record.version_id),
+    )
+
+
+def _update(connection: Connection, number: int, article: Article) -> Rows:
+    """Take over what is known of an article by now, if anything is otherwise than before."""
+    columns = ("kind", "location", *_METADATA)
+    assignments = ", ".join(f"{column} = ?" for column in columns)
+    same = " AND ".join(f"{column} IS ?" for column in columns)
+    row = _row(article)
+    return connection.execute(f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row))
 
 
 def _update_form(connection: Connection, record: ArticleRecord, article: Article) -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsreader.addresses import without_password
@@ -39,6 +40,7 @@ _AT_ONCE = 500
 """Keys that are looked up in one statement; SQLite takes 999 at least."""
 
 
+@lru_cache(maxsize=256)
 def named_in(feeds: str) -> tuple[str, ...]:
     """What the feeds of an article are called, their folders and tags, from `FEEDS_OF_ARTICLE`."""
     found = (name for called, folder, tags in json.loads(feeds) for name in (called, folder, *tags))

@@ -9,9 +9,14 @@ import json
 import os
 from contextlib import suppress
 from datetime import date
+from operator import methodcaller
+from typing import TYPE_CHECKING
 
 from newsreader.addresses import without_password
 from newsreader.article import Link, Origin, OriginKind, Paragraph, ParagraphKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Key = str | bytes
 """What an article is known by; bytes when a path is not valid in the encoding of the file system, or has a part."""
@@ -20,9 +25,11 @@ _BEFORE_PART = b"\0"
 """What divides a location from the part of it that an article is; no path and no URL has it."""
 
 
-def readable(stored: bytes) -> str:
-    """A text as it is kept; what is no UTF-8 in it is shown as such, and `check` says whose it is."""
-    return stored.decode("utf-8", "replace")
+readable: Callable[[bytes], str] = methodcaller("decode", "utf-8", "replace")
+"""A text as it is kept; what is no UTF-8 in it is shown as such, and `check` says whose it is.
+
+No function of Python, for it is called for each value that is read.
+"""
 
 
 def storable(path: str, part: str = "") -> Key:
@@ -62,6 +69,9 @@ def day_of(stored: str | None) -> date | None:
 
 
 _ENCODED = json.JSONEncoder(separators=(",", ":")).encode
+NO_LINKS = "[]"
+_DECODED = json.JSONDecoder().decode
+_KINDS: dict[object, ParagraphKind] = {each.value: each for each in ParagraphKind}
 
 
 def stored_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -72,24 +82,24 @@ def stored_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
 def paragraphs_of(stored: str, length: int) -> tuple[Paragraph, ...] | None:
     """The paragraphs of a text with so many code points; None if what is there are none of it."""
     try:
-        found = tuple(
-            Paragraph(start, end, ParagraphKind(kind), *form) for start, end, kind, *form in json.loads(stored)
-        )
+        found = tuple(Paragraph(start, end, _KINDS[kind], *form) for start, end, kind, *form in _DECODED(stored))
         fits = all(0 <= each.start <= each.end <= length for each in found)
-    except (ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         return None
     return found if fits else None
 
 
 def stored_links(links: tuple[Link, ...]) -> str:
     """Links as they are kept."""
-    return _ENCODED([(each.start, each.end, each.address) for each in links]) if links else "[]"
+    return _ENCODED([(each.start, each.end, each.address) for each in links]) if links else NO_LINKS
 
 
 def links_of(stored: str, length: int) -> tuple[Link, ...] | None:
     """The links of a text with so many code points; None if what is there are none of it."""
+    if stored == NO_LINKS:
+        return ()
     try:
-        found = tuple(Link(start, end, address) for start, end, address in json.loads(stored))
+        found = tuple(Link(start, end, address) for start, end, address in _DECODED(stored))
         fits = all(0 <= each.start <= each.end <= length and isinstance(each.address, str) for each in found)
     except (ValueError, TypeError, RecursionError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsreader.store.errors import LibraryError
@@ -18,6 +19,7 @@ GIVEN = "(SELECT value FROM json_each(?))"
 TAGS_OF_ARTICLE = "(SELECT json_group_array(tag) FROM (SELECT tag FROM tag WHERE article_id = article.id ORDER BY tag))"
 
 
+@lru_cache(maxsize=256)
 def state_of(starred: int, is_read: int | None, taken_out: int, is_apart: int, tags: str) -> ArticleState:
     """The state of an article, from its columns and `TAGS_OF_ARTICLE`."""
     return ArticleState(

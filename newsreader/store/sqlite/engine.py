@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +31,8 @@ class SqliteEngine:
     def note_changes(self, articles: Iterable[int], *, own: bool = False) -> None:
         """See the protocol. One person has the file, so that every change is an own one."""
         self._connection.executemany(
-            "UPDATE article SET change = ? WHERE id = ?", zip(count(self.last_change() + 1), articles, strict=False)
+            "UPDATE article SET change = (SELECT max(change) FROM article) + 1 WHERE id = ?",
+            [(article,) for article in articles],
         )
 
     def last_change(self) -> int:

@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "refresh": "refresh",
     "search": "search",
     "searches": "searches",
+    "export": "export",
     "mark": "mark",
     "names": "names",
     "dossier": "dossier",
@@ -55,7 +56,7 @@ COMMANDS: dict[str, str] = {
 }
 """The commands in the order of the help, each with its module in `commands`, which is imported when it is needed."""
 
-QUERIED = frozenset({"search", "names", "mark"})
+QUERIED = frozenset({"search", "export", "names", "mark"})
 """The commands whose arguments are a query."""
 
 DESCRIPTION = "Read the news in the terminal with its people, places, organisations and dates beside the text."

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import time
+import unicodedata
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -15,12 +16,26 @@ from newsreader import confinement, system
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+LONGEST_NAME = 60
+"""Code points of a title that make the name of a file."""
+
+_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""What Windows takes for a device, whatever the suffix."""
+
 _END = ".part"
 _YOUNG = 5
 """Seconds during which a file that nobody has locked may be one that was just made."""
 
 _AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How a file is opened that may be a link or a pipe by now; Windows knows neither word, and is not asked."""
+
+
+def file_name(title: str, suffix: str) -> str:
+    """A name for a file that every system takes: `harbour-town-votes.md` for `Harbour town votes!`."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", title) if not unicodedata.combining(each))
+    words = re.sub(r"[\W_]+", "-", plain.casefold()).strip("-")
+    name = words[:LONGEST_NAME].rstrip("-") or "article"
+    return f"{f'{name}-article' if _RESERVED.fullmatch(name) else name}{suffix}"
 
 
 def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,23 +12,9 @@ from newsreader.exports.saving import write_whole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LONGEST_NAME = 60
-"""Code points of a title that make the name of a file."""
-
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
-"""What Windows takes for a device, whatever the suffix."""
-
 
 class SaveError(Exception):
     """The file could not be written; the message is one sentence for the reader."""
-
-
-def file_name(title: str, suffix: str) -> str:
-    """A name for a file that every system takes: `harbour-town-votes.md` for `Harbour town votes!`."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", title) if not unicodedata.combining(each))
-    words = re.sub(r"[\W_]+", "-", plain.casefold()).strip("-")
-    name = words[:LONGEST_NAME].rstrip("-") or "article"
-    return f"{f'{name}-article' if _RESERVED.fullmatch(name) else name}{suffix}"
 
 
 def path_of(typed: str) -> Path:

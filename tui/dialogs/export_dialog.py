@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from newsreader.annotations.model import COLOURS, Kind
 from newsreader.exports import registry
+from newsreader.exports.saving import file_name
 from newsreader.query.selection import Selection
 from tui.base.bars import HintLine
 from tui.base.path_input import PathInput
-from tui.base.saving import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

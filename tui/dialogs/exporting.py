@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-import os
 from typing import TYPE_CHECKING
 
-from newsreader.exports.format import FormatError, Written
+from newsreader.exports.annotations.files import files_of
+from newsreader.exports.format import FormatError
 from newsreader.sanitise import printable
 from newsreader.store.errors import LibraryError
 from tui.base.cell_text import cut_start
-from tui.base.saving import SaveError, file_name, path_of, save, short
+from tui.base.saving import SaveError, path_of, save, short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from textual.screen import Screen
 
     from newsreader.annotations.model import Annotation
     from newsreader.exports.annotations.annotated_article import AnnotatedArticle
+    from newsreader.exports.format import Written
     from tui.dialogs.export_dialog import Export
 
     Documents = Callable[[], Sequence[AnnotatedArticle]]
@@ -116,41 +116,9 @@ class Exporting:
 def _written(export: Export, gather: Documents, path: Path, *, overwrite: bool) -> tuple[Written, int]:
     """Write the file, and count the names and dates in it."""
     documents = gather()
-    if path.is_dir() or export.path.endswith((os.sep, os.altsep or os.sep)):
-        written, files = _one_by_one(export, documents, path)
-    else:
-        written = export.format.write(documents)
-        files = _files(written, path)
+    try:
+        written, files = files_of(export.format, documents, export.path)
+    except OSError as error:
+        raise SaveError(f"{short(path)} cannot be made: {error.strerror}.") from error
     save(files, overwrite=overwrite)
     return written, sum(len(each.spans) for each in documents if each.corrected is not None)
-
-
-def _files(written: Written, path: Path) -> dict[Path, bytes]:
-    text = {} if written.text is None else {path.with_suffix(".txt"): written.text.encode("utf-8", "surrogatepass")}
-    return {path: written.data, **text}
-
-
-def _one_by_one(
-    export: Export, documents: Sequence[AnnotatedArticle], folder: Path
-) -> tuple[Written, dict[Path, bytes]]:
-    """Each article in a file of its own, which is named after it; what all of them leave out is said once."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SaveError(f"{short(folder)} cannot be made: {error.strerror}.") from error
-    files: dict[Path, bytes] = {}
-    left_out: dict[str, None] = {}
-    count = 0
-    for each in documents:
-        written = export.format.write([each])
-        name = folder / file_name(each.article.called, export.format.suffix)
-        files |= _files(written, _free(name, files))
-        left_out |= dict.fromkeys(written.left_out)
-        count += written.annotations
-    return Written(b"", tuple(left_out), count), files
-
-
-def _free(path: Path, taken: Mapping[Path, object]) -> Path:
-    """The path, or with a number behind its name the first that is not taken."""
-    free = (path.with_stem(f"{path.stem}-{number}") for number in itertools.count(2))
-    return path if path not in taken else next(each for each in free if each not in taken)

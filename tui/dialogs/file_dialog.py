@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.exports.saving import file_name
 from tui.base.bars import HintLine
 from tui.base.path_input import PathInput
-from tui.base.saving import file_name
 from tui.dialogs.export_dialog import FILE_KEYS, KEYS, Row
 
 if TYPE_CHECKING:

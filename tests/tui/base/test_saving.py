@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.base.saving import file_name
+from newsreader.exports.saving import file_name
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from tui.dialogs.exporting import Documents
     from tui.library.context import LibraryContext
 
-MOST = 2000
-"""Articles that are written at once: all of them are in memory then."""
-UNREAD = "The names of some articles are not known yet and are not in the file."
-
 
 class ExportController:
     """Gathers the articles that are listed."""
@@ -43,6 +39,8 @@ class ExportController:
         if self._context.fixed is not None or not self._context.articles.run:
             self._context.say("Nothing is listed that could be exported.")
             return
+        from newsreader.exports.annotations.of_library import MOST
+
         listed = self._context.listed
 
         def ids(index: Index) -> list[int]:
@@ -51,6 +49,8 @@ class ExportController:
         self._context.queries.ask("export", ids, self._listed, urgency=ARTICLES)
 
     def _listed(self, ids: list[int]) -> None:
+        from newsreader.exports.annotations.of_library import MOST
+
         if len(ids) > MOST:
             self._context.say(f"More than {MOST:,} articles are listed: <library.filter> narrows the list.")
         else:
@@ -65,41 +65,26 @@ class ExportController:
         annotations = [each for some in self._annotations.values() for each in some]
         self._exporting.ask(self._context.listing.title, annotations, len(ids))
 
-    def _find(self, ids: Sequence[int]) -> dict[int, list[Annotation]]:
-        from newsreader.annotations.model import Annotation
-        from newsreader.annotations.remarks import remarks
+    def _find(self, ids: Sequence[int]) -> Mapping[int, Sequence[Annotation]]:
+        from newsreader.exports.annotations.of_library import annotations_of
 
-        found: dict[int, list[Annotation]] = {each: [] for each in ids}
-        for each in remarks(self._context.library):
-            if each.article in found and isinstance(each.said, Annotation):
-                found[each.article].append(each.said)
-        return found
+        return annotations_of(self._context.library, ids)
 
     def _gather(self, export: Export) -> Documents:
         return partial(self._documents, export, self._annotations)
 
     def _documents(self, export: Export, annotations: Mapping[int, Sequence[Annotation]]) -> Sequence[AnnotatedArticle]:
         """The articles with what is wanted of them; in a thread."""
-        self._nameless = False
-        documents = (self._document(export, number, some) for number, some in annotations.items())
-        return [each for each in documents if each is not None]
+        from newsreader.exports.annotations.of_library import Gathering
 
-    def _document(self, export: Export, number: int, annotations: Sequence[Annotation]) -> AnnotatedArticle | None:
-        from newsreader.annotations.notebook import overlay_of
-        from newsreader.exports.annotations.annotated_article import AnnotatedArticle
-
-        library = self._context.library
-        record = library.latest(number)
-        if record is None:
-            return None
-        article = library.stored(record)
-        overlay, corrected = overlay_of(library, article), None
-        if export.names and export.format.mentions:
-            analysis = self._context.session.known(article)
-            self._nameless |= analysis is None
-            corrected = overlay.over(analysis, article) if analysis is not None else None
-        chosen = export.selection.of(annotations)
-        return AnnotatedArticle(overlay.dated(article), chosen, corrected, export.provenance)
+        known = self._context.session.known if export.names and export.format.mentions else None
+        gathering = Gathering(self._context.library, known, export.provenance)
+        documents = (gathering.article(number, export.selection.of(some)) for number, some in annotations.items())
+        found = [each for each in documents if each is not None]
+        self._nameless = gathering.nameless
+        return found
 
     def _remarks(self, export: Export) -> Sequence[str]:
-        return (UNREAD,) if self._nameless else ()
+        from newsreader.exports.annotations.of_library import NAMELESS
+
+        return (NAMELESS,) if self._nameless else ()

@@ -19,7 +19,7 @@ _MOVING = commands_of(
     ("previous_unread", "N", "Previous unread", "Go to the article before that is not read."),
     ("next_list", "]", "Next list", "Show the next list."),
     ("previous_list", "[", "List before", "Show the list before."),
-    ("articles", "0", "Articles", "Go to the articles.", "articles"),
+    ("articles", "0", "Articles", "Go to the articles.", "back"),
     ("next_pane", "tab l right", "Next pane", "Go on to the next pane: lists, articles, panels."),
     ("previous_pane", "shift+tab h left", "Previous pane", "Go to the pane before."),
 )

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from tui.panels.list_panel import ListPanel
 
 OFFERED = ("panel.choose", "panel.dossier", "panel.filter", "panel.sort", "library.articles", "app.help")
+_EMPTY = ("library.articles", "app.help")
 _TYPING = ("panel.choose", "panel.leave")
 
 
 def panel_hints(panel: ListPanel, keymap: KeyMap) -> Sequence[Hint]:
     """The keys that do something in a panel, or while its filter is typed."""
     typing = panel.filtering
-    hints = hints_for(_TYPING if typing else OFFERED, keymap, "panel", typing=typing)
+    offered = _TYPING if typing else OFFERED if len(panel.rows) else _EMPTY
+    hints = hints_for(offered, keymap, "panel", typing=typing)
     return [Hint(each.key, "narrow") if each.does == "go" else each for each in hints]
 
 

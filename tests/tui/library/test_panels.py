@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from library_screen import settle, titles, until
@@ -14,8 +15,10 @@ from newsreader.index.found import FoundDays, FoundName
 from newsreader.index.index import Index
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
+from tui.base.keymap import resolve
 from tui.dossier.screen import DossierScreen
 from tui.library.controllers import panels
+from tui.library.panel_words import panel_hints
 from tui.library.screen import LibraryScreen
 from tui.panels.listed import narrowing, of_days, of_name
 from tui.reader.screen import ReaderScreen
@@ -328,3 +331,10 @@ def test_days_as_a_query_takes_them_and_as_people_write_them(first, last, asks, 
 def test_what_asks_for_a_name_is_read_as_that(name):
     item = of_name(FoundName(1, Category.PERSON, name, (), 1, 1, None, None))
     assert narrowing(parse(f"quay {item.asks}").condition) == {item.asks}
+
+
+def test_an_empty_panel_offers_the_way_back_alone():
+    keymap = resolve({})
+    empty, full = (panel_hints(SimpleNamespace(filtering=False, rows=rows), keymap) for rows in ((), ("Oslo",)))
+    assert [each.does for each in empty] == ["back", "help"]
+    assert {"narrow", "dossier", "back"} < {each.does for each in full}

@@ -84,7 +84,7 @@ def _unsaved(drafts: Sequence[str]) -> str:
     from newsreader.sanitise import printable
 
     more = f" ({len(drafts) - 1} more.)" if len(drafts) > 1 else ""
-    return f"A note was not saved, and goes on when you write one there again: “{excerpt(printable(drafts[0]))}”{more}"
+    return f"A note was not saved; begin one at its place to go on with it: “{excerpt(printable(drafts[0]))}”{more}"
 
 
 def _remember(library: Library, article: Article, known: ArticleRecord | None) -> tuple[ArticleRecord, str]:

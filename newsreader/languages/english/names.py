@@ -25,6 +25,7 @@ _NOTHING_OWNED = re.compile(r"[,.;:)]|(?<!\s)\s+(?:and|or|in|on|from|to|is|was|h
 
 _DOTTED = re.compile(r"(?<![\w&])(?:\w\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Calif|Ala|Fla|Pa|Va|Ga|Mass|Mich|Minn)\.$")
 _HYPHENATED = re.compile(r"-(\w+)")
+_COMPOUND = re.compile(r"(?<=[\w.])-([a-z]{3,})$")
 _COMPOUNDS = frozenset(
     """led backed era style like run owned based appointed related themed aligned supported supporting inspired
     controlled held born elect free dominated made sponsored affiliated endorsed friendly esque y in by""".split()
@@ -70,6 +71,12 @@ def hyphen_end(text: str, start: int, end: int) -> int:
     while (rest := _HYPHENATED.match(text, end)) and rest[1].lower() not in _COMPOUNDS - allowed:
         end = rest.end()
     return end
+
+
+def hyphen_start(text: str, start: int, end: int) -> int:
+    """Return where the name ends of which the last word is only the beginning (`U.S.-led`)."""
+    last = _COMPOUND.search(text, start, end)
+    return last.start() if last and last[1].lower() in _COMPOUNDS else end
 
 
 def display(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates, pieces
 from newsreader.languages.english.names import key
-from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, STATE_OF_NAME
+from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.organisations import VENUES
 from newsreader.languages.english.words.variants import BRITISH, SPELLINGS
 from newsreader.languages.groups import Group, give, parted
@@ -53,7 +53,8 @@ def merge_places(_text: str, groups: Sequence[Group]) -> list[Group]:
 
 
 def _stands_for(short: Group, long: Group) -> bool:
-    return _is_short(short.words, long.words) or _is_tail(short, long) or _is_acronym(short, long)
+    half = short.form not in PLACES and long.words in (["south", *short.words], ["north", *short.words])
+    return half or _is_short(short.words, long.words) or _is_tail(short, long) or _is_acronym(short, long)
 
 
 def _plain(words: list[str]) -> str:

@@ -84,14 +84,18 @@ def _read_all(
 
 
 def _year_told_on(history: tuple[TimeValue, ...], dct: date | None) -> int | None:
-    """The year in which a paragraph goes on telling: that of the last value, if that was a day or month told of.
+    """The year in which a paragraph goes on telling: that of the last two values, if the last was told in it.
 
     A year that was only named, or a date written out, says nothing of the next paragraph.
     """
-    last = history[-1] if history else None
-    if last is None or dct is None or last.anchor != "mention" or last.granularity not in ("day", "month"):
+    if dct is None or len(history) < _TWO:
         return None
-    return int(last.value[:4]) if last.value[:4].isdigit() else None
+    before, last = history[-_TWO:]
+    told = last.anchor == "mention" and last.granularity in ("day", "month") and last.value[:4] == before.value[:4]
+    return int(last.value[:4]) if told and last.value[:4].isdigit() else None
+
+
+_TWO = 2
 
 
 def _section(values: Sequence[TimeValue], dct: date | None) -> date | None:
@@ -141,12 +145,12 @@ def _told_year(paragraph: str, at: int, told: tuple[int, int] | None) -> int | N
     if told is None:
         return None
     year, offset = told
-    opened = offset - sentence_start(paragraph, offset) <= _OPENING
+    opened = 0 < offset - sentence_start(paragraph, offset) <= _OPENING
     return year if opened or sentence_start(paragraph, at) <= offset else None
 
 
 _OPENING = 8
-"""Code points that may stand before a year which opens its sentence: `Early in 1998`."""
+"""Code points that may stand before a year which opens its sentence: `Early in 1998`, but not `2018 candidate Roe`."""
 
 
 def _read(rule: Rule, match: re.Match[str], context: Context) -> TimeValue | None:

@@ -118,7 +118,7 @@ def _of_arrangement(left: list[str], right: list[str]) -> Direction | None:
 def _of_beginning(left: list[str], right: list[str]) -> Direction | None:
     """What is said in the present and holds from a day is to come: `the library lends rods from Monday`."""
     begins = left[-1:] == ["from"] and len(left) > _OPENING and right[:1] not in (["s"], ["to"])
-    return Direction.AHEAD if begins else None
+    return Direction.AHEAD if begins and not any(map(_is_past, right[:1])) else None
 
 
 def _limit(left: list[str]) -> int:

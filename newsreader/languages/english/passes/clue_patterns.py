@@ -14,7 +14,9 @@ from newsreader.languages.english.words.contexts import APPOSITION_ORGANISATIONS
 
 PERSON, PLACE, ORGANISATION = Category.PERSON, Category.PLACE, Category.ORGANISATION
 
-LAST_WORD = re.compile(r"([\w’'-]+)\.?\s+$")
+LAST_WORD = re.compile(r"([A-Z][\w’'-]*(?=\.)|[\w’'-]+(?!\.))\.?\s+$")
+"""The word right before a name; a dot behind a small one ends the sentence (`Mr. Roe`, but not `the game. Roe`)."""
+
 OF_WORD = re.compile(r"([\w’'-]+)\s+of\s+(?:the\s+)?$")
 NEXT_WORD = re.compile(r"^(?:['’]s)?\s+([\w’'-]+)")
 IN_OFFICE = re.compile(
@@ -27,7 +29,7 @@ IN_OFFICE = re.compile(
 
 CALLED = re.compile(r"([\w’'-]+)\s(?:called|named|titled|dubbed)\s+$")
 FACILITY = re.compile(
-    r"^\s(?:guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
+    r"^\s(?:police\sstation|guest\shouse|(?:nuclear|power|chemical)\s(?:power\s)?(?:plant|station)|(?:air|naval|military)\sbase"
     r"|(?:train|railway|metro|subway|bus)\sstation|border\scrossing|refugee\scamp|shopping\s(?:centre|center|mall))\b"
 )
 """What the place is that a name stands before (`the Kumsusan guest house`)."""
@@ -44,6 +46,9 @@ ATTRIBUTION = re.compile(r"^,\s(?:an?|the)\b(?:\s[\w’'-]+){1,4}\s(?:said|says|
 """A sentence's source behind its last name, which says nothing about that name (`…, a Romanian official said`)."""
 SAID_BEFORE = re.compile(r"\b(?:said|says|added|according to|told|quoted|wrote)\s+$")
 """Mostly people are the source of what is said (`according to Roe`)."""
+
+AUTHOR_OF = re.compile(r"\b[Aa]uthor of (?:the )?$")
+"""What somebody wrote is a book (`author of Roe`)."""
 
 IN = re.compile(
     r"(?<!stake )(?<!stakes )(?<!shares )(?<!investors )"
@@ -201,6 +206,7 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
     (OF_KIN, PERSON, 3.0),
     (COMPANY_BEFORE, ORGANISATION, 2.0),
     (MAKER_OF, THING, 2.0),
+    (AUTHOR_OF, THING, 2.5),
     (IN, PLACE, 0.7),
     (TAKEN, PLACE, 2.0),
     (SETTLED, PLACE, 1.5),

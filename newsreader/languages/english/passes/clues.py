@@ -34,13 +34,14 @@ from newsreader.languages.english.passes.clue_patterns import (
 )
 from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_capitals
-from newsreader.languages.english.words.agencies import AGENCIES, MEDIA
+from newsreader.languages.english.words.agencies import AGENCIES, MEDIA, PAPERS_IN_THE
 from newsreader.languages.english.words.contexts import (
     APPOSITION_ORGANISATIONS,
     APPOSITION_PEOPLE,
     APPOSITION_PLACES,
     BELONGINGS_ORGANISATIONS,
     BELONGINGS_PEOPLE,
+    LANDS_AFTER,
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
     PLACE_OPENERS,
@@ -107,6 +108,7 @@ _AFTER: tuple[tuple[frozenset[str], Votes], ...] = (
     (BELONGINGS_ORGANISATIONS, {ORGANISATION: 1.5}),
     (THINGS_AFTER, {THING: 1.2}),
     (PLACES_AFTER, {PLACE: 1.5}),
+    (LANDS_AFTER, {PLACE: 3.0}),
     (frozenset({"himself", "herself"}), {PERSON: 3.0}),
 )
 """Words right behind a name, past its possessive, and what they speak for."""
@@ -134,6 +136,10 @@ def context(document: Document, mention: Name) -> Votes:
     back, ahead = document.before(mention), document.after(mention)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
+    if mention.form.startswith("The ") and mention.form.removeprefix("The ") in PAPERS_IN_THE:
+        votes[ORGANISATION] += 4.0
+    if mention.form in PAPERS_IN_THE and mention.form in PLACES:
+        votes[PLACE] += 4.0
     if _is_group(mention) and THE.search(back):
         votes[ORGANISATION] += 2.0
     if IN_LINE.search(back) and LINE.match(ahead):
@@ -260,6 +266,8 @@ def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
     if is_craft(words):
         return {THING: 5.0}
+    if words[-2:] == ["School", "District"]:
+        return {ORGANISATION: 4.0}
     if not FOREIGN_HEADS.isdisjoint(bare(part) for word in words for part in word.split("-")):
         return {ORGANISATION: 3.0}
     if not _CLAUSE.isdisjoint(words[1:-1]):

@@ -70,7 +70,7 @@ _PLACES_OF = 2.0
 _FOUNDERS_COMPANY = 3
 """Words of a company that is named after a person and may be called by the surname (`Walt Disney Co.`)."""
 
-_CIVIC = frozenset("police university council airport court gazette herald tribune times observer".split())
+_CIVIC = frozenset("police university council airport court gazette herald tribune times observer district".split())
 """Last words of organisations that mostly have the name of a place before them (`Hampshire Police`)."""
 
 _TITLED = 4.0

@@ -53,6 +53,7 @@ _DAY_NAMED = re.compile(
 _LOWER_WORD = re.compile(r"(?<![\w.’'-])[a-z][a-z-]+")
 """Words that the article has in small letters, and so are no first names."""
 
+_ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.? $")
 _CONFIDENCE = 0.8
 _LONGEST = 24
 _MOST_WORDS = 4
@@ -77,6 +78,7 @@ def with_full_names(document: Document) -> Document:
             whole[-1] = _person(text, last.start, mention.end, last)
         elif last is None or mention.start >= last.end:
             whole.append(_with_first(text, mention, last, common))
+        whole[-1] = _with_hyphen(text, whole[-1])
         if _is_first_name(whole[-1]) or (whole[-1].form in GIVEN_NAMES and whole[-1].key not in surnames):
             whole[-1] = _with_last(text, whole[-1], starts)
     return document.with_names(whole)
@@ -96,6 +98,12 @@ def _with_days(document: Document) -> list[Name]:
                 if person:
                     taken.put(person)
     return taken.names()
+
+
+def _with_hyphen(text: str, mention: Name) -> Name:
+    """Return a person with the rest of a hyphenated first name behind the surname (`Park Won | -soon`)."""
+    hyphenated = mention.label == "PERSON" and " " in mention.form and text[mention.end : mention.end + 1] == "-"
+    return _person(text, mention.start, mention.end, mention) if hyphenated else mention
 
 
 def _is_first_name(mention: Name) -> bool:
@@ -118,12 +126,20 @@ def _are_parts(text: str, first: Name, last: Name, surnames: set[str], repeated:
     given = first.form in GIVEN_NAMES and first.form not in PLACES
     if (first.label != "PERSON" and not given) or (" " in first.key.replace("-", " ") and "-" not in first.form):
         return False
-    if " " in first.form or " " in last.form or (last.label != "PERSON" and not _is_first_name(first)):
+    if " " in first.form or " " in last.form:
+        return False
+    if last.label != "PERSON" and not _is_first_name(first) and not _is_addressed(text, first, last):
         return False
     if first.key in surnames or first.key == last.key or is_capitals(last.form):
         return False
     between = text[first.end : last.start]
     return between == " " or bool((word := re.fullmatch(rf" ({_WORD}) ", between)) and _may_be_name(word[1]))
+
+
+def _is_addressed(text: str, first: Name, last: Name) -> bool:
+    """Whether a form of address stands before two words side by side, the second one no place that is known."""
+    beside = text[first.end : last.start] == " " and last.form not in PLACES
+    return beside and bool(_ADDRESS.search(text, max(0, first.start - _LONGEST), first.start))
 
 
 def _are_halves(text: str, first: Name, last: Name, *, recurs: bool) -> bool:

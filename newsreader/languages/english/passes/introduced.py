@@ -15,8 +15,9 @@ from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_blend, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
-from newsreader.languages.english.words.junk import GENERIC, PRODUCTS
-from newsreader.languages.english.words.titles import TITLES
+from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC, PAGE_WORDS, PRODUCTS
+from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, VENUES
+from newsreader.languages.english.words.titles import TITLES, TRADES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 _TRADES = (
     r"airline|carrier|company|firm|carmaker|automaker|chipmaker|planemaker|drugmaker|chain|retailer|supermarket|broadcaster"
     r"|newspaper|tabloid|magazine|website|publisher|lender|insurer|startup|start-up|conglomerate|charity|nonprofit|non-profit"
-    r"|consultancy|brewer|subsidiary|watchdog|brand"
+    r"|consultancy|brewer|subsidiary|watchdog|brand|union|regulator|manufacturer|shipbuilder|drug maker|news agency"
 )
 _WORD = r"[A-ZÀ-Þ][\w&’'-]*[\w]"
+_FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _BEHIND = re.compile(rf"\b(?:{_TRADES}) ({_WORD}(?: {_WORD}){{0,2}})(?=[,.;)’'\s])")
 """A name behind what it is (`the retailer Salling`)."""
 
@@ -39,6 +41,23 @@ _TOWN = re.compile(
     rf"\b(?:village|town|city|district|suburb|hamlet|municipality|neighbou?rhood) of ({_WORD})(?![\w’'-]| [A-Z])"
 )
 """A town that is called one (`the village of Roe`)."""
+
+_LISTED = re.compile(
+    rf"((?:{_WORD} )+(?:{_WORD}|Co\.|Inc\.|Corp\.|Ltd\.)) \("
+    r"(?:(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|AIM|ASX|TSX|TSE|HKEX|SGX|NSE|BSE|OTC|OTCMKTS|FRA|EPA|ETR)\s?:\s?[A-Z0-9.]{1,8}"
+    r"|[A-Z0-9]{1,6}\.[A-Z]{1,2})\)"
+)
+"""A company before the code of its share (`First Roe Bank (NYSE: FRB)`)."""
+
+_SAID = re.compile(
+    rf"(?:^|[.!?][”\"]? |[a-z], |\b(?:and|but|that|while|as) )({_FIRST} (?:[A-Z]\. )?{_WORD}),?"
+    r" (?:said|told|added|tweeted)\b",
+    re.MULTILINE,
+)
+"""Who says something, by first name and surname (`Kino Gabriel said`)."""
+
+_QUARTER = re.compile(r"\b([A-Z][a-z]+-(?:gu|dong|eup|myeon))\b")
+"""Quarters and towns of Korea (`Seongbuk-gu`)."""
 
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z&-]{1,9})\)")
 """The short form of a name."""
@@ -53,6 +72,9 @@ _THE_HOUSE = re.compile(r"(?<=[a-z,] )(?:[Tt]he|full) (House)(?=['’]s|[,.;]|\s
 _PEOPLES = ("ean", "ian", "ese", "ish")
 """How the names of peoples end."""
 
+_NOBODY = GENERIC | TITLES | TRADES | HEADS | CORPORATE | VENUES | EVENTS | COMMON_WORDS | PAGE_WORDS
+"""Words that nobody who says something is called by."""
+
 _CONFIDENCE = 0.7
 
 
@@ -61,7 +83,9 @@ def with_introduced(document: Document) -> Document:
     text, taken = document.text, document.taken()
     bodies = (("ORG", span) for span in (*_described(document), *_short_forms(document), *_forces(document)))
     towns = (("GPE", match.span(1)) for match in _TOWN.finditer(text) if not is_small(match[1].lower()))
-    for label, (start, end) in (*bodies, *towns):
+    quarters = (("GPE", match.span(1)) for match in _QUARTER.finditer(text))
+    people = (("PERSON", match.span(1)) for match in _SAID.finditer(text) if _may_be_speaker(match[1]))
+    for label, (start, end) in (*bodies, *towns, *quarters, *people):
         inside = any(first <= start and end <= last for first, last in document.spans)
         name = named(text, start, end, label, _CONFIDENCE) if inside and taken.is_free(start, end) else None
         if name:
@@ -71,10 +95,19 @@ def with_introduced(document: Document) -> Document:
 
 def _described(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where names stand beside the noun that says what they are."""
-    for pattern in (_BEHIND, _BEFORE):
+    for pattern in (_BEHIND, _BEFORE, _LISTED):
         for match in pattern.finditer(document.text):
-            if _may_be_company(match[1]):
+            if _may_be_company(match[1]) or pattern is _LISTED:
                 yield match.span(1)
+
+
+def _may_be_speaker(form: str) -> bool:
+    """Whether two words before `said` may be a person: none of them an ordinary word, a place, a people or a body."""
+    words = form.split()
+    return not any(
+        is_small(word.lower()) or word in PLACES or word in DEMONYMS or is_capitals(word) or bare(word) in _NOBODY
+        for word in words
+    )
 
 
 def _may_be_company(form: str) -> bool:

@@ -45,7 +45,7 @@ def named(
     if possessive:
         form = text[start:end]
         return Name(start, end, label, form, names.key(form), confidence)
-    start, end = names.trim(text, start, end)
+    start, end = names.trim(text, start, names.hyphen_start(text, start, end))
     if label == "PERSON" and _ELIDED.search(text, max(0, start - 3), start):
         start -= 2
     if label == "ORG" and (rest := _WITHOUT.match(text, end)):

@@ -33,6 +33,18 @@ from newsreader.languages.english.words.titles import (
 _DETERMINERS = frozenset(
     """the a an this that these those his her its our their your my some any no every each""".split()
 )
+_QUANTIFIERS = frozenset("many most several numerous multiple various both few".split())
+"""What may open a sentence before a name in the plural (`Multiple Creative Commons licences`)."""
+
+_DIRECTIONS = frozenset("north south east west".split())
+"""Before `of the` and a place (`East of the Euphrates`)."""
+
+_KINDS = frozenset(
+    """airline carmaker automaker retailer broadcaster insurer lender startup start-up regulator watchdog charity
+    manufacturer brewer supplier operator chipmaker planemaker drugmaker shipbuilder applicant conglomerate""".split()
+)
+"""What a company is called at the beginning of a sentence, right before its name (`Carmaker Roe`)."""
+
 _SAYING = PERSON_CUES_AFTER | WEAK_CUES_AFTER | {"remarked"}
 """Verbs with a capital at the start of a name (`Said Jane Roe`)."""
 
@@ -42,13 +54,14 @@ _DEGREES = AFTER_NAME - GENERATIONS
 _SENTENCE_WORDS = COMMON_WORDS - frozenset("a and for in of on the".split())
 """Words that show that capitals are a headline and no name (`POLAND TO JOIN`)."""
 
+_LANDS = frozenset({"GPE", "LOC", "FAC"})
 _OFFICIAL = frozenset({"ORG", "GPE"})
 """Labels of names that an office may end (`White House | spokesman`)."""
 
 _OFFICE_HOLDERS = frozenset(
     """representative representatives senator senators secretary minister ministers president ambassador spokesman
     spokeswoman congressman congresswoman lawmaker lawmakers chairman chairwoman ceo
-    premier governor mayor administrator""".split()
+    premier governor mayor administrator superintendent commissioner director speaker""".split()
 )
 """Offices behind the name of whom they serve (`Senate | president`)."""
 
@@ -102,6 +115,10 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
         return True
     if word.lower() in _DETERMINERS:
         return True
+    if start + 1 < end and opens_sentence(words, start) and _opens_before(words, start, label):
+        return True
+    if label in _LANDS and word.lower() in _DIRECTIONS and words[start + 1 : start + 2] == ["of"] and end - start > 2:
+        return True
     if label in ("PERSON", "PER"):
         title = _is_title(word) or _is_opening_trade(words, start, end)
         return start + 1 < end and title and not (start > first and is_particle(word))
@@ -109,6 +126,12 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
         return True
     # a name written without any capital is left whole: junk is judged elsewhere
     return word.islower() and not is_particle(word) and any(is_capital(w) for w in words[start:end])
+
+
+def _opens_before(words: list[str], start: int, label: str) -> bool:
+    """Whether the first word of a sentence has its capital from there and only precedes the name."""
+    word = words[start].lower()
+    return word in _QUANTIFIERS or (label == "ORG" and word in _KINDS and is_capital(words[start + 1]))
 
 
 def _is_opening_trade(words: list[str], start: int, end: int) -> bool:

@@ -219,7 +219,8 @@ def _split_coordinated(words: list[str], start: int, end: int) -> list[Name]:
     for index in range(start + 1, end - 1):
         if _lists(words, start, index, end):
             return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
-        if words[index] == "the" and is_capital(words[index - 1]) and is_capital(words[index + 1]):
+        opens = words[index] == "the" and words[index - 1] not in ("Against", "For", "Of")
+        if opens and is_capital(words[index - 1]) and is_capital(words[index + 1]):
             return [(start, index, "ORG"), *_split_coordinated(words, index + 1, end)]
     return _split_possessive(words, start, end, "ORG")
 

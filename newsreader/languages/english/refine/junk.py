@@ -56,6 +56,9 @@ _PRAISED = frozenset(
     customer atmosphere quality company value restaurant hotel shop product products selection and""".split()
 )
 _OPENERS = frozenset("Hurricane Typhoon Cyclone Tropical Operation Project Storm Member Members".split())
+_BODIES = STRONG_HEADS - frozenset({"aviation", "petroleum", "healthcare", "telecom"})
+"""Heads of bodies that are not also what a minister is for."""
+
 _WHERE = frozenset("in to from between near".split())
 _MEANS = frozenset("on via using used use uses to through over by from".split())
 _USES = frozenset(
@@ -86,7 +89,7 @@ def is_junk(words: list[str], name: Name) -> bool:
         or text in DEMONYMS
         or (end - start > 1 and _is_event(words, start, end, label))
         or (end - start == 1 and _is_means(words, start, end))
-        or (label == "ORG" and _is_product(words, start, end))
+        or (label == "ORG" and (_is_product(words, start, end) or _is_portfolio(words, start, end)))
         or (label in ("PERSON", "GPE") and _is_product_word(words[end - 1]))
     )
 
@@ -194,6 +197,14 @@ def _is_means(words: list[str], start: int, end: int) -> bool:
     if name in FIELDS and (before == "of" or name != "treasury"):
         return True
     return name in PLATFORMS and (before in _MEANS or after in _USES or before in _USES or before == "site")
+
+
+def _is_portfolio(words: list[str], start: int, end: int) -> bool:
+    """Whether a name is only what an office is for (`Civil Aviation | Minister`, `Police and Crime | Commissioner`)."""
+    office = words[end] if end < len(words) else ""
+    if office == "Commissioner":
+        return words[start:end] == ["Police", "and", "Crime"]
+    return office == "Minister" and bare(words[end - 1]) not in _BODIES and words[start] not in WELL_KNOWN
 
 
 def _is_product_word(word: str) -> bool:

@@ -14,6 +14,7 @@ from newsreader.languages.english.words.organisations import (
     OF_HEADS,
     PARTIES,
     STRONG_HEADS,
+    SUBJECTS,
     VENUES,
     WELL_KNOWN,
 )
@@ -36,7 +37,7 @@ def organisations(words: list[str], names: list[Name]) -> list[Name]:
     """Relabel names by their heads, then add what ends with such a head and was missed."""
     relabelled = [_relabel(words, name) for name in names]
     relabelled = _with_parties(words, relabelled)
-    relabelled = _with_well_known(words, relabelled)
+    relabelled = _with_well_known(words, _with_subjects(words, relabelled))
     parties = _lone_parties(words, relabelled)
     starts = {start for start, _, _ in parties}
     relabelled = add([n for n in relabelled if n[0] not in starts], parties)
@@ -54,6 +55,30 @@ def _with_well_known(words: list[str], names: list[Name]) -> list[Name]:
             label = "FAC" if " ".join(words[index:end]) in _LANDMARKS else "ORG"
             names = sorted([*(n for n in names if n not in touched), (index, end, label)])
     return names
+
+
+def _with_subjects(words: list[str], names: list[Name]) -> list[Name]:
+    """Make one name of what a body is for (`National Union of Rail | , | Maritime and Transport Workers`)."""
+    for start, end, label in names:
+        last = _last_subject(words, end) if label == "ORG" and {"of", "for"} & {*words[start:end]} else end
+        if last > end and bare(words[head_index(words, start, end)]) in OF_HEADS:
+            names = sorted([*(n for n in names if n[1] <= start or n[0] >= last), (start, last, label)])
+    return names
+
+
+def _last_subject(words: list[str], end: int) -> int:
+    """Return where a list of subjects ends that goes on behind `end`, with a last `and`; `end` if none does."""
+    index = end
+    while index + 1 < len(words) and words[index] in (",", "and"):
+        closes = words[index] == "and" or words[index + 1] == "and"
+        index += 1 + (words[index + 1] in ("and", "the"))
+        if index >= len(words) or bare(words[index]) not in SUBJECTS or not is_capital(words[index]):
+            return end
+        while index < len(words) and is_capital(words[index]):
+            index += 1
+        if closes:
+            return index
+    return end
 
 
 def _cut(names: list[Name], start: int, end: int) -> list[Name]:

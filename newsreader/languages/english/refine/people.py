@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newsreader.languages.english.capitals import is_small
 from newsreader.languages.english.refine.tokens import SHOWN, Name, component
 from newsreader.languages.english.shapes import bare, is_capital, is_capitals, is_particle
 from newsreader.languages.english.words.countries import DEMONYMS, PLACES
-from newsreader.languages.english.words.junk import GENERIC
+from newsreader.languages.english.words.junk import GENERIC, PAGE_WORDS
 from newsreader.languages.english.words.organisations import CORPORATE, EVENTS, HEADS, VENUES
 from newsreader.languages.english.words.titles import HONORIFICS, OFFICES, RANKS, TITLES, TRADES
 
@@ -35,11 +36,13 @@ _OFFICES = frozenset(
 """Offices that a name follows when they have a capital (`Senator Roe`)."""
 
 _ADDRESSES = frozenset(
-    """princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam""".split()
+    """princess prince king queen sheikh mr mrs ms dr pope president senator judge sir dame lady imam
+    oba ooni alhaji alhaja hajia emir ayatollah mullah""".split()
 )
 _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 """Words that no person's name has in it."""
 
+_NOT_SURNAMES = _NOT_NAMES | TRADES | PAGE_WORDS
 _MOST_WORDS = 4
 
 
@@ -58,7 +61,18 @@ def people(words: list[str], names: list[Name]) -> list[Name]:
         name = _person(words, by_start.get(index), index, taken, strength, ends)
         if name:
             changed[index] = name
-    return _replace(names, changed)
+    return [_whole(words, name, taken) for name in _replace(names, changed)]
+
+
+def _whole(words: list[str], name: Name, taken: set[int]) -> Name:
+    """Return a person behind a title with the family name that was missed (`Governor John Bel | Edwards`)."""
+    start, end, label = name
+    if label != "PERSON" or not start or end >= len(words) or end in taken or not _title_strength(words, start):
+        return name
+    following = words[end + 1] if end + 1 < len(words) else "."
+    family = words[end].istitle() and words[end].isalpha() and words[end] not in DEMONYMS and not is_capital(following)
+    plain = not is_small(words[end].lower()) and bare(words[end]) not in _NOT_SURNAMES and words[end] not in PLACES
+    return (start, end + 1, label) if family and plain and words[start - 1][:1].isupper() else name
 
 
 def _replace(names: list[Name], changed: dict[int, Name]) -> list[Name]:

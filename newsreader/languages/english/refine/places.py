@@ -7,7 +7,7 @@ from newsreader.languages.english.shapes import bare, is_capital
 from newsreader.languages.english.words.contexts import PLACES_AFTER
 from newsreader.languages.english.words.countries import COUNTRY_OF_NAME, DEMONYMS, PLACES, STATE_OF_NAME
 from newsreader.languages.english.words.junk import COMMON_WORDS, GENERIC
-from newsreader.languages.english.words.organisations import CLUB_OPENERS, HEADS, VENUES
+from newsreader.languages.english.words.organisations import CLUB_OPENERS, CORPORATE, EVENTS, HEADS, VENUES
 from newsreader.languages.english.words.regions import TOWNS
 
 _AMBIGUOUS = frozenset(
@@ -31,6 +31,10 @@ for _word in ("china", "turkey", "chile", "panama", "america", "hawaii", "emirat
 _UPPER = {place.upper(): place for place in _SURE if len(place) > 3}
 """Known places in capitals (`POLAND`)."""
 
+_IN_TOWNS = frozenset("street road avenue lane close drive crescent terrace church stadium school hospital".split())
+"""What stands before the town in which it is."""
+
+_LONGEST_SINGULAR = 4
 _STATE_BODIES = frozenset({"State", "Highway", "National"})
 """What follows the name of a state in that of a body of it (`Maryland State Police`)."""
 
@@ -47,7 +51,24 @@ def places(words: list[str], names: list[Name]) -> list[Name]:
     relabelled = _with_known(words, relabelled)
     relabelled = add(relabelled, _with_waters(words, relabelled))
     relabelled = _join_bodies(words, _with_beside(words, relabelled))
-    return _join_capital(words, relabelled)
+    relabelled = add(relabelled, _towns(words, relabelled))
+    return _join_capital(words, _with_emblems(words, relabelled))
+
+
+def _towns(words: list[str], names: list[Name]) -> list[Name]:
+    """Return the missed towns behind a street or a building in them (`of Pine Close, Roe, admitted it`)."""
+    outside = free(names, len(words))
+    return [
+        (end + 1, end + 2, "GPE")
+        for _, end, label in names
+        if end + 2 < len(words)
+        and label in ("FAC", "LOC", "GPE", "ORG")
+        and bare(words[end - 1]) in _IN_TOWNS
+        and words[end] == ","
+        and words[end + 2] in (",", ".", ";")
+        and outside[end + 1]
+        and _is_new_name(words[end + 1])
+    ]
 
 
 def _with_waters(words: list[str], names: list[Name]) -> list[Name]:
@@ -163,6 +184,23 @@ def _is_part_of_more(words: list[str], start: int, end: int) -> bool:
     before = start > 0 and is_capital(words[start - 1]) and words[start - 1].isalpha()
     after = end < len(words) and is_capital(words[end]) and words[end].isalpha()
     return before and after
+
+
+def _with_emblems(words: list[str], names: list[Name]) -> list[Name]:
+    """Make one team of a town behind `the` and its emblem (`the Chicago | Bulls`)."""
+    outside = free(names, len(words))
+    return [
+        (start, end + 1, "ORG") if label == "GPE" and _is_emblem(words, start, end, outside) else (start, end, label)
+        for start, end, label in names
+    ]
+
+
+def _is_emblem(words: list[str], start: int, end: int, outside: list[bool]) -> bool:
+    """Whether a capitalised plural right behind `the` and a town is what its team is called."""
+    word = words[end] if end < len(words) and outside[end] else ""
+    town = start > 0 and words[start - 1].lower() == "the" and " ".join(words[start:end]) not in COUNTRY_OF_NAME
+    plural = len(word) > _LONGEST_SINGULAR and word.istitle() and word.endswith("s") and word not in DEMONYMS
+    return town and plural and bare(word) not in EVENTS | VENUES | GENERIC | CORPORATE
 
 
 def _join_capital(words: list[str], names: list[Name]) -> list[Name]:

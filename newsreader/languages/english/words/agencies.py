@@ -92,3 +92,6 @@ WITH_ARTICLE = frozenset(
 |Daily Mirror|Scotsman|Observer|Spectator""".replace("\n", "").split("|")
 )
 """Names whose `The`, written with a capital inside a sentence, is a part of them."""
+
+PAPERS_IN_THE = frozenset("Atlantic Hill Nation Sun Hindu Conversation".split())
+"""Papers that are known from something else by their `The` alone (`told The Atlantic`)."""

@@ -35,8 +35,9 @@ COMPANIES = frozenset(
 |Samsung Electronics|Sanofi|Santander|SAP|SAS|Saudi Aramco|Sberbank|Scania|Schlumberger|Sears|Siemens
 |Singapore Airlines|Sinopec|Skoda|Societe Generale|Société Générale|SoftBank|SolarWinds|Sony|Southwest Airlines|SpaceX
 |Spotify|Standard Chartered|Starbucks|State Street|Statoil|Stellantis|Subaru|Suzuki|Swatch|Swiss Re|Symantec|T-Mobile
-|Tata Motors|Tata Steel|Telefonica|Telefónica|Telenor|Tencent|Tesco|Tesla|Texaco|Thales|Theranos|ThyssenKrupp
-|Thyssenkrupp|Time Warner|Toshiba|TotalEnergies|Toyota|TransCanada|TSMC|TUI|Turkish Airlines|Tyson Foods|Uber|UBS
+|Tata Motors|Tata Steel|Telefonica|Telefónica|Telenor|Tencent|Tesco|Tesla|Texaco|Thales|Theranos|Thomas Cook
+|ThyssenKrupp|Thyssenkrupp|Time Warner
+|Toshiba|TotalEnergies|Toyota|TransCanada|TSMC|TUI|Turkish Airlines|Tyson Foods|Uber|UBS
 |UniCredit|Unilever|Union Pacific|United Airlines|UnitedHealth|Universal Music|UPS|US Airways|Verizon|Viacom|ViacomCBS
 |Virgin Atlantic|Virgin Galactic|Vivendi|Vodafone|Volkswagen|Volvo|Waitrose|Wal-Mart|Walgreens|Walmart|Warner Bros
 |Warner Bros.|Waymo|Wells Fargo|Westpac|WeWork|Whirlpool|Wipro|Wirecard|Wizz Air|Woolworths|WPP|Xerox|Xiaomi|Yahoo
@@ -51,9 +52,12 @@ BODIES = frozenset(
 |Doctors Without Borders|DOJ|ECB|ECHR|ECOWAS|ESA|European Court of Human Rights|Eurostat|FAA|FARC|Farc|FATF|FBI|FCA
 |Fed|Federal Reserve|FEMA|FIA|FIDE|Fidesz|FINRA|Foreign Office|FTC|GCHQ|Gestapo|GOP|Green Berets|Harvard
 |Hizbul Mujahideen|HMRC|Home Office|IATA|ICAO|ICC|ICJ|IDF|IEA|ILO|International Criminal Court|IPCC|IRGC|ISRO|ITF
+|Immigration and Customs Enforcement|Customs and Border Protection
+|Jehovah's Witnesses|Jehovah’s Witnesses
 |Jaish-e-Mohammed|Janjaweed|JAXA|Justice Department|Khmer Rouge|Ku Klux Klan|LAPD|Lashkar-e-Taiba|LTTE|M23|Mercy Corps
 |MLB|MLS|MSF|Médecins Sans Frontières|NAACP|NASA|NASCAR|National Guard|NATO|NCAA|NHS|NHTSA|NIH|NIST|NOAA|NRA|NRC|NSA
-|NTSB|NYPD|Oath Keepers|OCHA|OFAC|ONS|OPCW|OSHA|Oxfam|PDVSA|People's Bank of China|Peshmerga|PETA|PGA|PLO|Podemos
+|NTSB|NYPD|Oath Keepers|OCHA|OFAC|ONS|OPCW|OSHA|Oxfam|PDVSA|People's Bank of China|Peshmerga|PETA|PGA|PLO
+|Plaid Cymru|Podemos|Renew Europe
 |Proud Boys|Quds Force|RAF|RBI|RCMP|Red Crescent|Reserve Bank of India|Revolutionary Guard|Revolutionary Guards|RNC
 |Royal Air Force|Royal Navy|RSPCA|SADC|Salvation Army|Save the Children|SEBI|Secret Service|Sinn Fein|Stanford
 |State Department|Syriza|Tamil Tigers|Tea Party|TEPCO|Treasury Department|TSA|TUC|UAW|UCI|UCLA|UKIP|UNDP|UNFCCC|UNHRC

@@ -27,6 +27,11 @@ PLACES_AFTER = frozenset(
 )
 """Nouns right behind the name of a place, lower case (`Tumen river`)."""
 
+LANDS_AFTER = frozenset(
+    """rainforest jungle basin delta plateau glacier volcano canyon gorge estuary reservoir wetlands oilfield""".split()
+)
+"""Those of them that companies named after a place have not (`Amazon rainforest`)."""
+
 APPOSITION_PEOPLE = frozenset(
     """man woman boy girl lawyer president minister chairman chairwoman director leader founder owner ceo coach
     spokesman spokeswoman spokesperson professor member senator governor mayor head chief analyst expert author

@@ -177,7 +177,7 @@ Solomon Islands; Solomons | | Honiara
 Somalia | Somali Somalis Somalian | Mogadishu
 Somaliland | | Hargeisa
 South Africa; RSA | South-African | Pretoria; Cape Town
-South Korea; Republic of Korea; ROK; S. Korea; SKorea | South-Korean | Seoul
+South Korea; Republic of Korea; Korea Republic; ROK; S. Korea; SKorea | South-Korean | Seoul
 South Sudan | South-Sudanese | Juba
 Spain | Spanish Spaniard Spaniards | Madrid
 Sri Lanka; Ceylon | Sri-Lankan | Colombo

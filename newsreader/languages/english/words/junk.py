@@ -33,13 +33,14 @@ GENERIC = frozenset(
     mrs ms dr sir first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor
     master doctorate brexit medicare medicaid obamacare mass humvee hiv aids dna rna gdp usd gmt utc est edt pdt
     pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv ak-47 suv grammy grammys emmy emmys oscars
-    baftas""".split()
+    baftas allied allies""".split()
 ).union(WEEKDAY_NAMES, MONTH_NAMES) - {"may"}
 """Common nouns, currencies, religions, peoples and abbreviations, lower case. Alone they are no name."""
 
 INSTITUTIONS = frozenset(
     """congress parliament senate pentagon kremlin bundestag bundesrat knesset duma rada folketing storting riksdag
-    interpol nato opec fifa uefa unicef unesco hamas hezbollah taliban""".split()
+    interpol nato opec fifa uefa unicef unesco hamas hezbollah taliban bundeswehr dáil dail seanad sejm saeima
+    seimas eduskunta""".split()
 )
 """Single words that name one institution or movement, lower case; with a capital they are organisations."""
 
@@ -52,7 +53,8 @@ PRODUCTS = frozenset(
 ACRONYMS_OF_THINGS = frozenset(
     """gdp gnp aids hiv dna rna mrna gps atm vip ufo cpu gpu usb pdf dvd cctv lgbt lgbtq covid sars mers vat ceo
     cfo cto usd eur gbp utc gmt est pst faq diy eez lng pcr icu ppe mri suv iq tnt lsd mvp nft ipo esg sim tv pc
-    wifi start salt tpp nafta jcpoa npt inf isin cod ira iss hst and for all not you are was has had but one two
+    wifi start salt tpp nafta jcpoa npt inf isin cod ira iss hst ct pet api sat drm fir pil eol rpg gdpr adhd bmi
+    cpr ecg ied and for all not you are was has had but one two
     new""".split()
 )
 """Acronyms and capitalised words that name no organisation, lower case."""

@@ -22,7 +22,7 @@ HEADS = frozenset(
     consortium cooperative fc united city rovers wanderers athletic orchestra ensemble choir troupe mission
     chamber initiative watch international group watchdog regulator embassy consulate command division regiment
     survey battalion squadron fleet patrol legion taskforce airline broadcaster publisher aircraft aviation aerospace
-    automotive pharma biotech healthcare petroleum semiconductor semiconductors telecom airplanes""".split()
+    automotive pharma biotech healthcare petroleum semiconductor semiconductors telecom airplanes org""".split()
 )
 """Last words of the names of organisations, lower case."""
 
@@ -58,13 +58,14 @@ VENUES = frozenset(
     forest glacier volcano province county district parish region prefecture state territory oblast village town
     base camp line gallery library mall market zoo hill lane drive creek falls canyon basin plateau archipelago
     ridge plain plains reef cape crater reservoir
-    basilica synagogue shrine monastery speedway racecourse racetrack ballpark velodrome""".split()
+    basilica synagogue shrine monastery bhavan bhawan speedway racecourse racetrack ballpark velodrome""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 
 EVENTS = frozenset(
     """act bill amendment law code constitution treaty agreement accord accords pact protocol charter declaration
-    resolution clause convention prize prizes award awards medal cup trophy championship championships olympics olympic
+    resolution clause regulation regulations convention prize prizes award awards medal cup trophy championship
+    championships olympics olympic
     paralympics games marathon festival grand prix derby war wars battle revolution massacre genocide holocaust summit
     election elections referendum primary primaries caucus debate day week month year eve race ceremony plan
     programme program project operation deal crisis scandal affair storm hurricane typhoon cyclone earthquake tsunami
@@ -151,6 +152,8 @@ FACILITIES = frozenset(
         "Wembley",
         "Old Trafford",
         "Camp Nou",
+        "Raj Bhavan",
+        "Cheong Wa Dae",
     }
 )
 """Buildings that stay places also where they speak for who is inside."""
@@ -159,6 +162,17 @@ CONNECTORS = frozenset(
     """of the for and in on at to & by with de la du des del di da das dos et y e van von der den 's ’s ' ’""".split()
 )
 """Lower-case words that stand inside names of organisations and places."""
+
+SUBJECTS = frozenset(
+    """health education welfare trade industry industrial energy land lands infrastructure transport transportation
+    local regions rural maritime labour labor food sport sports media culture cultural science technology tourism
+    innovation skills business environment agriculture fisheries water housing urban development communities
+    community communication communications information justice interior security planning veterans women youth
+    gender immigration citizenship family social economy economic finance commerce research forestry mines natural
+    resources climate safety workers employment trades firearms explosives tobacco arts music drama engineering
+    medicine hygiene letters works public digital consumer antiquities""".split()
+)
+"""What the parts of the names of ministries, unions and schools begin with (`of Trade, Industry and Energy`)."""
 
 FIELDS = frozenset(
     """state justice defense defence education health interior commerce labor labour treasury energy agriculture

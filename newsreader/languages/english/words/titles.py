@@ -7,14 +7,14 @@ HONORIFICS = frozenset(
     frau sir dame lord lady sheikh sheik shaikh imam mullah maulana ayatollah rabbi father fr sister brother
     saint pope cardinal archbishop bishop reverend rev pastor dr prof professor sri shri smt mahatma dalai
     hajji haji emir sultan king queen prince princess duke duchess earl count countess baron baroness crown tsar
-    emperor empress""".split()
+    emperor empress oba ooni emira alhaji alhaja hajia datuk datin tun pandit swami""".split()
 )
 """Forms of address, clergy and nobility, lower case without the dot: always followed by a person."""
 
 RANKS = frozenset(
     """gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant cpl
     corporal pvt private pfc brig brigadier marshal commodore staff petty warrant chief officer constable
-    inspector superintendent detective sheriff trooper agent supt insp det dci ch""".split()
+    inspector superintendent detective sheriff trooper agent supt insp det dci ssp dsp dgp igp ch""".split()
 )
 """Ranks of armed forces and police, lower case without the dot."""
 
@@ -26,7 +26,8 @@ OFFICES = frozenset(
     spokesman spokeswoman spokesperson ceo cfo cto coo mp mep msp td mla leader commissioner deputy vice
     assistant acting interim former ex-president prime foreign finance interior defence defense home treasury
     health education justice transport trade environment energy agriculture labour labor culture first lady
-    press executive managing general-secretary coordinator taoiseach""".split()
+    press executive managing general-secretary coordinator taoiseach tánaiste ceann comhairle treasurer comptroller
+    ombudsman""".split()
 )
 """Offices and the words that stand with them (`Foreign Minister`), lower case without the dot."""
 
@@ -45,7 +46,7 @@ TRADES = frozenset(
     partner girlfriend boyfriend cousin nephew niece uncle aunt grandson granddaughter grandfather grandmother
     spokesman spokeswoman spokesperson physician surgeon nurse doctor professor psychologist critic director
     producer chairman chairwoman president leader minister senator judge mayor governor ambassador pilot officer
-    policeman trader dealer winner official commander""".split()
+    policeman trader dealer winner official commander supremo broadcaster""".split()
 )
 """Lower-case nouns that news puts right before the name of the person (`coach Matt Myers`)."""
 

@@ -94,3 +94,41 @@ def test_an_acronym_before_its_law_is_no_organisation() -> None:
 def test_what_is_called_a_village_is_a_place() -> None:
     assert found("They came from the village of Poolangudi on foot.") == {"Poolangudi": "place"}
     assert found("It was the city of Light.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Shares of First Quippo Bank (NYSE:FQB) fell.", "First Quippo Bank", "organisation"),
+        ("The drivers’ union Quippef agreed.", "Quippef", "organisation"),
+        ("He left. Quino Zorp said so.", "Quino Zorp", "person"),
+        ("Police in Zorp-gu came.", "Zorp-gu", "place"),
+    ],
+)
+def test_a_share_a_union_a_speaker_and_a_quarter_are_introduced(text: str, name: str, kind: str) -> None:
+    assert found(text)[name] == kind
+
+
+@pytest.mark.parametrize("text", ["Police Chief said so.", "The Court Documents said so.", "New York said so."])
+def test_not_everybody_who_says_something_is_a_person(text: str) -> None:
+    assert "person" not in found(text).values()
+
+
+def test_the_lands_named_like_a_company_are_places() -> None:
+    text = "The Amazon rainforest burns. The Amazon is large."
+    assert found(text, Amazon="ORG") == {"Amazon": "place"}
+
+
+def test_a_paper_is_told_from_the_sea_by_its_article() -> None:
+    assert found("She told The Atlantic so.", The_Atlantic="GPE") == {"The Atlantic": "organisation"}
+    assert found("They crossed the Atlantic in May.", Atlantic="LOC") == {"Atlantic": "place"}
+
+
+def test_a_small_word_before_a_stop_says_nothing_of_the_name_behind_it() -> None:
+    assert found("She is a minister. Der Spiegel said so.", Der_Spiegel="PERSON") == {"Der Spiegel": "organisation"}
+
+
+def test_a_person_keeps_a_hyphenated_first_name_and_both_names_behind_a_title() -> None:
+    assert found("Park Won-soon left.", Park_Won="PERSON") == {"Park Won-soon": "person"}
+    text = "So Mrs Folashade Ogunleye said."
+    assert found(text, Folashade="PERSON", Ogunleye="GPE") == {"Folashade Ogunleye": "person"}

@@ -8,8 +8,8 @@ ratios to the peers in the same run, by the clock and by the time of the process
 process are medians over words of three kinds: those in most articles, in one of a hundred, and in few, by the time of
 the processor, so that a busy machine does not count; panels are the names of each category and the days of what is
 listed, ten of each. With `--alone`, the peers are left out, and a million articles need no ten million files. With
-`--library` nothing is taken in: it is a folder with a library of so many articles that `made_up_news.py` or
-`very_many.py` made.
+`--library` nothing is taken in: it is a folder with a library of so many articles that `made_up_news.py` made. How all
+this grows with the number of articles, `growing_library.py` shows.
 """
 
 from __future__ import annotations

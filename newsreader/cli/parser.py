@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from newsreader.cli import arguments
 
@@ -67,6 +69,33 @@ command is opened with “newsreader read NAME”.
 """
 
 
+class _Formatter(argparse.HelpFormatter):
+    """The usual one, which is made for every argument that is declared.
+
+    The usual way to ask for the width of a terminal loads what packs files, too, which takes longer than most answers.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """How wide the help may be, as `shutil.get_terminal_size` has it."""
+    with suppress(ValueError):
+        if (given := int(os.environ.get("COLUMNS", ""))) > 0:
+            return given
+    with suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    return 80
+
+
+class _Parser(argparse.ArgumentParser):
+    """One with this formatter, unless another one is asked for."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"formatter_class": _Formatter} | options)
+
+
 class _Version(argparse.Action):
     """Prints the version; it is looked up only then."""
 
@@ -79,7 +108,7 @@ class _Version(argparse.Action):
 
 def build(only: str | None = None) -> argparse.ArgumentParser:
     """The parser of everything, or of one command."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         "newsreader",
         usage="%(prog)s [OPTION]… [FILE|URL|-]…\n       %(prog)s COMMAND [OPTION]… [ARGUMENT]…",
         description=DESCRIPTION,

@@ -127,16 +127,22 @@ class AllBut:
 
     def names(self, category: Category, limit: int) -> list[CountedName]:
         """See `Counting`."""
-        gone, found = self._others.names, list[CountedName]()
+        gone, again = self._others.names.articles.get, self._others.names.again.get
+        # As `CountedName.place` has it, in tuples: far more are put in order than are wanted.
+        found: list[tuple[int, int, str, int, str]] = []
         for piece in self._rows.pieces(_ALL_NAMES, (category.value,)):
-            for number, key, name, articles, mentions in piece:
-                left = articles - gone.articles[number]
-                again = mentions - gone.articles[number] - gone.again[number]
-                found.append(CountedName(number, category, key, name, left, again))
-            found.sort(key=CountedName.place)
-            if len(found) >= limit and piece[-1][3] < found[limit - 1].articles:
+            found += (
+                (gone(number, 0) - articles, gone(number, 0) + again(number, 0) - mentions, key, number, name)
+                for number, key, name, articles, mentions in piece
+            )
+            found.sort()
+            if len(found) >= limit and piece[-1][3] < -found[limit - 1][0]:
                 break
-        return [each for each in found[:limit] if each.articles]
+        return [
+            CountedName(number, category, key, name, -articles, -mentions)
+            for articles, mentions, key, number, name in found[:limit]
+            if articles
+        ]
 
     def days(self, limit: int) -> list[FoundDays]:
         """See `Counting`."""

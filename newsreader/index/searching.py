@@ -117,7 +117,7 @@ class Searcher:
             return self._tally(condition).panels(limit)
         documents = self._by_day(condition, Order.NEWEST).documents(newest + 1)
         some = Asked(f"article.document IN ({','.join(map(str, documents[:newest]))})")
-        return self._tallied(some, few=True).panels(limit, whole=len(documents) <= newest)
+        return self._tallied(some, len(documents)).panels(limit, whole=len(documents) <= newest)
 
     def names(self, condition: Listed, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""
@@ -162,12 +162,12 @@ class Searcher:
         return Tellings(self._rows, *Asker(self._today).counted(condition), words="" if rest else sought)
 
     def _tally(self, condition: Listed) -> Tally:
-        return self._tallied(None if condition is None else self._asked(condition))
+        return self._tallied(None if condition is None else self._asked(condition), self.count(condition))
 
-    def _tallied(self, where: Asked | None, *, few: bool = False) -> Tally:
+    def _tallied(self, where: Asked | None, articles: int) -> Tally:
         from newsreader.index.tallying import Tally
 
-        return Tally(self._rows, where, few=few)
+        return Tally(self._rows, where, articles)
 
     def _is_common(self, documents: Asked) -> bool:
         """Whether there are more of these documents than are worth being had together."""

@@ -17,17 +17,18 @@ if TYPE_CHECKING:
     from newsreader.entity import Category
     from newsreader.index.rows import Rows
 
-MANY = 5000
-"""Of so many articles on, those that are not in a list are counted in place of those that are, if they are fewer."""
+MANY = 2500
+"""From a list of so many articles on, those that are not in it are counted in place of those that are, if they are
+fewer."""
 
 
 class Tally:
-    """The names and days of a list of articles; `where` is None for all articles, `few` is whether there are few."""
+    """The names and days of a list of so many articles; `where` is None for all that there are."""
 
-    def __init__(self, rows: Rows, where: Asked | None, *, few: bool = False) -> None:
+    def __init__(self, rows: Rows, where: Asked | None, articles: int) -> None:
         self._rows = rows
         self._where = where
-        self._few = few
+        self._articles = articles
 
     def panels(self, limit: int, *, whole: bool = True) -> Panels:
         """The names of each category and the days in most of the articles, without the days on which names were met.
@@ -53,12 +54,8 @@ class Tally:
     def _counting(self) -> Counting:
         if self._where is None:
             return AllBut(self._rows, Tallied())
-        if self._few:
-            return OneByOne(self._rows, self._where)
-        half = self._rows.one("SELECT count(*) FROM article") // 2
-        others = Asked(f"NOT ({self._where.sql})", self._where.parameters)
-        fewer = f"SELECT count(*) FROM (SELECT 1 FROM article WHERE {others.sql} LIMIT ?)"
-        if half * 2 >= MANY and self._rows.one(fewer, (*others.parameters, half)) < half:
+        if self._articles >= MANY and self._rows.one("SELECT count(*) FROM article") < 2 * self._articles:
+            others = Asked(f"NOT ({self._where.sql})", self._where.parameters)
             return AllBut(self._rows, Tallied.of(self._rows, others))
         return OneByOne(self._rows, self._where)
 

@@ -148,9 +148,15 @@ def _searches() -> dict[str, str]:
 
 def tell_unnamed(index: Index) -> None:
     """Say how many articles the names and days are not known of, if there are any."""
-    if missing := index.count_unnamed():
-        articles = "1 article has" if missing == 1 else f"{missing} articles have"
-        told(f"{articles} not been read for names yet: “newsreader index” does it.")
+    if sentence := unnamed_in_words(index):
+        told(sentence)
+
+
+def unnamed_in_words(index: Index) -> str:
+    """How many articles the names and days are not known of, in a sentence; empty if there are none."""
+    missing = index.count_unnamed()
+    articles = "1 article has" if missing == 1 else f"{missing:,} articles have"
+    return f"{articles} not been read for names yet: “newsreader index” does it." if missing else ""
 
 
 def told(what: str) -> None:

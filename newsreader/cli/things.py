@@ -34,7 +34,13 @@ def find(index: Index, name: str, category: str | None) -> list[Thing]:
         found = index.things.called(name, _MOST)
     found = [each for each in found if category in (None, each.category.value)]
     if not found:
-        raise CommandError(f"There is no “{printable(name)}” in the articles that were read for names.")
+        from newsreader.cli.indexed import unnamed_in_words
+
+        sentences = (
+            f"There is no “{printable(name)}” in the articles that were read for names.",
+            unnamed_in_words(index),
+        )
+        raise CommandError(" ".join(filter(None, sentences)))
     return found
 
 

@@ -64,6 +64,8 @@ class Acting:
             overview = self._context.pages.overview
             if overview is not None:
                 act(_subject(overview))
+            else:
+                self._context.say(self._context.pages.why_nothing)
 
         return run
 

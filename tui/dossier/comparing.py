@@ -51,6 +51,7 @@ def compare_with(context: DossierContext) -> None:
     """Ask with whom the thing of a dossier is to be compared, and show that."""
     thing = context.pages.thing
     if thing is None:
+        context.say(context.pages.why_nothing)
         return
 
     def show(other: Thing) -> None:

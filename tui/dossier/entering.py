@@ -42,6 +42,8 @@ class Entering:
         if self._context.pages.overview is not None:
             self._context.front(next(at for at, each in enumerate(PARTS) if each.part is Part.TIMELINE))
             self._ask(None)
+        else:
+            self._context.say(self._context.pages.why_nothing)
 
     def change(self, entry: OwnEntry) -> None:
         """Ask what an entry is to say, and keep that."""

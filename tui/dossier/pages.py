@@ -45,6 +45,11 @@ class Pages:
         return self.overview.thing if self.overview is not None else None
 
     @property
+    def why_nothing(self) -> str:
+        """Why nothing can be done with it as long as it is not known, in words."""
+        return UNKNOWN if self._unknown else COMING
+
+    @property
     def part(self) -> Part | None:
         """The part in front; None for names."""
         return PARTS[self.at].part

@@ -162,9 +162,11 @@ class DossierContext:
 
     def _export(self) -> None:
         overview, asked = self.pages.overview, self.below.filtering
-        if overview is not None:
-            wanted = Wanted(overview.thing, asked.condition, asked.line.value.strip(), bearer=overview.names[0])
-            self.exporting.ask(exporting.dossier(self.library, replace(wanted, confirmed=asked.confirmed)))
+        if overview is None:
+            self.say(self.pages.why_nothing)
+            return
+        wanted = Wanted(overview.thing, asked.condition, asked.line.value.strip(), bearer=overview.names[0])
+        self.exporting.ask(exporting.dossier(self.library, replace(wanted, confirmed=asked.confirmed)))
 
     def say(self, sentence: str) -> None:
         """Show what happened."""

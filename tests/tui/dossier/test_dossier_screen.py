@@ -158,6 +158,9 @@ async def test_what_no_article_has_is_said(start):
     async with start.run_test(size=(40, 12)) as pilot:
         await in_dossier(start, pilot, "Nobody At All")
         assert start.screen.context.list.empty.startswith("No article of the library")
+        for key in "aWMXrxyCS":
+            await pilot.press(key)
+            assert start.screen.context.below.status.notice.startswith("No article of the library")
         await pilot.press("enter", "L", "3", "escape")
         assert isinstance(start.screen, LibraryScreen)
 

@@ -74,7 +74,8 @@ def with_whole_names(document: Document) -> Document:
     """
     text = document.text
     kept: list[Name] = []
-    for each in (part for name in document.names for part in _in_one_sentence(text, name)):
+    sentences = (part for name in document.names for part in _in_one_sentence(text, name))
+    for each in (part for name in sentences for part in _signed(text, name)):
         name = named(text, each.start, _before_result(text, each), each.label)
         if name and not EVENT_OF.search(document.before(name)) and (not kept or name.start >= kept[-1].end):
             kept.append(name)
@@ -89,6 +90,20 @@ def _in_one_sentence(text: str, name: Name) -> list[Name]:
     if not end or bare(text[name.start : end.start()].split()[-1]) in _ABBREVIATED:
         return [name]
     return [replace(name, end=end.start(1)), *_in_one_sentence(text, replace(name, start=end.end()))]
+
+
+def _signed(text: str, name: Name) -> list[Name]:
+    """Take apart who signs a mail and is greeted by the next one (`Thanks, Renee | Renee, I read it`)."""
+    words = name.form.split()
+    twice = name.label == "PERSON" and len(words) > 1 and words[: len(words) // 2] == words[len(words) // 2 :]
+    if not twice or not _GREETING.match(text, name.end):
+        return [name]
+    second = text.rindex(words[0], name.start, name.end)
+    return [replace(name, end=second), replace(name, start=second)]
+
+
+_GREETING = re.compile(r"\s?(?:,|-)\s+[A-Z]")
+"""What stands behind whom a mail greets."""
 
 
 def _before_result(text: str, name: Name) -> int:

@@ -132,3 +132,10 @@ def test_a_person_keeps_a_hyphenated_first_name_and_both_names_behind_a_title() 
     assert found("Park Won-soon left.", Park_Won="PERSON") == {"Park Won-soon": "person"}
     text = "So Mrs Folashade Ogunleye said."
     assert found(text, Folashade="PERSON", Ogunleye="GPE") == {"Folashade Ogunleye": "person"}
+
+
+def test_who_signs_a_mail_and_is_greeted_by_the_next_one_is_named_twice() -> None:
+    text = from_text("Thanks, Renee Renee, I read it.\n")
+    mention = Mention(8, 19, "PERSON", LABELS["PERSON"])
+    (renee,) = (e for e in understand(text, {0: [mention]}, model="test 1").entities if e.name == "Renee")
+    assert [text.text[each.start : each.end] for each in renee.mentions] == ["Renee", "Renee"]

@@ -82,6 +82,11 @@ BENCHMARKS = (
         "articles",
     ),
     Benchmark(
+        "growing_library",
+        "Ten times as many articles in the library",
+        "what is asked takes at most 3 times as long.",
+    ),
+    Benchmark(
         "library_screen",
         "The library screen with 100,000 articles",
         "the list 1.5 times as late as the minimal Textual app, 0.2 times as late as newsboat; memory 1.2 times that "

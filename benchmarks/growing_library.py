@@ -1,9 +1,10 @@
 """How what the library is asked takes longer the more articles there are.
 
-    python benchmarks/growing_library.py FOLDER LARGER [--rounds 3] [--short]
+    python benchmarks/growing_library.py [FOLDER LARGER] [--rounds 3] [--short]
 
-The folders have libraries as `very_many.py` makes them of one and the same. Both are asked by turns what the screen
-asks; the milliseconds are those of the processor, the least of the rounds, so that a busy machine counts little.
+The folders have libraries as `very_many.py` makes them of one and the same; without any, small ones are made. Both are
+asked by turns what the screen asks; the milliseconds are those of the processor, the least of the rounds, so that a
+busy machine counts little.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tui.library.listings import ListedQuery, Listing
+
+
+COUNTS = (2_000, 20_000)
+"""Articles of the libraries that are made."""
+SHORT = (60, 180)
 
 
 def listed(listing: Listing, query: str) -> ListedQuery:
@@ -109,7 +115,7 @@ def main() -> None:
         folders = args.folders
         if args.short or len(folders) != 2:
             folders = [Path(made) / "small", Path(made) / "larger"]
-            for folder, count in zip(folders, (60, 180), strict=True):
+            for folder, count in zip(folders, SHORT if args.short else COUNTS, strict=True):
                 take_in(News([], count), folder)
                 name_all(News([], count), folder)
         compare(folders, args.rounds)

@@ -34,6 +34,9 @@ def add_feed(library: Library, address: str, settings: FeedSettings) -> FeedOutc
     None if it is one of the person's feeds already. Raises `SourceError` if there is no feed.
     """
     address = whole_address(address)
+    scheme = address.partition("://")[0]
+    if scheme.lower() not in ("http", "https"):
+        raise SourceError(f"Feeds have http and https addresses, not {shown(scheme)}: look for one on the site.")
     if _known(library, address):
         return None
     answer, found = _found(address)

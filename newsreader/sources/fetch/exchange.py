@@ -55,11 +55,12 @@ def ask(
     *,
     check: Callable[[Answer], object] = lambda _: None,
     public_only: bool = False,
+    too_large: str = "save its text and open the file",
 ) -> Answer:
     """Return what the server at an http or https address answers.
 
-    `check` may refuse it by its head alone. `public_only` asks no machine of a private network. Raises `SourceError`,
-    errors of urllib3 and OSError; `in_time` makes sentences of them.
+    `check` may refuse it by its head alone. `public_only` asks no machine of a private network. `too_large` is what to
+    do about more than is taken. Raises `SourceError`, errors of urllib3 and OSError; `in_time` makes sentences of them.
     """
     _check_address(url)
     address = urlsplit(url)._replace(fragment="").geturl()
@@ -72,7 +73,7 @@ def ask(
         if answer.redirect or response.status != OK:
             return answer
         check(answer)
-        return Answer(response.status, url, said, _body(response, url))
+        return Answer(response.status, url, said, _body(response, url, too_large))
     finally:
         response.release_conn()
         response.close()
@@ -160,9 +161,9 @@ def _proxy_account(proxy: str) -> str | None:
     return f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else None
 
 
-def _body(response: BaseHTTPResponse, url: str) -> bytes:
+def _body(response: BaseHTTPResponse, url: str, advice: str) -> bytes:
     """Return the unpacked body; its size is limited as the server declares it, as it comes and as it unpacks."""
-    too_large = SourceError(f"{shown(url)} is larger than {MAX_BYTES // 1024**2} MB: save its text and open the file.")
+    too_large = SourceError(f"{shown(url)} is larger than {MAX_BYTES // 1024**2} MB: {advice}.")
     declared = response.headers.get("Content-Length", "")
     if re.fullmatch(r"[0-9]+", declared) and (len(declared) > _DIGITS or int(declared) > MAX_BYTES):
         raise too_large

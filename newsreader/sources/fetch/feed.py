@@ -51,7 +51,9 @@ def fetch_feed(url: str, *, etag: str = "", modified: str = "") -> FeedAnswer:
 def _follow(url: str, headers: dict[str, str]) -> FeedAnswer:
     first, moved_to, for_good = url, "", True
     for hop in range(exchange.MAX_REDIRECTS + 1):
-        answer = exchange.ask(url, headers, public_only=hop > 0 and not is_private(first))
+        answer = exchange.ask(
+            url, headers, public_only=hop > 0 and not is_private(first), too_large="look for a shorter feed of its site"
+        )
         if not answer.redirect:
             return _answer(answer, moved_to)
         url = without_password(urljoin(url, answer.redirect))

@@ -88,6 +88,11 @@ def test_a_feed_is_found_where_feeds_are(server: FeedServer, capsys: pytest.Capt
     assert [row[2] for row in listed(capsys)] == [f"{server.url}/rss.xml"]
 
 
+def test_an_address_of_another_kind_is_refused_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("feeds", "add", "ftp://courier.example/feed.xml") == 1
+    assert "Feeds have http and https addresses, not ftp" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("path", "why"), [("page", "no feed of it was found"), ("404", "answered 404")])
 def test_what_is_no_feed_is_not_added(
     path: str, why: str, server: FeedServer, capsys: pytest.CaptureFixture[str]

@@ -91,6 +91,7 @@ def _outcomes(refresh: Refresh, library: Library, index: Index | None, *, quiet:
     from contextlib import nullcontext
 
     from newsreader.cli.progress import Progress
+    from newsreader.intake.feeds.fetching import TAKING
 
     outcomes = []
     with nullcontext() if quiet else Progress("feeds", refresh.total) as progress:
@@ -100,7 +101,8 @@ def _outcomes(refresh: Refresh, library: Library, index: Index | None, *, quiet:
             if progress is not None:
                 progress.advance(outcome is not None)
             if index is not None:
-                index.follow(library)
+                with TAKING:
+                    index.follow(library)
     return outcomes
 
 

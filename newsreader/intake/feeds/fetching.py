@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from newsreader.store.feeds import Feed, FeedState
     from newsreader.store.library import Library
 
-_TAKING = Lock()
-"""Held while a feed is read and taken in, which Python does in one thread at a time anyway: more are slower."""
+TAKING = Lock()
+"""Held while a feed is read and taken in, and while an index follows in the same process: Python does one of it at a
+time anyway, and threads that take turns at each statement are slower than one after the other."""
 _HELD = timedelta(seconds=2 * TOTAL_SECONDS)
 """For how long a feed is in hand for one step; who is ended meanwhile holds it no longer anyway."""
 
@@ -82,7 +83,7 @@ def take_answer(
     library: Library, feed: Feed, answer: FeedAnswer, stopped: Callable[[], bool] = lambda: False
 ) -> FeedOutcome:
     """Take in what a server answered that was asked for a feed."""
-    with _TAKING:
+    with TAKING:
         return _noted(library, feed, _read(feed, answer), stopped)
 
 

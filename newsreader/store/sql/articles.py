@@ -37,6 +37,11 @@ NEXT_CHANGES = "WHERE change > ? ORDER BY change LIMIT ?"
 _AT_ONCE = 500
 """Titles that are looked up in one statement; SQLite takes 999 parameters at least."""
 _METADATA = tuple(field.name for field in fields(Metadata))
+_STORED = f"""
+SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
+WHERE version.id = ?
+"""
 
 
 def identify(article: Article) -> Key:
@@ -184,15 +189,7 @@ class SqlArticles:
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
-        known = ", ".join(f"article.{name}" for name in _METADATA)
-        row = self._connection.execute(
-            f"""
-            SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {known}
-            FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
-            WHERE version.id = ?
-            """,
-            (record.version_id,),
-        ).fetchone()
+        row = self._connection.execute(_STORED, (record.version_id,)).fetchone()
         if row is None:
             raise LibraryError(f"The library is damaged: the text of article {record.id} is missing.")
         raw, paragraphs, links, kind, location, *metadata = row

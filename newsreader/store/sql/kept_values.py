@@ -82,7 +82,7 @@ def stored_paragraphs(paragraphs: tuple[Paragraph, ...]) -> str:
 def paragraphs_of(stored: str, length: int) -> tuple[Paragraph, ...] | None:
     """The paragraphs of a text with so many code points; None if what is there are none of it."""
     try:
-        found = tuple(Paragraph(start, end, _KINDS[kind], *form) for start, end, kind, *form in _DECODED(stored))
+        found = tuple([Paragraph(start, end, _KINDS[kind], *form) for start, end, kind, *form in _DECODED(stored)])
         fits = all(0 <= each.start <= each.end <= length for each in found)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None

@@ -20,9 +20,6 @@ _AGENCY = r"(?:\((?P<agency>[A-Za-z][\w /&.-]{0,38})\)|/(?P<slashed>[A-Z][\w ]{1
 _DAY = rf",?\s(?:on\s)?(?P<day>{DAY})"
 _DASH = r"(?:\s*[–—―]|\s[-_]{1,2}(?!\w)|--)\s*"
 
-_MARK = re.compile(r"[(/:–—―]|[\s.][-_]|--")
-"""One of these stands behind each dateline, or in it; few paragraphs have any so early."""
-
 _WITH_AGENCY = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:{_DAY})?\s?[:,.–—-]?\s)?"
     rf"{_AGENCY}(?P<mark>{_DASH}|\s?:\s?|\s)"
@@ -109,8 +106,7 @@ RULES: tuple[LineRule[Dateline], ...] = (
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None."""
-    head = paragraph[:200]
-    return first_answer(RULES, head) if _MARK.search(head) else None
+    return first_answer(RULES, paragraph[:200])
 
 
 def as_written(place: str, text: str = "") -> str:

@@ -5,8 +5,9 @@
 Made-up feeds come from a server on the loopback, a process of its own, in three ways: without any validator; with an
 `ETag`, so that it answers 304; and with another date of building each time, so that the bytes are others and nothing is
 new. Each program keeps what it gets as it does by itself: newsreader in its library and full-text index, newsboat in
-its cache, which it does not search by words. They take turns; the table has medians and what they are of newsboat’s.
-Parsing alone is compared with sfeed, which writes lines to a pipe. Programs that are not installed are left out.
+its cache, which it does not search by words. They take turns; the table has the medians by the clock and, which says
+more on a busy machine, of the processor, and what they are of newsboat’s. Parsing alone is compared with sfeed, which
+writes lines to a pipe. Programs that are not installed are left out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -25,14 +27,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing import Process
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.sources.feeds.parse import parse
 from newsreader.store.feeds import FeedSettings, FullArticle
 from newsreader.store.library import FILE_NAME, Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 WORDS = (
     "the minister said on Tuesday that talks in Geneva would go on until a deal on grain exports is signed by both "
@@ -102,15 +104,28 @@ class Peer:
     """A program that is measured: its command, and the seconds of its runs."""
 
     command: list[str]
-    first: list[float] = field(default_factory=list)
-    again: list[float] = field(default_factory=list)
+    first: list[Seconds] = field(default_factory=list)
+    again: list[Seconds] = field(default_factory=list)
 
 
-def seconds(command: list[str], environment: dict[str, str]) -> float:
+class Seconds(NamedTuple):
+    """How long something took."""
+
+    clock: float
+    processor: float
+
+
+def seconds(command: list[str], environment: dict[str, str]) -> Seconds:
     """Run a command to its end."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), _of_processes()
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    return Seconds(time.perf_counter() - start, _of_processes() - before)
+
+
+def _of_processes() -> float:
+    """Seconds of the processor of all processes that were started and have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measured(folder: Path, addresses: list[str], rounds: int) -> dict[str, Peer]:
@@ -167,10 +182,18 @@ def _piped(file: Path) -> None:
 
 def row(what: str, mine: list[float], other: list[float] | None) -> str:
     """A row of the table."""
+    return f"| {what} | {_beside(mine, other)} |"
+
+
+def row_of_both(what: str, mine: list[Seconds], other: list[Seconds] | None) -> str:
+    """A row of the table, by the clock and of the processor."""
+    pairs = zip(zip(*mine, strict=True), zip(*other, strict=True) if other else (None, None), strict=True)
+    return f"| {what} | {' | '.join(_beside(ours, others) for ours, others in pairs)} |"
+
+
+def _beside(mine: Sequence[float], other: Sequence[float] | None) -> str:
     ours = median(mine)
-    if not other:
-        return f"| {what} | {ours:.2f} | | |"
-    return f"| {what} | {ours:.2f} | {median(other):.2f} | {ours / median(other):.2f} |"
+    return f"{ours:.2f} | {median(other):.2f} | {ours / median(other):.2f}" if other else f"{ours:.2f} | |"
 
 
 def main() -> None:
@@ -194,14 +217,15 @@ def main() -> None:
         host = f"http://127.0.0.1:{(folder / 'port').read_text(encoding='utf-8')}"
         size = sum(map(len, feeds)) / 1024**2
         print(f"{count} feeds with {count * entries:,} entries of {options.words} words, {size:.1f} MB.\n")
-        print("| seconds | newsreader | newsboat | ratio |\n|---|--:|--:|--:|")
+        print("| seconds | newsreader | newsboat | ratio | of the processor | newsboat | ratio |")
+        print("|---|--:|--:|--:|--:|--:|--:|")
         for way in WAYS:
             peers = measured(folder, [f"{host}/{way}/{number}" for number in range(count)], rounds)
             newsboat = peers.get("newsboat")
             if way == "plain":
-                print(row("the first time", peers["newsreader"].first, newsboat and newsboat.first))
+                print(row_of_both("the first time", peers["newsreader"].first, newsboat and newsboat.first))
             what = {"plain": "the same bytes", "304": "304", "rebuilt": "other bytes"}[way]
-            print(row(f"nothing new, {what}", peers["newsreader"].again, newsboat and newsboat.again))
+            print(row_of_both(f"nothing new, {what}", peers["newsreader"].again, newsboat and newsboat.again))
         times = parsing(folder, feeds, rounds)
         print("\n| seconds | newsreader | sfeed | ratio |\n|---|--:|--:|--:|")
         print(row("parsing", times["newsreader"], times.get("sfeed")))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newsreader.cli import arguments
 from newsreader.cli.problems import CommandError
 from newsreader.exports import registry
-from newsreader.exports.annotations.files import files_of, is_folder
 
 if TYPE_CHECKING:
     import argparse
@@ -75,6 +74,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _meant(output: str | None) -> str:
     """The format that files with the name of this one have."""
+    from newsreader.exports.annotations.files import is_folder
+
     if output is None:
         return _TOGETHER
     if is_folder(output):
@@ -108,6 +109,7 @@ def _known(library: Library, args: argparse.Namespace) -> Callable[[Article], An
 
 def _write(form: AnnotationFormat, documents: Sequence[AnnotatedArticle], output: str | None) -> Written:
     from newsreader.cli import indexed, printing
+    from newsreader.exports.annotations.files import files_of
     from newsreader.sanitise import printable
 
     if output is None:

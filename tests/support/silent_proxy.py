@@ -56,8 +56,13 @@ class SilentProxy:
     def _accept(self) -> None:
         client, _ = self._listening.accept()
         server = socket.socket(socket.AF_UNIX)
-        server.connect(self._server)
-        self._ends |= {client: server, server: client}
+        try:
+            server.connect(self._server)
+        except OSError:  # nobody is there
+            client.close()
+            server.close()
+        else:
+            self._ends |= {client: server, server: client}
 
     def _hand_on(self, end: socket.socket) -> None:
         other = self._ends.get(end)

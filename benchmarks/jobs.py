@@ -5,14 +5,20 @@
 `.jsonl` files have objects with “text”, other files are an article each; without any, the sample articles serve. One
 article more is as long as one in a hundred of them together, so that lots of all sizes are there. Loading the model is
 not counted: it happens once, however many articles there are.
+
+On a machine that has other things to do, the clock says little. So the time of the processor is given, too: what the
+processes together take more than one alone, and what is left for this one to do, which is all that is done by one while
+the others may wait. From both follows what they come to where they have the cores for themselves.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 from newsreader import resources, sources
@@ -41,15 +47,37 @@ def read(files: Sequence[Path]) -> list[Article]:
     return found
 
 
-def timed(engine: Engine, articles: list[Article]) -> tuple[float, list[Analysis]]:
-    """Seconds to read all articles, and what was found."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What it took to read all articles, in seconds."""
+
+    clock: float
+    here: float
+    """Of the processor, in this process."""
+    workers: float
+    """Of the processor, in the others."""
+    found: list[Analysis]
+
+
+def timed(engine: Engine, articles: list[Article], workers: Sequence[int] = ()) -> Taken:
+    """What it takes with an engine that has these processes."""
     # As many lots as there are processes, so that each has its model.
     warm = [sources.from_text(each.text + " ") for each in articles[:SHORT]]
     for _ in engine.analyse_all(warm * 8):
         pass
-    begun = perf_counter()
+    begun, here, there = perf_counter(), process_time(), sum(map(processor_time, workers))
     found = [*engine.analyse_all(articles)]
-    return perf_counter() - begun, found
+    there = sum(map(processor_time, workers)) - there
+    return Taken(perf_counter() - begun, process_time() - here, there, found)
+
+
+def processor_time(process: int) -> float:
+    """Seconds of the processor that a process had so far; 0 where the system does not say."""
+    status = Path(f"/proc/{process}/stat")
+    if not status.exists():
+        return 0.0
+    user, system = status.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def peak(process: int) -> float:
@@ -70,15 +98,20 @@ def main() -> None:
     long = sources.from_text("\n\n".join(each.text for each in articles[: len(articles) // 100 + 1]))
     articles.insert(len(articles) // 3, long)
     with opened(None, Hands()) as engine:
-        alone, expected = timed(engine, articles)
+        alone = timed(engine, articles)
     with Pool(None, options.jobs) as pool:
-        together, found = timed(pool, articles)
+        together = timed(pool, articles, pool.processes)
         most = max(map(peak, pool.processes))
     print("| | one process | together | ratio |\n|---|---:|---:|---:|")
-    rates = [len(articles) / seconds for seconds in (alone, together)]
-    print(f"| articles a second, {options.jobs} processes | {rates[0]:.1f} | {rates[1]:.1f} | {alone / together:.2f} |")
+    rates = [len(articles) / each.clock for each in (alone, together)]
+    ratio = alone.clock / together.clock
+    print(f"| articles a second, {options.jobs} processes | {rates[0]:.1f} | {rates[1]:.1f} | {ratio:.2f} |")
+    whole = together.here + together.workers
+    print(f"| seconds of the processor | {alone.here:.1f} | {whole:.1f} | {alone.here / whole:.2f} |")
+    print(f"| of these in the process that gives out and takes in | | {together.here:.1f} | |")
+    print(f"| with {options.jobs} cores for themselves | | | {alone.here * options.jobs / whole:.2f} |")
     print(f"| memory of a process at most, MB | | {most:.0f} | |")
-    print(f"| results | | {'the same' if found == expected else 'OTHERS'} | |")
+    print(f"| results | | {'the same' if together.found == alone.found else 'OTHERS'} | |")
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ class NewsreaderApp(KeysInOrder, inherit_bindings=False):
         super().__init__(driver_class=_driver(session), ansi_color=without_colour or None)
         self.session = session
         self.listed = listed
-        self.lifecycle = Lifecycle(self)
+        self.lifecycle = Lifecycle(self, partial(_finished, session.library))
         self.commands = CommandRegistry()
         self.commands.register(
             {
@@ -252,6 +252,12 @@ def _theme_problem(config: Config, known: Iterable[str]) -> str | None:
     if config.theme is None or config.theme in known:
         return None
     return f"There is no theme “{printable(config.theme)}”; choose one of {', '.join(themes.NAMES)}."
+
+
+def _finished(library: Library | None) -> None:
+    """Wait until the library has done what it was told."""
+    if library is not None:
+        library.queue.finish(LONGEST)
 
 
 def unfinished(library: Library | None) -> Iterator[str]:

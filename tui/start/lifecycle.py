@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 from tui.start import signals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
 
@@ -31,8 +31,10 @@ class Keeps(Protocol):
 class Lifecycle:
     """Does what signals, keys and failures ask of the application as a whole."""
 
-    def __init__(self, app: App[None]) -> None:
+    def __init__(self, app: App[None], finish: Callable[[], object] = lambda: None) -> None:
+        """Take the application, and what waits until all that was kept is where it belongs."""
         self._app = app
+        self._finish = finish
         self.signals = signals.Signals(self)
         self.away = False
         """Whether the terminal is somebody else's for the moment."""
@@ -51,6 +53,11 @@ class Lifecycle:
             if isinstance(screen, Keeps):
                 screen.keep()
 
+    def keep_now(self) -> None:
+        """The same, and return when it is kept, since the process ends right behind it."""
+        self.keep()
+        self._finish()
+
     def end(self, code: int = 0) -> None:
         """Leave newsreader with an exit code; all that the screens have is kept."""
         self.keep()
@@ -62,7 +69,7 @@ class Lifecycle:
         At once: Textual would wait for ever for a thread to write what ends the full screen.
         """
         if not signals.has_terminal():
-            self.keep()
+            self.keep_now()
             os._exit(signals.HUNG_UP)
 
     def fail(self, error: Exception) -> None:

@@ -32,8 +32,8 @@ class Obedient(Protocol):
     away: bool
     """Whether the terminal is somebody else's for the moment."""
 
-    def keep(self) -> None:
-        """Keep everything."""
+    def keep_now(self) -> None:
+        """Keep everything before this returns."""
 
     def end(self, code: int = 0) -> None:
         """Keep everything and exit with a code."""
@@ -86,7 +86,7 @@ class Signals:
         signal.signal(number, self._before[number])
         if self._app.away:
             # The event loop waits for the terminal, which may never come back; nothing of ours is left on it.
-            self._app.keep()
+            self._app.keep_now()
             signal.raise_signal(number)
         if not _soon(self._app.end, 128 + number):
             signal.raise_signal(number)

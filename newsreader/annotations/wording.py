@@ -32,6 +32,7 @@ from newsreader.annotations.events import (
 )
 from newsreader.annotations.model import Kind
 from newsreader.annotations.tagging import bare
+from newsreader.counting import counted
 from newsreader.languages.english.time_words import readable
 from newsreader.sanitise import printable
 
@@ -78,7 +79,7 @@ def _otherwise(change: Act, before: State, after: State) -> str:
         case Imported(source=source):
             return f"imported {_imported(change)} from {source}"
         case Joined(title=title, annotations=annotations):
-            return f"took in “{_shortened(title)}” with {_counted(len(annotations), 'annotation')}"
+            return f"took in “{_shortened(title)}” with {counted(len(annotations), 'annotation')}"
         case Identified():
             return _identified(change)
         case Entered() | EntryRemoved():
@@ -94,13 +95,13 @@ def _identified(change: Identified) -> str:
         case Word.ONE:
             return f"said that {' and '.join(names)} are one"
         case Word.ANOTHER:
-            return f"said that {' or '.join(names)} is another one in {_counted(len(change.articles), 'article')}"
+            return f"said that {' or '.join(names)} is another one in {counted(len(change.articles), 'article')}"
         case Word.NAMED:
             return f"named {names[0]} “{_shortened(printable(change.name))}” in all articles"
         case Word.NO_NAME:
             return f"said that {' or '.join(names)} is no name"
         case Word.CONFIRMED:
-            return f"confirmed {' and '.join(names)} in {_counted(len(change.articles), 'article')}"
+            return f"confirmed {' and '.join(names)} in {counted(len(change.articles), 'article')}"
 
 
 def _on_timeline(change: OnTimeline, before: State) -> str:
@@ -122,7 +123,7 @@ def unread_in_words(events: Sequence[Event], where: str) -> str:
     acts = "; ".join(map(named, events))
     one = len(events) == 1
     return (
-        f"{_counted(len(events), 'act')} on {where} cannot be read and {'is' if one else 'are'} not shown ({acts}): "
+        f"{counted(len(events), 'act')} on {where} cannot be read and {'is' if one else 'are'} not shown ({acts}): "
         f"{'it is' if one else 'they are'} kept, and “newsreader annotations check” shows {'it' if one else 'them'}."
     )
 
@@ -197,13 +198,9 @@ def _put_back(change: Withdrawn, before: State, after: State) -> str:
 
 
 def _imported(change: Imported) -> str:
-    names = _counted(len(change.corrections), "name") if change.corrections else ""
-    annotations = _counted(len(change.annotations), "annotation") if change.annotations or not names else ""
+    names = counted(len(change.corrections), "name") if change.corrections else ""
+    annotations = counted(len(change.annotations), "annotation") if change.annotations or not names else ""
     return " and ".join(filter(None, (annotations, names)))
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _only_tags_differ(annotation: str, before: State, after: State) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.cli.problems import CommandError, start_log
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +156,7 @@ def tell_unnamed(index: Index) -> None:
 def unnamed_in_words(index: Index) -> str:
     """How many articles the names and days are not known of, in a sentence; empty if there are none."""
     missing = index.count_unnamed()
-    articles = "1 article has" if missing == 1 else f"{missing:,} articles have"
+    articles = counted(missing, "article has", "articles have")
     return f"{articles} not been read for names yet: “newsreader index” does it." if missing else ""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import IO, TYPE_CHECKING
 
+from newsreader.counting import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,15 +52,15 @@ def tell(taken: TakenIn) -> int:
 
     name = taken.source.name
     if taken.source.whole:
-        _say(f"{_count(taken.things, 'thing')} of {name} are known already.")
+        _say(f"{counted(taken.things, 'thing')} of {name} are known already.")
         return 0
     since = f", from record {taken.source.records + 1} on" if taken.source.records else ""
-    others = f"; {_count(taken.passed_over, 'record')} of other kinds passed over" if taken.passed_over else ""
-    _say(f"{_count(taken.things, 'thing')} known from {name}{since}{others}.")
+    others = f"; {counted(taken.passed_over, 'record')} of other kinds passed over" if taken.passed_over else ""
+    _say(f"{counted(taken.things, 'thing')} known from {name}{since}{others}.")
     if not taken.damaged:
         return 0
     shown = "; ".join(f"record {each.number} {each.reason}" for each in taken.first)
-    return complain(f"{_count(taken.damaged, 'record')} of {name} cannot be read: {shown}.")
+    return complain(f"{counted(taken.damaged, 'record')} of {name} cannot be read: {shown}.")
 
 
 def remove(library: Library, name: str) -> int:
@@ -119,10 +121,6 @@ def _line(thing: KnownThing) -> str:
 
     parts = (thing.id, thing.category.value, thing.name, ", ".join(thing.aliases), ", ".join(thing.countries))
     return "  ".join(map(printable, filter(None, (*parts, thing.birth, thing.note, thing.address))))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what if number == 1 else f'{what}s'}"
 
 
 def _say(sentence: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -35,7 +36,7 @@ def move(args: argparse.Namespace) -> int:
     shares_notes = config.load().shared_notes
     with Progress("articles moved") as shown:
         count = moving.move(source, target, shares_notes=shares_notes, progress=shown.advance)
-    indexed.told(f"{count} {'article is' if count == 1 else 'articles are'} in {_shown(target)}, all as before.")
+    indexed.told(f"{counted(count, 'article is', 'articles are')} in {_shown(target)}, all as before.")
     if shares_notes and isinstance(target, ServerAddress):
         indexed.told("Your notes in it are seen by all who use it, for shared_notes is true in config.toml.")
     indexed.told(f"{_shown(source)} is left as it was. {_from_now_on(target)}")

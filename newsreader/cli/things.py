@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
+from newsreader.counting import counted
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ def only(index: Index, name: str, category: str | None) -> Thing:
 
 def listed(things: list[Thing]) -> str:
     """Things in a sentence, each with its number."""
-    counted = (f"{each.articles} {'article' if each.articles == 1 else 'articles'}" for each in things)
     return "; ".join(
-        f"{NUMBER}{each.id} {printable(each.name)} ({each.category}, {count})"
-        for each, count in zip(things, counted, strict=True)
+        f"{NUMBER}{each.id} {printable(each.name)} ({each.category}, {counted(each.articles, 'article')})"
+        for each in things
     )

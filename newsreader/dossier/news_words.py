@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.dossier.news import EVER
 
 if TYPE_CHECKING:
@@ -53,18 +54,13 @@ def sections(found: News, limit: int | None = None) -> list[Section]:
 def head(found: News) -> str:
     """How many articles came in, and since when."""
     since = "" if found.since == EVER else f" since {found.since[:10]}"
-    return f"{articles(found.articles)} came in{since}."
+    return f"{counted(found.articles, 'article')} came in{since}."
 
 
 def in_words(rise: Rise) -> str:
     """In how many articles something is, and would usually be."""
-    return f"{articles(rise.articles)}, usually {rise.expected:.1f}"
+    return f"{counted(rise.articles, 'article')}, usually {rise.expected:.1f}"
 
 
-def articles(count: int) -> str:
-    """So many articles."""
-    return "1 article" if count == 1 else f"{count:,} articles"
-
-
-def _named(counted: Counted) -> Item:
-    return Item(counted.thing.name, articles(counted.articles), counted)
+def _named(one: Counted) -> Item:
+    return Item(one.thing.name, counted(one.articles, "article"), one)

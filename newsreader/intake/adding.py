@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.intake.elsewhere import registry
 from newsreader.sources.errors import SourceError
 from newsreader.sources.maildir import is_maildir
@@ -33,8 +34,8 @@ class Added:
     @property
     def sentence(self) -> str:
         """How many that are, for the reader."""
-        articles = "1 article is" if self.new == 1 else f"{self.new:,} articles are"
-        before = f" {self.known:,} {'was' if self.known == 1 else 'were'} in before." if self.known else ""
+        articles = counted(self.new, "article is", "articles are")
+        before = f" {counted(self.known, 'was', 'were')} in before." if self.known else ""
         return f"{articles} new in the library.{before}"
 
     def __add__(self, other: Added) -> Added:

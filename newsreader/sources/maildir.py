@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.mail import MOST_BYTES, articles_of
 
@@ -43,8 +44,7 @@ def articles(folder: Path, given: Given, since: int = 0) -> Iterator[Article]:
     unread: list[str] = []
     yield from articles_of(_messages(folder, unread, since), given)
     if unread:
-        count = "1 message" if len(unread) == 1 else f"{len(unread)} messages"
-        raise SourceError(f"{count} of {given.called} cannot be read: check the permissions.")
+        raise SourceError(f"{counted(len(unread), 'message')} of {given.called} cannot be read: check the permissions.")
 
 
 def _messages(folder: Path, unread: list[str], since: int) -> Iterator[bytes]:

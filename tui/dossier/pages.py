@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.dossier.gathering import Part
 from tui.base.captions import day
 from tui.dossier import wording
@@ -97,7 +98,7 @@ class Pages:
         ends = (date.fromisoformat(each) for each in (self.overview.first, self.overview.last) if each)
         days = " – ".join(dict.fromkeys(map(day, ends)))
         count = len(self.overview.documents)
-        return " · ".join(filter(None, (days, f"{count:,} article{'' if count == 1 else 's'}")))
+        return " · ".join(filter(None, (days, counted(count, "article"))))
 
     def front(self, at: int) -> None:
         """Bring the part of that index to the front; behind the last comes the first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import OwnEntry, Subject, in_time
 from newsreader.entity import MARK
@@ -95,7 +96,7 @@ def companion(each: Companion) -> Entry:
     """Who shares paragraphs with it, with a sentence as proof."""
     title = Heading(
         f"{SIGNS[each.category]} {one_line(each.name)}",
-        f"{_count(each.paragraphs, 'paragraph')} in {_count(each.articles, 'article')}",
+        f"{counted(each.paragraphs, 'paragraph')} in {counted(each.articles, 'article')}",
         ("panel--heading", f"panel--{each.category.value}"),
     )
     subject = Subject(each.category, each.name, each.id)
@@ -104,7 +105,7 @@ def companion(each: Companion) -> Entry:
 
 def meeting(each: Meeting) -> Iterator[Entry]:
     """How several things stand in one article: sentences with them, and the dates of the paragraphs with all."""
-    shared = f"{_count(each.paragraphs, 'paragraph')} with all" if each.paragraphs else "never in one paragraph"
+    shared = f"{counted(each.paragraphs, 'paragraph')} with all" if each.paragraphs else "never in one paragraph"
     above = Heading(one_line(each.source.title), f"{shared} · {_where(each.source)}")
     for sentence in each.sentences:
         yield _quoted(sentence, ("meeting", sentence.source.id, sentence.start), above=above)
@@ -128,7 +129,7 @@ def note(each: OwnNote) -> Entry:
 def _other(thing: Thing, why: str) -> Entry:
     title = Heading(
         f"{SIGNS[thing.category]} {one_line(thing.name)}",
-        _count(thing.articles, "article"),
+        counted(thing.articles, "article"),
         ("panel--heading", f"panel--{thing.category.value}"),
     )
     subject = Subject(thing.category, thing.name, thing.id)
@@ -156,7 +157,3 @@ def _article(source: Source) -> Heading:
 
 def _where(source: Source) -> str:
     return " · ".join(filter(None, (one_line(source.paper), source.day)))
-
-
-def _count(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

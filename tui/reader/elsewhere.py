@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from newsreader.counting import counted
 from newsreader.entity import Category
 from newsreader.index.content import days_of
 from newsreader.query.conditions import Field, Term
@@ -105,4 +106,4 @@ def _known(library: Library, index: Index, subject: Subject) -> str:
 
 def in_words(count: int) -> str:
     """What there is to say of so many other articles."""
-    return f"also in {count:,} article{'' if count == 1 else 's'} of the library" if count else "in no other article"
+    return f"also in {counted(count, 'article')} of the library" if count else "in no other article"

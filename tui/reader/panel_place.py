@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.entity import Category
 from newsreader.sanitise import printable
 from tui.base.captions import published
@@ -51,7 +52,7 @@ def _about(context: ReaderContext, entity: Entity, mention: int | None) -> Itera
     if entity.category is Category.DATE and (value := calendar_value(entity)) not in ("", entity.name):
         yield value
     if mention is None:
-        yield f"{count} mention{'s' if count > 1 else ''}{' so far' if reading is not None and reading.partial else ''}"
+        yield f"{counted(count, 'mention')}{' so far' if reading is not None and reading.partial else ''}"
     if reading is not None and (whose := about(reading.corrected, entity.id)):
         yield whose
     if entity.aliases:

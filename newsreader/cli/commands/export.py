@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments
 from newsreader.cli.problems import CommandError
+from newsreader.counting import counted
 from newsreader.exports import registry
 
 if TYPE_CHECKING:
@@ -121,6 +122,6 @@ def _write(form: AnnotationFormat, documents: Sequence[AnnotatedArticle], output
     except (OSError, RuntimeError) as error:
         raise CommandError(f"{printable(output)} cannot be made: {getattr(error, 'strerror', error)}.") from error
     printing.save({str(path): data for path, data in files.items()})
-    articles = "1 article is" if len(documents) == 1 else f"{len(documents)} articles are"
+    articles = counted(len(documents), "article is", "articles are")
     indexed.told(f"{articles} in {printable(output)}.")
     return written

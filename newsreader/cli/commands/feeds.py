@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError, complain
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,14 +91,10 @@ def _add(args: argparse.Namespace, library: Library) -> int:
         if outcome is None:
             indexed.told(f"{inputs.name(address)} is one of your feeds already.")
         else:
-            indexed.told(f"{outcome.feed.called}: {_articles(len(outcome.new))}.")
+            indexed.told(f"{outcome.feed.called}: {counted(len(outcome.new), 'new article')}.")
     with indexed.opened() as (_, index):
         ruled.apply(library, index, args)
         return code
-
-
-def _articles(count: int) -> str:
-    return "1 new article" if count == 1 else f"{count} new articles"
 
 
 def _remove(args: argparse.Namespace, library: Library) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.cli import INTERRUPTED, arguments
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -54,9 +55,9 @@ def _read(args: argparse.Namespace, reader: NameReader) -> int:
             ruled.apply(library, index, args)
         except KeyboardInterrupt:
             left = index.count_unnamed(reader.rules)
-            indexed.told(f"Stopped with {left} of {total} articles left: the same command goes on with them.")
+            indexed.told(f"Stopped with {left:,} of {total:,} articles left: the same command goes on with them.")
             return INTERRUPTED
-    indexed.told(f"{done} {'article was' if done == 1 else 'articles were'} read for names.")
+    indexed.told(f"{counted(done, 'article was', 'articles were')} read for names.")
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +55,7 @@ def _export(args: argparse.Namespace) -> int:
         raise CommandError(f"{printable(str(target))} cannot be written: it exists already.") from error
     except OSError as error:
         raise CommandError(f"{printable(str(target))} cannot be written: {error.strerror or error}.") from error
-    indexed.told(f"{count} {'article is' if count == 1 else 'articles are'} in {printable(str(target))}.")
+    indexed.told(f"{counted(count, 'article is', 'articles are')} in {printable(str(target))}.")
     return 0
 
 

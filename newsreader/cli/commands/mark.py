@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.problems import CommandError
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -90,8 +91,9 @@ def _mark(words: Sequence[str], acts: Sequence[Act]) -> int:
         back = [each for _, _, undoing in reversed(done) for each in undoing]
         if back:
             unit.settings.put(_LAST, json.dumps(back, separators=(",", ":")))
-    found = "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
-    indexed.told(f"Of {found}: {'; '.join(_sentence(act, count) for act, count, _ in done)}.")
+    indexed.told(
+        f"Of {counted(len(articles), 'article')}: {'; '.join(_sentence(act, count) for act, count, _ in done)}."
+    )
     if back:
         indexed.told("“newsreader mark --undo” undoes it.")
     return 0
@@ -179,7 +181,7 @@ def _undo() -> int:
         except (ValueError, TypeError) as error:
             raise CommandError("What was done last cannot be undone: the library is damaged.") from error
         unit.settings.put(_LAST, "[]")
-    indexed.told(f"{len(changed):,} {'article is' if len(changed) == 1 else 'articles are'} as before.")
+    indexed.told(f"{counted(len(changed), 'article is', 'articles are')} as before.")
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments
 from newsreader.cli.problems import CommandError, complain
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -110,8 +111,6 @@ def _sentence(outcomes: Sequence[FeedOutcome], failed: int) -> str:
     if not outcomes:
         return "No feed is due."
     new, changed = sum(len(each.new) for each in outcomes), sum(each.changed for each in outcomes)
-    articles = "1 new article" if new == 1 else f"{new} new articles"
-    feeds = "1 feed" if len(outcomes) == 1 else f"{len(outcomes)} feeds"
     more = f", {changed} with another text" if changed else ""
     fails = f"; {failed} of them failed" if failed else ""
-    return f"{articles} from {feeds}{more}{fails}."
+    return f"{counted(new, 'new article')} from {counted(len(outcomes), 'feed')}{more}{fails}."

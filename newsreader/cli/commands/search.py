@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments
 from newsreader.cli.problems import quick
+from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -93,8 +94,8 @@ def _table(found: Sequence[FoundArticle], count: int) -> Iterator[str]:
             (indexed.name(each), each.published or "", printable(each.source or ""), _title(each)) for each in found
         ]
         yield "\n".join(aligned([("Article", "Published", "Source", "Title"), *rows])) + "\n"
-    shown = f", {len(found)} of them shown" if count > len(found) else ""
-    yield f"{count} {'article' if count == 1 else 'articles'}{shown}.\n"
+    shown = f", {len(found):,} of them shown" if count > len(found) else ""
+    yield f"{counted(count, 'article')}{shown}.\n"
 
 
 def _title(found: FoundArticle) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.exports.dossier.markdown import plain
 from newsreader.exports.dossier.wording import days
 from newsreader.exports.format import ComparisonFormat
@@ -23,14 +24,15 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield f"# {plain(' and '.join(each.name for each in comparison.things))}"
     yield ""
     for each in comparison.things:
-        yield f"- {plain(each.name)}: {each.category}, {_articles(each.articles)}, {len(each.alone)} without the others"
+        articles = counted(each.articles, "article")
+        yield f"- {plain(each.name)}: {each.category}, {articles}, {len(each.alone)} without the others"
     if comparison.query:
         yield f"- Asked for: {plain(comparison.query)}"
-    yield from ("", f"## Where they meet: {_articles(len(comparison.meetings))}")
+    yield from ("", f"## Where they meet: {counted(len(comparison.meetings), 'article')}")
     for meeting in comparison.meetings:
         yield from _meeting(meeting)
     for each in comparison.things:
-        yield from ("", f"## {plain(each.name)} without the others: {_articles(len(each.alone))}", "")
+        yield from ("", f"## {plain(each.name)} without the others: {counted(len(each.alone), 'article')}", "")
         yield from (f"- {_source(source)}" for source in each.alone)
 
 
@@ -50,10 +52,6 @@ def _source(source: Source) -> str:
 
 def _from(source: Source) -> str:
     return f"{source.day}, {plain(source.paper)}" if source.paper else source.day
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
 
 
 FORMAT = ComparisonFormat(name="markdown", about="to be read", suffix=".md", write=_write)

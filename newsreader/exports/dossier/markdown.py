@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.dossier.model import OwnEntry
 from newsreader.exports.dossier.wording import OWN, days, from_you, guessed, headed
 from newsreader.exports.format import DossierFormat
@@ -62,7 +63,7 @@ def _company(dossier: Dossier) -> Iterator[str]:
     if dossier.company:
         yield from ("", "## Company", "")
     for each in dossier.company:
-        paragraphs = "1 paragraph" if each.paragraphs == 1 else f"{each.paragraphs} paragraphs"
+        paragraphs = counted(each.paragraphs, "paragraph")
         proof = f"{plain(each.proof.text)} ({_source(each.proof)})"
         yield f"- **{plain(each.name)}**, {each.category}, {paragraphs}: {proof}"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,7 @@ def headed(dossier: Dossier) -> Iterator[tuple[str, str]]:
     articles, mentions = len(dossier.sources), len(dossier.mentions)
     lines = (
         ("What", dossier.category.value),
-        ("Articles", f"{articles}, with {mentions} {'mention' if mentions == 1 else 'mentions'}"),
+        ("Articles", f"{articles:,}, with {counted(mentions, 'mention')}"),
         ("Asked for", dossier.query),
         ("Only", CONFIRMED if dossier.confirmed else ""),
         ("Seen", f"{dossier.first} to {dossier.last}" if articles else ""),

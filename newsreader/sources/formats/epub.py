@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsreader.article import ParagraphKind
+from newsreader.counting import counted
 from newsreader.sources.archives import MemberError, ZipArchive
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
@@ -51,7 +52,7 @@ def _read(data: bytes, given: Given) -> Iterator[Article]:
         blocks = (line.block for line in piece.lines)
         yield block_article(blocks, replace(book.known, title=title), given.part(piece.name))
     if unread:
-        count = "1 document" if len(unread) == 1 else f"{len(unread)} documents"
+        count = counted(len(unread), "document")
         raise SourceError(f"{count} of {given.called} cannot be read: {', '.join(unread[:3])}.")
 
 

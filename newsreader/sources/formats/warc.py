@@ -10,6 +10,7 @@ import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.sources import apart
 from newsreader.sources.errors import SourceError
 from newsreader.sources.extras import missing
@@ -81,8 +82,9 @@ def _article(page: ArchivedPage, given: Given) -> Article:
 
 def _complain(damaged: int, given: Given) -> None:
     if damaged:
-        count = "1 record" if damaged == 1 else f"{damaged:,} records"
-        raise SourceError(f"{count} of {given.called} cannot be read, and may be damaged: the others were.")
+        raise SourceError(
+            f"{counted(damaged, 'record')} of {given.called} cannot be read, and may be damaged: the others were."
+        )
 
 
 def _is_archive(head: bytes) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from tui.base.captions import excerpt
 from tui.base.library_queries import ARTICLES
 from tui.library.article_rows import called
@@ -219,7 +220,7 @@ class ActsController:
         shown = {each.id: replace(each, state="read") for each in run.articles}
         self._articles.kept.update(shown)
         self._context.articles.change(shown)
-        count = f"{len(ids):,} article{'s are' if len(ids) != 1 else ' is'}"
+        count = counted(len(ids), "article is", "articles are")
         self._do(Act(lambda states, numbers: states.mark(numbers, True), f"{count} read"), ids, run)
 
     # Doing and undoing

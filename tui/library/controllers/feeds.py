@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsreader.aside import aside
+from newsreader.counting import counted
 from newsreader.intake.feeds import schedule
 from newsreader.intake.feeds.choosing import ChoiceError, decided, kept
 from newsreader.store.errors import LibraryError
@@ -51,10 +52,8 @@ class _Tally:
 
     @property
     def sentence(self) -> str:
-        articles = "1 new article" if self.new == 1 else f"{self.new:,} new articles"
-        feeds = "1 feed" if self.total == 1 else f"{self.total:,} feeds"
         failed = f"; {self.failed} failed, their lists say why" if self.failed else ""
-        return f"{articles} from {feeds}{failed}."
+        return f"{counted(self.new, 'new article')} from {counted(self.total, 'feed')}{failed}."
 
 
 class FeedsController:

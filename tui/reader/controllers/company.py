@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsreader.counting import counted
 from newsreader.sanitise import printable
 from tui.article.active_matches import Matches, MatchKind
 
@@ -56,7 +57,7 @@ class CompanyController:
             ends=[mention.end for mention in mentions],
             kind=MatchKind.ENTITY,
             category=one.category,
-            detail=f"in {count} paragraph{'' if count == 1 else 's'}",
+            detail=f"in {counted(count, 'paragraph')}",
         )
         self._panes.focus_article()
         self._matches.show(matches, 0)

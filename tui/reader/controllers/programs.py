@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from newsreader.counting import counted
 from tui.base.captions import about, excerpt, headline
 from tui.base.clipboard import TooLongError, copy, copy_locally, local_command
 from tui.base.user_command import UserCommandError, arguments
@@ -159,8 +160,7 @@ def _trouble(command: str, error: Exception) -> str:
 
 
 def _copied(text: str) -> str:
-    count = len(text)
-    return f"Copied {count} character{'' if count == 1 else 's'}: {excerpt(text, 60)}"
+    return f"Copied {counted(len(text), 'character')}: {excerpt(text, 60)}"
 
 
 def source_url(article: Article) -> str | None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.analysis.pacing import paced
+from newsreader.counting import counted
 from newsreader.index.errors import IndexFileError
 from newsreader.store.errors import LibraryError
 from tui.article.active_matches import Matches, MatchKind
@@ -143,7 +144,7 @@ class StoryController:
         from tui.dialogs.open_articles import OpenArticle, OpenArticlesDialog
 
         count = len(story.alone)
-        first = f"{count} passage{'' if count == 1 else 's'}; <reader.next_alone> goes from one to the next"
+        first = f"{counted(count, 'passage')}; <reader.next_alone> goes from one to the next"
         rows = [OpenArticle(ALONE, self._context.with_keys(first) if count else "nothing")]
         for each in story.versions:
             parts = (about(each.article), each.why)

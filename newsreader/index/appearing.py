@@ -163,7 +163,20 @@ class Things:
             """,
             (thing,),
         )
-        return [Reason(text, bool(sure)) for text, sure in rows]
+        return [*self._said(thing), *(Reason(text, bool(sure)) for text, sure in rows)]
+
+    def _said(self, thing: int) -> list[Reason]:
+        """Which of its names the person said to be one."""
+        rows = self._rows.all(
+            """
+            SELECT DISTINCT min(own.shown, other.shown), max(own.shown, other.shown) FROM said
+            JOIN bearer AS own ON (own.category, own.key, own.mark) = (said.category, said.key, said.mark)
+            JOIN bearer AS other ON (other.category, other.key, other.mark) = (said.category, said.other, other_mark)
+            WHERE word = 'one' AND own.name = ? AND other.name = own.name ORDER BY 1, 2
+            """,
+            (thing,),
+        )
+        return [Reason(f"It was said that {_both(*shown)} are one.", sure=True) for shown in rows]
 
     def names(self, thing: int) -> list[NameKnown]:
         """The names of a thing, that of most articles first: what the person can say something of."""
@@ -199,6 +212,10 @@ class Things:
 
     def _things(self, which: str, sought: object, limit: int) -> list[Thing]:
         return _made(self._rows.all(_THINGS.format(which=which), (sought, limit)))
+
+
+def _both(one: str, other: str) -> str:
+    return f"“{one}” and “{other}”" if one != other else f"those who are called “{one}”"
 
 
 def _made(rows: Iterable[tuple[int, str, str, int, int]]) -> list[Thing]:

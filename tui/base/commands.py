@@ -113,7 +113,7 @@ _PANEL = commands_of(
         "choose",
         "enter",
         "Choose",
-        "Go to its first mention; in the library, narrow the list by it, then its dossier.",
+        "Go to its first mention or its article; in the library, narrow the list by it, then its dossier.",
         "go",
     ),
     ("preview", "space", "Preview", "Show its next mention and stay in the panel.", "preview"),

@@ -163,6 +163,8 @@ def test_what_the_person_says_to_be_one_is_one(shelf: Shelf) -> None:
     shelf.index.follow(shelf.library)
     assert len(shelf.things()) == 1
     assert of(shelf, "Hafenamt").articles == 2
+    (reason,) = shelf.index.things.reasons(of(shelf, "Hafenamt").id)
+    assert reason.text == "It was said that “Hafenamt” and “Norrfors Quay Board” are one."
     third = shelf.add(*named("The {organisation: Hafenamt} again."))
     assert [each.article for each in shelf.index.things.appearances(of(shelf, "Hafenamt").id)] == [third, second, first]
     assert identifying.undo(shelf.library) == f"undo: {done}"
@@ -180,6 +182,8 @@ def test_bearers_that_the_person_says_to_be_one_are_one(shelf: Shelf) -> None:
     identifying.merge(shelf.library, [shelf.index.things.names(each.id)[0] for each in both])
     shelf.index.follow(shelf.library)
     assert of(shelf, "Rolf Knowles").articles == 2
+    (reason,) = shelf.index.things.reasons(of(shelf, "Rolf Knowles").id)
+    assert reason.text == "It was said that those who are called “Rolf Knowles” are one."
 
 
 def test_in_some_articles_it_is_another_one(shelf: Shelf) -> None:

@@ -70,7 +70,7 @@ _OPENING = 3
 
 def _by_head(left: list[str], right: list[str]) -> Direction | None:
     """What the words say that the expression hangs on: `until`, `since`, `ahead of`, a deadline."""
-    if left[-1:] == ["since"]:
+    if left[-1:] == ["since"] or (right[:1] == ["s"] and {"closing", "close"} & set(right[1:2])):
         return Direction.BEHIND
     limit = _limit(left)
     if limit and (verbs.HELD & set(left[-limit - 1 : -limit]) or verbs.PUTTING_OFF & set(left[-limit - 5 :])):

@@ -38,7 +38,8 @@ _BEFORE = re.compile(rf"\b(?:the|its|their|own) ({_WORD}) (?:chain|airline|newsp
 """A name before what it is (`its Netto chain`)."""
 
 _TOWN = re.compile(
-    rf"\b(?:village|town|city|district|suburb|hamlet|municipality|neighbou?rhood) of ({_WORD})(?![\w’'-]| [A-Z])"
+    r"\b(?:village|town|city|district|suburb|hamlet|municipality|neighbou?rhood|[Rr]esidents) of "
+    rf"({_WORD})(?![\w’'-]| [A-Z])"
 )
 """A town that is called one (`the village of Roe`)."""
 

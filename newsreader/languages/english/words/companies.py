@@ -57,7 +57,7 @@ BODIES = frozenset(
 |Jaish-e-Mohammed|Janjaweed|JAXA|Justice Department|Khmer Rouge|Ku Klux Klan|LAPD|Lashkar-e-Taiba|LTTE|M23|Mercy Corps
 |MLB|MLS|MSF|Médecins Sans Frontières|NAACP|NASA|NASCAR|National Guard|NATO|NCAA|NHS|NHTSA|NIH|NIST|NOAA|NRA|NRC|NSA
 |NTSB|NYPD|Oath Keepers|OCHA|OFAC|ONS|OPCW|OSHA|Oxfam|PDVSA|People's Bank of China|Peshmerga|PETA|PGA|PLO
-|Plaid Cymru|Podemos|Renew Europe
+|Plaid Cymru|Podemos|Renew Europe|Economic Freedom Fighters|La Republique en Marche|La République en Marche
 |Proud Boys|Quds Force|RAF|RBI|RCMP|Red Crescent|Reserve Bank of India|Revolutionary Guard|Revolutionary Guards|RNC
 |Royal Air Force|Royal Navy|RSPCA|SADC|Salvation Army|Save the Children|SEBI|Secret Service|Sinn Fein|Stanford
 |State Department|Syriza|Tamil Tigers|Tea Party|TEPCO|Treasury Department|TSA|TUC|UAW|UCI|UCLA|UKIP|UNDP|UNFCCC|UNHRC

@@ -23,7 +23,7 @@ PLACE_NOUNS = frozenset(
 PLACES_AFTER = frozenset(
     """river lake peninsula province prefecture district region county valley mountains hills desert strait bay
     archipelago highlands constituency palace airport guesthouse neighbourhood neighborhood suburb forest village town
-    beach airfield airbase checkpoint""".split()
+    beach airfield airbase checkpoint courthouse""".split()
 )
 """Nouns right behind the name of a place, lower case (`Tumen river`)."""
 

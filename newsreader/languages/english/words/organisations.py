@@ -58,7 +58,8 @@ VENUES = frozenset(
     forest glacier volcano province county district parish region prefecture state territory oblast village town
     base camp line gallery library mall market zoo hill lane drive creek falls canyon basin plateau archipelago
     ridge plain plains reef cape crater reservoir
-    basilica synagogue shrine monastery bhavan bhawan speedway racecourse racetrack ballpark velodrome""".split()
+    basilica synagogue shrine monastery grove crescent terrace courthouse bhavan bhawan speedway racecourse racetrack
+    ballpark velodrome""".split()
 )
 """Last words of the names of places and buildings, lower case."""
 

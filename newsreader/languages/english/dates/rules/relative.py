@@ -210,7 +210,8 @@ def _in_a_row(match: re.Match[str], context: Context) -> TimeValue | None:
     if unit == "day" and (beside := _DAY_BESIDE.match(context.text, context.end)):
         on = day_of_weekday(weekday_number(beside["weekday"]), "", context)
         return from_article(values.day(on), context, 0.8) if on else None
-    named = next((each for each in reversed(context.history) if each.granularity == unit and each.start), None)
+    over = context.dct.isoformat()
+    named = next((e for e in reversed(context.history) if e.granularity == unit and e.start and e.start <= over), None)
     on = date.fromisoformat(named.start[:10]) if named and named.start else context.dct
     return explained(values.containing(on, unit), "mention" if named else "dct", "the last of them", 0.6)
 

@@ -28,6 +28,7 @@ def found(*paragraphs: str) -> list[tuple[str, str]]:
         ("Forecasters expect snow on Tuesday.", "2023-08-22"),
         ("People hurt in the crash from Monday’s storm left.", "2023-08-14"),
         ("The board met on Monday.", "2023-08-14"),
+        ("The bid, expected to close soon, is 3 percent above Friday’s closing price.", "2023-08-18"),
     ],
 )
 def test_what_is_foreseen_and_what_begins_lies_ahead(text: str, value: str) -> None:

@@ -170,15 +170,15 @@ def shown(folder: Path, rounds: int) -> Iterator[tuple[str, Took]]:
         terminal.press(b"1")
         terminal.settle(2)
         for _ in range(rounds):
+            floor.settle(0.5)
             answer = floor.press(b"d")
             yield "floor", Took(answer.first, answer.processor)
-            for each in (terminal, floor):
-                each.settle(0.5)
+            terminal.settle(0.5)
             for what, seconds, processor in terminal.written_after(b"d", SHOWN):
                 yield what, Took(seconds, processor)
             for each in (terminal, floor):
-                each.press(b"q")
                 each.settle(0.5)
+                each.press(b"q")
 
 
 def written(library: Library, index: Index, thing: Thing) -> tuple[float, float]:

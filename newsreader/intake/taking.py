@@ -6,7 +6,7 @@ Marks are added, never taken away: what was starred there has a star here, but w
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsreader.annotations.notebook import Notebook
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.intake.elsewhere.items import Item
+    from newsreader.store.feeds import Feed
     from newsreader.store.library import Library
     from newsreader.store.protocols import Unit
     from newsreader.store.records import ArticleRecord
@@ -160,10 +161,12 @@ def _take_other(unit: Unit, item: Item, taken: Taken) -> None:
     """Take what is no article."""
     match item:
         case Subscription():
-            is_known = unit.feeds.at(item.address) is not None
-            if not is_known:
+            known = unit.feeds.at(item.address)
+            if known is None:
                 unit.feeds.add(item.address, FeedSettings(name=item.title or "", folder=item.folder, tags=item.tags))
-            (taken.known if is_known else taken.new)[Subscription] += 1
+            else:
+                _put_in_order(unit, known, item)
+            (taken.new if known is None else taken.known)[Subscription] += 1
         case Search():
             before = next((each for each in unit.searches.all() if each.name == item.name), None)
             if before is not None and before.query != item.query:
@@ -173,6 +176,15 @@ def _take_other(unit: Unit, item: Item, taken: Taken) -> None:
             (taken.new if before is None else taken.known)[Search] += 1
         case LeftOut():
             taken.leave(item)
+
+
+def _put_in_order(unit: Unit, feed: Feed, item: Subscription) -> None:
+    """Give a feed that is followed already the tags that it had there, too, and the folder if it is in none here."""
+    before = feed.settings
+    tags = tuple(dict.fromkeys((*before.tags, *item.tags)))
+    settings = replace(before, folder=before.folder or item.folder, tags=tags)
+    if settings != before:
+        unit.feeds.change(feed.id, settings)
 
 
 def _kept(unit: Unit, shelf: _Shelf, saved: SavedArticle, article: Article | None, taken: Taken) -> ArticleRecord:

@@ -197,6 +197,15 @@ def test_feeds_keep_their_folders_and_what_is_followed_stays(library: Library, t
     assert came.new[Subscription] == 1
 
 
+def test_a_feed_that_is_followed_gets_the_tags_that_it_had_there(library: Library) -> None:
+    address = "https://courier.example/feed.xml"
+    for settings in (("", ("harbour",)), ("News", ("ice",)), ("Other", ("ice",))):
+        take(library, "urls", [Subscription(address, "Courier", None, *settings)], Taken())
+    with library.reading() as unit:
+        (feed,) = unit.feeds.all()
+    assert (feed.settings.folder, feed.settings.tags) == ("News", ("harbour", "ice"))
+
+
 def test_searches_are_saved_and_never_replace_one(library: Library, tmp_path: Path) -> None:
     path = kept(tmp_path, URLS, "urls")
     with library.writing() as unit:

@@ -54,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
     if form.missing:
         raise CommandError(f"The format {form.name} needs the package {form.missing}; install it with: {form.remedy}")
     query = indexed.query(" ".join(args.query))
+    if query.mistakes:
+        raise CommandError("Nothing was written.")  # what is left of the query may find the whole library
     with indexed.opened(check=False, lasting=False) as (library, index):
         order = Order(query.order or Order.NEWEST)
         found = [each.id for each in index.search.articles(query.condition, order, MOST + 1)]
@@ -70,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(f"{error}.{hint}") from error
     for sentence in (*written.left_out, *remarks):
         indexed.told(f"newsreader: {sentence}")
-    return 1 if query.mistakes else 0
+    return 0
 
 
 def _meant(output: str | None) -> str:

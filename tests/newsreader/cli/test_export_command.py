@@ -65,6 +65,14 @@ def test_nothing_is_overwritten_and_nothing_is_written_of_nothing(
     assert "it exists already" in capsys.readouterr().err
 
 
+def test_a_query_with_a_mistake_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", "persn:ferry", "--output", str(folder / "all.md")]) == 1
+    assert not (folder / "all.md").exists()
+    said = capsys.readouterr().err
+    assert "“person:” was perhaps meant" in said
+    assert "Nothing was written." in said
+
+
 def test_a_format_of_one_article_says_how_to_write_several(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["export", "quay", "--format", "html"]) == 1
     assert "A folder has a file for each: --output NAME/." in capsys.readouterr().err

@@ -84,14 +84,15 @@ def _read_all(
 
 
 def _year_told_on(history: tuple[TimeValue, ...], dct: date | None) -> int | None:
-    """The year in which a paragraph goes on telling: that of the last two values, if the last was told in it.
+    """The year in which a paragraph goes on telling: that of the last two values, if both were told in it.
 
     A year that was only named, or a date written out, says nothing of the next paragraph.
     """
     if dct is None or len(history) < _TWO:
         return None
     before, last = history[-_TWO:]
-    told = last.anchor == "mention" and last.granularity in ("day", "month") and last.value[:4] == before.value[:4]
+    told = all(value.anchor == "mention" and value.granularity in ("day", "month") for value in (before, last))
+    told = told and last.value[:4] == before.value[:4]
     return int(last.value[:4]) if told and last.value[:4].isdigit() else None
 
 

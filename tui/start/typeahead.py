@@ -75,3 +75,5 @@ async def _turn_of(pump: MessagePump) -> None:
             await asyncio.wait_for(reached.wait(), PATIENCE)
         except TimeoutError:
             return
+        # What that made ready, such as a focus that is to be set, has its turn; before Python 3.12 it had had it.
+        await asyncio.sleep(0)

@@ -29,8 +29,11 @@ def _measure(text: str) -> int:
 
 
 def limit(text: str) -> int:
-    """How much of something to print, at least nothing and no more than any library has. Raises ValueError."""
-    return min(max(int(text), 0), 10**9)
+    """How much of something to print: no more than any library has. Raises ValueError for what is no number."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return min(number, 10**9)
 
 
 def hours(text: str) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.problems import CommandError
 from newsreader.counting import counted
+from newsreader.query.wording import words
 from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ NUMBER = "id:"
 """What stands before the number that the index knows a thing by."""
 CATEGORIES = ("person", "place", "organisation")
 _MOST = 8
+_BEGINNING = 3
+_LOOKED_AT = 100
+"""Names that are compared for each word, those in most articles."""
+_ALIKE = 0.75
+"""How much alike a name is to be, as `difflib` measures it."""
 
 
 def add_category(parser: argparse.ArgumentParser) -> None:
@@ -37,12 +43,25 @@ def find(index: Index, name: str, category: str | None) -> list[Thing]:
     if not found:
         from newsreader.cli.indexed import unnamed_in_words
 
+        near = _near(index, name)
+        meant = f": did you mean “{printable(near)}”?" if near else "."
         sentences = (
-            f"There is no “{printable(name)}” in the articles that were read for names.",
+            f"There is no “{printable(name)}” in the articles that were read for names{meant}",
             unnamed_in_words(index),
         )
         raise CommandError(" ".join(filter(None, sentences)))
     return found
+
+
+def _near(index: Index, name: str) -> str | None:
+    """The name that is spelt most alike, if one is; a beginning of one of its words has to be right."""
+    import difflib
+
+    wanted = words(name)
+    known = (shown for each in wanted for shown, _ in index.search.values("name", each[:_BEGINNING], _LOOKED_AT))
+    spelt = {" ".join(words(each)): each for each in known}
+    near = difflib.get_close_matches(" ".join(wanted), spelt, n=1, cutoff=_ALIKE)
+    return spelt[near[0]] if near else None
 
 
 def only(index: Index, name: str, category: str | None) -> Thing:

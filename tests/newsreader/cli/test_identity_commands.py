@@ -127,6 +127,8 @@ def test_a_dossier(capsys: Capture) -> None:
     assert len(capsys.readouterr().out.splitlines()) == 2
     with pytest.raises(CommandError, match="There is no “Nobody”"):
         command("dossier", "Nobody")
+    with pytest.raises(CommandError, match=r"did you mean “Karin Ahlström”\?"):
+        command("dossier", "karen ahlstrom")
     with pytest.raises(CommandError, match="There is no “id:999”"):
         command("dossier", "id:999")
 

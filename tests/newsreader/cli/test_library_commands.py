@@ -223,6 +223,12 @@ def test_queries_that_a_terminal_would_obey_or_nothing_can_hold(
     assert command("names", "--limit", "9" * 30) == 0
 
 
+def test_less_than_nothing_is_no_limit(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command("search", "--limit", "-1")
+    assert "argument --limit: must be 0 or more" in capsys.readouterr().err
+
+
 def test_a_search_that_the_index_can_answer_leaves_the_library_closed(
     added: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

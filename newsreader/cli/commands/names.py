@@ -50,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
     from newsreader.entity import Category
 
     query = indexed.query(" ".join(args.query))
+    if query.mistakes and query.condition is None:
+        return 1  # what was meant is not all articles
     with indexed.opened(check=False) as (library, index):
         category = Category(args.category) if args.category else None
         found = index.search.names(query.condition, args.limit, category)

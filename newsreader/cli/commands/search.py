@@ -52,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
         from newsreader.query.explaining import explain
 
         indexed.told(explain(query))
+    if query.mistakes and query.condition is None:
+        return 1  # what was meant is not all articles
     order = Order(args.sort or query.order or Order.NEWEST)
     with _opened(args.format) as (library, index):
         found = index.search.articles(query.condition, order, args.limit)

@@ -223,6 +223,16 @@ def test_queries_that_a_terminal_would_obey_or_nothing_can_hold(
     assert command("names", "--limit", "9" * 30) == 0
 
 
+@pytest.mark.parametrize("asked", ["search", "names"])
+def test_where_all_of_a_query_is_a_mistake_nothing_is_listed(
+    added: Path, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    assert command(asked, "persn:karin") == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "“person:” was perhaps meant" in captured.err
+
+
 def test_less_than_nothing_is_no_limit(added: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         command("search", "--limit", "-1")

@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.annotations import identifying
-from newsreader.aside import aside
 from newsreader.dossier import watching
 from newsreader.dossier.gathering import Part
 from newsreader.dossier.model import Subject
@@ -74,8 +73,10 @@ class Acting:
         self._screen.run_worker(self._carry_out(act), group="act")
 
     async def _carry_out(self, act: Act) -> None:
+        # Whoever leaves meanwhile waits for it, and it is done behind what was said before.
+        done = self._library.queue.later(partial(_carried_out, self._library, self._context.open_index, act))
         try:
-            said = await asyncio.wrap_future(aside(partial(_carried_out, self._library, self._context.open_index, act)))
+            said = await asyncio.shield(asyncio.wrap_future(done))
         except (GoneError, identifying.NothingToUndoError, IndexFileError, LibraryError) as error:
             self._context.say(str(error))
         else:

@@ -82,7 +82,7 @@ async def test_the_desktop_s_clipboard_gets_it_too_and_what_is_too_long_gets_the
         await app.workers.wait_for_complete()
         assert desktop.read_text() == long
         assert app.clipboard == "Short."
-        assert app.screen.context.status.notice.startswith(f"Copied {len(long)} characters: word")
+        assert app.screen.context.status.notice.startswith(f"Copied {len(long):,} characters: word")
 
 
 @pytest.mark.parametrize(

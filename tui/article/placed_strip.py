@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from textual.strip import Strip
 
 from tui.base.cell_text import blank_behind
+from tui.base.clusters import NOT_SEPARATE
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.segment import Segment
 
 
 class PlacedStrip(Strip):
@@ -30,17 +30,22 @@ class PlacedStrip(Strip):
     def render(self, console: Console) -> str:
         """Write it.
 
-        Only the blanks behind the text are written before it: whatever stands there is covered however narrow the text
-        turns out, and nothing that is to stay is gone for a moment.
+        The blanks behind the text are written before it, not after: behind a text that turns out wider they would cover
+        what stands beside the row. They begin as much farther left as the text may turn out narrower, so that nothing
+        old stays there, and nothing that is to stay is gone for a moment.
         """
-        *text, last = self
+        *texts, last = self
         end = self._left + self.cell_length
         gutter = end - last.cell_length
-        blank = blank_behind(segment.text for segment in text)
-        parts: tuple[tuple[int, list[Segment]], ...] = (
-            (gutter - blank, [*Strip.blank(blank, last.style)]),
-            (self._left, text),
-            (gutter, [last]),
-            (end, []),
+        text = Strip(texts)
+        blank = blank_behind(segment.text for segment in texts)
+        written = text.cell_length - blank
+        narrower = min(written, len(NOT_SEPARATE.findall(text.text)))
+        parts: tuple[tuple[int, Strip], ...] = (
+            (gutter - blank - narrower, Strip.blank(narrower, last.style)),
+            (gutter - blank, text.crop(written, text.cell_length)),
+            (self._left, text.crop(0, written)),
+            (gutter, Strip([last])),
+            (end, Strip([])),
         )
-        return "".join(f"\x1b[{column + 1}G{Strip(segments).render(console)}" for column, segments in parts)
+        return "".join(f"\x1b[{column + 1}G{strip.render(console)}" for column, strip in parts)

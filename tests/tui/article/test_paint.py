@@ -317,4 +317,9 @@ async def test_only_rows_that_terminals_may_see_otherwise_are_put_in_place(artic
         written = strips[2].render(app.console)
         row = strips[2].text[:-1]
         behind = cell_len(row.rstrip()) + 1
-        assert [int(column) for column in re.findall(r"\x1b\[(\d+)G", written)] == [behind, 1, SIZE[0], SIZE[0] + 1]
+        columns = [int(column) for column in re.findall(r"\x1b\[(\d+)G", written)]
+        assert columns[1:] == [behind, 1, SIZE[0], SIZE[0] + 1]
+        assert 1 < columns[0] < behind
+        # However wide the text turns out, no blank is written behind it that would cover what stands beside the row.
+        text = re.sub(r"\x1b\[[\d;]*m", "", re.split(r"\x1b\[\d+G", written)[3])
+        assert text == row.rstrip()

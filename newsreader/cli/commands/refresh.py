@@ -61,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.quiet:
         for each in failed:
             complain(f"{each.feed.called}: {each.feed.state.problem}")
-        indexed.told(_sentence(outcomes, len(failed)))
+        if outcomes or not args.feed:  # of those that were named and cannot be asked, it has been said why
+            indexed.told(_sentence(outcomes, len(failed)))
     return 1 if failed and not args.quiet else 0
 
 
@@ -83,7 +84,9 @@ def _feeds(args: argparse.Namespace, library: Library) -> list[Feed]:
         raise CommandError(str(error)) from error
     for each in named:
         if not schedule.may_be_asked(each, now):
-            complain(f"{each.called}: its server asks to be left alone until {each.state.wait[:16]} UTC.")
+            complain(
+                f"{each.called}: its server asks to be left alone until {each.state.wait[:16].replace('T', ' ')} UTC."
+            )
     return [each for each in named if schedule.may_be_asked(each, now)]
 
 

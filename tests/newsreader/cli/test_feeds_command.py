@@ -13,7 +13,7 @@ from feed_server import FeedServer, item, rss, served
 
 from newsreader.cli import parser
 from newsreader.cli.problems import CommandError
-from newsreader.store.feeds import FeedSettings
+from newsreader.store.feeds import FeedSettings, FeedState
 from newsreader.store.library import Library
 
 if TYPE_CHECKING:
@@ -180,6 +180,18 @@ def test_a_feed_that_is_named_is_asked_for(server: FeedServer, capsys: pytest.Ca
     assert server.asked == {"/a.xml": 1, "/b.xml": 2}
     with pytest.raises(CommandError, match="There is no feed “none”"):
         command("refresh", "--feed", "none")
+
+
+def test_of_a_feed_that_asks_to_be_left_alone_nothing_else_is_said(
+    server: FeedServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open() as library, library.writing() as unit:
+        feed = unit.feeds.add(f"{server.url}/a.xml", FeedSettings(name="Courier"))
+        unit.feeds.note(feed.id, FeedState(wait="2999-01-01T00:00:00.000+00:00"))
+    assert command("refresh", "--feed", "Courier") == 0
+    said = capsys.readouterr().err
+    assert said == "newsreader: Courier: its server asks to be left alone until 2999-01-01 00:00 UTC.\n"
+    assert not server.asked
 
 
 def test_no_password_is_kept(server: FeedServer, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 from endings import assert_given_back
-from pseudo_terminal import REST
+from pseudo_terminal import REST, JoiningScreen
+from pyte import ByteStream
 from read_before import read_before
 from sidebar_app import day, entity
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from conftest import Patched, Start
     from pseudo_terminal import PseudoTerminal
+    from pyte import Screen
 
 HELD = """
 import os, sys, time
@@ -92,10 +95,27 @@ def opened(start: Start, text: str, folder: Path, columns: int, lines: int, **en
 
 def cells(terminal: PseudoTerminal, rows: Sequence[int], columns: int) -> list[list[tuple[object, ...]]]:
     """What each cell shows and how; the ink of a blank shows nowhere."""
+    return [row_of(terminal.screen, row, columns) for row in rows]
+
+
+def row_of(screen: Screen, row: int, columns: int) -> list[tuple[object, ...]]:
+    """What each cell of one row shows and how."""
     looks = ("data", "fg", "bg", "bold", "italics", "underscore", "reverse")
-    buffer = terminal.screen.buffer
-    shown = [[tuple(getattr(buffer[row][x], look) for look in looks) for x in range(columns)] for row in rows]
-    return [[(" ", None, cell[2]) if cell[0] == " " and not any(cell[5:]) else cell for cell in row] for row in shown]
+    shown = [tuple(getattr(screen.buffer[row][x], look) for look in looks) for x in range(columns)]
+    return [(" ", None, cell[2]) if cell[0] == " " and not any(cell[5:]) else cell for cell in shown]
+
+
+def written(before: bytes, after: bytes, size: tuple[int, int]) -> Iterator[tuple[Screen, int | None]]:
+    """The screen after what was written before, and after each thing behind it that has a place, with its row.
+
+    What is read of a terminal at once may end anywhere, also within a row; whoever looks at it sees rows.
+    """
+    screen = JoiningScreen(*size)
+    stream = ByteStream(screen)
+    for part in (before, *re.split(rb"(?=\x1b\[\d+;\d+H)", after)):
+        stream.feed(part)
+        place = re.match(rb"\x1b\[(\d+);\d+H", part)
+        yield screen, int(place[1]) - 1 if place else None
 
 
 def settling(terminal: PseudoTerminal, lines: int, columns: int) -> Iterator[list[list[tuple[object, ...]]]]:
@@ -154,17 +174,16 @@ def test_nothing_moves_when_textual_takes_over(
 ) -> None:
     terminal = opened(start, {"plain": PLAIN, "wide": WIDE}[text], tmp_path, *size, **LOOKS[look])
     rows, columns = body(*size)
-    terminal.wait_for(lambda _: TAKEN_OVER in terminal.raw)
-    first = cells(terminal, rows, columns)
-    assert any(cell[0].strip() for row in first for cell in row if isinstance(cell[0], str))
-    seen: list[bool] = []
-
-    def unchanged(shown: str) -> bool:
-        seen.append(cells(terminal, rows, columns) == first)
-        return DRAWN in shown if size[0] >= 60 else b"\x1b[?2048$p" in terminal.raw and len(seen) > 3
-
-    terminal.wait_for(unchanged)
-    assert all(seen)
+    in_last_row = f"\x1b[{rows[-1] + 1};1H".encode()
+    terminal.wait_for(lambda _: in_last_row in terminal.raw.partition(TAKEN_OVER)[2])
+    *_, last = settling(terminal, size[1], columns)
+    before, after = bytes(terminal.raw).split(TAKEN_OVER)
+    screen, _ = next(written(before, after, size))
+    first = {row: row_of(screen, row, columns) for row in rows}
+    assert any(cell[0].strip() for row in first.values() for cell in row if isinstance(cell[0], str))
+    assert {row: last[row] for row in rows} == first
+    drawn = [(row, row_of(screen, row, columns)) for screen, row in written(before, after, size) if row in first]
+    assert [(row, now) for row, now in drawn if now != first[row]] == []
     assert terminal.raw.count(b"\x1b[?1049h") == 1
 
 

@@ -36,6 +36,9 @@ PROGRAMS: dict[str, Program] = {
 _SUFFIXES = (".opml", ".xml", ".csv", ".json", ".db", ".zip", ".html")
 """How files of other programs end; only those, and `urls`, are looked into before they are taken for articles."""
 
+_LINES = (".jsonl", ".ndjson")
+"""How files end that have a JSON object in each line."""
+
 
 def recognised(path: Path) -> Program | None:
     """The program that a file is of, rather than an article; None if it is of none, or there is no such file."""
@@ -49,10 +52,21 @@ def recognised(path: Path) -> Program | None:
 
 
 def refuse(path: Path) -> None:
-    """Raise `SourceError` for a file of another program, which is to be imported, and is no article."""
+    """Raise `SourceError` for a file that is no article, but one of another program, or of articles line by line."""
+    name = printable(path.name)
     if (program := recognised(path)) is not None:
-        name = printable(path.name)
         raise SourceError(f"“{name}” is no article, but {program.about}: “newsreader import” takes it in.")
+    if path.suffix.lower() in _LINES and _has_records(path):
+        raise SourceError(f"“{name}” has an article in each line: “newsreader add --from jsonl” takes them in.")
+
+
+def _has_records(path: Path) -> bool:
+    """Whether the first line of a file is the beginning of an object with a text; not if it cannot be read."""
+    try:
+        head = Bundle(path).head
+    except SourceError:
+        return False
+    return head.lstrip().startswith(b"{") and b'"text"' in head
 
 
 def program_of(bundle: Bundle, named: str | None = None) -> Program:

@@ -147,6 +147,21 @@ def test_what_is_added_and_is_of_another_program_is_said_to_be(
         assert unit.articles.count() == 0
 
 
+def test_what_is_added_and_has_an_article_in_each_line_is_said_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "all.jsonl").write_text('{"id": 1, "text": "Mayor opens bridge"}\n' * 2, "utf-8")
+    (news / "log.jsonl").write_text('{"level": 1}\n', "utf-8")
+    sentence = "“all.jsonl” has an article in each line: “newsreader add --from jsonl” takes them in."
+    assert command("add", str(news), str(news / "all.jsonl")) == 1
+    assert capsys.readouterr().err.count(sentence) == 2
+    assert command("add", "--from", "jsonl", str(news / "all.jsonl")) == 0
+    with Library.open() as library:
+        assert _count(library) == 2
+
+
 def test_two_at_once_take_everything_once(tmp_path: Path) -> None:
     rows = "".join(
         f"https://x.example/{number},Title {number},some words here,Harbour,17108\n" for number in range(300)

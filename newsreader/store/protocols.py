@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Set
+    from collections.abc import Collection, Iterable, Mapping, Sequence, Set
     from contextlib import AbstractContextManager
 
     from newsreader.article import Article, Origin
@@ -37,8 +37,8 @@ class Articles(Protocol):
     def remember(self, article: Article) -> ArticleRecord:
         """The record of `article`, made if it is new, else as given from now on; one that was taken out stays so."""
 
-    def add(self, article: Article) -> ArticleRecord:
-        """The record of an article that is not there, as whoever asked in the same unit of work knows (`at`)."""
+    def add_all(self, articles: Sequence[Article]) -> list[ArticleRecord]:
+        """The records of different articles that are not there, as who asked in the unit of work knows (`at`)."""
 
     def holds(self, record: ArticleRecord) -> bool:
         """Whether the record is of this library; not if a copy took its place that does not know the article yet."""

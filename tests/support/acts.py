@@ -26,7 +26,7 @@ from newsreader.exports.annotations.imported import ImportedAnnotation, as_annot
 from newsreader.languages import ENGLISH
 from newsreader.store.library import Library
 from newsreader.store.records import ArticleState, ReadingPlace, Stream
-from newsreader.store.sql import articles
+from newsreader.store.sql.article_rows import identify
 from newsreader.store.sqlite import safety
 from newsreader.store.sqlite.migrate import migrate
 from newsreader.store.sqlite.schema import MIGRATIONS
@@ -223,7 +223,7 @@ def _fill_gazetteer(connection: sqlite3.Connection) -> None:
     """Give it an entry of its own, in the journal of the article that was made up for it, and one of an article."""
     made = connection.execute("INSERT INTO article (kind, location) VALUES ('record', '')")
     connection.execute("INSERT INTO identity VALUES ('gazetteer:', ?)", (made.lastrowid,))
-    (one,) = connection.execute("SELECT article_id FROM identity WHERE key = ?", (articles.identify(ONE),)).fetchone()
+    (one,) = connection.execute("SELECT article_id FROM identity WHERE key = ?", (identify(ONE),)).fetchone()
     for article_id, entity in ((made.lastrowid, _PARIS), (one, _LEE)):
         now = this_moment()
         correction = Correction(new_id(), Verdict.NOT_AN_ENTITY, Scope.EVERYWHERE, Subject.of(entity), now)
@@ -250,7 +250,7 @@ def _know(connection: sqlite3.Connection, each: Article) -> int:
     """Write an article down as every form of the library has it, and return its number."""
     origin = each.origin
     made = connection.execute("INSERT INTO article (kind, location) VALUES (?, ?)", (origin.kind, origin.location))
-    connection.execute("INSERT INTO identity VALUES (?, ?)", (articles.identify(each), made.lastrowid))
+    connection.execute("INSERT INTO identity VALUES (?, ?)", (identify(each), made.lastrowid))
     connection.execute("INSERT INTO text VALUES (?, ?)", (each.sha256, each.text))
     connection.execute(
         "INSERT INTO version (article_id, sha256, paragraphs, first_seen) VALUES (?, ?, '[]', '')",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from newsreader.cli import arguments
@@ -10,11 +11,10 @@ from newsreader.counting import counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newsreader.index.index import Index
     from newsreader.intake.feeds.fetching import FeedOutcome
-    from newsreader.intake.feeds.refresh import Refresh
     from newsreader.store.feeds import Feed
     from newsreader.store.library import Library
 
@@ -44,18 +44,15 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Do it."""
     from newsreader.cli import indexed, ruled
-    from newsreader.intake.feeds.refresh import Refresh
 
     with indexed.opened_in_any_case() as (library, index):
         feeds = _feeds(args, library)
         ruled.begin(library)
-        refresh = Refresh(library, feeds)
         try:
-            outcomes = _outcomes(refresh, library, index, quiet=args.quiet)
+            with _followed(library, index) as look:
+                outcomes = _outcomes(library, feeds, look, quiet=args.quiet)
         finally:
-            refresh.stop()
             if index is not None:
-                index.follow(library)
                 ruled.apply(library, index, args, quiet=args.quiet)
     failed = [each for each in outcomes if each.feed.state.failures]
     if not args.quiet:
@@ -90,23 +87,36 @@ def _feeds(args: argparse.Namespace, library: Library) -> list[Feed]:
     return [each for each in named if schedule.may_be_asked(each, now)]
 
 
-def _outcomes(refresh: Refresh, library: Library, index: Index | None, *, quiet: bool) -> list[FeedOutcome]:
-    """What came of all, with the index in step if there is one."""
-    from contextlib import nullcontext
-
-    from newsreader.cli.progress import Progress
+@contextmanager
+def _followed(library: Library, index: Index | None) -> Iterator[Callable[[], object]]:
+    """What has the index look for what came, if there is one; it knows all that did when the context is left."""
+    from newsreader.index.beside import FollowingBeside
     from newsreader.intake.feeds.fetching import TAKING
 
+    if index is None:
+        yield lambda: None
+        return
+    with FollowingBeside(library, index, TAKING) as following:
+        yield following.look
+
+
+def _outcomes(library: Library, feeds: Sequence[Feed], look: Callable[[], object], *, quiet: bool) -> list[FeedOutcome]:
+    """What came of all, with a `look` at it now and then."""
+    from newsreader.cli.progress import Progress
+    from newsreader.intake.feeds.refresh import Refresh
+
     outcomes = []
-    with nullcontext() if quiet else Progress("feeds", refresh.total) as progress:
-        for outcome in refresh.outcomes(LOOK):
-            if outcome is not None:
-                outcomes.append(outcome)
-            if progress is not None:
-                progress.advance(outcome is not None)
-            if index is not None:
-                with TAKING:
-                    index.follow(library)
+    refresh = Refresh(library, feeds)
+    try:
+        with nullcontext() if quiet else Progress("feeds", refresh.total) as progress:
+            for outcome in refresh.outcomes(LOOK):
+                if outcome is not None:
+                    outcomes.append(outcome)
+                if progress is not None:
+                    progress.advance(outcome is not None)
+                look()
+    finally:
+        refresh.stop()
     return outcomes
 
 

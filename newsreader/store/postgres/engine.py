@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from newsreader.article import Article
     from newsreader.store.postgres.connection import ServerConnection
+    from newsreader.store.sql.connection import Numbered
 
 _NUMBERED = """
 (SELECT article_id, nextval('change_number') AS change
@@ -20,6 +21,12 @@ _SHARED = f"""
 WITH numbered AS MATERIALIZED {_NUMBERED}
 UPDATE shared_article SET change = numbered.change FROM numbered WHERE id = numbered.article_id
 """
+_SEQUENCES: dict[Numbered, str] = {
+    "article": "pg_get_serial_sequence('shared_article', 'id')",
+    "version": "pg_get_serial_sequence('version', 'id')",
+    "change": "'change_number'",
+}
+"""Where the numbers of each come from."""
 _OWN = f"""
 WITH numbered AS MATERIALIZED {_NUMBERED}
 INSERT INTO my_state (article_id, change)
@@ -59,8 +66,16 @@ class PostgresEngine:
         )
         return int(row[0])
 
-    def keep_text(self, article: Article) -> None:
+    def numbers(self, what: Numbered, count: int) -> list[int]:
         """See the protocol."""
-        self._connection.execute(
-            "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", (article.sha256, article.text)
+        (given,) = self._connection.ask(
+            f"SELECT array_agg(nextval({_SEQUENCES[what]})) FROM generate_series(1, %s)", count
+        )
+        return sorted(given or [])
+
+    def keep_texts(self, articles: Iterable[Article]) -> None:
+        """See the protocol."""
+        self._connection.executemany(
+            "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(each.sha256, each.text) for each in articles],
         )

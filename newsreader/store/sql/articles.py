@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import fields
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from newsreader.addresses import without_password
-from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.article import Article, Origin, OriginKind, Paragraph
 from newsreader.store.clock import now
 from newsreader.store.errors import LibraryError
 from newsreader.store.records import ArticleChange, ArticleRecord
+from newsreader.store.sql.article_rows import COLUMNS, METADATA, identify, key_of, metadata_of, row_of
 from newsreader.store.sql.feeds import FEEDS_OF_ARTICLE, named_in
 from newsreader.store.sql.kept_values import (
     Key,
-    day_of,
     links_of,
     origin_of,
     paragraphs_of,
-    storable,
     stored_links,
     stored_paragraphs,
 )
+from newsreader.store.sql.new_articles import add_all
 from newsreader.store.sql.states import TAGS_OF_ARTICLE, state_of
 from newsreader.store.sql.texts import whole
 
@@ -36,27 +33,11 @@ if TYPE_CHECKING:
 NEXT_CHANGES = "WHERE change > ? ORDER BY change LIMIT ?"
 _AT_ONCE = 500
 """Titles that are looked up in one statement; SQLite takes 999 parameters at least."""
-_METADATA = tuple(field.name for field in fields(Metadata))
 _STORED = f"""
-SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in _METADATA)}
+SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in METADATA)}
 FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
 WHERE version.id = ?
 """
-
-
-def identify(article: Article) -> Key:
-    """An article is its file (symbolic links followed) or its URL (without fragment) and its part, else its text."""
-    origin = article.origin
-    if origin.kind in (OriginKind.FILE, OriginKind.URL) and origin.location:
-        return key_of(origin)
-    return f"text:{article.sha256}"
-
-
-def key_of(origin: Origin) -> Key:
-    """What identifies the article at a path or URL."""
-    if origin.kind is OriginKind.FILE:
-        return storable(f"file:{os.path.realpath(origin.location)}", origin.part)
-    return storable(f"url:{origin.location.partition('#')[0]}", origin.part)
 
 
 class SqlArticles:
@@ -78,7 +59,8 @@ class SqlArticles:
             return record
         number = self._known(article)
         if number is None:
-            return self.add(article)
+            (record,) = self.add_all([article])
+            return record
         done = [_update(self._connection, number, article), _identify(self._connection, number, article)]
         record = self._version(number, article.sha256)
         if record is None:
@@ -91,18 +73,13 @@ class SqlArticles:
             self._engine.note_changes([number])
         return record
 
-    def add(self, article: Article) -> ArticleRecord:
+    def add_all(self, articles: Sequence[Article]) -> list[ArticleRecord]:
         """See the protocol."""
-        number = self._insert(article)
-        _identify(self._connection, number, article)
-        record = self._add_version(number, article)
-        _make_newest(self._connection, record)
-        self._engine.note_changes([number])
-        return record
+        return add_all(self._connection, self._engine, articles)
 
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """See the protocol."""
-        known = ", ".join(f"article.{name}" for name in ("kind", "location", *_METADATA))
+        known = ", ".join(f"article.{name}" for name in ("kind", "location", *METADATA))
         rows = self._connection.execute(
             f"""
             SELECT change, article.id, version.id, sha256, added, annotation_count,
@@ -198,7 +175,7 @@ class SqlArticles:
         return Article(
             text=content,
             paragraphs=(Paragraph(0, len(content)),) if found is None else found,
-            metadata=_metadata(metadata),
+            metadata=metadata_of(metadata),
             origin=origin_of(kind, location),
             links=links_of(links, len(content)) or (),
         )
@@ -248,15 +225,6 @@ class SqlArticles:
         gone = (number for number, location in where if not os.path.lexists(location))
         return next(map(self._joined.home, gone), None)
 
-    def _insert(self, article: Article) -> int:
-        columns = ("kind", "location", *_METADATA)
-        number = self._engine.insert(
-            f"INSERT INTO article ({', '.join(columns)}, added) VALUES ({', '.join('?' * len(columns))}, ?)",
-            (*_row(article), now()),
-        )
-        self._connection.execute("INSERT INTO newcomer (article_id) VALUES (?)", (number,))
-        return number
-
     def _version(self, number: int, sha256: str) -> ArticleRecord | None:
         row = self._connection.execute(
             "SELECT id FROM version WHERE article_id = ? AND sha256 = ?", (number, sha256)
@@ -264,7 +232,7 @@ class SqlArticles:
         return None if row is None else ArticleRecord(number, row[0], sha256)
 
     def _add_version(self, number: int, article: Article) -> ArticleRecord:
-        self._engine.keep_text(article)
+        self._engine.keep_texts([article])
         version = self._engine.insert(
             "INSERT INTO version (article_id, sha256, paragraphs, links, first_seen) VALUES (?, ?, ?, ?, ?)",
             (number, article.sha256, stored_paragraphs(article.paragraphs), stored_links(article.links), now()),
@@ -274,8 +242,8 @@ class SqlArticles:
 
 def _change(row: Sequence[Any]) -> ArticleChange:
     """A change, of which the last columns are what is known of the article."""
-    number, article, version, digest, added, notes, last, progress, is_part, *state, feeds = row[: -len(_METADATA) - 2]
-    known = repr(row[-len(_METADATA) - 2 :]).encode("utf-8", "backslashreplace")
+    number, article, version, digest, added, notes, last, progress, is_part, *state, feeds = row[: -len(METADATA) - 2]
+    known = repr(row[-len(METADATA) - 2 :]).encode("utf-8", "backslashreplace")
     return ArticleChange(
         *(number, ArticleRecord(article, version, digest), added, notes, last, progress or 0.0, bool(is_part)),
         state=state_of(*state),
@@ -313,10 +281,10 @@ def _make_newest(connection: Connection, record: ArticleRecord) -> Rows:
 
 def _update(connection: Connection, number: int, article: Article) -> Rows:
     """Take over what is known of an article by now, if anything is otherwise than before."""
-    columns = ("kind", "location", *_METADATA)
+    columns = COLUMNS
     assignments = ", ".join(f"{column} = ?" for column in columns)
     same = " AND ".join(f"{column} IS ?" for column in columns)
-    row = _row(article)
+    row = row_of(article)
     return connection.execute(f"UPDATE article SET {assignments} WHERE id = ? AND NOT ({same})", (*row, number, *row))
 
 
@@ -327,22 +295,3 @@ def _update_form(connection: Connection, record: ArticleRecord, article: Article
         "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
         (*form, record.version_id, *form),
     )
-
-
-def _row(article: Article) -> tuple[str | bytes | None, ...]:
-    where = storable(article.origin.location, article.origin.part)
-    return (article.origin.kind, where, *(_plain(getattr(article.metadata, name)) for name in _METADATA))
-
-
-def _plain(value: str | date | None) -> str | None:
-    """A value of the metadata as text that a database takes."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return value and value.encode("utf-8", "replace").decode("utf-8")
-
-
-def _metadata(row: list[Any]) -> Metadata:
-    values = dict(zip(_METADATA, row, strict=True))
-    published = values.pop("published")
-    values["url"] = values["url"] and without_password(values["url"])
-    return Metadata(published=day_of(published), **values)

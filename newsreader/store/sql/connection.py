@@ -5,12 +5,16 @@ A connection of Python's `sqlite3` is one as it is.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newsreader.article import Article
+
+
+Numbered = Literal["article", "version", "change"]
+"""What has numbers that are given out before it is made; `change` is that of an article."""
 
 
 class Rows(Protocol):
@@ -65,5 +69,8 @@ class Engine(Protocol):
     def last_change(self) -> int:
         """The number of the last change of any article, 0 if there is none."""
 
-    def keep_text(self, article: Article) -> None:
-        """Keep the text of an article unless it is known."""
+    def numbers(self, what: Numbered, count: int) -> Sequence[int]:
+        """So many numbers of it that none had, in rising order."""
+
+    def keep_texts(self, articles: Iterable[Article]) -> None:
+        """Keep the texts of articles that are not known."""

@@ -9,7 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsreader.article import Article
+    from newsreader.store.sql.connection import Numbered
 
+_LAST: dict[Numbered, str] = {
+    "article": "SELECT max(id) FROM article",
+    "version": "SELECT max(id) FROM version",
+    "change": "SELECT max(change) FROM article",
+}
+"""The last number of each."""
 _SHORT = 100_000
 """Code points of a text that is kept as a whole."""
 
@@ -39,14 +46,25 @@ class SqliteEngine:
         """See the protocol."""
         return int(self._connection.execute("SELECT coalesce(max(change), 0) FROM article").fetchone()[0])
 
-    def keep_text(self, article: Article) -> None:
+    def numbers(self, what: Numbered, count: int) -> range:
+        """See the protocol. Whoever writes is alone."""
+        last = self._connection.execute(_LAST[what]).fetchone()[0] or 0
+        return range(last + 1, last + 1 + count)
+
+    def keep_texts(self, articles: Iterable[Article]) -> None:
         """See the protocol. A long one is kept in pieces, or Python and SQLite would hold a copy each."""
-        if len(article.text) < _SHORT:
-            self._connection.execute(
-                "INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (article.sha256, article.text),
-            )
-            return
+        long = []
+        rows = []
+        for each in articles:
+            if len(each.text) < _SHORT:
+                rows.append((each.sha256, each.text))
+            else:
+                long.append(each)
+        self._connection.executemany("INSERT INTO text (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+        for each in long:
+            self._keep_long_text(each)
+
+    def _keep_long_text(self, article: Article) -> None:
         cursor = self._connection.execute(
             "INSERT INTO text (sha256, content) VALUES (?, CAST(zeroblob(?) AS TEXT)) ON CONFLICT DO NOTHING",
             (article.sha256, sum(map(len, article.encoded()))),

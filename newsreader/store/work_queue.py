@@ -36,15 +36,24 @@ class WorkQueue:
         _carry_out(work, future)
         return future
 
-    def later(self, work: Callable[[], _Result]) -> Future[_Result]:
-        """The same for what takes long in a file, too."""
+    def later(
+        self, work: Callable[[], _Result], told: Callable[[Future[_Result]], object] | None = None
+    ) -> Future[_Result]:
+        """The same for what takes long in a file, too; `told` is called in the thread, in the order of the work."""
         future: Future[_Result] = Future()
+        if told is not None:
+            future.add_done_callback(told)
         with self._news:
             self._waiting.append(lambda: self._noted(work, future))
             if not self._works:
                 self._works = True
                 Thread(target=self._run, name="newsreader-store", daemon=True).start()
         return future
+
+    @property
+    def at_once(self) -> bool:
+        """Whether `do` has done what it is given when it returns."""
+        return self._at_once
 
     @property
     def busy(self) -> bool:

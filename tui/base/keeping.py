@@ -49,14 +49,14 @@ class Keeping:
         if self._library is None:
             return
         queue = self._library.queue
-        future = queue.later(work) if long else queue.do(work)
-        if future.done():
-            self._settle(future, then, failed)
+        if queue.at_once and not long:
+            self._settle(queue.do(work), then, failed)
             return
         if meanwhile:
             self._say(meanwhile)
         app = self._screen.app
-        future.add_done_callback(lambda _: app.call_later(self._settle, future, then, failed))
+        # By way of the thread however quick it is, so that all that was done is told in its order.
+        queue.later(work, lambda future: app.call_later(self._settle, future, then, failed))
 
     def complain(self, error: LibraryError) -> None:
         """Say why something could not be done, be it on another screen by now."""

@@ -162,11 +162,13 @@ class LibraryQueries:
             self._hand_over(lambda: self._give(question, found))
 
     def _look(self, index: Index) -> None:
+        with self._news:
+            # Taken first: whose haste comes while it is looked may have made a change that this look does not see.
+            in_haste, self._in_haste = self._in_haste, False
         self._outdated |= not self._closed and index.has_changed()
-        if self._outdated and (self._in_haste or monotonic() - self._told_at >= REST_SECONDS):
+        if self._outdated and (in_haste or monotonic() - self._told_at >= REST_SECONDS):
             self._outdated, self._told_at = False, monotonic()
             self._hand_over(self._changed)
-        self._in_haste = False
 
     def _take(self) -> _Question | None:
         """The most urgent question, if there comes one before it is time to look at the index."""

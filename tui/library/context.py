@@ -129,14 +129,23 @@ class LibraryContext:
         index.follow(self.library)
         return index
 
-    def follow(self) -> None:
-        """Take into the index what changed in the library; those who look at it are told once that is done."""
+    def follow(self, then: Callable[[], object] = lambda: None) -> None:
+        """Take into the index what changed in the library; those who look at it are told once that is done.
+
+        Just before that, `then` is called.
+        """
         if self.session.index is not None:
+
+            def followed() -> None:
+                then()
+                self.queries.look()
+
             done = aside(partial(self.keeping_up.follow_in, self.session.index))
-            done.add_done_callback(lambda _: self.queries.look())
+            done.add_done_callback(lambda _: self.screen.call_later(followed))
         else:
-            changed = partial(self.tell, News.CHANGED)
-            self.queries.ask("follow", self.keeping_up.follow, lambda _: changed(), urgency=ARTICLES)
+            self.keeping_up.once_followed.append(then)
+            question, told = self.keeping_up.follow, partial(self.tell, News.CHANGED)
+            self.queries.ask("follow", question, lambda _: self.keeping_up.tell(told), urgency=ARTICLES)
 
     # The screen
 

@@ -30,6 +30,14 @@ class KeepingUp:
         self._failed = failed
         self._mistaken: list[str] = []
         """What was said of rules that are left aside."""
+        self.once_followed: list[Callable[[], object]] = []
+        """What waits until the index in memory knows what changed."""
+
+    def tell(self, changed: Callable[[], object]) -> None:
+        """Call what waited for the index in memory, and then say that it has `changed`."""
+        waiting, self.once_followed = self.once_followed, []
+        for each in (*waiting, changed):
+            each()
 
     def follow_in(self, opened: Callable[[], Index]) -> None:
         """Have the index that is opened so know what is in the library."""

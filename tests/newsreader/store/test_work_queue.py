@@ -55,3 +55,15 @@ def test_it_works_again_after_a_rest() -> None:
     for number in range(3):
         assert queue.do(lambda number=number: number).result(LONGEST) == number
         queue.finish(LONGEST)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_what_was_done_is_told_in_the_thread_and_in_order(at_once: bool) -> None:
+    queue, told = WorkQueue(at_once=at_once), list[tuple[int, str]]()
+    for number in range(20):
+        queue.later(
+            lambda number=number: number,
+            lambda future: told.append((future.result(0), threading.current_thread().name)),
+        )
+    queue.finish(LONGEST)
+    assert told == [(number, "newsreader-store") for number in range(20)]

@@ -200,3 +200,21 @@ def test_why_the_index_cannot_be_asked_is_told(loop):
     loop.run_until(lambda: told)
     assert told == ["It is no file."]
     assert not queries.busy
+
+
+def test_a_change_made_while_it_is_looked_for_one_is_told_at_once(queries, loop, monkeypatch):
+    looks, told, heard = [], [], []
+
+    def changes_behind_the_first_look(_: Index) -> bool:
+        looks.append(1)
+        if len(looks) == 1:
+            queries.look()
+        return len(looks) == 2
+
+    monkeypatch.setattr("tui.base.library_queries.REST_SECONDS", float("inf"))
+    monkeypatch.setattr(Index, "has_changed", changes_behind_the_first_look)
+    queries._changed = lambda: told.append(1)
+    queries.ask("count", lambda _: "asked", heard.append)
+    loop.run_until(lambda: heard)
+    queries.look()
+    loop.run_until(lambda: told)

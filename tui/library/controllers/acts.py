@@ -13,7 +13,6 @@ from newsreader.counting import counted
 from tui.base.captions import excerpt
 from tui.base.library_queries import ARTICLES
 from tui.library.article_rows import called
-from tui.library.listed_run import Run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
     from tui.library.context import LibraryContext
     from tui.library.controllers.articles import ArticlesController
     from tui.library.controllers.lists import ListsController
-
-
-NO_RUN = Run()
+    from tui.library.listed_run import Run
+    from tui.library.listings import ListedQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +39,24 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """Articles before something is done with them."""
+
+    ids: Sequence[int]
+    listed: ListedQuery
+    run: Run
+    """What is at hand of what is listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """Something that was done, to be undone."""
 
     said: str
     undo: Callable[[], object]
     """Puts things back as they were, in a thread; may raise `LibraryError`."""
-    run: Run = NO_RUN
-    """What was at hand of the list before, for articles that were changed."""
-    articles: frozenset[int] = frozenset()
-    """The articles that were changed, by their numbers."""
+    before: Before | None = None
+    """The articles that were changed, as they were."""
 
 
 class ActsController:
@@ -154,24 +160,25 @@ class ActsController:
 
     def _change(self, shown: FoundArticle, act: Act, ids: Sequence[int] = ()) -> None:
         """Show an article as it is after an act, and do that, with more than it if so many are given."""
-        run = self._context.articles.run
+        before = self._before(ids or (shown.id,))
         self._articles.kept.add(shown.id)
         self._context.articles.change({shown.id: shown})
-        self._do(act, ids or (shown.id,), run)
+        self._do(act, before, {shown.id: shown})
 
     def take_out(self) -> None:
         """Take the article out of the library, or a sample off its list; in the column of lists, forget a search."""
-        article, run = self._context.articles.chosen, self._context.articles.run
+        article = self._context.articles.chosen
         if self._context.lists.has_focus:
             self._forget_search()
         elif article is not None and article.id < 0:
             self._take_sample_off(article)
         elif article is not None:
-            self._context.articles.renew(run.without(frozenset({article.id})))
+            before = self._before(_with_twins(article))
+            self._context.articles.renew(before.run.without(frozenset({article.id})))
             self._articles.kept.discard(article.id)
             kept = "; its notes and your place in it are kept" if article.notes or article.progress else ""
             act = Act(lambda states, ids: states.take_out(ids), f"Took out {_quoted(article)}{kept}")
-            self._do(act, _with_twins(article), run)
+            self._do(act, before, {article.id: None})
 
     def _take_sample_off(self, article: FoundArticle) -> None:
         samples = self._lists.samples
@@ -212,38 +219,44 @@ class ActsController:
         if self._context.fixed is not None:
             self._context.say("Samples are not marked.")
             return
-        listed, run = self._context.listed, self._context.articles.run
+        listed = self._context.listed
         question = partial(lambda index: [*index.search.ids(listed.condition, listed.order)])
-        self._context.queries.ask("all", question, partial(self._mark_all, run), urgency=ARTICLES)
+        self._context.queries.ask("all", question, self._mark_all, urgency=ARTICLES)
 
-    def _mark_all(self, run: Run, ids: Sequence[int]) -> None:
-        shown = {each.id: replace(each, state="read") for each in run.articles}
+    def _mark_all(self, ids: Sequence[int]) -> None:
+        before, marked = self._before(ids), frozenset(ids)
+        shown = {each.id: replace(each, state="read") for each in before.run.articles if each.id in marked}
         self._articles.kept.update(shown)
         self._context.articles.change(shown)
         count = counted(len(ids), "article is", "articles are")
-        self._do(Act(lambda states, numbers: states.mark(numbers, True), f"{count} read"), ids, run)
+        self._do(Act(lambda states, numbers: states.mark(numbers, True), f"{count} read"), before, shown)
 
     # Doing and undoing
 
-    def _do(self, act: Act, ids: Sequence[int], run: Run) -> None:
-        # What the index was asked before knows nothing of the act; it is asked again once it has been told.
-        self._context.queries.forget("renew")
-        library = self._context.library
+    def _before(self, ids: Sequence[int]) -> Before:
+        return Before(ids, self._context.listed, self._context.articles.run)
+
+    def _do(self, act: Act, before: Before, shown: Mapping[int, FoundArticle | None]) -> None:
+        """Do it with articles, some of which are `shown` as they are after it, or not at all, for None."""
+        library, number = self._context.library, self._articles.ahead.add(shown)
 
         def settled(changes: Mapping[int, Change]) -> None:
-            self._done.append(Done(act.said, partial(_restored, library, changes), run, frozenset(changes)))
+            self._done.append(Done(act.said, partial(_restored, library, changes), before))
             self._context.say(f"{act.said}. <library.undo> undoes it.")
-            self._context.follow()
+            self._context.follow(partial(self._articles.know, number))
 
         def refused(error: LibraryError) -> None:
-            # What could not be done is shown as it was.
-            self._context.articles.renew(run)
+            self._articles.ahead.forget(number)
+            self._show_again(before)
             self._context.keeping.complain(error)
 
-        self._context.keeping.do(partial(_done, library, act, ids), settled, refused, long=True)
+        self._context.keeping.do(partial(_done, library, act, before.ids), settled, refused, long=True)
 
     def undo(self) -> None:
-        """Undo the last act."""
+        """Undo the last act, which may still be on its way into the library."""
+        self._context.keeping.do(lambda: None, lambda _: self._undo_last(), long=True)
+
+    def _undo_last(self) -> None:
         if not self._done:
             self._context.say("Nothing is left to undo.")
             return
@@ -256,18 +269,22 @@ class ActsController:
         self._context.keeping.do(done.undo, lambda _: self._undone(done), refused, long=True)
 
     def _undone(self, done: Done) -> None:
-        if done.articles:
-            self._show_again(done)
-            self._context.follow()
+        if done.before is not None:
+            number = self._articles.ahead.add(self._show_again(done.before))
+            self._context.follow(partial(self._articles.know, number))
         self._lists.look()
         self._context.say(f"Undone: {done.said}.")
 
-    def _show_again(self, done: Done) -> None:
-        """Show the articles as they were, if they are in sight; what had gone stands where it stood."""
-        articles = self._context.articles
-        before = {each.id: each for each in done.run.articles if each.id in done.articles}
-        self._articles.kept.update(before)
-        articles.renew(articles.run.changed(before).keeping(done.run, frozenset(before)))
+    def _show_again(self, before: Before) -> Mapping[int, FoundArticle]:
+        """Show articles as they were, those that went where they stood if that list is shown; returns them."""
+        articles, ids = self._context.articles, frozenset(before.ids)
+        shown = {each.id: each for each in before.run.articles if each.id in ids}
+        run = articles.run.changed(shown)
+        if before.listed == self._context.listed:
+            self._articles.kept.update(shown)
+            run = run.keeping(before.run, frozenset(shown))
+        articles.renew(run)
+        return shown
 
 
 Change = tuple["ArticleState", "ArticleState"]

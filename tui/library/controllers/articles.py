@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.base.library_queries import ARTICLES, COUNT
+from tui.library.ahead import AheadOfIndex
 from tui.library.article_list import ArticleList
 from tui.library.asked import WINDOW, anew, beyond, from_end, from_start, run_with, standing, unread_beyond
 from tui.library.context import News
@@ -26,6 +27,7 @@ class ArticlesController:
         self._list = context.articles
         self._wanted: set[bool] = set()
         """In which directions more has been asked for: whether backwards."""
+        self.ahead = AheadOfIndex()
         self.kept: set[int] = set()
         """Articles that stay in the list though they are no more what it is for, since one did something with them."""
         context.commands.register(
@@ -50,8 +52,9 @@ class ArticlesController:
         if fixed is not None:
             self._take(Run(fixed, begins=True, ends=True))
             return
-        if (run := self._context.at_hand) is not None:
-            self._context.at_hand = None
+        run, self._context.at_hand = self._context.at_hand, None
+        # What is at hand is the list alone, without what was typed or chosen besides.
+        if run is not None and self._context.listed == self._context.listing.narrowed():
             self._take(run)
             return
         self._ask(partial(from_start, self._context.listed))
@@ -65,20 +68,32 @@ class ArticlesController:
             self._ask(partial(from_start, self._context.listed))
             return
         question = partial(anew, self._context.listed, chosen, frozenset(self.kept))
-        self._context.queries.ask("renew", question, self._take_anew, urgency=ARTICLES)
+        self._context.queries.ask("renew", question, partial(self._take_anew, chosen), urgency=ARTICLES)
 
     def _ask(self, question: partial[Run], *, at_end: bool = False) -> None:
         self._context.queries.forget("renew")
         self._context.queries.ask("articles", question, partial(self._take, at_end=at_end), urgency=ARTICLES)
 
     def _take(self, run: Run, *, at_end: bool = False) -> None:
-        self._list.show(run, at=len(run) - 1 if at_end else 0)
+        self._list.show(self.ahead.over(run), at=len(run) - 1 if at_end else 0)
         self._count()
 
-    def _take_anew(self, found: tuple[Run, Mapping[int, FoundArticle]]) -> None:
+    def _take_anew(self, asked: FoundArticle, found: tuple[Run, Mapping[int, FoundArticle]]) -> None:
         run, kept = found
-        self._list.renew(run.keeping(self._list.run.changed(kept), frozenset(self.kept)))
+        chosen = self._list.chosen
+        run = run.keeping(self._list.run.changed(kept), frozenset(self.kept))
+        if chosen is not None and chosen.id != asked.id and run.place_of(chosen.id) is None:
+            # Who went on meanwhile is not taken back to where this was asked.
+            self.renew()
+            return
+        self._list.renew(self.ahead.over(run))
         self._count()
+
+    def know(self, act: int) -> None:
+        """Leave it to the index what became of articles by an act; it knows that now."""
+        self.ahead.forget(act)
+        # What was asked before that may be answered only now.
+        self.renew()
 
     # How many there are
 
@@ -115,7 +130,8 @@ class ArticlesController:
         self._wanted.discard(backwards)
         run = self._list.run
         if run and run.articles[0 if backwards else -1].id == edge.id:
-            self._list.extend(found, complete=len(found) < WINDOW, backwards=backwards)
+            more = self.ahead.over(Run(tuple(found))).articles
+            self._list.extend(more, complete=len(found) < WINDOW, backwards=backwards)
 
     # Moving
 
@@ -146,7 +162,8 @@ class ArticlesController:
 
     def _take_at(self, found: tuple[Run, int]) -> None:
         run, at = found
-        self._list.show(run, at=at)
+        before = self.ahead.over(Run(run.articles[:at]))
+        self._list.show(self.ahead.over(run), at=len(before))
         self._count()
 
     def go_to_unread(self, *, backwards: bool) -> None:

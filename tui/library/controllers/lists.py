@@ -73,6 +73,8 @@ class ListsController:
 
     def _start(self, first: FirstList | None) -> None:
         """Show that list; while there is none, the index may not have come so far."""
+        # What was listed before this was answered stays: the person may have gone on in it, or done something there.
+        self.settled |= self._context.fixed is None and len(self._context.articles.run) > 0
         if self.settled:
             return
         self.settled = first is not None

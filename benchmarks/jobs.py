@@ -76,14 +76,14 @@ def processor_time(process: int) -> float:
     status = Path(f"/proc/{process}/stat")
     if not status.exists():
         return 0.0
-    user, system = status.read_text().rpartition(")")[2].split()[11:13]
+    user, system = status.read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def peak(process: int) -> float:
     """Megabytes that a process had at most; 0 where the system does not say."""
     status = Path(f"/proc/{process}/status")
-    lines = status.read_text().splitlines() if status.exists() else []
+    lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
 
 

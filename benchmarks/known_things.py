@@ -48,7 +48,7 @@ def made_record(number: int) -> dict[str, object]:
 
 def written(path: Path, count: int) -> Path:
     """A file of so many records."""
-    with path.open("w") as file:
+    with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{json.dumps(made_record(number))}\n" for number in range(count))
     return path
 

@@ -87,4 +87,7 @@ def _remember(memory: Path, known: dict[str, str]) -> None:
         handle, name = tempfile.mkstemp(dir=memory.parent, prefix=MEMORY)
         with open(handle, "w", encoding="utf-8") as file:
             json.dump(known, file)
-        os.replace(name, memory)
+        try:
+            os.replace(name, memory)
+        except OSError:  # on Windows, while another process reads it
+            os.unlink(name)

@@ -80,9 +80,9 @@ def answers(host: str, port: int) -> bool:
 
 
 def _connected(host: str, port: int) -> socket.socket:
-    if sys.platform == "win32" or not host.startswith("/"):
-        return socket.create_connection((host, port), _TO_ANSWER)
-    asking = socket.socket(socket.AF_UNIX)
-    asking.settimeout(_TO_ANSWER)
-    asking.connect(f"{host}/.s.PGSQL.{port}")
-    return asking
+    if sys.platform != "win32" and host.startswith("/"):
+        asking = socket.socket(socket.AF_UNIX)
+        asking.settimeout(_TO_ANSWER)
+        asking.connect(f"{host}/.s.PGSQL.{port}")
+        return asking
+    return socket.create_connection((host, port), _TO_ANSWER)

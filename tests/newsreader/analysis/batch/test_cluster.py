@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from dask_cluster import running
 
 from newsreader import resources, sources
 from newsreader.analysis.batch import remote
@@ -19,58 +15,13 @@ from newsreader.analysis.batch.engine import Hands, opened
 from newsreader.analysis.in_process import Analyser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from newsreader.article import Article
 
 pytest.importorskip("distributed")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills processes")
-
-
-class Cluster:
-    """A scheduler and two workers, each a process, which can be killed."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        self.folder = folder
-        self.processes: list[subprocess.Popen[bytes]] = []
-
-    @property
-    def address(self) -> str:
-        return f"tcp://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        local = ("--host", "127.0.0.1", "--no-dashboard")
-        self._run("dask_scheduler", *local, "--port", str(self.port))
-        for _ in range(2):
-            self._run("dask_worker", self.address, *local, "--nthreads", "1")
-
-    def _run(self, program: str, *options: str) -> None:
-        command = [sys.executable, "-m", f"distributed.cli.{program}", *options]
-        with (self.folder / "log").open("ab") as log:
-            self.processes.append(
-                subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log, start_new_session=True)
-            )
-
-    def kill(self, which: Sequence[int]) -> None:
-        for each in which:
-            os.killpg(self.processes[each].pid, signal.SIGKILL)
-            self.processes[each].wait()
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[Cluster]:
-    cluster = Cluster(folder)
-    try:
-        cluster.start()
-        yield cluster
-    finally:
-        for each in cluster.processes:
-            if each.poll() is None:
-                os.killpg(each.pid, signal.SIGKILL)
-                each.wait()
 
 
 @pytest.fixture(scope="module")

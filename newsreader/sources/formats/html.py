@@ -12,6 +12,7 @@ from newsreader.sanitise import sanitise
 from newsreader.sources.decode import BEFORE_TAG, beginning, decode
 from newsreader.sources.errors import SourceError
 from newsreader.sources.formats.format import Format
+from newsreader.sources.formats.plain_paragraphs import plain_paragraphs
 from newsreader.sources.paragraphs.blocks import Block, block_article
 
 if TYPE_CHECKING:
@@ -80,14 +81,18 @@ def fragment_blocks(fragment: str, url: str | None) -> list[Block]:
 
     What is deeper or has more marks than any article is read without its form.
     """
+    safe = safe_page(fragment)
+    plain = plain_paragraphs(safe)
+    return parsed_blocks(safe, url) if plain is None else plain
+
+
+def parsed_blocks(safe: str, url: str | None) -> list[Block]:
+    """Return the blocks of safe HTML that is not empty, as `fragment_blocks` does, whatever is in it."""
     from lxml.etree import ParserError  # type: ignore[import-untyped]
     from lxml.html import document_fromstring
 
     from newsreader.sources.formats.page_lines import page_lines
 
-    safe = safe_page(fragment)
-    if not safe.strip():
-        return []
     if max(safe.count("<"), safe.count("=")) > _MOST_MARKS:
         return blocks_of_any_depth(safe)
     try:

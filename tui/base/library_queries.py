@@ -106,6 +106,11 @@ class LibraryQueries:
             self._in_haste = True
             self._news.notify()
 
+    def awaits(self, topic: str) -> bool:
+        """Whether there is a question about a topic whose answer has not been given."""
+        with self._news:
+            return topic in self._wanted
+
     @property
     def busy(self) -> bool:
         """Whether there is a question whose answer has not been given."""

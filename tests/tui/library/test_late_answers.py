@@ -117,3 +117,16 @@ async def test_who_goes_to_the_end_is_not_taken_back_by_what_was_asked_before(st
         gate.set()
         await settle(start, pilot)
         assert start.screen.context.articles.chosen.title == "0"
+
+
+async def test_keys_typed_ahead_mean_the_list_that_comes(three, start, library):
+    with library.writing() as unit:
+        unit.states.star([1, 2], True)
+    start.screen.context.follow()
+    await until(three, lambda: start.screen.context.lists.rows.counts["starred"] == 2)
+    gate, commands = held(start), start.screen.context.commands
+    for command in ("next_list", "next_list", "bottom", "up", "star", "down", "read"):
+        await commands.run(f"library.{command}")
+    assert titles(start) == ["Three", "Two", "One"]
+    gate.set()
+    await until(three, lambda: rows(start) == [("Two", "unread", False), ("One", "read", True)])

@@ -69,11 +69,12 @@ class ActsController:
         self._done: list[Done] = []
         context.commands.register(
             {
-                "library.star": self.star,
-                "library.read": self.mark,
+                "library.star": articles.once_listed(self.star),
+                "library.read": articles.once_listed(self.mark),
                 "library.all_read": self.mark_all,
+                # At once: what is typed next is meant for its dialog.
                 "library.tags": self.ask_tags,
-                "library.apart": self.set_apart,
+                "library.apart": articles.once_listed(self.set_apart),
                 "library.take_off": self.take_out,
                 "library.undo": self.undo,
             }
@@ -167,10 +168,14 @@ class ActsController:
 
     def take_out(self) -> None:
         """Take the article out of the library, or a sample off its list; in the column of lists, forget a search."""
-        article = self._context.articles.chosen
         if self._context.lists.has_focus:
             self._forget_search()
-        elif article is not None and article.id < 0:
+        else:
+            self._articles.once_listed(self._take_article_out)()
+
+    def _take_article_out(self) -> None:
+        article = self._context.articles.chosen
+        if article is not None and article.id < 0:
             self._take_sample_off(article)
         elif article is not None:
             before = self._before(_with_twins(article))

@@ -13,7 +13,7 @@ from tui.library.context import News
 from tui.library.listed_run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from newsreader.index.found import FoundArticle
     from tui.library.context import LibraryContext
@@ -30,10 +30,12 @@ class ArticlesController:
         self.ahead = AheadOfIndex()
         self.kept: set[int] = set()
         """Articles that stay in the list though they are no more what it is for, since one did something with them."""
+        self._typed_ahead: list[Callable[[], object]] = []
+        """What is done with the list that was asked for, once it is there."""
         context.commands.register(
             {
-                "library.next_unread": partial(self.go_to_unread, backwards=False),
-                "library.previous_unread": partial(self.go_to_unread, backwards=True),
+                "library.next_unread": self.once_listed(partial(self.go_to_unread, backwards=False)),
+                "library.previous_unread": self.once_listed(partial(self.go_to_unread, backwards=True)),
             }
         )
         context.when(News.LISTED, self.begin)
@@ -48,14 +50,15 @@ class ArticlesController:
         self.kept.clear()
         for topic in ("articles", "renew"):
             self._context.queries.forget(topic)
-        fixed = self._context.fixed
-        if fixed is not None:
-            self._take(Run(fixed, begins=True, ends=True))
-            return
-        run, self._context.at_hand = self._context.at_hand, None
+        fixed, run, self._context.at_hand = self._context.fixed, self._context.at_hand, None
         # What is at hand is the list alone, without what was typed or chosen besides.
         if run is not None and self._context.listed == self._context.listing.narrowed():
             self._take(run)
+            return
+        # What was typed ahead was meant for a list that does not come any more.
+        self._typed_ahead.clear()
+        if fixed is not None:
+            self._take(Run(fixed, begins=True, ends=True))
             return
         self._ask(partial(from_start, self._context.listed))
 
@@ -75,8 +78,27 @@ class ArticlesController:
         self._context.queries.ask("articles", question, partial(self._take, at_end=at_end), urgency=ARTICLES)
 
     def _take(self, run: Run, *, at_end: bool = False) -> None:
-        self._list.show(self.ahead.over(run), at=len(run) - 1 if at_end else 0)
+        self._show(run, len(run) - 1 if at_end else 0)
+
+    def _show(self, run: Run, at: int) -> None:
+        """Show what the index gave, with the cursor on the article of that index, and do what was typed ahead."""
+        before = self.ahead.over(Run(run.articles[:at]))
+        self._list.show(self.ahead.over(run), at=len(before))
         self._count()
+        typed, self._typed_ahead = self._typed_ahead, []
+        for act in typed:
+            self.once_listed(act)()
+
+    def once_listed(self, act: Callable[[], object]) -> Callable[[], None]:
+        """The same act, done once the list is there that was asked for: keys that are typed ahead mean its articles."""
+
+        def do() -> None:
+            if self._context.queries.awaits("articles"):
+                self._typed_ahead.append(act)
+            else:
+                act()
+
+        return do
 
     def _take_anew(self, asked: FoundArticle, found: tuple[Run, Mapping[int, FoundArticle]]) -> None:
         run, kept = found
@@ -137,7 +159,7 @@ class ArticlesController:
 
     def step(self, articles: int) -> None:
         """Go so many articles down or, for a negative number, up."""
-        self._list.go_to(self._list.place.cursor + articles)
+        self.once_listed(lambda: self._list.go_to(self._list.place.cursor + articles))()
 
     def turn(self, pages: int) -> None:
         """Go so many pages down or up."""
@@ -145,6 +167,9 @@ class ArticlesController:
 
     def to_edge(self, *, end: bool) -> None:
         """Go to the first article of the whole list, or to the last one."""
+        self.once_listed(partial(self._to_edge, end=end))()
+
+    def _to_edge(self, *, end: bool) -> None:
         run = self._list.run
         if run.ends if end else run.begins:
             self._list.go_to(len(run) - 1 if end else 0)
@@ -161,10 +186,7 @@ class ArticlesController:
             self._context.queries.ask("articles", question, self._take_at, urgency=ARTICLES)
 
     def _take_at(self, found: tuple[Run, int]) -> None:
-        run, at = found
-        before = self.ahead.over(Run(run.articles[:at]))
-        self._list.show(self.ahead.over(run), at=len(before))
-        self._count()
+        self._show(*found)
 
     def go_to_unread(self, *, backwards: bool) -> None:
         """Go to the next article that is not read, or to the one before."""

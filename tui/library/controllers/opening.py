@@ -61,7 +61,7 @@ class OpeningController:
                 "library.add": partial(self.line.ask, "add"),
             }
         )
-        context.listeners.update({ArticleList.Opened: lambda _: self.open_chosen()})
+        context.listeners.update({ArticleList.Opened: lambda _: self._open_chosen()})
 
     # From the list
 
@@ -69,7 +69,11 @@ class OpeningController:
         """Open the article of the cursor; in the column of lists, go to the articles."""
         if self._context.lists.has_focus:
             self._context.lists.enter()
-        elif (article := self._context.articles.chosen) is not None:
+        else:
+            self._articles.once_listed(self._open_chosen)()
+
+    def _open_chosen(self) -> None:
+        if (article := self._context.articles.chosen) is not None:
             listed = self._context.listed
             walk = ListWalk(listed.condition, listed.order, article) if article.id > 0 else None
             self._articles.kept.add(article.id)

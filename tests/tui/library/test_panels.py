@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -16,6 +17,7 @@ from newsreader.index.index import Index
 from newsreader.query.parser import parse
 from newsreader.sources import from_text
 from tui.base.keymap import resolve
+from tui.base.library_queries import ARTICLES
 from tui.dossier.screen import DossierScreen
 from tui.library.controllers import panels
 from tui.library.panel_words import panel_hints
@@ -203,6 +205,21 @@ async def test_a_filter_finds_names_behind_those_that_are_listed(start, monkeypa
         assert start.screen.context.panels.panels[0].face.total == "1+"
         await pilot.press("1", "/", *"dahl")
         await until(pilot, lambda: rows(start, "person") == ["Per Dahl 2"])
+
+
+async def test_what_a_filter_finds_stays_when_a_long_list_has_been_counted(start, monkeypatch):
+    monkeypatch.setattr("tui.library.controllers.panels.MOST", 1)
+    async with start.run_test(size=(120, 40)) as pilot:
+        await ready(start, pilot)
+        await pilot.press("1", "/")
+        gate, context = Event(), start.screen.context
+        context.queries.ask("held", lambda _: gate.wait(60), lambda _: None, urgency=ARTICLES)
+        start.screen.controllers.panels.look(newest=2)
+        await pilot.press("p")
+        gate.set()
+        await settle(start, pilot)
+        assert context.panels.contents.listed.whole
+        assert rows(start, "person") == ["Per Dahl 2"]
 
 
 async def test_a_long_list_is_counted_in_part_at_first_and_says_so(start, monkeypatch):

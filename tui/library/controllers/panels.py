@@ -77,7 +77,6 @@ class PanelsController:
         """Have what is listed looked through, or only so many articles of it at first; all stays until it is done."""
         panels, condition = self._context.panels, self._context.listed.condition
         self._outdated = not panels.display
-        self._sought = None
         if self._context.fixed is not None:
             self._context.queries.forget("panels")
             panels.set_listed(Listed(nothing=UNOPENED))
@@ -87,6 +86,8 @@ class PanelsController:
     def _show(self, listed: Listed) -> None:
         self._context.panels.set_listed(listed)
         if listed.whole:
+            # Not before: what is sought while this is on its way is added to what was listed until now.
+            self._sought = None
             self._seek()
         else:
             question = partial(_listed, self._context.listed.condition, None)

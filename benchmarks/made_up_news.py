@@ -179,6 +179,7 @@ def name_all(news: News, folder: Path) -> None:
                     assert record is not None
                     article = library.stored(record)
                     index.name(record, article, news.analysis(number, article), RULES)
+        index.packing.do()
 
 
 def batches(things: Iterable[_Thing], size: int = BATCH) -> Iterator[list[_Thing]]:

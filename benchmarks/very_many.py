@@ -19,6 +19,7 @@ from pathlib import Path
 from made_up_news import batches, library_file
 
 from newsreader.index.file import FILE
+from newsreader.index.index import Index
 from newsreader.index.numbering import TURNS
 from newsreader.query.wording import searchable
 
@@ -133,9 +134,13 @@ def main() -> None:
     with connected(args.into / "cache" / FILE) as index:
         index.execute("INSERT INTO word (word) VALUES ('delete-all')")
         index.execute("DELETE FROM claim")
+        index.execute("DELETE FROM packed")
+        index.execute("DELETE FROM gone")
         put_rows(index, step, args.times)
         index.execute("UPDATE state SET (library, change) = (?, ?)", (str(library_file(args.into)), last))
         put_words(index, library_file(args.into), step, args.times)
+    with Index.open(library_file(args.into), args.into / "cache") as known:
+        known.packing.do()
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from newsreader.query.printing import written
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
 HAS_PARAGRAPH = "has_paragraph"
@@ -39,6 +39,7 @@ article.document IN (SELECT document FROM dated WHERE span IN (SELECT id FROM sp
 """
 # Few articles do not say their day, and those that do need not be looked at.
 _UNDATED = "SELECT document FROM article WHERE published IS NULL AND document BETWEEN ? AND ?"
+_BETWEEN = "article.document BETWEEN"
 _ON_JUST = _ON.replace("first <= ? AND last >= ?", "first = ? AND last = ?")
 
 
@@ -135,6 +136,8 @@ class Asker:
         near = [Asked(_HAS_PARAGRAPH, [_paragraph(each.part)]) for each in parts if isinstance(each, Near)]
         # Articles whose texts have to be looked at come last.
         others = [self.asked(each) for each in parts if not isinstance(each, Near)]
+        # Of days, the full-text index need then give no others.
+        others = [replace(each, sql=each.sql.replace(_BETWEEN, "word.rowid BETWEEN")) for each in others]
         return _joined("AND", [*others, *near]) if parts else Asked("1")
 
     def _in_words(self, sought: str) -> Asked:
@@ -165,6 +168,11 @@ def _paragraph(part: Condition) -> str:
 def with_words(sought: str) -> Asked:
     """The documents that have the words."""
     return Asked("SELECT rowid FROM word WHERE word MATCH ?", [sought])
+
+
+def among(documents: Iterable[object]) -> Asked:
+    """That an article is one of these documents."""
+    return Asked(f"article.document IN ({','.join(map(str, documents))})")
 
 
 def _once(inner: Asked, of_all: Asked) -> Asked:
@@ -268,4 +276,4 @@ def _in_days(asks: str, name: str, term: Term, today: date) -> Asked:
         return Asked("article.added BETWEEN ? AND ? || 'U'", [first, last])
     # Documents are numbered by day, and the day of an article is that of its publication where there is one.
     documents: list[object] = [first_document(first), last_document(last)]
-    return Asked(f"article.document BETWEEN ? AND ? AND article.document NOT IN ({_UNDATED})", documents * 2)
+    return Asked(f"{_BETWEEN} ? AND ? AND article.document NOT IN ({_UNDATED})", documents * 2)

@@ -90,8 +90,10 @@ class BackgroundIndexing:
             return None  # said when an article is opened
 
     def look(self, index: Index) -> None:
-        """Start the process if the index lacks names of an article. Raises `IndexFileError`."""
-        if self._process is None and self._rules is not None and index.unnamed(self._rules, 1):
+        """Start the process if the index lacks names of an article, or has not packed them. Raises `IndexFileError`."""
+        if self._process is not None or self._rules is None:
+            return
+        if index.unnamed(self._rules, 1) or index.packing.is_due():
             self._start()
 
     def pause(self) -> None:

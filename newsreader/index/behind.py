@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ LOCK = "index.lock"
 """In the cache folder: of several readers of one library one has the names read."""
 ROUND = 20
 """Articles whose numbers are asked for at once; others may have come in meanwhile, and the newest go first."""
+PACKED_EACH = 50
+"""Rounds after which what was read is packed."""
 SECONDS_BEFORE = 1.0
 """Until something heavy is done, so that the reader is there first."""
 
@@ -78,14 +81,20 @@ class Reading:
     def read_all(self, wait: Callable[[], object], tell: Callable[[int], object]) -> None:
         """Read what is unread, each as soon as `wait` returns; `tell` how many are left, before the first one, too."""
         tell(left := self._index.count_unnamed(self.rules))
+        self._index.packing.do()
         self._index.fold(self._library, lambda _: wait())
-        while numbers := self._index.unnamed(self.rules, ROUND):
+        for turn in count(1):
+            if not (numbers := self._index.unnamed(self.rules, ROUND)):
+                break
+            if turn % PACKED_EACH == 0:
+                self._index.packing.do()
             for number in numbers:
                 wait()
                 if not self._read(number):
                     self._index.follow(self._library)  # it came in anew, meanwhile, with another text
                 left = max(left - 1, 0)
                 tell(left)
+        self._index.packing.do()
 
     def _read(self, number: int) -> bool:
         from newsreader.annotations.notebook import overlay_of

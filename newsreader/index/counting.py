@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING, Protocol
 
@@ -25,27 +24,35 @@ WHERE category = ? AND articles > 0 ORDER BY articles DESC, mentions DESC, key
 _ALL_DAYS = "SELECT id, first, last, articles FROM span WHERE articles > 0 ORDER BY articles DESC"
 
 
+class Counts(Protocol):
+    """In how many articles something is, by its number, and how often besides."""
+
+    def most(self, limit: int, category: Category | None = None) -> dict[int, tuple[int, int]]:
+        """These two of those that are in most articles, and of all that are in no fewer than the last of these."""
+
+
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """In how many articles something is, by its number."""
+class PlainCounts:
+    """What was counted one by one."""
 
     articles: Counter[int] = field(default_factory=Counter)
     again: Counter[int] = field(default_factory=Counter)
-    """How often besides."""
 
-    def most(self, numbers: Iterable[int], limit: int) -> list[int]:
-        """The numbers of those that are in most articles, and of all that are in no fewer than the last of these."""
-        ranks = {number: (self.articles[number], self.again[number]) for number in numbers}
+    def most(self, limit: int, category: Category | None = None) -> dict[int, tuple[int, int]]:
+        """See `Counts`."""
+        first, step = (0, 1) if category is None else (CODES[category], len(CODES))
+        again = self.again.get
+        ranks = {n: (articles, again(n, 0)) for n, articles in self.articles.items() if n % step == first}
         best = nlargest(limit, ranks.values())
-        return [number for number, rank in ranks.items() if best and rank >= best[-1]]
+        return {number: rank for number, rank in ranks.items() if best and rank >= best[-1]}
 
 
 @dataclass(frozen=True, slots=True)
 class Tallied:
     """The counts of some articles."""
 
-    names: Counts = field(default_factory=Counts)
-    days: Counts = field(default_factory=Counts)
+    names: PlainCounts = field(default_factory=PlainCounts)
+    days: PlainCounts = field(default_factory=PlainCounts)
 
     @classmethod
     def of(cls, rows: Rows, where: Asked) -> Tallied:
@@ -58,6 +65,10 @@ class Tallied:
             for column, counter in enumerate(counters):
                 counter.update(numbers_in(b"".join(row[column] for row in piece)))
         return tallied
+
+
+_PIECE = 300
+"""Of what is in most articles, so much is looked at before it is asked whether more need be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +97,28 @@ class Counting(Protocol):
         """Days, of those in as many articles the newest first."""
 
 
-class OneByOne:
-    """Counts the articles of which an expression holds."""
+class Counted:
+    """Puts in order what was counted."""
 
-    def __init__(self, rows: Rows, where: Asked) -> None:
+    def __init__(self, rows: Rows, names: Counts, days: Counts) -> None:
         self._rows = rows
-        self._where = where
-
-    @cached_property
-    def _tallied(self) -> Tallied:
-        return Tallied.of(self._rows, self._where)
+        self._names = names
+        self._days = days
 
     def names(self, category: Category, limit: int) -> list[CountedName]:
         """See `Counting`."""
-        counts, code = self._tallied.names, CODES[category]
-        best = counts.most((number for number in counts.articles if number % len(CODES) == code), limit)
+        best = self._names.most(limit, category)
         found = []
         for number, key, name in self._rows.all(f"SELECT id, key, name FROM name WHERE id IN ({listed(best)})"):
-            articles = counts.articles[number]
-            found.append(CountedName(number, category, key, name, articles, articles + counts.again[number]))
+            articles, again = best[number]
+            found.append(CountedName(number, category, key, name, articles, articles + again))
         return sorted(found, key=CountedName.place)[:limit]
 
     def days(self, limit: int) -> list[FoundDays]:
         """See `Counting`."""
-        counts = self._tallied.days
-        best = counts.most(counts.articles, limit)
+        best = self._days.most(limit)
         rows = self._rows.all(f"SELECT id, first, last FROM span WHERE id IN ({listed(best)})")
-        return _ordered([FoundDays(first, last, counts.articles[number]) for number, first, last in rows], limit)
+        return _ordered([FoundDays(first, last, best[number][0]) for number, first, last in rows], limit)
 
 
 class AllBut:
@@ -130,7 +136,7 @@ class AllBut:
         gone, again = self._others.names.articles.get, self._others.names.again.get
         # As `CountedName.place` has it, in tuples: far more are put in order than are wanted.
         found: list[tuple[int, int, str, int, str]] = []
-        for piece in self._rows.pieces(_ALL_NAMES, (category.value,)):
+        for piece in self._rows.pieces(_ALL_NAMES, (category.value,), max(limit, _PIECE)):
             found += (
                 (gone(number, 0) - articles, gone(number, 0) + again(number, 0) - mentions, key, number, name)
                 for number, key, name, articles, mentions in piece
@@ -147,7 +153,7 @@ class AllBut:
     def days(self, limit: int) -> list[FoundDays]:
         """See `Counting`."""
         gone, found = self._others.days, list[FoundDays]()
-        for piece in self._rows.pieces(_ALL_DAYS):
+        for piece in self._rows.pieces(_ALL_DAYS, (), max(limit, _PIECE)):
             found = _ordered(
                 [*found, *(FoundDays(first, last, n - gone.articles[id_]) for id_, first, last, n in piece)]
             )

@@ -78,13 +78,33 @@ def name_of(library: Path | ServerAddress) -> str:
     return f"index-{hashlib.sha256(str(library).encode()).hexdigest()[:16]}.db"
 
 
-def version(connection: sqlite3.Connection) -> int:
+class Seen:
+    """What the file of a connection was when it was looked at last."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._version = _version(connection)
+        self._place: tuple[int, int] | None = None
+
+    def has_changed(self) -> bool:
+        """Whether somebody else changed it since this was asked last."""
+        before, self._version = self._version, _version(self._connection)
+        return before != self._version
+
+    def is_replaced(self) -> bool:
+        """Whether there is another file in its place since this was asked first."""
+        there = _standing_where(self._connection)
+        self._place = self._place or there
+        return there is not None and there != self._place
+
+
+def _version(connection: sqlite3.Connection) -> int:
     """A number that is another one as soon as somebody else changed the file of a connection."""
     (number,) = connection.execute("PRAGMA data_version").fetchone()
     return int(number)
 
 
-def standing_where(connection: sqlite3.Connection) -> tuple[int, int] | None:
+def _standing_where(connection: sqlite3.Connection) -> tuple[int, int] | None:
     """Which file stands where that of a connection was opened, by its device and number; None if none does."""
     _, _, path = connection.execute("PRAGMA database_list").fetchone()
     try:

@@ -240,7 +240,9 @@ def _new_document(index: sqlite3.Connection, day: str, article: int) -> int:
     """A number that no text had; at the very last one that is found by words that it had before, too."""
     first, last = first_document(day, article), last_document(day, article)
     (used,) = index.execute("SELECT max(id) FROM word_docsize WHERE id BETWEEN ? AND ?", (first, last)).fetchone()
-    return first if used is None else min(used + 1, last)
+    document = first if used is None else min(used + 1, last)
+    index.execute("DELETE FROM gone WHERE document = ?", (document,))
+    return document
 
 
 def _forget_all(index: sqlite3.Connection) -> None:
@@ -260,4 +262,5 @@ def _forget(index: sqlite3.Connection, article: int) -> None:
         naming.forget(index, row[0])
         stories.forget(index, article)
         index.execute("DELETE FROM article WHERE id = ?", (article,))
+        index.execute("INSERT OR IGNORE INTO gone VALUES (?)", row)
         noted.forget(index, article)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsreader.index.arrivals import Arrivals
     from newsreader.index.lately import Lately
     from newsreader.index.nearby import Paragraphs
+    from newsreader.index.packing import Packing
     from newsreader.index.standing import Standings
     from newsreader.index.stories import Told
     from newsreader.store.library import Library
@@ -50,8 +51,7 @@ class Index:
         self._connection = connection
         self._stored = stored
         with explained():
-            self._version = file.version(connection)
-        self._file: tuple[int, int] | None = None
+            self._seen = file.Seen(connection)
         today = today or date.today()
         self.search = Searcher(Rows(connection), today)
         """Answers queries."""
@@ -65,6 +65,13 @@ class Index:
         from newsreader.index.arrivals import Arrivals
 
         return Arrivals(Rows(self._connection), self._today)
+
+    @cached_property
+    def packing(self) -> Packing:
+        """Has names and days be counted quickly in long lists, too, after some were taken in."""
+        from newsreader.index.packing import Packing
+
+        return Packing(self._connection)
 
     @cached_property
     def _paragraphs(self) -> Paragraphs:
@@ -164,10 +171,8 @@ class Index:
 
     def has_changed(self) -> bool:
         """Whether somebody else changed the index since this was asked last."""
-        before = self._version
         with explained():
-            self._version = file.version(self._connection)
-        return before != self._version
+            return self._seen.has_changed()
 
     def is_replaced(self) -> bool:
         """Whether there is another file in place of this one since this was asked first: the index was made anew.
@@ -175,9 +180,7 @@ class Index:
         What is asked here is then out of date, and stays so.
         """
         with explained():
-            there = file.standing_where(self._connection)
-        self._file = self._file or there
-        return there is not None and there != self._file
+            return self._seen.is_replaced()
 
     def fold(
         self, library: Library, progress: Callable[[int], object] = lambda _: None, *, most: int | None = None

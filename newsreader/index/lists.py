@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from newsreader.category import Category
@@ -37,6 +37,10 @@ SELECT rowid, bm25(word, {", ".join(map(str, WEIGHTS))}) FROM word WHERE word MA
 """
 _IN_TITLE = "SELECT rowid, -1 FROM word WHERE word MATCH ? AND rowid >= ?"
 _ALONG_WORDS = "word CROSS JOIN article ON article.document = word.rowid WHERE word MATCH ?"
+# Of an article its document alone is known, which is had without a look at each.
+_WITH_WORDS = """
+(SELECT rowid AS document FROM word WHERE word MATCH ? AND rowid NOT IN (SELECT document FROM gone)) AS article WHERE 1
+"""
 EVERYWHERE = Asked("1")
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -48,24 +52,38 @@ class Tellings:
     rows: Rows
     all: Asked
     """What holds for all of them, and those that others stand for."""
-    left_out: Asked | None
+    left_out: Asked | None = None
     """What holds for the latter."""
     words: str = ""
-    """The words that `all` asks for, if that is all."""
+    """The words that `all` asks for."""
+    beside: Asked = field(default_factory=lambda: EVERYWHERE)
+    """What it asks for besides."""
 
-    def count(self, place: Asked = EVERYWHERE) -> int:
-        """How many there are, or of these in a place."""
-        if self.words:
-            found = self._count(_ALONG_WORDS, Asked("1", [self.words]), place)
-        else:
-            found = self._count("article WHERE 1", self.all, place)
+    def count(self, place: Asked = EVERYWHERE, *, by_document: bool = True) -> int:
+        """How many there are, or of these in a place, which is one among documents, or asks for more of an article."""
+        source = self._source(by_document=by_document)
+        sql = f"SELECT count(*) FROM {source.sql} AND ({place.sql})"
+        found = self.rows.one(sql, (*source.parameters, *place.parameters))
         if self.left_out is None:
             return found
-        return found - self._count("article INDEXED BY article_story WHERE 1", self.left_out, place)
+        sql = f"SELECT count(*) FROM article INDEXED BY article_story WHERE ({self.left_out.sql}) AND ({place.sql})"
+        return found - self.rows.one(sql, (*self.left_out.parameters, *place.parameters))
 
-    def _count(self, source: str, where: Asked, place: Asked) -> int:
-        sql = f"SELECT count(*) FROM {source} AND ({where.sql}) AND ({place.sql})"
-        return self.rows.one(sql, (*where.parameters, *place.parameters))
+    def documents(self) -> str:
+        """The numbers of the documents of all of them, in a line, and of those that others stand for."""
+        source = self._source(by_document=True)
+        # In one row: for each row SQLite hands over, Python may let another thread go first, and for thousands it does.
+        sql = f"SELECT coalesce(group_concat(article.document, ' '), '') FROM {source.sql}"
+        ((documents,),) = self.rows.all(sql, source.parameters)
+        return str(documents)
+
+    def _source(self, *, by_document: bool) -> Asked:
+        """What they are taken from, with what holds for them."""
+        if not self.words:
+            return Asked(f"article WHERE ({self.all.sql})", self.all.parameters)
+        if by_document and self.beside == EVERYWHERE:
+            return Asked(_WITH_WORDS, [self.words])
+        return Asked(f"{_ALONG_WORDS} AND ({self.beside.sql})", [self.words, *self.beside.parameters])
 
 
 class ArticleList(Protocol):
@@ -104,8 +122,9 @@ class OrderedList:
 
     def rank(self, anchor: Anchor) -> int:
         """See `ArticleList`."""
-        keys = self._keys if self.order in _KEYS else ("article.document",)
-        return self.tellings.count(self._before(anchor, keys, beyond=False))
+        by_document = self.order not in _KEYS
+        keys = ("article.document",) if by_document else self._keys
+        return self.tellings.count(self._before(anchor, keys, beyond=False), by_document=by_document)
 
     def documents(self, limit: int) -> list[int]:
         """The documents of the first articles."""

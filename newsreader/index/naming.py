@@ -8,7 +8,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from newsreader.entity import doubt_of
-from newsreader.index import claims, said, things
+from newsreader.index import claims, packing, said, things
 from newsreader.index.claims import Touched
 from newsreader.index.content import days_in, span_of
 from newsreader.index.numbering import numbers_in
@@ -78,6 +78,7 @@ def _forget(index: sqlite3.Connection, document: int) -> Touched:
         index.execute("DELETE FROM dated WHERE span = ? AND document = ?", (span, document))
         index.execute("UPDATE span SET articles = articles - 1 WHERE id = ?", (span,))
     index.execute("DELETE FROM named WHERE document = ?", (document,))
+    packing.outdate(index, document)
     index.execute("UPDATE article SET (rules, strongest) = (NULL, NULL) WHERE document = ?", (document,))
     return claims.take_out(index, document)
 
@@ -93,6 +94,7 @@ def _put_names(index: sqlite3.Connection, document: int) -> None:
     again = [each.number for each in found for _ in range(1, each.mentions)]
     blobs = (array("I", numbers).tobytes() for numbers in ([each.number for each in found], again))
     index.execute("UPDATE named SET (names, again) = (?, ?) WHERE document = ?", (*blobs, document))
+    packing.outdate(index, document)
     index.execute("UPDATE article SET strongest = ? WHERE document = ?", (_strongest(found), document))
 
 

@@ -22,6 +22,8 @@ CODES: dict[Category, int] = {Category.PERSON: 0, Category.PLACE: 1, Category.OR
 _TURN_BITS, _ARTICLE_BITS = 6, 28
 TURNS = 1 << _TURN_BITS
 """Different texts of one article on one day that are told apart."""
+ARTICLES = 1 << _ARTICLE_BITS
+"""Articles that are told apart."""
 
 
 def first_document(day: str, article: int = 0) -> int:
@@ -33,14 +35,14 @@ def first_document(day: str, article: int = 0) -> int:
     return (number << _ARTICLE_BITS | article) << _TURN_BITS
 
 
-def last_document(day: str, article: int = (1 << _ARTICLE_BITS) - 1) -> int:
+def last_document(day: str, article: int = ARTICLES - 1) -> int:
     """The largest number of a document of an article on a day; without an article, of any."""
     return first_document(day, article) + TURNS - 1
 
 
 def article_of(document: int) -> int:
     """The article that a document is of."""
-    return document >> _TURN_BITS & (1 << _ARTICLE_BITS) - 1
+    return document // TURNS % ARTICLES
 
 
 def day_of(document: int) -> str:

@@ -31,9 +31,11 @@ class Rows:
         ((number,),) = self.all(sql, parameters)
         return int(number)
 
-    def pieces(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[list[tuple[Any, ...]]]:
-        """The rows, many at a time."""
+    def pieces(
+        self, sql: str, parameters: Sequence[object] = (), most: int = _PIECE
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """The rows, at most so many at a time."""
         with explained(), closing(self._connection.execute(sql, parameters)) as cursor:
             # Closed by whoever stops early, too: as long as a question is open, nothing newer is seen.
-            while rows := cursor.fetchmany(_PIECE):
+            while rows := cursor.fetchmany(most):
                 yield rows

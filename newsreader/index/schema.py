@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 12
+FORM = 13
 """Raised with every change of what is kept, so that an older file is made anew, but for what `STEPS` brings up."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
@@ -12,6 +12,16 @@ CALLED_KEY, LINK_OTHER = "INDEXED BY called_key", "INDEXED BY link_other"
 
 _RULES = "CREATE INDEX article_rules ON article (rules, document)"
 _UNDATED = "CREATE INDEX article_undated ON article (document) WHERE published IS NULL"
+
+_PACKED = """
+    CREATE TABLE packed (
+        block INTEGER PRIMARY KEY,
+        names_each BLOB NOT NULL, names BLOB NOT NULL,
+        again_each BLOB NOT NULL, again BLOB NOT NULL,
+        days_each BLOB NOT NULL, days BLOB NOT NULL
+    ) STRICT
+    """
+_GONE = "CREATE TABLE gone (document INTEGER PRIMARY KEY) STRICT"
 
 _ARTICLES = (
     """
@@ -142,6 +152,10 @@ _ARTICLES = (
         times TEXT NOT NULL
     ) STRICT
     """,
+    # The same once more, of thousands of articles in a row, as `packing` has it; what is missing is made of `named`.
+    _PACKED,
+    # The documents of `word` that are of no article any more.
+    _GONE,
     # `gazetteer` is JSON: the forms of each entry that the names were last found with, by its id.
     """
     CREATE TABLE state (
@@ -274,7 +288,15 @@ _STORIES = (
 SCHEMA = (*_ARTICLES, *_CLAIMS, *_THINGS, *_SAID, *_STORIES, f"PRAGMA user_version = {FORM}")
 """What makes an empty index."""
 
-STEPS = {11: ("DROP INDEX IF EXISTS article_unnamed", _RULES, _UNDATED, "PRAGMA user_version = 12")}
+STEPS = {
+    11: ("DROP INDEX IF EXISTS article_unnamed", _RULES, _UNDATED, "PRAGMA user_version = 12"),
+    12: (
+        _PACKED,
+        _GONE,
+        "INSERT INTO gone SELECT id FROM word_docsize WHERE id NOT IN (SELECT document FROM article)",
+        "PRAGMA user_version = 13",
+    ),
+}
 """What makes an index of one form one of the next, where that takes less than making it anew."""
 
 VIRTUAL = ("note_word", "word", "form_word")
@@ -289,6 +311,8 @@ TABLES = (
     "span",
     "dated",
     "named",
+    "packed",
+    "gone",
     "state",
     "bearer",
     "claim",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, named, plain, sought_by, with_words
+from newsreader.index.asking import CATEGORY, Asked, Asker, Listed, Once, among, named, plain, sought_by, with_words
 from newsreader.index.found import Anchor, FoundArticle, FoundDays, FoundName, Order, Panels
 from newsreader.index.lists import ArticleList, OrderedList, RankedList, Tellings, these
-from newsreader.index.words_sought import split, wanted
+from newsreader.index.words_sought import wanted
+from newsreader.query.conditions import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from newsreader.index.rows import Rows
     from newsreader.index.tallying import Tally
     from newsreader.index.vocabulary import Vocabulary
-    from newsreader.query.conditions import Field
 
 COMMON = 3000
 """From so many articles on, those that have some words or a name are looked for one by one, and not all at once."""
@@ -115,9 +115,11 @@ class Searcher:
         """
         if newest is None:
             return self._tally(condition).panels(limit)
+        from newsreader.index.tallying import Tally
+
         documents = self._by_day(condition, Order.NEWEST).documents(newest + 1)
-        some = Asked(f"article.document IN ({','.join(map(str, documents[:newest]))})")
-        return self._tallied(some, len(documents)).panels(limit, whole=len(documents) <= newest)
+        some = Tally(self._rows, among(documents[:newest]), min(newest, len(documents)))
+        return some.panels(limit, whole=len(documents) <= newest)
 
     def names(self, condition: Listed, limit: int, category: Category | None = None) -> list[FoundName]:
         """The names in the articles that a condition finds, those in most articles first."""
@@ -158,16 +160,18 @@ class Searcher:
         return OrderedList(self._rows, self._one_by_one(condition), self._tellings(condition), order)
 
     def _tellings(self, condition: Listed) -> Tellings:
-        sought, rest = split(plain(condition))
-        return Tellings(self._rows, *Asker(self._today).counted(condition), words="" if rest else sought)
+        asker, part = Asker(self._today), plain(condition)
+        return Tellings(self._rows, *asker.counted(condition), sought_by(part), asker.beside_words(part))
 
     def _tally(self, condition: Listed) -> Tally:
-        return self._tallied(None if condition is None else self._asked(condition), self.count(condition))
-
-    def _tallied(self, where: Asked | None, articles: int) -> Tally:
         from newsreader.index.tallying import Tally
 
-        return Tally(self._rows, where, articles)
+        where = self._asked(condition)
+        # Of what has most articles, such as all that is unread, there is no need to know which these are; what takes
+        # longer to be found is found once.
+        if condition is None or isinstance(condition, Once | Field):
+            return Tally(self._rows, where, self.count(condition))
+        return Tally.of_documents(self._rows, where, self._tellings(condition).documents())
 
     def _is_common(self, documents: Asked) -> bool:
         """Whether there are more of these documents than are worth being had together."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from newsreader.index.asking import Asked
-from newsreader.index.counting import AllBut, CountedName, Counting, OneByOne, Tallied, listed
+from newsreader.index.asking import Asked, among
+from newsreader.index.counting import AllBut, Counted, CountedName, Counting, Tallied, listed
 from newsreader.index.found import FoundDays, FoundName, Panels
+from newsreader.index.lists import Tellings
 from newsreader.index.numbering import CODES, numbers_in
+from newsreader.index.packing import MANY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,33 +19,42 @@ if TYPE_CHECKING:
     from newsreader.entity import Category
     from newsreader.index.rows import Rows
 
-MANY = 2500
-"""From a list of so many articles on, those that are not in it are counted in place of those that are, if they are
-fewer."""
-
 
 class Tally:
-    """The names and days of a list of so many articles; `where` is None for all that there are."""
+    """The names and days of a list of so many articles; `documents` are the numbers of theirs, where they are known."""
 
-    def __init__(self, rows: Rows, where: Asked | None, articles: int) -> None:
+    def __init__(self, rows: Rows, where: Asked, articles: int, documents: str | None = None) -> None:
         self._rows = rows
         self._where = where
         self._articles = articles
+        self._documents = documents
+
+    @classmethod
+    def of_documents(cls, rows: Rows, where: Asked, documents: str) -> Self:
+        """Of the documents of a list, whose numbers stand in a line."""
+        numbers = documents.split(" ", MANY) if documents else []
+        if len(numbers) < MANY:
+            return cls(rows, among(numbers), len(numbers))
+        return cls(rows, where, documents.count(" ") + 1, documents)
 
     def panels(self, limit: int, *, whole: bool = True) -> Panels:
         """The names of each category and the days in most of the articles, without the days on which names were met.
 
         `whole` is whether these are all articles of a list.
         """
-        names = {each: tuple(self._found(self._counting.names(each, limit))) for each in CODES}
-        return Panels(names, tuple(self._counting.days(limit)), whole)
+        counted = [name for each in CODES for name in self._counting.names(each, limit)]
+        names: dict[Category, list[FoundName]] = {each: [] for each in CODES}
+        for found in self._found(counted):
+            names[found.category].append(found)
+        days = tuple(self._counting.days(limit))
+        return Panels({each: tuple(some) for each, some in names.items()}, days, whole)
 
     def names(self, category: Category | None, limit: int) -> list[FoundName]:
         """The names in most of the articles, of those in as many the most frequent."""
         chosen = (category,) if category else tuple(CODES)
         counted = sorted((name for each in chosen for name in self._counting.names(each, limit)), key=CountedName.place)
         numbers = {each.number for each in counted[:limit]}
-        seen = (_Seen(self._rows, self._where or Asked("1"), numbers).days(direction) for direction in ("ASC", "DESC"))
+        seen = (_Seen(self._rows, self._where, numbers).days(direction) for direction in ("ASC", "DESC"))
         return self._found(counted[:limit], *seen)
 
     def days(self, limit: int) -> list[FoundDays]:
@@ -52,12 +63,20 @@ class Tally:
 
     @cached_property
     def _counting(self) -> Counting:
-        if self._where is None:
+        if self._articles < MANY:
+            tallied = Tallied.of(self._rows, self._where)
+            return Counted(self._rows, tallied.names, tallied.days)
+        others = self._rows.one("SELECT count(*) FROM article") - self._articles
+        if not others:
             return AllBut(self._rows, Tallied())
-        if self._articles >= MANY and self._rows.one("SELECT count(*) FROM article") < 2 * self._articles:
-            others = Asked(f"NOT ({self._where.sql})", self._where.parameters)
-            return AllBut(self._rows, Tallied.of(self._rows, others))
-        return OneByOne(self._rows, self._where)
+        if others < MANY and self._documents is None:
+            # Those that are not in the list are fewer.
+            none = Asked(f"NOT ({self._where.sql})", self._where.parameters)
+            return AllBut(self._rows, Tallied.of(self._rows, none))
+        from newsreader.index.packed_counts import packed_counts
+
+        documents = self._documents or Tellings(self._rows, self._where).documents()
+        return Counted(self._rows, *packed_counts(self._rows, documents))
 
     def _found(
         self,

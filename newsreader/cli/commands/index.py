@@ -52,6 +52,7 @@ def _read(args: argparse.Namespace, reader: NameReader) -> int:
         try:
             _fold(library, index)
             done = reader.read_all(library, index, total)
+            index.packing.do()
             ruled.apply(library, index, args)
         except KeyboardInterrupt:
             left = index.count_unnamed(reader.rules)

@@ -13,7 +13,7 @@ from identified import identified
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Origin, OriginKind
 from newsreader.entity import Analysis
-from newsreader.index import lists, naming, searching, tallying
+from newsreader.index import lists, naming, packing, searching, tallying
 from newsreader.index.content import days_in, names_in
 from newsreader.index.errors import Interrupted
 from newsreader.index.found import Anchor, Order
@@ -58,10 +58,13 @@ def shelf(tmp_path: Path) -> Iterator[Shelf]:
     made.library.close()
 
 
-@pytest.fixture(params=[5, 5000])
+@pytest.fixture(params=[(5, 4096), (5, 7), (5000, 4096)])
 def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From so many articles on, have what is not in a list be counted where that is less."""
-    monkeypatch.setattr(tallying, "MANY", request.param)
+    """From so many articles on, have them be counted at once, packed so many together."""
+    many, packed = request.param
+    monkeypatch.setattr(tallying, "MANY", many)
+    monkeypatch.setattr(packing, "MANY", many)
+    monkeypatch.setattr(packing, "PACKED", packed)
 
 
 @pytest.mark.parametrize("order", Order)
@@ -132,10 +135,14 @@ def check_counts(shelf: Shelf) -> None:
 @pytest.mark.usefixtures("many")
 def test_counts_are_those_of_a_plain_look(shelf: Shelf) -> None:
     check_counts(shelf)
+    shelf.index.packing.do()
+    assert not shelf.index.packing.is_due()
+    check_counts(shelf)
 
 
 @pytest.mark.usefixtures("many")
 def test_counts_follow_what_changes(shelf: Shelf) -> None:
+    shelf.index.packing.do()
     chance = random.Random(4)
     for number in chance.sample(sorted(shelf.articles), 20):
         record = shelf.library.latest(number)
@@ -153,6 +160,22 @@ def test_counts_follow_what_changes(shelf: Shelf) -> None:
         shelf.add(article, analysis)
     shelf.follow()
     check_counts(shelf)
+    shelf.index.packing.do()
+    check_counts(shelf)
+
+
+def test_what_is_packed_is_of_the_names_that_there_are(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever one article loses outdates its block alone."""
+    monkeypatch.setattr(packing, "MANY", 5)
+    monkeypatch.setattr(packing, "PACKED", 7)
+    blocks = "SELECT block FROM packed"
+    assert shelf.index.packing.is_due()
+    shelf.index.packing.do()
+    before = {*shelf.index._connection.execute(blocks)}
+    record = shelf.library.latest(30)
+    assert record is not None
+    shelf.index.name(record, shelf.articles[30][0], Analysis("", "", (), 1, 1), RULES)
+    assert before - {*shelf.index._connection.execute(blocks)} == {(30 // 7,)}
 
 
 def test_an_article_shows_its_strongest_names(shelf: Shelf) -> None:

@@ -140,8 +140,9 @@ class Measured:
 
     def _part(self, part: Part, articles: int) -> Gathering:
         gathered = Gathering(self._library, self._index, self._things[0], {part})
-        for each in self._index.standings.appearances(self._things[0].id, self._documents[:articles]):
-            gathered.add(each)
+        for start in range(0, articles, FIRST):
+            piece = self._documents[start : min(articles, start + FIRST)]
+            gathered.add(self._index.standings.appearances(self._things[0].id, piece))
         entries(part, gathered)
         return gathered
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.dossier.gathering import sentence_at, source_of
 from newsreader.dossier.model import Dated, Sentence, Source
+from newsreader.dossier.texts import Text
 from newsreader.index.numbering import article_of, day_of
 
 if TYPE_CHECKING:
@@ -97,16 +98,17 @@ class Comparing:
         return self._meeting(document, record) if record else None
 
     def _meeting(self, document: int, record: ArticleRecord) -> Meeting:
-        article = self._library.stored(record)
+        text = Text(record, self._library.stored(record))
+        article = text.article
         source = self._source(document, article)
         paragraphs = [_by_paragraph(self._places(each, document, article)) for each in self._things]
         shared = sorted(set.intersection(*map(set, paragraphs)))
         firsts = [each[shared[0] if shared else min(each)][0] for each in paragraphs if each]
-        sentences = (sentence_at(source, article, start, end) for start, end in sorted(firsts))
+        sentences = (sentence_at(source, text, start, end) for start, end in sorted(firsts))
         bounds = [(article.paragraphs[each].start, article.paragraphs[each].end) for each in shared]
         dates = tuple(
-            Dated(time.first, time.last, time.doubt, sentence_at(source, article, time.start, time.end))
-            for time in self._index.things.times(source.id)
+            Dated(time.first, time.last, time.doubt, sentence_at(source, text, time.start, time.end))
+            for time in self._index.things.times([source.id]).get(source.id, ())
             if any(start <= time.start < end for start, end in bounds)
         )
         return Meeting(source, len(shared), tuple({each.text: each for each in sentences}.values()), dates)

@@ -13,7 +13,7 @@ from newsreader.annotations.corrections.model import Verdict
 from newsreader.annotations.events import Identified, Word
 from newsreader.annotations.fold import read
 from newsreader.dossier.gathering import is_about, touches, written_on
-from newsreader.dossier.texts import bounds
+from newsreader.dossier.texts import Text
 from newsreader.identities.bearers import SAID
 from newsreader.index.numbering import article_of
 from newsreader.languages.names import key
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from newsreader.annotations.corrections.model import Correction
     from newsreader.annotations.notebook import Notebook
-    from newsreader.article import Article
     from newsreader.index.appearing import Appearance, Thing
     from newsreader.index.index import Index
     from newsreader.store.library import Library
@@ -55,7 +54,7 @@ class Confirmations:
                     self._given[f"{SAID}{event.id}"] = {*change.articles}
         self._written = written_on(library)
         self._articles: dict[int, set[int]] = {}
-        self._notebooks: dict[int, tuple[Article, Notebook] | None] = {}
+        self._notebooks: dict[int, tuple[Text, Notebook] | None] = {}
 
     def has(self, thing: Thing, here: Appearance) -> bool:
         """Whether it is confirmed that a thing is what appears there."""
@@ -83,22 +82,22 @@ class Confirmations:
         opened = self._opened(here.article)
         if opened is None:
             return False
-        article, notebook = opened
+        text, notebook = opened
         names = {key(form) for form in (here.name, *here.forms)}
         if any(not names.isdisjoint(map(key, _names(each))) for each in notebook.corrections.own):
             return True
-        sentences = [bounds(article, *place[:2]) for place in here.places if place[1] <= len(article.text)]
+        sentences = [text.sentence(*place[:2]) for place in here.places if place[1] <= len(text.article.text)]
         return any(
             is_about(each, names) or any(touches(each, *span) for span in sentences) for each in notebook.annotations
         )
 
-    def _opened(self, number: int) -> tuple[Article, Notebook] | None:
+    def _opened(self, number: int) -> tuple[Text, Notebook] | None:
         if number not in self._notebooks:
             from newsreader.annotations.notebook import Notebook
 
             record = self._library.latest(number)
-            article = self._library.stored(record) if record else None
-            opened = (article, Notebook(self._library, record, article)) if record and article else None
+            text = Text(record, self._library.stored(record)) if record else None
+            opened = (text, Notebook(self._library, text.record, text.article)) if text else None
             self._notebooks[number] = opened
         return self._notebooks[number]
 

@@ -12,9 +12,10 @@ from newsreader.dossier.confirming import Confirmations
 from newsreader.dossier.gathering import Gathering, sentence_at, source_of
 from newsreader.dossier.knowing import known
 from newsreader.dossier.model import Dossier
+from newsreader.dossier.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsreader.annotations.events import NameKnown
     from newsreader.dossier.model import Sentence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
 
+PIECE = 20
+"""Articles that are read at once: so many are quicker than one by one, and few enough to stop between."""
 DAYS = 7
 """Of a week; the first day of the calendar is a Monday."""
 
@@ -53,7 +56,7 @@ def gather(
 ) -> Dossier:
     """The dossier that is wanted. May raise `IndexFileError` and `LibraryError`.
 
-    `progress` is told after each article how many have been read, and of how many; what it raises ends the work.
+    `progress` is told after some articles how many have been read, and of how many; what it raises ends the work.
     """
     if wanted.bearer is not None:
         wanted = replace(wanted, thing=index.things.named(wanted.bearer) or wanted.thing)
@@ -61,8 +64,8 @@ def gather(
     confirmed = Confirmations(library, index) if wanted.confirmed else None
     gathered = Gathering(library, index, thing, confirmed=confirmed)
     appearances = _appearances(index, wanted, confirmed)
-    for done, appearance in enumerate(appearances, 1):
-        gathered.add(appearance)
+    for done, some in _pieces(appearances):
+        gathered.add(some)
         progress(done, len(appearances))
     forms = Counter(form for each in gathered.appearances for form in each.forms)
     forms.pop(thing.name, None)
@@ -119,13 +122,21 @@ def _namesakes(index: Index, thing: Thing) -> Iterator[str]:
 
 def mentions(library: Library, index: Index, thing: Thing, condition: Condition | None = None) -> Iterator[Sentence]:
     """Every mention of a thing in its sentence, the newest first, in the articles that a condition finds."""
-    for appearance in index.things.appearances(thing.id, condition):
-        record = library.latest(appearance.article)
-        if record is not None:
-            article = library.stored(record)
-            source = source_of(record.id, article, appearance.day)
-            places = (place for place in appearance.places if place[1] <= len(article.text))
-            yield from (sentence_at(source, article, start, end) for start, end, _ in places)
+    texts = Texts(library)
+    for _, some in _pieces(index.things.appearances(thing.id, condition)):
+        found = texts.of([each.article for each in some])
+        for each in some:
+            if (text := found.get(each.article)) is not None:
+                source = source_of(each.article, text.article, each.day)
+                places = (place for place in each.places if place[1] <= len(text.article.text))
+                yield from (sentence_at(source, text, start, end) for start, end, _ in places)
+
+
+def _pieces(appearances: Sequence[Appearance]) -> Iterator[tuple[int, Sequence[Appearance]]]:
+    """A few at a time, each time with how many these and those before are."""
+    for start in range(0, len(appearances), PIECE):
+        some = appearances[start : start + PIECE]
+        yield start + len(some), some
 
 
 def scripts_of(names: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from itertools import combinations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.dossier.entering import own_entries
 from newsreader.dossier.model import Companion, Dated, Link, OwnNote, Sentence, Source
-from newsreader.dossier.texts import Texts, bounds
+from newsreader.dossier.texts import Texts
 from newsreader.languages.names import key
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newsreader.article import Article
     from newsreader.dossier.confirming import Confirmations
     from newsreader.dossier.texts import Text
-    from newsreader.index.appearing import Appearance, Thing
+    from newsreader.index.appearing import Appearance, Places, Thing, TimeIn
     from newsreader.index.index import Index
     from newsreader.store.library import Library
 
@@ -101,17 +102,51 @@ class Gathering:
         self.dated: list[Dated] = []
         self.notes: list[OwnNote] = []
         self._met: dict[int, _Met] = {}
+        self._known: dict[int, Thing] = {}
+        """By their numbers, those that were looked up."""
         self.entries = own_entries(library, index, thing) if Part.TIMELINE in parts else ()
         """The person’s own in the timeline."""
         self._written_on = written_on(library) if Part.NOTES in parts else frozenset[int]()
 
-    def add(self, appearance: Appearance) -> None:
-        """Add what one article says; it comes after those that are newer."""
-        if self._confirmed is not None and not self._confirmed.has(self.thing, appearance):
-            return
-        text = self._texts.of(appearance.article)
-        if text is None:
-            return
+    def add(self, appearances: Sequence[Appearance]) -> None:
+        """Add what some articles say, which come after those that are newer; so few that they are held at once.
+
+        Where this is interrupted, nothing of them was added.
+        """
+        if self._confirmed is not None:
+            appearances = [each for each in appearances if self._confirmed.has(self.thing, each)]
+        numbers = [*dict.fromkeys(each.article for each in appearances)]
+        texts = self._texts.of(numbers)
+        times = self._index.things.times(numbers) if Part.TIMELINE in self._parts else {}
+        beside = self._beside(appearances) if Part.COMPANY in self._parts else {}
+        for each in appearances:
+            if each.article in texts:
+                self._add(each, texts[each.article], times.get(each.article, ()), beside.get(each.article, ()))
+
+    def _beside(self, appearances: Sequence[Appearance]) -> dict[int, list[tuple[int, Places]]]:
+        """Who stands in the same paragraphs, and where, by the numbers of the articles."""
+        own: dict[int, set[int]] = defaultdict(set)
+        for each in appearances:
+            own[each.article].update(paragraph for _, _, paragraph in each.places)
+        found = self._index.things.beside(own)
+        if self._confirmed is not None:
+            for article, there in found.items():
+                confirmed = self._confirmed_in(article, self._confirmed)
+                found[article] = [each for each in there if each[0] in confirmed]
+        met = {number for there in found.values() for number, _ in there}
+        self._known |= self._index.things.several(met - self._known.keys())
+        return found
+
+    def _confirmed_in(self, article: int, confirmed: Confirmations) -> set[int]:
+        return {thing.id for thing, here in self._index.things.in_article(article) if confirmed.has(thing, here)}
+
+    def _add(
+        self,
+        appearance: Appearance,
+        text: Text,
+        times: Sequence[TimeIn],
+        beside: Sequence[tuple[int, Places]],
+    ) -> None:
         record, article = text.record, text.article
         if record.id not in self.sources and article.metadata.published:
             self.published.append(article.metadata.published)
@@ -119,31 +154,33 @@ class Gathering:
         self.appearances.append(appearance)
         sentences = _Sentences(text, [place[:2] for place in appearance.places if place[1] <= len(article.text)])
         if Part.MENTIONS in self._parts:
-            self.mentions += [sentence_at(source, article, *place, text.sentence(*place)) for place in sentences.places]
-        if Part.TIMELINE in self._parts:
-            self._add_dates(source, sentences)
-        if Part.COMPANY in self._parts:
-            self._add_company(source, appearance, sentences)
+            self.mentions += [sentence_at(source, text, *place) for place in sentences.places]
+        if times:
+            self._add_dates(source, sentences, times)
+        if beside:
+            self._add_company(source, appearance, sentences, beside)
         if record.id in self._written_on:
             self._add_notes(source, sentences)
 
-    def _add_dates(self, source: Source, sentences: _Sentences) -> None:
-        times = self._index.things.times(source.id)
+    def _add_dates(self, source: Source, sentences: _Sentences, times: Sequence[TimeIn]) -> None:
         starts = [each.start for each in times]
-        for start, end in sentences.spans if times else ():
+        for start, end in sentences.spans:
             for time in times[bisect_left(starts, start) : bisect_left(starts, end)]:
-                place = sentence_at(source, sentences.text.article, time.start, time.end, (start, end))
+                place = sentence_at(source, sentences.text, time.start, time.end, (start, end))
                 self.dated.append(Dated(time.first, time.last, time.doubt, place))
 
-    def _add_company(self, source: Source, appearance: Appearance, sentences: _Sentences) -> None:
+    def _add_company(
+        self, source: Source, appearance: Appearance, sentences: _Sentences, beside: Sequence[tuple[int, Places]]
+    ) -> None:
         own = {paragraph for _, _, paragraph in appearance.places}
-        for thing, here in self._index.things.in_article(source.id):
-            shared = [place for place in here.places if place[2] in own]
-            if thing.id == self.thing.id or not shared or (self._confirmed and not self._confirmed.has(thing, here)):
+        for number, places in beside:
+            thing = self._known.get(number)
+            shared = [place for place in places if place[2] in own]
+            if thing is None or number == self.thing.id or not shared:
                 continue
-            if thing.id not in self._met:
-                self._met[thing.id] = _Met(thing, _proof(source, shared, sentences))
-            self._met[thing.id].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
+            if number not in self._met:
+                self._met[number] = _Met(thing, _proof(source, shared, sentences))
+            self._met[number].paragraphs.update((source.id, paragraph) for _, _, paragraph in shared)
 
     def _add_notes(self, source: Source, sentences: _Sentences) -> None:
         from newsreader.annotations.notebook import Notebook
@@ -191,12 +228,11 @@ def source_of(number: int, article: Article, day: str) -> Source:
     return Source(number, article.called, data.source or data.agency or "", day, location)
 
 
-def sentence_at(
-    source: Source, article: Article, start: int, end: int, within: tuple[int, int] | None = None
-) -> Sentence:
-    """The sentence of a place, in code points; `within` is where it begins and ends, if that is known."""
-    first, last = within or bounds(article, start, end)
-    before, words, behind = article.text[first:start], article.text[start:end], article.text[end : max(last, end)]
+def sentence_at(source: Source, text: Text, start: int, end: int, within: tuple[int, int] | None = None) -> Sentence:
+    """The sentence of a place, in code points; `within` is where it begins and ends, if it is to be another one."""
+    first, last = within or text.sentence(start, end)
+    whole = text.article.text
+    before, words, behind = whole[first:start], whole[start:end], whole[end : max(last, end)]
     at = len(" ".join(f"{before}.".split())) - 1
     return Sentence(source, " ".join(f"{before}{words}{behind}".split()), " ".join(words.split()), at, start, end)
 
@@ -205,9 +241,8 @@ def _proof(source: Source, shared: Sequence[tuple[int, int, int]], sentences: _S
     """The sentence of the first of these places with the thing in it, or else of the first of all."""
     found: list[Sentence] = []
     for start, end, _ in shared:
-        within = sentences.text.sentence(start, end)
-        found.append(sentence_at(source, sentences.text.article, start, end, within))
-        if sentences.is_in(*within):
+        found.append(sentence_at(source, sentences.text, start, end))
+        if sentences.is_in(*sentences.text.sentence(start, end)):
             return found[-1]
     return found[0]
 

@@ -9,13 +9,15 @@ from newsreader.annotations.events import NameKnown
 from newsreader.entity import Category
 from newsreader.identities.marks import are_apart, why_apart
 from newsreader.index.asking import Asked, Asker
-from newsreader.index.claims import places_in
+from newsreader.index.claims import paragraphs_in, places_in
+from newsreader.index.counting import listed
+from newsreader.index.numbering import article_of
 from newsreader.index.words_sought import match_of
 from newsreader.query.conditions import Term
 from newsreader.query.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Set
     from datetime import date
 
     from newsreader.index.rows import Rows
@@ -31,6 +33,10 @@ WHERE articles > 0 AND {which} ORDER BY articles DESC, mentions DESC, name.key L
 """
 _FORMED = "id IN (SELECT name FROM form WHERE id IN (SELECT rowid FROM form_word WHERE form_word MATCH ?))"
 _EXACTLY = "id IN (SELECT name FROM form WHERE words = ?)"
+
+
+Places = tuple[tuple[int, int, int], ...]
+"""Start, end and paragraph of each mention, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,7 @@ class Appearance:
     name: str
     """What the article calls it in full."""
     forms: tuple[str, ...]
-    places: tuple[tuple[int, int, int], ...]
-    """Start, end and paragraph of each mention, in order."""
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,13 @@ class Things:
     def of(self, number: int) -> Thing | None:
         """The thing of that number."""
         return next(iter(self._things("id = ?", number, 1)), None)
+
+    def several(self, numbers: Iterable[int]) -> dict[int, Thing]:
+        """The things of these numbers, by them."""
+        rows = self._rows.all(
+            f"SELECT id, category, name, articles, mentions FROM name WHERE id IN ({listed(numbers)})"
+        )
+        return {each.id: each for each in _made(rows)}
 
     def named(self, name: NameKnown) -> Thing | None:
         """What a name that was known is a name of now."""
@@ -145,13 +157,35 @@ class Things:
         ]
         return sorted(found, key=lambda each: each[1].places)
 
-    def times(self, article: int) -> list[TimeIn]:
-        """The days on the calendar of which an article speaks, in order of their place."""
+    def beside(self, within: Mapping[int, Set[int]]) -> dict[int, list[tuple[int, Places]]]:
+        """What stands in some paragraphs of articles, given by the articles' numbers.
+
+        For each article the numbers of the things, each with its places there.
+        """
         rows = self._rows.all(
-            "SELECT times FROM named JOIN article ON article.document = named.document WHERE article.id = ?", (article,)
+            f"""
+            SELECT bearer.name, claim.document, claim.places FROM claim JOIN bearer ON bearer.id = claim.bearer
+            WHERE claim.document IN (SELECT document FROM article WHERE id IN ({listed(within)}))
+            AND bearer.name IS NOT NULL
+            """
         )
-        lines = (line.split("\t") for (times,) in rows for line in times.splitlines())
-        return [TimeIn(int(start), int(end), first, last, doubt) for start, end, first, last, doubt in lines]
+        found: dict[int, list[tuple[int, Places]]] = {}
+        for number, document, places in rows:
+            article = article_of(document)
+            if not within[article].isdisjoint(paragraphs_in(places)):
+                here = tuple(each for each in places_in(places) if each[2] in within[article])
+                found.setdefault(article, []).append((number, here))
+        return found
+
+    def times(self, articles: Iterable[int]) -> dict[int, list[TimeIn]]:
+        """The days on the calendar of which some articles speak, in order of their place, by the articles' numbers."""
+        rows = self._rows.all(
+            f"""
+            SELECT article.id, times FROM named JOIN article ON article.document = named.document
+            WHERE article.id IN ({listed(articles)})
+            """
+        )
+        return {article: [*_times_in(times)] for article, times in rows}
 
     def reasons(self, thing: int) -> list[Reason]:
         """Why the names of a thing are taken for one, those that are sure first."""
@@ -216,6 +250,12 @@ class Things:
 
 def _both(one: str, other: str) -> str:
     return f"“{one}” and “{other}”" if one != other else f"those who are called “{one}”"
+
+
+def _times_in(kept: str) -> Iterator[TimeIn]:
+    for line in kept.splitlines():
+        start, end, first, last, doubt = line.split("\t")
+        yield TimeIn(int(start), int(end), first, last, doubt)
 
 
 def _made(rows: Iterable[tuple[int, str, str, int, int]]) -> list[Thing]:

@@ -135,6 +135,11 @@ def places_in(blob: bytes) -> tuple[tuple[int, int, int], ...]:
     return tuple(zip(numbers, numbers, numbers, strict=True))
 
 
+def paragraphs_in(blob: bytes) -> array[int]:
+    """Only the paragraphs of these places."""
+    return array("I", blob)[2::3]
+
+
 @dataclass(slots=True)
 class _Kept:
     """What is kept of the entities of an article that are one bearer."""

@@ -18,11 +18,14 @@ _FAR = 5000
 """Code points before an offset in which a sentence is sure to begin."""
 
 # Nothing here goes back over what it went over: a line of dots, or a word as long as a book, is a text, too.
+# It begins with one set of marks, which is quicker to look for than one of two patterns at each character.
 _STOP = re.compile(
-    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>["'”’»)\]]*+)(?=[ \n]++(?P<next>["'“‘«(\[]*\w?))"""
-    r"""|(?P<wide>[。！？]+[”’」』）]*)"""
+    r"""[.!?…。！？](?:"""
+    r"""(?<=[.!?…])(?<![.!?…]{2})[.!?…]*+(?P<close>["'”’»)\]]*+)(?=[ \n]++(?P<next>["'“‘«(\[]*\w?))"""
+    r"""|(?<=[。！？])(?P<wide>[。！？]*[”’」』）]*))"""
 )
-_TOKEN_BEFORE = re.compile(r"[^\s(\[\"“‘]*\Z")
+_OPENING = re.compile(r"[(\[\"“‘]")
+"""What no word goes on over."""
 _LONGEST_TOKEN = 60
 """Code points before a full stop that are looked at: nothing longer is an abbreviation."""
 _BLANKS = re.compile(r"\s*")
@@ -75,29 +78,39 @@ class Sentences:
         return known or initial or _DOTTED.match(token) is not None
 
     def _ends(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
-        if match["wide"]:
+        if match["wide"] is not None:
             return match.end() < end
         following = match["next"][-1:]
         if following.islower():
             return False
-        if match["mark"] != ".":
+        stop = match.start()
+        if text[stop] != "." or match.start("close") - stop > 1:
             return True
-        before = _TOKEN_BEFORE.search(text, max(start, match.start() - _LONGEST_TOKEN), match.start())
-        if _ITEM.fullmatch(text, start, match.start()):
+        if _ITEM.fullmatch(text, start, stop):
             return False
-        return self._full_stop_ends(before[0] if before else "", following, _first_word(text, match.end(), end))
-
-    def _full_stop_ends(self, token: str, following: str, word: str) -> bool:
-        """Whether a full stop behind `token` ends a sentence, with `word` and its first character behind it."""
+        token = _word_before(text, max(start, stop - _LONGEST_TOKEN), stop)
         if token in self.before_a_name or (self.guess and _LOOKS_CUT.fullmatch(token)):
             return False
         if token in self.before_a_number and following.isdigit():
             return False
         if len(token) == 1 and token.isupper() and token != "I":
-            return word in self.starters and word not in {"A", "I"}
-        if token in self.either or _DOTTED.match(token):
-            return word in self.starters
+            return self._starts(text, match.end(), end, but=("A", "I"))
+        if token in self.either or ("." in token and _DOTTED.match(token)):
+            return self._starts(text, match.end(), end)
         return True
+
+    def _starts(self, text: str, position: int, end: int, but: tuple[str, ...] = ()) -> bool:
+        """Whether the word that follows begins a sentence, by `starters` without some of them."""
+        word = _first_word(text, position, end)
+        return word in self.starters and word not in but
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    """What stands before a full stop without a blank or an opening mark between; empty if that is none."""
+    if stop == start or text[stop - 1].isspace():
+        return ""
+    token = text[start:stop].rsplit(None, 1)[-1]
+    return token if token.isalnum() else _OPENING.split(token)[-1]
 
 
 def _near_start(text: str, offset: int, start: int) -> int:

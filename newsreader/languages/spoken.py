@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import filterfalse
 
 _WORDS = {
     "en": """the of and to that with by from his it its are be have had which who this but were been their they would
@@ -37,11 +38,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 5000
 """Code points that are looked at; more would not change the answer."""
 
+_GLANCE = 1000
+"""So many are looked at first, and no more where these are clear."""
+
 _FEWEST = 4
 """Small words below which nothing is said."""
 
 _LEAD = 2
 """How many times the small words of any other language there have to be."""
+
+_CLEAR = 8
+"""The same where not all was looked at; of 513 texts of news none is another's by it."""
 
 _SHARE = 0.1
 """Of all words, those that have to be small ones: a third are in prose, and a few in a list of names."""
@@ -49,14 +56,20 @@ _SHARE = 0.1
 
 def spoken(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of `text`, None if it cannot be told from its small words."""
-    return _spoken(text[:_LONGEST])
+    glanced = _spoken(text[:_GLANCE], _CLEAR) if len(text) > _GLANCE else None
+    return glanced or _spoken(text[:_LONGEST], _LEAD)
 
 
 @lru_cache(maxsize=256)
-def _spoken(text: str) -> str | None:
-    words = _WORD.findall(text.lower())
-    counts = Counter(code for word in words if word in _LANGUAGES for code in _LANGUAGES[word])
+def _spoken(text: str, lead: int) -> str | None:
+    # Most of what stands between blanks is a word, and quicker told from the rest than found by a pattern.
+    pieces = text.lower().split()
+    words = [*filter(str.isalpha, pieces), *_WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))]
+    counts: Counter[str] = Counter()
+    for word, count in Counter(filter(_LANGUAGES.__contains__, words)).items():
+        for code in _LANGUAGES[word]:
+            counts[code] += count
     if not counts:
         return None
     (code, count), (_, second) = (*counts.most_common(2), ("", 0))[:2]
-    return code if count >= max(_FEWEST, _LEAD * second, _SHARE * len(words)) else None
+    return code if count >= max(_FEWEST, lead * second, _SHARE * len(words)) else None

@@ -52,6 +52,12 @@ class Articles(Protocol):
     def latest(self, article: int) -> ArticleRecord | None:
         """The record of the version that was remembered last, None if there is no such article."""
 
+    def newest(self, articles: Collection[int]) -> dict[int, tuple[ArticleRecord, Article]]:
+        """The last versions of some articles with their records, by their numbers; what is no article is left out.
+
+        That takes less than to ask for each.
+        """
+
     def changes_after(self, change: int, limit: int) -> list[ArticleChange]:
         """The `limit` articles whose last change has the next larger numbers, in their order."""
 

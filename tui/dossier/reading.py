@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from newsreader.dossier.gathering import Gathering, Part
 from newsreader.dossier.knowing import known
 from newsreader.dossier.texts import Texts
 from newsreader.dossier.windows import noted, overview
-from newsreader.index.numbering import article_of
 from newsreader.store.errors import LibraryError
 from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
 from tui.dossier.wording import MOST_COMPANY, entries
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from newsreader.dossier.confirming import Confirmations
     from newsreader.dossier.model import Companion, Link, Subject
     from newsreader.dossier.windows import Overview
-    from newsreader.index.appearing import Appearance, Thing
+    from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
     from newsreader.query.conditions import Condition
     from newsreader.store.library import Library
@@ -85,8 +83,6 @@ class _Run:
     """Articles after which to show what was read."""
     gathered: Gathering | None = None
     articles: int = 0
-    pending: deque[Appearance] = field(default_factory=deque)
-    """Of the articles behind these, what is to be read next: being interrupted costs no more than one of them."""
     entries: int = 0
     """Mentions that have been shown."""
 
@@ -203,12 +199,7 @@ class DossierReading:
             run.documents = noted(self._library, run.documents) if run.part is Part.NOTES else run.documents
             run.gathered = Gathering(self._library, index, thing, {run.part}, self._confirmed, run.texts)
         piece = run.documents[run.articles : run.wanted if run.wanted <= FIRST else run.articles + PIECE]
-        if not run.pending:
-            run.texts.fetch(map(article_of, piece))
-            run.pending = deque(index.standings.appearances(thing.id, piece))
-        while run.pending:
-            run.gathered.add(run.pending[0])
-            run.pending.popleft()
+        run.gathered.add(index.standings.appearances(thing.id, piece))
         run.articles += len(piece)
         return run.gathered
 

@@ -33,10 +33,16 @@ if TYPE_CHECKING:
 NEXT_CHANGES = "WHERE change > ? ORDER BY change LIMIT ?"
 _AT_ONCE = 500
 """Titles that are looked up in one statement; SQLite takes 999 parameters at least."""
+_KEPT = f"""
+CAST(content AS BLOB), paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in METADATA)}
+"""
 _STORED = f"""
-SELECT CAST(content AS BLOB), paragraphs, links, kind, location, {", ".join(f"article.{name}" for name in METADATA)}
-FROM article JOIN version ON article_id = article.id JOIN text USING (sha256)
-WHERE version.id = ?
+SELECT {_KEPT} FROM article JOIN version ON article_id = article.id JOIN text USING (sha256) WHERE version.id = ?
+"""
+_NEWEST = f"""
+SELECT article.id, version.id, version.sha256, {_KEPT}
+FROM article JOIN version ON version.id = version_id LEFT JOIN text ON text.sha256 = version.sha256
+WHERE article.id IN ({{}})
 """
 
 
@@ -142,6 +148,17 @@ class SqlArticles:
         ).fetchone()
         return None if row is None else ArticleRecord(article, *row)
 
+    def newest(self, articles: Collection[int]) -> dict[int, tuple[ArticleRecord, Article]]:
+        """See the protocol."""
+        wanted = [*articles]
+        found: dict[int, tuple[ArticleRecord, Article]] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            rows = self._connection.execute(_NEWEST.format(", ".join("?" * len(some))), some).fetchall()
+            for article, version, sha256, *kept in rows:
+                found[article] = ArticleRecord(article, version, sha256), _article(article, kept)
+        return found
+
     def at(self, origin: Origin) -> ArticleRecord | None:
         """See the protocol."""
         number = self._identified(key_of(origin))
@@ -166,19 +183,7 @@ class SqlArticles:
 
     def stored(self, record: ArticleRecord) -> Article:
         """See the protocol."""
-        row = self._connection.execute(_STORED, (record.version_id,)).fetchone()
-        if row is None:
-            raise LibraryError(f"The library is damaged: the text of article {record.id} is missing.")
-        raw, paragraphs, links, kind, location, *metadata = row
-        content = whole(raw)
-        found = paragraphs_of(paragraphs, len(content))
-        return Article(
-            text=content,
-            paragraphs=(Paragraph(0, len(content)),) if found is None else found,
-            metadata=metadata_of(metadata),
-            origin=origin_of(kind, location),
-            links=links_of(links, len(content)) or (),
-        )
+        return _article(record.id, self._connection.execute(_STORED, (record.version_id,)).fetchone())
 
     def text(self, sha256: str) -> str | None:
         """See the protocol."""
@@ -294,4 +299,20 @@ def _update_form(connection: Connection, record: ArticleRecord, article: Article
     return connection.execute(
         "UPDATE version SET paragraphs = ?, links = ? WHERE id = ? AND (paragraphs, links) <> (?, ?)",
         (*form, record.version_id, *form),
+    )
+
+
+def _article(number: int, kept: Sequence[Any] | None) -> Article:
+    """An article of what is kept of it, as `_KEPT` has that. Raises LibraryError without a text."""
+    if kept is None or kept[0] is None:
+        raise LibraryError(f"The library is damaged: the text of article {number} is missing.")
+    raw, paragraphs, links, kind, location, *metadata = kept
+    content = whole(raw)
+    found = paragraphs_of(paragraphs, len(content))
+    return Article(
+        text=content,
+        paragraphs=(Paragraph(0, len(content)),) if found is None else found,
+        metadata=metadata_of(metadata),
+        origin=origin_of(kind, location),
+        links=links_of(links, len(content)) or (),
     )

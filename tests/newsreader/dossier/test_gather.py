@@ -158,7 +158,7 @@ def test_whoever_waits_for_a_dossier_is_told_how_far_it_is_and_can_stop_it(shelf
     (thing,) = shelf.index.things.called("Ahlström", 5)
     told: list[tuple[int, int]] = []
     gather(shelf.library, shelf.index, Wanted(thing), lambda *count: told.append(count))
-    assert told == [(1, 2), (2, 2)]
+    assert told[-1] == (2, 2)
 
     def stop(done: int, of: int) -> None:
         raise StoppedError

@@ -210,6 +210,18 @@ def test_an_earlier_version_is_stored_too(library: Library) -> None:
     assert library.latest(99) is None
 
 
+def test_several_articles_are_read_at_once(library: Library) -> None:
+    first, other = library.remember(make()), library.remember(make("Another one.", "/news/other.txt"))
+    last = library.remember(make("Edited."))
+    with library.reading() as unit:
+        found = unit.articles.newest([first.id, other.id, 99])
+    assert {number: (record, article.text) for number, (record, article) in found.items()} == {
+        first.id: (last, "Edited."),
+        other.id: (other, "Another one."),
+    }
+    assert found[first.id][1] == library.stored(last)
+
+
 def test_recent_articles_are_listed_latest_first(library: Library) -> None:
     for name in "abc":
         library.remember(make(name, f"/news/{name}.txt"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from library_screen import settle, until
 
 from newsreader.article import Origin, OriginKind
 from newsreader.sources import from_text
 from tui.dialogs.open_articles import OpenArticlesDialog
 from tui.library.article_rows import facts_line
+from tui.reader.controllers import story
 from tui.reader.screen import ReaderScreen
 
 LEAD = (
@@ -19,6 +22,7 @@ COST = (
     " be done while boats were moored there."
 )
 SEAL = "A seal called Ivar has lived under the pier since 2021, and nobody knows where he will go, said Rolf Knowles."
+WHALE = "A whale was seen off Vadso in June, as it was in each of the three years before, and it left the same night."
 
 
 def add(library, *articles: tuple[str, ...]) -> list[int]:
@@ -75,6 +79,24 @@ async def test_the_others_are_listed_and_what_only_this_one_says_is_walked(start
         await until(pilot, lambda: isinstance(start.screen, OpenArticlesDialog))
         await pilot.press("down", "enter")
         await until(pilot, lambda: start.screen.context.reading.notebook.record.id == short)
+
+
+async def test_each_step_that_is_asked_for_is_taken_once_the_story_is_found(start, library, monkeypatch):
+    add(library, (LEAD, COST), (LEAD, SEAL, COST, WHALE))
+    found, gate = story._found, Event()
+    monkeypatch.setattr(story, "_found", lambda *asked: gate.wait(60) and found(*asked))
+    async with start.run_test(size=(140, 40)) as pilot:
+        await settle(start, pilot)
+        await until(pilot, lambda: len(listed(start)) == 1)
+        start.screen.controllers.opening.open_chosen()
+        await until(pilot, lambda: isinstance(start.screen, ReaderScreen) and start.screen.context.reading)
+        for _ in range(2):
+            await start.screen.context.commands.run("reader.next_alone")
+        gate.set()
+        await settle(start, pilot)
+        reading = start.screen.context.reading
+        start, end = reading.matches.starts[reading.current], reading.matches.ends[reading.current]
+        assert reading.article.text[start:end] == WHALE
 
 
 async def test_an_article_that_nobody_else_tells_says_so(start, library):

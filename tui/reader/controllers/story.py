@@ -122,7 +122,8 @@ class StoryController:
         elif reading.story is not None and reading.story.versions:
             self._step(reading.story, direction)
         else:
-            self._context.work(self._find_and_step(reading, direction), "story")
+            # Each step is taken, however many are asked for before it is found.
+            self._context.work(self._find_and_step(reading, direction), "story steps", exclusive=False)
 
     async def _find_and_step(self, reading: Reading, direction: int) -> None:
         if await self._is_known(reading) and reading.story is not None:

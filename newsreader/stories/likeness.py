@@ -22,9 +22,9 @@ REPRINT_DAYS = 14
 """And so many between two that are the same almost word for word."""
 REPRINT = 0.8
 """The share of phrases and of facts from which on it is the same almost word for word."""
-UNDATED = (0.6, 0.8)
-"""Where a day is not known, these shares of phrases and of facts have to be in common: what came months later may have
-half of the words of what came before."""
+UNDATED = (0.6, 0.7)
+"""Where a day is not known, one of these shares of phrases and of facts has to be in common, too: what came out weeks
+later may repeat half of the words of what came before, or two thirds of its names."""
 NAMED = 0.6
 """Of the phrases with a name or a number in them so much of the share of all phrases is in common at least. Whoever
 rewrites a report changes its words and leaves what is named; where it is the other way round, it is a report of another
@@ -120,9 +120,9 @@ def _odd(hashes: Iterable[int]) -> int:
 def _is_same(found: Likeness, phrases: _Phrases, facts: _Common) -> bool:
     if phrases.named.common < NAMED * found.phrases * phrases.named.fewest - 1:
         return False
-    if found.days is None:
-        return found.phrases >= UNDATED[0] and found.facts >= UNDATED[1]
-    if found.days > DAYS:
+    if found.days is None and found.phrases < UNDATED[0] and found.facts < UNDATED[1]:
+        return False
+    if found.days is not None and found.days > DAYS:
         return found.phrases >= REPRINT and found.facts >= REPRINT
     return any(
         facts.common >= each.facts

@@ -67,8 +67,9 @@ def test_copies_are_one_story(copy: list[str], days: int) -> None:
 
 
 @pytest.mark.parametrize("other", [ANOTHER_EVENT, NEXT_DAY], ids=["another event of the kind", "the same people"])
-def test_other_events_are_not(other: list[str]) -> None:
-    assert likeness(sketch(PARAGRAPHS), sketch(other)) is None
+@pytest.mark.parametrize("days", [0, None])
+def test_other_events_are_not(other: list[str], days: int | None) -> None:
+    assert likeness(sketch(PARAGRAPHS, days), sketch(other, days)) is None
 
 
 def test_what_was_rewritten_is_so_for_some_days_and_what_was_reprinted_for_longer() -> None:
@@ -81,6 +82,7 @@ def test_without_days_the_text_alone_says_it() -> None:
     found = likeness(sketch(PARAGRAPHS, None), sketch(PARAGRAPHS))
     assert found is not None
     assert found.days is None
+    assert likeness(sketch(PARAGRAPHS, None), sketch(REWRITTEN, None)) is not None
 
 
 def test_nothing_is_like_nothing() -> None:

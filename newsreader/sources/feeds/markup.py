@@ -31,7 +31,8 @@ def as_html(text: str) -> str:
 
 def absolute(address: str, base: str) -> str:
     """Return an address of the web as a whole, without a password that is written in it; empty for what is none."""
-    address = "".join(address.split())
+    if " " in address or not address.isprintable():
+        address = "".join(address.split())
     if address.startswith(WEB):
         return without_password(address) if "@" in address else address
     if not address:

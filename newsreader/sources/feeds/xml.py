@@ -196,7 +196,7 @@ class _Reader:
         self._site = absolute(said["address"], url)
 
     def feed(self, elements: Iterable[Element]) -> XmlFeed:
-        entries = tuple(entry for entry in map(self._entry, elements) if entry.says_anything)
+        entries = tuple([entry for entry in map(self._entry, elements) if entry.says_anything])
         return XmlFeed(self._is_feed or bool(entries), self._title, self._site, entries)
 
     def _entry(self, element: Element) -> Entry:
@@ -239,8 +239,9 @@ class _Reader:
             if slot < 0:
                 self._read(child, said, ranks)
             elif rank < ranks[slot]:
-                value = self._value(child, name) if name else (child.text or "").strip()
-                if value:
+                # Most are text and nothing else, and to ask costs as much as to read it.
+                value = self._value(child, name) if name else child.text
+                if value and (value := value.strip()):
                     said[slot], ranks[slot] = value, rank
 
     def _value(self, child: Element, name: str) -> str:

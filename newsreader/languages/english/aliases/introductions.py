@@ -25,10 +25,10 @@ KNOWN_AS = re.compile(
 """What stands between a name and another one that it goes by (`Joko Widodo, known as Jokowi`)."""
 
 _REAL_NAME = re.compile(
-    r"(?:, | \()(?:(?:and |who is |which is |was )?"
+    r"(?: \(\d\d\))?(?:, | \()(?:(?:and |who is |which is |was )?"
     r"(?:whose (?:real|birth|given|legal|full|stage|pen) name (?:is|was)|real name:?|born|n[ée]e|a\.?k\.?a\.?|alias"
-    r"|(?:formerly|previously)(?: known as| called)?|who goes by(?: the name)?|who performs? as|renamed(?: as)?)"
-    r") (?:the )?[“\"‘']?"
+    r"|(?:formerly|previously)(?: known as| called)?|who goes by(?: the name)?|who performs? as"
+    r"|who performs? under the (?:stage )?name|renamed(?: as)?)) (?:the )?[“\"‘']?"
 )
 """What stands between a name and the one that somebody or something has or had besides (`Roe, whose real name is`)."""
 

@@ -18,8 +18,8 @@ _KIN_BEFORE = re.compile(
 )
 """Kinship before a name (`his son Jim`)."""
 
-_KIN_BEHIND = re.compile(rf"^,\s(?:(?:his|her|the|a)\s|[A-Z]\w+['’]s?\s)(?:[a-z-]+\s)?{_KIN}\b")
-"""Kinship behind a name (`Jim, Roe's son,`)."""
+_KIN_BEHIND = re.compile(rf"^,\s(?:(?:his|her|the|a)\s|[A-Z]\w+['’]s?\s)(?:[a-z’'-]+\s)?{_KIN}\b")
+"""Kinship behind a name (`Jim, Roe's son,`, `Jim Roe, the president's son,`)."""
 
 _AROUND = 60
 

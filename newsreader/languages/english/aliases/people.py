@@ -9,6 +9,7 @@ from newsreader.entity import Category
 from newsreader.languages.candidates import Candidates
 from newsreader.languages.english.aliases.courtesy import address, address_of
 from newsreader.languages.english.aliases.kinship import is_beside, is_relative
+from newsreader.languages.english.aliases.posts import post, posts_of
 from newsreader.languages.english.words.given_names import GIVEN_NAMES
 from newsreader.languages.english.words.titles import GENERATIONS, PARTICLES
 from newsreader.languages.english.words.variants import NICKNAMES
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _SONS = frozenset({"bin", "ibn", "bint"})
 """Before the father's name, which is no family name: Mohammed bin Salman is not called Salman."""
+
+_SHORT_FIRST_NAMES = {name: names - {name} for names in NICKNAMES for name in names}
+"""What else somebody of a first name may be called."""
 
 _LONG_ENOUGH = 6
 """Letters from which one that differs is taken for a slip."""
@@ -38,7 +42,7 @@ def merge_people(text: str, groups: Sequence[Group]) -> list[Group]:
     for group in sorted(people, key=lambda g: (-len(g.words), g.start)):
         owners, reason = _owners(group, remaining.find(_wanted(group.words)))
         if owners:
-            give(group, owners, reason, _may_be_addressed(text))
+            give(group, owners, reason, _may_be_addressed(text, owners))
         else:
             remaining.add(group, _offered(group.words))
     return [*others, *remaining.groups]
@@ -47,6 +51,7 @@ def merge_people(text: str, groups: Sequence[Group]) -> list[Group]:
 def _offered(words: list[str]) -> Iterator[str]:
     """Yield the clues by which a long name is found: its words, its initials, and the look of its last word."""
     yield from words
+    yield from _SHORT_FIRST_NAMES.get(words[0], ())
     yield "".join(word[0] for word in words)
     yield _look(words[-1], len(words[-1]))
 
@@ -63,16 +68,20 @@ def _look(word: str, length: int) -> str:
     return f"{word[0]} {length}"
 
 
-def _may_be_addressed(text: str) -> Fits:
-    """Return what says whether a mention may mean an owner; it looks at each owner once.
+def _may_be_addressed(text: str, owners: Sequence[Group]) -> Fits:
+    """Return what says whether a mention may mean one of the owners; it looks at each owner once.
 
-    A surname alone does not mean who was introduced as the relative of another one of that name.
+    A surname alone does not mean who was introduced as the relative of another one of that name, and a surname behind
+    an office means who holds it, if any of the owners does.
     """
     usual = cache(partial(address_of, text=text))
-
+    posts = {id(owner): posts_of(owner, text) for owner in owners}
     relatives: dict[int, bool] = {}
 
     def fits(owner: Group, mention: Mention) -> bool:
+        office = post(text, mention.start)
+        if office and any(office in held for held in posts.values()):
+            return office in posts[id(owner)]
         here = address(text, mention.start)
         if here is not None:
             return usual(owner) in (None, here)
@@ -149,6 +158,11 @@ def _is_nickname(short: list[str], long: list[str]) -> bool:
     return any(short[0] in names and long[0] in names for names in NICKNAMES)
 
 
+def _is_nickname_alone(short: list[str], long: list[str]) -> bool:
+    """Whether `short` is a short form of the first name of `long`, and no first name besides (`Tom`, `Thomas Roe`)."""
+    return len(short) == 1 < len(long) and any(short[0] in names and long[0] in names for names in NICKNAMES)
+
+
 def _is_slip(short: list[str], long: list[str]) -> bool:
     """Whether the last words differ by one letter and nothing else speaks against it."""
     if len(short) == len(long) > 1:
@@ -179,5 +193,6 @@ _RULES = (
     (4, _is_initialled, "{0} is {1} with initials."),
     (4, _is_nickname, "{0} has a short form of the first name of {1}."),
     (3, _is_first_name, "{0} is the first part of {1}."),
+    (2, _is_nickname_alone, "{0} is a short form of the first name of {1}."),
     (1, _is_slip, "{0} is a spelling of {1}."),
 )

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from newsreader.languages.english.passes.compounds import with_compounds
 from newsreader.languages.english.passes.evidence import vote
 from newsreader.languages.english.passes.full_names import with_full_names
+from newsreader.languages.english.passes.genitives import with_houses
 from newsreader.languages.english.passes.headings import without_shouts
 from newsreader.languages.english.passes.introduced import with_introduced
+from newsreader.languages.english.passes.mails import with_mail_names
 from newsreader.languages.english.passes.parties import with_parties
 from newsreader.languages.english.passes.propagation import propagated, without_openers
 from newsreader.languages.english.passes.scripts import with_scripts
@@ -29,6 +31,7 @@ PASSES: tuple[Pass, ...] = (
     with_compounds,
     with_scripts,
     with_surnames_first,
+    with_mail_names,
     without_shouts,
     with_full_names,
     with_introduced,
@@ -36,6 +39,7 @@ PASSES: tuple[Pass, ...] = (
     with_teams,
     without_models,
     without_openers,
+    with_houses,
     vote,
     propagated,
     with_full_names,

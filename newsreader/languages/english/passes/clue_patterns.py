@@ -194,6 +194,24 @@ IN_SHIP = re.compile(SHIP.pattern.removesuffix("$") + r"(?:[A-Z][\w’'-]+ )*$")
 """The same and the words of the ship's name that come first (`MV Alan ¦ Kurdi`)."""
 
 
+BODIES = (
+    r"\b(?:commission|mission|agency|ministry|federation|council|coalition|alliance|operator|authority|committee|union|body"
+    r"|institute|association|confederation|militia|party)(?: (?:in|of|for) (?:the )?[A-Z]\w+)?,? "
+)
+"""What a body is, right before its acronym (`the electoral commission CENI`, `the UN mission in Congo, MONUSCO,`)."""
+
+BODY_BEFORE = re.compile(rf"{BODIES}$")
+
+GENITIVE = re.compile(r"['’]s$")
+"""How the name of a house ends that is called after a person (`Harry's`)."""
+
+GROUP_ENDS = re.compile(r"^(?:[.,;:)]|\s(?:who|have|had|were|are|will|in|on|at|and|to|for|beat|won|lost)\b)")
+"""What stands behind a group by a plural, and not behind the name of whose trial or family it is."""
+
+ONE_OF_TOWN = re.compile(r"\b(?:[Aa]n?|\d{2}-year-old|another|local) $")
+TOWNSPERSON = re.compile(r"^\s(?:man|woman|couple|teenager|teen|boy|girl|resident|native|pensioner|father|mother)\b")
+"""The two sides of where somebody is from (`a 38-year-old ¦ Sebastopol ¦ woman`)."""
+
 ELECTED = re.compile(r"\b(?:[Hh]old(?:s|ing)?|held|w[io]ns?|lost|regained|retained|contested|MP for|seat of|in)\s$")
 """What stands before the name of an electoral district."""
 

@@ -17,10 +17,13 @@ from newsreader.languages.english.passes.clue_patterns import (
     ATTRIBUTION,
     BEHIND,
     BODY,
+    BODY_BEFORE,
     CALLED,
     ELECTED,
     ENDS,
     FACILITY,
+    GENITIVE,
+    GROUP_ENDS,
     IN_LINE,
     IN_OFFICE,
     JUST_IN,
@@ -29,11 +32,14 @@ from newsreader.languages.english.passes.clue_patterns import (
     MODEL_OF,
     NEXT_WORD,
     OF_WORD,
+    ONE_OF_TOWN,
     THE,
+    TOWNSPERSON,
     WITHIN,
 )
 from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_capitals
+from newsreader.languages.english.species import is_genus, is_species
 from newsreader.languages.english.words.agencies import AGENCIES, MEDIA, PAPERS_IN_THE
 from newsreader.languages.english.words.contexts import (
     APPOSITION_ORGANISATIONS,
@@ -136,12 +142,7 @@ def context(document: Document, mention: Name) -> Votes:
     back, ahead = document.before(mention), document.after(mention)
     _look_back(back, votes)
     _look_ahead(ahead, votes)
-    if mention.form.startswith("The ") and mention.form.removeprefix("The ") in PAPERS_IN_THE:
-        votes[ORGANISATION] += 4.0
-    if mention.form in PAPERS_IN_THE and mention.form in PLACES:
-        votes[PLACE] += 4.0
-    if _is_group(mention) and THE.search(back):
-        votes[ORGANISATION] += 2.0
+    _look_at_special(mention, back, ahead, votes)
     if IN_LINE.search(back) and LINE.match(ahead):
         votes[THING] += 4.0
     if mention.category is PERSON and " " not in mention.form and BODY.match(ahead):
@@ -155,10 +156,28 @@ def context(document: Document, mention: Name) -> Votes:
     return votes
 
 
+def _look_at_special(mention: Name, back: str, ahead: str, votes: Votes) -> None:
+    """Add what only names of one kind have around them: papers, groups, bodies, houses, towns, species."""
+    if mention.form.startswith("The ") and mention.form.removeprefix("The ") in PAPERS_IN_THE:
+        votes[ORGANISATION] += 4.0
+    if mention.form in PAPERS_IN_THE and mention.form in PLACES:
+        votes[PLACE] += 4.0
+    if _is_group(mention) and THE.search(back):
+        surely = mention.form.split()[0] not in GIVEN_NAMES
+        votes[ORGANISATION] += 2.0 if surely else 3.5 * bool(GROUP_ENDS.match(ahead))
+    if is_capitals(mention.form) and BODY_BEFORE.search(back):
+        votes[ORGANISATION] += 2.0
+    if mention.label == "FAC" and GENITIVE.search(mention.form):
+        votes[PLACE] += 5.0
+    if " " not in mention.form and ONE_OF_TOWN.search(back) and TOWNSPERSON.match(ahead):
+        votes[PLACE] += 2.0
+    if (epithet := NEXT_WORD.match(ahead)) and is_species(mention.form.split()[-1], epithet[1]):
+        votes[THING] += 4.0
+
+
 def _is_group(mention: Name) -> bool:
-    """Whether what was called a person has a plural for its last and no first name (`Proud Boys`)."""
-    words = mention.form.split()
-    return mention.category is PERSON and len(words) > 1 and words[-1].endswith("s") and words[0] not in GIVEN_NAMES
+    """Whether what was called a person ends like a plural and may be a group behind `the` (`Proud Boys`)."""
+    return mention.category is PERSON and " " in mention.form and mention.form.endswith("s")
 
 
 def _look_for_place(back: str, ahead: str, votes: Votes) -> None:
@@ -253,6 +272,8 @@ def _known(form: str) -> Votes:
 def _short(word: str) -> Votes:
     if word in LEADERS:
         return {PERSON: 2.5}
+    if is_genus(word):
+        return {THING: 4.0}
     if word in GIVEN_NAMES:
         return {PERSON: 1.0}
     if bare(word) in INSTITUTIONS or word.split("-")[0] in MOVEMENT_OPENERS:
@@ -264,7 +285,7 @@ def _short(word: str) -> Votes:
 
 def _long(words: list[str]) -> Votes:
     last = bare(_head(words))
-    if is_craft(words):
+    if is_craft(words) or is_species(words[-2], words[-1]):
         return {THING: 5.0}
     if words[-2:] == ["School", "District"]:
         return {ORGANISATION: 4.0}

@@ -200,7 +200,8 @@ def _share(earlier: Name, later: Name, totals: dict[str, Votes]) -> None:
         if " " in one.form or " " in other.form:
             continue
         known = inside(one)
-        for category in (PLACE, ORGANISATION):
+        acronym = is_capitals(one.form) and not is_capitals(other.form)
+        for category in (PLACE,) if acronym else (PLACE, ORGANISATION):
             totals[other.key][category] += _SHARED * (one.evidence.get(category, 0.0) + known.get(category, 0.0))
 
 

@@ -43,6 +43,9 @@ _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|cents?)\b")
 _SHARE = re.compile(r"\.[A-Z]{1,2}\)")
 """How the code of a share goes on (`(DELL.N)`)."""
 
+_ADDRESS = re.compile(r"[\w.+-]*@\w")
+"""How the address of a mail goes on, in which names stand that are no mentions (`jane.roe@…`)."""
+
 _THE = re.compile(r"\b[Tt]he\s$")
 _SURE_ENOUGH = 0.45
 """Confidence from which a name that was recognised once is looked for elsewhere; a repeated one needs half of it."""
@@ -222,7 +225,7 @@ def _accept(text: str, start: int, end: int, form: _Form, taken: Taken) -> Name 
         return None
     if any(pattern.search(text, max(0, start - _LOOK_BACK), start) for pattern in (IN_SHIP, EVENT_OF)):
         return None
-    if form.label == "ORG" and names_model(text, end):
+    if (form.label == "ORG" and names_model(text, end)) or (form.label == "PERSON" and _ADDRESS.match(text, end)):
         return None
     if not covered and (_MONEY.match(text, end) or _SHARE.match(text, end) or _is_inside_longer(text, start, end)):
         return None

@@ -33,6 +33,9 @@ from newsreader.languages.english.words.titles import (
 _DETERMINERS = frozenset(
     """the a an this that these those his her its our their your my some any no every each""".split()
 )
+_BORN = frozenset({"née", "né"})
+"""Before the name somebody was born with."""
+
 _QUANTIFIERS = frozenset("many most several numerous multiple various both few".split())
 """What may open a sentence before a name in the plural (`Multiple Creative Commons licences`)."""
 
@@ -113,7 +116,7 @@ def _is_cut_at_start(words: list[str], start: int, end: int, label: str, first: 
     word = words[start]
     if not any(c.isalnum() for c in word) or word in POSSESSIVES or is_ticker(word):
         return True
-    if word.lower() in _DETERMINERS:
+    if word.lower() in _DETERMINERS or word.lower() in _BORN:
         return True
     if start + 1 < end and opens_sentence(words, start) and _opens_before(words, start, label):
         return True

@@ -40,6 +40,12 @@ _FOUNDED = frozenset("foundation trust fund institute center centre school libra
 _BODIES_OF_STATE = frozenset({"department", "ministry", "office", "embassy", "police", "army"})
 """Heads that no place follows but as the beginning of something else (`State Department Iraq hands`)."""
 
+_OWNED_BY_MANY = frozenset("Court Association Union Federation Society Party Club Council Hall".split())
+"""What belongs to people of one kind and bears their name (`Teachers' Union`)."""
+
+_JOINTS = frozenset("do da dos das del".split())
+"""Small words that join two halves of a name in Portuguese and Spanish (`Rio Grande do Norte`)."""
+
 _BODIES = HEADS - {"city"}
 """Heads that make a place before them an organisation; a city is a place itself (`Kansas City`)."""
 
@@ -70,6 +76,8 @@ def _bridged(words: list[str], names: list[Name]) -> list[Name]:
 def _bridge(words: list[str], first: Name, second: Name) -> str | None:
     """Return the label of the one name that two side by side are, None for two names."""
     between, own = words[first[1] : second[0]], words[first[0] : first[1]]
+    if len(between) == 1 and between[0] in _JOINTS and first[2] in SHOWN and second[2] in SHOWN:
+        return first[2]
     if between == ["."] and own == ["ST"] and is_capitals(words[second[0]]):
         return "GPE"
     if not between and own == ["St."] and second[2] in SHOWN:
@@ -353,9 +361,17 @@ def _organisation_end(words: list[str], start: int, end: int, label: str, outsid
         and bare(words[end + 1]) in ("inc", "ltd", "llc")
     ):
         end += 2
+    if _is_owned_by_many(words, end):
+        end += 2
     if label == "ORG" and end + 1 < len(words) and words[end] == "of" and bare(words[end - 1]) in OF_HEADS:
         return _after_of(words, end)
     return end
+
+
+def _is_owned_by_many(words: list[str], end: int) -> bool:
+    """Whether a name goes on behind the possessive of a plural (`Leeds Magistrates | ' Court`)."""
+    many = end + 1 < len(words) and words[end] in ("'", "’") and words[end - 1].endswith("s")
+    return many and words[end + 1] in _OWNED_BY_MANY
 
 
 def _is_head(word: str, label: str) -> bool:

@@ -56,6 +56,9 @@ _PRAISED = frozenset(
     customer atmosphere quality company value restaurant hotel shop product products selection and""".split()
 )
 _OPENERS = frozenset("Hurricane Typhoon Cyclone Tropical Operation Project Storm Member Members".split())
+_OFFICES = frozenset({"Secretary", "Adviser", "Advisor"})
+"""Who has a field as ministers do, but for bodies, too (`Social Welfare | Secretary`, `NATO Secretary General`)."""
+
 _BODIES = STRONG_HEADS - frozenset({"aviation", "petroleum", "healthcare", "telecom"})
 """Heads of bodies that are not also what a minister is for."""
 
@@ -70,7 +73,15 @@ _USES = frozenset(
 @component
 def junk(words: list[str], names: list[Name]) -> list[Name]:
     """Drop names that are page furniture, common nouns, peoples, titles, prizes, laws, products or addresses."""
+    names = [_of_country(words, name) for name in names]
     return [name for name in names if name[2] not in SHOWN or not is_junk(words, name)]
+
+
+def _of_country(words: list[str], name: Name) -> Name:
+    """Return the country whose office it is in the stead of one with the field (`U.S. | National Security Adviser`)."""
+    start, end, label = name
+    field = label == "ORG" and end - start > 1 and _is_portfolio(words, start, end)
+    return (start, start + 1, "GPE") if field and words[start] in PLACES else name
 
 
 def is_junk(words: list[str], name: Name) -> bool:
@@ -204,6 +215,8 @@ def _is_portfolio(words: list[str], start: int, end: int) -> bool:
     office = words[end] if end < len(words) else ""
     if office == "Commissioner":
         return words[start:end] == ["Police", "and", "Crime"]
+    if office in _OFFICES:
+        return bare(words[end - 1]) in FIELDS and words[start] not in WELL_KNOWN
     return office == "Minister" and bare(words[end - 1]) not in _BODIES and words[start] not in WELL_KNOWN
 
 

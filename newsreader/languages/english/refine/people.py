@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsreader.languages.english.capitals import is_small
 from newsreader.languages.english.refine.tokens import SHOWN, Name, component
 from newsreader.languages.english.shapes import bare, is_capital, is_capitals, is_particle
@@ -44,6 +46,9 @@ _NOT_NAMES = HEADS | CORPORATE | EVENTS | VENUES | TITLES | GENERIC
 
 _NOT_SURNAMES = _NOT_NAMES | TRADES | PAGE_WORDS
 _MOST_WORDS = 4
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z]")
+_LONGEST_RANK = 4
+"""Letters of the abbreviation of an office or a rank (`CM`, `SPP`)."""
 
 
 @component
@@ -100,12 +105,23 @@ def _title_strength(words: list[str], index: int) -> int:
 def _strip_titles(words: list[str], name: Name) -> Name:
     """Take an organisation or place that opens with a form of address for the person (`Princess Ubolratana`)."""
     start, end, label = name
+    if label in SHOWN and _opens_initials(words, start, end):
+        return (start + 1, end, "PERSON")
     if label not in SHOWN or label == "PERSON" or end - start < 2 or bare(words[start]) not in _ADDRESSES:
         return name
     rest = start
     while rest < end - 1 and bare(words[rest]) in TITLES:
         rest += 1
     return (rest, end, "PERSON") if _may_be_person(words[rest:end], 2) else name
+
+
+def _opens_initials(words: list[str], start: int, end: int) -> bool:
+    """Whether a title or its abbreviation stands before initials and a surname (`CM | D.K. Roe`, `Justice | M Roe`)."""
+    first, *rest = words[start:end]
+    if len(rest) not in (2, 3) or not _INITIALS.fullmatch(rest[0]) or not _may_be_person(rest[-1:], 2):
+        return False
+    short = is_capitals(first) and len(first) <= _LONGEST_RANK and first.isalpha() and not is_capitals(rest[-1])
+    return (short or bare(first) in TITLES) and first not in PLACES
 
 
 def _person(

@@ -33,7 +33,7 @@ GENERIC = frozenset(
     mrs ms dr sir first second third christmas easter ramadan hajj thanksgiving halloween passover bachelor
     master doctorate brexit medicare medicaid obamacare mass humvee hiv aids dna rna gdp usd gmt utc est edt pdt
     pst bst cet am pm ceo cfo cto ufo vip phd pc cd dvd gps atm faq pin id tv ak-47 suv grammy grammys emmy emmys oscars
-    baftas allied allies""".split()
+    baftas allied allies typhoon cyclone hurricane obe mbe cbe dbe kbe""".split()
 ).union(WEEKDAY_NAMES, MONTH_NAMES) - {"may"}
 """Common nouns, currencies, religions, peoples and abbreviations, lower case. Alone they are no name."""
 

@@ -7,7 +7,8 @@ HONORIFICS = frozenset(
     frau sir dame lord lady sheikh sheik shaikh imam mullah maulana ayatollah rabbi father fr sister brother
     saint pope cardinal archbishop bishop reverend rev pastor dr prof professor sri shri smt mahatma dalai
     hajji haji emir sultan king queen prince princess duke duchess earl count countess baron baroness crown tsar
-    emperor empress oba ooni emira alhaji alhaja hajia datuk datin tun pandit swami""".split()
+    emperor empress oba ooni emira alhaji alhaja hajia datuk datin dato tun pandit swami mallam malam cde comrade engr
+    barr""".split()
 )
 """Forms of address, clergy and nobility, lower case without the dot: always followed by a person."""
 
@@ -27,7 +28,7 @@ OFFICES = frozenset(
     assistant acting interim former ex-president prime foreign finance interior defence defense home treasury
     health education justice transport trade environment energy agriculture labour labor culture first lady
     press executive managing general-secretary coordinator taoiseach tánaiste ceann comhairle treasurer comptroller
-    ombudsman""".split()
+    ombudsman director-general secretary-general vice-chancellor attorney-general vice-chairman""".split()
 )
 """Offices and the words that stand with them (`Foreign Minister`), lower case without the dot."""
 

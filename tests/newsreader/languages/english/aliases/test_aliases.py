@@ -38,6 +38,17 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[PERSON J. Roe], [PERSON Jane Roe]", {"Jane Roe": ["J. Roe"]}),
         ("[PERSON Bill Clinton], [PERSON William Clinton]", {"William Clinton": ["Bill Clinton"]}),
         ("[PERSON Xi Jinping], [PERSON Xi]", {"Xi Jinping": ["Xi"]}),
+        ("[PERSON Thomas Roe] … [PERSON Tom]", {"Thomas Roe": ["Tom"]}),
+        ("[PERSON Tom Roe] … [PERSON Tim]", {"Tom Roe": [], "Tim": []}),
+        (
+            "[PERSON Ann Roe] came. President [PERSON Roe] … President [PERSON John Roe] left.",
+            {"Ann Roe": [], "John Roe": ["Roe"]},
+        ),
+        (
+            "[PERSON Ann Roe], the president's daughter, and [PERSON John Roe] … [PERSON Roe]",
+            {"Ann Roe": [], "John Roe": ["Roe"]},
+        ),
+        ("[PERSON Liam Óg] (27), who performs under the name [PERSON Mo Chara]", {"Mo Chara": ["Liam Óg"]}),
         ("[PERSON Pierluisi], [PERSON Pierliusi]", {"Pierluisi": ["Pierliusi"]}),
         ("[PERSON Mohammed bin Salman], King [PERSON Salman]", {"Mohammed bin Salman": [], "Salman": []}),
         ("[GPE U.S.], [GPE United States], [GPE America]", {"United States": ["America", "U.S."]}),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in `typing`, which takes longer to load than the version to be said
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
@@ -22,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     usage, as argparse does, and with 0 after `--help` and `--version`.
     """
     try:
+        if (sys.argv[1:] if argv is None else argv) == ["--version"] and _has_said_version():
+            sys.exit(0)
         from newsreader.cli import parser, problems
 
         if not problems.can_print():
@@ -31,6 +33,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return problems.reported(command, arguments)
     except KeyboardInterrupt:  # before the command began, or while its end was reported
         return INTERRUPTED
+
+
+def _has_said_version() -> bool:
+    """Say the version, which needs no parser; False where it cannot be written, which the usual way explains."""
+    from newsreader import __version__
+
+    try:
+        print(f"newsreader {__version__}", flush=True)
+    except OSError:
+        return False
+    return sys.stdout is not None
 
 
 def entry() -> NoReturn:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAVY = ("textual", "rich", "spacy", "numpy", "trafilatura", "urllib3", "platformdirs", "shtab", "tui")
 
@@ -37,7 +34,23 @@ def test_version_and_help_load_nothing_but_the_standard_library(tmp_path: Path, 
     assert loaded_by(tmp_path, option) == set()
 
 
-def test_version_loads_no_part_of_the_engine(tmp_path: Path) -> None:
+def test_version_does_not_even_load_the_parser() -> None:
+    code = (
+        "import sys, atexit; from newsreader.cli import main; atexit.register(lambda: print(*sys.modules)); "
+        "main(['--version'])"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        cwd=Path(__file__).parents[2],
+        check=True,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    ).stdout.split()
+    assert not {"argparse", "typing", "newsreader.cli.parser"} & {*loaded}
+
+
+def test_the_parser_loads_no_part_of_the_engine(tmp_path: Path) -> None:
     code = "import sys; from newsreader.cli import parser; parser.build(); print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True, encoding="utf-8"

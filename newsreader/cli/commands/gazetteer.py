@@ -28,7 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     parser.add_argument("action", choices=("list", "add", "remove", "export", "import", "stats"), help="what to do")
-    parser.add_argument("words", nargs="*", metavar="FORM|ID|FILE", help="what to add, remove or import")
+    parser.add_argument("words", nargs="*", default=[], metavar="FORM|ID|FILE", help="what to add, remove or import")
     parser.add_argument("--category", choices=("person", "place", "organisation"), help="add: what it is")
     parser.add_argument("--name", metavar="NAME", help="add: what it is called in full")
     parser.add_argument("--not", dest="reject", action="store_true", help="add: these are no names")

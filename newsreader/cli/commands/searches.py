@@ -26,7 +26,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("action", choices=tuple(ACTIONS), help="what to do")
     parser.add_argument("name", nargs="?", metavar="NAME", help="the name")
-    parser.add_argument("query", nargs="*", metavar="QUERY", help="the query to save, or the new name")
+    parser.add_argument("query", nargs="*", default=[], metavar="QUERY", help="the query to save, or the new name")
     parser.add_argument("--format", choices=("table", "json"), default="table", help="of the list; default: table")
 
 

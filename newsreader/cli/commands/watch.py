@@ -24,7 +24,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         allow_abbrev=False,
     )
     parser.add_argument("action", choices=("add", "list", "remove"), help="what to do")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="any of its names, in quotes if it has several words")
+    parser.add_argument("names", nargs="*", default=[], metavar="NAME", help="any of its names, in quotes")
     things.add_category(parser)
     arguments.add_settings(parser, "config")
 

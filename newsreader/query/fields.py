@@ -90,7 +90,7 @@ _NAMES: Mapping[str, FieldKind] = {name: each for each in _ALL for name in (each
 NOTES = ("tag", "colour", "kind", "name", "note", "from")
 """What can be asked of an annotation."""
 RECENT = ("title", "source", "url", "published", "newer", "older", "has", "is")
-"""What can be asked of an article whose text is not looked at, such as a sample that is in no library yet."""
+"""What can be asked of an article whose text is not looked at."""
 IN_PARAGRAPHS = ("person", "place", "org", "name")
 """What can be asked of a paragraph, besides its words."""
 ARTICLES = (*IN_PARAGRAPHS, "near", "on", "added", "author", "lang", "tag", "feed", "note", *RECENT, "search", "sort")

@@ -62,8 +62,8 @@ async def _has_run() -> bool:
 
 def is_asked(app: App[Any]) -> bool:
     """Whether there is work in other threads whose result the interface waits for."""
-    contexts = (getattr(screen, "context", None) for screen in app.screen_stack)
-    queries = (getattr(context, "queries", None) for context in contexts)
+    contexts = [getattr(screen, "context", None) for screen in app.screen_stack]
+    queries = (getattr(each, name, None) for each in contexts for name in ("queries", "list_queries"))
     library = getattr(getattr(app, "session", None), "library", None)
     return (
         any(not each.is_finished for each in app.workers)

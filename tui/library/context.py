@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.aside import aside
-from newsreader.index.index import Index
-from newsreader.query.matching import holds
 from newsreader.sanitise import printable
 from newsreader.store.library import Library
 from tui.base.bars import StatusLine
@@ -20,8 +17,9 @@ from tui.base.library_queries import ARTICLES, LibraryQueries
 from tui.library.article_list import ArticleList
 from tui.library.keeping_up import KeepingUp
 from tui.library.list_column import ListColumn
+from tui.library.list_queries import ListQueries
 from tui.library.listings import UNREAD, ListedQuery
-from tui.library.samples import findable
+from tui.library.samples import Samples
 from tui.library.typed_lines import QueryLine
 from tui.panels.listed_face import LISTED_PANELS
 from tui.panels.sidebar import Sidebar
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
-    from newsreader.index.found import FoundArticle
     from tui.library.listed_run import Run
     from tui.library.listings import Listing
     from tui.reader.session import Session
@@ -48,7 +45,9 @@ class News(Enum):
     LISTED = auto()
     """Something else is listed."""
     CHANGED = auto()
-    """The library has changed."""
+    """The library has changed, or what is known of the samples."""
+    SAMPLES = auto()
+    """Other samples are left."""
     SAID = auto()
     """There may be something else to say of what is listed."""
 
@@ -70,10 +69,13 @@ class LibraryContext:
         self.status = StatusLine()
         self.keeping = Keeping(screen, self.library, self.say)
         """Has the library do something."""
-        self.queries = LibraryQueries(
-            self.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
-        )
         self.keeping_up = KeepingUp(session, self.library, lambda said: screen.call_later(partial(self.say, said)))
+        self.queries = LibraryQueries(
+            self.keeping_up.open_index, screen.call_later, changed=partial(self.tell, News.CHANGED), failed=self.say
+        )
+        self.samples = Samples(self.library, session.known)
+        asking_samples = LibraryQueries(self.samples.open_index, screen.call_later, failed=self.say)
+        self.list_queries = ListQueries(self.queries, asking_samples)
         self.searches: Mapping[str, str] = {}
         """The queries of saved searches, by their names."""
         self.listing = UNREAD
@@ -93,20 +95,13 @@ class LibraryContext:
     def show(self, listing: Listing, run: Run | None = None) -> None:
         """Show another list, of which `run` may be at hand."""
         self.listing, self.at_hand = listing, run
+        self.list_queries.asks_samples = listing.is_samples
         self.tell(News.SHOWN)
 
     def list_now(self, listed: ListedQuery) -> None:
         """Have this be what is listed."""
         self.listed = listed
         self.tell(News.LISTED)
-
-    @property
-    def fixed(self) -> tuple[FoundArticle, ...] | None:
-        """What is listed, if it is in no index."""
-        if self.listing.articles is None:
-            return None
-        wanted, today = self.listed.condition, date.today()
-        return tuple(each for each in self.listing.articles if holds(wanted, findable(each), today))
 
     # Who is told what
 
@@ -120,14 +115,6 @@ class LibraryContext:
             told()
 
     # The index of the library
-
-    def open_index(self) -> Index:
-        """The index, for the thread that asks it; one in memory where there is no file for it."""
-        if self.session.index is not None:
-            return self.session.index()
-        index = Index.in_memory(self.library)
-        index.follow(self.library)
-        return index
 
     def follow(self, then: Callable[[], object] = lambda: None) -> None:
         """Take into the index what changed in the library; those who look at it are told once that is done.

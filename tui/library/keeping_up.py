@@ -6,13 +6,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsreader.index.errors import IndexFileError
+from newsreader.index.index import Index
 from newsreader.intake import rules
 from newsreader.store.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsreader.index.index import Index
     from newsreader.store.library import Library
     from tui.reader.session import Session
 
@@ -38,6 +38,14 @@ class KeepingUp:
         waiting, self.once_followed = self.once_followed, []
         for each in (*waiting, changed):
             each()
+
+    def open_index(self) -> Index:
+        """The index, for the thread that asks it; one in memory where there is no file for it."""
+        if self._session.index is not None:
+            return self._session.index()
+        index = Index.in_memory(self._library)
+        index.follow(self._library)
+        return index
 
     def follow_in(self, opened: Callable[[], Index]) -> None:
         """Have the index that is opened so know what is in the library."""

@@ -16,7 +16,6 @@ from newsreader.query.saved import NONE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from newsreader.index.found import FoundArticle
     from newsreader.query.conditions import Condition
     from newsreader.store.feeds import Feed
     from newsreader.store.records import SavedSearch
@@ -53,12 +52,15 @@ class Listing:
     """The heading under which it stands."""
     empty: str = "Nothing here."
     """What to say and advise where it has no article."""
-    articles: tuple[FoundArticle, ...] | None = None
-    """Its articles, if they are in no index."""
     feed: int | None = None
     """The number of the feed whose articles these are; of those the unread are counted."""
     problem: str = ""
     """What is wrong with the feed, a sentence."""
+
+    @property
+    def is_samples(self) -> bool:
+        """Whether it is of the samples, which are not in the library."""
+        return self.key == SAMPLES.key
 
     def narrowed(
         self, typed: Query = NO_QUERY, text: str = "", order: Order | None = None, searches: Mapping[str, str] = NONE
@@ -85,6 +87,8 @@ TODAY = Listing(
 STARRED = Listing("starred", "Starred", "is:starred", empty="No article has a star. <library.star> gives one.")
 NOTES = Listing("notes", "With notes", "has:note", empty="Nothing has a note. <article.note> writes one while reading.")
 ALL = Listing("all", "All", empty="Nothing is here yet. <library.add> adds a file, a folder or a web address.")
+SAMPLES = Listing("samples", "Samples", empty="No sample is left.")
+"""What comes with the program: no part of the library, and in an index of its own."""
 BUILT_IN = (CONTINUE, UNREAD, TODAY, STARRED, NOTES, ALL)
 """What everybody has, in the order in which it is listed."""
 

@@ -24,12 +24,17 @@ _ABOUT_ARTICLES = ("library.star", "library.read")
 
 
 def offered(
-    chosen: FoundArticle | None, *, asks: bool = False, of_feed: bool = False, can_undo: bool = False
+    chosen: FoundArticle | None,
+    *,
+    asks: bool = False,
+    of_samples: bool = False,
+    of_feed: bool = False,
+    can_undo: bool = False,
 ) -> tuple[str, ...]:
-    """The ids of the commands that do something, to `chosen` or to a list that is `of_feed` or `asks` a query."""
+    """The ids of the commands that do something, to `chosen` or to a list of this kind that may ask a query."""
     idle = {
         *(["library.open", "library.take_off", *_ABOUT_ARTICLES] if chosen is None else []),
-        *(_ABOUT_ARTICLES if chosen is not None and chosen.id < 0 else []),
+        *(_ABOUT_ARTICLES if of_samples else []),
         *(["library.refresh_feed"] if not of_feed else []),
         *(["library.undo"] if not can_undo else []),
         *(["library.save_search"] if not asks else []),

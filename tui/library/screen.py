@@ -63,7 +63,7 @@ class LibraryScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """Ask the index nothing more, nor any feed."""
-        self.context.queries.close()
+        self.context.list_queries.close()
         self.controllers.feeds.stop()
 
     def find(self, query: str) -> None:
@@ -135,4 +135,5 @@ class LibraryScreen(Screen[None]):
         """Look what has changed while one was reading."""
         self.context.follow()
         self.controllers.whats_new.look()
+        self.controllers.sample_names.go_on()
         self.controllers.status.describe()

@@ -59,7 +59,7 @@ class NewsMarks:
 
 NONE = "none in this list"
 UNNAMED = "names are still being found"
-UNOPENED = "open one to see its names"
+UNREAD = "names were not looked for"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

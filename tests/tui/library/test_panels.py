@@ -315,7 +315,7 @@ async def test_that_names_are_not_known_yet_is_said(app_with, library, tmp_path)
     async with app.run_test(size=(120, 40)) as pilot:
         await ready(app, pilot)
         await until(pilot, lambda: titles(app) == ["One"])
-        await until(pilot, lambda: app.screen.context.panels.panels[0].empty == "names are still being found")
+        await until(pilot, lambda: app.screen.context.panels.panels[0].empty == "names were not looked for")
 
 
 async def test_a_row_is_clicked(start):

@@ -88,7 +88,7 @@ class ActsController:
     def _kept(self) -> FoundArticle | None:
         """The article of the cursor, if the library has it; else it is said why nothing can be done with it."""
         article = self._context.articles.chosen
-        if article is not None and article.id < 0:
+        if article is not None and self._context.listing.is_samples:
             self._context.say("A sample is in the library once it has been opened: <library.open> opens it.")
             return None
         return article
@@ -175,7 +175,7 @@ class ActsController:
 
     def _take_article_out(self) -> None:
         article = self._context.articles.chosen
-        if article is not None and article.id < 0:
+        if article is not None and self._context.listing.is_samples:
             self._take_sample_off(article)
         elif article is not None:
             before = self._before(_with_twins(article))
@@ -186,7 +186,7 @@ class ActsController:
             self._do(act, before, {article.id: None})
 
     def _take_sample_off(self, article: FoundArticle) -> None:
-        samples = self._lists.samples
+        samples = self._context.samples
         said = f"Took {_quoted(article)} off the list"
         self._at_once(partial(samples.take_off, article.id), Done(said, partial(samples.put_back, article.id)))
 
@@ -221,7 +221,7 @@ class ActsController:
 
     def mark_all(self) -> None:
         """Mark all that is listed as read."""
-        if self._context.fixed is not None:
+        if self._context.listing.is_samples:
             self._context.say("Samples are not marked.")
             return
         listed = self._context.listed
@@ -281,9 +281,14 @@ class ActsController:
         self._context.say(f"Undone: {done.said}.")
 
     def _show_again(self, before: Before) -> Mapping[int, FoundArticle]:
-        """Show articles as they were, those that went where they stood if that list is shown; returns them."""
+        """Show articles of the library as they were, those that went where they stood if that list is shown.
+
+        Returns them.
+        """
         articles, ids = self._context.articles, frozenset(before.ids)
         shown = {each.id: each for each in before.run.articles if each.id in ids}
+        if self._context.listing.is_samples:
+            return shown
         run = articles.run.changed(shown)
         if before.listed == self._context.listed:
             self._articles.kept.update(shown)

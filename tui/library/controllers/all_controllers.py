@@ -14,6 +14,7 @@ from tui.library.controllers.opening import OpeningController
 from tui.library.controllers.panels import PanelsController
 from tui.library.controllers.panes import PaneController
 from tui.library.controllers.query import QueryController
+from tui.library.controllers.sample_names import SampleNames
 from tui.library.controllers.status import StatusController
 from tui.library.controllers.whats_new import WhatsNewController
 
@@ -29,6 +30,7 @@ class LibraryControllers:
         self.articles = ArticlesController(context)
         self.lists = ListsController(context)
         self.query = QueryController(context, self.lists)
+        self.sample_names = SampleNames(context)
         self.panels = PanelsController(context, self.query)
         self.completion = CompletionController(context)
         self.panes = PaneController(context, self.articles)

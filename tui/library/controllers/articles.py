@@ -48,42 +48,37 @@ class ArticlesController:
         """List what is wanted now, from its beginning."""
         self._wanted.clear()
         self.kept.clear()
-        for topic in ("articles", "renew"):
-            self._context.queries.forget(topic)
-        fixed, run, self._context.at_hand = self._context.fixed, self._context.at_hand, None
+        for topic in ("articles", "renew", "count", "more True", "more False"):
+            self._context.list_queries.forget(topic)
+        run, self._context.at_hand = self._context.at_hand, None
         # What is at hand is the list alone, without what was typed or chosen besides.
         if run is not None and self._context.listed == self._context.listing.narrowed():
             self._take(run)
             return
         # What was typed ahead was meant for a list that does not come any more.
         self._typed_ahead.clear()
-        if fixed is not None:
-            self._take(Run(fixed, begins=True, ends=True))
-            return
         self._ask(partial(from_start, self._context.listed))
 
     def renew(self) -> None:
         """Look what the list has become; nothing that one looks at moves."""
-        if self._context.fixed is not None:
-            return
         chosen = self._list.chosen
         if chosen is None:
             self._ask(partial(from_start, self._context.listed))
             return
         question = partial(anew, self._context.listed, chosen, frozenset(self.kept))
-        self._context.queries.ask("renew", question, partial(self._take_anew, chosen), urgency=ARTICLES)
+        self._context.list_queries.ask("renew", question, partial(self._take_anew, chosen), urgency=ARTICLES)
 
     def _ask(self, question: partial[Run], *, at_end: bool = False) -> None:
-        self._context.queries.forget("renew")
-        self._context.queries.ask("articles", question, partial(self._take, at_end=at_end), urgency=ARTICLES)
+        self._context.list_queries.forget("renew")
+        self._context.list_queries.ask("articles", question, partial(self._take, at_end=at_end), urgency=ARTICLES)
 
     def _take(self, run: Run, *, at_end: bool = False) -> None:
         self._show(run, len(run) - 1 if at_end else 0)
 
     def _show(self, run: Run, at: int) -> None:
         """Show what the index gave, with the cursor on the article of that index, and do what was typed ahead."""
-        before = self.ahead.over(Run(run.articles[:at]))
-        self._list.show(self.ahead.over(run), at=len(before))
+        before = self._as_they_are(Run(run.articles[:at]))
+        self._list.show(self._as_they_are(run), at=len(before))
         self._count()
         typed, self._typed_ahead = self._typed_ahead, []
         for act in typed:
@@ -93,7 +88,7 @@ class ArticlesController:
         """The same act, done once the list is there that was asked for: keys that are typed ahead mean its articles."""
 
         def do() -> None:
-            if self._context.queries.awaits("articles"):
+            if self._context.list_queries.awaits("articles"):
                 self._typed_ahead.append(act)
             else:
                 act()
@@ -108,8 +103,12 @@ class ArticlesController:
             # Who went on meanwhile is not taken back to where this was asked.
             self.renew()
             return
-        self._list.renew(self.ahead.over(run))
+        self._list.renew(self._as_they_are(run))
         self._count()
+
+    def _as_they_are(self, run: Run) -> Run:
+        """What an index gave, with what it does not know yet of articles of the library."""
+        return run if self._context.listing.is_samples else self.ahead.over(run)
 
     def know(self, act: int) -> None:
         """Leave it to the index what became of articles by an act; it knows that now."""
@@ -123,12 +122,12 @@ class ArticlesController:
         """Count the list, and how many articles stand before the run, which may take a while."""
         run = self._list.run
         if run.begins and run.ends:
-            self._context.queries.forget("count")
+            self._context.list_queries.forget("count")
             self._counted(run.articles[:1], (0, len(run)))
             return
         first = run.articles[:1]
         question = partial(standing, self._context.listed, None if run.begins else first[0])
-        self._context.queries.ask("count", question, partial(self._counted, first), urgency=COUNT)
+        self._context.list_queries.ask("count", question, partial(self._counted, first), urgency=COUNT)
 
     def _counted(self, first: tuple[FoundArticle, ...], standing: tuple[int, int]) -> None:
         before, total = standing
@@ -140,19 +139,19 @@ class ArticlesController:
 
     def _more_wanted(self, message: ArticleList.MoreWanted) -> None:
         run, backwards = self._list.run, message.backwards
-        if backwards in self._wanted or not run or self._context.fixed is not None:
+        if backwards in self._wanted or not run:
             return
         self._wanted.add(backwards)
         edge = run.articles[0 if backwards else -1]
         question = partial(beyond, self._context.listed, edge, backwards=backwards)
         answer = partial(self._take_more, edge, backwards=backwards)
-        self._context.queries.ask(f"more {backwards}", question, answer, urgency=ARTICLES)
+        self._context.list_queries.ask(f"more {backwards}", question, answer, urgency=ARTICLES)
 
     def _take_more(self, edge: FoundArticle, found: list[FoundArticle], *, backwards: bool) -> None:
         self._wanted.discard(backwards)
         run = self._list.run
         if run and run.articles[0 if backwards else -1].id == edge.id:
-            more = self.ahead.over(Run(tuple(found))).articles
+            more = self._as_they_are(Run(tuple(found))).articles
             self._list.extend(more, complete=len(found) < WINDOW, backwards=backwards)
 
     # Moving
@@ -183,7 +182,7 @@ class ArticlesController:
             self._list.go_to(place)
         else:
             question = partial(run_with, self._context.listed, article)
-            self._context.queries.ask("articles", question, self._take_at, urgency=ARTICLES)
+            self._context.list_queries.ask("articles", question, self._take_at, urgency=ARTICLES)
 
     def _take_at(self, found: tuple[Run, int]) -> None:
         self._show(*found)
@@ -200,7 +199,7 @@ class ArticlesController:
         else:
             question = partial(unread_beyond, self._context.listed, run.articles[at], backwards=backwards)
             answer = partial(self._take_unread, backwards=backwards)
-            self._context.queries.ask("articles", question, answer, urgency=ARTICLES)
+            self._context.list_queries.ask("articles", question, answer, urgency=ARTICLES)
 
     def _take_unread(self, found: tuple[Run, int] | None, *, backwards: bool) -> None:
         if found is None:

@@ -43,7 +43,7 @@ class CompletionController:
         def ask(index: Index) -> tuple[Completion, ...]:
             return complete(typed, cursor, FIELDS, index.search.values, searches)
 
-        self._context.queries.ask("complete", ask, partial(self._offer, typed), urgency=ARTICLES)
+        self._context.list_queries.ask("complete", ask, partial(self._offer, typed), urgency=ARTICLES)
 
     def _offer(self, typed: str, offered: tuple[Completion, ...]) -> None:
         if self._context.line.value != typed:

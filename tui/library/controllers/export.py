@@ -36,7 +36,7 @@ class ExportController:
 
     def ask(self) -> None:
         """Ask what to write of what is listed and where to, and do so."""
-        if self._context.fixed is not None or not self._context.articles.run:
+        if self._context.listing.is_samples or not self._context.articles.run:
             self._context.say("Nothing is listed that could be exported.")
             return
         from newsreader.exports.annotations.of_library import MOST

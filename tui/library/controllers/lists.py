@@ -14,14 +14,12 @@ from tui.library.asked import first_list
 from tui.library.context import News
 from tui.library.list_column import ListColumn
 from tui.library.listing_rows import ListingRows
-from tui.library.listings import ALL, BUILT_IN, UNREAD, Listing, key_of, of_feeds, of_searches
-from tui.library.samples import Samples
+from tui.library.listings import ALL, BUILT_IN, SAMPLES, UNREAD, Listing, key_of, of_feeds, of_searches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from newsreader.index.asking import Once
-    from newsreader.index.found import FoundArticle
     from newsreader.index.index import Index
     from newsreader.store.errors import LibraryError
     from newsreader.store.feeds import Feed
@@ -29,8 +27,7 @@ if TYPE_CHECKING:
     from newsreader.store.records import SavedSearch
     from tui.library.asked import FirstList
     from tui.library.context import LibraryContext
-
-SAMPLES = "samples"
+    from tui.library.samples import Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,8 @@ class _Lists:
 
     saved: Sequence[SavedSearch]
     feeds: Sequence[Feed]
-    samples: tuple[FoundArticle, ...]
+    samples: frozenset[str]
+    """The keys of those that are left."""
     is_new: bool
 
 
@@ -48,7 +46,7 @@ class ListsController:
 
     def __init__(self, context: LibraryContext) -> None:
         self._context = context
-        self.samples = Samples(context.library)
+        self._samples: frozenset[str] = frozenset()
         self._counts: dict[str, int] = {}
         self._listings: Sequence[Listing] = BUILT_IN
         self._saved: Sequence[SavedSearch] = ()
@@ -74,7 +72,7 @@ class ListsController:
     def _start(self, first: FirstList | None) -> None:
         """Show that list; while there is none, the index may not have come so far."""
         # What was listed before this was answered stays: the person may have gone on in it, or done something there.
-        self.settled |= self._context.fixed is None and len(self._context.articles.run) > 0
+        self.settled |= not self._context.listing.is_samples and len(self._context.articles.run) > 0
         if self.settled:
             return
         self.settled = first is not None
@@ -82,14 +80,14 @@ class ListsController:
             self._context.show(first.listing, first.run)
             self._draw()
             return
-        samples = next((each for each in self._listings if self._is_new and each.key == SAMPLES), None)
+        samples = next((each for each in self._listings if self._is_new and each == SAMPLES), None)
         wanted = samples or UNREAD
         if wanted.key != self._context.listing.key or not self._context.articles.run:
             self._context.show(wanted)
             self._draw()
 
     async def _read_samples(self) -> None:
-        await asyncio.to_thread(self.samples.read)
+        await asyncio.to_thread(self._context.samples.read)
         self.look()
         if not self.settled:
             self._context.queries.ask("start", first_list, self._start, urgency=AT_ONCE)
@@ -108,12 +106,12 @@ class ListsController:
             self._context.keeping.complain(error)
             self._count()
 
-        self._context.keeping.do(partial(_found, self._context.library, self.samples), found, failed)
+        self._context.keeping.do(partial(_found, self._context.library, self._context.samples), found, failed)
 
     def _count(self) -> None:
         self._draw()
         for each in self._listings:
-            if each.articles is None and each.feed is None:
+            if each != SAMPLES and each.feed is None:
                 question = partial(_count, each.narrowed(searches=self._context.searches).once)
                 self._context.queries.ask(f"count of {each.key}", question, partial(self._counted, each), urgency=LISTS)
         self._context.queries.ask("feeds", _unread_of_feeds, self._feeds_counted, urgency=LISTS)
@@ -123,10 +121,12 @@ class ListsController:
     def _take(self, lists: _Lists) -> None:
         self._saved, self._is_new = lists.saved, lists.is_new
         self._context.searches = {each.name: each.query for each in self._saved}
-        samples = lists.samples
-        more = (Listing(SAMPLES, "Samples", articles=samples, empty="No sample is left."),) if samples else ()
-        self._counts[SAMPLES] = len(samples)
+        more = (SAMPLES,) if lists.samples else ()
+        self._counts[SAMPLES.key] = len(lists.samples)
         self._listings = (*BUILT_IN, *of_searches(self._saved), *of_feeds(lists.feeds), *more)
+        if self._samples != lists.samples:
+            self._samples = lists.samples
+            self._context.tell(News.SAMPLES)
 
     def _counted(self, listing: Listing, count: int) -> None:
         if self._counts.get(listing.key) != count:
@@ -149,7 +149,7 @@ class ListsController:
         self._context.lists.show_lists(ListingRows(self._listings, self._counts, chosen.key, self._risen))
         self._context.tell(News.SAID)
         now = next((each for each in self._listings if each.key == chosen.key), None)
-        if now is not None and (now.articles, now.query) != (chosen.articles, chosen.query):
+        if now is not None and now.query != chosen.query:
             self._context.show(now)
         elif now is not None:
             self._context.listing = now
@@ -167,7 +167,7 @@ class ListsController:
     @property
     def are_unknown(self) -> bool:
         """Whether nothing is in the library, and it is not known yet whether there are samples to show."""
-        return self._is_new and not self.samples.are_read
+        return self._is_new and not self._context.samples.are_read
 
     @property
     def saved_here(self) -> SavedSearch | None:
@@ -205,7 +205,7 @@ class ListsController:
 def _found(library: Library, samples: Samples) -> _Lists:
     with library.reading() as unit:
         saved, feeds, is_new = unit.searches.all(), unit.feeds.all(), not unit.articles.last_change()
-    return _Lists(saved, feeds, samples.left(), is_new)
+    return _Lists(saved, feeds, samples.look(), is_new)
 
 
 def _unread_of_feeds(index: Index) -> Mapping[str, int]:

@@ -74,11 +74,14 @@ class OpeningController:
 
     def _open_chosen(self) -> None:
         if (article := self._context.articles.chosen) is not None:
-            listed = self._context.listed
-            walk = ListWalk(listed.condition, listed.order, article) if article.id > 0 else None
-            self._articles.kept.add(article.id)
             self._lists.settled = True
-            self._open(called(article), partial(_load, self._context.library, article), walk)
+            if self._context.listing.is_samples:
+                self._open(called(article), partial(_at, article.location))
+                return
+            listed = self._context.listed
+            self._articles.kept.add(article.id)
+            load = partial(_load, self._context.library, article)
+            self._open(called(article), load, ListWalk(listed.condition, listed.order, article))
 
     def go_on(self) -> None:
         """Open the article that was left last."""
@@ -115,7 +118,7 @@ class OpeningController:
         self._context.work(self._load(load, walk), "open")
 
     async def _load(self, load: Callable[[], Sequence[Article]], walk: ListWalk | None) -> None:
-        library, is_sample = self._context.library, self._context.fixed is not None
+        library, is_sample = self._context.library, self._context.listing.is_samples
         try:
             ready = await asyncio.wrap_future(aside(lambda: _opened(library, load(), is_sample=is_sample)))
         except (SourceError, LibraryError) as error:
@@ -134,7 +137,7 @@ class OpeningController:
 
         names, load = [each.origin.name for each in ready.articles], ready.articles.__getitem__
         session = replace(self._context.session, locations=names, load=load, lesson=ready.lesson, unreadable={})
-        session = replace(session, first=ready.first, walk=walk, index=self._context.open_index)
+        session = replace(session, first=ready.first, walk=walk, index=self._context.keeping_up.open_index)
         self._context.screen.app.push_screen(ReaderScreen(session), partial(self._come_back, walk))
 
     def _come_back(self, walk: ListWalk | None, _: None) -> None:
@@ -245,8 +248,6 @@ def _have_read(library: Library, twins: Mapping[int, Sequence[int]]) -> None:
 
 def _load(library: Library, article: FoundArticle) -> Sequence[Article]:
     """The article as it is now, or as the library has it. Raises `SourceError`, `LibraryError`."""
-    if article.id < 0:
-        return _at(article.location)
     return [_newest(library, article.id)]
 
 

@@ -16,7 +16,7 @@ from newsreader.query.wording import words
 from tui.base.library_queries import LISTS, NAMES
 from tui.library.context import News
 from tui.library.listings import together
-from tui.panels.listed import NONE, UNNAMED, UNOPENED, Listed, narrowing, of_days, of_name
+from tui.panels.listed import NONE, UNNAMED, UNREAD, Listed, narrowing, of_days, of_name
 from tui.panels.requests import DossierRequested, EntityChosen, PanelLeft, PanelMoved, WideningRequested
 from tui.reader.elsewhere import DossierWanted
 
@@ -77,11 +77,15 @@ class PanelsController:
         """Have what is listed looked through, or only so many articles of it at first; all stays until it is done."""
         panels, condition = self._context.panels, self._context.listed.condition
         self._outdated = not panels.display
-        if self._context.fixed is not None:
-            self._context.queries.forget("panels")
-            panels.set_listed(Listed(nothing=UNOPENED))
-        elif panels.display:
-            self._context.queries.ask("panels", partial(_listed, condition, newest), self._show, urgency=NAMES)
+        if panels.display:
+            self._context.list_queries.ask(
+                "panels", partial(_listed, condition, newest, self._unnamed), self._show, urgency=NAMES
+            )
+
+    @property
+    def _unnamed(self) -> str:
+        """What to say of articles that were not read for names."""
+        return UNREAD if self._context.session.behind is None else UNNAMED
 
     def _show(self, listed: Listed) -> None:
         self._context.panels.set_listed(listed)
@@ -90,8 +94,8 @@ class PanelsController:
             self._sought = None
             self._seek()
         else:
-            question = partial(_listed, self._context.listed.condition, None)
-            self._context.queries.ask("panels", question, self._show, urgency=LISTS)
+            question = partial(_listed, self._context.listed.condition, None, self._unnamed)
+            self._context.list_queries.ask("panels", question, self._show, urgency=LISTS)
 
     # Narrowing, and the dossier of a name
 
@@ -112,7 +116,9 @@ class PanelsController:
     def show_dossier(self, item_id: str) -> None:
         """Show the dossier of a name."""
         category, item = self._found(item_id)
-        if category in FIELD_OF and item:
+        if self._context.listing.is_samples:
+            self._context.say("Dossiers are of articles in the library; open a sample, and it is in.")
+        elif category in FIELD_OF and item:
             self._context.screen.post_message(DossierWanted(Subject(category, item.label, item.number)))
 
     def _found(self, item_id: str) -> tuple[Category | None, ListedItem | None]:
@@ -153,7 +159,7 @@ class PanelsController:
             return
         self._sought = category, wanted
         question = partial(_more, self._context.listed.condition, category, wanted)
-        self._context.queries.ask("filter", question, partial(self._add, category), urgency=NAMES)
+        self._context.list_queries.ask("filter", question, partial(self._add, category), urgency=NAMES)
 
     def _add(self, category: Category, more: Sequence[ListedItem]) -> None:
         listed = self._context.panels.contents.listed
@@ -167,13 +173,13 @@ class PanelsController:
 # What the index is asked
 
 
-def _listed(condition: Condition | None, newest: int | None, index: Index) -> Listed:
+def _listed(condition: Condition | None, newest: int | None, nothing: str, index: Index) -> Listed:
     found = index.search.panels(condition, MOST, newest=newest)
     items = {each: [of_name(name) for name in names] for each, names in found.names.items()}
     items[Category.DATE] = [of_days(each) for each in found.days]
     more = frozenset(each for each, some in items.items() if len(some) == MOST)
     unnamed = not any(items.values()) and index.count_unnamed() > 0
-    return Listed(items, more, narrowing(condition), found.whole, UNNAMED if unnamed else NONE)
+    return Listed(items, more, narrowing(condition), found.whole, nothing if unnamed else NONE)
 
 
 def _more(condition: Condition | None, category: Category, wanted: str, index: Index) -> Sequence[ListedItem]:

@@ -104,7 +104,7 @@ class StatusController:
         if context.lists.has_focus and context.listing.problem:
             return context.listing.problem
         chosen = context.articles.chosen
-        if chosen is not None and chosen.id < 0:
+        if chosen is not None and context.listing.is_samples:
             return WELCOME
         return self._beside_keys(origin(chosen.location)) if chosen is not None else ""
 
@@ -134,6 +134,7 @@ class StatusController:
         return offered(
             context.articles.chosen,
             asks=query.condition is not None,
+            of_samples=context.listing.is_samples,
             of_feed=context.listing.feed is not None,
             can_undo=self._acts.can_undo,
         )

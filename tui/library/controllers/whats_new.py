@@ -29,11 +29,13 @@ class WhatsNewController:
         self._context = context
         self._lists = lists
         context.commands.register({"library.news": self.show_all})
+        self._found: Numbers | None = None
         context.when(News.CHANGED, self.look)
+        context.when(News.SHOWN, self._mark)
 
     def look(self) -> None:
         """Ask what is new now; the marks stay as they are until that is known."""
-        self._context.queries.ask("news", partial(_asked, self._context.library), self._mark, urgency=NEWS)
+        self._context.queries.ask("news", partial(_asked, self._context.library), self._take, urgency=NEWS)
 
     def show_all(self) -> None:
         """List all that is new."""
@@ -41,12 +43,18 @@ class WhatsNewController:
 
         self._context.screen.app.push_screen(NewsScreen(self._context.session, self._context.library))
 
-    def _mark(self, found: Numbers | None) -> None:
-        if found is None:
-            return
-        self._context.panels.set_news(NewsMarks(found.new, frozenset(found.risen), found.watched))
-        self._context.articles.mark_grown({each.article: each.new for each in found.grown})
-        self._lists.mark_risen(found.searches)
+    def _take(self, found: Numbers | None) -> None:
+        if found is not None:
+            self._found = found
+            self._lists.mark_risen(found.searches)
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark what is new where names and articles have the numbers of the library; those of samples mean others."""
+        found = None if self._context.listing.is_samples else self._found
+        marks = NewsMarks(found.new, frozenset(found.risen), found.watched) if found else NewsMarks()
+        self._context.panels.set_news(marks)
+        self._context.articles.mark_grown({each.article: each.new for each in found.grown} if found else {})
 
 
 def _asked(library: Library, index: Index) -> Numbers | None:

@@ -37,14 +37,20 @@ def results(args: argparse.Namespace, items: Iterable[Input], failures: list[str
 
     What the person said and cannot be read is complained about and added to `failures`.
     """
+    from itertools import chain
+
     from newsreader.analysis.batch.engine import analysed, opened
     from newsreader.cli import arguments
 
+    # That none of them can be read is known before the model is loaded, which takes seconds.
+    some = iter(items)
+    if (first := next(some, None)) is None:
+        return
     with (
         opened(arguments.config_of(args).model, arguments.hands_of(args)) as engine,
         _library(failures, wanted=args.corrections) as library,
     ):
-        for item, analysis in analysed(engine, items, lambda each: each.article):
+        for item, analysis in analysed(engine, chain((first,), some), lambda each: each.article):
             yield _result(item, analysis, library, failures)
 
 

@@ -62,6 +62,10 @@ def test_wrong_usage_loads_nothing_but_the_standard_library(tmp_path: Path) -> N
     assert loaded_by(tmp_path, "entities", "--format", "xml") == set()
 
 
+def test_no_model_is_loaded_where_there_is_nothing_to_analyse(tmp_path: Path) -> None:
+    assert not loaded_by(tmp_path, "entities", "nowhere.txt") & {"spacy", "textual"}
+
+
 @pytest.mark.parametrize("command", [["paths"], ["man"], ["keys"], ["completions", "bash"]])
 def test_small_commands_load_neither_textual_nor_spacy(tmp_path: Path, command: list[str]) -> None:
     assert not loaded_by(tmp_path, *command) & {"textual", "rich", "spacy", "numpy", "trafilatura"}

@@ -57,6 +57,7 @@ class PanelsController:
                 PanelMoved: lambda _: self._moved(),
             }
         )
+        context.when(News.SHOWN, partial(context.list_queries.forget, "filter"))
         context.when(News.LISTED, partial(self.look, newest=NEWEST))
         context.when(News.CHANGED, self.look)
 

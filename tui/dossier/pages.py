@@ -108,8 +108,7 @@ class Pages:
 
     def _draw(self) -> None:
         nothing = PARTS[self.at].nothing if self.here.known else COMING
-        self._list.nothing = UNKNOWN if self._unknown else nothing
-        self._list.refresh()
+        self._list.say_nothing(UNKNOWN if self._unknown else nothing)
         self.head.show(self._head())
 
     def _head(self) -> Head:

@@ -54,6 +54,12 @@ class PartList(LineList):
         """The words that stand in place of an empty list."""
         return self.nothing
 
+    def say_nothing(self, words: str) -> None:
+        """Have these words stand in place of an empty list."""
+        if words != self.nothing:
+            self.nothing = words
+            self.refresh()
+
     @property
     def here(self) -> Entry | None:
         """The entry with the cursor."""

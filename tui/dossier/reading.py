@@ -13,7 +13,7 @@ from newsreader.dossier.knowing import known
 from newsreader.dossier.texts import Texts
 from newsreader.dossier.windows import noted, overview
 from newsreader.store.errors import LibraryError
-from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES
+from tui.base.library_queries import ARTICLES, COUNT, LISTS, NAMES, NEWS
 from tui.dossier.wording import MOST_COMPANY, entries
 
 if TYPE_CHECKING:
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
     from tui.dossier.entries import Entry
 
 PIECE = 40
-"""Articles that are read at once of what is not shown at first: about 20 milliseconds."""
+"""Articles that are read at once of what is not shown at first: about 20 milliseconds. Then others have their turn."""
 FIRST = 80
 """Of so many articles, the newest, a part is shown at first."""
 AT_ONCE = 20
-"""Of so many the mentions are shown before anything else is read: they fill a screen."""
+"""Of so many the mentions are shown before anything else is read: they fill a screen.
+
+Whatever is read is read so many at a time, between which something more urgent may be asked.
+"""
 REST_SECONDS = 0.05
 """How long the thread rests at most after a piece of what is not shown at first: as long as it worked, for the keys."""
 MOST = 1000
@@ -76,6 +79,7 @@ class _Run:
     """Reading one part, piece by piece."""
 
     part: Part
+    thing: Thing
     documents: Sequence[int]
     texts: Texts
     """Those of the same articles, for all parts."""
@@ -118,6 +122,7 @@ class DossierReading:
         self._texts = Texts(library)
         self._runs: dict[Part, _Run] = {}
         self._reading: set[Part] = set()
+        self._front: Part | None = None
 
     def begin(self, condition: Condition | None, mentions: int = 0, *, confirmed: bool = False) -> None:
         """Read all anew, of the articles that a condition finds, or of what was `confirmed` in them alone.
@@ -130,6 +135,14 @@ class DossierReading:
         question, answer = partial(self._overview, condition, confirmed), partial(self._begin, mentions)
         self._queries.ask("overview", question, answer, urgency=ARTICLES)
 
+    def prefer(self, part: Part | None) -> None:
+        """Read that part, which has come to the front, before the others; None is one that is not read here."""
+        before, self._front = self._front, part
+        for each in (before, part):
+            run = self._runs.get(each) if each is not None and before is not part else None
+            if run is not None and run.part in self._reading:
+                self._ask(run)
+
     def read_on(self) -> None:
         """Read more mentions, if there are more and none are being read."""
         run = self._runs.get(Part.MENTIONS)
@@ -137,14 +150,14 @@ class DossierReading:
             return
         if run.articles < len(run.documents):
             run.wanted = run.articles + FIRST
-            self._ask(run, COUNT, run.gathered.thing)
+            self._ask(run)
 
     def again(self, part: Part) -> None:
         """Read a part anew, since what it is of may have changed."""
         before = self._runs.get(part)
         if before is not None and before.gathered is not None:
-            run = self._runs[part] = _Run(part, self._documents, self._texts, FIRST)
-            self._ask(run, NAMES, before.gathered.thing)
+            run = self._runs[part] = _Run(part, before.thing, self._documents, self._texts, FIRST)
+            self._ask(run)
 
     def _overview(self, condition: Condition | None, confirmed: bool, index: Index) -> Overview | str | None:
         """In the thread: what the index says, and what is known from elsewhere; or why that cannot be told."""
@@ -170,19 +183,26 @@ class DossierReading:
             self._subject = replace(self._subject, bearer=found.names[0], article=None)
         for part in Part:
             wanted = max(AT_ONCE, mentions) if part is Part.MENTIONS else FIRST
-            run = self._runs[part] = _Run(part, found.documents, self._texts, wanted)
-            self._ask(run, COUNT if part is Part.MENTIONS else NAMES, found.thing)
+            run = self._runs[part] = _Run(part, found.thing, found.documents, self._texts, wanted)
+            self._ask(run)
 
-    def _ask(self, run: _Run, urgency: int, thing: Thing) -> None:
+    def _ask(self, run: _Run) -> None:
         self._reading.add(run.part)
-        question = partial(self._read, run, thing)
-        self._queries.ask(run.part.name, question, partial(self._take, run, urgency, thing), urgency=urgency)
+        question, answer = partial(self._read, run), partial(self._take, run)
+        self._queries.ask(run.part.name, question, answer, urgency=self._urgency(run))
 
-    def _read(self, run: _Run, thing: Thing, index: Index) -> Shown | str | None:
+    def _urgency(self, run: _Run) -> int:
+        """What is in front goes first, and what a part is shown of at first before what it is in the end."""
+        behind = run.part is not self._front
+        if run.part is Part.MENTIONS or run.wanted <= FIRST:
+            return NAMES if behind else COUNT
+        return NEWS if behind else LISTS
+
+    def _read(self, run: _Run, index: Index) -> Shown | str | None:
         """In the thread: read a piece; what there is to show now, None if that is not enough, or why it cannot be."""
         began = time.monotonic()
         try:
-            gathered = self._read_piece(run, thing, index)
+            gathered = self._read_piece(run, index)
         except LibraryError as error:
             return str(error)
         if run.articles < min(run.wanted, len(run.documents)):
@@ -194,26 +214,28 @@ class DossierReading:
             return replace(found, company=gathered.company()[:MOST_DRAWN], links=gathered.links())
         return found
 
-    def _read_piece(self, run: _Run, thing: Thing, index: Index) -> Gathering:
+    def _read_piece(self, run: _Run, index: Index) -> Gathering:
         if run.gathered is None:
             run.documents = noted(self._library, run.documents) if run.part is Part.NOTES else run.documents
-            run.gathered = Gathering(self._library, index, thing, {run.part}, self._confirmed, run.texts)
-        piece = run.documents[run.articles : run.wanted if run.wanted <= FIRST else run.articles + PIECE]
-        run.gathered.add(index.standings.appearances(thing.id, piece))
-        run.articles += len(piece)
+            run.gathered = Gathering(self._library, index, run.thing, {run.part}, self._confirmed, run.texts)
+        end = min(len(run.documents), run.wanted if run.wanted <= FIRST else run.articles + PIECE)
+        while run.articles < end:
+            some = run.documents[run.articles : min(end, run.articles + AT_ONCE)]
+            run.gathered.add(index.standings.appearances(run.thing.id, some))
+            run.articles += len(some)
         return run.gathered
 
-    def _take(self, run: _Run, urgency: int, thing: Thing, found: Shown | str | None) -> None:
+    def _take(self, run: _Run, found: Shown | str | None) -> None:
         if self._runs.get(run.part) is not run:
             return
         if isinstance(found, str):
             self._failed(found)
         elif found is None:
-            self._ask(run, urgency, thing)
+            self._ask(run)
         else:
-            self._show(run, thing, found)
+            self._show(run, found)
 
-    def _show(self, run: _Run, thing: Thing, found: Shown) -> None:
+    def _show(self, run: _Run, found: Shown) -> None:
         self._reading.discard(run.part)
         count = len(found.entries)
         adds, run.entries = run.entries > 0, run.entries + count if run.part is Part.MENTIONS else 0
@@ -222,4 +244,4 @@ class DossierReading:
         self._shown(run.part, shown)
         if run.part is not Part.MENTIONS and run.articles < min(MOST, len(run.documents)):
             run.wanted = MOST
-            self._ask(run, LISTS, thing)
+            self._ask(run)

@@ -126,6 +126,7 @@ class DossierContext:
     def front(self, at: int) -> None:
         """Bring the part of that index to the front."""
         self.pages.front(at)
+        self.reading.prefer(self.pages.part)
         self.company.look()
 
     # What is read

@@ -227,8 +227,8 @@ async def test_a_long_list_is_counted_in_part_at_first_and_says_so(start, monkey
     asked = []
     real = panels._listed
 
-    def listed(condition, newest, index):
-        asked.append(real(condition, newest, index))
+    def listed(*question):
+        asked.append(real(*question))
         return asked[-1]
 
     monkeypatch.setattr(panels, "_listed", listed)

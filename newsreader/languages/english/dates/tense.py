@@ -81,6 +81,8 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
         return Direction.AHEAD
     if verbs.AWAITING & {*left[-1:]} or (left[-1:] == ["for"] and verbs.PREPARING & set(left[-3:])):
         return Direction.AHEAD
+    if left[-3:] in _MOVED or (left[-1:] == ["before"] and verbs.MAYBE & set(left[-3:])):
+        return Direction.AHEAD
     if left[-2:] == ["ahead", "of"] or left[-3:-1] == ["ahead", "of"]:
         return Direction.AHEAD
     opens = not left or left[-1] in (",", "but", "and")
@@ -89,6 +91,10 @@ def _by_head(left: list[str], right: list[str]) -> Direction | None:
         if {"deadline", "delivery"} & set(right[:2]) or (opens and right[:1] in (["is"], ["are"]))
         else None
     )
+
+
+_MOVED = (["put", "back", "to"], ["pushed", "back", "to"], ["brought", "forward", "to"], ["moved", "back", "to"])
+"""What stands before the day to which something was moved."""
 
 
 def _follows_comma(left: list[str]) -> bool:
@@ -162,7 +168,16 @@ def _scan_left(tokens: list[str], *, headline: bool) -> Direction | None:
             found = _of_verb(tokens, index)
         if found is not None:
             return found
-    return Direction.AHEAD if weak or (aimed and headline) else None
+    return Direction.AHEAD if weak or (aimed and headline) or _bids(tokens) else None
+
+
+def _bids(tokens: list[str]) -> bool:
+    """Whether a sentence begins with what somebody is to do: `Join us on Sunday`, `Don't miss the fair`."""
+    return tokens[:1] in _LET_US or (tokens[:2] in _DO_NOT) or bool(verbs.IMPERATIVES & set(tokens[:1]))
+
+
+_LET_US = (["let's"], ["let’s"])
+_DO_NOT = (["don't", "miss"], ["don’t", "miss"], ["don't", "forget"], ["don’t", "forget"], ["see", "you"])
 
 
 def _of_infinitive(tokens: list[str], index: int) -> Direction | None:
@@ -194,9 +209,15 @@ def _of_verb(tokens: list[str], index: int) -> Direction | None:
         return Direction.AHEAD
     if token.endswith("ing") and not _is_name(token):
         return _of_participle(tokens, index)
-    if _is_past(token):
+    if _is_past(token) and not _is_infinitive(tokens, index):
         return _of_participle(tokens, index) if _auxiliary(tokens, index) else Direction.BEHIND
     return _of_present(tokens[index + 1 :]) if _is_scheduled(tokens, index) else None
+
+
+def _is_infinitive(tokens: list[str], index: int) -> bool:
+    """Whether a word that may be a past is none here: `to hit`, `will put`."""
+    before = tokens[index - 1] if index else ""
+    return tokens[index] in verbs.INFINITIVES and (before == "to" or before in verbs.MODALS)
 
 
 def _of_modal(tokens: list[str], index: int) -> Direction:

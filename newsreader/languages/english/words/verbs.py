@@ -25,7 +25,7 @@ EXPECTING = frozenset(
         "want wanted postponed delayed rescheduled intends intend intended likely about ready going supposed poised "
         "aims aim vowed pledged promised agreed "
         "vows pledges promises agrees looks look prepares preparing bound "
-        "anticipated projected predicted forecast tipped hoping eligible deal bid"
+        "bailed remanded anticipated projected predicted forecast tipped hoping eligible deal bid"
     ).split()
 )
 """Words after which `to` leads to what lies ahead: `is due to meet`, `expects to open`."""
@@ -69,6 +69,15 @@ IRREGULAR_PAST = frozenset(
     ).split()
 )
 """Past tenses and participles that do not end in -ed."""
+
+INFINITIVES = frozenset("hit put cut let shut hurt become come run read".split())
+"""Those of them that are infinitives as well."""
+
+IMPERATIVES = frozenset("join come register book call visit watch meet tune reply rsvp bring save please".split())
+"""Words with which a sentence begins that asks for something: `Join us on Sunday`."""
+
+MAYBE = frozenset("likely probably possibly perhaps hopefully".split())
+"""Before `before`, what is to come: `likely before the summer break`."""
 
 NOT_PAST = frozenset(
     "need speed feed seed shed sled bred indeed exceed proceed succeed hundred united weed breed reed freed".split()
@@ -141,7 +150,9 @@ BEFORE_NOUNS = frozenset(
 )
 """Words after which a word that may be a noun is one."""
 
-PLURALS = frozenset("they we you people children men women police both all many i officials who".split())
+PLURALS = frozenset(
+    "they we you people children men women police both all many i officials who side team squad".split()
+)
 """Words beside those in -s of which a verb without -s is said."""
 
 BEHIND = frozenset("since after following despite than when".split())

@@ -226,7 +226,7 @@ def _iso(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`on the 14th`: the one nearest to the article's date."""
+    """`on the 14th`: the one nearest to the article's date, on the side that the clause tells of."""
     day = lexicon.ordinal_of(match["day"])
     if context.dct is None:
         return symbolic(f"XXXX-XX-{day:02}", "day")
@@ -234,7 +234,9 @@ def _day_of_month(match: re.Match[str], context: Context) -> TimeValue | None:
     days = [found for first in months if first and (found := values.make_date(first.year, first.month, day))]
     if not days:
         return None
-    found = values.nearest(days, context.dct)
+    side = direction(context)
+    past = [found for found in days if found <= context.dct] if side is Direction.BEHIND else []
+    found = values.nearest(past or days, context.dct)
     return explained(values.day(found), "dct", f"the one nearest to the article’s date, {context.dct}", 0.7)
 
 

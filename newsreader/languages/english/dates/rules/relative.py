@@ -152,19 +152,27 @@ def _edge_of_unit(match: re.Match[str], context: Context) -> TimeValue | None:
 
 
 def _full_year(match: re.Match[str], context: Context) -> TimeValue | None:
-    """`the full year`: that of the figures that were named last, else the article's own."""
+    """`the full year`: that of the figures that were named last, else the article's own, or early in one the last."""
     if context.dct is None:
         return symbolic("XXXX", "year")
     ahead = _FORECAST.search(context.before(60)) or _FORECAST_OF.match(context.text, context.end)
     named = None if ahead else context.last_of("year")
     base = named if named and abs(named.year - context.dct.year) <= 1 else context.dct
-    return explained(values.year(base.year), "mention", "the year that is told of", 0.7)
+    over = base == context.dct and not ahead and context.dct.month <= _REPORTED_UNTIL
+    return explained(values.year(base.year - over), "mention", "the year that is told of", 0.7)
+
+
+_REPORTED_UNTIL = 3
+"""The month up to which figures are of the year before."""
 
 
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|projects|targets?|estimates?|predicts?)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_FORECAST_OF = re.compile(r"\s+(?:\w+\s+){0,2}(?:forecasts?|outlook|guidance|targets?|estimates?)\b")
+_FORECAST_OF = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:forecasts?|outlook|guidance|targets?|estimates?)\b"
+    r"|,?\s(?:\w+\s){1,3}(?:expects?|sees|forecasts?|projects|targets|plans|will|would)\b"
+)
 """Around a full year that is not over yet: `raised its full-year forecast`."""
 
 _MOST = re.compile(r"\b(?:[a-z]+est|most|best|worst|first|last|only)\b[^.,;:]{0,30}\bof\s+$")

@@ -47,6 +47,10 @@ _NAME_AFTER = re.compile(r"\s+(?-i:Committee|Group|Project|Agenda|Commission)\b"
 """Behind a year that is a part of a name: `the 1922 Committee`."""
 
 
+_NUMBER_AFTER = re.compile(r" \d{3} \d{3}\b")
+"""Behind the first figures of a telephone number: `1800 333 000`."""
+
+
 def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
     """A year on its own, where nothing says that it is a number."""
     year = int(match["year"])
@@ -57,6 +61,8 @@ def _bare_year(match: re.Match[str], context: Context) -> TimeValue | None:
         return None
     roughly = _ROUGHLY.match(match["mod"] or "") or before.endswith("about ")
     if roughly and not _NO_NOUN_AFTER.match(context.text, context.end):
+        return None
+    if _NUMBER_AFTER.match(context.text, context.end):
         return None
     if re.match(r"[.,:]\d|[-/–]\d|[-–]?[A-Za-z]", context.text[context.end : context.end + 3]):
         return None

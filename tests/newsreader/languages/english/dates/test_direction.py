@@ -179,3 +179,31 @@ def test_words_that_only_look_like_verbs_and_reports_of_plans(text: str, expecte
 )
 def test_subjects_at_a_distance_what_is_awaited_and_days_that_are_joined(text: str, expected: str) -> None:
     assert last_value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was bailed to appear at the court on April 12.", "2024-04-12"),
+        ("She was remanded in custody to appear in court on Monday.", "2024-03-18"),
+        ("Villa, whose side travel to Bologna on Thursday, lost.", "2024-03-14"),
+        ("Let's meet on Friday.", FRIDAY_NEXT),
+        ("Join us on Friday at the hall.", FRIDAY_NEXT),
+        ("Don't miss the match on Friday.", FRIDAY_NEXT),
+        ("The hearing was put back to 14 September.", "2024-09-14"),
+        ("The storm is forecast to hit tonight or early Friday.", FRIDAY_NEXT),
+        ("The storm hit the coast on Friday.", FRIDAY_BEFORE),
+        ("It needs a vote, likely before the summer break.", "2024-SU"),
+        ("On the 14th I saw Dana at the bar.", "2024-02-14"),
+        ("I will see Dana on the 14th.", "2024-03-14"),
+        ("The firm reported full-year sales of 3 billion.", "2023"),
+        ("The firm raised its full-year forecast.", "2024"),
+    ],
+)
+def test_courts_invitations_and_figures_of_a_year_that_is_over(text: str, expected: str) -> None:
+    assert last_value(text) == expected
+
+
+def test_the_figures_of_a_telephone_number_are_no_year() -> None:
+    text = "Call Crime Stoppers on 1800 333 000."
+    assert find_times(text, [(0, len(text))], DCT) == []

@@ -63,7 +63,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", metavar="CLASS", help="list only the errors of this class")
     parser.add_argument("--without", action="append", default=[], metavar="RULE", help="leave this out; repeatable")
     parser.add_argument("--worth", action="store_true", help="print what each rule is worth")
-    parser.add_argument("--rules", dest="only_rules", default="", help="only rules whose name has this in it")
+    parser.add_argument(
+        "--rules", dest="only_rules", action="append", help="only rules whose name has this in it; repeatable"
+    )
     parser.add_argument("--jobs", type=int, default=1, help="processes for --worth")
     given = parser.parse_args()
     try:
@@ -73,14 +75,14 @@ def _options() -> argparse.Namespace:
     return given
 
 
-def table(gold: list[Path], model: str | None, only: str, jobs: int) -> Iterator[str]:
+def table(gold: list[Path], model: str | None, only: list[str] | None, jobs: int) -> Iterator[str]:
     """Yield the lines of the table in Markdown: what each score loses, in points of F1, without a rule.
 
     A minus says that the score is better without it. Scores that stay the same are empty; `documents` are those in
     which anything at all is found, named, joined or rated otherwise.
     """
     raws = recognised(gold, model)
-    asked = [None, *(rule for rule in rules() if only in rule.name)]
+    asked = [None, *(rule for rule in rules() if not only or any(part in rule.name for part in only))]
     found = worth(raws, asked, jobs)
     whole = next(found)
     if whole.trouble:

@@ -37,9 +37,9 @@ from newsreader.languages.english.passes.clue_patterns import (
     TOWNSPERSON,
     WITHIN,
 )
+from newsreader.languages.english.passes.species import is_genus, is_species
 from newsreader.languages.english.passes.votes import THING, Votes
 from newsreader.languages.english.shapes import bare, is_capitals
-from newsreader.languages.english.species import is_genus, is_species
 from newsreader.languages.english.words.agencies import AGENCIES, MEDIA, PAPERS_IN_THE
 from newsreader.languages.english.words.contexts import (
     APPOSITION_ORGANISATIONS,

@@ -100,10 +100,10 @@ def _with_days(document: Document) -> list[Name]:
     return taken.names()
 
 
-def _with_hyphen(text: str, mention: Name) -> Name:
+def _with_hyphen(text: str, name: Name) -> Name:
     """Return a person with the rest of a hyphenated first name behind the surname (`Park Won | -soon`)."""
-    hyphenated = mention.label == "PERSON" and " " in mention.form and text[mention.end : mention.end + 1] == "-"
-    return _person(text, mention.start, mention.end, mention) if hyphenated else mention
+    hyphenated = name.label == "PERSON" and " " in name.form and text[name.end : name.end + 1] == "-"
+    return _person(text, name.start, name.end, name) if hyphenated else name
 
 
 def _is_first_name(mention: Name) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsreader.languages.english.species import is_genus, is_species
+from newsreader.languages.english.passes.species import is_genus, is_species
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 """A library in a file and the same on a server of PostgreSQL, in one run.
 
-    python benchmarks/server.py [--articles N] [--server ADDRESS] [--short]
+    python benchmarks/server.py [--articles N] [--rounds N] [--server ADDRESS] [--short]
 
 The articles are made up. Each step is done to both libraries in turn, round by round, so that whatever else the
-machine does falls on both; printed are the medians of the rounds, and what the server takes against the file. What is
-asked of the library by keys is asked of the index, which is a file in either case.
+machine does falls on both; printed are the medians of the rounds, and what the server takes against the file: by the
+clock, and of the processor in this process, in which the server's own work is not. On a machine that has other things
+to do, each word to the server and back is waited for. What is asked of the library by keys is asked of the index, which
+is a file in either case.
 
 Without `--server`, the address of an empty database, a server is started for the run and is gone afterwards, with a
 socket and without waiting for the disk; where there is no PostgreSQL, that is said and nothing is measured.
@@ -129,25 +131,26 @@ def server(address: str | None) -> Iterator[str | None]:
         started.close()
 
 
-def measured(sides: tuple[Side, Side], step: Callable[[Side, int], object], rounds: int) -> tuple[float, float]:
-    """The medians of the seconds that a step takes on each side."""
-    seconds: tuple[list[float], list[float]] = ([], [])
+def measured(sides: tuple[Side, Side], step: Callable[[Side, int], object], rounds: int) -> list[tuple[float, float]]:
+    """The medians of the seconds that a step takes on each side, by the clock and of the processor."""
+    seconds: list[list[tuple[float, float]]] = [[], []]
     for turn in range(rounds):
         for side, taken in zip(sides, seconds, strict=True):
-            before = time.perf_counter()
+            clock, processor = time.perf_counter(), time.process_time()
             step(side, turn)
-            taken.append(time.perf_counter() - before)
-    return median(seconds[0]), median(seconds[1])
+            taken.append((time.perf_counter() - clock, time.process_time() - processor))
+    return [(median(clock for clock, _ in taken), median(processor for _, processor in taken)) for taken in seconds]
 
 
 def main() -> None:
     """Fill both, and measure."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--server", metavar="ADDRESS")
     parser.add_argument("--short", action="store_true")
     args = parser.parse_args()
-    articles, rounds = (200, SHORT_ROUNDS) if args.short else (args.articles, ROUNDS)
+    articles, rounds = (200, SHORT_ROUNDS) if args.short else (args.articles, args.rounds)
     with server(args.server) as address, tempfile.TemporaryDirectory() as folder:
         if address is None:
             return
@@ -156,10 +159,11 @@ def main() -> None:
         for side in (file, other):
             side.add(range(articles))
             side.index.follow(side.library)
-        print(f"| {articles:,} articles | file, ms | server, ms | ratio |\n|---|---|---|---|")
+        print(f"| {articles:,} articles | file, ms | server, ms | ratio | processor: file, ms | server, ms | ratio |")
+        print("|---|--:|--:|--:|--:|--:|--:|")
         for name, step in steps(args.short).items():
-            one, two = measured((file, other), step, rounds)
-            print(f"| {name} | {one * 1000:.2f} | {two * 1000:.2f} | {two / one:.1f} |", flush=True)
+            pairs = zip(*measured((file, other), step, rounds), strict=True)
+            print(f"| {name} |", *(f"{a * 1000:.2f} | {b * 1000:.2f} | {b / a:.1f} |" for a, b in pairs), flush=True)
         file.close()
         other.close()
 

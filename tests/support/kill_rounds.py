@@ -198,7 +198,8 @@ def _on_pages(folder: Path, chance: random.Random) -> Iterator[Round]:
     library = folder / "data" / FILE_NAME
 
     def acts() -> int:
-        with Library.open(library) as there, there.reading() as unit:
+        with Library.open(library) as there, there.writing() as unit:
+            unit.states.mark([unit.articles.last()], False)  # so that it is listed
             return sum(len(unit.journal.after(each)) for each in unit.journal.streams())
 
     def one() -> tuple[int, int]:

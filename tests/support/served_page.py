@@ -35,12 +35,15 @@ class Page:
         await self._socket.send_json(["stdin", key])
 
     async def until(self, expected: re.Pattern[str]) -> None:
-        """Wait until something is drawn that was not there when this was called last. Raises `TimeoutError`."""
-        async with asyncio.timeout(PATIENCE):
-            while (found := expected.search(self._shown)) is None:
-                message = await self._socket.receive()
-                data = message.data if isinstance(message.data, str) else bytes(message.data or b"").decode()
-                self._shown = _CONTROL.sub("", self._shown + data)
+        """Wait until something is drawn that was not there when this was called last. Raises `AssertionError`."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while (found := expected.search(self._shown)) is None:
+                    message = await self._socket.receive()
+                    data = message.data if isinstance(message.data, str) else bytes(message.data or b"").decode()
+                    self._shown = _CONTROL.sub("", self._shown + data)
+        except TimeoutError as error:
+            raise AssertionError(f"Never drawn: {expected.pattern!r}, but {self._shown!r}") from error
         self._shown = self._shown[found.end() :]
 
 
@@ -74,8 +77,9 @@ async def _killed(chance: random.Random) -> tuple[int, int]:
             # One more is under way.
             await page.press("H")
             await asyncio.sleep(chance.random() / 10)
-            os.kill(chance.choice((server.pid, below[0])), signal.SIGKILL)
-    with suppress(ProcessLookupError):
+            struck = chance.choice((server.pid, below[0]))
+            os.kill(struck, signal.SIGKILL)
+    if struck != server.pid:
         server.terminate()
     await server.wait()
     return acts, await _left(below)

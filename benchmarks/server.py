@@ -2,11 +2,11 @@
 
     python benchmarks/server.py [--articles N] [--rounds N] [--server ADDRESS] [--short]
 
-The articles are made up. Each step is done to both libraries in turn, round by round, so that whatever else the
-machine does falls on both; printed are the medians of the rounds, and what the server takes against the file: by the
-clock, and of the processor in this process, in which the server's own work is not. On a machine that has other things
-to do, each word to the server and back is waited for. What is asked of the library by keys is asked of the index, which
-is a file in either case.
+The articles are made up. Each step is done to both libraries in turn, round by round and now one first, now the other,
+so that whatever else the machine does falls on both; printed are the medians of the rounds, and what the server takes
+against the file: by the clock, and of the processor in this process, in which the server's own work is not. On a
+machine that has other things to do, each word to the server and back is waited for. What is asked of the library by
+keys is asked of the index, which is a file in either case.
 
 Without `--server`, the address of an empty database, a server is started for the run and is gone afterwards, with a
 socket and without waiting for the disk; where there is no PostgreSQL, that is said and nothing is measured.
@@ -135,7 +135,8 @@ def measured(sides: tuple[Side, Side], step: Callable[[Side, int], object], roun
     """The medians of the seconds that a step takes on each side, by the clock and of the processor."""
     seconds: list[list[tuple[float, float]]] = [[], []]
     for turn in range(rounds):
-        for side, taken in zip(sides, seconds, strict=True):
+        both = [*zip(sides, seconds, strict=True)]
+        for side, taken in both if turn % 2 else reversed(both):
             clock, processor = time.perf_counter(), time.process_time()
             step(side, turn)
             taken.append((time.perf_counter() - clock, time.process_time() - processor))

@@ -171,7 +171,11 @@ class Reading:
 def _in_pool(folder: Path, chance: random.Random) -> Iterator[Round]:
     reading = Reading()
     with Pool(None, 2) as pool:
-        yield lambda: reading.read(pool, chance, lambda: os.kill(chance.choice(pool.processes[-2:]), signal.SIGKILL))
+
+        def strike() -> None:
+            os.kill(chance.choice([each for each in pool.processes if served_page.is_there(each)]), signal.SIGKILL)
+
+        yield lambda: reading.read(pool, chance, strike)
 
 
 @contextmanager

@@ -34,6 +34,8 @@ Day = tuple[int, Counter[str]]
 """How many articles, and in how many of them each name stands."""
 
 DAYS = 140
+DRAWS = 5
+"""So many times all is drawn anew: which names are about as frequent as a small burst differs from draw to draw."""
 PER_DAY = 400
 """Articles of a day, about as many as forty feeds bring."""
 WAVES = 6.0
@@ -138,15 +140,20 @@ def spread(days: Sequence[Day], names: Sequence[str]) -> float:
     return sum(ratios) / len(ratios) if ratios else float("nan")
 
 
-def report(title: str, days: Sequence[Day], names: Sequence[str], bursts: int, chance: random.Random) -> None:
-    """Print a row of the table."""
-    asked = looked(days)
-    false = false_alarms(asked, {*names}) / (len(asked) / 7) * 1000 / len(names)
-    found = found_bursts(chance, asked, names, bursts) / bursts
-    articles = sum(count for count, _ in days) / len(days)
+def report(title: str, draws: Sequence[Sequence[Day]], most: int, bursts: int, chance: random.Random) -> None:
+    """Print a row of the table: what is found, and what by mistake, over several draws of days."""
+    false, found, weeks, per_day, spreads = 0.0, 0, 0.0, 0.0, 0.0
+    for days in draws:
+        asked, names = looked(days), known(days, most)
+        false += false_alarms(asked, {*names}) * 1000 / len(names)
+        weeks += len(asked) / 7
+        found += found_bursts(chance, asked, names, bursts)
+        per_day += sum(count for count, _ in days) / len(days) / len(draws)
+        spreads += spread(days, names) / len(draws)
     print(
-        f"{title}: {len(names)} names, {articles:.0f} articles a day, spread {spread(days, names):.1f}: "
-        f"{100 * found:.1f} % of {bursts} bursts found on their day, {false:.2f} false a week and 1,000 names",
+        f"{title}, {len(draws)} draws of {most} names, {per_day:.0f} articles a day, spread {spreads:.1f}: "
+        f"{100 * found / bursts / len(draws):.1f} % of {bursts * len(draws)} bursts found on their day, "
+        f"{false / weeks:.2f} false a week and 1,000 names",
         flush=True,
     )
 
@@ -176,16 +183,15 @@ def main() -> int:
     if args.write:
         write(args.counts)
         return 0
-    names, bursts = (50, 20) if args.short else (args.names, args.bursts)
+    names, bursts, draws = (50, 20, 1) if args.short else (args.names, args.bursts, DRAWS)
     chance = random.Random(11)
     if args.counts is None:
-        days = made_up(chance, names)
-        report("made up", days, known(days, names), bursts, chance)
+        report("made up", [made_up(chance, names) for _ in range(draws)], names, bursts, chance)
         return 0
     for what, news in zip(("articles", "days"), real(args.counts), strict=True):
         for per_day in (50, PER_DAY):
-            days = drawn(chance, news, per_day)
-            report(f"{what} of {args.counts.name}", days, known(days, names), bursts, chance)
+            days = [drawn(chance, news, per_day) for _ in range(draws)]
+            report(f"{what} of {args.counts.name}", days, names, bursts, chance)
     return 0
 
 

@@ -16,8 +16,12 @@ FEWEST = 3
 """Articles that a risen name is in at least: fewer may be one story told twice."""
 FEWEST_USUAL = 30
 """Articles of the usual days without which nothing can be said to be usual."""
-CHANCE = 1e-4
-"""So likely is it for a name that has not risen to seem so, in one look: less than one of 1,000 names in a week."""
+CHANCE = 2e-4
+"""So likely, at most, is it for a name that has not risen to seem so, in one look.
+
+Counts are whole, so most names stay far below it: fewer than one of 1,000 seems so in a week (`benchmarks/bursts.py`).
+With half of it, one in six bursts was missed of six articles that have a name of usually one a day, with 50 in all.
+"""
 _STEADIEST = 12.0
 """The most that the shape of the distribution may be: even the steadiest names of news come in waves.
 

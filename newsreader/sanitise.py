@@ -152,12 +152,16 @@ def sanitise(text: str) -> Sanitised:
 
 def printable(text: str) -> str:
     """Return `text` as one safe line, for titles, file names and error messages: any white space is one space."""
-    return in_one_line(text if text.isprintable() else sanitise(text).text)
+    # Of all white space only the space is printable, and most texts are so already.
+    if not text.isprintable():
+        text = sanitise(text).text
+    elif "  " not in text:
+        return text.strip()
+    return " ".join(text.split())
 
 
 def in_one_line(text: str) -> str:
     """Return a safe text with each run of white space as one space, and none at its ends."""
-    # Of all white space only the space is printable, and most texts are so already.
     return text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
 
 

@@ -47,11 +47,12 @@ class FollowingBeside:
         self._turn = turn
         self._command = command
         self._taken = 0
+        self._has_tried = False
         self._process: subprocess.Popen[bytes] | None = None
 
     def look(self) -> None:
         """Take in what came, or leave it to the process. Raises `IndexFileError` and LibraryError."""
-        if self._process is None and self._taken >= MANY:
+        if not self._has_tried and self._taken + self._index.count_behind(self._library) >= MANY:
             self._start()
         if self._process is None or self._process.poll() is not None:
             with self._turn:
@@ -60,11 +61,11 @@ class FollowingBeside:
     def _start(self) -> None:
         from newsreader.analysis.process import spawn
 
+        self._has_tried = True
         try:
             self._process = spawn(self._command)
         except OSError as error:
             _log.error("the index cannot follow beside: %s", error)
-            self._taken = 0  # else every look would try again
 
     def __enter__(self) -> Self:
         return self

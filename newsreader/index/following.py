@@ -91,7 +91,7 @@ def _take_batch(index: sqlite3.Connection, library: Library) -> int:
             _forget_all(index)
             batch = _changes(index, library, 0) or []
         # The full-text index has to write to the disk whenever a number is smaller than the one before.
-        last = index.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
+        last = _last(index)
         rows = (row for each in batch for row in _take_change(index, *each, unknown=each[0].record.id > last))
         index.executemany(_NEW_WORDS, sorted(rows))
         if batch:
@@ -108,14 +108,21 @@ def _changes(index: sqlite3.Connection, library: Library, seen: int) -> list[tup
         if unit.articles.last_change() < seen:
             return None
         batch: list[tuple[ArticleChange, Found | None]] = []
-        length = 0
+        length, last = 0, _last(index)
         for each in unit.articles.changes_after(seen, BATCH):
-            found = None if each.is_hidden or _is_same(index, each) else _found(library, unit, each)
+            is_known = each.is_hidden or (each.record.id <= last and _is_same(index, each))
+            found = None if is_known else _found(library, unit, each)
             batch.append((each, found))
             length += len(found[0].text) if found else 0
             if length > MOST_TEXT:
                 break
         return batch
+
+
+def _last(index: sqlite3.Connection) -> int:
+    """The number of the last article that the index has."""
+    (last,) = index.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()
+    return int(last)
 
 
 def _is_same(index: sqlite3.Connection, change: ArticleChange) -> bool:

@@ -29,5 +29,5 @@ def plain_paragraphs(html: str) -> list[Block] | None:
     rest = "".join(parts[::2])
     if "<" in rest or ">" in rest or ("&" in html and _OTHER.search(html)):
         return None
-    lines = (in_one_line(unescape(part) if "&" in part else part) for part in parts)
+    lines = (in_one_line(unescape(part) if "&" in part else part) for part in parts if part)
     return [Block(line) for line in lines if line]

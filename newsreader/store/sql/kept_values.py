@@ -9,6 +9,7 @@ import json
 import os
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
@@ -45,11 +46,12 @@ def storable(path: str, part: str = "") -> Key:
     return path
 
 
+_ORIGINS: dict[object, OriginKind] = {each.value: each for each in OriginKind}
+
+
 def kind_of(stored: str) -> OriginKind | None:
     """The kind of an origin; None if there is no such kind."""
-    with suppress(ValueError):
-        return OriginKind(stored)
-    return None
+    return _ORIGINS.get(stored)
 
 
 def origin_of(kind: str, stored: object) -> Origin:
@@ -61,6 +63,7 @@ def origin_of(kind: str, stored: object) -> Origin:
     return Origin(known, without_password(str(stored)))
 
 
+@lru_cache(maxsize=1024)
 def day_of(stored: str | None) -> date | None:
     """The day of an article; None if there is none, or what is there is no day."""
     with suppress(ValueError):

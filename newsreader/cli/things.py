@@ -11,9 +11,11 @@ from newsreader.sanitise import printable
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from newsreader.index.appearing import Thing
     from newsreader.index.index import Index
+    from newsreader.store.library import Library
 
 NUMBER = "id:"
 """What stands before the number that the index knows a thing by."""
@@ -29,6 +31,34 @@ _ALIKE = 0.75
 def add_category(parser: argparse.ArgumentParser) -> None:
     """Let the command take `--category`."""
     parser.add_argument("--category", choices=CATEGORIES, help="only what is of this category")
+
+
+def add_undo(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Let a command on names take `undo` and `redo`."""
+    actions.add_parser("undo", help="undo what was done last", allow_abbrev=False)
+    actions.add_parser("redo", help="do again what was undone last", allow_abbrev=False)
+
+
+def carry_out(
+    args: argparse.Namespace,
+    library: Library,
+    index: Index,
+    act: Callable[[argparse.Namespace, Library, Index], str],
+) -> None:
+    """Do what `act` does, or undo or do again what was done last; say what that is, and have the index know of it.
+
+    Raises `CommandError` if there is nothing to undo.
+    """
+    from newsreader.annotations import identifying
+    from newsreader.cli.indexed import told
+
+    steps = {"undo": identifying.undo, "redo": identifying.redo}
+    try:
+        done = steps[args.action](library) if args.action in steps else act(args, library, index)
+    except identifying.NothingToUndoError as error:
+        raise CommandError(str(error)) from error
+    told(f"{done[:1].upper()}{done[1:]}.")
+    index.follow(library)
 
 
 def find(index: Index, name: str, category: str | None) -> list[Thing]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
 from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.sanitise import sanitise
+from tui.base.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,35 +15,12 @@ if TYPE_CHECKING:
     from newsreader.query.conditions import Condition, Query
 
 
-class FilterLine(Input):
-    """The line."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            placeholder="only articles with: words, person:, newer:2w, source: …",
-            id="dossier-query",
-            classes="library-line",
-            compact=True,
-            select_on_focus=False,
-        )
-        self.display = False
-
-    def begin(self) -> None:
-        """Have it typed."""
-        self.display = True
-        self.focus()
-
-    def on_blur(self) -> None:
-        """Go out of sight if nothing is typed."""
-        self.display = bool(self.value)
-
-
 class Filtering:
     """What is asked for."""
 
     def __init__(self, changed: Callable[[], object]) -> None:
         """`changed` is told whenever something else is asked for."""
-        self.line = FilterLine()
+        self.line = TypedLine("only articles with: words, person:, newer:2w, source: …", "dossier-query")
         self.condition: Condition | None = None
         """What articles must have; None is all of them."""
         self.confirmed = False
@@ -75,8 +51,4 @@ class Filtering:
 
     def clear(self) -> bool:
         """Put the query away; False if there is none."""
-        if not self.line.value and not self.line.has_focus:
-            return False
-        self.line.value = ""
-        self.line.display = False
-        return True
+        return self.line.clear_away()

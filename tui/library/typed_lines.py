@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input
 
 from tui.base.path_input import PathInput
+from tui.base.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -21,7 +21,7 @@ PLACEHOLDERS: dict[Purpose, str] = {
 }
 
 
-class QueryLine(Input):
+class QueryLine(TypedLine):
     """The query, which stays in sight while it holds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
@@ -30,28 +30,7 @@ class QueryLine(Input):
         """What stands before the cursor is to be completed."""
 
     def __init__(self) -> None:
-        super().__init__(
-            placeholder="words, person:, on:2024-06, is:unread, tag: … tab completes",
-            id="library-query",
-            classes="library-line",
-            compact=True,
-            select_on_focus=False,
-        )
-        self.display = False
-
-    def begin(self) -> None:
-        """Have it typed."""
-        self.display = True
-        self.focus()
-
-    def on_blur(self) -> None:
-        """Go out of sight if nothing is typed."""
-        self.display = bool(self.value)
-
-    def write(self, text: str) -> None:
-        """Have this be the query, as if it had been typed."""
-        self.value, self.cursor_position = text, len(text)
-        self.display = bool(text) or self.has_focus
+        super().__init__("words, person:, on:2024-06, is:unread, tag: … tab completes", "library-query")
 
     def action_complete(self) -> None:
         """Ask for what may be meant."""

@@ -48,8 +48,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     listing.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
     for each in (add, listing):
         things.add_category(each)
-    actions.add_parser("undo", help="undo what was done last", allow_abbrev=False)
-    actions.add_parser("redo", help="do again what was undone last", allow_abbrev=False)
+    things.add_undo(actions)
     arguments.add_settings(parser, "config")
 
 
@@ -61,29 +60,19 @@ def run(args: argparse.Namespace) -> int:
         if args.action == "list":
             _list(args, library, index)
             return 0
-        done = _do(args, library, index)
-        indexed.told(f"{done[:1].upper()}{done[1:]}.")
-        index.follow(library)
+        things.carry_out(args, library, index, _write)
     return 0
 
 
-def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
+def _write(args: argparse.Namespace, library: Library, index: Index) -> str:
     """Do it, and return what was done in words."""
-    from newsreader.annotations import identifying, timeline_entries
+    from newsreader.annotations import timeline_entries
     from newsreader.dossier.entering import enter
 
-    try:
-        match args.action:
-            case "undo":
-                return identifying.undo(library)
-            case "redo":
-                return identifying.redo(library)
-            case "add":
-                thing = things.only(index, args.name, args.category)
-                text = _text(" ".join(args.text))
-                return enter(library, index.things.names(thing.id)[0], _days(args.when), text)
-    except identifying.NothingToUndoError as error:
-        raise CommandError(str(error)) from error
+    if args.action == "add":
+        thing = things.only(index, args.name, args.category)
+        text = _text(" ".join(args.text))
+        return enter(library, index.things.names(thing.id)[0], _days(args.when), text)
     if args.action == "change":
         return _change(args, library)
     return timeline_entries.remove(library, _known(library, args.entry).entry.id)

@@ -43,8 +43,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     reject.add_argument("name", metavar="NAME")
     for each in (merge, split, rename, reject, confirm):
         things.add_category(each)
-    actions.add_parser("undo", help="undo what was said last", allow_abbrev=False)
-    actions.add_parser("redo", help="say again what was undone last", allow_abbrev=False)
+    things.add_undo(actions)
     actions.add_parser("list", help="print what was said", allow_abbrev=False)
     arguments.add_settings(parser, "config")
 
@@ -61,9 +60,7 @@ def run(args: argparse.Namespace) -> int:
     with indexed.opened() as (library, index):
         if args.action == "list":
             return _list(library)
-        done = _do(args, library, index)
-        indexed.told(f"{done[:1].upper()}{done[1:]}.")
-        index.follow(library)
+        things.carry_out(args, library, index, _say)
     return 0
 
 
@@ -81,21 +78,13 @@ def _list(library: Library) -> int:
     return 0
 
 
-def _do(args: argparse.Namespace, library: Library, index: Index) -> str:
+def _say(args: argparse.Namespace, library: Library, index: Index) -> str:
     """Say it, and return what was said in words."""
     from newsreader.annotations import identifying
     from newsreader.cli.problems import CommandError
 
-    try:
-        match args.action:
-            case "undo":
-                return identifying.undo(library)
-            case "redo":
-                return identifying.redo(library)
-            case "merge":
-                return _merge(args, library, index)
-    except identifying.NothingToUndoError as error:
-        raise CommandError(str(error)) from error
+    if args.action == "merge":
+        return _merge(args, library, index)
     thing = things.only(index, args.name, args.category)
     names = index.things.names(thing.id)
     match args.action:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from newsreader.dossier.model import Dossier, Sentence, Source
 
 SCHEMA_OF = {Category.PERSON: "Person", Category.ORGANISATION: "Organization", Category.PLACE: "Address"}
+_NAMED_IN = {
+    Category.PERSON: "peopleMentioned",
+    Category.ORGANISATION: "companiesMentioned",
+    Category.PLACE: "locationMentioned",
+}
 _NO_ADDRESS = "library:"
 
 
@@ -38,7 +43,7 @@ def _entities(dossier: Dossier) -> Iterator[dict[str, Any]]:
     for mention in dossier.mentions:
         said.setdefault(mention.source, []).append(mention.text)
     for source, sentences in said.items():
-        yield _article(source, sentences)
+        yield _article(source, sentences, dossier)
     for mention in dossier.mentions:
         yield _mention(mention, thing, dossier.category)
     for each in dossier.company:
@@ -89,7 +94,7 @@ def _thing(category: Category, name: str, forms: tuple[str, ...]) -> dict[str, A
     return _entity(_id(category, name), SCHEMA_OF[category], name=name, alias=forms)
 
 
-def _article(source: Source, sentences: list[str]) -> dict[str, Any]:
+def _article(source: Source, sentences: list[str], dossier: Dossier) -> dict[str, Any]:
     address = source.location if source.location.startswith(("http://", "https://")) else ""
     return _entity(
         _article_id(source),
@@ -98,6 +103,7 @@ def _article(source: Source, sentences: list[str]) -> dict[str, Any]:
         publisher=source.paper,
         publishedAt=source.day,
         description=tuple(dict.fromkeys(sentences)),
+        **{_NAMED_IN[dossier.category]: dossier.name},
         sourceUrl=address,
         fileName="" if address or source.location.startswith(_NO_ADDRESS) else source.location,
     )
@@ -108,7 +114,8 @@ def _mention(mention: Sentence, thing: str, category: Category) -> dict[str, Any
         _digest("mention", str(mention.source.id), str(mention.start), mention.text),
         "Mention",
         document=_article_id(mention.source),
-        resolved=thing,
+        # A mention can only be that of somebody: for a place, its article has the name.
+        resolved="" if category is Category.PLACE else thing,
         name=mention.words,
         detectedSchema=SCHEMA_OF[category],
     )

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import random
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
@@ -179,6 +179,13 @@ def test_follow_the_money_refers_to_what_is_there(shelf: Shelf) -> None:
             assert {*each["properties"].get(name, ())} <= entities.keys()
 
 
+def test_in_follow_the_money_a_mention_is_of_somebody_and_a_place_is_named_by_its_articles(shelf: Shelf) -> None:
+    found = [json.loads(line) for line in registry.DOSSIER["ftm"].write(dossier_of(shelf, "Norrfors")).splitlines()]
+    assert not any("resolved" in each["properties"] for each in found if each["schema"] == "Mention")
+    articles = [each["properties"] for each in found if each["schema"] == "Article"]
+    assert [each["locationMentioned"] for each in articles] == [["Norrfors"]] * len(articles)
+
+
 def test_icalendar_has_an_event_for_each_date(shelf: Shelf) -> None:
     calendar = registry.DOSSIER["ics"].write(dossier_of(shelf, "Ahlström"))
     assert calendar.count("BEGIN:VEVENT") == 1
@@ -207,3 +214,25 @@ def test_a_dossier_may_be_asked_for_in_any_order_of_articles(tmp_path: Path) -> 
         shelf.index.close()
         shelf.library.close()
     assert written[0] == written[1]
+
+
+def test_another_program_reads_the_calendar(shelf: Shelf) -> None:
+    calendars = pytest.importorskip("icalendar")
+    dossier = dossier_of(shelf, "Ahlström")
+    read = calendars.Calendar.from_ical(registry.DOSSIER["ics"].write(dossier))
+    (event,) = read.walk("VEVENT")
+    assert not event.errors
+    assert str(event.decoded("DTSTART")) == dossier.timeline[0].first
+    assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(1)
+
+
+def test_another_program_reads_the_graph(shelf: Shelf) -> None:
+    networkx = pytest.importorskip("networkx")
+    dossier = dossier_of(shelf, "Ahlström")
+    graph = networkx.read_gexf(io.StringIO(registry.DOSSIER["gexf"].write(dossier)))
+    assert {each["label"] for _, each in graph.nodes(data=True)} == {
+        dossier.name,
+        *(each.name for each in dossier.company),
+    }
+    weights = {graph.edges[str(dossier.id), str(each.id)]["weight"] for each in dossier.company}
+    assert weights == {each.paragraphs for each in dossier.company}

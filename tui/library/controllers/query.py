@@ -92,11 +92,9 @@ class QueryController:
 
     def clear(self) -> bool:
         """Take the query away; False if there is none."""
-        had = bool(self._context.line.value) or self._context.line.has_focus
-        self._context.line.write("")
+        had = self._context.line.clear_away()
         if had:
             self._context.articles.focus()
-            self._context.line.display = False
             self.list()
         return had
 

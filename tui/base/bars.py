@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
@@ -18,7 +19,7 @@ from tui.base import bar_lines
 from tui.base.bar_lines import NOTICE, SEPARATOR, Hint
 from tui.base.cell_text import cut_line
 from tui.base.key_names import textual_name
-from tui.base.style_book import WidgetStyles
+from tui.base.style_book import WidgetStyles, paint
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -51,9 +52,17 @@ class _Bar(Widget):
         super().notify_style_update()
         self._styles.clear()
 
-    def content(self, line: Line) -> Content:
-        """The line in its styles."""
-        return Content.assemble(*((text, Style.from_rich_style(self._styles[names])) for text, names in line))
+    def line(self) -> Line:
+        """What it shows now, in as many cells as it has."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """The line as Textual measures it."""
+        return Content.assemble(*((text, Style.from_rich_style(self._styles[names])) for text, names in self.line()))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line: it is written at nearly every key, and as a content that takes several times as long."""
+        return Strip(paint(self.line() if y == 0 else [], self._styles))
 
 
 class HeaderLine(_Bar):
@@ -65,9 +74,9 @@ class HeaderLine(_Bar):
     repeats: reactive[bool] = reactive(False)
     """Whether the title stands below in the text, and need not be here."""
 
-    def render(self) -> Content:
-        """Draw the line."""
-        return self.content(bar_lines.header("" if self.repeats else self.headline, self.about, self.size.width))
+    def line(self) -> Line:
+        """See `_Bar`."""
+        return bar_lines.header("" if self.repeats else self.headline, self.about, self.size.width)
 
 
 class StatusLine(_Bar):
@@ -95,9 +104,9 @@ class StatusLine(_Bar):
         """Take the notice away."""
         self.notice = ""
 
-    def render(self) -> Content:
-        """Draw the line."""
-        return self.content(bar_lines.status(self._left(), self.hints, self.position, self.size.width))
+    def line(self) -> Line:
+        """See `_Bar`."""
+        return bar_lines.status(self._left(), self.hints, self.position, self.size.width)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does whose hint was clicked."""
@@ -132,11 +141,11 @@ class HintLine(_Bar):
         """Show these keys; one that is said to do nothing does the same as the next."""
         self.hints = [Hint(*each) for each in keys]
 
-    def render(self) -> Content:
-        """Draw the line."""
+    def line(self) -> Line:
+        """See `_Bar`."""
         words = f"{SEPARATOR if self.hints else ''}{self._words}" if self._words else ""
         line = [*bar_lines.hint_line(self._fitting(), SEPARATOR), (words, _PLAIN)]
-        return self.content(cut_line([(self.notice, _PLAIN)] if self.notice else line, self.size.width))
+        return cut_line([(self.notice, _PLAIN)] if self.notice else line, self.size.width)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does whose hint was clicked."""

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from rich import cells
 from rich._unicode_data import load as load_cell_table
-from rich.cells import cell_len
 from rich.cells import get_character_cell_size as character_width
 
 if TYPE_CHECKING:
@@ -23,6 +22,11 @@ if TYPE_CHECKING:
     from rich.cells import CellSpan, CellTable
 
 __all__ = ["cell_len", "character_width"]
+
+
+def cell_len(text: str) -> int:
+    """The cells of a text; what most texts are made of takes one each, and need not be looked up."""
+    return len(text) if text.isascii() and text.isprintable() else cells.cell_len(text)
 
 
 def _as_terminals_count(load: Callable[[str], CellTable]) -> Callable[[str], CellTable]:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.base.style_book import WidgetStyles, paint
-from tui.library.article_rows import LINES, NONE_GREW, article_line
+from tui.library.article_rows import LINES, NONE_GREW, article_line, line_key
 from tui.library.list_place import ListPlace
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newsreader.index.found import FoundArticle
     from tui.library.listed_run import Run
 
+MOST_KEPT = 2000
+"""Lines that are kept as they were drawn."""
 WHEEL = 2
 """Articles that the wheel turns by."""
 
@@ -50,6 +52,8 @@ class ArticleList(Widget, can_focus=True):
         """The words in place of an empty list."""
         self._grown: Mapping[int, int] = NONE_GREW
         self._styles = WidgetStyles(self)
+        self._strips: dict[tuple[object, ...], Strip] = {}
+        """Lines as they were drawn, by what they show."""
 
     @property
     def run(self) -> Run:
@@ -66,11 +70,13 @@ class ArticleList(Widget, can_focus=True):
     def show(self, run: Run, *, at: int = 0) -> None:
         """Show another list, with the cursor on the article of that index."""
         self.place.show(run, at)
+        self._strips.clear()
         self._moved()
 
     def renew(self, run: Run) -> None:
         """Show what the list has become, as `ListPlace.renew` has it."""
         self.place.renew(run)
+        self._strips.clear()
         self._moved()
 
     def extend(self, found: Sequence[FoundArticle], *, complete: bool, backwards: bool) -> None:
@@ -81,11 +87,13 @@ class ArticleList(Widget, can_focus=True):
     def change(self, articles: Mapping[int, FoundArticle]) -> None:
         """Draw some articles as they are now."""
         self.place.run = self.run.changed(articles)
+        self._strips.clear()
         self._moved()
 
     def mark_grown(self, stories: Mapping[int, int]) -> None:
         """Mark the stories to which articles came: how many, by the number of their fullest article."""
         self._grown = stories
+        self._strips.clear()
         self.refresh()
 
     def count(self, *, before: int, total: int) -> None:
@@ -119,11 +127,13 @@ class ArticleList(Widget, can_focus=True):
         """Take the styles of the theme there is now."""
         super().notify_style_update()
         self._styles.clear()
+        self._strips.clear()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight when the room changes."""
         self.place.page = max(1, self.size.height // LINES)
         self.place.put(self.place.cursor)
+        self._strips.clear()
         self._moved()
 
     def on_focus(self) -> None:
@@ -137,14 +147,30 @@ class ArticleList(Widget, can_focus=True):
     def _redraw(self, at: int) -> None:
         self.refresh(Region(0, (at - self.place.top) * LINES, self.size.width, LINES))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw line `y` of what is in sight."""
-        width, height = self.size
-        now = datetime.now().astimezone()
-        line = article_line(
-            self.place, y, width, height, now, focused=self.has_focus, empty=self.empty, grown=self._grown
-        )
-        return Strip(paint(line, self._styles), width)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of `crop`, a region of the widget.
+
+        Textual would make new strips of them, for borders and the like that there are none of.
+        """
+        now, (width, height), focused = datetime.now().astimezone(), self.size, self.has_focus
+        lines = []
+        for y in crop.line_range:
+            key = (now.date(), now.hour, now.minute, *line_key(self.place, y, height, focused=focused))
+            if (strip := self._strips.get(key)) is None:
+                line = article_line(
+                    self.place, y, width, height, now, focused=focused, empty=self.empty, grown=self._grown
+                )
+                strip = self._keep(key, Strip(paint(line, self._styles), width))
+            lines.append(strip)
+        return lines if crop.column_span == (0, width) else [each.crop(*crop.column_span) for each in lines]
+
+    def _keep(self, key: tuple[object, ...], strip: Strip) -> Strip:
+        """Keep a line as it is drawn, but for those of an empty list, whose words may change."""
+        if len(self._strips) >= MOST_KEPT:
+            self._strips.clear()
+        if self.run:
+            self._strips[key] = strip
+        return strip
 
     # Mouse
 

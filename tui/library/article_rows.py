@@ -73,6 +73,14 @@ def article_line(
     return [*shown, (sign, ("panel--thumb",))]
 
 
+def line_key(place: ListPlace, y: int, height: int, *, focused: bool) -> tuple[object, ...]:
+    """What line `y` shows, besides what the list and the day are: with the same key it looks the same."""
+    at = place.top + y // LINES
+    shown = place.run.articles[at].id if at < len(place.run) else -y
+    sign = thumb(y, (place.before + place.top) * LINES, height, place.length * LINES)
+    return shown, y % LINES, sign, at == place.cursor and (focused,)
+
+
 def _empty_line(y: int, width: int, empty: str) -> Line:
     words = ["", *wrapped(empty, max(2, width - 3))]
     return [(pad(f"  {words[y]}" if y < len(words) else "", width), _QUIET)]

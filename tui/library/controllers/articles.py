@@ -28,6 +28,8 @@ class ArticlesController:
         self._wanted: set[bool] = set()
         """In which directions more has been asked for: whether backwards."""
         self.ahead = AheadOfIndex()
+        self._total: int | None = None
+        """How many articles the list has, if they were counted since it is what it is."""
         self.kept: set[int] = set()
         """Articles that stay in the list though they are no more what it is for, since one did something with them."""
         self._typed_ahead: list[Callable[[], object]] = []
@@ -48,6 +50,7 @@ class ArticlesController:
         """List what is wanted now, from its beginning."""
         self._wanted.clear()
         self.kept.clear()
+        self._total = None
         for topic in ("articles", "renew", "count", "more True", "more False"):
             self._context.list_queries.forget(topic)
         run, self._context.at_hand = self._context.at_hand, None
@@ -61,6 +64,9 @@ class ArticlesController:
 
     def renew(self) -> None:
         """Look what the list has become; nothing that one looks at moves."""
+        # What is counted may be another list by then.
+        self._total = None
+        self._context.list_queries.forget("count")
         chosen = self._list.chosen
         if chosen is None:
             self._ask(partial(from_start, self._context.listed))
@@ -126,11 +132,15 @@ class ArticlesController:
             self._counted(run.articles[:1], (0, len(run)))
             return
         first = run.articles[:1]
+        if self._total is not None and (run.begins or run.ends):
+            self._counted(first, (0 if run.begins else self._total - len(run), self._total))
+            return
         question = partial(standing, self._context.listed, None if run.begins else first[0])
         self._context.list_queries.ask("count", question, partial(self._counted, first), urgency=COUNT)
 
     def _counted(self, first: tuple[FoundArticle, ...], standing: tuple[int, int]) -> None:
         before, total = standing
+        self._total = total
         place = self._list.run.place_of(first[0].id) if first else 0
         self._list.count(before=max(0, before - (place or 0)), total=total)
         self._context.tell(News.SAID)

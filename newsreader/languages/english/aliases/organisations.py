@@ -156,11 +156,11 @@ def _is_plural(short: Group, long: Group) -> bool:
 
 
 def _is_emblem(short: Group, long: Group) -> bool:
-    """Whether `short` is the emblem of a team, without its town (`Tampa Bay Buccaneers`, `Buccaneers`)."""
+    """Whether `short` is a team without its town (`Tampa Bay Buccaneers`, `Buccaneers`; `Aston Villa`, `Villa`)."""
     words = long.words
     if len(short.words) != 1 or not 1 < len(words) < 4 or words[-1] != short.key or long.start > short.start:
         return False
-    return short.key.endswith("s") and short.key not in _DESCRIPTIVE
+    return short.key not in _DESCRIPTIVE and (short.key.endswith("s") or len(words) == _FULL_NAME)
 
 
 _RULES = (

@@ -135,7 +135,7 @@ def look(document: Document) -> tuple[dict[int, Category], dict[str, float]]:
     here: dict[int, Category] = {}
     teams: dict[str, float] = {}
     for name in document.names:
-        if name.form in COUNTRY_OF_NAME or name.key in surnames:
+        if name.form in COUNTRY_OF_NAME or name.key in surnames or _is_ground(name):
             continue
         if _is_player(document, name):
             here[name.start] = Category.PERSON
@@ -149,6 +149,11 @@ def look(document: Document) -> tuple[dict[int, Category], dict[str, float]]:
         elif name.form in PLACES and WHERE.search(document.before(name)):
             here[name.start] = Category.PLACE
     return here, teams
+
+
+def _is_ground(name: Name) -> bool:
+    """Whether a name is that of where a match is played (`a win at Villa Park`)."""
+    return " " in name.form and bare(name.words[-1]) in VENUES
 
 
 def _is_player(document: Document, name: Name) -> bool:

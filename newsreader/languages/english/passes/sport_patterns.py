@@ -51,7 +51,7 @@ ROLES = (
 
 PLAYS = re.compile(
     rf"^(?:['’]s|,\s(?:who|which))?\s+(?:{SCORE}|(?:went|go|goes)\s(?:top|bottom|second|third|clear|ahead)"
-    rf"|(?:(?:have|has|had|were|was|are)\s)?(?:{MEETS}|won|lost|equali[sz]ed|scored|conceded|kicked)\b"
+    rf"|(?:(?:have|has|had|were|was|are)\s(?:not\s|never\s)?)?(?:{MEETS}|won|lost|equali[sz]ed|scored|conceded|kicked)\b"
     r"|(?:have|were|are|had)\s(?:also\s|now\s|already\s|not\s)?(?:maintained|able|unbeaten|top|bottom|without|yet|looking|hoping"
     r"|due|set|still|into|out|in\s(?:first|second|third|fourth|fifth|last)|through|relegated|promoted|level|ahead|bowled)\b"
     r"|(?:play(?:ed|s)?|clinched|advanced|progressed|climb(?:ed|s)?|rallied|led|leads|dominated|snapped|bounced\sback|all\sout"
@@ -65,7 +65,7 @@ PLAYS = re.compile(
 PLAYED = re.compile(
     rf"\b(?:{MEETS}|against|clear\sof|(?:win|victory|triumph)\sover|(?:defeat|loss)\s(?:to|by)|(?:loss|win)\sat|vs?\.?"
     rf"|draw\s(?:with|at)|drew\s(?:with|{SCORE}\swith)|{SCORE}\s(?:at|to|by|over)|(?:home|away)\sto|held\sby|pushed"
-    rf"|(?:plays?|played|playing|returns?|returned|starts?|debut)\sfor|(?:coach|captain|fans|manager|players)\sof|on\sloan\s(?:at|from)|transfer\s(?:to|from)"
+    rf"|who\splay|(?:plays?|played|playing|returns?|returned|starts?|debut)\sfor|(?:coach|captain|fans|manager|players)\sof|on\sloan\s(?:at|from)|transfer\s(?:to|from)"
     rf"|(?:signed|signs|signing)\s(?:for|with|by)|traded\s(?:to|from|by)|drafted\sby|[Hh]osts|leaders)\s+$"
 )
 """What stands before who is played against (`win over Orlando`)."""

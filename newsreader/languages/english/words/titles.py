@@ -7,8 +7,8 @@ HONORIFICS = frozenset(
     frau sir dame lord lady sheikh sheik shaikh imam mullah maulana ayatollah rabbi father fr sister brother
     saint pope cardinal archbishop bishop reverend rev pastor dr prof professor sri shri smt mahatma dalai
     hajji haji emir sultan king queen prince princess duke duchess earl count countess baron baroness crown tsar
-    emperor empress oba ooni emira alhaji alhaja hajia datuk datin dato tun pandit swami mallam malam cde comrade engr
-    barr""".split()
+    emperor empress oba ooni emira alhaji alhaja hajia datuk datin dato tun pandit swami mallam malam cde comrade
+    engr""".split()
 )
 """Forms of address, clergy and nobility, lower case without the dot: always followed by a person."""
 

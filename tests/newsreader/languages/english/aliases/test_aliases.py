@@ -38,6 +38,8 @@ def named(marked: str) -> dict[str, list[str]]:
         ("[PERSON J. Roe], [PERSON Jane Roe]", {"Jane Roe": ["J. Roe"]}),
         ("[PERSON Bill Clinton], [PERSON William Clinton]", {"William Clinton": ["Bill Clinton"]}),
         ("[PERSON Xi Jinping], [PERSON Xi]", {"Xi Jinping": ["Xi"]}),
+        ("[ORG Aston Villa] … [ORG Villa]", {"Aston Villa": ["Villa"]}),
+        ("[ORG Sky News] … [ORG News]", {"Sky News": [], "News": []}),
         ("[PERSON Thomas Roe] … [PERSON Tom]", {"Thomas Roe": ["Tom"]}),
         ("[PERSON Tom Roe] … [PERSON Tim]", {"Tom Roe": [], "Tim": []}),
         (

@@ -139,3 +139,10 @@ def test_where_people_meet_each_other_nobody_is_a_team() -> None:
         ("Halep", "person"),
         ("Barty", "person"),
     ]
+
+
+def test_a_team_is_who_has_not_won_and_the_ground_of_a_match_is_a_place() -> None:
+    text = "They had a win at Zorp Park. Getafe, who had not won, beat Leeds, who play Quirl."
+    labels = {"Zorp_Park": "GPE", "Getafe": "ORG", "Quirl": "PERSON"}
+    assert found(text, **labels)[:2] == [("Zorp Park", "place"), ("Getafe", "organisation")]
+    assert ("Quirl", "organisation") in found(text, **labels)

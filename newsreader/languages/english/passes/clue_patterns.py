@@ -173,6 +173,9 @@ COMPANY_BEHIND = re.compile(
 )
 """What a company has and says of itself (`Roe said it expects …`, `Roe shares`)."""
 
+BASED = re.compile(r"^-based\b")
+"""Where something has its seat (`the Craiova-based car maker`)."""
+
 OF_KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|mother|father|brother|sister|partner|girlfriend|boyfriend|fianc[ée]e?|widow|widower),\s$"
 )
@@ -238,6 +241,7 @@ BEHIND: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
 """What ends right before a name, and what it speaks for."""
 
 AHEAD: tuple[tuple[re.Pattern[str], Category | None, float], ...] = (
+    (BASED, PLACE, 2.0),
     (FOUNDED, ORGANISATION, 2.0),
     (COMPANY_BEHIND, ORGANISATION, 1.5),
     (POST_OF, PERSON, 2.0),

@@ -139,3 +139,22 @@ def test_who_signs_a_mail_and_is_greeted_by_the_next_one_is_named_twice() -> Non
     mention = Mention(8, 19, "PERSON", LABELS["PERSON"])
     (renee,) = (e for e in understand(text, {0: [mention]}, model="test 1").entities if e.name == "Renee")
     assert [text.text[each.start : each.end] for each in renee.mentions] == ["Renee", "Renee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "wanted"),
+    [
+        ("They bought the Zorp-based car maker.", "Zorp", "ORG", "place"),
+        ("A 38-year-old Zorp woman was hurt.", "Zorp", "PERSON", "place"),
+        ("Few like the Charlotte Zorps, who lost.", "Charlotte Zorps", "PERSON", "organisation"),
+        ("The UN mission in Congo, ZORPO, said so.", "ZORPO", "GPE", "organisation"),
+        ("They met the Zorp family.", "Zorp", "ORG", "person"),
+    ],
+)
+def test_what_stands_around_a_name_tells_what_it_is(text: str, name: str, label: str, wanted: str) -> None:
+    assert found(text, **{name.replace(" ", "_"): label})[name] == wanted
+
+
+def test_an_acronym_behind_what_the_body_is_is_found_and_a_species_is_no_name() -> None:
+    assert found("He led the electoral commission ZENI, and left.") == {"ZENI": "organisation"}
+    assert found("They saw Zorpus komodoensis.", Zorpus="GPE") == {}

@@ -129,7 +129,7 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     """Open what the reader needs, the slowest first, and run it; return its exit code."""
     library, notice = _library()
     frame = _first_frame(articles, config, library)
-    listed = None if articles.locations else _first_list(library)
+    listed, no_index = (None, None) if articles.locations else _first_list(library)
     text = frame.text() if frame else _library_text(library, listed, config)
     before = terminal.draw(text) if text else None
     if notice is None:
@@ -140,7 +140,7 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
     if frame is not None and first is not None:
         moved = frame.begin(first.reading)
         early = _go_on(frame, first.reading, config, library, moved) if before is not None else None
-    notice = "\n".join((*articles.unreadable.values(), *filter(None, [notice]))) or None
+    notice = "\n".join((*articles.unreadable.values(), *filter(None, [notice, no_index]))) or None
     from tui.reader.session import Session
 
     given = articles.locations, articles.load, library, notice, client, config, first, before, early
@@ -148,7 +148,7 @@ def _open_reader(articles: NamedArticles, config: Config) -> int:
         *given,
         unreadable=articles.unreadable,
         known=partial(_known, config),
-        index=_index if library.lasting else None,
+        index=_index if library.lasting and no_index is None else None,
     )
     session = _with_names_read_behind(session, client)
     is_visit = not articles.locations
@@ -270,18 +270,18 @@ def _known(config: Config, article: Article) -> Analysis | None:
     return AnalysisCache().get(article, model) if model is not None else None
 
 
-def _first_list(library: Library) -> FirstList | None:
-    """The list that the library begins with; None if it has no article, or the index does not say."""
+def _first_list(library: Library) -> tuple[FirstList | None, str | None]:
+    """The list that the library begins with, None if it has no article; and why there is no index, if there is none."""
     from newsreader.index.errors import IndexFileError
     from tui.library.asked import first_list
 
     if not library.lasting:
-        return None
+        return None, None
     try:
         with _index() as index:
-            return first_list(index)
-    except IndexFileError:
-        return None
+            return first_list(index), None
+    except IndexFileError as error:
+        return None, f"{error} It is made in memory this time, and knows no names."
 
 
 def _library_text(library: Library, listed: FirstList | None, config: Config) -> str | None:

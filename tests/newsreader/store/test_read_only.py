@@ -19,6 +19,7 @@ from limits import no_locks, no_room, only_read
 from newsreader import cli, paths
 from newsreader.annotations.notebook import Notebook
 from newsreader.article import Article, Metadata, Origin, OriginKind, Paragraph
+from newsreader.cli.commands import read
 from newsreader.store.errors import LibraryError
 from newsreader.store.library import FILE_NAME, Library
 from newsreader.store.records import ReadingPlace
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 TEXT = "Divers from Lyon found the ferry on Monday. Angela Merkel was told.\n"
+NO_INDEX = "The index of the library cannot be used: File exists."
 V3 = Path(__file__).parent / "fixtures" / "library-v3.db"
 
 
@@ -223,6 +225,16 @@ def test_a_damaged_text_is_called_damage(article: Article) -> None:
         with pytest.raises(LibraryError, match="is damaged"):
             library.stored(record)
     assert os.listdir(file().parent)
+
+
+def test_that_there_can_be_no_index_is_said_and_the_library_is_listed_without_its_file(
+    article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "no folder"
+    folder.write_text("")
+    monkeypatch.setenv("NEWSREADER_CACHE_DIR", str(folder))
+    with Library.open() as library:
+        assert read._first_list(library) == (None, f"{NO_INDEX} It is made in memory this time, and knows no names.")
 
 
 def test_where_there_are_no_locks_no_library_is_made_and_commands_work(

@@ -146,8 +146,10 @@ class CardRows(Rows):
             return _emphasised(card.margin(mention), (part.before, part.mention, part.after), width)
         line = self._sentences[row - len(self._facts)]
         mention = self._mentions[line.mention]
-        start, end = (min(max(offset, line.start), line.end) for offset in (mention.start, mention.end))
-        parts = tuple(text[a:b].replace("\n", " ") for a, b in pairwise((line.start, start, end, line.end)))
+        # The blank at which a full row was wrapped has no room in it.
+        last = line.start + len(text[line.start : line.end].rstrip())
+        start, end = (min(max(offset, line.start), last) for offset in (mention.start, mention.end))
+        parts = tuple(text[a:b].replace("\n", " ") for a, b in pairwise((line.start, start, end, last)))
         margin = card.margin(mention) if row == self.head_of(row) else " " * card.indent
         return _emphasised(margin, parts, width)
 

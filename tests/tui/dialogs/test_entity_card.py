@@ -10,7 +10,8 @@ import pytest
 from sidebar_app import PUTIN, STORY, WEDNESDAY, PanelApp, annotation, article, entity, invented, lines
 
 from newsreader.entity import Category, TimeValue
-from tui.dialogs.card_list import sentence_of
+from tui.base.widths import cell_len
+from tui.dialogs.card_list import Card, CardRows, sentence_of
 from tui.dialogs.entity_card import EntityCard, GoToMention, WriteNote
 
 if TYPE_CHECKING:
@@ -151,6 +152,13 @@ async def test_hostile_text_is_shown_as_it_is() -> None:
         assert shown(app)[0] == " ● [red]李克强[/]"
         assert "\x1b" not in "".join(shown(app))
         assert shown(app)[4].startswith("· He met [red]李克强[/] and")
+
+
+def test_no_row_is_wider_than_the_card_however_its_sentence_is_wrapped() -> None:
+    text = "It is said that somewhere in the town by the sea, on the day before, Anna was seen by her brother."
+    for width in range(12, 90):
+        rows = CardRows(Card(article(text), entity("Anna", text=text)), width)
+        assert {sum(cell_len(part) for part, _ in rows.draw(row, width)) for row in range(len(rows))} == {width}
 
 
 def test_a_sentence_is_looked_for_in_its_paragraph_alone() -> None:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.message import Message
 from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class TypedLine(Input):
     """The line. Its style is that of `library-line`."""
 
-    def __init__(self, placeholder: str, id: str) -> None:  # noqa: A002
-        """Begin out of sight; the placeholder says what may be typed."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
+
+    class CompletionWanted(Message):
+        """What stands before the cursor is to be completed."""
+
+    def __init__(self, placeholder: str, id: str, *, completes: bool = False) -> None:  # noqa: A002
+        """Begin out of sight; the placeholder says what may be typed, `completes` whether tab asks for the rest."""
         super().__init__(
             placeholder=placeholder,
             id=id,
@@ -18,6 +30,7 @@ class TypedLine(Input):
             select_on_focus=False,
         )
         self.display = False
+        self._completes = completes
 
     def begin(self) -> None:
         """Have it typed."""
@@ -36,6 +49,14 @@ class TypedLine(Input):
         self.value = ""
         self.display = False
         return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave tab alone where nothing completes."""
+        return self._completes if action == "complete" else super().check_action(action, parameters)
+
+    def action_complete(self) -> None:
+        """Ask for what may be meant."""
+        self.post_message(self.CompletionWanted())
 
     def on_blur(self) -> None:
         """Go out of sight if nothing is typed."""

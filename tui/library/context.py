@@ -14,13 +14,13 @@ from tui.base.command_registry import CommandRegistry
 from tui.base.keeping import Keeping
 from tui.base.keymap import resolve, with_keys
 from tui.base.library_queries import ARTICLES, LibraryQueries
+from tui.base.typed_line import TypedLine
 from tui.library.article_list import ArticleList
 from tui.library.keeping_up import KeepingUp
 from tui.library.list_column import ListColumn
 from tui.library.list_queries import ListQueries
 from tui.library.listings import UNREAD, ListedQuery
 from tui.library.samples import Samples
-from tui.library.typed_lines import QueryLine
 from tui.panels.listed_face import LISTED_PANELS
 from tui.panels.sidebar import Sidebar
 
@@ -65,7 +65,9 @@ class LibraryContext:
         self.articles = ArticleList()
         self.panels = Sidebar(panels=LISTED_PANELS, id="library-panels")
         """Beside the articles: what is in them."""
-        self.line = QueryLine()
+        self.line = TypedLine(
+            "words, person:, on:2024-06, is:unread, tag: … tab completes", "library-query", completes=True
+        )
         self.status = StatusLine()
         self.keeping = Keeping(screen, self.library, self.say)
         """Has the library do something."""

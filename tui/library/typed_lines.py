@@ -1,17 +1,10 @@
-"""The lines that are typed in: the query, and the path or address of an article. Both are out of sight while empty."""
+"""The line for a path or an address, which is out of sight while nothing is to be typed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
-
-from textual.binding import Binding
-from textual.message import Message
+from typing import Literal
 
 from tui.base.path_input import PathInput
-from tui.base.typed_line import TypedLine
-
-if TYPE_CHECKING:
-    from textual.binding import BindingType
 
 Purpose = Literal["add", "open"]
 
@@ -19,22 +12,6 @@ PLACEHOLDERS: dict[Purpose, str] = {
     "add": "what to take in: a file, a folder, a web address, a feed; tab completes a path",
     "open": "path or web address of an article; tab completes a path",
 }
-
-
-class QueryLine(TypedLine):
-    """The query, which stays in sight while it holds."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete", show=False)]
-
-    class CompletionWanted(Message):
-        """What stands before the cursor is to be completed."""
-
-    def __init__(self) -> None:
-        super().__init__("words, person:, on:2024-06, is:unread, tag: … tab completes", "library-query")
-
-    def action_complete(self) -> None:
-        """Ask for what may be meant."""
-        self.post_message(self.CompletionWanted())
 
 
 class LocationLine:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.query.completing import complete
 from newsreader.query.fields import ARTICLES as FIELDS
 from tui.base.library_queries import ARTICLES
-from tui.library.typed_lines import QueryLine
+from tui.base.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from newsreader.index.index import Index
@@ -30,7 +30,7 @@ class CompletionController:
         self._at = 0
         self._put = ""
         """What stands there now, as long as it is one of those."""
-        context.listeners.update({QueryLine.CompletionWanted: lambda _: self.complete()})
+        context.listeners.update({TypedLine.CompletionWanted: lambda _: self.complete()})
 
     def complete(self) -> None:
         """Complete what stands before the cursor; again: in the next way."""

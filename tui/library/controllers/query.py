@@ -14,9 +14,9 @@ from newsreader.query.fields import ARTICLES
 from newsreader.query.parser import parse
 from newsreader.sanitise import sanitise
 from tui.base.keeping import ON_SERVER
+from tui.base.typed_line import TypedLine
 from tui.library.context import News
 from tui.library.listings import key_of
-from tui.library.typed_lines import QueryLine
 
 if TYPE_CHECKING:
     from newsreader.store.library import Library
@@ -77,7 +77,7 @@ class QueryController:
 
     def changed(self, event: Input.Changed) -> None:
         """List what is found while it is typed."""
-        if isinstance(event.input, QueryLine):
+        if isinstance(event.input, TypedLine):
             self.list()
 
     def submitted(self) -> None:

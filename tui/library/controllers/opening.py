@@ -16,7 +16,7 @@ from newsreader.store.errors import LibraryError
 from tui.library.article_list import ArticleList
 from tui.library.article_rows import called
 from tui.library.context import News
-from tui.library.typed_lines import LocationLine
+from tui.library.location_line import LocationLine
 from tui.reader.lesson import due
 from tui.reader.list_walk import ListWalk
 from tui.reader.opened import remember

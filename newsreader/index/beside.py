@@ -46,17 +46,22 @@ class FollowingBeside:
         self._index = index
         self._turn = turn
         self._command = command
-        self._taken = 0
+        self._first = self._last()
         self._has_tried = False
         self._process: subprocess.Popen[bytes] | None = None
 
     def look(self) -> None:
         """Take in what came, or leave it to the process. Raises `IndexFileError` and LibraryError."""
-        if not self._has_tried and self._taken + self._index.count_behind(self._library) >= MANY:
+        if not self._has_tried and self._last() - self._first >= MANY:
             self._start()
         if self._process is None or self._process.poll() is not None:
             with self._turn:
-                self._taken += self._index.follow(self._library)
+                self._index.follow(self._library)
+
+    def _last(self) -> int:
+        """The number of the article that came in last."""
+        with self._library.reading() as unit:
+            return unit.articles.last()
 
     def _start(self) -> None:
         from newsreader.analysis.process import spawn

@@ -143,13 +143,6 @@ class Index:
                 return 0
             return following.follow(self._connection, library, progress)
 
-    def count_behind(self, library: Library) -> int:
-        """How many changes of articles `follow` would go through at most."""
-        from newsreader.index import following
-
-        with explained():
-            return following.count_behind(self._connection, library)
-
     def is_current(self, standing: Standing) -> bool:
         """Whether a library that stands there has nothing that `follow` would take in."""
         with explained():

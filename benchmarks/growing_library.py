@@ -65,7 +65,15 @@ def questions(file: Path) -> Mapping[str, Callable[[Index], object]]:
         found[f"`{query}`: the list"] = partial(asked.from_start, what)
         found[f"`{query}`: how many"] = partial(asked.standing, what, None)
         found[f"`{query}`: panels, the newest"] = partial(_panels, what, NEWEST)
-    for query in ("", "is:unread", "published:2019", "the"):
+    for query in (
+        "",
+        "is:unread",
+        "published:2019",
+        "the",
+        "published:2019 the",
+        "is:unread published:2017..",
+        "on:2020",
+    ):
         found[f"`{query or 'all'}`: panels, all counted"] = partial(_panels, listed(ALL, query), None)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Self
 
 from newsreader.index import current, file
@@ -40,6 +40,18 @@ STEPS = 20_000
 """Instructions of SQLite after which it is asked whether an answer is still wanted: less than a millisecond."""
 
 
+def _has_paragraph(connection: sqlite3.Connection, stored: StoredArticles, today: date) -> Callable[..., bool]:
+    """What answers the function of that name, made when it is asked for the first time."""
+
+    @cache
+    def paragraphs() -> Paragraphs:
+        from newsreader.index.nearby import Paragraphs
+
+        return Paragraphs(connection, stored, today)
+
+    return lambda *asked: paragraphs().has(*asked)
+
+
 class Index:
     """An open index, for one thread. It may be dropped at any time, and is made anew from the library.
 
@@ -57,7 +69,7 @@ class Index:
         """Answers queries."""
         self._today = today
         connection.create_function("is_whole", 2, lambda text, wanted: " ".join(words(text or "")) == wanted)
-        connection.create_function(HAS_PARAGRAPH, 3, lambda *asked: self._paragraphs.has(*asked))
+        connection.create_function(HAS_PARAGRAPH, 3, _has_paragraph(connection, stored, today))
 
     @cached_property
     def arrivals(self) -> Arrivals:
@@ -72,12 +84,6 @@ class Index:
         from newsreader.index.packing import Packing
 
         return Packing(self._connection)
-
-    @cached_property
-    def _paragraphs(self) -> Paragraphs:
-        from newsreader.index.nearby import Paragraphs
-
-        return Paragraphs(self._connection, self._stored, self._today)
 
     @cached_property
     def things(self) -> Things:

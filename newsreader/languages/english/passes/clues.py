@@ -169,7 +169,7 @@ def _look_at_special(mention: Name, back: str, ahead: str, votes: Votes) -> None
         votes[ORGANISATION] += 2.0
     if mention.label == "FAC" and GENITIVE.search(mention.form):
         votes[PLACE] += 5.0
-    if " " not in mention.form and ONE_OF_TOWN.search(back) and TOWNSPERSON.match(ahead):
+    if " " not in mention.form and TOWNSPERSON.match(ahead) and ONE_OF_TOWN.search(back):
         votes[PLACE] += 2.0
     if (epithet := NEXT_WORD.match(ahead)) and is_species(mention.form.split()[-1], epithet[1]):
         votes[THING] += 4.0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.entity import Category
 from newsreader.languages.english.capitals import is_small
-from newsreader.languages.english.passes.clue_patterns import BODIES
+from newsreader.languages.english.passes.clue_patterns import BODY_BEFORE
 from newsreader.languages.english.passes.whole_names import named
 from newsreader.languages.english.shapes import bare, is_blend, is_capitals
 from newsreader.languages.english.words.agencies import AGENCIES
@@ -35,7 +35,7 @@ _FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _BEHIND = re.compile(rf"\b(?:{_TRADES}) ({_WORD}(?: {_WORD}){{0,2}})(?=[,.;)’'\s])")
 """A name behind what it is (`the retailer Salling`)."""
 
-_ACRONYM = re.compile(rf"{BODIES}([A-Z]{{3,8}})(?=[,.;)’'\s])")
+_ACRONYM = re.compile(r"\b(?<=[a-z,] )([A-Z]{3,8})(?=[,.;)’'\s])")
 """The acronym of a body behind what it is (`the electoral commission CENI`)."""
 
 _BEFORE = re.compile(rf"\b(?:the|its|their|own) ({_WORD}) (?:chain|airline|newspaper|brand|stores|supermarkets?)\b")
@@ -81,6 +81,8 @@ _NOBODY = GENERIC | TITLES | TRADES | HEADS | CORPORATE | VENUES | EVENTS | COMM
 """Words that nobody who says something is called by."""
 
 _CONFIDENCE = 0.7
+_FAR = 48
+"""Code points before an acronym in which what the body is may stand."""
 
 
 def with_introduced(document: Document) -> Document:
@@ -100,7 +102,10 @@ def with_introduced(document: Document) -> Document:
 
 def _described(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where names stand beside the noun that says what they are."""
-    for pattern in (_BEHIND, _ACRONYM, _BEFORE, _LISTED):
+    for match in _ACRONYM.finditer(document.text):
+        if BODY_BEFORE.search(document.text, max(0, match.start() - _FAR), match.start()) and _may_be_company(match[1]):
+            yield match.span(1)
+    for pattern in (_BEHIND, _BEFORE, _LISTED):
         for match in pattern.finditer(document.text):
             if _may_be_company(match[1]) or pattern is _LISTED:
                 yield match.span(1)

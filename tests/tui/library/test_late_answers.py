@@ -130,3 +130,16 @@ async def test_keys_typed_ahead_mean_the_list_that_comes(three, start, library):
     assert titles(start) == ["Three", "Two", "One"]
     gate.set()
     await until(three, lambda: rows(start) == [("Two", "unread", False), ("One", "read", True)])
+
+
+async def test_how_much_a_query_finds_is_said_with_its_list(three, start):
+    status = start.screen.context.status
+    await three.press("slash", *"title:one")
+    await until(three, lambda: status.detail.startswith("1 article "))
+    found, gate = status.detail, held(start)
+    await three.press("ctrl+u", *"title:two")
+    await three.pause()
+    assert status.detail == found
+    gate.set()
+    await until(three, lambda: "two" in status.detail)
+    assert titles(start) == ["Two"]

@@ -53,6 +53,8 @@ class StatusController:
         self._acts = acts
         self._feeds = feeds
         self.header = HeaderLine()
+        self._found = ""
+        """How much the query of the list that stands there finds, and what it asks for; the next may be on its way."""
         self._hints = lru_cache(partial(hints_for, keymap=context.keymap, place="library"))
         """The hints of commands: looked up once, for the line is written at each key."""
         context.when(News.SAID, self.describe)
@@ -100,7 +102,9 @@ class StatusController:
         if (panel := context.panels.focused) is not None and len(panel.rows):
             return self._beside_keys(about_row(panel))
         if query.condition is not None or context.line.has_focus:
-            return f"{self._count()} {self._query.explanation}".strip()
+            if not context.list_queries.awaits("articles"):
+                self._found = f"{self._count()} {self._query.explanation}".strip()
+            return self._found
         if context.lists.has_focus and context.listing.problem:
             return context.listing.problem
         chosen = context.articles.chosen

@@ -178,10 +178,12 @@ def heading(face: PanelFace, width: int, *, focused: bool = False) -> Line:
     name = cut(f"{panel.key} {panel.sign} {panel.title} ", width - cell_len(count) - 1)
     number = cut(f" {count} ", width - cell_len(name))
     room = width - cell_len(name) - cell_len(number)
-    remark = next((f" {each} ─" for each in face.remarks if cell_len(each) + 4 <= room), "")
+    remark = next((f" {each} " for each in face.remarks if cell_len(each) + 4 <= room), "")
+    behind = "─" if remark else ""
     strong = ("panel--heading", f"panel--{panel.name}", *(("panel--heading-focused",) if focused else ()))
-    quiet = ("panel--rule", *(("panel--rule-focused",) if focused else ()))
-    return [(name, strong), ("─" * (room - cell_len(remark)) + remark, quiet), (number, strong)]
+    rule = ("panel--rule", *(("panel--rule-focused",) if focused else ()))
+    line = "─" * (room - cell_len(remark + behind))
+    return [(name, strong), (line, rule), (remark, ("panel--quiet",)), (behind, rule), (number, strong)]
 
 
 def filter_line(panel: Panel, wanted: str, width: int, *, typing: bool) -> Line:

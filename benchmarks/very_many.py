@@ -134,6 +134,7 @@ def main() -> None:
     with connected(args.into / "cache" / FILE) as index:
         index.execute("INSERT INTO word (word) VALUES ('delete-all')")
         index.execute("DELETE FROM claim")
+        index.execute("DELETE FROM written")
         index.execute("DELETE FROM packed")
         index.execute("DELETE FROM gone")
         put_rows(index, step, args.times)

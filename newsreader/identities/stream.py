@@ -74,7 +74,7 @@ class Stream:
     def shown(self, name: Name) -> str:
         """See `linking.Archive`."""
         counts = self._shown[name]
-        return min(counts, key=lambda form: (-counts[form], form))
+        return min(counts, key=lambda form: (-counts[form], -len(form), form))
 
     def identities(self) -> Identities:
         """Which names are one, as far as the articles go that were added so far."""

@@ -31,6 +31,16 @@ _CALL = """
 INSERT INTO called VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
 SET (articles, short) = (articles + excluded.articles, max(short, excluded.short))
 """
+_WRITE = """
+INSERT INTO written VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
+"""
+_UNWRITTEN = "DELETE FROM written WHERE bearer = ? AND shown = ? AND articles = 0"
+# Of what is as frequent the longer is shown: it is the fuller one.
+_COUNT = """
+UPDATE bearer SET articles = articles + ?2, shown = coalesce(
+    (SELECT shown FROM written WHERE bearer = ?1 ORDER BY articles DESC, length(shown) DESC, shown LIMIT 1), shown
+) WHERE id = ?1
+"""
 _SETTLED = 3
 """With so many articles, one more changes nothing for those that are called by a form of the name."""
 
@@ -85,7 +95,7 @@ def take_in(index: sqlite3.Connection, number: int, article: Article, analysis: 
         kept.setdefault(bearer, _Kept(claim)).add(claim, names[claim.entity], starts)
     for bearer, each in kept.items():
         index.execute("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?)", (bearer, number, *each.row()))
-        index.execute("UPDATE bearer SET articles = articles + 1 WHERE id = ?", (bearer,))
+        _count(index, bearer, each.claim.shown, 1)
         category, key = each.claim.name
         index.executemany(_CALL, [(category.value, form, key, 1, 0) for form in sorted(each.called)])
     called = {(each.claim.name[0], form) for each in kept.values() for form in each.called}
@@ -95,21 +105,36 @@ def take_in(index: sqlite3.Connection, number: int, article: Article, analysis: 
 def take_out(index: sqlite3.Connection, number: int) -> Touched:
     """Forget what the article with that document claimed."""
     rows = index.execute(
-        "SELECT bearer, category, key, called FROM claim JOIN bearer ON bearer.id = bearer WHERE document = ?",
+        "SELECT bearer, category, key, claim.shown, called FROM claim JOIN bearer ON bearer.id = bearer "
+        "WHERE document = ?",
         (number,),
     ).fetchall()
     index.execute("DELETE FROM claim WHERE document = ?", (number,))
     touched = Touched(set(), set())
     known = Known(index)
-    for bearer, category, key, called in rows:
+    for bearer, category, key, shown, called in rows:
         name, forms = (Category(category), key), [*filter(None, called.split("\n"))]
-        index.execute("UPDATE bearer SET articles = articles - 1 WHERE id = ?", (bearer,))
+        _count(index, bearer, shown, -1)
         index.executemany(_CALL, [(category, form, key, -1, 0) for form in forms])
         touched.names.update(known.alike(name))
         touched.called.update((name[0], form) for form in _forms_of(index, name))
     for category, name_key in sorted(touched.names):
         _clear(index, category.value, name_key)
     return touched
+
+
+def _count(index: sqlite3.Connection, bearer: int, shown: str, articles: int) -> None:
+    """Count one article more or less that calls a bearer so, which is shown by what most articles call it."""
+    index.execute(_WRITE, (bearer, shown, articles))
+    if articles < 0:
+        index.execute(_UNWRITTEN, (bearer, shown))
+    index.execute(_COUNT, (bearer, articles))
+
+
+def is_written(index: sqlite3.Connection, bearers: Iterable[int], shown: str) -> bool:
+    """Whether some article calls one of these bearers so."""
+    sql = "SELECT 1 FROM written WHERE bearer = ? AND shown = ?"
+    return any(index.execute(sql, (bearer, shown)).fetchone() for bearer in bearers)
 
 
 def _clear(index: sqlite3.Connection, category: str, key: str) -> None:
@@ -221,17 +246,17 @@ def _bearer_called(index: sqlite3.Connection, name: Name, mark: str, shown: str,
 def _move_claim(index: sqlite3.Connection, bearer: int, document: int, to: int) -> None:
     """Have an article claim another bearer; where it claims that one already, the places come together."""
     here = (bearer, document)
-    there = index.execute("SELECT places FROM claim WHERE bearer = ? AND document = ?", (to, document)).fetchone()
+    sql = "SELECT places, shown FROM claim WHERE bearer = ? AND document = ?"
+    own, there = (index.execute(sql, (each, document)).fetchone() for each in (bearer, to))
     if there is None:
         index.execute("UPDATE claim SET bearer = ? WHERE bearer = ? AND document = ?", (to, *here))
-        index.execute("UPDATE bearer SET articles = articles + 1 WHERE id = ?", (to,))
+        _count(index, to, own[1], 1)
     else:
-        own = index.execute("SELECT places FROM claim WHERE bearer = ? AND document = ?", here).fetchone()
         both = sorted((*places_in(there[0]), *places_in(own[0])))
         blob = array("I", [number for place in both for number in place]).tobytes()
         index.execute("UPDATE claim SET places = ? WHERE bearer = ? AND document = ?", (blob, to, document))
         index.execute("DELETE FROM claim WHERE bearer = ? AND document = ?", here)
-    index.execute("UPDATE bearer SET articles = articles - 1 WHERE id = ?", (bearer,))
+    _count(index, bearer, own[1], -1)
 
 
 def affected(index: sqlite3.Connection, known: Known, touched: Touched) -> set[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORM = 13
+FORM = 14
 """Raised with every change of what is kept, so that an older file is made anew, but for what `STEPS` brings up."""
 MOST_SORTED = 32 * 1024 * 1024
 """Bytes of words of one batch that are put in order in memory before they are written."""
@@ -21,6 +21,14 @@ _PACKED = """
         days_each BLOB NOT NULL, days BLOB NOT NULL
     ) STRICT
     """
+_WRITTEN = """
+    CREATE TABLE written (
+        bearer INTEGER NOT NULL,
+        shown TEXT NOT NULL,
+        articles INTEGER NOT NULL,
+        PRIMARY KEY (bearer, shown)
+    ) STRICT, WITHOUT ROWID
+"""
 _GONE = "CREATE TABLE gone (document INTEGER PRIMARY KEY) STRICT"
 
 _ARTICLES = (
@@ -202,6 +210,8 @@ _CLAIMS = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX claim_document ON claim (document)",
+    # In how many articles a bearer is called what; it is shown by what most of them call it.
+    _WRITTEN,
     # In how many articles what has a key is called by a form, too, and whether the form might stand for it in any case.
     """
     CREATE TABLE called (
@@ -296,6 +306,12 @@ STEPS = {
         "INSERT INTO gone SELECT id FROM word_docsize WHERE id NOT IN (SELECT document FROM article)",
         "PRAGMA user_version = 13",
     ),
+    # What is called otherwise from then on shows in the next article that has it.
+    13: (
+        _WRITTEN,
+        "INSERT INTO written SELECT bearer, shown, count(*) FROM claim GROUP BY bearer, shown",
+        "PRAGMA user_version = 14",
+    ),
 }
 """What makes an index of one form one of the next, where that takes less than making it anew."""
 
@@ -316,6 +332,7 @@ TABLES = (
     "state",
     "bearer",
     "claim",
+    "written",
     "called",
     "spelling",
     "link",

@@ -189,7 +189,7 @@ def _move(index: sqlite3.Connection, group: Sequence[Bearer], heading: Heading, 
     index.execute("UPDATE name SET (key, name) = (?, ?) WHERE id = ?", (key, shown, thing))
     known = {each.shown for each in group}
     (base,) = index.execute("SELECT base FROM name WHERE id = ?", (thing,)).fetchone()
-    is_left = base not in known and base != shown
+    is_left = base not in known and base != shown and not claims.is_written(index, [one.number for one in group], base)
     if is_left:
         index.execute("UPDATE name SET base = ? WHERE id = ?", (shown, thing))
     wanted = [each.number for each in group if is_left or each.name != thing]

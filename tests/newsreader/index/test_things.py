@@ -122,6 +122,41 @@ def test_what_comes_and_goes_one_by_one_is_what_is_there_at_once(shelf: Shelf, s
             assert shelf.things() == together(shelf), step
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_what_a_thing_is_called_does_not_depend_on_the_order(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    news = [made_up(chance, f"r{number}") for number in range(12)]
+    orders = []
+    for turn in ("one", "other"):
+        (tmp_path / turn).mkdir()
+        shelf = Shelf(tmp_path / turn)
+        chance.shuffle(news)
+        for each in news:
+            shelf.add(*each)
+        orders.append(
+            {
+                (article.text, start): thing.name
+                for number, (article, _) in shelf.articles.items()
+                for thing, here in shelf.index.things.in_article(number)
+                for start, _, _ in here.places
+            }
+        )
+        shelf.index.close()
+        shelf.library.close()
+    assert orders[0] == orders[1]
+
+
+def test_a_thing_is_called_as_most_articles_call_it(shelf: Shelf) -> None:
+    numbers = [
+        shelf.add(*named(f"The {{place: {name}}} on day {day}.")) for day, name in enumerate(("U.S.", "United States"))
+    ]
+    ((thing, _),) = shelf.index.things.in_article(numbers[0])
+    assert thing.name == "United States"
+    shelf.add(*named("In the {place: U.S.} today."))
+    ((thing, _),) = shelf.index.things.in_article(numbers[0])
+    assert thing.name == "U.S."
+
+
 def test_a_name_that_is_merged_later_moves_its_articles(shelf: Shelf) -> None:
     shelf.add(*named("{organisation: NQB} met."))
     assert [each.name for each in shelf.index.things.called("NQB", 5)] == ["NQB"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsreader.cli import analysed, arguments
@@ -69,13 +71,22 @@ def _found(
     from newsreader.cli import problems
     from newsreader.entities.pipeline import ModelError
 
+    unanalysed: deque[Input] = deque()
+    """Those that were read already when it turns out that there is no model."""
+
+    def taken() -> Iterator[Input]:
+        for item in items:
+            unanalysed.append(item)
+            yield item
+
     try:
-        for result in analysed.results(args, items, failures):
+        for result in analysed.results(args, taken(), failures):
+            unanalysed.popleft()
             mentions = [mention for entity in result.analysis.entities for mention in entity.mentions]
             yield result.article, sorted(mentions, key=lambda mention: mention.start)
     except ModelError as error:
         problems.complain(str(error))
-        yield from ((item.article, []) for item in items)
+        yield from ((item.article, []) for item in chain(unanalysed, items))
 
 
 def _print_links(article: Article, wanted: bool) -> None:

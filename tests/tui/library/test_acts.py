@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from library_screen import add, settle, titles, until
+from library_screen import settle, titles, until
 
 
 def shown(app, title):
@@ -12,16 +11,6 @@ def shown(app, title):
 
 def counts(app):
     return app.screen.context.lists.rows.counts
-
-
-@pytest.fixture
-async def three(start, library):
-    """The library screen with three unread articles, and a pilot for it."""
-    add(library, "One", "Two", "Three")
-    async with start.run_test(size=(140, 40)) as pilot:
-        await settle(start, pilot)
-        await until(pilot, lambda: titles(start) == ["Three", "Two", "One"])
-        yield pilot
 
 
 def states(app):

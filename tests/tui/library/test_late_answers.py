@@ -27,16 +27,6 @@ def held(app):
 
 
 @pytest.fixture
-async def three(start, library):
-    """The library screen with three unread articles, and a pilot for it."""
-    add(library, "One", "Two", "Three")
-    async with start.run_test(size=(140, 40)) as pilot:
-        await settle(start, pilot)
-        await until(pilot, lambda: titles(start) == ["Three", "Two", "One"])
-        yield pilot
-
-
-@pytest.fixture
 def first_lists(monkeypatch):
     """What is answered when the first list is asked for; each is given by calling it."""
     ask, kept = LibraryQueries.ask, []
